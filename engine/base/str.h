@@ -1,0 +1,55 @@
+/* Text as pointer and length, and spans: the two types every stage speaks.
+ * A cx_str is borrowed and not NUL-terminated; a cx_span is half-open, in bytes of the text its owner names. */
+#ifndef CX_BASE_STR_H
+#define CX_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+typedef struct cx_str {
+  const char *p;
+  size_t n;
+} cx_str;
+
+typedef struct cx_span {
+  uint32_t start, end;
+} cx_span;
+
+#define CX_STR(literal) ((cx_str){"" literal, sizeof(literal) - 1})
+/* For printf's "%.*s". */
+#define CX_FMT(s) (int)(s).n, (s).p
+
+static inline cx_str cx_str_of(const char *z) { return (cx_str){z, z ? strlen(z) : 0}; }
+static inline bool cx_str_eq(cx_str a, cx_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
+static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_str_of(z)); }
+static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end - start}; }
+static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }
+static inline bool cx_str_starts(cx_str s, cx_str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
+static inline bool cx_str_ends(cx_str s, cx_str tail) {
+  return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
+}
+
+static inline cx_span cx_span_of(size_t start, size_t end) { return (cx_span){(uint32_t)start, (uint32_t)end}; }
+static inline uint32_t cx_span_len(cx_span s) { return s.end - s.start; }
+static inline bool cx_span_empty(cx_span s) { return s.end <= s.start; }
+static inline bool cx_span_eq(cx_span a, cx_span b) { return a.start == b.start && a.end == b.end; }
+static inline bool cx_span_meets(cx_span a, cx_span b) { return a.start < b.end && b.start < a.end; }
+static inline bool cx_span_holds(cx_span outer, cx_span inner) {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+static inline cx_span cx_span_join(cx_span a, cx_span b) {
+  return (cx_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
+}
+
+/* ASCII character classes, independent of the locale. */
+static inline bool cx_is_digit(int c) { return c >= '0' && c <= '9'; }
+static inline bool cx_is_upper(int c) { return c >= 'A' && c <= 'Z'; }
+static inline bool cx_is_lower(int c) { return c >= 'a' && c <= 'z'; }
+static inline bool cx_is_alpha(int c) { return cx_is_upper(c) || cx_is_lower(c); }
+static inline bool cx_is_alnum(int c) { return cx_is_alpha(c) || cx_is_digit(c); }
+static inline bool cx_is_space(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static inline char cx_lower(char c) { return cx_is_upper(c) ? (char)(c + 32) : c; }
+
+#endif

@@ -1,0 +1,57 @@
+/* The lexicon: every vocabulary's terms with what is known of each, and one pass that finds them in a text.
+ * Vocabularies are rules/vocab/NAME.tsv (see rules/README.md):
+ *   lines "# …" are comments; then directives "%class metric", "%slot M", "%language en|zh|any", "%case fold|exact";
+ *   then a header line of column names, tab-separated, the first two "term" and "name"; then a row an entry, "|" between spellings
+ *   of a term. The column "sub" gives the slot's subclass. Empty cells are "". */
+#ifndef CX_RULES_LEXICON_H
+#define CX_RULES_LEXICON_H
+
+#include "base/diag.h"
+#include "text/document.h"
+
+enum { CX_MAX_COLUMNS = 12 };
+
+typedef struct cx_vocabulary {
+  cx_str file, class_name, slot; /* slot: "M"; empty: the class makes no slots, stages use it directly */
+  cx_language language;          /* NONE: any */
+  bool exact;                    /* case matters */
+  cx_str columns[CX_MAX_COLUMNS];
+  uint32_t column_count;
+} cx_vocabulary;
+
+typedef struct cx_entry {
+  const cx_vocabulary *vocabulary;
+  uint32_t id;                   /* over the whole lexicon */
+  uint32_t line;
+  cx_str term;                   /* the first spelling */
+  cx_str name;                   /* the canonical name or slug */
+  cx_str sub;                    /* the subclass, or empty */
+  cx_str cells[CX_MAX_COLUMNS];
+} cx_entry;
+
+typedef struct cx_hit {
+  cx_span span; /* in the scanned text */
+  const cx_entry *entry;
+} cx_hit;
+typedef CX_VEC(cx_hit) cx_hits;
+
+typedef struct cx_lexicon cx_lexicon;
+
+cx_lexicon *cx_lexicon_new(cx_arena *arena);
+/* Reads one vocabulary file's bytes; faults go to the log (file:line:column). */
+void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log);
+/* Builds the automaton; after this the lexicon is immutable and may be shared by threads. */
+void cx_lexicon_compile(cx_lexicon *lexicon);
+
+/* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
+ * boundaries (a neighbouring CJK character is one) with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact;
+ * CJK terms match anywhere. */
+void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
+
+/* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
+const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term);
+cx_str cx_entry_get(const cx_entry *entry, const char *column); /* empty where there is no such column */
+uint32_t cx_lexicon_size(const cx_lexicon *lexicon);
+const cx_entry *cx_lexicon_entry(const cx_lexicon *lexicon, uint32_t id);
+
+#endif

@@ -1,0 +1,28 @@
+/* Sources and readers: bytes of a file or stream into documents, one at a time. */
+#ifndef CX_TEXT_SOURCE_H
+#define CX_TEXT_SOURCE_H
+
+#include "base/diag.h"
+#include "text/document.h"
+
+typedef struct cx_input_options {
+  cx_str input;            /* "auto", "text", "report", "jsonl" … */
+  const cx_str *fields;    /* JSON Pointers of the texts; none: "/abstract" and the other usual names */
+  uint32_t field_count;
+  cx_str id_field;         /* JSON Pointer; empty: "/id", else the line's number */
+  uint64_t max_document;   /* bytes; 0: 64 MiB */
+} cx_input_options;
+
+typedef struct cx_reader cx_reader;
+
+typedef enum cx_read_status { CX_READ_DOCUMENT, CX_READ_END, CX_READ_FAILED } cx_read_status;
+
+/* path "-" is standard input. Opens nothing yet that could fail: faults come from cx_reader_next. Bytes given in memory: cx_reader_new_bytes. */
+cx_reader *cx_reader_new(cx_arena *arena, const char *path, const cx_input_options *options);
+cx_reader *cx_reader_new_bytes(cx_arena *arena, cx_str name, cx_str bytes, const cx_input_options *options);
+/* The next document, allocated in arena (its text too, or shared by the reader's file and then valid as long as the reader).
+ * FAILED: the log says why, with its place; calling again goes on with the next record where the format allows it, else END. */
+cx_read_status cx_reader_next(cx_reader *reader, cx_arena *arena, cx_log *log, cx_document *out);
+void cx_reader_close(cx_reader *reader);
+
+#endif
