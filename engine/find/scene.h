@@ -106,6 +106,9 @@ typedef struct cx_scene {
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
 
+/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set. */
+void cx_scene_run(cx_scene *scene);
+
 void cx_names_find(cx_scene *scene);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_coordinate(cx_scene *scene, cx_line *line);
