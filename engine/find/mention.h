@@ -11,7 +11,7 @@ typedef enum cx_shape {
 #define CX_SHAPE(NAME, name) CX_SHAPE_##NAME,
 #include "find/shape.def"
 #undef CX_SHAPE
-  CX_SHAPE_COUNT
+  CX_SHAPES /* how many */
 } cx_shape;
 const char *cx_shape_name(cx_shape shape);
 

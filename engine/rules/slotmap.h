@@ -8,8 +8,12 @@
 
 enum { CX_SLOT_BASE = 0xF0000, CX_BLOCK_SIZE = 256, CX_MAX_BLOCKS = 500 };
 
+typedef struct cx_slot_block {
+  cx_str slot, sub;
+} cx_slot_block;
+
 typedef struct cx_slotmap {
-  CX_VEC(struct { cx_str slot, sub; }) blocks; /* block number = index */
+  CX_VEC(cx_slot_block) blocks; /* block number = index */
   cx_arena *arena;
 } cx_slotmap;
 
