@@ -3,7 +3,7 @@
 set -u
 failed=0
 for script in tools/quickstart tools/check .ci/run $(find tools tests -name '*.sh' | sort); do
-  case $(head -n 1 "$script") in *bash*) shell=bash ;; *) shell=sh ;; esac
+  case $(head -n 1 "$script") in *bash*) shell="bash" ;; *) shell="sh" ;; esac
   $shell -n "$script" || failed=1
   [ -x "$script" ] || case $script in */lib.sh | */packages.sh) ;; *) echo "$script:1: is not executable"; failed=1 ;; esac
 done
