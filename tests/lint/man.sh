@@ -1,5 +1,5 @@
 #!/bin/sh
-# The manual page as mandoc reads it: no warning; and it names every command and format there is.
+# The manual page as mandoc reads it: no warning.
 set -u
 page=tools/claimx/claimx.1
 [ -f $page ] || { echo "$page:1: is not there"; exit 1; }
