@@ -1,19 +1,13 @@
 /* The public functions (claimx.h) but the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
 #include "claimx/claimx.h"
 
-#include "base/message.h"
 #include "claimx_private.h"
 #include "find/example.h"
 #include "find/record.h"
 #include "rules/pack.h"
 #include "rules/pack_path.h"
+#include "text/messages.h"
 #include "text/source.h"
-
-struct claimx_messages {
-  cx_arena *arena;
-  claimx_message *list;
-  size_t count;
-};
 
 struct claimx_reader {
   cx_arena *arena;
@@ -33,35 +27,11 @@ static void *new_object(size_t size, cx_guard *guard, cx_arena **arena) {
 
 /* ---- messages ---- */
 
-/* Hands the log over as public messages; they may be refused (NULL). The log's arena is the messages' own. */
+/* Hands a log over as public messages, where they are wanted, and frees its arena. */
 static claimx_status messages_new(cx_log *log, claimx_messages **out) {
-  cx_arena *arena = log->arena;
-  cx_guard guard;
-  if (!out) {
-    cx_arena_free(arena);
-    return CLAIMX_OK;
-  }
-  if (setjmp(guard.env)) {
-    cx_arena_free(arena);
-    *out = NULL;
-    return CLAIMX_NO_MEMORY;
-  }
-  cx_arena_set_guard(arena, &guard);
-  claimx_messages *messages = CX_NEW(arena, claimx_messages);
-  messages->arena = arena;
-  messages->count = log->list.n;
-  messages->list = CX_NEW_N(arena, claimx_message, log->list.n + 1);
-  for (uint32_t i = 0; i < log->list.n; i++) cx_message_of(&log->list.at[i], arena, &messages->list[i]);
-  *out = messages;
-  return CLAIMX_OK;
-}
-
-size_t claimx_messages_count(const claimx_messages *messages) { return messages ? messages->count : 0; }
-const claimx_message *claimx_messages_at(const claimx_messages *messages, size_t index) {
-  return messages && index < messages->count ? &messages->list[index] : NULL;
-}
-void claimx_messages_free(claimx_messages *messages) {
-  if (messages) cx_arena_free(messages->arena);
+  if (out) *out = cx_messages_of(log);
+  cx_arena_free(log->arena);
+  return out && !*out ? CLAIMX_NO_MEMORY : CLAIMX_OK;
 }
 
 /* ---- rules ---- */

@@ -2,9 +2,9 @@
  * the kind and the value, each ended by a newline. */
 #include "find/record.h"
 
-#include "base/message.h"
 #include "base/sha256.h"
 #include "find/draft.h"
+#include "text/messages.h"
 #include "text/utf8.h"
 
 typedef struct maker {
@@ -181,7 +181,7 @@ void cx_record_make(cx_scene *scene, const cx_places *places, unsigned kinds, cx
   make_claims(&m, kinds);
   make_account(&m);
   claimx_message *messages = CX_NEW_N(arena, claimx_message, scene->log->list.n + 1);
-  for (uint32_t i = 0; i < scene->log->list.n; i++) cx_message_of(&scene->log->list.at[i], arena, &messages[i]);
+  for (uint32_t i = 0; i < scene->log->list.n; i++) messages[i] = cx_message_of(arena, &scene->log->list.at[i]);
   out->diagnostics = messages;
   out->diagnostic_count = scene->log->list.n;
 }

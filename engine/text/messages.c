@@ -1,5 +1,5 @@
 /* Public messages; see messages.h. */
-#include "show/messages.h"
+#include "text/messages.h"
 
 #include "text/utf8.h"
 
