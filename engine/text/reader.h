@@ -1,0 +1,42 @@
+/* Inside of the readers: what a reader is to source.c, and what source.c is to a reader. A reader turns a source's bytes into documents and
+ * knows nothing of files; adding one is a file that fills a cx_format and a row in the table of source.c. */
+#ifndef CX_TEXT_READER_H
+#define CX_TEXT_READER_H
+
+#include "text/bytes.h"
+#include "text/source.h"
+
+/* Where bytes come from: a file, standard input, or memory. */
+typedef struct cx_source {
+  cx_arena *arena; /* lives as long as the reader */
+  cx_str name;     /* as given; documents and diagnostics carry it */
+  cx_str stem;     /* without folders and extension */
+  uint64_t max;    /* the largest document */
+  struct cx_stream *stream;
+} cx_source;
+
+/* Up to n bytes; 0 at the end, or after a fault that cx_source_failed tells (once). */
+size_t cx_source_read(cx_source *source, char *to, size_t n);
+bool cx_source_failed(cx_source *source, cx_log *log);
+/* All of it, shared, with its places; NULL where it cannot be read or is larger than the limit: the log says so. */
+cx_bytes *cx_source_whole(cx_source *source, cx_log *log);
+/* A diagnostic about this source; line 0: no place. */
+cx_diag *cx_source_tell(const cx_source *source, cx_log *log, cx_code code, cx_place place, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+typedef struct cx_format {
+  const char *name;
+  /* By the first bytes (whole: there are no more), without byte order mark. NULL: never by content. */
+  bool (*recognise)(cx_str head, bool whole);
+  const char *extensions; /* ".a .b " lower case; a blank after each */
+  /* State that lives in source->arena. */
+  void *(*open)(cx_source *source, const cx_input_options *options);
+  cx_read_status (*next)(void *state, cx_arena *arena, cx_log *log, cx_document *out);
+} cx_format;
+
+extern const cx_format cx_format_text, cx_format_report, cx_format_jsonl;
+
+/* UTF-8's byte order mark at the start: 3 or 0 bytes. */
+static inline size_t cx_mark_length(cx_str text) { return cx_str_starts(text, CX_STR("\xEF\xBB\xBF")) ? 3 : 0; }
+
+#endif
