@@ -81,12 +81,13 @@ static const struct {
   const char *words; /* in lower case, blanks around each */
   word_class class;
 } abbreviations[] = {
-    {" e.g eg i.e ie cf vs v.s approx dr mr mrs ms prof viz resp esp incl excl ca w.r.t wrt a.k.a aka c.f st w.l.o.g ", WORD_NEVER},
+    {" e.g eg i.e ie cf vs v.s approx viz resp esp incl excl ca w.r.t wrt a.k.a aka c.f w.l.o.g ", WORD_NEVER},
     {" fig figs eq eqs eqn eqns no nos sec secs sect tab tabs ref refs ch chap def lem thm prop alg algo app vol art p pp ex ver "
      "v jan feb apr aug sep sept oct nov dec ",
      WORD_NUMBERED},
     {" al inc ltd co corp jr sr dept univ gov intl ", WORD_MAYBE},
 };
+static const char titles[] = " Dr Mr Mrs Ms Prof St "; /* as they are written: "30 ms." ends a sentence */
 
 /* Words that begin sentences and hardly ever follow an abbreviation or an initial as part of a name. */
 static const char starters[] =
@@ -131,7 +132,9 @@ static word_class class_before(cx_str s, size_t dot) {
   cx_str word = word_before(s, dot);
   size_t start = dot - word.n;
   if (!word.n || (start > 0 && (cx_is_alnum(s.p[start - 1]) || s.p[start - 1] == '_'))) return WORD_PLAIN;
-  for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations; i++)
+  if (list_holds(titles, word, false)) return WORD_NEVER;
+  bool acronym = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_upper(word.p[1]); /* SR, DR: no abbreviations that take a point */
+  for (size_t i = 0; !acronym && i < sizeof abbreviations / sizeof *abbreviations; i++)
     if (list_holds(abbreviations[i].words, word, true)) return abbreviations[i].class;
   if (word.n == 1) return cx_is_upper(word.p[0]) ? WORD_MAYBE : WORD_PLAIN;
   bool initials = true; /* U.S, Ph.D, i.i.d */
@@ -208,14 +211,14 @@ static bool split_decimal(cx_str s, size_t dot, size_t next) {
   return dot > start && dot - start < 4 && (start == 0 || (s.p[start - 1] != '.' && s.p[start - 1] != ','));
 }
 
-/* "12." at the start of a sentence, or behind a mark there, is the number of a list's item or of a heading. */
+/* "12." at the start of a sentence, or behind a mark or colon there, is the number of a list's item or of a heading. */
 static bool item_number(const splitter *p, size_t dot) {
-  if (dot == 0 || dot - p->start > 64 || !cx_is_digit(p->text.p[dot - 1])) return false;
-  size_t start = skip_blanks(p->text, p->start);
-  while (start < dot && strchr("#-*+ ", p->text.p[start])) start++;
-  size_t at = start;
-  while (at < dot && cx_is_digit(p->text.p[at])) at++;
-  return at == dot && at > start && at - start < 4;
+  cx_str s = p->text;
+  size_t at = dot;
+  while (at > p->start && cx_is_digit(s.p[at - 1])) at--;
+  if (at == dot || dot - at > 3) return false;
+  while (at > p->start && (s.p[at - 1] == ' ' || s.p[at - 1] == '#')) at--;
+  return at == p->start || s.p[at - 1] == '\n' || s.p[at - 1] == ':' || s.p[at - 1] == ';' || s.p[at - 1] == '*';
 }
 
 /* A parenthesis is open and closes soon, but not before `after`: what stands in it is one piece. */

@@ -36,6 +36,8 @@ static const struct {
     {CX_LANGUAGE_EN, "Sample No. 5 failed."},
     {CX_LANGUAGE_EN, "Is it sound? | No. | We explain why."},
     {CX_LANGUAGE_EN, "We thank Dr. Lee and Prof. Kim."},
+    {CX_LANGUAGE_EN, "It takes 30 ms. | Mr. Roe's takes 4 ms. | Baselines wait."},
+    {CX_LANGUAGE_EN, "This is known as SR. | Against all odds it works."},
     {CX_LANGUAGE_EN, "Data from U.S. hospitals and U.S. Army posts."},
     {CX_LANGUAGE_EN, "Data from the U.S. | The rest is from France."},
     {CX_LANGUAGE_EN, "A lemma of J. K. Smith helps."},
@@ -84,6 +86,8 @@ static const struct {
     {CX_LANGUAGE_EN, "# A heading\n|Text below it\n|## 2. Next heading\n|More."},
     {CX_LANGUAGE_EN, "It does three things:\n|- it prunes\n- it cuts."},
     {CX_LANGUAGE_EN, "It does two things:\n|1. It prunes.\n|2. It cuts."},
+    {CX_LANGUAGE_EN, "Our aims: 1. We prune; 2. We cut. | Both help."},
+    {CX_LANGUAGE_EN, "It has 12. | We have 13."},
     {CX_LANGUAGE_EN, "\xE2\x80\xA2 First thing \xE2\x86\x92 done |\xE2\x80\xA2 Second thing"},
     {CX_LANGUAGE_EN, "It falls by 3 \n- 4 points."},
     /* Chinese */
@@ -172,7 +176,7 @@ static void any_text(void) {
 
 static void without_end(void) {
   cx_arena *arena = unit_arena();
-  size_t n = 300000;
+  size_t n = 100000;
   static const char *const units[] = {"word ", "x", "的", "(", "x.", "1. "};
   for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
     cx_buf text = {.arena = arena};
