@@ -217,8 +217,9 @@ static bool item_number(const splitter *p, size_t dot) {
   size_t at = dot;
   while (at > p->start && cx_is_digit(s.p[at - 1])) at--;
   if (at == dot || dot - at > 3) return false;
-  while (at > p->start && (s.p[at - 1] == ' ' || s.p[at - 1] == '#')) at--;
-  return at == p->start || s.p[at - 1] == '\n' || s.p[at - 1] == ':' || s.p[at - 1] == ';' || s.p[at - 1] == '*';
+  size_t number = at;
+  while (at > p->start && strchr(" \n#*-", s.p[at - 1])) at--;
+  return at == p->start || (at < number && (s.p[at - 1] == ':' || s.p[at - 1] == ';')); /* not the ratio 8:1 */
 }
 
 /* A parenthesis is open and closes soon, but not before `after`: what stands in it is one piece. */

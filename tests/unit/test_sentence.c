@@ -87,6 +87,8 @@ static const struct {
     {CX_LANGUAGE_EN, "It does three things:\n|- it prunes\n- it cuts."},
     {CX_LANGUAGE_EN, "It does two things:\n|1. It prunes.\n|2. It cuts."},
     {CX_LANGUAGE_EN, "Our aims: 1. We prune; 2. We cut. | Both help."},
+    {CX_LANGUAGE_EN, "We split it 8:1:1. | We have 13."},
+    {CX_LANGUAGE_EN, "It is more than\n12. | We have 13."},
     {CX_LANGUAGE_EN, "It has 12. | We have 13."},
     {CX_LANGUAGE_EN, "\xE2\x80\xA2 First thing \xE2\x86\x92 done |\xE2\x80\xA2 Second thing"},
     {CX_LANGUAGE_EN, "It falls by 3 \n- 4 points."},
