@@ -168,7 +168,7 @@ static bool record_parse(jsonl_reader *reader, cx_log *log) {
   size_t at = fault && fault >= line.p && fault <= line.p + line.n ? (size_t)(fault - line.p) : 0;
   cx_place place = {0, reader->line_number, 1};
   for (size_t i = 0, n; i < at; i += n, place.column++) cx_utf8_decode(line, i, &n, NULL);
-cx_source_tell(reader->source, log, CX_RECORD_BROKEN, place, "broken JSON: the fault is here or just before");
+  cx_source_tell(reader->source, log, CX_RECORD_BROKEN, place, "broken JSON: the fault is here or just before");
   return false;
 }
 
