@@ -158,9 +158,10 @@ static bool record_parse(jsonl_reader *reader, cx_log *log) {
   const char *fault = memchr(line.p, 0, line.n); /* cJSON would let a NUL in a string pass, and cut it there */
   if (!fault) {
     mend_escapes(reader->line.p + start, line.n);
-    reader->record = cJSON_ParseWithLengthOpts(line.p, line.n + 1, &fault, true);
-    if (reader->record) {
-      cx_arena_cleanup(reader->scratch, record_delete, reader->record);
+    cJSON *record = cJSON_ParseWithLengthOpts(line.p, line.n + 1, &fault, true);
+    if (record) {
+      cx_arena_cleanup(reader->scratch, record_delete, record);
+      reader->record = record;
       reader->field = reader->record_documents = 0;
       return true;
     }
