@@ -32,7 +32,7 @@ static const char *const compound_tails[] = {
     "intensive", "invariant", "level", "like", "modal", "of", "off", "on", "only", "optimal", "or", "order", "oriented", "out", "parallel",
     "performance", "performing", "play", "precision", "quality", "rank", "rate", "ready", "related", "resolution", "scale", "sensitive",
     "shelf", "shot", "side", "source", "specific", "stage", "step", "style", "supervised", "task", "term", "the", "throughput", "time",
-    "to", "token", "trained", "training", "tuned", "tuning", "turn", "up", "view", "ware", "wise", "world",
+    "to", "token", "trained", "training", "tuned", "tuning", "turn", "up", "view", "wise", "world",
 };
 
 /* Ends of words that are no words: nothing but a broken word has a hyphen before them. */
@@ -41,7 +41,7 @@ static const char *const fragments[] = {
     "ences", "ency", "formance", "gorithm", "gorithms", "ical", "ically", "ies", "ing", "ings", "ities", "ity", "ization", "ized", "izes",
     "izing", "lation", "mance", "mation", "ment", "mental", "mentation", "ments", "ness", "nition", "rameters", "ration", "rithm", "rithms",
     "sentation", "sentations", "sion", "sions", "tation", "tations", "tecture", "tectures", "tention", "tion", "tional", "tions", "tiple",
-    "tive", "tively", "tives", "tory", "ture", "tures", "uation", "vely", "zation",
+    "tive", "tively", "tives", "tory", "ture", "tures", "uation", "vely", "ware", "zation",
 };
 
 /* Words a clause starts with, so that "--" right before them is a dash between clauses and not a compound's. */
@@ -56,12 +56,7 @@ static const char *const before_minus[] = {
     "about", "and", "are", "at", "between", "by", "from", "is", "of", "or", "than", "to", "versus", "vs", "was", "with",
 };
 
-static int compare_word(const void *key, const void *row) {
-  const cx_str *word = key;
-  const char *name = *(const char *const *)row;
-  int order = strncmp(word->p, name, word->n);
-  return order ? order : name[word->n] ? -1 : 0;
-}
+static int compare_word(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, *(const char *const *)row); }
 
 static bool in_list(cx_str word, const char *const *list, size_t count) {
   return word.n && word.n < 20 && bsearch(&word, list, count, sizeof *list, compare_word);

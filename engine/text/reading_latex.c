@@ -303,7 +303,8 @@ bool cx_read_tilde(cx_pass *pass) {
   else if (next == ' ') tie = cx_pass_peek_visible(pass, at + 1) != '0';
   else tie = next != 0 || last < 0x7F;
   if (number && !before && in_math(pass)) tie = false;
-  if (tie) cx_pass_blank(pass, at + 1, CX_GAP_BLANK);
+  if (!before && last == '~') cx_pass_drop(pass, at + 1); /* $\sim$~5 */
+  else if (tie) cx_pass_blank(pass, at + 1, CX_GAP_BLANK);
   else cx_pass_keep(pass, at + 1);
   return true;
 }
@@ -327,19 +328,25 @@ static uint32_t key_end(const cx_pass *pass, size_t at, char open, char shut) {
   return (uint32_t)at;
 }
 
+/* A sign that may stand before a number with nothing on its left: "about", "at most", "times". */
+static bool is_prefix(cx_str sign, bool math) {
+  static const char *const signs[] = {"~", "<", ">", "\xC2\xB1", "\xE2\x89\xA4", "\xE2\x89\xA5"};
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (cx_str_is(sign, signs[i])) return true;
+  return math && cx_str_is(sign, "\xC3\x97");
+}
+
+/* The blank after a sign ends its macro and shows only where a blank stands before the sign too. */
 static void read_operator(cx_pass *pass, const cx_macro *macro, uint32_t end) {
-  bool before = pass->gap != CX_GAP_NONE || pass->out.n == 0 || pass->at == pass->math_start || !cx_is_alnum(cx_pass_last(pass));
-  bool between = pass->gap != CX_GAP_NONE && in_math(pass) && pass->math_start < pass->gap_start;
-  if (macro->text[0] == '\xC2' && macro->text[1] == '\xB7') { /* \cdot */
-    cx_read_code(pass, end, 0xB7);
-    return;
-  }
-  bool prefix = strchr("~<>", macro->text[0]) || cx_str_is(cx_str_of(macro->text), "\xC2\xB1") || (unsigned char)macro->text[0] == 0xE2 ||
-                (in_math(pass) && cx_str_is(cx_str_of(macro->text), "\xC3\x97"));
-  cx_pass_put_z(pass, end, macro->text);
-  if (!prefix || !before || between || cx_pass_byte(pass, end) != ' ') return;
+  bool math = in_math(pass), first = pass->out.n == 0 || (math && pass->at == pass->math_start);
+  bool between = !first && pass->gap != CX_GAP_NONE, alone = first || between || !cx_is_alnum(cx_pass_last(pass));
+  bool prefix = is_prefix(cx_str_of(macro->text), math), inside = between && math && pass->gap_start >= pass->math_start;
+  if (cx_str_is(cx_str_of(macro->text), "\xC2\xB7")) cx_read_code(pass, end, 0xB7);
+  else cx_pass_put_z(pass, end, macro->text);
   uint32_t next = skip_blanks(pass, end);
-  if (cx_pass_peek(pass, next) == '0') cx_pass_drop(pass, next);
+  bool number = cx_pass_peek(pass, next) == '0';
+  bool swallows = math ? !inside && (!alone || (prefix && number)) : prefix && alone && number;
+  if (next > end && swallows) cx_pass_drop(pass, next);
 }
 
 static void read_fraction(cx_pass *pass, uint32_t end) {
@@ -394,7 +401,7 @@ static bool read_units(cx_pass *pass, uint32_t end) { /* \SI{5}{ms} */
 /* A macro that nobody knows is a name, or marks its argument up. */
 static bool read_unknown(cx_pass *pass, uint32_t end) {
   uint32_t at = pass->at;
-  bool glued = pass->gap == CX_GAP_NONE && cx_is_alnum(cx_pass_last(pass)) && !in_math(pass);
+  bool glued = pass->gap == CX_GAP_NONE && (cx_is_alnum(cx_pass_last(pass)) || cx_pass_last(pass) == ':') && !in_math(pass);
   if (pass->src.p[at + 1] == 'n' && cx_is_upper(cx_pass_byte(pass, at + 2))) { /* a line end written "\n" */
     cx_pass_blank(pass, at + 2, CX_GAP_BLANK);
   } else if (cx_pass_byte(pass, end) == '{' && cx_pass_byte(pass, end + 1) != '}') {

@@ -9,12 +9,7 @@ static const cx_macro macros[] = {
 #undef CX_MACRO
 };
 
-static int compare_macro(const void *key, const void *row) {
-  const cx_str *name = key;
-  const char *other = ((const cx_macro *)row)->name;
-  int order = strncmp(name->p, other, name->n);
-  return order ? order : other[name->n] ? -1 : 0;
-}
+static int compare_macro(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const cx_macro *)row)->name); }
 
 const cx_macro *cx_macro_find(cx_str name) {
   if (!name.n || name.n > 20) return NULL;

@@ -22,12 +22,7 @@ static const struct tag {
     {"ul", TAG_PARAGRAPH},    {"url", TAG_NOTHING},     {"wbr", TAG_NOTHING},
 };
 
-static int compare_tag(const void *key, const void *row) {
-  const cx_str *word = key;
-  const struct tag *tag = row;
-  int order = strncmp(word->p, tag->name, word->n);
-  return order ? order : tag->name[word->n] ? -1 : 0;
-}
+static int compare_tag(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const struct tag *)row)->name); }
 
 /* The end of the tag whose name ends at `at`, 0 where it is none: ">", "/>" or attributes. */
 static uint32_t tag_end(const cx_pass *pass, size_t at) {
@@ -94,12 +89,7 @@ static const struct entity {
     {"sup2", 0xB2},     {"sup3", 0xB3},     {"tau", 0x3C4},     {"theta", 0x3B8},   {"thinsp", 0x2009}, {"times", 0xD7},
 };
 
-static int compare_entity(const void *key, const void *row) {
-  const cx_str *word = key;
-  const struct entity *entity = row;
-  int order = strncmp(word->p, entity->name, word->n);
-  return order ? order : entity->name[word->n] ? -1 : 0;
-}
+static int compare_entity(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const struct entity *)row)->name); }
 
 bool cx_read_entity(cx_pass *pass) {
   size_t at = pass->at + 1, start = at;

@@ -70,6 +70,13 @@ bool cx_pass_starts(const cx_pass *pass, size_t at, cx_str with);
 /* The first `what` at or after `at`, at most `within` bytes ahead and in the same paragraph; 0 for none. */
 uint32_t cx_pass_find(const cx_pass *pass, size_t at, char what, size_t within);
 
+/* The order of a word among the rows of a sorted table. */
+static inline int cx_word_order(cx_str word, const char *name) {
+  for (size_t i = 0; i < word.n; i++)
+    if (!name[i] || word.p[i] != name[i]) return (unsigned char)word.p[i] < (unsigned char)name[i] ? -1 : 1;
+  return name[word.n] ? -1 : 0;
+}
+
 /* The handlers, by file. */
 cx_handler cx_read_backslash, cx_read_dollar, cx_read_open_brace, cx_read_close_brace, cx_read_script, cx_read_tilde; /* reading_latex.c */
 cx_handler cx_read_blank, cx_read_control;                                                                           /* reading_lines.c */
