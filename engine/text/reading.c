@@ -170,6 +170,9 @@ static uint32_t plain_end(const cx_pass *pass, uint32_t at) {
 void cx_reading_make(const cx_document *document, cx_arena *arena, cx_log *log, cx_reading *out) {
   cx_pass pass = {.src = cx_str_at(document->text, document->at), .out = {.arena = arena}, .log = log, .document = document};
   uint32_t n = (uint32_t)pass.src.n;
+  pass.out.cap = pass.src.n + pass.src.n / 32 + 64; /* a reading is seldom longer than its source */
+  pass.out.p = cx_alloc(arena, pass.out.cap);
+  pass.lines_are_paragraphs = cx_lines_are_paragraphs(pass.src);
   while (pass.at < n) {
     unsigned char c = (unsigned char)pass.src.p[pass.at];
     if (c >= 0x80) {
@@ -185,7 +188,6 @@ void cx_reading_make(const cx_document *document, cx_arena *arena, cx_log *log, 
     cx_diag *diag = cx_log_add(log, CX_TEXT_INVALID_UTF8, "%u more stretches of bytes that are not UTF-8", pass.bad - CX_BAD_TOLD);
     diag->span = pass.bad_last;
   }
-  if (!pass.out.p) cx_buf_z(&pass.out, "");
   *out = (cx_reading){cx_buf_str(&pass.out), pass.src, pass.segments.at, pass.segments.n};
 }
 

@@ -100,7 +100,8 @@ static bool read_line_end(cx_pass *pass, size_t line) {
 static bool read_fragment(cx_pass *pass) {
   cx_str head = word_before(pass), tail = word_at(pass, pass->at + 1);
   char after = cx_pass_byte(pass, pass->at + 1 + tail.n);
-  if (head.n < 2 || after == '-' || !is_lower(cx_str_cut(head, 1, head.n)) || !is_lower(tail) || !IN_LIST(tail, fragments)) return false;
+  if (head.n < 2 || after == '-' || !is_lower(cx_str_cut(head, 1, head.n)) || !is_lower(tail) || !IN_LIST(tail, fragments) || IN_LIST(head, compound_heads))
+    return false;
   cx_pass_drop(pass, pass->at + 1);
   return true;
 }

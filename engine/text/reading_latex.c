@@ -12,13 +12,13 @@ static void brace_push(cx_pass *pass, cx_brace kind) {
   else pass->deeper++;
 }
 
-/* The end of the group whose first byte stands at `at`, that is its closing brace; 0 where none comes within 64 bytes. */
+/* The end of the group whose first byte stands at `at`, that is its closing brace; 0 where none comes within 64 bytes or it nests deep. */
 static uint32_t group_end(const cx_pass *pass, size_t at) {
   int depth = 0;
   for (size_t limit = at + 64; at < limit && at < pass->src.n; at++) {
     char c = pass->src.p[at];
     if (c == '\\') at++;
-    else if (c == '{') depth++;
+    else if (c == '{' && ++depth > 4) return 0;
     else if (c == '}' && depth-- == 0) return (uint32_t)at;
   }
   return 0;
@@ -302,7 +302,6 @@ bool cx_read_tilde(cx_pass *pass) {
   else if (number) tie = letters >= 2 || last == '.' || last == ')' || last == ',' || last == ';' || last == ':';
   else if (next == ' ') tie = cx_pass_peek_visible(pass, at + 1) != '0';
   else tie = next != 0 || last < 0x7F;
-  if (number && !before && in_math(pass)) tie = false;
   if (!before && last == '~') cx_pass_drop(pass, at + 1); /* $\sim$~5 */
   else if (tie) cx_pass_blank(pass, at + 1, CX_GAP_BLANK);
   else cx_pass_keep(pass, at + 1);
@@ -313,7 +312,8 @@ bool cx_read_tilde(cx_pass *pass) {
 
 static uint32_t skip_blanks(const cx_pass *pass, size_t at) {
   size_t limit = at + 4;
-  while (at < limit && cx_pass_byte(pass, at) == ' ') at++;
+  bool line = false;
+  for (char c; at < limit && ((c = cx_pass_byte(pass, at)) == ' ' || (c == '\n' && !line)); at++) line |= c == '\n';
   return (uint32_t)at;
 }
 
@@ -336,10 +336,12 @@ static bool is_prefix(cx_str sign, bool math) {
   return math && cx_str_is(sign, "\xC3\x97");
 }
 
+static bool is_operand(char last) { return cx_is_alnum(last) || (unsigned char)last >= 0x80 || (last && strchr(")]}%*'", last)); }
+
 /* The blank after a sign ends its macro and shows only where a blank stands before the sign too. */
 static void read_operator(cx_pass *pass, const cx_macro *macro, uint32_t end) {
   bool math = in_math(pass), first = pass->out.n == 0 || (math && pass->at == pass->math_start);
-  bool between = !first && pass->gap != CX_GAP_NONE, alone = first || between || !cx_is_alnum(cx_pass_last(pass));
+  bool between = !first && pass->gap != CX_GAP_NONE, alone = first || between || !is_operand(cx_pass_last(pass));
   bool prefix = is_prefix(cx_str_of(macro->text), math), inside = between && math && pass->gap_start >= pass->math_start;
   if (cx_str_is(cx_str_of(macro->text), "\xC2\xB7")) cx_read_code(pass, end, 0xB7);
   else cx_pass_put_z(pass, end, macro->text);
@@ -434,7 +436,10 @@ static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
       if (has_group) open_group(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
       else cx_pass_drop(pass, group);
       break;
-    case CX_MACRO_DECLARE: cx_pass_drop(pass, group); break;
+    case CX_MACRO_DECLARE:
+      if (has_group && group == end) open_group(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP); /* \it{x}, as people do */
+      else cx_pass_drop(pass, group);
+      break;
     case CX_MACRO_LOSE: {
       uint32_t close = key_end(pass, end, '[', ']');
       close = key_end(pass, close, '[', ']');
@@ -446,6 +451,7 @@ static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
     case CX_MACRO_SECOND: {
       uint32_t second = key_end(pass, end, '{', '}');
       if (second > end && cx_pass_byte(pass, second) == '{') open_group(pass, second, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
+      else if (has_group) open_group(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
       else cx_pass_drop(pass, end);
       break;
     }

@@ -15,6 +15,23 @@ static bool joins_without_blank(const cx_pass *pass, size_t next) {
   return cx_is_cjk(cx_utf8_decode(pass->src, next, NULL, NULL));
 }
 
+bool cx_lines_are_paragraphs(cx_str source) {
+  size_t lines = 0, longest = 0;
+  for (size_t at = 0; at < source.n; lines++) {
+    const char *end = memchr(source.p + at, '\n', source.n - at);
+    size_t length = end ? (size_t)(end - source.p) - at : source.n - at;
+    if (length > longest) longest = length;
+    at += length + 1;
+  }
+  return longest > 240 && source.n > 100 * lines; /* bytes: 80 Chinese characters, and no line half as long on the whole */
+}
+
+/* What stands at `next` cannot go on with the sentence before, or so a writer's own line end says. */
+static bool starts_paragraph(const cx_pass *pass, size_t next) {
+  if (item_starts(pass, next)) return true;
+  return pass->lines_are_paragraphs && !cx_is_lower(cx_pass_byte(pass, next)) && !strchr(",;:-", cx_pass_last(pass));
+}
+
 bool cx_read_blank(cx_pass *pass) {
   uint32_t end = pass->at, lines = 0, indent = 0, n = (uint32_t)pass->src.n;
   for (; end < n && cx_is_space(pass->src.p[end]); end++) {
@@ -30,7 +47,7 @@ bool cx_read_blank(cx_pass *pass) {
   char last = cx_pass_last(pass);
   cx_gap kind = CX_GAP_BLANK;
   if (lines >= 2) kind = CX_GAP_PARAGRAPH;
-  else if (lines && ((indent >= 2 && last && strchr(".!?:)\"", last)) || item_starts(pass, end))) kind = CX_GAP_PARAGRAPH;
+  else if (lines && ((indent >= 2 && last && strchr(".!?:)\"", last)) || starts_paragraph(pass, end))) kind = CX_GAP_PARAGRAPH;
   else if (lines && joins_without_blank(pass, end)) kind = CX_GAP_NOTHING;
   else if (cx_blank_is_damage(pass, end)) kind = CX_GAP_NOTHING;
   cx_pass_blank(pass, end, kind);

@@ -31,6 +31,7 @@ typedef struct cx_pass {
   cx_segments segments;
   cx_gap gap;
   uint32_t gap_start;
+  bool lines_are_paragraphs; /* the text is not wrapped: a line end is the author's own */
   bool gap_cut;         /* notation that shows nothing was dropped in or right before the gap */
   uint32_t math_end;    /* in $…$, \(…\): where it closes; 0 outside */
   uint32_t math_start;  /* where its first byte stands */
@@ -84,6 +85,8 @@ cx_handler cx_read_hyphen, cx_read_plus;                                        
 cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent, cx_read_colon;                 /* reading_markup.c */
 cx_handler cx_read_unicode;                                                                                          /* reading_unicode.c */
 
+/* Whether the source's lines are too long to have been wrapped. */
+bool cx_lines_are_paragraphs(cx_str source);
 /* A code point as it reads, for what stands in the source up to `end` as a character, a macro or an entity. */
 void cx_read_code(cx_pass *pass, uint32_t end, uint32_t code);
 /* A blank that may stand inside a number: a thin or hard one, or LaTeX's \,. */

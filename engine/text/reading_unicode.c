@@ -128,7 +128,8 @@ void cx_read_code(cx_pass *pass, uint32_t end, uint32_t code) {
   } else if (letter) {
     keep_or_put(pass, end, letter);
   } else if (code == 0x2012 || code == 0x2013 || code == 0x2014 || code == 0x2015) {
-    cx_read_dash(pass, end, code > 0x2013);
+    bool is_long = code > 0x2013;
+    cx_read_dash(pass, is_long && cx_pass_byte(pass, end) == '-' ? end + 1 : end, is_long);
   } else if (code == 0xFF0C || code == 0x3002 || code == 0xFF1B || code == 0xFF01 || code == 0xFF1F) { /* ， 。 ； ！ ？ */
     bool inside = code == 0xFF0C && cx_is_digit(cx_pass_last(pass)) && joins_groups(pass, end);
     keep_or_put(pass, end, inside ? ',' : code);

@@ -20,6 +20,9 @@ static cx_reading read_bytes(cx_str text) {
 
 /* ---- notation -------------------------------------------------------------------------------------------------------------------- */
 
+#define TEN_WORDS "lines that are this long were never wrapped by a mailer "
+#define LONG_LINE TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS TEN_WORDS "here"
+
 static const struct notation {
   const char *source, *reading;
 } notations[] = {
@@ -118,6 +121,9 @@ static const struct notation {
     {"R\\&D, \\#1, a\\_b", "R&D, #1, a_b"},
     {"Erd\\H{o}s, Caf\\'e, na\\\"{\\i}ve, Fran\\c{c}ois", "Erdős, Café, naïve, François"},
     {"``so'' and `that'", "\"so\" and 'that'"},
+    {"\\it{so} {\\rm\nV} and $r_{\\rm\ns}$", "so V and r_s"},
+    {"$A(L)\\sim 2$ with $\\lambda_x$", "A(L)~2 with λ_x"},
+    {"non-mental, one\u2014-two", "non-mental, one — two"},
     {"\\method achieves", "method achieves"},
     {"\\ours{} wins", "ours wins"},
     {"\\sys{Fast} wins", "Fast wins"},
@@ -152,6 +158,8 @@ static const struct notation {
     {"state-of-the-\nart", "state-of-the-art"},
     {"the perfor-mance of self-driving", "the performance of self-driving"},
     {"提高了\n推理速度", "提高了推理速度"},
+    {LONG_LINE "三倍\n实验", LONG_LINE "三倍\n\n实验"},
+    {LONG_LINE " and\nso on", LONG_LINE " and so on"},
     {"a list:\n- one item", "a list:\n\n- one item"},
     /* dashes and other signs */
     {"10–20 times, 14M–6.9B", "10-20 times, 14M-6.9B"},
