@@ -288,6 +288,14 @@ bool cx_read_script(cx_pass *pass) {
 
 /* ---- ties ------------------------------------------------------------------------------------------------------------------------ */
 
+/* An abbreviation in capitals and a decimal, as in "AUC~0.93": nobody ties those. */
+static bool is_measure(const cx_pass *pass) {
+  size_t n = pass->out.n, at = pass->at + 1, limit = at + 8;
+  if (!cx_is_upper(pass->out.p[n - 1]) || !cx_is_upper(pass->out.p[n - 2])) return false;
+  while (at < limit && cx_is_digit(cx_pass_byte(pass, at))) at++;
+  return cx_pass_byte(pass, at) == '.' && cx_is_digit(cx_pass_byte(pass, at + 1));
+}
+
 /* "~" ties what must not part ("Table~3", "5~ms") or means about ("~726K", "z~3", "10~30"). */
 bool cx_read_tilde(cx_pass *pass) {
   uint32_t at = pass->at;
@@ -299,10 +307,10 @@ bool cx_read_tilde(cx_pass *pass) {
   bool tie;
   if (in_math(pass)) tie = true;
   else if (before) tie = !number && !(next == ' ' && cx_pass_peek_visible(pass, at + 1) == '0') && next != 'a';
-  else if (number) tie = letters >= 2 || last == '.' || last == ')' || last == ',' || last == ';' || last == ':';
+  else if (number) tie = (letters >= 2 && !is_measure(pass)) || last == '.' || last == ')' || last == ',' || last == ';' || last == ':';
   else if (next == ' ') tie = cx_pass_peek_visible(pass, at + 1) != '0';
   else tie = next != 0 || last < 0x7F;
-  if (!before && last == '~') cx_pass_drop(pass, at + 1); /* $\sim$~5 */
+  if ((!before && last == '~') || (in_math(pass) && at == pass->math_start)) cx_pass_drop(pass, at + 1); /* $\sim$~5 */
   else if (tie) cx_pass_blank(pass, at + 1, CX_GAP_BLANK);
   else cx_pass_keep(pass, at + 1);
   return true;
@@ -346,9 +354,23 @@ static void read_operator(cx_pass *pass, const cx_macro *macro, uint32_t end) {
   if (cx_str_is(cx_str_of(macro->text), "\xC2\xB7")) cx_read_code(pass, end, 0xB7);
   else cx_pass_put_z(pass, end, macro->text);
   uint32_t next = skip_blanks(pass, end);
-  bool number = cx_pass_peek(pass, next) == '0';
+  char ahead = cx_pass_peek(pass, next);
+  bool number = ahead == '0' || ((ahead == '-' || ahead == '+') && cx_is_digit(cx_pass_byte(pass, next + 1)));
   bool swallows = math ? !inside && (!alone || (prefix && number)) : prefix && alone && number;
   if (next > end && swallows) cx_pass_drop(pass, next);
+}
+
+static void read_symbol(cx_pass *pass, const cx_macro *macro, uint32_t end) {
+  uint32_t code = cx_utf8_decode(cx_str_of(macro->text), 0, NULL, NULL), next = skip_blanks(pass, end);
+  bool math = in_math(pass), word = cx_is_alpha((int)code) && macro->text[1];
+  if (code == 0x2013 || code == 0x2014) {
+    cx_read_dash(pass, end, code == 0x2014);
+  } else if (math && word && pass->gap == CX_GAP_NONE && cx_is_alnum(cx_pass_last(pass))) { /* n\log n */
+    cx_pass_put(pass, end, cx_str_format(pass->out.arena, " %s", macro->text));
+  } else {
+    cx_pass_put_z(pass, end, macro->text);
+    if (math && !word && next > end) cx_pass_drop(pass, next);
+  }
 }
 
 static void read_fraction(cx_pass *pass, uint32_t end) {
@@ -422,11 +444,7 @@ static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
   uint32_t group = skip_blanks(pass, end);
   bool has_group = cx_pass_byte(pass, group) == '{';
   switch (macro->kind) {
-    case CX_MACRO_SYMBOL:
-      if (macro->text[0] == '\xE2' && macro->text[1] == '\x80' && (macro->text[2] == '\x93' || macro->text[2] == '\x94'))
-        cx_read_dash(pass, end, macro->text[2] == '\x94');
-      else cx_pass_put_z(pass, end, macro->text);
-      break;
+    case CX_MACRO_SYMBOL: read_symbol(pass, macro, end); break;
     case CX_MACRO_OPERATOR: read_operator(pass, macro, end); break;
     case CX_MACRO_LETTER:
       cx_pass_put_z(pass, end, macro->text);
@@ -438,7 +456,10 @@ static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
       break;
     case CX_MACRO_DECLARE:
       if (has_group && group == end) open_group(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP); /* \it{x}, as people do */
-      else cx_pass_drop(pass, group);
+      else {
+        if (in_math(pass) && pass->at == pass->math_start) pass->math_start = group;
+        cx_pass_drop(pass, group);
+      }
       break;
     case CX_MACRO_LOSE: {
       uint32_t close = key_end(pass, end, '[', ']');
@@ -464,8 +485,9 @@ static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
     case CX_MACRO_CODE: read_code_macro(pass, end); break;
     case CX_MACRO_UNITS: return read_units(pass, end) || read_unknown(pass, end);
     case CX_MACRO_SCRIPT:
-      if (!has_group) cx_pass_put_z(pass, end, macro->text);
-      else {
+      if (!has_group) {
+        cx_pass_put_z(pass, group, macro->text);
+      } else {
         uint32_t close = group_end(pass, group + 1);
         const char *special = close && macro->text[0] == '^' ? special_script(cx_str_cut(pass->src, group + 1, close)) : NULL;
         if (special) cx_pass_put_z(pass, close + 1, special);
