@@ -4,16 +4,17 @@
 
 /* What may begin notation. Every other byte is copied with its neighbours. */
 static cx_handler *const handlers[256] = {
-    ['\\'] = cx_read_backslash, ['$'] = cx_read_dollar, ['{'] = cx_read_open_brace, ['}'] = cx_read_close_brace,
-    ['^'] = cx_read_script, ['_'] = cx_read_script, ['~'] = cx_read_tilde, [' '] = cx_read_blank, ['\t'] = cx_read_blank,
-    ['\n'] = cx_read_blank, ['\v'] = cx_read_blank, ['\f'] = cx_read_blank, ['\r'] = cx_read_blank, ['-'] = cx_read_hyphen, ['+'] = cx_read_plus,
-    ['<'] = cx_read_tag, ['>'] = cx_read_greater, ['&'] = cx_read_entity, ['*'] = cx_read_star, ['`'] = cx_read_quote, ['\''] = cx_read_quote,
-    ['%'] = cx_read_percent, [':'] = cx_read_colon, [0x00] = cx_read_control, [0x01] = cx_read_control, [0x02] = cx_read_control,
-    [0x03] = cx_read_control, [0x04] = cx_read_control, [0x05] = cx_read_control, [0x06] = cx_read_control, [0x07] = cx_read_control,
-    [0x08] = cx_read_control, [0x0E] = cx_read_control, [0x0F] = cx_read_control, [0x10] = cx_read_control, [0x11] = cx_read_control,
-    [0x12] = cx_read_control, [0x13] = cx_read_control, [0x14] = cx_read_control, [0x15] = cx_read_control, [0x16] = cx_read_control,
-    [0x17] = cx_read_control, [0x18] = cx_read_control, [0x19] = cx_read_control, [0x1A] = cx_read_control, [0x1B] = cx_read_control,
-    [0x1C] = cx_read_control, [0x1D] = cx_read_control, [0x1E] = cx_read_control, [0x1F] = cx_read_control, [0x7F] = cx_read_control,
+    ['\\'] = cx_read_backslash, ['$'] = cx_read_dollar,   ['{'] = cx_read_open_brace, ['}'] = cx_read_close_brace, ['^'] = cx_read_script,
+    ['_'] = cx_read_script,     ['~'] = cx_read_tilde,    [' '] = cx_read_blank,      ['\t'] = cx_read_blank,      ['\n'] = cx_read_blank,
+    ['\v'] = cx_read_blank,     ['\f'] = cx_read_blank,   ['\r'] = cx_read_blank,     ['-'] = cx_read_hyphen,      ['+'] = cx_read_plus,
+    ['<'] = cx_read_tag,        ['>'] = cx_read_greater,  ['&'] = cx_read_entity,     ['*'] = cx_read_star,        ['`'] = cx_read_quote,
+    ['\''] = cx_read_quote,     ['%'] = cx_read_percent,  [':'] = cx_read_colon,      [0x00] = cx_read_control,    [0x01] = cx_read_control,
+    [0x02] = cx_read_control,   [0x03] = cx_read_control, [0x04] = cx_read_control,   [0x05] = cx_read_control,    [0x06] = cx_read_control,
+    [0x07] = cx_read_control,   [0x08] = cx_read_control, [0x0E] = cx_read_control,   [0x0F] = cx_read_control,    [0x10] = cx_read_control,
+    [0x11] = cx_read_control,   [0x12] = cx_read_control, [0x13] = cx_read_control,   [0x14] = cx_read_control,    [0x15] = cx_read_control,
+    [0x16] = cx_read_control,   [0x17] = cx_read_control, [0x18] = cx_read_control,   [0x19] = cx_read_control,    [0x1A] = cx_read_control,
+    [0x1B] = cx_read_control,   [0x1C] = cx_read_control, [0x1D] = cx_read_control,   [0x1E] = cx_read_control,    [0x1F] = cx_read_control,
+    [0x7F] = cx_read_control,
 };
 
 /* ---- the builder ----------------------------------------------------------------------------------------------------------------- */
@@ -28,8 +29,8 @@ static void segment_add(cx_pass *pass, uint32_t from, uint32_t to, cx_str text, 
   } else if (last && !last->verbatim && !verbatim && !last->reading_length && !text.n) {
     last->source_length += to - from;
   } else {
-    *cx_vec_add(pass->out.arena, &pass->segments) =
-        (cx_segment){.reading = reading, .source = from, .reading_length = (uint32_t)text.n, .source_length = to - from, .verbatim = verbatim};
+    *cx_vec_add(pass->out.arena, &pass->segments) = (cx_segment){
+        .reading = reading, .source = from, .reading_length = (uint32_t)text.n, .source_length = to - from, .verbatim = verbatim};
   }
   if (text.n) cx_buf_add(&pass->out, text);
 }
@@ -198,8 +199,10 @@ static const cx_segment *segment_of_reading(const cx_reading *reading, uint32_t 
   uint32_t low = 0, high = reading->segment_count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (reading->segments[middle].reading <= at) low = middle;
-    else high = middle;
+    if (reading->segments[middle].reading <= at)
+      low = middle;
+    else
+      high = middle;
   }
   return &reading->segments[low];
 }
@@ -208,8 +211,10 @@ static const cx_segment *segment_of_source(const cx_reading *reading, uint32_t a
   uint32_t low = 0, high = reading->segment_count;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (reading->segments[middle].source <= at) low = middle;
-    else high = middle;
+    if (reading->segments[middle].source <= at)
+      low = middle;
+    else
+      high = middle;
   }
   return &reading->segments[low];
 }
@@ -226,10 +231,14 @@ static uint32_t close_notation(const cx_reading *reading, uint32_t start, uint32
     if (segment->verbatim || (segment->reading_length && reading->text.p[segment->reading] > ' ')) break;
     for (uint32_t i = start; !counted && i < end; i++) {
       if (escaped(s, i)) continue;
-      if (s.p[i] == '{') braces++;
-      else if (s.p[i] == '}') braces--;
-      else if (s.p[i] == '$') dollars++;
-      else if (s.p[i] == '<' && i + 1 < end) tags += s.p[i + 1] == '/' ? -1 : cx_is_alpha(s.p[i + 1]);
+      if (s.p[i] == '{')
+        braces++;
+      else if (s.p[i] == '}')
+        braces--;
+      else if (s.p[i] == '$')
+        dollars++;
+      else if (s.p[i] == '<' && i + 1 < end)
+        tags += s.p[i + 1] == '/' ? -1 : cx_is_alpha(s.p[i + 1]);
     }
     counted = true;
     if (s.p[end] == '}' && braces > 0) {

@@ -1,5 +1,5 @@
-/* Hyphens, dashes and the signs written with them: a range or a compound reads "-", a dash between words " — ", a minus "-"; words broken at
- * a line's end are made whole where that is plain. */
+/* Hyphens, dashes and the signs written with them: a range or a compound reads "-", a dash between words " — ", a minus "-"; words broken
+ * at a line's end are made whole where that is plain. */
 #include <stdlib.h>
 
 #include "text/reading_pass.h"
@@ -8,47 +8,57 @@
 
 /* Words that are first parts of compounds: a hyphen at a line's end after them is the compound's own. In byte order. */
 static const char *const compound_heads[] = {
-    "above", "all", "anti", "best", "better", "bit", "black", "block", "byte", "chain", "class", "client", "close", "closed", "cloud",
-    "coarse", "code", "compute", "content", "context", "cost", "counter", "cross", "data", "decision", "deep", "device", "diffusion",
-    "domain", "double", "edge", "end", "energy", "ensemble", "error", "even", "event", "ever", "expert", "far", "fast", "feature", "few",
-    "field", "fine", "first", "five", "fixed", "four", "frame", "free", "full", "fully", "general", "goal", "gradient", "graph", "group",
-    "half", "hand", "hard", "hardware", "head", "high", "higher", "human", "hyper", "image", "in", "instance", "instruction", "item",
-    "kernel", "key", "knowledge", "label", "language", "large", "larger", "latency", "layer", "learning", "left", "length", "light", "line",
-    "long", "loss", "low", "lower", "machine", "many", "medium", "memory", "meta", "mid", "mixed", "mixture", "model", "more", "most",
-    "motion", "multi", "near", "network", "neuron", "new", "noise", "non", "object", "of", "off", "on", "one", "open", "out", "over",
-    "pair", "parameter", "part", "patch", "per", "performance", "pixel", "plan", "plug", "point", "policy", "post", "power", "pre",
-    "privacy", "problem", "prompt", "quality", "quasi", "query", "question", "rank", "real", "reasoning", "region", "resource", "reward",
-    "right", "risk", "rule", "run", "safety", "sample", "second", "self", "semi", "sentence", "sequence", "shared", "short", "side",
-    "single", "six", "small", "smaller", "so", "software", "source", "space", "spatio", "speech", "speed", "stage", "state", "step",
-    "structure", "sub", "system", "target", "task", "teacher", "ten", "test", "text", "the", "third", "three", "time", "to", "token", "top",
-    "trade", "training", "tree", "two", "type", "ultra", "un", "up", "user", "value", "vector", "video", "vision", "visual", "wall",
-    "weight", "well", "wide", "word", "world", "zero",
+    "above",       "all",      "anti",        "best",     "better",    "bit",      "black",    "block",     "byte",      "chain",
+    "class",       "client",   "close",       "closed",   "cloud",     "coarse",   "code",     "compute",   "content",   "context",
+    "cost",        "counter",  "cross",       "data",     "decision",  "deep",     "device",   "diffusion", "domain",    "double",
+    "edge",        "end",      "energy",      "ensemble", "error",     "even",     "event",    "ever",      "expert",    "far",
+    "fast",        "feature",  "few",         "field",    "fine",      "first",    "five",     "fixed",     "four",      "frame",
+    "free",        "full",     "fully",       "general",  "goal",      "gradient", "graph",    "group",     "half",      "hand",
+    "hard",        "hardware", "head",        "high",     "higher",    "human",    "hyper",    "image",     "in",        "instance",
+    "instruction", "item",     "kernel",      "key",      "knowledge", "label",    "language", "large",     "larger",    "latency",
+    "layer",       "learning", "left",        "length",   "light",     "line",     "long",     "loss",      "low",       "lower",
+    "machine",     "many",     "medium",      "memory",   "meta",      "mid",      "mixed",    "mixture",   "model",     "more",
+    "most",        "motion",   "multi",       "near",     "network",   "neuron",   "new",      "noise",     "non",       "object",
+    "of",          "off",      "on",          "one",      "open",      "out",      "over",     "pair",      "parameter", "part",
+    "patch",       "per",      "performance", "pixel",    "plan",      "plug",     "point",    "policy",    "post",      "power",
+    "pre",         "privacy",  "problem",     "prompt",   "quality",   "quasi",    "query",    "question",  "rank",      "real",
+    "reasoning",   "region",   "resource",    "reward",   "right",     "risk",     "rule",     "run",       "safety",    "sample",
+    "second",      "self",     "semi",        "sentence", "sequence",  "shared",   "short",    "side",      "single",    "six",
+    "small",       "smaller",  "so",          "software", "source",    "space",    "spatio",   "speech",    "speed",     "stage",
+    "state",       "step",     "structure",   "sub",      "system",    "target",   "task",     "teacher",   "ten",       "test",
+    "text",        "the",      "third",       "three",    "time",      "to",       "token",    "top",       "trade",     "training",
+    "tree",        "two",      "type",        "ultra",    "un",        "up",       "user",     "value",     "vector",    "video",
+    "vision",      "visual",   "wall",        "weight",   "well",      "wide",     "word",     "world",     "zero",
 };
 
 /* Words that are last parts of compounds. */
 static const char *const compound_tails[] = {
-    "agnostic", "and", "art", "augmented", "aware", "based", "bit", "by", "centric", "constrained", "dependent", "dimensional", "domain",
-    "driven", "effective", "efficient", "end", "enhanced", "fold", "free", "friendly", "grained", "guided", "in", "independent",
-    "intensive", "invariant", "level", "like", "modal", "of", "off", "on", "only", "optimal", "or", "order", "oriented", "out", "parallel",
-    "performance", "performing", "play", "precision", "quality", "rank", "rate", "ready", "related", "resolution", "scale", "sensitive",
-    "shelf", "shot", "side", "source", "specific", "stage", "step", "style", "supervised", "task", "term", "the", "throughput", "time",
-    "to", "token", "trained", "training", "tuned", "tuning", "turn", "up", "view", "wise", "world",
+    "agnostic",    "and",         "art",    "augmented", "aware",       "based",     "bit",       "by",       "centric", "constrained",
+    "dependent",   "dimensional", "domain", "driven",    "effective",   "efficient", "end",       "enhanced", "fold",    "free",
+    "friendly",    "grained",     "guided", "in",        "independent", "intensive", "invariant", "level",    "like",    "modal",
+    "of",          "off",         "on",     "only",      "optimal",     "or",        "order",     "oriented", "out",     "parallel",
+    "performance", "performing",  "play",   "precision", "quality",     "rank",      "rate",      "ready",    "related", "resolution",
+    "scale",       "sensitive",   "shelf",  "shot",      "side",        "source",    "specific",  "stage",    "step",    "style",
+    "supervised",  "task",        "term",   "the",       "throughput",  "time",      "to",        "token",    "trained", "training",
+    "tuned",       "tuning",      "turn",   "up",        "view",        "wise",      "world",
 };
 
 /* Ends of words that are no words: nothing but a broken word has a hyphen before them. */
 static const char *const fragments[] = {
-    "ability", "ables", "ally", "ance", "ances", "ation", "ations", "cally", "cation", "ciency", "cient", "ciently", "cies", "ence",
-    "ences", "ency", "formance", "gorithm", "gorithms", "ical", "ically", "ies", "ing", "ings", "ities", "ity", "ization", "ized", "izes",
-    "izing", "lation", "mance", "mation", "ment", "mental", "mentation", "ments", "ness", "nition", "rameters", "ration", "rithm", "rithms",
-    "sentation", "sentations", "sion", "sions", "tation", "tations", "tecture", "tectures", "tention", "tion", "tional", "tions", "tiple",
-    "tive", "tively", "tives", "tory", "ture", "tures", "uation", "vely", "ware", "zation",
+    "ance",    "ances",    "ation",    "ations",  "cally",    "cation",    "ciency",     "cient",  "ciently", "cies",      "ence",
+    "ences",   "ency",     "formance", "gorithm", "gorithms", "ical",      "ically",     "ies",    "ing",     "ings",      "ities",
+    "ity",     "ization",  "ized",     "izes",    "izing",    "lation",    "mance",      "mation", "ment",    "mentation", "ments",
+    "ness",    "nition",   "rameters", "rithm",   "rithms",   "sentation", "sentations", "sion",   "sions",   "tation",    "tations",
+    "tecture", "tectures", "tention",  "tion",    "tional",   "tions",     "tiple",      "tive",   "tively",  "tives",     "tory",
+    "ture",    "tures",    "uation",   "vely",    "ware",     "zation",
 };
 
 /* Words a clause starts with, so that "--" right before them is a dash between clauses and not a compound's. */
 static const char *const clause_starts[] = {
-    "a", "all", "an", "and", "are", "as", "but", "by", "can", "do", "does", "even", "for", "from", "how", "identifying", "in", "including",
-    "is", "it", "namely", "not", "often", "or", "our", "rather", "so", "such", "than", "that", "the", "their", "these", "they", "this",
-    "those", "thus", "to", "we", "what", "when", "where", "whereas", "whether", "which", "while", "who", "whose", "with", "without", "yet",
+    "a",    "all",  "an",          "and",     "are",       "as",    "but",   "by",     "can",   "do",    "does",    "even", "for",
+    "from", "how",  "identifying", "in",      "including", "is",    "it",    "namely", "not",   "often", "or",      "our",  "rather",
+    "so",   "such", "than",        "that",    "the",       "their", "these", "they",   "this",  "those", "thus",    "to",   "we",
+    "what", "when", "where",       "whereas", "whether",   "which", "while", "who",    "whose", "with",  "without", "yet",
 };
 
 /* Words after which a minus sign has lost its blank: "of-0.73". */
@@ -89,10 +99,12 @@ static bool read_line_end(cx_pass *pass, size_t line) {
   char after = cx_pass_byte(pass, line + tail.n);
   bool whole = head.n >= 2 && tail.n >= 2 && is_lower(cx_str_cut(head, 1, head.n)) && is_lower(tail) && !cx_is_digit(after);
   if (whole && IN_LIST(tail, clause_starts) && !IN_LIST(head, compound_heads) && after != '-') return false; /* "Afrikaans- and" */
-  bool before = pass->out.n > head.n && pass->out.p[pass->out.n - head.n - 1] == '-'; /* "state-of-the-\nart" */
+  bool before = pass->out.n > head.n && pass->out.p[pass->out.n - head.n - 1] == '-';                        /* "state-of-the-\nart" */
   bool joins = whole && !before && after != '-' && !IN_LIST(head, compound_heads) && !IN_LIST(tail, compound_tails);
-  if (joins || (whole && IN_LIST(tail, fragments))) cx_pass_drop(pass, (uint32_t)line);
-  else cx_pass_put_z(pass, (uint32_t)line, "-");
+  if (joins || (whole && IN_LIST(tail, fragments)))
+    cx_pass_drop(pass, (uint32_t)line);
+  else
+    cx_pass_put_z(pass, (uint32_t)line, "-");
   return true;
 }
 
@@ -100,7 +112,8 @@ static bool read_line_end(cx_pass *pass, size_t line) {
 static bool read_fragment(cx_pass *pass) {
   cx_str head = word_before(pass), tail = word_at(pass, pass->at + 1);
   char after = cx_pass_byte(pass, pass->at + 1 + tail.n);
-  if (head.n < 2 || after == '-' || !is_lower(cx_str_cut(head, 1, head.n)) || !is_lower(tail) || !IN_LIST(tail, fragments) || IN_LIST(head, compound_heads))
+  if (head.n < 2 || after == '-' || !is_lower(cx_str_cut(head, 1, head.n)) || !is_lower(tail) || !IN_LIST(tail, fragments) ||
+      IN_LIST(head, compound_heads))
     return false;
   cx_pass_drop(pass, pass->at + 1);
   return true;
@@ -149,7 +162,9 @@ bool cx_read_hyphen(cx_pass *pass) {
 
 /* "+/-", "+-" before a number */
 bool cx_read_plus(cx_pass *pass) {
-  uint32_t end = cx_pass_starts(pass, pass->at, CX_STR("+/-")) ? pass->at + 3 : cx_pass_starts(pass, pass->at, CX_STR("+-")) ? pass->at + 2 : 0;
+  uint32_t end = cx_pass_starts(pass, pass->at, CX_STR("+/-"))  ? pass->at + 3
+                 : cx_pass_starts(pass, pass->at, CX_STR("+-")) ? pass->at + 2
+                                                                : 0;
   if (!end || cx_pass_peek_visible(pass, end) != '0') return false;
   cx_pass_put_z(pass, end, "\xC2\xB1");
   return true;

@@ -46,10 +46,14 @@ bool cx_read_blank(cx_pass *pass) {
   }
   char last = cx_pass_last(pass);
   cx_gap kind = CX_GAP_BLANK;
-  if (lines >= 2) kind = CX_GAP_PARAGRAPH;
-  else if (lines && ((indent >= 2 && last && strchr(".!?:)\"", last)) || starts_paragraph(pass, end))) kind = CX_GAP_PARAGRAPH;
-  else if (lines && joins_without_blank(pass, end)) kind = CX_GAP_NOTHING;
-  else if (cx_blank_is_damage(pass, end)) kind = CX_GAP_NOTHING;
+  if (lines >= 2)
+    kind = CX_GAP_PARAGRAPH;
+  else if (lines && ((indent >= 2 && last && strchr(".!?:)\"", last)) || starts_paragraph(pass, end)))
+    kind = CX_GAP_PARAGRAPH;
+  else if (lines && joins_without_blank(pass, end))
+    kind = CX_GAP_NOTHING;
+  else if (cx_blank_is_damage(pass, end))
+    kind = CX_GAP_NOTHING;
   cx_pass_blank(pass, end, kind);
   return true;
 }

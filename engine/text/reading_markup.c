@@ -12,14 +12,14 @@ static const struct tag {
   const char *name;
   tag_kind kind;
 } tags[] = {
-    {"a", TAG_NOTHING},       {"abbr", TAG_NOTHING},    {"b", TAG_NOTHING},      {"big", TAG_NOTHING},        {"bold", TAG_NOTHING},
-    {"br", TAG_BLANK},        {"cite", TAG_NOTHING},    {"code", TAG_NOTHING},   {"div", TAG_PARAGRAPH},      {"em", TAG_NOTHING},
-    {"fixed-case", TAG_NOTHING}, {"font", TAG_NOTHING}, {"i", TAG_NOTHING},      {"italic", TAG_NOTHING},     {"kbd", TAG_NOTHING},
-    {"li", TAG_PARAGRAPH},    {"mark", TAG_NOTHING},    {"math", TAG_NOTHING},   {"mi", TAG_NOTHING},         {"mn", TAG_NOTHING},
-    {"mo", TAG_NOTHING},      {"mrow", TAG_NOTHING},    {"ol", TAG_PARAGRAPH},   {"p", TAG_PARAGRAPH},        {"s", TAG_NOTHING},
-    {"sc", TAG_NOTHING},      {"small", TAG_NOTHING},   {"span", TAG_NOTHING},   {"strong", TAG_NOTHING},     {"sub", TAG_SUBSCRIPT},
-    {"sup", TAG_SUPERSCRIPT}, {"tex-math", TAG_NOTHING}, {"title", TAG_PARAGRAPH}, {"tt", TAG_NOTHING},       {"u", TAG_NOTHING},
-    {"ul", TAG_PARAGRAPH},    {"url", TAG_NOTHING},     {"wbr", TAG_NOTHING},
+    {"a", TAG_NOTHING},          {"abbr", TAG_NOTHING},     {"b", TAG_NOTHING},       {"big", TAG_NOTHING},    {"bold", TAG_NOTHING},
+    {"br", TAG_BLANK},           {"cite", TAG_NOTHING},     {"code", TAG_NOTHING},    {"div", TAG_PARAGRAPH},  {"em", TAG_NOTHING},
+    {"fixed-case", TAG_NOTHING}, {"font", TAG_NOTHING},     {"i", TAG_NOTHING},       {"italic", TAG_NOTHING}, {"kbd", TAG_NOTHING},
+    {"li", TAG_PARAGRAPH},       {"mark", TAG_NOTHING},     {"math", TAG_NOTHING},    {"mi", TAG_NOTHING},     {"mn", TAG_NOTHING},
+    {"mo", TAG_NOTHING},         {"mrow", TAG_NOTHING},     {"ol", TAG_PARAGRAPH},    {"p", TAG_PARAGRAPH},    {"s", TAG_NOTHING},
+    {"sc", TAG_NOTHING},         {"small", TAG_NOTHING},    {"span", TAG_NOTHING},    {"strong", TAG_NOTHING}, {"sub", TAG_SUBSCRIPT},
+    {"sup", TAG_SUPERSCRIPT},    {"tex-math", TAG_NOTHING}, {"title", TAG_PARAGRAPH}, {"tt", TAG_NOTHING},     {"u", TAG_NOTHING},
+    {"ul", TAG_PARAGRAPH},       {"url", TAG_NOTHING},      {"wbr", TAG_NOTHING},
 };
 
 static int compare_tag(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const struct tag *)row)->name); }
@@ -56,9 +56,15 @@ bool cx_read_tag(cx_pass *pass) {
   uint32_t end = tag ? tag_end(pass, at) : 0;
   if (!end) return false;
   switch (tag->kind) {
-    case TAG_NOTHING: cx_pass_drop(pass, end); break;
-    case TAG_BLANK: cx_pass_blank(pass, end, CX_GAP_BLANK); break;
-    case TAG_PARAGRAPH: cx_pass_blank(pass, end, CX_GAP_PARAGRAPH); break;
+    case TAG_NOTHING:
+      cx_pass_drop(pass, end);
+      break;
+    case TAG_BLANK:
+      cx_pass_blank(pass, end, CX_GAP_BLANK);
+      break;
+    case TAG_PARAGRAPH:
+      cx_pass_blank(pass, end, CX_GAP_PARAGRAPH);
+      break;
     case TAG_SUPERSCRIPT:
     case TAG_SUBSCRIPT:
       cx_pass_put_z(pass, end, closes ? "" : cx_script_mark(pass, tag->kind == TAG_SUBSCRIPT, end));
@@ -80,16 +86,18 @@ static const struct entity {
   const char *name;
   uint32_t code;
 } entities[] = {
-    {"Delta", 0x394},   {"Omega", 0x3A9},   {"alpha", 0x3B1},   {"amp", '&'},       {"apos", '\''},     {"asymp", 0x2248},  {"beta", 0x3B2},
-    {"bull", 0x2022},   {"chi", 0x3C7},     {"cong", 0x2245},   {"deg", 0xB0},      {"delta", 0x3B4},   {"epsilon", 0x3B5}, {"gamma", 0x3B3},
-    {"ge", 0x2265},     {"gt", '>'},        {"hellip", 0x2026}, {"infin", 0x221E},  {"lambda", 0x3BB},  {"ldquo", '"'},     {"le", 0x2264},
-    {"lsquo", '\''},    {"lt", '<'},        {"mdash", 0x2014},  {"micro", 0x3BC},   {"middot", 0xB7},   {"minus", 0x2212},  {"mu", 0x3BC},
-    {"nbsp", 0xA0},     {"ndash", 0x2013},  {"ne", 0x2260},     {"percnt", '%'},    {"pi", 0x3C0},      {"plusmn", 0xB1},   {"quot", '"'},
-    {"radic", 0x221A},  {"rarr", 0x2192},   {"rdquo", '"'},     {"rho", 0x3C1},     {"rsquo", '\''},    {"sigma", 0x3C3},   {"sim", 0x223C},
-    {"sup2", 0xB2},     {"sup3", 0xB3},     {"tau", 0x3C4},     {"theta", 0x3B8},   {"thinsp", 0x2009}, {"times", 0xD7},
+    {"Delta", 0x394},  {"Omega", 0x3A9},  {"alpha", 0x3B1},   {"amp", '&'},      {"apos", '\''},     {"asymp", 0x2248},  {"beta", 0x3B2},
+    {"bull", 0x2022},  {"chi", 0x3C7},    {"cong", 0x2245},   {"deg", 0xB0},     {"delta", 0x3B4},   {"epsilon", 0x3B5}, {"gamma", 0x3B3},
+    {"ge", 0x2265},    {"gt", '>'},       {"hellip", 0x2026}, {"infin", 0x221E}, {"lambda", 0x3BB},  {"ldquo", '"'},     {"le", 0x2264},
+    {"lsquo", '\''},   {"lt", '<'},       {"mdash", 0x2014},  {"micro", 0x3BC},  {"middot", 0xB7},   {"minus", 0x2212},  {"mu", 0x3BC},
+    {"nbsp", 0xA0},    {"ndash", 0x2013}, {"ne", 0x2260},     {"percnt", '%'},   {"pi", 0x3C0},      {"plusmn", 0xB1},   {"quot", '"'},
+    {"radic", 0x221A}, {"rarr", 0x2192},  {"rdquo", '"'},     {"rho", 0x3C1},    {"rsquo", '\''},    {"sigma", 0x3C3},   {"sim", 0x223C},
+    {"sup2", 0xB2},    {"sup3", 0xB3},    {"tau", 0x3C4},     {"theta", 0x3B8},  {"thinsp", 0x2009}, {"times", 0xD7},
 };
 
-static int compare_entity(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const struct entity *)row)->name); }
+static int compare_entity(const void *key, const void *row) {
+  return cx_word_order(*(const cx_str *)key, ((const struct entity *)row)->name);
+}
 
 bool cx_read_entity(cx_pass *pass) {
   size_t at = pass->at + 1, start = at;
@@ -105,7 +113,8 @@ bool cx_read_entity(cx_pass *pass) {
   } else {
     while (at - start < 8 && cx_is_alnum(cx_pass_byte(pass, at))) at++;
     cx_str word = cx_str_cut(pass->src, start, at);
-    const struct entity *entity = word.n ? bsearch(&word, entities, sizeof entities / sizeof *entities, sizeof *entities, compare_entity) : NULL;
+    const struct entity *entity =
+        word.n ? bsearch(&word, entities, sizeof entities / sizeof *entities, sizeof *entities, compare_entity) : NULL;
     if (entity) code = entity->code;
   }
   if (!code || cx_pass_byte(pass, at) != ';') return false;

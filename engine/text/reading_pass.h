@@ -12,10 +12,10 @@ enum { CX_BRACES = 64, CX_BAD_TOLD = 16 };
 
 /* What a brace of the source turned into; its closing brace must follow suit. */
 typedef enum cx_brace {
-  CX_BRACE_KEEP,     /* { } */
-  CX_BRACE_DROP,     /* nothing */
-  CX_BRACE_PAREN,    /* ( ) */
-  CX_BRACE_OVER,     /* a numerator: its end is "/" and the denominator follows */
+  CX_BRACE_KEEP,  /* { } */
+  CX_BRACE_DROP,  /* nothing */
+  CX_BRACE_PAREN, /* ( ) */
+  CX_BRACE_OVER,  /* a numerator: its end is "/" and the denominator follows */
   CX_BRACE_OVER_PAREN
 } cx_brace;
 
@@ -31,11 +31,11 @@ typedef struct cx_pass {
   cx_segments segments;
   cx_gap gap;
   uint32_t gap_start;
-  bool lines_are_paragraphs; /* the text is not wrapped: a line end is the author's own */
-  bool gap_cut;         /* notation that shows nothing was dropped in or right before the gap */
-  uint32_t math_end;    /* in $…$, \(…\): where it closes; 0 outside */
-  uint32_t math_start;  /* where its first byte stands */
-  uint32_t math_depth;  /* the braces open when it began */
+  bool lines_are_paragraphs;                 /* the text is not wrapped: a line end is the author's own */
+  bool gap_cut;                              /* notation that shows nothing was dropped in or right before the gap */
+  uint32_t math_end;                         /* in $…$, \(…\): where it closes; 0 outside */
+  uint32_t math_start;                       /* where its first byte stands */
+  uint32_t math_depth;                       /* the braces open when it began */
   uint32_t bold_end, emphasis_end, code_end; /* Markdown: where the closing mark stands; 0 outside */
   uint8_t braces[CX_BRACES];
   uint32_t depth, deeper; /* open braces remembered, and those beyond what is remembered */
@@ -79,14 +79,33 @@ static inline int cx_word_order(cx_str word, const char *name) {
 }
 
 /* The handlers, by file. */
-cx_handler cx_read_backslash, cx_read_dollar, cx_read_open_brace, cx_read_close_brace, cx_read_script, cx_read_tilde; /* reading_latex.c */
-cx_handler cx_read_blank, cx_read_control;                                                                           /* reading_lines.c */
-cx_handler cx_read_hyphen, cx_read_plus;                                                                                           /* reading_dash.c */
-cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent, cx_read_colon;                 /* reading_markup.c */
-cx_handler cx_read_unicode;                                                                                          /* reading_unicode.c */
+cx_handler cx_read_backslash, cx_read_dollar, cx_read_open_brace, cx_read_close_brace, cx_read_script,
+    cx_read_tilde;                         /* reading_latex.c, _math.c, _brace.c */
+cx_handler cx_read_blank, cx_read_control; /* reading_lines.c */
+cx_handler cx_read_hyphen, cx_read_plus;   /* reading_dash.c */
+cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent,
+    cx_read_colon;          /* reading_markup.c */
+cx_handler cx_read_unicode; /* reading_unicode.c */
 
 /* Whether the source's lines are too long to have been wrapped. */
 bool cx_lines_are_paragraphs(cx_str source);
+/* Groups in braces (reading_brace.c). The end is that of the closing brace of the group whose first byte stands at `at`; 0 where none comes
+ * within 64 bytes or the group nests deep. */
+uint32_t cx_group_end(const cx_pass *pass, size_t at);
+/* It needs parentheses once its braces are gone: more than one term. */
+bool cx_group_is_composite(const cx_pass *pass, size_t at, uint32_t end);
+/* The one symbol that all between `at` and `end` is, as it reads; empty where it is more. */
+cx_str cx_group_symbol(const cx_pass *pass, size_t at, size_t end);
+/* Takes the source up to and with the brace at `at`; `head` stands for all of it, and the group's end follows suit. */
+void cx_group_open(cx_pass *pass, size_t at, const char *head, bool parentheses, cx_brace plain, cx_brace bracketed);
+
+/* Mathematics (reading_math.c). */
+static inline bool cx_in_math(const cx_pass *pass) { return pass->math_end > pass->at; }
+void cx_math_close(cx_pass *pass, uint32_t end);
+bool cx_read_bracket(cx_pass *pass, char open);
+/* What a superscript that is no power reads as: degrees, primes, ordinals; NULL for the rest. */
+const char *cx_script_special(cx_str s);
+
 /* A code point as it reads, for what stands in the source up to `end` as a character, a macro or an entity. */
 void cx_read_code(cx_pass *pass, uint32_t end, uint32_t code);
 /* A blank that may stand inside a number: a thin or hard one, or LaTeX's \,. */

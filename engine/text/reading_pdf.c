@@ -11,7 +11,7 @@ bool cx_blank_is_damage(const cx_pass *pass, size_t end) {
   if (pass->gap != CX_GAP_NONE || end != pass->at + 1) return false;
   char next = cx_pass_byte(pass, end), last = cx_pass_last(pass);
   if (next == '.' && cx_is_digit(last)) return cx_is_digit(cx_pass_byte(pass, end + 1)); /* "20 .7 %" */
-  if (next == '2' && last == 'O') {                                                     /* "CO 2" */
+  if (next == '2' && last == 'O') {                                                      /* "CO 2" */
     char after = cx_pass_byte(pass, end + 1);
     return ends_with_word(pass, CX_STR("CO")) && !cx_is_digit(after) && !(after == '.' && cx_is_digit(cx_pass_byte(pass, end + 2)));
   }

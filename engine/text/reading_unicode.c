@@ -53,8 +53,8 @@ static bool is_chemical(cx_str out, char digit, char after) {
   if (!out.n || !cx_is_alpha(out.p[out.n - 1])) return false;
   size_t upper = 0, at = out.n;
   while (at && cx_is_alpha(out.p[at - 1]) && out.n - at < 6) upper += cx_is_upper(out.p[--at]);
-  if (upper == out.n - at && upper >= 2) return true;                       /* CO, AP */
-  if (out.n - at != 1) return out.n - at >= 2 && upper >= 2;                /* SiO, mAP */
+  if (upper == out.n - at && upper >= 2) return true;        /* CO, AP */
+  if (out.n - at != 1) return out.n - at >= 2 && upper >= 2; /* SiO, mAP */
   return (out.p[at] == 'F' && digit == '1') || (out.p[at] == 'H' && digit == '2') || (upper && cx_is_upper(after) && digit >= '2');
 }
 
@@ -101,15 +101,19 @@ static bool joins_groups(const cx_pass *pass, uint32_t end) {
 }
 
 void cx_read_space(cx_pass *pass, uint32_t end) {
-  if (joins_groups(pass, end)) cx_pass_put_z(pass, end, ",");
-  else cx_pass_blank(pass, end, CX_GAP_BLANK);
+  if (joins_groups(pass, end))
+    cx_pass_put_z(pass, end, ",");
+  else
+    cx_pass_blank(pass, end, CX_GAP_BLANK);
 }
 
 static void keep_or_put(cx_pass *pass, uint32_t end, uint32_t code) {
   char text[4];
   cx_str s = {text, cx_utf8_encode(code, text)};
-  if (cx_str_eq(s, cx_str_cut(pass->src, pass->at, end))) cx_pass_keep(pass, end);
-  else cx_pass_put(pass, end, s);
+  if (cx_str_eq(s, cx_str_cut(pass->src, pass->at, end)))
+    cx_pass_keep(pass, end);
+  else
+    cx_pass_put(pass, end, s);
 }
 
 /* A sign of multiplication written as a dot: "5·10^-4". */
@@ -135,8 +139,10 @@ void cx_read_code(cx_pass *pass, uint32_t end, uint32_t code) {
     keep_or_put(pass, end, inside ? ',' : code);
   } else if (code >= 0xFF01 && code <= 0xFF5E) {
     uint32_t plain = code - 0xFEE0;
-    if (plain == '-') cx_pass_put_z(pass, end, "-");
-    else keep_or_put(pass, end, plain);
+    if (plain == '-')
+      cx_pass_put_z(pass, end, "-");
+    else
+      keep_or_put(pass, end, plain);
   } else if (code == 0xA0 || code == 0x2009 || code == 0x202F || code == 0x2006 || code == 0x2007 || code == 0x2008) {
     cx_read_space(pass, end);
   } else if ((code == 0xB7 || code == 0x22C5 || code == 0x2219) && is_times(pass, end)) {
@@ -146,19 +152,24 @@ void cx_read_code(cx_pass *pass, uint32_t end, uint32_t code) {
   } else if (code == 0x2029) {
     cx_pass_blank(pass, end, CX_GAP_PARAGRAPH);
   } else if (code < 0x20 || (code >= 0x7F && code <= 0x9F)) {
-    if (code < 0x20) cx_pass_blank(pass, end, CX_GAP_BLANK);
-    else cx_pass_drop(pass, end);
+    if (code < 0x20)
+      cx_pass_blank(pass, end, CX_GAP_BLANK);
+    else
+      cx_pass_drop(pass, end);
   } else if ((code >= 0xE000 && code <= 0xF8FF) || code >= 0xF0000) {
     cx_pass_put_z(pass, end, "\xEF\xBF\xBD"); /* private use: means nothing to a reader, and the slots of the stages above are such */
   } else {
     const struct likeness *row = bsearch(&code, likenesses, sizeof likenesses / sizeof *likenesses, sizeof *likenesses, compare_code);
-    if (!row) keep_or_put(pass, end, code);
-    else if (row->text[0] == ' ') cx_pass_blank(pass, end, CX_GAP_BLANK);
+    if (!row)
+      keep_or_put(pass, end, code);
+    else if (row->text[0] == ' ')
+      cx_pass_blank(pass, end, CX_GAP_BLANK);
     else if (cx_is_digit(row->text[0]) && cx_is_digit(cx_pass_last(pass)) && pass->gap == CX_GAP_NONE) { /* 2½ */
       char text[8] = " ";
       memcpy(text + 1, row->text, strlen(row->text) + 1);
       cx_pass_put_z(pass, end, text);
-    } else cx_pass_put_z(pass, end, row->text);
+    } else
+      cx_pass_put_z(pass, end, row->text);
   }
 }
 
