@@ -30,17 +30,21 @@ static void place(cx_diag *d, cx_str bytes, size_t at, cx_arena *arena) {
 
 void cx_fault(cx_checked *file, cx_code code, size_t start, size_t end, cx_str hint, const char *format, ...) {
   if (file->faults > CX_MAX_FAULTS) return;
-  if (file->faults++ == CX_MAX_FAULTS) {
-    cx_diag *d = cx_log_add(file->log, CX_RULE_TOO_MANY, "more than %d faults in this file: the others are not told", CX_MAX_FAULTS);
-    d->file = cx_str_copy(file->log->arena, file->name);
-    return;
-  }
   char message[512];
   va_list args;
   va_start(args, format);
   vsnprintf(message, sizeof message, format, args);
   va_end(args);
   cx_str shown = cx_utf8_shown(file->log->arena, cx_str_of(message));
+  for (uint32_t i = 0; i < file->log->list.n; i++) { /* a macro's fault is found again by each rule that uses it */
+    const cx_diag *d = &file->log->list.at[i];
+    if (d->code == code && d->span.start == start && cx_str_eq(d->file, file->name) && cx_str_eq(d->message, shown)) return;
+  }
+  if (file->faults++ == CX_MAX_FAULTS) {
+    cx_diag *d = cx_log_add(file->log, CX_RULE_TOO_MANY, "more than %d faults in this file: the others are not told", CX_MAX_FAULTS);
+    d->file = cx_str_copy(file->log->arena, file->name);
+    return;
+  }
   cx_diag *d = cx_log_add(file->log, code, "%.*s", CX_FMT(shown));
   place(d, file->bytes, start, file->log->arena);
   d->file = cx_str_copy(file->log->arena, file->name);
@@ -59,4 +63,10 @@ bool cx_checked_utf8(cx_checked *file) {
              (unsigned)(unsigned char)file->bytes.p[good]);
   }
   return !nul && good == file->bytes.n;
+}
+
+uint32_t cx_checked_line(const cx_checked *file, size_t at) {
+  uint32_t line = 1;
+  for (size_t i = 0; i < at && i < file->bytes.n; i++) line += file->bytes.p[i] == '\n';
+  return line;
 }

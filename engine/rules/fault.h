@@ -13,9 +13,10 @@ typedef struct cx_checked {
   cx_log *log;
 } cx_checked;
 
-/* Adds a diagnostic at bytes[start, end). hint may be empty. */
+/* Adds a diagnostic, once, at bytes[start, end). hint may be empty. */
 void cx_fault(cx_checked *file, cx_code code, size_t start, size_t end, cx_str hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+uint32_t cx_checked_line(const cx_checked *file, size_t at);
 /* Says so at the first byte that is not UTF-8 or is NUL; true where there is none. */
 bool cx_checked_utf8(cx_checked *file);
 
