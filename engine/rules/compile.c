@@ -67,7 +67,8 @@ bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_t
   cx_arena_reset(set->brief);
   cx_traced expanded, code;
   bool good = cx_macro_expand(scope, text, set->brief, &expanded);
-  if (!expanded.text.n) {
+  if (is_blank(cx_traced_str(&expanded))) {
+    if (!good) return false;
     cx_fault(start.file, CX_RULE_EMPTY_PATTERN, start.at, start.at, none, "nothing but comments");
     return false;
   }

@@ -91,6 +91,7 @@ static bool expand_reference(const cx_macro_scope *scope, const cx_traced *in, s
     cx_fault(from.file, CX_RULE_CYCLIC_MACRO, from.at, from.at + n, none, "macro '%.*s' holds itself", CX_FMT(name));
     return false;
   }
+  if (m->broken) return false;
   if (depth == MAX_DEPTH) {
     cx_fault(from.file, CX_RULE_TOO_LARGE, from.at, from.at + n, none, "macros nested more than %d deep", MAX_DEPTH);
     return false;

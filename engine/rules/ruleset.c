@@ -72,6 +72,30 @@ static cx_str attribute(cx_ruleset *set, const cx_xml_node *node, const char *na
   return a ? cx_str_copy(set->arena, a->value) : none;
 }
 
+/* A parenthesis that is open at a macro's end, or closes what it did not open, would be PCRE2's fault in the rule that uses it. */
+static bool is_balanced(const cx_traced *body) {
+  cx_str s = cx_traced_str(body);
+  size_t open[CX_MAX_GROUP_DEPTH], depth = 0;
+  for (size_t at = 0, n; at < s.n; at += n) {
+    n = cx_pattern_hidden(s, at);
+    if (n) continue;
+    n = 1;
+    if (s.p[at] == '(' && depth < CX_MAX_GROUP_DEPTH) open[depth++] = at;
+    else if (s.p[at] == '(') return true; /* too deep: told by who reads it */
+    if (s.p[at] != ')') continue;
+    if (depth == 0) {
+      cx_origin from = cx_traced_origin(body, at);
+      cx_fault(from.file, CX_RULE_BAD_REGEX, from.at, from.at + 1, none, "this ')' closes nothing in its macro");
+      return false;
+    }
+    depth--;
+  }
+  if (!depth) return true;
+  cx_origin from = cx_traced_origin(body, open[depth - 1]);
+  cx_fault(from.file, CX_RULE_BAD_REGEX, from.at, from.at + 1, none, "this '(' is not closed in its macro");
+  return false;
+}
+
 static void read_macro(cx_ruleset *set, pack *p, const cx_xml_node *node) {
   const cx_xml_attribute *a = cx_xml_attribute_of(node, "name");
   if (!a) return;
@@ -90,6 +114,7 @@ static void read_macro(cx_ruleset *set, pack *p, const cx_xml_node *node) {
     }
   cx_macro *m = *tail = CX_NEW(set->scratch, cx_macro);
   *m = (cx_macro){.name = a->value, .body = cx_xml_text(node, set->scratch), .at = {p->file, a->value_at}, .home = &p->scope};
+  m->broken = !is_balanced(&m->body);
   bool blank = true;
   cx_str body = cx_traced_str(&m->body);
   for (size_t i = 0; i < body.n; i++) blank = blank && cx_is_space(body.p[i]);
@@ -160,7 +185,7 @@ static void read_rules(cx_ruleset *set, pack *p, rule_list *rules) {
 static void check_unused(cx_ruleset *set, pack *p) {
   for (cx_macro *m = p->scope.own; m; m = m->next) {
     cx_pattern ignored;
-    if (!m->used) cx_pattern_compile(set, &p->scope, &m->body, true, &ignored);
+    if (!m->used && !m->broken) cx_pattern_compile(set, &p->scope, &m->body, true, &ignored);
   }
 }
 
@@ -201,6 +226,21 @@ static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
 
 /* ---- the set ---- */
 
+/* As a person reads the files: from top to bottom, and not in the order of the checks. */
+static void sort_faults(cx_log *log, uint32_t first) {
+  for (uint32_t i = first + 1; i < log->list.n; i++) {
+    cx_diag d = log->list.at[i];
+    uint32_t k = i;
+    for (; k > first; k--) {
+      const cx_diag *before = &log->list.at[k - 1];
+      int order = compare(before->file, d.file);
+      if (order < 0 || (order == 0 && before->span.start <= d.span.start)) break;
+      log->list.at[k] = *before;
+    }
+    log->list.at[k] = d;
+  }
+}
+
 static void free_arena(void *arena) { cx_arena_free(arena); }
 
 static cx_arena *arena_within(cx_arena *arena) {
@@ -217,7 +257,7 @@ static int by_name(const void *a, const void *b) {
 }
 
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log) {
-  uint32_t errors = log->errors;
+  uint32_t errors = log->errors, first = log->list.n;
   cx_ruleset *set = CX_NEW(arena, cx_ruleset);
   set->arena = set->slotmap.arena = arena;
   set->scratch = arena_within(arena);
@@ -231,6 +271,7 @@ cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t 
   cx_lexicon_compile(set->lexicon);
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
   read_packs(set, checked, count);
+  sort_faults(log, first);
   cx_arena_reset(set->scratch);
   cx_arena_reset(set->brief);
   return log->errors == errors ? set : NULL;

@@ -26,6 +26,7 @@ void cx_suggest(cx_suggestion *s, cx_str candidate) {
   if (!s->wanted.n || s->wanted.n > LONGEST || !candidate.n || candidate.n > LONGEST) return;
   unsigned d = distance(s->wanted, candidate), near = (unsigned)(s->wanted.n + 2) / 3;
   if (d == 0) d = 1; /* differs in case alone */
+  else if (d >= s->wanted.n) return; /* nothing is left of a name of one letter */
   if (d <= near && (!s->distance || d < s->distance)) s->best = candidate, s->distance = d;
 }
 
