@@ -20,7 +20,7 @@ static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern 
   uint32_t options = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_EXTENDED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_DUPNAMES | PCRE2_NO_AUTO_CAPTURE |
                      PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP;
   out->anchored = !veto && out->form.starts_with_slot; /* JIT code takes no PCRE2_ANCHORED when it runs */
-  if (out->anchored) options |= PCRE2_ANCHORED;
+  options |= out->anchored ? PCRE2_ANCHORED : PCRE2_USE_OFFSET_LIMIT;
   cx_str s = cx_traced_str(in);
   out->code = pcre2_compile((PCRE2_SPTR)s.p, s.n, options, &error, &at, context);
   pcre2_compile_context_free(context);

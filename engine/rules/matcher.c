@@ -65,16 +65,17 @@ static size_t after_character(cx_str s, size_t at) {
 
 /* ---- one attempt ---- */
 
-/* PCRE2 over text[start, end): < 0 where there is no match or it failed. */
-static int run(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t start, size_t end, uint32_t options) {
-  if (end < text.n) options |= PCRE2_NOTEOL;
-  return pcre2_match(pattern->code, (PCRE2_SPTR)text.p, end, start, options | PCRE2_NO_UTF_CHECK, m->data, m->context);
+/* PCRE2 over text[start, end), for a match that starts at `last` at the latest: < 0 where there is none or it failed. */
+static int run(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t start, size_t last, size_t end) {
+  uint32_t options = PCRE2_NO_UTF_CHECK | (end < text.n ? PCRE2_NOTEOL : 0);
+  pcre2_set_offset_limit(m->context, pattern->anchored ? PCRE2_UNSET : last);
+  return pcre2_match(pattern->code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
 }
 
 static size_t window_end(cx_str text, size_t start) { return character_start(text, start + WINDOW); }
 
 static int attempt(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t start) {
-  return run(m, pattern, text, start, window_end(text, start), pattern->anchored ? 0 : PCRE2_ANCHORED);
+  return run(m, pattern, text, start, start, window_end(text, start));
 }
 
 /* The next match from `start` on, which attempt() would find at its own start too; *found_at is then that. */
@@ -85,7 +86,7 @@ static int search(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t 
     *found_at = start;
   }
   if (status != PCRE2_ERROR_NOMATCH || start >= text.n) return status;
-  status = run(m, pattern, text, start, text.n, 0);
+  status = run(m, pattern, text, start, text.n, text.n);
   if (status > 0) *found_at = pcre2_get_ovector_pointer(m->data)[0];
   return status;
 }
@@ -109,7 +110,7 @@ static int is_vetoed(cx_matcher *m, const cx_compiled_rule *rule, cx_str text, c
   size_t end = character_start(text, (size_t)match.end + VETO_AROUND);
   for (uint32_t i = 0; i < rule->veto_count; i++) {
     for (size_t start = first; start < match.end;) {
-      int status = run(m, &rule->vetoes[i], text, start, end, 0);
+      int status = run(m, &rule->vetoes[i], text, start, match.end, end);
       if (status == PCRE2_ERROR_NOMATCH) break;
       if (status < 0) return status;
       const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
