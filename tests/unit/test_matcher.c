@@ -177,7 +177,7 @@ static void add_random_pattern(cx_buf *out, uint32_t *state, int depth) {
 
 /* What the analysis concludes of a pattern must hold for each of its matches, whatever the pattern. */
 static void triggers_lose_nothing(void) {
-  uint32_t state = 3, matched = 0, differ = 0, slot_first = 0;
+  uint32_t state = 3, matched = 0, differ = 0, slot_first = 0, given_up = 0;
   static const char *const words[] = {
       "a",           "b",   "of",        "ofa", " ",          " ", "提高", "<M:score>", "<M:resource>", "<M>", "<U:down-verb>",
       "<U:up-verb>", "<D>", "<Q:plain>", "<Q>", "<Q:percent>"};
@@ -208,12 +208,16 @@ static void triggers_lose_nothing(void) {
       cx_str s = slotted(&b, text.p);
       cx_str fast = shown(&b, s, CX_LANGUAGE_NONE, CX_MATCH_ANCHORED), slow = shown(&b, s, CX_LANGUAGE_NONE, CX_MATCH_REFERENCE);
       for (size_t k = 0; k < fast.n; k++) matched += fast.p[k] == '@';
+      if (strstr(slow.p, "given up")) { /* by the step limit, at a place that the other mode may not ask about */
+        given_up++;
+        continue;
+      }
       differ += !cx_str_eq(fast, slow);
       if (!cx_str_eq(fast, slow)) printf("\n  %s\n  fast %s\n  slow %s\n", text.p, fast.p, slow.p);
     }
     cx_arena_free(b.arena);
   }
-  CU_ASSERT(matched > 1000 && slot_first > 40);
+  CU_ASSERT(matched > 1000 && slot_first > 40 && given_up < 50);
   CU_ASSERT_EQUAL(differ, 0);
 }
 
