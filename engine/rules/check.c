@@ -4,8 +4,7 @@
 
 static const cx_str none = {"", 0};
 
-static const char *const kinds[] = {"speedup", "change",  "fraction", "score", "parameters",
-                                    "measure", "count",   "setting",  "rank"};
+static const char *const kinds[] = {"speedup", "change", "fraction", "score", "parameters", "measure", "count", "setting", "rank"};
 static const char *const directions[] = {"increase", "decrease"};
 static const char *const mark_directions[] = {"none", "increase", "decrease"};
 static const char *const bounds[] = {"none", "up_to", "at_least", "over", "under"};
@@ -18,7 +17,7 @@ typedef struct checker {
   const cx_macro_scope *scope;
   const cx_xml_node *node;
   cx_compiled_rule *out;
-  bool all_compiled;   /* what the patterns capture is known */
+  bool all_compiled;         /* what the patterns capture is known */
   unsigned roles, exercised; /* bits */
 } checker;
 
@@ -56,8 +55,7 @@ static void check_reason(const checker *c, bool aside) {
   const cx_xml_attribute *a = cx_xml_attribute_of(c->node, "reason");
   if (aside && !a)
     cx_fault(c->file, CX_RULE_NO_REASON, c->node->at, tag_end(c->node), none, "a rule of the relation 'aside' must have a reason");
-  if (!aside && a)
-    cx_fault(c->file, CX_RULE_NO_REASON, a->at, a->at + a->name.n, none, "only a rule of the relation 'aside' has a reason");
+  if (!aside && a) cx_fault(c->file, CX_RULE_NO_REASON, a->at, a->at + a->name.n, none, "only a rule of the relation 'aside' has a reason");
 }
 
 static void check_attributes(checker *c) {
@@ -119,8 +117,10 @@ static const cx_pattern *check_patterns(checker *c, const char *name, uint32_t *
   *count = 0;
   for (const cx_xml_node *child = c->node->first; child; child = child->next) {
     if (!cx_str_is(child->name, name)) continue;
-    if (check_pattern(c, child, veto, &patterns[*count])) ++*count;
-    else if (!veto) c->all_compiled = false;
+    if (check_pattern(c, child, veto, &patterns[*count]))
+      ++*count;
+    else if (!veto)
+      c->all_compiled = false;
   }
   if (!n && !veto) {
     cx_fault(c->file, CX_RULE_MISSING_ELEMENT, c->node->at, tag_end(c->node), none, "a rule must have a <pattern>");
@@ -188,8 +188,8 @@ static void add_mark(example_text *e, const cx_xml_node *node, size_t start) {
     e->example->marks[k].statistic = mark_value(e, node, "statistic");
     return;
   }
-  cx_fault(c->file, CX_RULE_UNKNOWN_MARK, n->value_at, n->value_end, cx_suggestion_hint(&near, c->set->scratch),
-           "mark '%.*s' is no role", CX_FMT(n->value));
+  cx_fault(c->file, CX_RULE_UNKNOWN_MARK, n->value_at, n->value_end, cx_suggestion_hint(&near, c->set->scratch), "mark '%.*s' is no role",
+           CX_FMT(n->value));
 }
 
 static void read_example(example_text *e, const cx_xml_node *node) {
@@ -257,7 +257,8 @@ static void check_examples(checker *c) {
                  cx_role_name((cx_role)role));
   }
   if (!counts[0])
-    cx_fault(c->file, CX_RULE_NO_REJECT, c->node->at, tag_end(c->node), none, "a rule must have a <reject>: a sentence that it does not match");
+    cx_fault(c->file, CX_RULE_NO_REJECT, c->node->at, tag_end(c->node), none,
+             "a rule must have a <reject>: a sentence that it does not match");
 }
 
 void cx_rule_check(cx_ruleset *set, cx_checked *file, const cx_macro_scope *scope, const cx_xml_node *node, cx_compiled_rule *compiled) {

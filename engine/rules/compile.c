@@ -17,8 +17,8 @@ static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern 
   pcre2_compile_context *context = pcre2_compile_context_create(NULL);
   if (!context) cx_out_of_memory(set->arena);
   pcre2_set_parens_nest_limit(context, 2 * CX_MAX_GROUP_DEPTH);
-  uint32_t options = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_EXTENDED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_DUPNAMES | PCRE2_NO_AUTO_CAPTURE |
-                     PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP;
+  uint32_t options = PCRE2_UTF | PCRE2_NO_UTF_CHECK | PCRE2_EXTENDED | PCRE2_CASELESS | PCRE2_DOTALL | PCRE2_DUPNAMES |
+                     PCRE2_NO_AUTO_CAPTURE | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP;
   out->anchored = !veto && out->form.starts_with_slot; /* JIT code takes no PCRE2_ANCHORED when it runs */
   options |= out->anchored ? PCRE2_ANCHORED : PCRE2_USE_OFFSET_LIMIT;
   cx_str s = cx_traced_str(in);

@@ -239,8 +239,7 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
     for (uint32_t at = start;;) {
       do at++;
       while (at < within.end && is_idle(text, at, start));
-      if (nodes[state].spelling && !cx_is_space(p[at - 1]) &&
-          (at == within.end || !is_word_before(text, at) || !is_word_at(text, at)))
+      if (nodes[state].spelling && !cx_is_space(p[at - 1]) && (at == within.end || !is_word_before(text, at) || !is_word_at(text, at)))
         add_hits(lexicon, state, text, (cx_span){start, at}, language, arena, out, first);
       if (at == within.end) break;
       uint32_t child = nodes[state].base + lexicon->classes[p[at]];

@@ -23,11 +23,11 @@ typedef struct cx_vocabulary {
 
 typedef struct cx_entry {
   const cx_vocabulary *vocabulary;
-  uint32_t id;                   /* over the whole lexicon */
+  uint32_t id; /* over the whole lexicon */
   uint32_t line;
-  cx_str term;                   /* the first spelling */
-  cx_str name;                   /* the canonical name or slug */
-  cx_str sub;                    /* the subclass, or empty */
+  cx_str term; /* the first spelling */
+  cx_str name; /* the canonical name or slug */
+  cx_str sub;  /* the subclass, or empty */
   cx_str cells[CX_MAX_COLUMNS];
 } cx_entry;
 
@@ -46,8 +46,8 @@ void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
- * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact;
- * CJK terms match anywhere. */
+ * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run
+ * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */

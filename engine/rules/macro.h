@@ -14,7 +14,7 @@ typedef struct cx_macro {
   cx_origin at; /* of its name */
   const cx_macro_scope *home;
   bool open, used;
-  bool broken; /* told already: rules that use it are not compiled */
+  bool broken;           /* told already: rules that use it are not compiled */
   struct cx_macro *next; /* of the same pack */
 } cx_macro;
 

@@ -163,8 +163,7 @@ static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint3
     if (!cx_block_set_meets(&pattern->form.needs[i], &s->present)) return 0;
   if (pattern->anchored) {
     for (uint32_t i = 0; i < s->slots.n && status == 0; i++)
-      if (cx_block_set_has(&pattern->form.first, s->slots.at[i].block))
-        status = try_at(m, rule, p, s->text, s->slots.at[i].at, arena, all);
+      if (cx_block_set_has(&pattern->form.first, s->slots.at[i].block)) status = try_at(m, rule, p, s->text, s->slots.at[i].at, arena, all);
     return status;
   }
   for (size_t at = 0, next; at < s->text.n; at = after_character(s->text, next)) {

@@ -42,7 +42,8 @@ static bool is_well_formed(cx_checked *file, cx_arena *arena) {
   ctxt->_private = &first;
   ctxt->sax->serror = on_error;
   /* nothing between here and the frees can jump */
-  xmlDocPtr doc = xmlCtxtReadMemory(ctxt, file->bytes.p, (int)file->bytes.n, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOWARNING | XML_PARSE_NOERROR);
+  xmlDocPtr doc =
+      xmlCtxtReadMemory(ctxt, file->bytes.p, (int)file->bytes.n, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOWARNING | XML_PARSE_NOERROR);
   bool good = doc && ctxt->wellFormed && !first.found;
   xmlFreeDoc(doc);
   xmlFreeParserCtxt(ctxt);
@@ -247,8 +248,10 @@ const cx_xml_attribute *cx_xml_attribute_of(const cx_xml_node *node, const char 
 
 static void add_text(const cx_xml_node *node, cx_traced *out) {
   for (const cx_xml_node *child = node->first; child; child = child->next) {
-    if (child->name.n) add_text(child, out);
-    else cx_traced_copy(out, &child->text, 0, child->text.text.n);
+    if (child->name.n)
+      add_text(child, out);
+    else
+      cx_traced_copy(out, &child->text, 0, child->text.text.n);
   }
 }
 

@@ -1,5 +1,6 @@
 /* A pack's bytes as a tree of elements whose names, values and text know their places in the file. libxml2 says whether the bytes are
- * well-formed XML (it reads no DTD, no entity, no network); it keeps lines at best, so the tree is built by a scanner that keeps every offset. */
+ * well-formed XML (it reads no DTD, no entity, no network); it keeps lines at best, so the tree is built by a scanner that keeps every
+ * offset. */
 #ifndef CX_RULES_PACK_XML_H
 #define CX_RULES_PACK_XML_H
 
@@ -14,9 +15,9 @@ typedef struct cx_xml_attribute {
 
 typedef struct cx_xml_node cx_xml_node;
 struct cx_xml_node {
-  cx_str name;     /* empty: text */
-  size_t at, end;  /* an element's start tag; a text's bytes */
-  cx_traced text;  /* text: references undone */
+  cx_str name;    /* empty: text */
+  size_t at, end; /* an element's start tag; a text's bytes */
+  cx_traced text; /* text: references undone */
   CX_VEC(cx_xml_attribute) attributes;
   cx_xml_node *first, *next;
 };

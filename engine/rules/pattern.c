@@ -24,11 +24,11 @@ typedef struct parser {
 
 static const cx_str none = {"", 0};
 
-#define FAULT(p, from, to, code, hint, ...)                                           \
-  do {                                                                                \
-    cx_origin fault_origin = cx_traced_origin((p)->in, (from));                       \
+#define FAULT(p, from, to, code, hint, ...)                                                                       \
+  do {                                                                                                            \
+    cx_origin fault_origin = cx_traced_origin((p)->in, (from));                                                   \
     cx_fault(fault_origin.file, (code), fault_origin.at, fault_origin.at + ((to) - (from)), (hint), __VA_ARGS__); \
-    (p)->failed = true;                                                               \
+    (p)->failed = true;                                                                                           \
   } while (0)
 
 static node parse_alternatives(parser *p, int depth);
@@ -63,7 +63,8 @@ static void form_need(cx_form *form, const cx_block_set *set) {
 
 /* ---- putting parts together ---- */
 
-/* `first` holds of all that a part takes: where it takes anything, that starts with one of `first`. A part that takes nothing holds that too. */
+/* `first` holds of all that a part takes: where it takes anything, that starts with one of `first`. A part that takes nothing holds that
+ * too. */
 static void then(node *a, const node *b) {
   if (a->empty) {
     a->form.starts_with_slot = a->form.starts_with_slot && b->form.starts_with_slot;
@@ -171,13 +172,13 @@ static bool read_slot(parser *p, size_t at, size_t *n, cx_block_set *set) {
   }
   if (!subs.n) return *set = all, true;
   bool not = subs.p[0] == '!', good = true;
-  for (size_t i = not; i <= subs.n;) {
+  for (size_t i = not ; i <= subs.n;) {
     const char *bar = memchr(subs.p + i, '|', subs.n - i);
     size_t end = bar ? (size_t)(bar - subs.p) : subs.n;
     good &= add_subclass(p, slot, cx_str_cut(subs, i, end), (size_t)(subs.p - p->s.p) + i, set);
     i = end + 1;
   }
-  if (not)
+  if (not )
     for (size_t i = 0; i < sizeof set->words / sizeof *set->words; i++) set->words[i] = all.words[i] & ~set->words[i];
   return good;
 }
@@ -248,12 +249,12 @@ static node parse_escape(parser *p) {
     const char *close = memchr(p->s.p + at, '}', p->s.n - at);
     if (close) n = (size_t)(close - (p->s.p + at)) + 1;
   }
-  const char *what = !c                                         ? NULL
+  const char *what = !c                                               ? NULL
                      : (c >= '1' && c <= '9') || c == 'g' || c == 'k' ? "backreferences and calls of groups"
-                     : c == 'K' || c == 'G'                     ? "\\K and \\G"
-                     : c == 'Q' || c == 'E'                     ? "\\Q and \\E"
-                     : c == 'C'                                 ? "single bytes (\\C)"
-                                                                : NULL;
+                     : c == 'K' || c == 'G'                           ? "\\K and \\G"
+                     : c == 'Q' || c == 'E'                           ? "\\Q and \\E"
+                     : c == 'C'                                       ? "single bytes (\\C)"
+                                                                      : NULL;
   if (what) FAULT(p, at, at + 2, CX_RULE_REFUSED, none, "packs may not use %s", what);
   copy(p, n);
   return known;
@@ -281,7 +282,8 @@ static node parse_group(parser *p, int depth) {
   static const struct {
     const char *opens;
     bool ahead_only; /* takes no part of the match */
-  } plain[] = {{"(?:", false}, {"(?>", false}, {"(?=", true}, {"(?!", true}, {"(?<=", true}, {"(?<!", true}, {"(?i:", false}, {"(?-i:", false}};
+  } plain[] = {{"(?:", false}, {"(?>", false}, {"(?=", true},   {"(?!", true},
+               {"(?<=", true}, {"(?<!", true}, {"(?i:", false}, {"(?-i:", false}};
   static const struct {
     const char *opens;
     char close;
@@ -347,14 +349,21 @@ static void parse_quantifier(parser *p, size_t atom, node *n) {
   bool may_be_none = false, unbounded = false;
   size_t at = p->at, length = 1;
   switch (p->s.p[at]) {
-    case '*': may_be_none = unbounded = true; break;
-    case '+': unbounded = true; break;
-    case '?': may_be_none = true; break;
+    case '*':
+      may_be_none = unbounded = true;
+      break;
+    case '+':
+      unbounded = true;
+      break;
+    case '?':
+      may_be_none = true;
+      break;
     case '{':
       length = ahead(p, "{{") ? 0 : read_counts(p, &may_be_none, &unbounded);
       if (length) break;
       return;
-    default: return;
+    default:
+      return;
   }
   copy(p, length);
   if (p->at < p->s.n && (p->s.p[p->at] == '?' || p->s.p[p->at] == '+')) copy(p, 1);
@@ -377,15 +386,24 @@ static void parse_quantifier(parser *p, size_t atom, node *n) {
 static node parse_atom(parser *p, int depth) {
   node literal = {0};
   switch (p->s.p[p->at]) {
-    case '\\': return parse_escape(p);
-    case '[': return parse_class(p);
-    case '(': return parse_group(p, depth);
-    case '^': case '$': literal = nothing(); break;
-    case '.': literal.wide = true; break;
+    case '\\':
+      return parse_escape(p);
+    case '[':
+      return parse_class(p);
+    case '(':
+      return parse_group(p, depth);
+    case '^':
+    case '$':
+      literal = nothing();
+      break;
+    case '.':
+      literal.wide = true;
+      break;
     case '{':
       if (ahead(p, "{{")) return parse_slot(p);
       break;
-    default: break;
+    default:
+      break;
   }
   size_t n = 1;
   while (p->at + n < p->s.n && ((unsigned char)p->s.p[p->at + n] & 0xC0) == 0x80) n++;

@@ -19,9 +19,9 @@ bool cx_block_set_meets(const cx_block_set *a, const cx_block_set *b);
 typedef struct cx_form {
   cx_block_set needs[CX_MAX_NEEDS]; /* every match holds a slot of each */
   uint32_t need_count;
-  cx_block_set first;               /* where starts_with_slot: every match starts with one of these */
+  cx_block_set first; /* where starts_with_slot: every match starts with one of these */
   bool starts_with_slot;
-  unsigned roles, roles_always;     /* bits: captured somewhere; in every match */
+  unsigned roles, roles_always; /* bits: captured somewhere; in every match */
 } cx_form;
 
 /* False after a fault. */

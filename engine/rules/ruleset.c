@@ -48,7 +48,8 @@ static bool make_slots(cx_ruleset *set) {
   cx_slotmap_add(&set->slotmap, CX_STR("Q"), none);
   for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) cx_slotmap_add(&set->slotmap, CX_STR("Q"), cx_str_of(shapes[i]));
   for (uint32_t i = 0; i < wanted.n; i++)
-    if ((i == 0 || by_slot(&wanted.at[i - 1], &wanted.at[i]) != 0) && cx_slotmap_add(&set->slotmap, wanted.at[i].slot, wanted.at[i].sub) < 0)
+    if ((i == 0 || by_slot(&wanted.at[i - 1], &wanted.at[i]) != 0) &&
+        cx_slotmap_add(&set->slotmap, wanted.at[i].slot, wanted.at[i].sub) < 0)
       return false;
   return true;
 }
@@ -80,8 +81,10 @@ static bool is_balanced(const cx_traced *body) {
     n = cx_pattern_hidden(s, at);
     if (n) continue;
     n = 1;
-    if (s.p[at] == '(' && depth < CX_MAX_GROUP_DEPTH) open[depth++] = at;
-    else if (s.p[at] == '(') return true; /* too deep: told by who reads it */
+    if (s.p[at] == '(' && depth < CX_MAX_GROUP_DEPTH)
+      open[depth++] = at;
+    else if (s.p[at] == '(')
+      return true; /* too deep: told by who reads it */
     if (s.p[at] != ')') continue;
     if (depth == 0) {
       cx_origin from = cx_traced_origin(body, at);
@@ -104,7 +107,8 @@ static void read_macro(cx_ruleset *set, pack *p, const cx_xml_node *node) {
   for (uint32_t i = 0; i < set->slotmap.blocks.n; i++) slot = slot || cx_str_eq(set->slotmap.blocks.at[i].slot, a->value);
   if (!good || slot)
     cx_fault(p->file, CX_RULE_BAD_VALUE, a->value_at, a->value_end, none,
-             slot ? "bad name '%.*s'; a slot has it" : "bad name '%.*s'; expected a letter, then letters, digits, '-' and '_'", CX_FMT(a->value));
+             slot ? "bad name '%.*s'; a slot has it" : "bad name '%.*s'; expected a letter, then letters, digits, '-' and '_'",
+             CX_FMT(a->value));
   cx_macro **tail = &p->scope.own;
   for (; *tail; tail = &(*tail)->next)
     if (cx_str_eq((*tail)->name, a->value)) {
@@ -173,8 +177,8 @@ static void read_rules(cx_ruleset *set, pack *p, rule_list *rules) {
     check_name(p->file, id);
     for (uint32_t i = first; id && i < rules->n; i++)
       if (cx_str_eq(rules->at[i]->rule.id, id->value)) {
-        cx_fault(p->file, CX_RULE_DUPLICATE_ID, id->value_at, id->value_end, none, "rule '%.*s' stands already in line %u", CX_FMT(id->value),
-                 rules->at[i]->rule.line);
+        cx_fault(p->file, CX_RULE_DUPLICATE_ID, id->value_at, id->value_end, none, "rule '%.*s' stands already in line %u",
+                 CX_FMT(id->value), rules->at[i]->rule.line);
         break;
       }
     *cx_vec_add(set->scratch, rules) = rule;

@@ -17,7 +17,7 @@ typedef struct cx_pattern {
   struct {
     cx_role role;
     uint32_t group;
-  } captures[32];   /* a role may be captured in several alternatives */
+  } captures[32]; /* a role may be captured in several alternatives */
   uint32_t capture_count;
 } cx_pattern;
 
@@ -31,13 +31,13 @@ typedef CX_VEC(cx_example) cx_examples;
 
 struct cx_ruleset {
   cx_arena *arena;
-  cx_arena *scratch, *brief;      /* the packs' trees, until all are compiled; one pattern's texts */
+  cx_arena *scratch, *brief; /* the packs' trees, until all are compiled; one pattern's texts */
   cx_lexicon *lexicon;
   cx_slotmap slotmap;
   const cx_compiled_rule **rules; /* by pack name, then id */
   uint32_t rule_count;
-  cx_examples examples;           /* by rule, then place */
-  uint32_t largest_groups;        /* capture groups of the pattern that has most */
+  cx_examples examples;    /* by rule, then place */
+  uint32_t largest_groups; /* capture groups of the pattern that has most */
 };
 
 /* Expands, reads and compiles a pattern's or veto's text. False after a fault. */

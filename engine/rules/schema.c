@@ -17,16 +17,28 @@ static const struct element {
     {"rules", "", false, {{"pack", true}, {"version", true}, {"language", true}}},
     {"use", "rules", false, {{"pack", true}}},
     {"define", "rules", true, {{"name", true}}},
-    {"rule", "rules", false,
+    {"rule",
+     "rules",
+     false,
      {{"id", true}, {"relation", true}, {"rank", true}, {"reason", false}, {"kind", false}, {"metric", false}, {"direction", false}}},
     {"summary", "rule", true, {{0}}},
     {"pattern", "rule", true, {{0}}},
     {"veto", "rule", true, {{0}}},
     {"match", "rule", true, {{"kind", false}}},
     {"reject", "rule", true, {{"why", true}}},
-    {"c", "match", true,
-     {{"n", true}, {"is", false}, {"low", false}, {"high", false}, {"from", false}, {"to", false}, {"unit", false}, {"bound", false},
-      {"direction", false}, {"statistic", false}}},
+    {"c",
+     "match",
+     true,
+     {{"n", true},
+      {"is", false},
+      {"low", false},
+      {"high", false},
+      {"from", false},
+      {"to", false},
+      {"unit", false},
+      {"bound", false},
+      {"direction", false},
+      {"statistic", false}}},
     {"c", "c", true, {{"n", true}, {"is", false}}},
 };
 enum { ELEMENTS = sizeof elements / sizeof *elements, ATTRIBUTES = sizeof elements->attributes / sizeof *elements->attributes };
@@ -47,8 +59,8 @@ static void check_attributes(cx_checked *file, const cx_xml_node *node, const st
       known = known || cx_str_is(a->name, is->attributes[k].name);
     }
     if (!known)
-      cx_fault(file, CX_RULE_UNKNOWN_ATTRIBUTE, a->at, a->at + a->name.n, cx_suggestion_hint(&near, arena),
-               "<%s> has no attribute '%.*s'", is->name, CX_FMT(a->name));
+      cx_fault(file, CX_RULE_UNKNOWN_ATTRIBUTE, a->at, a->at + a->name.n, cx_suggestion_hint(&near, arena), "<%s> has no attribute '%.*s'",
+               is->name, CX_FMT(a->name));
   }
   for (size_t k = 0; k < ATTRIBUTES && is->attributes[k].name; k++)
     if (is->attributes[k].required && !cx_xml_attribute_of(node, is->attributes[k].name))
@@ -80,13 +92,16 @@ static void check_element(cx_checked *file, const cx_xml_node *node, cx_str pare
   }
   check_attributes(file, node, is, arena);
   for (const cx_xml_node *child = node->first; child; child = child->next) {
-    if (child->name.n) check_element(file, child, node->name, arena);
-    else if (!is->text) check_text(file, child, is->name);
+    if (child->name.n)
+      check_element(file, child, node->name, arena);
+    else if (!is->text)
+      check_text(file, child, is->name);
   }
 }
 
 void cx_schema_check(cx_checked *file, const cx_xml_node *root, cx_arena *arena) {
-  if (cx_str_is(root->name, "rules")) check_element(file, root, none, arena);
+  if (cx_str_is(root->name, "rules"))
+    check_element(file, root, none, arena);
   else
     cx_fault(file, CX_RULE_UNKNOWN_ELEMENT, root->at, root->at + 1 + root->name.n, none, "the root element is <%.*s>; expected <rules>",
              CX_FMT(root->name));

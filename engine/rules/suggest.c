@@ -16,8 +16,8 @@ static unsigned distance(cx_str a, cx_str b) {
       now[j] = least(least(last[j] + 1, now[j - 1] + 1), last[j - 1] + differs);
       if (i > 1 && j > 1 && a.p[i - 1] == b.p[j - 2] && a.p[i - 2] == b.p[j - 1]) now[j] = least(now[j], before[j - 2] + 1);
     }
-    unsigned *free = before;
-    before = last, last = now, now = free;
+    unsigned *oldest = before;
+    before = last, last = now, now = oldest;
   }
   return last[b.n];
 }
@@ -25,8 +25,10 @@ static unsigned distance(cx_str a, cx_str b) {
 void cx_suggest(cx_suggestion *s, cx_str candidate) {
   if (!s->wanted.n || s->wanted.n > LONGEST || !candidate.n || candidate.n > LONGEST) return;
   unsigned d = distance(s->wanted, candidate), near = (unsigned)(s->wanted.n + 2) / 3;
-  if (d == 0) d = 1; /* differs in case alone */
-  else if (d >= s->wanted.n) return; /* nothing is left of a name of one letter */
+  if (d == 0)
+    d = 1; /* differs in case alone */
+  else if (d >= s->wanted.n)
+    return; /* nothing is left of a name of one letter */
   if (d <= near && (!s->distance || d < s->distance)) s->best = candidate, s->distance = d;
 }
 

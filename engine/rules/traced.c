@@ -16,8 +16,10 @@ static uint32_t piece_of(const cx_traced *traced, size_t at) {
   uint32_t low = 0, high = traced->pieces.n;
   while (high - low > 1) {
     uint32_t middle = low + (high - low) / 2;
-    if (traced->pieces.at[middle].at <= at) low = middle;
-    else high = middle;
+    if (traced->pieces.at[middle].at <= at)
+      low = middle;
+    else
+      high = middle;
   }
   return low;
 }

@@ -166,12 +166,11 @@ static void read_row(reader *r, cx_str line, uint32_t number) {
   for (size_t at = 0; next_cell(line, &at, &cell); count++)
     if (count < CX_MAX_COLUMNS) cells[count] = cell;
   if (count != v->column_count) {
-    cx_fault(r->file, CX_VOCABULARY_COLUMNS, offset(r, line), offset(r, line) + line.n, none,
-             "%u cell%s; the header has %u columns", count, count == 1 ? "" : "s", v->column_count);
+    cx_fault(r->file, CX_VOCABULARY_COLUMNS, offset(r, line), offset(r, line) + line.n, none, "%u cell%s; the header has %u columns", count,
+             count == 1 ? "" : "s", v->column_count);
     return;
   }
-  if (!cells[1].n)
-    cx_fault(r->file, CX_VOCABULARY_EMPTY, offset(r, cells[1]), offset(r, cells[1]), none, "the name is empty");
+  if (!cells[1].n) cx_fault(r->file, CX_VOCABULARY_EMPTY, offset(r, cells[1]), offset(r, cells[1]), none, "the name is empty");
   if (!read_spellings(r, r->list->rows.n, cells[0])) return;
   cx_entry *e = cx_vec_add(r->arena, &r->list->rows);
   e->vocabulary = v;
@@ -263,13 +262,18 @@ bool cx_vocabulary_read(cx_checked *file, cx_arena *arena, cx_word_list *out) {
     at = end + 1;
     number++;
     if (!trim(line).n || cx_str_is(line, "#") || cx_str_starts(line, CX_STR("# "))) continue;
-    if (r.has_header) read_row(&r, line, number);
-    else if (line.p[0] == '%') read_directive(&r, line);
-    else read_header(&r, line);
+    if (r.has_header)
+      read_row(&r, line, number);
+    else if (line.p[0] == '%')
+      read_directive(&r, line);
+    else
+      read_header(&r, line);
   }
   if (!(r.seen & 1u)) cx_fault(file, CX_VOCABULARY_DIRECTIVE, 0, 0, none, "no directive '%%class'; expected, say, \"%%class metric\"");
-  if (!r.has_header) cx_fault(file, CX_VOCABULARY_HEADER, 0, 0, none, "no header line; expected 'term', 'name' and further columns");
-  else if (!out->rows.n && !file->faults) cx_fault(file, CX_VOCABULARY_EMPTY, 0, 0, none, "no row");
+  if (!r.has_header)
+    cx_fault(file, CX_VOCABULARY_HEADER, 0, 0, none, "no header line; expected 'term', 'name' and further columns");
+  else if (!out->rows.n && !file->faults)
+    cx_fault(file, CX_VOCABULARY_EMPTY, 0, 0, none, "no row");
   find_duplicates(&r);
   if (out->vocabulary->plural) add_plurals(&r);
   return true;

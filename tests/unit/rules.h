@@ -12,8 +12,10 @@ static inline cx_str unit_read(cx_arena *arena, const char *path) {
   cx_buf_z(&buf, "");
   char part[4096];
   for (size_t n; f && (n = fread(part, 1, sizeof part, f)) > 0;) cx_buf_add(&buf, (cx_str){part, n});
-  if (f) fclose(f);
-  else printf("cannot open %s\n", path);
+  if (f)
+    fclose(f);
+  else
+    printf("cannot open %s\n", path);
   return cx_buf_str(&buf);
 }
 

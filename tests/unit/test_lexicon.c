@@ -24,9 +24,7 @@ static void setup(bool turned) {
   arena = unit_arena();
   messages = (cx_log){.arena = arena};
   lexicon = cx_lexicon_new(arena);
-  const struct {
-    const char *file, *bytes;
-  } files[] = {{"a.tsv", metrics}, {"b.tsv", names}, {"c.tsv", chinese}, {"d.tsv", bare}};
+  const struct { const char *file, *bytes; } files[] = {{"a.tsv", metrics}, {"b.tsv", names}, {"c.tsv", chinese}, {"d.tsv", bare}};
   for (int i = 0; i < 4; i++) {
     int k = turned ? 3 - i : i;
     cx_lexicon_read(lexicon, cx_str_of(files[k].file), cx_str_of(files[k].bytes), &messages);
@@ -53,11 +51,11 @@ static cx_str shown_in(const char *text, cx_span within, cx_language language) {
 
 static cx_str shown(const char *text, cx_language language) { return shown_in(text, cx_span_of(0, strlen(text)), language); }
 
-#define SHOWS(text, language, expected)                                \
-  do {                                                                 \
-    cx_str seen = shown(text, CX_LANGUAGE_##language);                 \
-    CU_ASSERT_STRING_EQUAL(seen.p, expected);                          \
-    if (strcmp(seen.p, expected)) printf("\n  got: %s\n", seen.p);     \
+#define SHOWS(text, language, expected)                            \
+  do {                                                             \
+    cx_str seen = shown(text, CX_LANGUAGE_##language);             \
+    CU_ASSERT_STRING_EQUAL(seen.p, expected);                      \
+    if (strcmp(seen.p, expected)) printf("\n  got: %s\n", seen.p); \
   } while (0)
 
 static void finds_terms(void) {

@@ -220,8 +220,10 @@ static void add_scanned(const cx_xml_node *node, cx_buf *out) {
     cx_buf_printf(out, " %.*s=[%.*s]", CX_FMT(node->attributes.at[i].name), CX_FMT(node->attributes.at[i].value));
   cx_buf_z(out, ">");
   for (const cx_xml_node *child = node->first; child; child = child->next) {
-    if (child->name.n) add_scanned(child, out);
-    else cx_buf_add(out, cx_traced_str(&child->text));
+    if (child->name.n)
+      add_scanned(child, out);
+    else
+      cx_buf_add(out, cx_traced_str(&child->text));
   }
   cx_buf_printf(out, "</>");
 }
@@ -235,8 +237,10 @@ static void add_parsed(const xmlNode *node, cx_buf *out) {
   }
   cx_buf_z(out, ">");
   for (const xmlNode *child = node->children; child; child = child->next) {
-    if (child->type == XML_ELEMENT_NODE) add_parsed(child, out);
-    else if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) cx_buf_z(out, (const char *)child->content);
+    if (child->type == XML_ELEMENT_NODE)
+      add_parsed(child, out);
+    else if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+      cx_buf_z(out, (const char *)child->content);
   }
   cx_buf_printf(out, "</>");
 }
@@ -292,13 +296,27 @@ static void schema_agrees(void) {
   CU_ASSERT_PTR_NOT_NULL_FATAL(schema);
   static const char *const good[] = {"core.xml", "value.xml", "moves.xml"};
   for (size_t i = 0; i < sizeof good / sizeof *good; i++) CU_ASSERT(is_valid(schema, "tests/packs", good[i]));
-  static const char *const bad[] = {"rule-unknown-element.xml",    "rule-unknown-element.place.xml", "rule-unknown-attribute.xml",
-                                    "rule-missing-attribute.xml",  "rule-missing-attribute.why.xml", "rule-missing-element.pattern.xml",
-                                    "rule-missing-element.summary.xml", "rule-repeated-element.xml", "rule-unexpected-text.xml",
-                                    "rule-bad-value.relation.xml", "rule-bad-value.rank.xml",        "rule-bad-value.language.xml",
-                                    "rule-bad-value.reason.xml",   "rule-bad-value.kind.xml",        "rule-bad-value.direction.xml",
-                                    "rule-bad-value.bound.xml",    "rule-no-match.xml",              "rule-no-reject.xml",
-                                    "rule-no-reason.xml",          "rule-no-reason.other.xml",       "rule-unknown-mark.xml"};
+  static const char *const bad[] = {"rule-unknown-element.xml",
+                                    "rule-unknown-element.place.xml",
+                                    "rule-unknown-attribute.xml",
+                                    "rule-missing-attribute.xml",
+                                    "rule-missing-attribute.why.xml",
+                                    "rule-missing-element.pattern.xml",
+                                    "rule-missing-element.summary.xml",
+                                    "rule-repeated-element.xml",
+                                    "rule-unexpected-text.xml",
+                                    "rule-bad-value.relation.xml",
+                                    "rule-bad-value.rank.xml",
+                                    "rule-bad-value.language.xml",
+                                    "rule-bad-value.reason.xml",
+                                    "rule-bad-value.kind.xml",
+                                    "rule-bad-value.direction.xml",
+                                    "rule-bad-value.bound.xml",
+                                    "rule-no-match.xml",
+                                    "rule-no-reject.xml",
+                                    "rule-no-reason.xml",
+                                    "rule-no-reason.other.xml",
+                                    "rule-unknown-mark.xml"};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
     CU_ASSERT(!is_valid(schema, "corpus/badrules", bad[i]));
     if (is_valid(schema, "corpus/badrules", bad[i])) printf("\n  the schema lets %s pass\n", bad[i]);
