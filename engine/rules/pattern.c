@@ -5,13 +5,6 @@
 #include "rules/macro.h"
 #include "rules/suggest.h"
 
-typedef struct node { /* what is known of a part of the pattern */
-  cx_form form;
-  bool empty;   /* can take nothing */
-  bool wide;    /* goes over anything: ".", "[^…]", "\S" */
-  bool repeats; /* holds a repetition without bound that is not tied to a slot */
-} node;
-
 typedef struct parser {
   const cx_slotmap *slots;
   const cx_traced *in;
@@ -31,78 +24,7 @@ static const cx_str none = {"", 0};
     (p)->failed = true;                                                                                           \
   } while (0)
 
-static node parse_alternatives(parser *p, int depth);
-
-/* ---- sets of blocks ---- */
-
-bool cx_block_set_meets(const cx_block_set *a, const cx_block_set *b) {
-  uint64_t any = 0;
-  for (size_t i = 0; i < sizeof a->words / sizeof *a->words; i++) any |= a->words[i] & b->words[i];
-  return any != 0;
-}
-
-static void set_join(cx_block_set *a, const cx_block_set *b) {
-  for (size_t i = 0; i < sizeof a->words / sizeof *a->words; i++) a->words[i] |= b->words[i];
-}
-
-static bool set_eq(const cx_block_set *a, const cx_block_set *b) { return memcmp(a, b, sizeof *a) == 0; }
-
-static node nothing(void) { return (node){.form = {.starts_with_slot = true}, .empty = true}; }
-
-static unsigned set_size(const cx_block_set *a) {
-  unsigned n = 0;
-  for (unsigned i = 0; i < CX_MAX_BLOCKS; i++) n += cx_block_set_has(a, i);
-  return n;
-}
-
-static void form_need(cx_form *form, const cx_block_set *set) {
-  for (uint32_t i = 0; i < form->need_count; i++)
-    if (set_eq(&form->needs[i], set)) return;
-  if (form->need_count < CX_MAX_NEEDS) form->needs[form->need_count++] = *set;
-}
-
-/* ---- putting parts together ---- */
-
-/* `first` holds of all that a part takes: where it takes anything, that starts with one of `first`. A part that takes nothing holds that
- * too. */
-static void then(node *a, const node *b) {
-  if (a->empty) {
-    a->form.starts_with_slot = a->form.starts_with_slot && b->form.starts_with_slot;
-    set_join(&a->form.first, &b->form.first);
-  }
-  for (uint32_t i = 0; i < b->form.need_count; i++) form_need(&a->form, &b->form.needs[i]);
-  a->form.roles |= b->form.roles;
-  a->form.roles_always |= b->form.roles_always;
-  a->empty = a->empty && b->empty;
-  a->wide = a->wide || b->wide;
-  a->repeats = a->repeats || b->repeats;
-}
-
-/* One need of b that goes best with a need of a: the same one, else the smallest. */
-static const cx_block_set *partner(const cx_block_set *need, const cx_form *b) {
-  const cx_block_set *best = &b->needs[0];
-  for (uint32_t i = 0; i < b->need_count; i++) {
-    if (set_eq(need, &b->needs[i])) return &b->needs[i];
-    if (set_size(&b->needs[i]) < set_size(best)) best = &b->needs[i];
-  }
-  return best;
-}
-
-static void or_else(node *a, const node *b) {
-  cx_form joined = {.roles = a->form.roles | b->form.roles, .roles_always = a->form.roles_always & b->form.roles_always};
-  for (uint32_t i = 0; i < a->form.need_count && b->form.need_count; i++) {
-    cx_block_set need = a->form.needs[i];
-    set_join(&need, partner(&need, &b->form));
-    form_need(&joined, &need);
-  }
-  joined.starts_with_slot = a->form.starts_with_slot && b->form.starts_with_slot;
-  joined.first = a->form.first;
-  set_join(&joined.first, &b->form.first);
-  a->form = joined;
-  a->empty = a->empty || b->empty;
-  a->wide = a->wide || b->wide;
-  a->repeats = a->repeats || b->repeats;
-}
+static cx_form parse_alternatives(parser *p, int depth);
 
 /* ---- output ---- */
 
@@ -195,18 +117,10 @@ static void put_blocks(parser *p, const cx_block_set *set, size_t at) {
   cx_traced_add(p->out, cx_buf_str(&text), cx_traced_origin(p->in, at), true);
 }
 
-static node slot_node(const cx_block_set *set) {
-  node n = {0};
-  n.form.needs[0] = n.form.first = *set;
-  n.form.need_count = 1;
-  n.form.starts_with_slot = true;
-  return n;
-}
-
-static node parse_slot(parser *p) {
+static cx_form parse_slot(parser *p) {
   size_t n, at = p->at;
   cx_block_set set;
-  node none_known = {0};
+  cx_form none_known = {0};
   bool good = read_slot(p, at, &n, &set);
   cx_origin from = cx_traced_origin(p->in, at);
   p->at += n;
@@ -214,10 +128,10 @@ static node parse_slot(parser *p) {
   cx_traced_add(p->out, CX_STR("["), from, true);
   put_blocks(p, &set, at);
   cx_traced_add(p->out, CX_STR("]"), from, true);
-  return slot_node(&set);
+  return cx_form_slot(&set);
 }
 
-static node parse_class(parser *p) {
+static cx_form parse_class(parser *p) {
   size_t end = p->at + cx_pattern_hidden(p->s, p->at);
   bool only_slots = true, negated = p->at + 1 < end && p->s.p[p->at + 1] == '^';
   cx_block_set all = {0};
@@ -227,24 +141,24 @@ static node parse_class(parser *p) {
     if (ahead(p, "{{")) {
       size_t n;
       cx_block_set set;
-      if (read_slot(p, p->at, &n, &set)) put_blocks(p, &set, p->at), set_join(&all, &set);
+      if (read_slot(p, p->at, &n, &set)) put_blocks(p, &set, p->at), cx_block_set_join(&all, &set);
       p->at += n;
       continue;
     }
     if (p->at + 1 < end) only_slots = false;
     copy(p, p->s.p[p->at] == '\\' && p->at + 1 < end ? 2 : 1);
   }
-  node n = {.wide = negated};
-  return only_slots && !negated && set_size(&all) ? slot_node(&all) : n;
+  cx_form n = {.wide = negated};
+  return only_slots && !negated && cx_block_set_size(&all) ? cx_form_slot(&all) : n;
 }
 
 /* ---- other atoms ---- */
 
-static node parse_escape(parser *p) {
+static cx_form parse_escape(parser *p) {
   size_t at = p->at, n = cx_pattern_hidden(p->s, at);
   char c = n > 1 ? p->s.p[at + 1] : 0;
-  node known = {.wide = c && strchr("SWDNHVRX", c)};
-  if (c && strchr("bBAzZ", c)) known = nothing();
+  cx_form known = {.wide = c && strchr("SWDNHVRX", c)};
+  if (c && strchr("bBAzZ", c)) known = cx_form_nothing();
   if (c && strchr("xpPoN", c) && at + 2 < p->s.n && p->s.p[at + 2] == '{') {
     const char *close = memchr(p->s.p + at, '}', p->s.n - at);
     if (close) n = (size_t)(close - (p->s.p + at)) + 1;
@@ -261,24 +175,24 @@ static node parse_escape(parser *p) {
 }
 
 /* The name of a capture whose "(?<" ends at p->at; up to `close`. */
-static node read_capture(parser *p, char close) {
+static cx_form read_capture(parser *p, char close) {
   size_t at = p->at;
   while (p->at < p->s.n && p->s.p[p->at] != close && p->s.p[p->at] != ')') copy(p, 1);
   cx_str name = cx_str_cut(p->s, at, p->at);
-  node n = nothing();
+  cx_form n = cx_form_nothing();
   cx_suggestion near = {.wanted = name};
   for (unsigned role = 0; role < CX_ROLE_COUNT; role++) {
     cx_str known = cx_str_of(cx_role_name((cx_role)role));
     cx_suggest(&near, known);
-    if (cx_str_eq(known, name)) n.form.roles = n.form.roles_always = 1u << role;
+    if (cx_str_eq(known, name)) n.roles = n.roles_always = 1u << role;
   }
-  if (!n.form.roles)
+  if (!n.roles)
     FAULT(p, at, p->at, CX_RULE_UNKNOWN_CAPTURE, cx_suggestion_hint(&near, p->arena), "capture '%.*s' is no role", CX_FMT(name));
   if (p->at < p->s.n && p->s.p[p->at] == close) copy(p, 1);
   return n;
 }
 
-static node parse_group(parser *p, int depth) {
+static cx_form parse_group(parser *p, int depth) {
   static const struct {
     const char *opens;
     bool ahead_only; /* takes no part of the match */
@@ -289,7 +203,7 @@ static node parse_group(parser *p, int depth) {
     char close;
   } named[] = {{"(?<", '>'}, {"(?P<", '>'}, {"(?'", '\''}};
   size_t at = p->at;
-  node open = nothing(), inner;
+  cx_form open = cx_form_nothing(), inner;
   bool looks = false, known = false;
   if (ahead(p, "(?i)") || ahead(p, "(?-i)")) return copy(p, ahead(p, "(?i)") ? 4 : 5), open;
   for (size_t i = 0; !known && i < sizeof plain / sizeof *plain; i++)
@@ -312,9 +226,9 @@ static node parse_group(parser *p, int depth) {
   }
   inner = parse_alternatives(p, depth + 1);
   if (p->at < p->s.n) copy(p, 1); /* ")"; PCRE2 tells of one that is missing */
-  if (looks) return open.form.roles = inner.form.roles, open;
-  inner.form.roles |= open.form.roles;
-  inner.form.roles_always |= open.form.roles_always;
+  if (looks) return open.roles = inner.roles, open;
+  inner.roles |= open.roles;
+  inner.roles_always |= open.roles_always;
   return inner;
 }
 
@@ -343,7 +257,7 @@ static size_t read_counts(const parser *p, bool *may_be_none, bool *unbounded) {
 }
 
 /* A quantifier behind an atom, if there is one. */
-static void parse_quantifier(parser *p, size_t atom, node *n) {
+static void parse_quantifier(parser *p, size_t atom, cx_form *n) {
   skip_blanks(p);
   if (p->at == p->s.n) return;
   bool may_be_none = false, unbounded = false;
@@ -367,7 +281,7 @@ static void parse_quantifier(parser *p, size_t atom, node *n) {
   }
   copy(p, length);
   if (p->at < p->s.n && (p->s.p[p->at] == '?' || p->s.p[p->at] == '+')) copy(p, 1);
-  bool tied = n->form.need_count > 0 && !n->empty;
+  bool tied = n->need_count > 0 && !n->empty;
   if (unbounded && n->wide)
     FAULT(p, atom, p->at, CX_RULE_UNBOUNDED_GAP, CX_STR("say how far it may reach, as in '[^.;]{0,40}'"),
           "a repetition without bound over anything");
@@ -376,15 +290,15 @@ static void parse_quantifier(parser *p, size_t atom, node *n) {
           "a repetition without bound of a repetition without bound");
   if (unbounded && !tied) n->repeats = true;
   if (!may_be_none) return;
-  n->form.need_count = 0;
-  n->form.roles_always = 0;
+  n->need_count = 0;
+  n->roles_always = 0;
   n->empty = true;
 }
 
 /* ---- the grammar ---- */
 
-static node parse_atom(parser *p, int depth) {
-  node literal = {0};
+static cx_form parse_atom(parser *p, int depth) {
+  cx_form literal = {0};
   switch (p->s.p[p->at]) {
     case '\\':
       return parse_escape(p);
@@ -394,7 +308,7 @@ static node parse_atom(parser *p, int depth) {
       return parse_group(p, depth);
     case '^':
     case '$':
-      literal = nothing();
+      literal = cx_form_nothing();
       break;
     case '.':
       literal.wide = true;
@@ -411,23 +325,23 @@ static node parse_atom(parser *p, int depth) {
   return literal;
 }
 
-static node parse_sequence(parser *p, int depth) {
-  node all = nothing();
+static cx_form parse_sequence(parser *p, int depth) {
+  cx_form all = cx_form_nothing();
   for (skip_blanks(p); p->at < p->s.n && p->s.p[p->at] != '|' && p->s.p[p->at] != ')'; skip_blanks(p)) {
     size_t atom = p->at;
-    node n = parse_atom(p, depth);
+    cx_form n = parse_atom(p, depth);
     parse_quantifier(p, atom, &n);
-    then(&all, &n);
+    cx_form_then(&all, &n);
   }
   return all;
 }
 
-static node parse_alternatives(parser *p, int depth) {
-  node all = parse_sequence(p, depth);
+static cx_form parse_alternatives(parser *p, int depth) {
+  cx_form all = parse_sequence(p, depth);
   while (p->at < p->s.n && p->s.p[p->at] == '|') {
     copy(p, 1);
-    node other = parse_sequence(p, depth);
-    or_else(&all, &other);
+    cx_form other = parse_sequence(p, depth);
+    cx_form_or(&all, &other);
   }
   return all;
 }
@@ -435,12 +349,12 @@ static node parse_alternatives(parser *p, int depth) {
 bool cx_pattern_read(const cx_slotmap *slots, const cx_traced *in, cx_arena *arena, cx_traced *out, cx_form *form) {
   parser p = {.slots = slots, .in = in, .s = cx_traced_str(in), .arena = arena, .out = out};
   *out = cx_traced_new(arena);
-  node all = parse_alternatives(&p, 0);
+  cx_form all = parse_alternatives(&p, 0);
   while (p.at < p.s.n) { /* a ")" too many: PCRE2 tells */
     copy(&p, 1);
     parse_alternatives(&p, 0);
   }
-  *form = all.form;
-  form->starts_with_slot = all.form.starts_with_slot && !all.empty;
+  *form = all;
+  form->starts_with_slot = all.starts_with_slot && !all.empty;
   return !p.failed;
 }
