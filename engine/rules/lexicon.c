@@ -1,28 +1,17 @@
-/* The lexicon: all vocabularies' spellings in one trie, walked from each place where a word can start. The trie is a double array
- * (a state's children stand at base + class, and say in `check` whose they are), over classes of folded bytes. See lexicon.h. */
+/* The lexicon: all vocabularies' spellings in one trie, walked from each place where a word can start. See lexicon.h. */
 #include "rules/lexicon.h"
 
 #include <stdlib.h>
 
-#include "rules/vocabulary.h"
+#include "rules/trie.h"
 #include "text/utf8.h"
-
-enum { NOBODY = 0, ROOT = 1, SEPARATOR = 1 };
-
-typedef struct node {
-  uint32_t base, check; /* check: the parent, NOBODY: free */
-  uint32_t spelling;    /* index + 1 of the first spelling that ends here; 0: none */
-} node;
 
 struct cx_lexicon {
   cx_arena *arena;
   CX_VEC(cx_word_list) lists;
   CX_VEC(const cx_entry *) entries;
   cx_spellings spellings; /* sorted by key, then entry */
-  unsigned char classes[256];
-  node *nodes;
-  uint32_t node_count;
-  uint32_t free_hint;
+  cx_trie trie;
 };
 
 cx_lexicon *cx_lexicon_new(cx_arena *arena) {
@@ -59,6 +48,10 @@ static int by_key(const void *a, const void *b) {
 
 static void number_entries(cx_lexicon *lexicon) {
   if (lexicon->lists.n) qsort(lexicon->lists.at, lexicon->lists.n, sizeof *lexicon->lists.at, by_file);
+  uint32_t entries = 0, spellings = 0;
+  for (uint32_t i = 0; i < lexicon->lists.n; i++) entries += lexicon->lists.at[i].rows.n, spellings += lexicon->lists.at[i].spellings.n;
+  lexicon->entries.at = CX_NEW_N(lexicon->arena, const cx_entry *, lexicon->entries.cap = entries);
+  lexicon->spellings.at = CX_NEW_N(lexicon->arena, cx_spelling, lexicon->spellings.cap = spellings);
   for (uint32_t i = 0; i < lexicon->lists.n; i++) {
     cx_word_list *list = &lexicon->lists.at[i];
     uint32_t first = lexicon->entries.n;
@@ -75,93 +68,11 @@ static void number_entries(cx_lexicon *lexicon) {
   if (lexicon->spellings.n) qsort(lexicon->spellings.at, lexicon->spellings.n, sizeof *lexicon->spellings.at, by_key);
 }
 
-static void make_classes(cx_lexicon *lexicon) {
-  unsigned char *classes = lexicon->classes, next = SEPARATOR;
-  classes[' '] = next++;
-  for (uint32_t i = 0; i < lexicon->spellings.n; i++) {
-    cx_str key = lexicon->spellings.at[i].key;
-    for (size_t k = 0; k < key.n; k++)
-      if (!classes[(unsigned char)key.p[k]]) classes[(unsigned char)key.p[k]] = next++;
-  }
-  for (int c = 'A'; c <= 'Z'; c++) classes[c] = classes[c + 32];
-  for (int c = '\t'; c <= '\r'; c++) classes[c] = SEPARATOR;
-  classes['-'] = SEPARATOR;
-}
-
-static void need_nodes(cx_lexicon *lexicon, uint32_t count) {
-  if (count <= lexicon->node_count) return;
-  uint32_t more = lexicon->node_count * 2 > count ? lexicon->node_count * 2 : count + 1024;
-  node *grown = CX_NEW_N(lexicon->arena, node, more);
-  if (lexicon->node_count) memcpy(grown, lexicon->nodes, sizeof(node) * lexicon->node_count);
-  lexicon->nodes = grown;
-  lexicon->node_count = more;
-}
-
-/* A base under which all children fall on free nodes. */
-static uint32_t find_base(cx_lexicon *lexicon, const unsigned char *children, uint32_t count) {
-  uint32_t tried = 0;
-  for (uint32_t at = lexicon->free_hint;; at++) {
-    need_nodes(lexicon, at + 512);
-    if (lexicon->nodes[at].check != NOBODY || at <= children[0]) continue;
-    uint32_t base = at - children[0], i = 1;
-    while (i < count && lexicon->nodes[base + children[i]].check == NOBODY) i++;
-    if (i == count) return base;
-    /* a stretch too full for branching states is left for good: a few lost nodes for a build in linear time */
-    if (++tried == 64) lexicon->free_hint += (at - lexicon->free_hint) / 2;
-  }
-}
-
-typedef struct range {
-  uint32_t state, first, last; /* the spellings that pass through the state */
-} range;
-
-static void make_trie(cx_lexicon *lexicon) {
-  const cx_spellings *s = &lexicon->spellings;
-  CX_VEC(range) level = {0}, next = {0};
-  need_nodes(lexicon, 1024);
-  lexicon->nodes[ROOT].check = UINT32_MAX; /* taken, and nobody's child */
-  lexicon->free_hint = ROOT + 1;
-  *cx_vec_add(lexicon->arena, &level) = (range){ROOT, 0, s->n};
-  for (size_t depth = 0; level.n; depth++) {
-    next.n = 0;
-    for (uint32_t i = 0; i < level.n; i++) {
-      range r = level.at[i];
-      uint32_t at = r.first;
-      if (at < r.last && s->at[at].key.n == depth) lexicon->nodes[r.state].spelling = at + 1;
-      while (at < r.last && s->at[at].key.n == depth) at++;
-      if (at == r.last) continue;
-      unsigned char children[256], smallest = 255;
-      uint32_t count = 0;
-      for (uint32_t k = at; k < r.last; k++)
-        if (k == at || s->at[k].key.p[depth] != s->at[k - 1].key.p[depth])
-          children[count++] = lexicon->classes[(unsigned char)s->at[k].key.p[depth]];
-      for (uint32_t k = 0; k < count; k++) /* the search starts with the smallest class */
-        if (children[k] < smallest) smallest = children[k];
-      for (uint32_t k = 0; k < count; k++)
-        if (children[k] == smallest) children[k] = children[0], children[0] = smallest;
-      uint32_t base = find_base(lexicon, children, count);
-      lexicon->nodes[r.state].base = base;
-      for (uint32_t k = 0; k < count; k++) lexicon->nodes[base + children[k]].check = r.state;
-      while (lexicon->nodes[lexicon->free_hint].check != NOBODY) need_nodes(lexicon, ++lexicon->free_hint + 512);
-      for (uint32_t k = at; k < r.last;) {
-        uint32_t end = k + 1;
-        while (end < r.last && s->at[end].key.p[depth] == s->at[k].key.p[depth]) end++;
-        *cx_vec_add(lexicon->arena, &next) = (range){base + lexicon->classes[(unsigned char)s->at[k].key.p[depth]], k, end};
-        k = end;
-      }
-    }
-    range *at = level.at;
-    uint32_t cap = level.cap;
-    level.at = next.at, level.n = next.n, level.cap = next.cap;
-    next.at = at, next.cap = cap;
-  }
-  need_nodes(lexicon, lexicon->node_count + 512); /* a walk never has to ask whether base + class is inside */
-}
-
 void cx_lexicon_compile(cx_lexicon *lexicon) {
   number_entries(lexicon);
-  make_classes(lexicon);
-  make_trie(lexicon);
+  cx_spellings *s = &lexicon->spellings;
+  for (uint32_t i = 0; i + 1 < s->n; i++) s->at[i].more = cx_str_eq(s->at[i].key, s->at[i + 1].key);
+  cx_trie_make(&lexicon->trie, s, lexicon->arena);
 }
 
 /* ---- scanning ---- */
@@ -211,12 +122,12 @@ static void add_hit(cx_hits *out, uint32_t first, cx_hit hit, cx_arena *arena) {
   }
 }
 
-static void add_hits(const cx_lexicon *lexicon, uint32_t state, cx_str text, cx_span span, cx_language language, cx_arena *arena,
+static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, cx_span span, cx_language language, cx_arena *arena,
                      cx_hits *out, uint32_t first) {
   const cx_spellings *s = &lexicon->spellings;
-  uint32_t at = lexicon->nodes[state].spelling - 1;
-  cx_str key = s->at[at].key;
-  for (; at < s->n && cx_str_eq(s->at[at].key, key); at++) {
+  bool more = true;
+  for (uint32_t at = spelling; more; at++) {
+    more = s->at[at].more;
     const cx_entry *entry = lexicon->entries.at[s->at[at].row];
     const cx_vocabulary *v = entry->vocabulary;
     if (v->language != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && v->language != language) continue;
@@ -225,46 +136,77 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t state, cx_str text, cx_
   }
 }
 
+/* The next symbol of the text behind the one at `at`. */
+static inline uint32_t next_symbol(cx_str text, uint32_t at, uint32_t start, uint32_t end) {
+  do at++;
+  while (at < end && cx_is_space(text.p[at]) && is_idle(text, at, start));
+  return at;
+}
+
+static inline bool ends_word(cx_str text, uint32_t at, uint32_t end) {
+  return !cx_is_space(text.p[at - 1]) && (at == end || !is_word_before(text, at) || !is_word_at(text, at));
+}
+
+/* Walks the trie from one place; the last spelling that goes on there is compared without it. */
+static void scan_from(const cx_lexicon *lexicon, cx_str text, uint32_t start, uint32_t end, cx_language language, cx_arena *arena,
+                      cx_hits *out) {
+  const cx_trie_node *nodes = lexicon->trie.nodes;
+  const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
+  uint32_t state = CX_TRIE_ROOT, first = out->n, at = start, depth = 0;
+  while (at < end) {
+    uint32_t child = nodes[state].base + classes[p[at]];
+    if (nodes[child].check != state) return;
+    state = child;
+    at = next_symbol(text, at, start, end);
+    depth++;
+    if (!nodes[state].key) continue;
+    if (nodes[state].base) {
+      if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
+      continue;
+    }
+    cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
+    for (; depth < key.n; depth++, at = next_symbol(text, at, start, end))
+      if (at == end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return;
+    if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
+    return;
+  }
+}
+
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out) {
-  const node *nodes = lexicon->nodes;
-  if (!nodes) return;
   const unsigned char *p = (const unsigned char *)text.p;
-  const uint32_t root = nodes[ROOT].base;
+  bool after_word = false;
+  if (!lexicon->trie.nodes) return;
   for (uint32_t start = within.start; start < within.end; start++) {
     unsigned char c = p[start];
-    uint32_t state = root + lexicon->classes[c];
-    if (nodes[state].check != ROOT || (c & 0xC0) == 0x80) continue;
-    if (start > within.start && is_word_before(text, start) && is_word_at(text, start)) continue;
-    uint32_t first = out->n;
-    for (uint32_t at = start;;) {
-      do at++;
-      while (at < within.end && is_idle(text, at, start));
-      if (nodes[state].spelling && !cx_is_space(p[at - 1]) && (at == within.end || !is_word_before(text, at) || !is_word_at(text, at)))
-        add_hits(lexicon, state, text, (cx_span){start, at}, language, arena, out, first);
-      if (at == within.end) break;
-      uint32_t child = nodes[state].base + lexicon->classes[p[at]];
-      if (nodes[child].check != state) break;
-      state = child;
-    }
+    if ((c & 0xC0) == 0x80) continue;
+    bool word = c < 0x80 ? cx_is_alnum(c) : c < 0xE0 && is_word_at(text, start);
+    if (!word || !after_word) scan_from(lexicon, text, start, within.end, language, arena, out);
+    after_word = word;
   }
 }
 
 const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
-  if (!lexicon->nodes || !term.n) return NULL;
-  uint32_t state = ROOT;
-  for (size_t at = 0; at < term.n; at++) {
-    if (is_idle(term, at, 0)) continue;
-    uint32_t child = lexicon->nodes[state].base + lexicon->classes[(unsigned char)term.p[at]];
-    if (lexicon->nodes[child].check != state) return NULL;
+  const cx_trie_node *nodes = lexicon->trie.nodes;
+  const unsigned char *classes = lexicon->trie.classes;
+  const cx_spellings *s = &lexicon->spellings;
+  if (!nodes || !term.n || term.n > CX_MAX_TERM) return NULL;
+  uint32_t state = CX_TRIE_ROOT, at = 0, n = (uint32_t)term.n;
+  size_t depth = 0;
+  for (; at < n && (state == CX_TRIE_ROOT || nodes[state].base); at = next_symbol(term, at, 0, n), depth++) {
+    uint32_t child = nodes[state].base + classes[(unsigned char)term.p[at]];
+    if (nodes[child].check != state) return NULL;
     state = child;
   }
-  if (!lexicon->nodes[state].spelling) return NULL;
-  const cx_spellings *s = &lexicon->spellings;
-  uint32_t at = lexicon->nodes[state].spelling - 1;
-  cx_str key = s->at[at].key;
-  for (; at < s->n && cx_str_eq(s->at[at].key, key); at++) {
-    const cx_entry *entry = lexicon->entries.at[s->at[at].row];
-    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[at].text)))
+  if (!nodes[state].key) return NULL;
+  cx_str key = s->at[nodes[state].key - 1].key;
+  for (; at < n && depth < key.n; at = next_symbol(term, at, 0, n), depth++)
+    if (classes[(unsigned char)term.p[at]] != classes[(unsigned char)key.p[depth]]) return NULL;
+  if (at < n || depth < key.n) return NULL;
+  bool more = true;
+  for (uint32_t i = nodes[state].key - 1; more; i++) {
+    more = s->at[i].more;
+    const cx_entry *entry = lexicon->entries.at[s->at[i].row];
+    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
       return entry;
   }
   return NULL;

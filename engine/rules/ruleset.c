@@ -38,10 +38,12 @@ static bool make_slots(cx_ruleset *set) {
   };
   CX_VEC(cx_slot_block) wanted = {0};
   for (uint32_t i = 0; i < cx_lexicon_size(set->lexicon); i++) {
-    const cx_entry *e = cx_lexicon_entry(set->lexicon, i);
+    const cx_entry *e = cx_lexicon_entry(set->lexicon, i), *before = i ? cx_lexicon_entry(set->lexicon, i - 1) : NULL;
     if (!e->vocabulary->slot.n) continue;
-    *cx_vec_add(set->scratch, &wanted) = (cx_slot_block){e->vocabulary->slot, none};
-    if (e->sub.n) *cx_vec_add(set->scratch, &wanted) = (cx_slot_block){e->vocabulary->slot, e->sub};
+    bool same = before && before->vocabulary == e->vocabulary;
+    if (!same) *cx_vec_add(set->scratch, &wanted) = (cx_slot_block){e->vocabulary->slot, none};
+    if (e->sub.n && !(same && cx_str_eq(e->sub, before->sub)))
+      *cx_vec_add(set->scratch, &wanted) = (cx_slot_block){e->vocabulary->slot, e->sub};
   }
   if (wanted.n) qsort(wanted.at, wanted.n, sizeof *wanted.at, by_slot);
   cx_slotmap_add(&set->slotmap, CX_STR("N"), none);

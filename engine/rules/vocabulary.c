@@ -5,6 +5,7 @@
 
 typedef struct reader {
   cx_checked *file;
+  cx_str bytes; /* the file's, kept: names and cells are parts of it */
   cx_arena *arena;
   cx_word_list *list;
   bool has_header;
@@ -19,7 +20,7 @@ static cx_str trim(cx_str s) {
   return s;
 }
 
-static size_t offset(const reader *r, cx_str part) { return (size_t)(part.p - r->file->bytes.p); }
+static size_t offset(const reader *r, cx_str part) { return (size_t)(part.p - r->bytes.p); }
 
 cx_str cx_spelling_key(cx_arena *arena, cx_str text) {
   char *key = cx_alloc(arena, text.n + 1);
@@ -87,7 +88,7 @@ static void read_directive(reader *r, cx_str line) {
     if (!cx_str_is(name, directives[i].name)) continue;
     if (r->seen & 1u << i) cx_fault(r->file, CX_VOCABULARY_DIRECTIVE, at, end, none, "directive '%%%s' stands twice", directives[i].name);
     r->seen |= 1u << i;
-    if (!directives[i].set(r->list->vocabulary, cx_str_copy(r->arena, value)))
+    if (!directives[i].set(r->list->vocabulary, value))
       cx_fault(r->file, CX_VOCABULARY_DIRECTIVE, offset(r, value), offset(r, value) + value.n, none,
                "bad value '%.*s' of directive '%%%s'; expected %s", CX_FMT(value), directives[i].name, directives[i].values);
     return;
@@ -127,7 +128,7 @@ static void read_header(reader *r, cx_str line) {
     for (uint32_t i = 0; i < v->column_count; i++)
       if (cx_str_eq(v->columns[i], cell))
         cx_fault(r->file, CX_VOCABULARY_HEADER, start, start + cell.n, none, "column '%.*s' stands twice", CX_FMT(cell));
-    v->columns[v->column_count++] = cx_str_copy(r->arena, cell);
+    v->columns[v->column_count++] = cell;
   }
   if (v->column_count < 2)
     cx_fault(r->file, CX_VOCABULARY_HEADER, offset(r, line), offset(r, line) + line.n, none,
@@ -136,7 +137,7 @@ static void read_header(reader *r, cx_str line) {
 
 static void add_spelling(reader *r, uint32_t row, cx_str text) {
   cx_spelling *s = cx_vec_add(r->arena, &r->list->spellings);
-  *s = (cx_spelling){.row = row, .text = cx_str_copy(r->arena, text), .key = cx_spelling_key(r->arena, text)};
+  *s = (cx_spelling){.row = row, .text = text, .key = cx_spelling_key(r->arena, text)};
 }
 
 static bool read_spellings(reader *r, uint32_t row, cx_str cell) {
@@ -175,7 +176,7 @@ static void read_row(reader *r, cx_str line, uint32_t number) {
   cx_entry *e = cx_vec_add(r->arena, &r->list->rows);
   e->vocabulary = v;
   e->line = number;
-  for (uint32_t i = 0; i < count; i++) e->cells[i] = cx_str_copy(r->arena, cells[i]);
+  for (uint32_t i = 0; i < count; i++) e->cells[i] = cells[i];
   for (uint32_t i = count; i < CX_MAX_COLUMNS; i++) e->cells[i] = none;
   e->term = r->list->spellings.at[r->list->spellings.n - 1].text;
   for (uint32_t i = r->list->spellings.n; i-- && r->list->spellings.at[i].row == r->list->rows.n - 1;)
@@ -252,12 +253,16 @@ bool cx_vocabulary_read(cx_checked *file, cx_arena *arena, cx_word_list *out) {
     return false;
   }
   if (!cx_checked_utf8(file)) return false;
-  uint32_t number = 0;
-  size_t at = cx_str_starts(file->bytes, CX_STR("\xEF\xBB\xBF")) ? 3 : 0;
-  while (at < file->bytes.n) {
-    const char *nl = memchr(file->bytes.p + at, '\n', file->bytes.n - at);
-    size_t end = nl ? (size_t)(nl - file->bytes.p) : file->bytes.n;
-    cx_str line = cx_str_cut(file->bytes, at, end);
+  r.bytes = cx_str_copy(arena, file->bytes);
+  uint32_t number = 0, lines = 1;
+  for (size_t i = 0; i < r.bytes.n; i++) lines += r.bytes.p[i] == '\n';
+  out->rows.at = CX_NEW_N(arena, cx_entry, out->rows.cap = lines); /* never grown: growing would leave a copy behind */
+  out->spellings.at = CX_NEW_N(arena, cx_spelling, out->spellings.cap = 2 * lines);
+  size_t at = cx_str_starts(r.bytes, CX_STR("\xEF\xBB\xBF")) ? 3 : 0;
+  while (at < r.bytes.n) {
+    const char *nl = memchr(r.bytes.p + at, '\n', r.bytes.n - at);
+    size_t end = nl ? (size_t)(nl - r.bytes.p) : r.bytes.n;
+    cx_str line = cx_str_cut(r.bytes, at, end);
     if (line.n && line.p[line.n - 1] == '\r') line.n--;
     at = end + 1;
     number++;
