@@ -44,7 +44,10 @@ static void check_metric(const checker *c) {
     if (!cx_str_is(e->vocabulary->class_name, "metric")) continue;
     if (cx_str_eq(e->name, a->value)) return;
     any = true;
-    cx_suggest(&near, e->name);
+  }
+  for (uint32_t i = 0; any && i < cx_lexicon_size(c->set->lexicon); i++) {
+    const cx_entry *e = cx_lexicon_entry(c->set->lexicon, i);
+    if (cx_str_is(e->vocabulary->class_name, "metric")) cx_suggest(&near, e->name);
   }
   if (any)
     cx_fault(c->file, CX_RULE_UNKNOWN_METRIC, a->value_at, a->value_end, cx_suggestion_hint(&near, c->set->scratch),

@@ -67,6 +67,7 @@ bool cx_checked_utf8(cx_checked *file) {
 
 uint32_t cx_checked_line(const cx_checked *file, size_t at) {
   uint32_t line = 1;
-  for (size_t i = 0; i < at && i < file->bytes.n; i++) line += file->bytes.p[i] == '\n';
+  const char *p = file->bytes.p, *end = p + (at < file->bytes.n ? at : file->bytes.n);
+  while (p < end && (p = memchr(p, '\n', (size_t)(end - p))) != NULL) p++, line++;
   return line;
 }

@@ -18,7 +18,8 @@ static bool set_eq(const cx_block_set *a, const cx_block_set *b) { return memcmp
 
 unsigned cx_block_set_size(const cx_block_set *a) {
   unsigned n = 0;
-  for (unsigned i = 0; i < CX_MAX_BLOCKS; i++) n += cx_block_set_has(a, i);
+  for (size_t i = 0; i < sizeof a->words / sizeof *a->words; i++)
+    for (uint64_t word = a->words[i]; word; word &= word - 1) n++;
   return n;
 }
 

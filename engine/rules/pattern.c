@@ -49,19 +49,20 @@ static bool globs(cx_str glob, cx_str sub) {
 
 static bool add_subclass(parser *p, cx_str slot, cx_str glob, size_t at, cx_block_set *set) {
   bool found = false;
-  cx_suggestion near = {.wanted = glob};
   for (uint32_t i = 0; i < p->slots->blocks.n; i++) {
     const cx_slot_block *b = &p->slots->blocks.at[i];
     if (!cx_str_eq(b->slot, slot) || !b->sub.n) continue;
-    cx_suggest(&near, b->sub);
     if (!globs(glob, b->sub)) continue;
     cx_block_set_add(set, i);
     found = true;
   }
-  if (!found)
-    FAULT(p, at, at + glob.n, CX_RULE_UNKNOWN_SUBCLASS, cx_suggestion_hint(&near, p->arena), "slot '%.*s' has no subclass '%.*s'",
-          CX_FMT(slot), CX_FMT(glob));
-  return found;
+  if (found) return true;
+  cx_suggestion near = {.wanted = glob};
+  for (uint32_t i = 0; i < p->slots->blocks.n; i++)
+    if (cx_str_eq(p->slots->blocks.at[i].slot, slot)) cx_suggest(&near, p->slots->blocks.at[i].sub);
+  FAULT(p, at, at + glob.n, CX_RULE_UNKNOWN_SUBCLASS, cx_suggestion_hint(&near, p->arena), "slot '%.*s' has no subclass '%.*s'",
+        CX_FMT(slot), CX_FMT(glob));
+  return false;
 }
 
 /* The blocks of {{SLOT}}, {{SLOT:a|b-*}} or {{SLOT:!a}}; n: its length. */
@@ -81,14 +82,14 @@ static bool read_slot(parser *p, size_t at, size_t *n, cx_block_set *set) {
   }
   bool any = false;
   cx_block_set all = {0};
-  cx_suggestion near = {.wanted = slot};
   for (uint32_t i = 0; i < p->slots->blocks.n; i++) {
-    cx_suggest(&near, p->slots->blocks.at[i].slot);
     if (!cx_str_eq(p->slots->blocks.at[i].slot, slot)) continue;
     cx_block_set_add(&all, i);
     any = true;
   }
   if (!any) {
+    cx_suggestion near = {.wanted = slot};
+    for (uint32_t i = 0; i < p->slots->blocks.n; i++) cx_suggest(&near, p->slots->blocks.at[i].slot);
     FAULT(p, at, at + *n, CX_RULE_UNKNOWN_SLOT, cx_suggestion_hint(&near, p->arena), "unknown slot '%.*s'", CX_FMT(slot));
     return false;
   }
@@ -108,10 +109,10 @@ static bool read_slot(parser *p, size_t at, size_t *n, cx_block_set *set) {
 /* The inside of a character class for the blocks. */
 static void put_blocks(parser *p, const cx_block_set *set, size_t at) {
   cx_buf text = {.arena = p->arena};
-  for (unsigned i = 0; i < CX_MAX_BLOCKS; i++) {
+  for (unsigned i = 0; i < p->slots->blocks.n; i++) {
     if (!cx_block_set_has(set, i)) continue;
     unsigned first = i;
-    while (i + 1 < CX_MAX_BLOCKS && cx_block_set_has(set, i + 1)) i++;
+    while (i + 1 < p->slots->blocks.n && cx_block_set_has(set, i + 1)) i++;
     cx_buf_printf(&text, "\\x{%X}-\\x{%X}", cx_slot_code(first, 0), cx_slot_code(i, CX_BLOCK_SIZE - 1));
   }
   cx_traced_add(p->out, cx_buf_str(&text), cx_traced_origin(p->in, at), true);

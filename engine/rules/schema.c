@@ -52,15 +52,13 @@ static const struct element *find(cx_str name, cx_str parent) {
 static void check_attributes(cx_checked *file, const cx_xml_node *node, const struct element *is, cx_arena *arena) {
   for (uint32_t i = 0; i < node->attributes.n; i++) {
     const cx_xml_attribute *a = &node->attributes.at[i];
-    cx_suggestion near = {.wanted = a->name};
     bool known = false;
-    for (size_t k = 0; k < ATTRIBUTES && is->attributes[k].name; k++) {
-      cx_suggest(&near, cx_str_of(is->attributes[k].name));
-      known = known || cx_str_is(a->name, is->attributes[k].name);
-    }
-    if (!known)
-      cx_fault(file, CX_RULE_UNKNOWN_ATTRIBUTE, a->at, a->at + a->name.n, cx_suggestion_hint(&near, arena), "<%s> has no attribute '%.*s'",
-               is->name, CX_FMT(a->name));
+    for (size_t k = 0; k < ATTRIBUTES && is->attributes[k].name; k++) known = known || cx_str_is(a->name, is->attributes[k].name);
+    if (known) continue;
+    cx_suggestion near = {.wanted = a->name};
+    for (size_t k = 0; k < ATTRIBUTES && is->attributes[k].name; k++) cx_suggest(&near, cx_str_of(is->attributes[k].name));
+    cx_fault(file, CX_RULE_UNKNOWN_ATTRIBUTE, a->at, a->at + a->name.n, cx_suggestion_hint(&near, arena), "<%s> has no attribute '%.*s'",
+             is->name, CX_FMT(a->name));
   }
   for (size_t k = 0; k < ATTRIBUTES && is->attributes[k].name; k++)
     if (is->attributes[k].required && !cx_xml_attribute_of(node, is->attributes[k].name))
@@ -109,11 +107,11 @@ void cx_schema_check(cx_checked *file, const cx_xml_node *root, cx_arena *arena)
 
 int cx_attribute_choice(cx_checked *file, const cx_xml_attribute *a, const char *const *names, uint32_t count, cx_arena *arena) {
   if (!a) return -1;
+  for (uint32_t i = 0; i < count; i++)
+    if (cx_str_is(a->value, names[i])) return (int)i;
   cx_suggestion near = {.wanted = a->value};
   cx_buf all = {.arena = arena};
   for (uint32_t i = 0; i < count; i++) {
-    if (cx_str_is(a->value, names[i])) return (int)i;
-    if (!*names[i]) continue;
     cx_suggest(&near, cx_str_of(names[i]));
     cx_buf_printf(&all, "%s%s", !all.n ? "" : i + 1 == count ? " or " : ", ", names[i]);
   }
