@@ -125,6 +125,9 @@ static const cx_pattern *check_patterns(checker *c, const char *name, uint32_t *
     else if (!veto)
       c->all_compiled = false;
   }
+  if (n > CX_MAX_PATTERNS)
+    cx_fault(c->file, CX_RULE_TOO_LARGE, c->node->at, tag_end(c->node), none, "%u <%s>s in one rule; at most %d are read", n, name,
+             CX_MAX_PATTERNS);
   if (!n && !veto) {
     cx_fault(c->file, CX_RULE_MISSING_ELEMENT, c->node->at, tag_end(c->node), none, "a rule must have a <pattern>");
     c->all_compiled = false;

@@ -159,8 +159,6 @@ static int match_everywhere(cx_matcher *m, const cx_compiled_rule *rule, uint32_
 static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena, founds *all) {
   const cx_pattern *pattern = &rule->patterns[p];
   int status = 0;
-  for (uint32_t i = 0; i < pattern->form.need_count; i++)
-    if (!cx_block_set_meets(&pattern->form.needs[i], &s->present)) return 0;
   if (pattern->anchored) {
     for (uint32_t i = 0; i < s->slots.n && status == 0; i++)
       if (cx_block_set_has(&pattern->form.first, s->slots.at[i].block)) status = try_at(m, rule, p, s->text, s->slots.at[i].at, arena, all);
@@ -176,11 +174,12 @@ static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint3
   return 0;
 }
 
-static void match_rule(cx_matcher *m, const cx_compiled_rule *rule, const sentence *s, cx_arena *arena, cx_log *log, cx_matches *out) {
+static void match_rule(cx_matcher *m, const cx_compiled_rule *rule, unsigned open, const sentence *s, cx_arena *arena, cx_log *log,
+                       cx_matches *out) {
   founds all = {0};
   int status = 0;
   for (uint32_t p = 0; p < rule->pattern_count && status == 0; p++)
-    status = (m->mode == CX_MATCH_REFERENCE ? match_everywhere : match_where_it_can)(m, rule, p, s, arena, &all);
+    if (open >> p & 1) status = (m->mode == CX_MATCH_REFERENCE ? match_everywhere : match_where_it_can)(m, rule, p, s, arena, &all);
   for (uint32_t i = 0; i < all.n && status >= 0; i++) {
     status = is_vetoed(m, rule, s->text, all.at[i].match.span);
     if (status == 0) *cx_vec_add(arena, out) = all.at[i].match;
@@ -194,6 +193,21 @@ static void match_rule(cx_matcher *m, const cx_compiled_rule *rule, const senten
 }
 
 /* ---- a sentence ---- */
+
+/* Which of a rule's patterns may match (bits), by what the sentence has; *gate moves on to the next rule's. */
+static unsigned open_patterns(const cx_matcher *m, const cx_compiled_rule *rule, const cx_block_set *present, const uint64_t **gate) {
+  unsigned open = 0;
+  for (uint32_t p = 0; p < rule->pattern_count; p++) {
+    bool all = true;
+    for (uint64_t needs = *(*gate)++; needs; needs--, *gate += m->set->gate_words) {
+      uint64_t any = 0;
+      for (uint32_t w = 0; w < m->set->gate_words; w++) any |= (*gate)[w] & present->words[w];
+      all = all && any;
+    }
+    open |= (unsigned)(all || m->mode == CX_MATCH_REFERENCE) << p;
+  }
+  return open;
+}
 
 static void find_slots(sentence *s, cx_arena *arena) {
   for (size_t at = 0; at + 4 <= s->text.n; at++) {
@@ -211,10 +225,12 @@ static void find_slots(sentence *s, cx_arena *arena) {
 void cx_matcher_run(cx_matcher *matcher, cx_str slotted, cx_language language, cx_arena *arena, cx_log *log, cx_matches *out) {
   sentence s = {.text = slotted};
   find_slots(&s, arena);
+  const uint64_t *gate = matcher->set->gates;
   for (uint32_t i = 0; i < matcher->set->rule_count; i++) {
     const cx_compiled_rule *rule = matcher->set->rules[i];
+    unsigned open = open_patterns(matcher, rule, &s.present, &gate);
     cx_language wanted = rule->rule.pack->language;
-    if (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language) continue;
-    match_rule(matcher, rule, &s, arena, log, out);
+    if (!open || (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language)) continue;
+    match_rule(matcher, rule, open, &s, arena, log, out);
   }
 }

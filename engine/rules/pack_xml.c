@@ -165,8 +165,8 @@ static bool read_attributes(scanner *x, cx_xml_node *node) {
     size_t value_at = x->at;
     cx_traced value = cx_traced_new(x->arena);
     if (!read_text(x, &value, quote)) return false;
-    for (size_t i = 0; i < value.text.n; i++)
-      if (cx_is_space(value.text.p[i])) value.text.p[i] = ' ';
+    for (size_t i = 0; i < value.text.n; i++) /* a blank is a blank, but a character that was written as a number stays */
+      if (cx_is_space(value.text.p[i]) && x->s.p[cx_traced_origin(&value, i).at] != '&') value.text.p[i] = ' ';
     *cx_vec_add(x->arena, &node->attributes) = (cx_xml_attribute){name, cx_traced_str(&value), at, value_at, x->at};
     x->at++;
   }

@@ -81,6 +81,11 @@ static bool is_balanced(const cx_traced *body) {
   size_t open[CX_MAX_GROUP_DEPTH], depth = 0;
   for (size_t at = 0, n; at < s.n; at += n) {
     n = cx_pattern_hidden(s, at);
+    if (s.p[at] == '[' && (n == 1 || s.p[at + n - 1] != ']')) {
+      cx_origin from = cx_traced_origin(body, at);
+      cx_fault(from.file, CX_RULE_BAD_REGEX, from.at, from.at + 1, none, "this '[' is not closed in its macro");
+      return false;
+    }
     if (n) continue;
     n = 1;
     if (s.p[at] == '(' && depth < CX_MAX_GROUP_DEPTH)
@@ -215,6 +220,20 @@ static void number_rules(cx_ruleset *set, const rule_list *rules) {
   set->examples = sorted;
 }
 
+static void make_gates(cx_ruleset *set) {
+  uint32_t words = set->gate_words = (set->slotmap.blocks.n + 63) / 64, room = 0;
+  for (uint32_t i = 0; i < set->rule_count; i++)
+    for (uint32_t p = 0; p < set->rules[i]->pattern_count; p++) room += 1 + words * set->rules[i]->patterns[p].form.need_count;
+  uint64_t *at = CX_NEW_N(set->arena, uint64_t, room);
+  set->gates = at;
+  for (uint32_t i = 0; i < set->rule_count; i++)
+    for (uint32_t p = 0; p < set->rules[i]->pattern_count; p++) {
+      const cx_form *form = &set->rules[i]->patterns[p].form;
+      *at++ = form->need_count;
+      for (uint32_t k = 0; k < form->need_count; k++, at += words) memcpy(at, form->needs[k].words, words * sizeof *at);
+    }
+}
+
 static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
   packs all = {0};
   rule_list rules = {0};
@@ -228,6 +247,7 @@ static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
   for (uint32_t i = 0; i < all.n; i++) read_rules(set, &all.at[i], &rules);
   for (uint32_t i = 0; i < all.n; i++) check_unused(set, &all.at[i]);
   number_rules(set, &rules);
+  make_gates(set);
 }
 
 /* ---- the set ---- */

@@ -10,6 +10,8 @@
 #include "rules/pack_xml.h"
 #include "rules/pattern.h"
 
+enum { CX_MAX_PATTERNS = 32 };
+
 typedef struct cx_pattern {
   pcre2_code *code; /* immutable */
   bool anchored;    /* the code itself matches at its start offset alone */
@@ -36,7 +38,11 @@ struct cx_ruleset {
   cx_slotmap slotmap;
   const cx_compiled_rule **rules; /* by pack name, then id */
   uint32_t rule_count;
-  cx_examples examples;    /* by rule, then place */
+  cx_examples examples; /* by rule, then place */
+  /* All patterns' needs in the order they are tried, close together: a number of sets, and their words. What most rules meet of most
+   * sentences is this. */
+  const uint64_t *gates;
+  uint32_t gate_words;     /* of a set */
   uint32_t largest_groups; /* capture groups of the pattern that has most */
 };
 
