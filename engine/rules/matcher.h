@@ -7,8 +7,8 @@
 
 typedef struct cx_match {
   const cx_rule *rule;
-  cx_span span;                      /* in the slotted text */
-  cx_span roles[CX_ROLE_COUNT];      /* empty where not captured */
+  cx_span span;                 /* in the slotted text */
+  cx_span roles[CX_ROLE_COUNT]; /* empty where not captured */
 } cx_match;
 typedef CX_VEC(cx_match) cx_matches;
 

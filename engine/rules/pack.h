@@ -5,22 +5,27 @@
 #include "rules/rule.h"
 
 typedef struct cx_rule_file {
-  cx_str name;  /* the path or name shown in messages; ends in .xml or .tsv */
+  cx_str name; /* the path or name shown in messages; ends in .xml or .tsv */
   cx_str bytes;
 } cx_rule_file;
 
-typedef struct cx_example {       /* for the example runner, which needs the whole pipeline (find/examples.c) */
+typedef struct cx_example { /* for the example runner, which needs the whole pipeline (find/examples.c) */
   const cx_rule *rule;
-  bool match;                     /* <match>, else <reject> */
-  cx_str text;                    /* without the marks */
-  cx_str kind;                    /* the kind the claim must have; may be empty */
-  cx_str why;                     /* of a reject */
+  bool match;  /* <match>, else <reject> */
+  cx_str text; /* without the marks */
+  cx_str kind; /* the kind the claim must have; may be empty */
+  cx_str why;  /* of a reject */
   uint32_t line;
-  struct { cx_role role; cx_span span; cx_str is, low, high, from, to, unit, bound, direction, statistic; } *marks;
+  struct {
+    cx_role role;
+    cx_span span;
+    cx_str is, low, high, from, to, unit, bound, direction, statistic;
+  } * marks;
   uint32_t mark_count;
 } cx_example;
 
-/* Reads, checks and compiles all files; every fault of every pack goes to the log. Returns NULL where there were errors. Borrows nothing. */
+/* Reads, checks and compiles all files; every fault of every pack goes to the log. Returns NULL where there were errors. Borrows nothing.
+ */
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log);
 uint32_t cx_ruleset_examples(const cx_ruleset *set, const cx_example **out);
 

@@ -25,8 +25,16 @@ typedef enum cx_role {
 /* From the strongest to the weakest. */
 typedef enum cx_rank { CX_RANK_CERTAIN, CX_RANK_SPECIFIC, CX_RANK_NORMAL, CX_RANK_GENERAL, CX_RANK_LAST } cx_rank;
 
-typedef enum cx_reason { CX_REASON_NONE, CX_REASON_NAME, CX_REASON_DATE, CX_REASON_REFERENCE, CX_REASON_ENUMERATION,
-  CX_REASON_DISCOURSE, CX_REASON_VAGUE, CX_REASON_FORMULA } cx_reason;
+typedef enum cx_reason {
+  CX_REASON_NONE,
+  CX_REASON_NAME,
+  CX_REASON_DATE,
+  CX_REASON_REFERENCE,
+  CX_REASON_ENUMERATION,
+  CX_REASON_DISCOURSE,
+  CX_REASON_VAGUE,
+  CX_REASON_FORMULA
+} cx_reason;
 
 const char *cx_relation_name(cx_relation relation);
 const char *cx_role_name(cx_role role);
@@ -40,14 +48,14 @@ typedef struct cx_pack {
 
 typedef struct cx_rule {
   const cx_pack *pack;
-  uint32_t index;       /* in the rule set's order (by pack name, then id): never the load order */
+  uint32_t index; /* in the rule set's order (by pack name, then id): never the load order */
   cx_str id, summary;
   cx_relation relation;
   cx_rank rank;
-  cx_reason reason;     /* relation ASIDE */
-  cx_str kind;          /* an attribute kind="…" that settles the kind, or empty */
-  cx_str metric;        /* metric="…": the slug where the pattern captures none, or empty */
-  cx_str direction;     /* direction="…", or empty */
+  cx_reason reason; /* relation ASIDE */
+  cx_str kind;      /* an attribute kind="…" that settles the kind, or empty */
+  cx_str metric;    /* metric="…": the slug where the pattern captures none, or empty */
+  cx_str direction; /* direction="…", or empty */
   uint32_t line;
 } cx_rule;
 

@@ -1,0 +1,59 @@
+/* What a compiled rule set is made of; for the files that make and run it. */
+#ifndef CX_RULES_RULESET_H
+#define CX_RULES_RULESET_H
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "rules/macro.h"
+#include "rules/pack.h"
+#include "rules/pack_xml.h"
+#include "rules/pattern.h"
+
+enum { CX_MAX_PATTERNS = 32 };
+
+typedef struct cx_pattern {
+  pcre2_code *code; /* immutable */
+  bool anchored;    /* the code itself matches at its start offset alone */
+  cx_form form;
+  struct {
+    cx_role role;
+    uint32_t group;
+  } captures[32]; /* a role may be captured in several alternatives */
+  uint32_t capture_count;
+} cx_pattern;
+
+typedef struct cx_compiled_rule {
+  cx_rule rule;
+  const cx_pattern *patterns, *vetoes;
+  uint32_t pattern_count, veto_count;
+} cx_compiled_rule;
+
+typedef CX_VEC(cx_example) cx_examples;
+
+struct cx_ruleset {
+  cx_arena *arena;
+  cx_arena *scratch, *brief; /* the packs' trees, until all are compiled; one pattern's texts */
+  cx_lexicon *lexicon;
+  cx_slotmap slotmap;
+  const cx_compiled_rule **rules; /* by pack name, then id */
+  uint32_t rule_count;
+  cx_examples examples; /* by rule, then place */
+  /* All patterns' needs in the order they are tried, close together: a number of sets, and their words. What most rules meet of most
+   * sentences is this. */
+  const uint64_t *gates;
+  uint32_t gate_words;     /* of a set */
+  uint32_t largest_groups; /* capture groups of the pattern that has most */
+};
+
+/* Expands, reads and compiles a pattern's or veto's text. False after a fault. */
+bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_traced *text, bool veto, cx_pattern *out);
+
+/* Checks and compiles one rule element of a pack (compiled->rule.pack is set); its examples are added to the set's. */
+void cx_rule_check(cx_ruleset *set, cx_checked *file, const cx_macro_scope *scope, const cx_xml_node *node, cx_compiled_rule *compiled);
+/* Whether the element and all it holds are elements, attributes and text as packs have them; tells of each that is not. */
+void cx_schema_check(cx_checked *file, const cx_xml_node *root, cx_arena *arena);
+/* The index of an attribute's value among `names`; -1 after a fault, or where there is no such attribute. */
+int cx_attribute_choice(cx_checked *file, const cx_xml_attribute *attribute, const char *const *names, uint32_t count, cx_arena *arena);
+
+#endif
