@@ -1,6 +1,7 @@
 /* The lexicon: every vocabulary's terms with what is known of each, and one pass that finds them in a text.
  * Vocabularies are rules/vocab/NAME.tsv (see rules/README.md):
- *   lines "# …" are comments; then directives "%class metric", "%slot M", "%language en|zh|any", "%case fold|exact";
+ *   lines "# …" are comments; then directives "%class metric", "%slot M", "%language en|zh|any", "%case fold|exact",
+ *   "%plural yes|no" (yes: the regular English plural of each spelling is a spelling too);
  *   then a header line of column names, tab-separated, the first two "term" and "name"; then a row an entry, "|" between spellings
  *   of a term. The column "sub" gives the slot's subclass. Empty cells are "". */
 #ifndef CX_RULES_LEXICON_H
@@ -15,6 +16,7 @@ typedef struct cx_vocabulary {
   cx_str file, class_name, slot; /* slot: "M"; empty: the class makes no slots, stages use it directly */
   cx_language language;          /* NONE: any */
   bool exact;                    /* case matters */
+  bool plural;                   /* regular plurals are spellings too */
   cx_str columns[CX_MAX_COLUMNS];
   uint32_t column_count;
 } cx_vocabulary;
@@ -44,7 +46,7 @@ void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
- * boundaries (a neighbouring CJK character is one) with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact;
+ * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact;
  * CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 

@@ -1,0 +1,62 @@
+/* A byte offset into line, column and excerpt; see fault.h. */
+#include "rules/fault.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "text/utf8.h"
+
+static void place(cx_diag *d, cx_str bytes, size_t at, cx_arena *arena) {
+  size_t line_start = 0;
+  uint32_t line = 1, column = 1;
+  if (at > bytes.n) at = bytes.n;
+  for (const char *p = bytes.p; (p = memchr(p, '\n', at - (size_t)(p - bytes.p))) != NULL;) {
+    p++;
+    line++;
+    line_start = (size_t)(p - bytes.p);
+  }
+  for (size_t i = line_start, n; i < at; i += n, column++) cx_utf8_decode(bytes, i, &n, NULL);
+  const char *end = line_start < bytes.n ? memchr(bytes.p + line_start, '\n', bytes.n - line_start) : NULL;
+  cx_str excerpt = cx_str_cut(bytes, line_start, end ? (size_t)(end - bytes.p) : bytes.n);
+  if (excerpt.n && excerpt.p[excerpt.n - 1] == '\r') excerpt.n--;
+  if (excerpt.n > CX_EXCERPT) {
+    excerpt.n = CX_EXCERPT;
+    while (excerpt.n && ((unsigned char)excerpt.p[excerpt.n] & 0xC0) == 0x80) excerpt.n--;
+  }
+  d->line = line;
+  d->column = column;
+  d->excerpt = cx_utf8_shown(arena, excerpt);
+}
+
+void cx_fault(cx_checked *file, cx_code code, size_t start, size_t end, cx_str hint, const char *format, ...) {
+  if (file->faults > CX_MAX_FAULTS) return;
+  if (file->faults++ == CX_MAX_FAULTS) {
+    cx_diag *d = cx_log_add(file->log, CX_RULE_TOO_MANY, "more than %d faults in this file: the others are not told", CX_MAX_FAULTS);
+    d->file = cx_str_copy(file->log->arena, file->name);
+    return;
+  }
+  char message[512];
+  va_list args;
+  va_start(args, format);
+  vsnprintf(message, sizeof message, format, args);
+  va_end(args);
+  cx_str shown = cx_utf8_shown(file->log->arena, cx_str_of(message));
+  cx_diag *d = cx_log_add(file->log, code, "%.*s", CX_FMT(shown));
+  place(d, file->bytes, start, file->log->arena);
+  d->file = cx_str_copy(file->log->arena, file->name);
+  d->span = cx_span_of(start, end);
+  d->hint = cx_str_copy(file->log->arena, hint);
+}
+
+bool cx_checked_utf8(cx_checked *file) {
+  size_t good = cx_utf8_valid_prefix(file->bytes);
+  const char *nul = good ? memchr(file->bytes.p, 0, good) : NULL;
+  if (nul) {
+    size_t at = (size_t)(nul - file->bytes.p);
+    cx_fault(file, CX_RULE_UTF8, at, at + 1, CX_STR(""), "a NUL byte; a rule file is UTF-8 text");
+  } else if (good < file->bytes.n) {
+    cx_fault(file, CX_RULE_UTF8, good, good + 1, CX_STR(""), "byte 0x%02x is not UTF-8; a rule file is UTF-8 text",
+             (unsigned)(unsigned char)file->bytes.p[good]);
+  }
+  return !nul && good == file->bytes.n;
+}
