@@ -2,9 +2,8 @@
  * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none. */
 #include "find/mention_parts.h"
 
-static bool context_is(const cx_finder *f, cx_span word, const char *kind) {
-  return cx_entry_is(cx_entry_of(f, "number-context", word), "kind", kind);
-}
+static bool date_is(const cx_finder *f, cx_span word, const char *kind) { return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind); }
+static bool cue_is(const cx_finder *f, cx_span word, const char *kind) { return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind); }
 
 static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
 
@@ -39,7 +38,7 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   bool plain = m->shape == CX_SHAPE_PLAIN, counted = m->shape == CX_SHAPE_COUNT;
   if (cx_han_at(f, end) || (cx_byte(f, end) == ' ' && cx_han_at(f, end + 1))) { /* 2025年, 3月5日 */
     uint32_t at = cx_blanks(f, end);
-    const cx_entry *unit = cx_longest(f, "number-context", at, &unit_end);
+    const cx_entry *unit = cx_longest(f, "number-date", at, &unit_end);
     if (cx_entry_is(unit, "kind", "date-unit")) {
       int v = value_of(last);
       cx_str text = cx_piece(f, at, unit_end);
@@ -53,10 +52,10 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) == 's' && is_year(f, m, last, 1700) && value_of(last) % 10 == 0) return "date"; /* 1990s */
   cx_span before = cx_last_word(f, m->number.start);
   cx_str word = cx_str_at(f->text, before);
-  bool month = context_is(f, before, "month") && cx_is_upper(word.p[0]);
+  bool month = date_is(f, before, "month") && cx_is_upper(word.p[0]);
   uint32_t next = cx_blanks(f, end);
   uint32_t word_end = cx_letters(f, next);
-  bool month_after = next > end && word_end > next && cx_is_upper(cx_byte(f, next)) && context_is(f, cx_span_of(next, word_end), "month");
+  bool month_after = next > end && word_end > next && cx_is_upper(cx_byte(f, next)) && date_is(f, cx_span_of(next, word_end), "month");
   if (month && (plain || counted) && is_integer(m) && (value_of(last) <= 31 || value_of(last) >= 1900)) return "date";
   if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
   if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && value_of(last) <= 31 && value_of(last) > 0) return "date";
@@ -64,11 +63,11 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, m->number.start - 1) == ',' || (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
     uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;
     while (cx_is_digit(cx_byte(f, day - 1))) day--;
-    if (is_year(f, m, last, 1900) && day < comma && context_is(f, cx_last_word(f, day), "month")) return "date";
+    if (is_year(f, m, last, 1900) && day < comma && date_is(f, cx_last_word(f, day), "month")) return "date";
   }
   if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
   bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
-  bool cue = context_is(f, before, "year-cue");
+  bool cue = date_is(f, before, "year-cue");
   bool strong = cue && !cx_str_is(word, "to") && !cx_str_is(word, "from") && !cx_str_is(word, "between") && !cx_str_is(word, "and") && !cx_str_is(word, "around") &&
                 !cx_str_is(word, "circa") && !cx_str_is(word, "after") && !cx_str_is(word, "before") && !cx_str_is(word, "through");
   if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
@@ -116,7 +115,7 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
     if (open == '(' && goes_on && v <= 20) {
       cx_span word = cx_last_word(f, start - 1);
       char mark = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
-      bool reference = !cx_span_empty(word) && (context_is(f, word, "cue") || (context_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
+      bool reference = !cx_span_empty(word) && (cue_is(f, word, "cue") || (cue_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
       if (reference) return "reference";
       return mark == 0 || v <= 12 ? "enumeration" : NULL;
     }
@@ -139,7 +138,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, at - 1) == '(') at--;
   if (cx_byte(f, at - 1) == '#') return "reference";
   uint32_t start;
-  const cx_entry *cue = cx_longest_before(f, "number-context", cx_back_blanks(f, at), &start);
+  const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
   if (!bare || !is_integer(m)) return NULL;

@@ -30,6 +30,15 @@ static bool is_plural(cx_str w) {
   return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !strchr("su", w.p[w.n - 2]) && !cx_str_ends(w, CX_STR("is"));
 }
 
+/* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
+static bool is_irregular(const cx_entry *noun, cx_str word) {
+  if (word.n != noun->name.n) return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' && word.n > 2;
+  for (size_t i = 0; i < word.n; i++) {
+    if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
+  }
+  return cx_str_is(word, "data") || cx_str_is(word, "series") || cx_str_is(word, "species");
+}
+
 /* ---- English ------------------------------------------------------------------------------------------------------------------- */
 
 /* A word of a noun phrase: letters, digits behind a letter ("3D" too), inner hyphens, dots, slashes. */
@@ -57,10 +66,23 @@ typedef struct phrase {
   bool found;
 } phrase;
 
-static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) { return cx_longest(f, "counted-noun", at, end); }
+/* The known noun that starts at a word; the first part of a hyphenated word is none. */
+static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  const cx_entry *noun = cx_longest(f, "counted-noun", at, end);
+  return noun && cx_byte(f, *end) == '-' && cx_word_at(f, *end + 1) ? NULL : noun;
+}
 
 static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   return cx_entry_of(f, "noun-stop", cx_span_of(at, end)) || cx_entry_of(f, "number-word", cx_span_of(at, end));
+}
+
+/* The place behind "(BLAS) ", where one stands. */
+static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
+  uint32_t close = at + 1;
+  while (cx_is_alpha(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
+  uint32_t next = cx_blanks(f, close + 1);
+  return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
 
 /* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
@@ -69,14 +91,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
   bool joined = false;
   uint32_t place = at;
   for (int words = 0; words < MOST_WORDS; words++) {
-    if (cx_byte(f, place) == '(') { /* "question-answer (QA) pairs" */
-      uint32_t close = place + 1;
-      while (cx_is_alpha(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
-      if (words == 0 || cx_byte(f, close) != ')' || close - place > 9 || !cx_is_upper(cx_byte(f, place + 1))) break;
-      place = cx_blanks(f, close + 1);
-      if (!cx_is_alpha(cx_byte(f, place))) break;
-      continue;
-    }
+    if (words > 0) place = after_acronym(f, place); /* "question-answer (QA) pairs" */
     uint32_t end = word_end(f, place), term;
     if (end == place || cx_han_at(f, place)) break;
     cx_str word = cx_piece(f, place, end);
@@ -90,10 +105,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
-    bool plural = is_plural(cx_piece(f, place, end)) || (noun && !cx_str_eq(cx_singular(f, cx_piece(f, place, end)), cx_piece(f, place, end))) ||
-                  (noun && (cx_str_is(word, "people") || cx_str_is(word, "data") || cx_str_is(word, "criteria") || cx_str_is(word, "corpora") ||
-                            cx_str_is(word, "children") || cx_str_is(word, "women") || cx_str_is(word, "men") || cx_str_is(word, "series") ||
-                            cx_str_is(word, "mice") || cx_str_is(word, "phenomena") || cx_str_is(word, "matrices")));
+    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(noun, word)));
     if (kind && plural) {
       uint32_t of = cx_blanks(f, end);
       if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
@@ -123,7 +135,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       size_t hyphen = p.code.n;
       while (hyphen > 0 && p.code.p[hyphen - 1] != '-' && p.code.p[hyphen - 1] != '/') hyphen--;
       if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
-      uint32_t next = cx_blanks(f, end), last;
+      uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
       if (!more || !is_plural(cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
     }
@@ -164,7 +176,11 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   } else if (start > at || glued || unhyphened) {
     bool one = n->value.form == CX_NUMBER_DECIMAL && !n->point && !n->over && cx_number_same(n->value, cx_number_of(f->arena, 1));
     bool by_form = !n->point || n->multiplier > 0;
-    p = read_phrase(f, start, by_form, one || unhyphened);
+    p = read_phrase(f, start, by_form, one);
+    if (unhyphened) {
+      const cx_entry *noun = cx_entry_of(f, "counted-noun", cx_span_of(start, cx_letters(f, start)));
+      p = (phrase){.end = cx_letters(f, start), .code = noun ? noun->name : cx_str_of(""), .noun = noun, .found = noun != NULL};
+    }
     if (n->minus || n->plus) p.found &= !n->point;
   }
   if (!p.found) return false;
@@ -201,6 +217,15 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
   if (!classifier && !direct) return false;
+  if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
+    uint32_t word = cx_blanks(f, end);
+    bool all = true;
+    for (uint32_t i = word; i < cx_letters(f, word); i++) all = all && cx_is_upper(cx_byte(f, i));
+    if (all && cx_letters(f, word) - word >= 2 && !cx_longest(f, "counted-noun", word, &last)) {
+      *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
+      return true;
+    }
+  }
   const cx_entry *head = NULL;
   uint32_t head_end = end, place = end, next;
   bool adjacent = true, gap_word = false;
@@ -210,6 +235,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
     const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
+    if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) break;
     if (noun) {
       if (!head) adjacent = !gap_word;

@@ -125,7 +125,8 @@ static bool is_tesla(const cx_finder *f, uint32_t start, uint32_t letter) {
     if (!cx_str_is(digits, strengths[i])) continue;
     uint32_t end;
     uint32_t next = cx_blanks(f, letter + 1);
-    return !cx_longest(f, "counted-noun", next, &end) && !cx_longest(f, "unit", next, &end);
+    const cx_entry *noun = cx_longest(f, "counted-noun", next, &end);
+    return (!noun || cx_entry_is(noun, "name", "mri")) && !cx_longest(f, "unit", next, &end);
   }
   return false;
 }

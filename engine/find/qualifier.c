@@ -39,7 +39,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
   char c = cx_byte(f, before - 1);
   cx_span previous = cx_last_word(f, before);
-  const cx_entry *context = cx_entry_of(f, "number-context", previous);
+  const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
   if (c == '%' || cx_is_digit(c)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
   if (cx_entry_is(context, "kind", "compared")) return false;
@@ -80,7 +80,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   return set_field(m, entry, span);
 }
 
-static const char *const fillers[] = {"a", "an", "the", "only", "by", "another", "just"};
+static const char *const fillers[] = {"a", "an", "only", "by", "another", "just"};
 
 static bool is_filler(cx_str word) {
   for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {

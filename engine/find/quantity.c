@@ -442,6 +442,47 @@ static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
   return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
 }
 
+/* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
+ * (tokens). The quote stays the number alone. */
+static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  static const struct {
+    const char *kind, *unit;
+    cx_shape shape;
+    int least, most, words; /* the multiplier's power, and how far the word may stand */
+  } rows[] = {{"sized", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 6}, {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1}, {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
+  if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
+  uint32_t at = m->number.end;
+  if (cx_byte(f, at) == '-') at++;
+  for (int words = 0; words < 6; words++) {
+    uint32_t start = cx_blanks(f, at), end = start, term;
+    if (cx_han_at(f, start)) {
+      const cx_entry *word = cx_longest(f, "number-sense", start, &term);
+      for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
+        if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        m->shape = rows[i].shape;
+        m->unit = cx_str_of(rows[i].unit);
+        m->quote.end = m->number.end;
+        m->noun_entry = NULL;
+      }
+      return;
+    }
+    end = start > at || words == 0 ? cx_token_end(f, start) : start;
+    if (end == start || cx_entry_of(f, "noun-stop", cx_span_of(start, end))) return;
+    const cx_entry *word = cx_entry_of(f, "number-sense", cx_span_of(start, end));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+      if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
+      if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+      if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
+      m->shape = rows[i].shape;
+      m->unit = cx_str_of(rows[i].unit);
+      m->quote.end = m->number.end;
+      m->noun_entry = NULL;
+      return;
+    }
+    at = end;
+  }
+}
+
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
   start_mention(m, first);
   cx_numeral n = *first;
@@ -482,6 +523,10 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
   } else if (read_range(f, &a, currency != NULL, m)) {
     if (currency) m->shape = CX_SHAPE_MONEY, m->unit = currency->name, m->unit_entry = currency;
     if (!m->from.form) read_orders(f, m);
+    cx_numeral sized = n;
+    sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
+    if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
+    read_sized(f, &sized, m);
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
@@ -512,5 +557,6 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     m->shape = CX_SHAPE_FACTOR;
     m->unit = CX_STR("x");
   }
+  if (!spread) read_sized(f, &n, m);
   return true;
 }

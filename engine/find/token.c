@@ -88,7 +88,7 @@ static bool is_formula(cx_str s) {
   return caret && !(s.n == 3 && (s.p[0] == 'R' || s.p[0] == 'r') && s.p[2] == '2');
 }
 
-static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) { return cx_entry_is(cx_entry_of(f, "number-context", cx_span_of(at, end)), "kind", "month"); }
+static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) { return cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(at, end)), "kind", "month"); }
 
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out) {
   if (read_address(f, at, out)) return true;

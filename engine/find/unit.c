@@ -76,7 +76,7 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
       *out = (cx_unit){.end = end, .code = CX_STR("pp"), .shape = CX_SHAPE_POINTS, .unit = cx_entry_of(f, "unit", cx_span_of(place, end))};
       return true;
     }
-    bool known = capital || cx_entry_is(cx_entry_of(f, "number-context", cx_span_of(place, end)), "kind", "point-word");
+    bool known = capital || cx_entry_is(cx_entry_of(f, "number-points", cx_span_of(place, end)), "kind", "point-word");
     if (end == place || !known) return false;
     uint32_t next = cx_blanks(f, end);
     if (next == end) return false;
@@ -148,7 +148,7 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   } else {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
     if (!noun) end = cx_letters(f, at);
-    if (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))) return;
+    if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end)))) return;
     below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));
   }
   u->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(u->code), CX_FMT(below));

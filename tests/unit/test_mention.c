@@ -6,11 +6,15 @@
 static cx_lexicon *lexicon;
 static cx_arena *arena;
 
-static const char *const files[] = {"units-symbols.tsv", "units-words.tsv", "units-zh.tsv", "number-words-en.tsv", "number-words-zh.tsv",
-                                    "number-context-en.tsv", "number-context-zh.tsv", "qualifiers-before-en.tsv", "qualifiers-after-en.tsv",
-                                    "qualifiers-before-zh.tsv", "qualifiers-after-zh.tsv", "counted-nouns-en.tsv", "counted-nouns-zh.tsv",
-                                    "counted-nouns-kinds-en.tsv", "counted-nouns-stops-en.tsv", "counted-nouns-stops-zh.tsv",
-                                    "counted-nouns-classifiers-zh.tsv"};
+static const char *const files[] = {"counted-nouns-classifiers-zh.tsv", "counted-nouns-en.tsv", "counted-nouns-kinds-en.tsv",
+                                    "counted-nouns-stops-en.tsv", "counted-nouns-stops-zh.tsv", "counted-nouns-zh.tsv",
+                                    "number-comparisons-en.tsv", "number-context-en.tsv", "number-context-zh.tsv",
+                                    "number-cues-en.tsv", "number-cues-zh.tsv", "number-dates-en.tsv",
+                                    "number-dates-zh.tsv", "number-points-en.tsv", "number-senses-en.tsv",
+                                    "number-senses-zh.tsv", "number-words-en.tsv", "number-words-zh.tsv",
+                                    "qualifiers-after-en.tsv", "qualifiers-after-zh.tsv", "qualifiers-before-en.tsv",
+                                    "qualifiers-before-zh.tsv", "units-symbols.tsv", "units-words.tsv",
+                                    "units-zh.tsv"};
 
 static void load(void) {
   if (lexicon) return;
