@@ -108,6 +108,7 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, end = m->number.end;
   char close = cx_byte(f, end);
   bool first = cx_back_blanks(f, start) == f->sentence.start;
+  if (close == ')' && cx_byte(f, start - 1) == '(' && cx_is_upper(cx_byte(f, start - 2))) return "formula"; /* SE(3) */
   if (close == ')' && (cx_is_space(cx_byte(f, end + 1)) || cx_han_at(f, end + 1) || cx_is_alpha(cx_byte(f, end + 1)))) {
     uint32_t next = cx_blanks(f, end + 1);
     bool goes_on = cx_is_alpha(cx_byte(f, next)) || cx_han_at(f, next) || cx_byte(f, next) == '\'' || cx_byte(f, next) == '"';
@@ -119,7 +120,7 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
       if (reference) return "reference";
       return mark == 0 || v <= 12 ? "enumeration" : NULL;
     }
-    if (open != '(' && goes_on && (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || cx_han_before(f, start))) {
+    if (open != '(' && goes_on && (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || (unsigned char)open >= 0x80)) {
       for (uint32_t i = start; i > f->sentence.start && start - i < 40; i--) { /* inside a parenthesis it closes that one */
         if (cx_byte(f, i - 1) == '(') return NULL;
         if (cx_byte(f, i - 1) == ')') break;
@@ -127,7 +128,8 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
       return "enumeration";
     }
   }
-  if (first && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
+  bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
+  if (mark && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
   if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
   return NULL;
 }
@@ -170,9 +172,17 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   int v = value_of(m->low);
   if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
     if (m->shape == CX_SHAPE_ORDINAL) return "discourse";
+    if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
     if ((v == 0 || v == 1) && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
+  cx_str text = cx_str_at(f->text, m->number);
+  if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
+    cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
+    char next = cx_byte(f, cx_blanks(f, end));
+    bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
+    if (closes && (cx_str_is(before, "are") || cx_str_is(before, "is") || cx_str_is(before, "were") || cx_str_is(before, "was"))) return "discourse";
+  }
   return NULL;
 }
 

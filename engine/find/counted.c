@@ -73,7 +73,9 @@ static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
 }
 
 static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
-  return cx_entry_of(f, "noun-stop", cx_span_of(at, end)) || cx_entry_of(f, "number-word", cx_span_of(at, end));
+  cx_span word = cx_span_of(at, end);
+  if (cx_entry_of(f, "noun-stop", word)) return true;
+  return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
 }
 
 /* The place behind "(BLAS) ", where one stands. */
@@ -155,7 +157,19 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
   return p;
 }
 
+/* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
+static bool is_version(const cx_finder *f, const cx_numeral *n) {
+  if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
+  cx_span before = cx_last_word(f, n->span.start);
+  if (cx_span_empty(before) || before.end + 1 != n->span.start || !cx_is_upper(cx_byte(f, before.start))) return false;
+  int upper = 0;
+  for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
+  if (before.start == f->sentence.start && upper < 2) return false;
+  return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  if (is_version(f, n)) return false;
   uint32_t start = cx_blanks(f, at), end;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at)); /* "370kexemplars" */
@@ -165,7 +179,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     uint32_t word = at + 1, letters = cx_letters(f, word);
     if (noun) {
       p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
-    } else if (!cx_word_at(f, letters) && letters - word >= 2 && !is_stop(f, word, letters)) {
+    } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !is_stop(f, word, letters)) {
       cx_str text = cx_piece(f, word, letters);
       bool lower = true, upper = true;
       for (size_t i = 0; i < text.n; i++) lower &= cx_is_lower(text.p[i]), upper &= cx_is_upper(text.p[i]);
@@ -234,6 +248,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ') || (code >= 0x3000 && code < 0x3040) || code == 0xFF0C) break;
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
+    if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) break;

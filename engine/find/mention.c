@@ -88,6 +88,25 @@ static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
   *cx_vec_add(f->arena, out) = *m;
 }
 
+static uint32_t digits(const cx_finder *f, uint32_t at) {
+  while (cx_is_digit(cx_byte(f, at))) at++;
+  return at;
+}
+
+/* "2025-10-15", "18:50:54": a day or a time, one token. */
+static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
+  uint32_t first = digits(f, at);
+  char mark = cx_byte(f, first);
+  bool day = first - at == 4 && (mark == '-' || mark == '/' || mark == '.'), time = first - at == 2 && mark == ':';
+  uint32_t second = digits(f, first + 1), third = digits(f, second + 1);
+  if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
+  if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3))) return false;
+  if (time && (cx_byte(f, at) > '2' || cx_byte(f, first + 1) > '5' || cx_byte(f, second + 1) > '5')) return false;
+  if (day && cx_byte(f, at) != '1' && cx_byte(f, at) != '2') return false;
+  *m = (cx_mention){.number = {at, third}, .quote = {at, third}, .whole = {at, third}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .aside = "date"};
+  return true;
+}
+
 /* A number that starts here; the place behind it, or 0. */
 static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
   cx_mention m;
@@ -103,6 +122,10 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
     finish(f, &m, out);
     return m.quote.end;
   }
+  if (cx_is_digit(c) && read_moment(f, at, &m)) {
+    finish(f, &m, out);
+    return m.quote.end;
+  }
   bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
   if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
   if (n.word && cx_han_at(f, number) && !cx_number_zh_stands(f, &n)) return 0;
@@ -110,7 +133,9 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
   if (currency) m.number.start = m.quote.start = m.whole.start = at;
   if (!currency && !read_tail(f, &n, &m) && m.shape == CX_SHAPE_TOKEN) return 0;
   finish(f, &m, out);
-  bool phrase = m.shape == CX_SHAPE_COUNT && cx_byte(f, m.number.end) == ' '; /* its words may hold names with digits */
+  uint32_t word = cx_blanks(f, m.number.end);
+  bool devices = cx_here(f, word, "×") || (cx_byte(f, word) == 'x' && !cx_is_lower(cx_byte(f, word + 1)));
+  bool phrase = m.shape == CX_SHAPE_COUNT && word > m.number.end && !devices; /* its words may hold names with digits */
   return phrase ? m.number.end : m.quote.end;
 }
 

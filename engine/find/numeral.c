@@ -86,7 +86,8 @@ static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
   if ((c == 'e' || c == 'E') && small_int(f, at + 1, true, &power, &end) && !cx_word_at(f, end)) {
     n->value = cx_number_shift(n->value, power);
-  } else if (c == '^' && small_int(f, at + 1 + (cx_byte(f, at + 1) == '{'), true, &power, &end)) {
+  } else if (c == '^' && small_int(f, at + 1 + (cx_byte(f, at + 1) == '{'), true, &power, &end) &&
+             !(cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1)))) {
     if (cx_byte(f, at + 1) == '{' && cx_byte(f, end) == '}') end++;
     cx_number ten = cx_number_of(f->arena, 10);
     if (cx_number_same(cx_number_abs(n->value), ten)) {
@@ -154,7 +155,7 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
 static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   uint32_t letter = cx_blanks(f, at);
   int power = letter_power(cx_byte(f, letter));
-  if (letter == at || power == 0 || cx_word_at(f, letter + 1)) return false;
+  if (letter == at || power == 0 || cx_word_at(f, letter + 1) || cx_byte(f, letter + 1) == '_') return false;
   uint32_t end, next = cx_blanks(f, letter + 1);
   if (cx_byte(f, letter) == 'G' || cx_byte(f, letter) == 'M') next = letter; /* no unit is written so */
   else {
@@ -214,8 +215,8 @@ static void read_over(const cx_finder *f, cx_numeral *n) {
   bool more = false;
   if (code == 0x4F59 || code == 0x591A) { /* 余, 多 before a measure word */
     uint32_t last;
-    more = cx_longest(f, "classifier", next, &last) != NULL && !cx_longest(f, "qualifier-after", end, &last);
-    if (!more && cx_longest(f, "qualifier-after", end, &last)) more = last == next && cx_longest(f, "classifier", next, &last) != NULL;
+    bool large = code == 0x4F59 || cx_number_compare(n->value, cx_number_of(f->arena, 10)) >= 0;
+    more = large && cx_longest(f, "classifier", next, &last) != NULL;
   }
   if (!plus && !more) return;
   n->over = true;

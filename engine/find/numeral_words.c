@@ -94,12 +94,13 @@ static cx_number decimal_of(const cx_finder *f, const cx_entry *entry) {
 static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at, uint32_t end) {
   if (!role_is(entry, "factor")) return false;
   cx_str word = cx_piece(f, at, end);
-  bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "quadruple") || cx_str_is(word, "quintuple");
+  if (cx_str_is(word, "doubles")) return cx_here(f, cx_blanks(f, end), "as ");
+  bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") || cx_str_is(word, "quintuple");
   if (!bare) return false;
   if (cx_byte(f, end) == '-') return true;
   uint32_t next = cx_blanks(f, end), last = cx_letters(f, next);
   cx_str following = cx_piece(f, next, last);
-  static const char *const objects[] = {"the", "its", "their", "that", "our", "as", "what", "digit", "both"};
+  static const char *const objects[] = {"the", "its", "their", "that", "our", "what", "digit", "both"};
   for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
     if (cx_str_is(following, objects[i])) return false;
   }

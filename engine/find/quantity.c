@@ -26,6 +26,36 @@ static bool is_plain_integer(const cx_numeral *n) {
 
 /* ---- two or three numbers that are one value -------------------------------------------------------------------------------------- */
 
+/* "10 cm × 10 cm × 10 cm": the same unit behind each number. */
+static bool read_measured(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
+  cx_str parts[5];
+  cx_unit unit, again;
+  cx_numeral n = *first;
+  int count = 0;
+  if (first->shape != CX_SHAPES || first->word || !cx_unit_read(f, first, first->span.end, &unit) || unit.shape != CX_SHAPE_PHYSICAL) return false;
+  again = unit;
+  for (;;) {
+    parts[count++] = cx_piece(f, n.span.start, n.span.end);
+    m->number.end = n.span.end;
+    uint32_t at = cx_blanks(f, again.end);
+    uint32_t sign = cx_here(f, at, "×") ? 2 : cx_byte(f, at) == 'x' ? 1 : 0;
+    if (!sign || count == 5) break;
+    if (!cx_digits_read(f, cx_blanks(f, at + sign), false, &n) || !cx_unit_read(f, &n, n.span.end, &again) || !cx_str_eq(again.code, unit.code)) break;
+  }
+  if (count < 2) return m->number.end = first->span.end, false;
+  cx_buf buf = {.arena = f->arena};
+  for (int i = 0; i < count; i++) {
+    if (i) cx_buf_char(&buf, 'x');
+    cx_buf_add(&buf, parts[i]);
+  }
+  m->low = m->high = cx_number_text(f->arena, cx_buf_str(&buf));
+  m->shape = CX_SHAPE_DIMENSION;
+  m->unit = unit.code;
+  m->unit_entry = unit.unit;
+  m->quote.end = again.end;
+  return true;
+}
+
 static uint32_t cross_end(const cx_finder *f, uint32_t at) {
   uint32_t start = cx_blanks(f, at), end = 0;
   if (cx_here(f, start, "×")) end = start + 2;
@@ -210,7 +240,7 @@ static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
   }
   if (open) return 0;
-  uint32_t upper = at;
+  uint32_t upper = cx_byte(f, start) == '+' ? start : at;
   if (cx_byte(f, upper) == '^' || cx_byte(f, upper) == '_') upper++;
   if (cx_byte(f, upper) == '{') upper++;
   bool marked = upper > at;
@@ -306,6 +336,8 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   cx_unit unit = first.has_unit ? first.unit : b.unit;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
+  bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
+  if (unlike && !second.spelled && (first.numeral.point || cx_number_compare(low, cx_number_of(f->arena, 10)) < 0)) return false;
   if (second.spelled && !pair) pair = cx_is_pair(f, first.numeral.span.start, money ? CX_SHAPE_MONEY : has_unit ? unit.shape : own_shape(&b.numeral), falling);
   start_mention(m, &first.numeral);
   m->number_word = first.numeral.word && b.numeral.word;
@@ -504,7 +536,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     if (!read_percentiles(f, &whole, m)) read_ordinal(f, m);
     return true;
   }
-  if (!currency && (read_flat_powers(f, &n, m) || read_dimension(f, &n, m) || read_ratio(f, &n, m) || read_devices(f, &n, m) || read_fraction(f, &n, m) || read_part(f, &n, m))) return true;
+  if (!currency && (read_flat_powers(f, &n, m) || read_dimension(f, &n, m) || read_measured(f, &n, m) || read_ratio(f, &n, m) || read_devices(f, &n, m) || read_fraction(f, &n, m) || read_part(f, &n, m))) return true;
   atom a;
   read_atom(f, &n, currency != NULL, &a);
   uint32_t spread = read_spread(f, a.end, m);

@@ -52,6 +52,9 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
+  cx_str term = cx_piece(f, at, end);
+  if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point && !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1))) return false; /* "four-point" */
+  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%') return false; /* "3-D" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') && cx_word_at(f, end + 1) && cx_byte(f, at) != 'x')
@@ -90,6 +93,14 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
   if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
+  if (cx_entry_is(entry, "glue", "score") && cx_is_digit(cx_byte(f, end))) { /* 4分15秒 */
+    uint32_t digits = end;
+    while (cx_is_digit(cx_byte(f, digits))) digits++;
+    if (cx_here(f, digits, "秒")) {
+      *out = (cx_unit){.end = end, .code = CX_STR("min"), .shape = CX_SHAPE_TIME, .unit = cx_lexicon_find(f->lexicon, "unit", CX_STR("min"))};
+      return true;
+    }
+  }
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
