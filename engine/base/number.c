@@ -57,9 +57,7 @@ bool cx_number_parse(cx_arena *arena, cx_str s, cx_number *out) {
   return true;
 }
 
-cx_number cx_number_text(cx_arena *arena, cx_str s) {
-  return (cx_number){.form = CX_NUMBER_TEXT, .digits = cx_str_copy(arena, s)};
-}
+cx_number cx_number_text(cx_arena *arena, cx_str s) { return (cx_number){.form = CX_NUMBER_TEXT, .digits = cx_str_copy(arena, s)}; }
 
 cx_number cx_number_of(cx_arena *arena, long long value) {
   unsigned long long size = value < 0 ? 0ULL - (unsigned long long)value : (unsigned long long)value;
@@ -154,10 +152,8 @@ cx_number cx_number_times(cx_arena *arena, cx_number a, cx_number b) {
   for (size_t i = 0; i < n; i++) digits[i] = (char)(digits[i] + '0');
   size_t lead = 0;
   while (lead + 1 < n && digits[lead] == '0') lead++;
-  return (cx_number){.form = CX_NUMBER_DECIMAL,
-                     .negative = a.negative != b.negative,
-                     .digits = {digits + lead, n - lead},
-                     .scale = a.scale + b.scale};
+  return (cx_number){
+      .form = CX_NUMBER_DECIMAL, .negative = a.negative != b.negative, .digits = {digits + lead, n - lead}, .scale = a.scale + b.scale};
 }
 
 /* |a| + |b|, or |a| - |b| where |a| >= |b|. */

@@ -1,9 +1,14 @@
 /* What the form alone sets aside: dates, citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
- * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none. */
+ * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none.
+ */
 #include "find/mention_parts.h"
 
-static bool date_is(const cx_finder *f, cx_span word, const char *kind) { return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind); }
-static bool cue_is(const cx_finder *f, cx_span word, const char *kind) { return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind); }
+static bool date_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind);
+}
+static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind);
+}
 
 static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
 
@@ -19,7 +24,8 @@ static bool is_year(const cx_finder *f, const cx_mention *m, cx_number n, int fr
   int v = value_of(n);
   if (v < from || v > 2039 || !m->digits) return false;
   for (uint32_t i = m->number.start; i < m->number.end; i++) {
-    if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ') return !cx_span_empty(m->number) && m->range && cx_byte(f, i) == ' ';
+    if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ')
+      return !cx_span_empty(m->number) && m->range && cx_byte(f, i) == ' ';
   }
   return true;
 }
@@ -60,7 +66,8 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
   if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && value_of(last) <= 31 && value_of(last) > 0) return "date";
   if (!plain && !counted) return NULL;
-  if (cx_byte(f, m->number.start - 1) == ',' || (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
+  if (cx_byte(f, m->number.start - 1) == ',' ||
+      (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
     uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;
     while (cx_is_digit(cx_byte(f, day - 1))) day--;
     if (is_year(f, m, last, 1900) && day < comma && date_is(f, cx_last_word(f, day), "month")) return "date";
@@ -68,8 +75,9 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
   bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
   bool cue = date_is(f, before, "year-cue");
-  bool strong = cue && !cx_str_is(word, "to") && !cx_str_is(word, "from") && !cx_str_is(word, "between") && !cx_str_is(word, "and") && !cx_str_is(word, "around") &&
-                !cx_str_is(word, "circa") && !cx_str_is(word, "after") && !cx_str_is(word, "before") && !cx_str_is(word, "through");
+  bool strong = cue && !cx_str_is(word, "to") && !cx_str_is(word, "from") && !cx_str_is(word, "between") && !cx_str_is(word, "and") &&
+                !cx_str_is(word, "around") && !cx_str_is(word, "circa") && !cx_str_is(word, "after") && !cx_str_is(word, "before") &&
+                !cx_str_is(word, "through");
   if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
   if (is_acronym(word) && before.end + 1 == m->number.start) return "name"; /* COCO 2014 */
   if (m->range || pair) return modern || cue ? "date" : NULL;
@@ -85,8 +93,11 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
 /* [12], [3, 5], [1-3]: whole numbers alone in square brackets behind a word. */
 static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
   uint32_t open = m->quote.start, close = m->quote.end;
-  while (open > f->sentence.start && m->quote.start - open < 60 && (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-", cx_byte(f, open - 1))))) open--;
-  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-", cx_byte(f, close)))) close++;
+  while (open > f->sentence.start && m->quote.start - open < 60 &&
+         (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-", cx_byte(f, open - 1)))))
+    open--;
+  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-", cx_byte(f, close))))
+    close++;
   char left = cx_byte(f, open - 1), right = cx_byte(f, close);
   if (left == '{' && right == '}') return "formula";
   if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !is_integer(m)) return NULL;
@@ -116,11 +127,13 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
     if (open == '(' && goes_on && v <= 20) {
       cx_span word = cx_last_word(f, start - 1);
       char mark = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
-      bool reference = !cx_span_empty(word) && (cue_is(f, word, "cue") || (cue_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
+      bool reference =
+          !cx_span_empty(word) && (cue_is(f, word, "cue") || (cue_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
       if (reference) return "reference";
       return mark == 0 || v <= 12 ? "enumeration" : NULL;
     }
-    if (open != '(' && goes_on && (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || (unsigned char)open >= 0x80)) {
+    if (open != '(' && goes_on &&
+        (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || (unsigned char)open >= 0x80)) {
       for (uint32_t i = start; i > f->sentence.start && start - i < 40; i--) { /* inside a parenthesis it closes that one */
         if (cx_byte(f, i - 1) == '(') return NULL;
         if (cx_byte(f, i - 1) == ')') break;
@@ -152,7 +165,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
     }
     return "reference";
   }
-  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 && start > f->sentence.start) return "reference";
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 && start > f->sentence.start)
+    return "reference";
   return NULL;
 }
 
@@ -181,7 +195,8 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
     char next = cx_byte(f, cx_blanks(f, end));
     bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
-    if (closes && (cx_str_is(before, "are") || cx_str_is(before, "is") || cx_str_is(before, "were") || cx_str_is(before, "was"))) return "discourse";
+    if (closes && (cx_str_is(before, "are") || cx_str_is(before, "is") || cx_str_is(before, "were") || cx_str_is(before, "was")))
+      return "discourse";
   }
   return NULL;
 }

@@ -4,7 +4,7 @@
 #include "find/mention_parts.h"
 #include "text/utf8.h"
 
-enum { MOST_WORDS = 8, MOST_HAN = 16 };
+enum { MOST_WORDS = 8, MOST_HAN = 16, MOST_WORD = 64 };
 
 /* ---- singular ------------------------------------------------------------------------------------------------------------------ */
 
@@ -16,7 +16,8 @@ cx_str cx_singular(const cx_finder *f, cx_str word) {
   if (cx_str_ends(s, CX_STR("ies")) && s.n > 4) {
     copy[s.n - 3] = 'y';
     s.n -= 2;
-  } else if (cx_str_ends(s, CX_STR("sses")) || cx_str_ends(s, CX_STR("xes")) || cx_str_ends(s, CX_STR("ches")) || cx_str_ends(s, CX_STR("shes"))) {
+  } else if (cx_str_ends(s, CX_STR("sses")) || cx_str_ends(s, CX_STR("xes")) || cx_str_ends(s, CX_STR("ches")) ||
+             cx_str_ends(s, CX_STR("shes"))) {
     s.n -= 2;
   } else if (!cx_str_ends(s, CX_STR("ss")) && !cx_str_ends(s, CX_STR("us")) && !cx_str_ends(s, CX_STR("is"))) {
     s.n--;
@@ -32,7 +33,9 @@ static bool is_plural(cx_str w) {
 
 /* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
 static bool is_irregular(const cx_entry *noun, cx_str word) {
-  if (word.n != noun->name.n) return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' && word.n > 2;
+  if (word.n != noun->name.n)
+    return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' &&
+           word.n > 2;
   for (size_t i = 0; i < word.n; i++) {
     if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
   }
@@ -45,7 +48,7 @@ static bool is_irregular(const cx_entry *noun, cx_str word) {
 static uint32_t word_end(const cx_finder *f, uint32_t at) {
   uint32_t end = at;
   bool letter = false;
-  for (;;) {
+  while (end - at < MOST_WORD) {
     char c = cx_byte(f, end);
     if (cx_word_at(f, end)) {
       letter |= !cx_is_digit(c);
@@ -145,8 +148,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
-      bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) && noun_at(f, third, &final) &&
-                     is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
+      bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
+                     noun_at(f, third, &final) && is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
       if (!goes_on) break;
       next = after;
     } else if (next == end) {
@@ -172,7 +175,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (is_version(f, n)) return false;
   uint32_t start = cx_blanks(f, at), end;
   phrase p = {0};
-  bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at)); /* "370kexemplars" */
+  bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
   bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */
   if (start == at && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) {
     const cx_entry *noun = noun_at(f, at + 1, &end);
@@ -245,7 +248,9 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   bool adjacent = true, gap_word = false;
   for (int i = 0; i < MOST_HAN; i++) {
     uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ') || (code >= 0x3000 && code < 0x3040) || code == 0xFF0C) break;
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ') || (code >= 0x3000 && code < 0x3040) ||
+        code == 0xFF0C)
+      break;
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
     if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
@@ -253,9 +258,12 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) break;
     if (noun) {
-      if (!head) adjacent = !gap_word;
-      else if (place == head_end) adjacent = adjacent && !gap_word; /* a compound goes on: 图像 + 数据集 */
-      else adjacent = false;
+      if (!head)
+        adjacent = !gap_word;
+      else if (place == head_end)
+        adjacent = adjacent && !gap_word; /* a compound goes on: 图像 + 数据集 */
+      else
+        adjacent = false;
       head = noun;
       head_end = noun_end;
       place = noun_end;
@@ -267,7 +275,8 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
-  if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step")) code = classifier->name;
+  if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
+    code = classifier->name;
   *out = (cx_unit){.end = head && adjacent ? head_end : end, .code = code, .shape = CX_SHAPE_COUNT, .noun = head};
   const char *below = rate_before(f, n->span.start);
   if (below) {

@@ -27,11 +27,14 @@ static bool leans(const cx_finder *f, uint32_t at) {
 
 static const cx_entry *currency_at(const cx_finder *f, uint32_t at, uint32_t *end) {
   char c = cx_byte(f, at);
-  bool sign = c == '$' || c == 'U' || cx_here(f, at, "€") || cx_here(f, at, "£") || cx_here(f, at, "¥") || cx_here(f, at, "￥") || cx_here(f, at, "₹");
+  bool sign = c == '$' || c == 'U' || cx_here(f, at, "€") || cx_here(f, at, "£") || cx_here(f, at, "¥") || cx_here(f, at, "￥") ||
+              cx_here(f, at, "₹");
   if (!sign) return NULL;
   uint32_t last = 0;
-  if (c == 'U') last = cx_here(f, at, "US$") ? at + 3 : cx_here(f, at, "USD") ? at + 3 : 0;
-  else cx_code_at(f, at, &last);
+  if (c == 'U')
+    last = cx_here(f, at, "US$") ? at + 3 : cx_here(f, at, "USD") ? at + 3 : 0;
+  else
+    cx_code_at(f, at, &last);
   if (!last || (c == 'U' && cx_word_before(f, at))) return NULL;
   const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
   uint32_t number = cx_blanks(f, last);
@@ -44,7 +47,8 @@ static const cx_entry *currency_at(const cx_finder *f, uint32_t at, uint32_t *en
 static bool read_tail(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   uint32_t end = m->quote.end;
   bool letter = cx_word_at(f, end) && !cx_is_digit(cx_byte(f, end));
-  bool named = cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1)) && m->quote.end == n->span.end && m->shape != CX_SHAPE_COUNT && !n->word && !m->range;
+  bool named = cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1)) && m->quote.end == n->span.end && m->shape != CX_SHAPE_COUNT &&
+               !n->word && !m->range;
   bool subscript = cx_byte(f, end) == '_' && cx_word_at(f, end + 1);
   if (n->word || n->shape != CX_SHAPES || cx_han_before(f, end)) return false;
   if (named) { /* "7B-to-13B" and the like stay numbers */
@@ -56,7 +60,13 @@ static bool read_tail(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   if (letter && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* 1990s */
   uint32_t start = n->span.start, last = cx_token_end(f, end > start ? end - 1 : end);
   bool plus = n->plus || n->minus;
-  *m = (cx_mention){.number = n->span, .quote = {start, last}, .whole = {start, last}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .digits = true, .glued = true};
+  *m = (cx_mention){.number = n->span,
+                    .quote = {start, last},
+                    .whole = {start, last},
+                    .shape = CX_SHAPE_TOKEN,
+                    .unit = CX_STR("1"),
+                    .digits = true,
+                    .glued = true};
   if (plus) m->quote.start = m->whole.start = start;
   return true;
 }
@@ -69,10 +79,17 @@ static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
   uint32_t before = cx_back_blanks(f, at);
   if (before < at && cx_is_digit(cx_byte(f, before - 1)) && cx_here(f, at, "×")) return false;
   if (!cx_digits_read(f, number, false, &n) || n.letter || cx_word_at(f, n.span.end) || cx_byte(f, n.span.end) == '_') return false;
-  *m = (cx_mention){.number = n.span, .quote = {at, n.span.end}, .whole = {at, n.span.end}, .shape = CX_SHAPE_FACTOR, .low = n.value, .high = n.value, .unit = CX_STR("x")};
+  *m = (cx_mention){.number = n.span,
+                    .quote = {at, n.span.end},
+                    .whole = {at, n.span.end},
+                    .shape = CX_SHAPE_FACTOR,
+                    .low = n.value,
+                    .high = n.value,
+                    .unit = CX_STR("x")};
   m->unit_entry = cx_entry_of(f, "unit", cx_span_of(at, number));
   cx_second second;
-  if (cx_second_read(f, at, n.span.end, &second) && !second.pair && !second.numeral.word && cx_number_compare(n.value, second.numeral.value) <= 0) {
+  if (cx_second_read(f, at, n.span.end, &second) && !second.pair && !second.numeral.word &&
+      cx_number_compare(n.value, second.numeral.value) <= 0) {
     m->high = second.numeral.value;
     m->number.end = m->quote.end = m->whole.end = second.numeral.span.end;
     m->range = true;
@@ -100,10 +117,12 @@ static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
   bool day = first - at == 4 && (mark == '-' || mark == '/' || mark == '.'), time = first - at == 2 && mark == ':';
   uint32_t second = digits(f, first + 1), third = digits(f, second + 1);
   if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
-  if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3))) return false;
+  if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3)))
+    return false;
   if (time && (cx_byte(f, at) > '2' || cx_byte(f, first + 1) > '5' || cx_byte(f, second + 1) > '5')) return false;
   if (day && cx_byte(f, at) != '1' && cx_byte(f, at) != '2') return false;
-  *m = (cx_mention){.number = {at, third}, .quote = {at, third}, .whole = {at, third}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .aside = "date"};
+  *m = (cx_mention){
+      .number = {at, third}, .quote = {at, third}, .whole = {at, third}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .aside = "date"};
   return true;
 }
 
@@ -145,7 +164,13 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
   while (cx_is_digit(cx_byte(f, end)) || (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1)))) end++;
   uint32_t last = cx_token_end(f, end > at ? end - 1 : end);
   if (last < end) last = end;
-  cx_mention m = {.number = {at, end}, .quote = {at, last}, .whole = {at, last}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .digits = true, .glued = true};
+  cx_mention m = {.number = {at, end},
+                  .quote = {at, last},
+                  .whole = {at, last},
+                  .shape = CX_SHAPE_TOKEN,
+                  .unit = CX_STR("1"),
+                  .digits = true,
+                  .glued = true};
   finish(f, &m, out);
   return last;
 }

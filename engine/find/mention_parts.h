@@ -43,17 +43,17 @@ const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, ui
 /* ---- numerals (numeral.c, numeral_words.c, numeral_zh.c) ------------------------------------------------------------------------ */
 
 typedef struct cx_numeral {
-  cx_span span;      /* sign, digits or words, multiplier */
+  cx_span span; /* sign, digits or words, multiplier */
   cx_number value;
-  cx_shape shape;    /* what the word alone says (twice: FACTOR, half: PART, first: ORDINAL, hundreds: VAGUE); else CX_SHAPES */
-  int multiplier;    /* the power of ten of its letter or word (146M: 6), 0: none */
-  bool letter;       /* the multiplier is a letter glued to the digits */
-  bool word;         /* in words */
-  bool point;        /* printed with a decimal point */
-  bool grouped;      /* printed with thousands marks */
-  bool power;        /* printed with an exponent */
+  cx_shape shape; /* what the word alone says (twice: FACTOR, half: PART, first: ORDINAL, hundreds: VAGUE); else CX_SHAPES */
+  int multiplier; /* the power of ten of its letter or word (146M: 6), 0: none */
+  bool letter;    /* the multiplier is a letter glued to the digits */
+  bool word;      /* in words */
+  bool point;     /* printed with a decimal point */
+  bool grouped;   /* printed with thousands marks */
+  bool power;     /* printed with an exponent */
   bool plus, minus;
-  bool over;         /* 100+, 10余: the mark is part of the number */
+  bool over; /* 100+, 10余: the mark is part of the number */
   cx_span over_span;
 } cx_numeral;
 
@@ -90,6 +90,8 @@ cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
 
 /* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
+/* Several numbers that are one value, into a mention already begun. */
+bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */
 typedef struct cx_second {
   cx_numeral numeral;

@@ -60,7 +60,9 @@ uint32_t cx_letters(const cx_finder *f, uint32_t at) {
 
 cx_span cx_last_word(const cx_finder *f, uint32_t before) {
   uint32_t end = cx_back_blanks(f, before), start = end, previous;
-  while (is_word(cx_code_before(f, start, &previous)) || (cx_byte(f, start - 1) == '-' && start < end && previous > f->sentence.start)) start = previous;
+  while (end - start < MOST_BYTES &&
+         (is_word(cx_code_before(f, start, &previous)) || (cx_byte(f, start - 1) == '-' && start < end && previous > f->sentence.start)))
+    start = previous;
   return cx_span_of(start, end);
 }
 

@@ -13,7 +13,7 @@ static uint32_t digits_end(const cx_finder *f, uint32_t at) {
 static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool *grouped) {
   if (end - at > 3 || cx_byte(f, at) == '0') return end;
   uint32_t last = end;
-  while (cx_byte(f, last) == ',' && digits_end(f, last + 1) == last + 4) last += 4;
+  while (last - at < MOST_DIGITS && cx_byte(f, last) == ',' && digits_end(f, last + 1) == last + 4) last += 4;
   if (last == end && f->language != CX_LANGUAGE_ZH) {
     uint32_t place = end;
     while (cx_byte(f, place) == ' ' && digits_end(f, place + 1) == place + 4 && cx_byte(f, place + 1) != '.') place += 4;
@@ -141,7 +141,8 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   if (c == 'G' && (!alone || n->span.end - n->span.start < 2)) return false; /* "5G", "80GB" */
   if (c == 'T' && alone && is_tesla(f, n->span.start, at)) return false;
   if (!alone) { /* "370kexemplars": a word of its own behind the letter */
-    bool noun = end - rest >= 5 && cx_is_lower(cx_byte(f, rest)) && (cx_entry_of(f, "counted-noun", cx_span_of(rest, end)) || cx_entry_of(f, "unit", cx_span_of(rest, end)));
+    bool noun = end - rest >= 5 && cx_is_lower(cx_byte(f, rest)) &&
+                (cx_entry_of(f, "counted-noun", cx_span_of(rest, end)) || cx_entry_of(f, "unit", cx_span_of(rest, end)));
     if (!noun) return false;
   }
   n->value = cx_number_shift(n->value, power);
@@ -157,7 +158,8 @@ static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   int power = letter_power(cx_byte(f, letter));
   if (letter == at || power == 0 || cx_word_at(f, letter + 1) || cx_byte(f, letter + 1) == '_') return false;
   uint32_t end, next = cx_blanks(f, letter + 1);
-  if (cx_byte(f, letter) == 'G' || cx_byte(f, letter) == 'M') next = letter; /* no unit is written so */
+  if (cx_byte(f, letter) == 'G' || cx_byte(f, letter) == 'M')
+    next = letter; /* no unit is written so */
   else {
     const cx_entry *unit = cx_longest(f, "unit", next, &end);
     bool counted = cx_entry_is(unit, "shape", "parameters") || cx_longest(f, "counted-noun", next, &end);

@@ -21,7 +21,7 @@ static const cx_entry *next_word(const cx_finder *f, uint32_t at, bool and, cx_s
   uint32_t start = cx_byte(f, at) == '-' ? at + 1 : cx_blanks(f, at);
   if (start == at) return NULL;
   uint32_t end = cx_letters(f, start);
-  if (and && cx_str_is(cx_piece(f, start, end), "and")) {
+  if (and&&cx_str_is(cx_piece(f, start, end), "and")) {
     start = cx_blanks(f, end);
     end = cx_letters(f, start);
   }
@@ -95,7 +95,8 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   if (!role_is(entry, "factor")) return false;
   cx_str word = cx_piece(f, at, end);
   if (cx_str_is(word, "doubles")) return cx_here(f, cx_blanks(f, end), "as ");
-  bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") || cx_str_is(word, "quintuple");
+  bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") ||
+              cx_str_is(word, "quintuple");
   if (!bare) return false;
   if (cx_byte(f, end) == '-') return true;
   uint32_t next = cx_blanks(f, end), last = cx_letters(f, next);
@@ -105,7 +106,8 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
     if (cx_str_is(following, objects[i])) return false;
   }
   cx_span before = cx_last_word(f, at);
-  static const char *const movers[] = {"to", "nearly", "than", "can", "could", "almost", "roughly", "and", "will", "approximately", "is", "about"};
+  static const char *const movers[] = {"to",      "nearly", "than", "can",           "could", "almost",
+                                       "roughly", "and",    "will", "approximately", "is",    "about"};
   for (size_t i = 0; i < sizeof movers / sizeof *movers; i++) {
     if (cx_str_is(cx_str_at(f->text, before), movers[i])) return false;
   }
@@ -124,10 +126,12 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
       cx_span word;
       const cx_entry *next = next_word(f, first_end, false, &word);
       if (!next) return false;
-      if (role_is(next, "hundred") || role_is(next, "scale") || role_is(next, "dozen")) phrase = next, first_end = end = word.end;
+      if (role_is(next, "hundred") || role_is(next, "scale") || role_is(next, "dozen"))
+        phrase = next, first_end = end = word.end;
       else if ((role_is(next, "denominator") || (role_is(next, "ordinal") && value_of(next) > 3)) && cx_here(f, word.end, " of ")) {
         *out = n;
-        return finish(out, at, word.end, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, value_of(next))));
+        return finish(out, at, word.end, CX_SHAPE_PART,
+                      cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, value_of(next))));
       } else {
         return false;
       }

@@ -3,6 +3,8 @@
  * where something countable follows. */
 #include "find/mention_parts.h"
 
+enum { MOST_CHARACTERS = 24 };
+
 static int name_int(const cx_entry *entry) {
   int v = 0;
   for (size_t i = 0; i < entry->name.n && cx_is_digit(entry->name.p[i]); i++) v = v * 10 + (entry->name.p[i] - '0');
@@ -55,7 +57,7 @@ static bool integer(const cx_finder *f, uint32_t at, long long *value, uint32_t 
     } else {
       break;
     }
-    if (total > 1000000000000000LL || run > 100000000LL) return false;
+    if (total > 1000000000000000LL || run > 100000000LL || *characters > MOST_CHARACTERS) return false;
     any = true;
     ++*characters;
   }
@@ -84,7 +86,8 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (cx_here(f, at, "第")) {
     uint32_t from = at + 3;
     cx_numeral inner;
-    if (cx_is_digit(cx_byte(f, from)) && cx_digits_read(f, from, false, &inner)) return finish(out, at, inner.span.end, CX_SHAPE_ORDINAL, inner.value);
+    if (cx_is_digit(cx_byte(f, from)) && cx_digits_read(f, from, false, &inner))
+      return finish(out, at, inner.span.end, CX_SHAPE_ORDINAL, inner.value);
     if (!integer(f, from, &value, &end, &characters)) return false;
     return finish(out, at, end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value));
   }
@@ -142,7 +145,8 @@ bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
   uint32_t end, at = n->span.end;
   cx_numeral second;
   bool joined = cx_here(f, at, "到") || cx_here(f, at, "至"); /* 两到三倍 */
-  if (joined && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !cx_here(f, second.span.end, "到") && !cx_here(f, second.span.end, "至"))
+  if (joined && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !cx_here(f, second.span.end, "到") &&
+      !cx_here(f, second.span.end, "至"))
     return cx_number_zh_stands(f, &second);
   if (cx_han_before(f, n->span.start) && !cx_han_at(f, at)) return false;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);

@@ -7,15 +7,23 @@ static bool set_field(cx_mention *m, const cx_entry *entry, cx_span span) {
     const char *name;
     cx_bound bound;
     cx_statistic statistic;
-  } rows[] = {{"up_to", CX_UP_TO, CX_STATISTIC_NONE},     {"at_least", CX_AT_LEAST, CX_STATISTIC_NONE}, {"over", CX_OVER, CX_STATISTIC_NONE},
-              {"under", CX_UNDER, CX_STATISTIC_NONE},     {"mean", CX_BOUND_NONE, CX_MEAN},             {"geomean", CX_BOUND_NONE, CX_GEOMEAN},
-              {"median", CX_BOUND_NONE, CX_MEDIAN},       {"best", CX_BOUND_NONE, CX_BEST},             {"approximate", CX_BOUND_NONE, CX_STATISTIC_NONE}};
+  } rows[] = {{"up_to", CX_UP_TO, CX_STATISTIC_NONE},
+              {"at_least", CX_AT_LEAST, CX_STATISTIC_NONE},
+              {"over", CX_OVER, CX_STATISTIC_NONE},
+              {"under", CX_UNDER, CX_STATISTIC_NONE},
+              {"mean", CX_BOUND_NONE, CX_MEAN},
+              {"geomean", CX_BOUND_NONE, CX_GEOMEAN},
+              {"median", CX_BOUND_NONE, CX_MEDIAN},
+              {"best", CX_BOUND_NONE, CX_BEST},
+              {"approximate", CX_BOUND_NONE, CX_STATISTIC_NONE}};
   size_t i = 0;
   while (i < sizeof rows / sizeof *rows && !cx_str_is(entry->name, rows[i].name)) i++;
   if (i == sizeof rows / sizeof *rows) return false;
   if (rows[i].bound != CX_BOUND_NONE) {
-    if (m->bound == CX_BOUND_NONE) m->bound = rows[i].bound, m->bound_span = span;
-    else if (m->bound != rows[i].bound && !(m->bound == CX_OVER && rows[i].bound == CX_UP_TO)) return false;
+    if (m->bound == CX_BOUND_NONE)
+      m->bound = rows[i].bound, m->bound_span = span;
+    else if (m->bound != rows[i].bound && !(m->bound == CX_OVER && rows[i].bound == CX_UP_TO))
+      return false;
   } else if (rows[i].statistic != CX_STATISTIC_NONE) {
     if (m->statistic != CX_STATISTIC_NONE) return false;
     m->statistic = rows[i].statistic;
@@ -30,8 +38,8 @@ static bool set_field(cx_mention *m, const cx_entry *entry, cx_span span) {
 }
 
 static bool measures(cx_shape shape) {
-  return shape != CX_SHAPE_PLAIN && shape != CX_SHAPE_COUNT && shape != CX_SHAPE_DIMENSION && shape != CX_SHAPE_ORDINAL && shape != CX_SHAPE_VAGUE &&
-         shape != CX_SHAPE_TOKEN;
+  return shape != CX_SHAPE_PLAIN && shape != CX_SHAPE_COUNT && shape != CX_SHAPE_DIMENSION && shape != CX_SHAPE_ORDINAL &&
+         shape != CX_SHAPE_VAGUE && shape != CX_SHAPE_TOKEN;
 }
 
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
@@ -76,7 +84,8 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, span)) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
-  if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>') return false;
+  if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
+    return false;
   return set_field(m, entry, span);
 }
 

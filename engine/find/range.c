@@ -85,15 +85,18 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   }
   out->start = at;
   char c = cx_byte(f, at);
-  if (c == '$' || cx_here(f, at, "€") || cx_here(f, at, "£")) cx_code_at(f, at, &at);
-  else if (dash && cx_byte(f, at) == '~') at = ++out->start;
+  if (c == '$' || cx_here(f, at, "€") || cx_here(f, at, "£"))
+    cx_code_at(f, at, &at);
+  else if (dash && cx_byte(f, at) == '~')
+    at = ++out->start;
   if (out->spelled && cx_byte(f, at) == '~') at = ++out->start;
   if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2; /* "×2-×3" */
-  if (dash && cx_is_alpha(cx_byte(f, at))) return false; /* "two-stage" */
+  if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;
   uint32_t last = out->numeral.span.end;
-  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1))) return false; /* 1-2-3 */
+  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)))
+    return false; /* 1-2-3 */
   return true;
 }
 

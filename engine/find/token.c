@@ -3,6 +3,9 @@
 #include "find/mention_parts.h"
 #include "text/utf8.h"
 
+/* No token is longer: what goes on is read as another one, so that a text without blanks costs no more than its length. */
+enum { MOST_ADDRESS = 256, MOST_TOKEN = 128 };
+
 static bool has_digit(const cx_finder *f, uint32_t start, uint32_t end, uint32_t *first, uint32_t *last) {
   bool any = false;
   for (uint32_t i = start; i < end; i++) {
@@ -18,7 +21,7 @@ static bool has_digit(const cx_finder *f, uint32_t start, uint32_t end, uint32_t
 uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
   uint32_t end = at;
   bool digit = false;
-  for (;;) {
+  while (end - at < MOST_TOKEN) {
     char c = cx_byte(f, end);
     if (cx_word_at(f, end)) {
       digit |= cx_is_digit(c);
@@ -28,12 +31,18 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
     char next = cx_byte(f, end + 1), previous = cx_byte(f, end - 1);
     if (end == at || c == 0) break;
     bool joins = false;
-    if (c == '-' || c == '_') joins = cx_word_at(f, end + 1);
-    else if (c == '.') joins = cx_is_digit(next) && (cx_is_digit(previous) || cx_is_upper(previous) || end - at <= 2 || digit);
-    else if (c == '@') joins = cx_is_alnum(next);
-    else if (c == '^') joins = cx_is_alnum(next) || ((next == '-' || next == '+' || next == '{') && cx_is_alnum(cx_byte(f, end + 2)));
-    else if (c == '/') joins = cx_is_digit(previous) && cx_is_digit(next) && digit;
-    else if (c == '+') joins = cx_is_digit(previous) && cx_is_upper(next) && false;
+    if (c == '-' || c == '_')
+      joins = cx_word_at(f, end + 1);
+    else if (c == '.')
+      joins = cx_is_digit(next) && (cx_is_digit(previous) || cx_is_upper(previous) || end - at <= 2 || digit);
+    else if (c == '@')
+      joins = cx_is_alnum(next);
+    else if (c == '^')
+      joins = cx_is_alnum(next) || ((next == '-' || next == '+' || next == '{') && cx_is_alnum(cx_byte(f, end + 2)));
+    else if (c == '/')
+      joins = cx_is_digit(previous) && cx_is_digit(next) && digit;
+    else if (c == '+')
+      joins = cx_is_digit(previous) && cx_is_upper(next) && false;
     if (!joins && cx_here(f, end, "×") && cx_is_digit(previous) && cx_is_digit(cx_byte(f, end + 2))) {
       end += 2;
       continue;
@@ -48,16 +57,27 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
 }
 
 static void set(cx_mention *m, uint32_t start, uint32_t end, uint32_t first, uint32_t last, const char *aside) {
-  *m = (cx_mention){.number = {first, last}, .quote = {start, end}, .whole = {start, end}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .digits = true, .glued = true, .aside = aside};
+  *m = (cx_mention){.number = {first, last},
+                    .quote = {start, end},
+                    .whole = {start, end},
+                    .shape = CX_SHAPE_TOKEN,
+                    .unit = CX_STR("1"),
+                    .digits = true,
+                    .glued = true,
+                    .aside = aside};
 }
 
 /* URLs, DOIs, arXiv ids, e-mail addresses: to the next blank, Chinese character or closing mark. */
 static bool read_address(const cx_finder *f, uint32_t at, cx_mention *out) {
   uint32_t end = at, next, first, last;
-  for (uint32_t code; (code = cx_code_at(f, end, &next)) != 0 && code < 0x2E80 && !(code < 0x80 && (cx_is_space((int)code) || strchr("<>\"{}|", (int)code))); end = next) continue;
+  for (uint32_t code; end - at < MOST_ADDRESS && (code = cx_code_at(f, end, &next)) != 0 && code < 0x2E80 &&
+                      !(code < 0x80 && (cx_is_space((int)code) || strchr("<>\"{}|", (int)code)));
+       end = next)
+    continue;
   while (end > at && strchr(".,;:)]'!?", cx_byte(f, end - 1))) end--;
   cx_str s = cx_piece(f, at, end);
-  static const char *const heads[] = {"http", "www.", "doi:", "DOI:", "doi.org", "github.com", "arXiv:", "arxiv:", "arxiv.org", "huggingface.co", "zenodo", "ftp://", "10.5281/"};
+  static const char *const heads[] = {"http",   "www.",      "doi:",           "DOI:",   "doi.org", "github.com", "arXiv:",
+                                      "arxiv:", "arxiv.org", "huggingface.co", "zenodo", "ftp://",  "10.5281/"};
   bool address = false;
   for (size_t i = 0; i < sizeof heads / sizeof *heads && !address; i++) address = cx_str_starts(s, cx_str_of(heads[i]));
   for (size_t i = 1; i + 2 < s.n && !address; i++) {
@@ -88,7 +108,9 @@ static bool is_formula(cx_str s) {
   return caret && !(s.n == 3 && (s.p[0] == 'R' || s.p[0] == 'r') && s.p[2] == '2');
 }
 
-static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) { return cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(at, end)), "kind", "month"); }
+static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) {
+  return cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(at, end)), "kind", "month");
+}
 
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out) {
   if (read_address(f, at, out)) return true;
@@ -133,6 +155,13 @@ bool cx_item_read(const cx_finder *f, uint32_t at, cx_mention *out) {
   }
   if (!value) return false;
   cx_number number = cx_number_of(f->arena, value);
-  *out = (cx_mention){.number = {start, close}, .quote = {at, end}, .whole = {at, end}, .shape = CX_SHAPE_PLAIN, .low = number, .high = number, .unit = CX_STR("1"), .aside = "enumeration"};
+  *out = (cx_mention){.number = {start, close},
+                      .quote = {at, end},
+                      .whole = {at, end},
+                      .shape = CX_SHAPE_PLAIN,
+                      .low = number,
+                      .high = number,
+                      .unit = CX_STR("1"),
+                      .aside = "enumeration"};
   return true;
 }

@@ -22,17 +22,21 @@ static int int_of(cx_str s) {
   return v;
 }
 
+enum { MOST_NAME = 40 }; /* bytes of a metric's name before "points" */
+
 typedef enum gap_kind { GAP_NONE, GAP_HYPHEN, GAP_BLANK } gap_kind;
 
 /* "2-fold cross-validation" counts folds. */
 static bool is_cross(const cx_finder *f, uint32_t end) {
   uint32_t next = cx_byte(f, end) == '-' ? end + 1 : cx_blanks(f, end);
-  return cx_here(f, next, "cross") || cx_here(f, next, "Cross") || cx_here(f, next, "CV") || cx_here(f, next, "validation") || cx_here(f, next, "stratified");
+  return cx_here(f, next, "cross") || cx_here(f, next, "Cross") || cx_here(f, next, "CV") || cx_here(f, next, "validation") ||
+         cx_here(f, next, "stratified");
 }
 
 /* 分 and 点 are points only behind a word of movement, or a decimal. */
 static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
-  if (cx_is_digit(cx_byte(f, end)) || cx_here(f, end, "钟") || cx_here(f, end, "之") || cx_here(f, end, "类") || cx_here(f, end, "辨")) return false;
+  if (cx_is_digit(cx_byte(f, end)) || cx_here(f, end, "钟") || cx_here(f, end, "之") || cx_here(f, end, "类") || cx_here(f, end, "辨"))
+    return false;
   if (n->point || n->plus) return true;
   uint32_t at = cx_back_blanks(f, n->span.start), start;
   for (int i = 0; i < 3; i++) {
@@ -53,11 +57,14 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
   cx_str term = cx_piece(f, at, end);
-  if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point && !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1))) return false; /* "four-point" */
+  if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
+      !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)))
+    return false;                                                         /* "four-point" */
   if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%') return false; /* "3-D" */
-  if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') && cx_word_at(f, end + 1) && cx_byte(f, at) != 'x')
+  if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
+      cx_word_at(f, end + 1) && cx_byte(f, at) != 'x')
     return false; /* "5 h-index" */
   if (gap == GAP_NONE && one && cx_byte(f, at) == 'x' && cx_is_digit(cx_byte(f, end))) return false;
   return true;
@@ -70,7 +77,8 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   for (int words = 0; words < 3; words++) {
     uint32_t end = place;
     bool capital = false;
-    while (cx_word_at(f, end) || (strchr("@-.", cx_byte(f, end)) && cx_word_at(f, end + 1) && cx_byte(f, end))) {
+    while (end - place < MOST_NAME &&
+           (cx_word_at(f, end) || (strchr("@-.", cx_byte(f, end)) && cx_word_at(f, end + 1) && cx_byte(f, end)))) {
       capital |= cx_is_upper(cx_byte(f, end));
       cx_code_at(f, end, &end);
     }
@@ -97,7 +105,8 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     uint32_t digits = end;
     while (cx_is_digit(cx_byte(f, digits))) digits++;
     if (cx_here(f, digits, "秒")) {
-      *out = (cx_unit){.end = end, .code = CX_STR("min"), .shape = CX_SHAPE_TIME, .unit = cx_lexicon_find(f->lexicon, "unit", CX_STR("min"))};
+      *out =
+          (cx_unit){.end = end, .code = CX_STR("min"), .shape = CX_SHAPE_TIME, .unit = cx_lexicon_find(f->lexicon, "unit", CX_STR("min"))};
       return true;
     }
   }
@@ -159,7 +168,8 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   } else {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
     if (!noun) end = cx_letters(f, at);
-    if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end)))) return;
+    if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))))
+      return;
     below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));
   }
   u->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(u->code), CX_FMT(below));
