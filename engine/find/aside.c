@@ -1,0 +1,214 @@
+/* What the form alone sets aside: dates, citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
+ * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none.
+ */
+#include "find/mention_parts.h"
+
+static bool date_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind);
+}
+static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind);
+}
+
+static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
+
+static int value_of(cx_number n) {
+  int v = 0;
+  for (size_t i = 0; i < n.digits.n && i < 8; i++) v = v * 10 + (n.digits.p[i] - '0');
+  return n.form == CX_NUMBER_DECIMAL && n.scale == 0 && n.digits.n <= 8 ? v : -1;
+}
+
+/* ---- dates ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_year(const cx_finder *f, const cx_mention *m, cx_number n, int from) {
+  int v = value_of(n);
+  if (v < from || v > 2039 || !m->digits) return false;
+  for (uint32_t i = m->number.start; i < m->number.end; i++) {
+    if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ')
+      return !cx_span_empty(m->number) && m->range && cx_byte(f, i) == ' ';
+  }
+  return true;
+}
+
+static bool is_acronym(cx_str word) {
+  int upper = 0;
+  for (size_t i = 0; i < word.n; i++) upper += cx_is_upper(word.p[i]);
+  return upper >= 2 && word.n >= 2 && !cx_is_lower(word.p[0]);
+}
+
+static const char *date_of(const cx_finder *f, const cx_mention *m) {
+  if (!m->digits || m->low.form == CX_NUMBER_TEXT) return NULL;
+  uint32_t end = m->number.end, unit_end;
+  bool pair = m->from.form == CX_NUMBER_DECIMAL;
+  cx_number first = pair ? m->from : m->low, last = pair ? m->to : m->high;
+  bool plain = m->shape == CX_SHAPE_PLAIN, counted = m->shape == CX_SHAPE_COUNT;
+  if (cx_han_at(f, end) || (cx_byte(f, end) == ' ' && cx_han_at(f, end + 1))) { /* 2025年, 3月5日 */
+    uint32_t at = cx_blanks(f, end);
+    const cx_entry *unit = cx_longest(f, "number-date", at, &unit_end);
+    if (cx_entry_is(unit, "kind", "date-unit")) {
+      int v = value_of(last);
+      cx_str text = cx_piece(f, at, unit_end);
+      if (cx_str_starts(text, CX_STR("年")) && v >= 1700 && v <= 2100) return "date";
+      if (cx_str_is(text, "年代")) return "date";
+      if (cx_str_is(text, "月") && v >= 1 && v <= 12) return "date";
+      if (cx_str_is(text, "日") && v >= 1 && v <= 31) return "date";
+      if (cx_str_is(text, "世纪") && v >= 15) return "date";
+    }
+  }
+  if (cx_byte(f, end) == 's' && is_year(f, m, last, 1700) && value_of(last) % 10 == 0) return "date"; /* 1990s */
+  cx_span before = cx_last_word(f, m->number.start);
+  cx_str word = cx_str_at(f->text, before);
+  bool month = date_is(f, before, "month") && cx_is_upper(word.p[0]);
+  uint32_t next = cx_blanks(f, end);
+  uint32_t word_end = cx_letters(f, next);
+  bool month_after = next > end && word_end > next && cx_is_upper(cx_byte(f, next)) && date_is(f, cx_span_of(next, word_end), "month");
+  if (month && (plain || counted) && is_integer(m) && (value_of(last) <= 31 || value_of(last) >= 1900)) return "date";
+  if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
+  if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && value_of(last) <= 31 && value_of(last) > 0) return "date";
+  if (!plain && !counted) return NULL;
+  if (cx_byte(f, m->number.start - 1) == ',' ||
+      (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
+    uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;
+    while (cx_is_digit(cx_byte(f, day - 1))) day--;
+    if (is_year(f, m, last, 1900) && day < comma && date_is(f, cx_last_word(f, day), "month")) return "date";
+  }
+  if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
+  bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
+  bool cue = date_is(f, before, "year-cue");
+  bool strong = cue && !cx_str_is(word, "to") && !cx_str_is(word, "from") && !cx_str_is(word, "between") && !cx_str_is(word, "and") &&
+                !cx_str_is(word, "around") && !cx_str_is(word, "circa") && !cx_str_is(word, "after") && !cx_str_is(word, "before") &&
+                !cx_str_is(word, "through");
+  if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
+  if (is_acronym(word) && before.end + 1 == m->number.start) return "name"; /* COCO 2014 */
+  if (m->range || pair) return modern || cue ? "date" : NULL;
+  if (cue && !(round && !strong)) return "date";
+  char open = cx_byte(f, m->number.start - 1), close = cx_byte(f, end);
+  if (value_of(last) == 2000 || value_of(last) == 1900) return NULL;
+  if (modern && (open == '(' || close == ')' || open == '\'')) return "date";
+  return value_of(last) >= 1990 && value_of(last) <= 2035 && cx_byte(f, cx_back_blanks(f, m->number.start) - 1) != '=' ? "date" : NULL;
+}
+
+/* ---- references, items, formulas -------------------------------------------------------------------------------------------------- */
+
+/* [12], [3, 5], [1-3]: whole numbers alone in square brackets behind a word. */
+static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t open = m->quote.start, close = m->quote.end;
+  while (open > f->sentence.start && m->quote.start - open < 60 &&
+         (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-", cx_byte(f, open - 1)))))
+    open--;
+  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-", cx_byte(f, close))))
+    close++;
+  char left = cx_byte(f, open - 1), right = cx_byte(f, close);
+  if (left == '{' && right == '}') return "formula";
+  if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !is_integer(m)) return NULL;
+  int v = value_of(m->low);
+  if (v == 0 || v >= 1000) return NULL;
+  cx_span before = cx_last_word(f, open - 1);
+  cx_str word = cx_str_at(f->text, before);
+  if (cx_str_is(word, "CI") || cx_str_is(word, "interval") || cx_str_is(word, "in") || cx_str_is(word, "range")) return NULL;
+  for (uint32_t i = open; i < close; i++) {
+    if (cx_byte(f, i) == '0' && !cx_is_digit(cx_byte(f, i - 1)) && !cx_is_digit(cx_byte(f, i + 1))) return NULL; /* [0, 1] */
+  }
+  return "reference";
+}
+
+static const char *item_of(const cx_finder *f, const cx_mention *m) {
+  int v = is_integer(m) ? value_of(m->low) : -1;
+  if (v < 0 || v > 30 || !m->digits || m->range) return NULL;
+  if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_COUNT) return NULL;
+  uint32_t start = m->number.start, end = m->number.end;
+  char close = cx_byte(f, end);
+  bool first = cx_back_blanks(f, start) == f->sentence.start;
+  if (close == ')' && cx_byte(f, start - 1) == '(' && cx_is_upper(cx_byte(f, start - 2))) return "formula"; /* SE(3) */
+  if (close == ')' && (cx_is_space(cx_byte(f, end + 1)) || cx_han_at(f, end + 1) || cx_is_alpha(cx_byte(f, end + 1)))) {
+    uint32_t next = cx_blanks(f, end + 1);
+    bool goes_on = cx_is_alpha(cx_byte(f, next)) || cx_han_at(f, next) || cx_byte(f, next) == '\'' || cx_byte(f, next) == '"';
+    char open = cx_byte(f, start - 1);
+    if (open == '(' && goes_on && v <= 20) {
+      cx_span word = cx_last_word(f, start - 1);
+      char mark = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
+      bool reference =
+          !cx_span_empty(word) && (cue_is(f, word, "cue") || (cue_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
+      if (reference) return "reference";
+      return mark == 0 || v <= 12 ? "enumeration" : NULL;
+    }
+    if (open != '(' && goes_on &&
+        (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || (unsigned char)open >= 0x80)) {
+      for (uint32_t i = start; i > f->sentence.start && start - i < 40; i--) { /* inside a parenthesis it closes that one */
+        if (cx_byte(f, i - 1) == '(') return NULL;
+        if (cx_byte(f, i - 1) == ')') break;
+      }
+      return "enumeration";
+    }
+  }
+  bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
+  if (mark && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
+  if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
+  return NULL;
+}
+
+static const char *reference_of(const cx_finder *f, const cx_mention *m) {
+  if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
+  uint32_t at = m->number.start;
+  if (cx_byte(f, at - 1) == '(') at--;
+  if (cx_byte(f, at - 1) == '#') return "reference";
+  uint32_t start;
+  const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
+  bool han = cx_han_before(f, at);
+  bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
+  if (!bare || !is_integer(m)) return NULL;
+  if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
+  if (cx_entry_is(cue, "kind", "cue")) {
+    if (han) {
+      cx_str word = cx_piece(f, start, cx_back_blanks(f, at));
+      return cx_str_is(word, "表") || cx_str_is(word, "图") || cx_str_is(word, "式") || cx_str_is(word, "公式") ? "reference" : NULL;
+    }
+    return "reference";
+  }
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 && start > f->sentence.start)
+    return "reference";
+  return NULL;
+}
+
+/* (Smith et al., 2020) */
+static bool is_cited(const cx_finder *f, const cx_mention *m) {
+  uint32_t from = m->number.start;
+  for (int i = 0; i < 14 && from > f->sentence.start; i++) {
+    from--;
+    if (cx_here(f, from, "et al")) return true;
+  }
+  return false;
+}
+
+static const char *word_of(const cx_finder *f, const cx_mention *m) {
+  if (!m->number_word) return NULL;
+  uint32_t end = m->number.end;
+  int v = value_of(m->low);
+  if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
+    if (m->shape == CX_SHAPE_ORDINAL) return "discourse";
+    if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
+    if ((v == 0 || v == 1) && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)) return "discourse";
+  }
+  if (m->shape == CX_SHAPE_VAGUE) return "vague";
+  cx_str text = cx_str_at(f->text, m->number);
+  if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
+    cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
+    char next = cx_byte(f, cx_blanks(f, end));
+    bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
+    if (closes && (cx_str_is(before, "are") || cx_str_is(before, "is") || cx_str_is(before, "were") || cx_str_is(before, "was")))
+      return "discourse";
+  }
+  return NULL;
+}
+
+const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
+  const char *reason = word_of(f, m);
+  if (reason || m->number_word) return reason;
+  reason = date_of(f, m);
+  if (reason) return is_cited(f, m) ? "reference" : reason;
+  reason = item_of(f, m);
+  if (!reason) reason = bracket_of(f, m);
+  if (!reason) reason = reference_of(f, m);
+  if (!reason && cx_byte(f, m->number.end) == '^' && cx_is_alpha(cx_byte(f, m->number.end + 1))) reason = "formula"; /* 2^n */
+  return reason;
+}

@@ -1,0 +1,289 @@
+/* Counted nouns: the noun phrase that follows a number at once ("three large and diverse datasets", "18 types of attacks", "5-step",
+ * 7个公开数据集) into the singular code of its head and the place where it ends. Known nouns are the counted-noun vocabulary; an English
+ * plural is known by its form. */
+#include "find/mention_parts.h"
+#include "text/utf8.h"
+
+enum { MOST_WORDS = 8, MOST_HAN = 16, MOST_WORD = 64 };
+
+/* ---- singular ------------------------------------------------------------------------------------------------------------------ */
+
+cx_str cx_singular(const cx_finder *f, cx_str word) {
+  char *copy = cx_alloc(f->arena, word.n + 1);
+  for (size_t i = 0; i < word.n; i++) copy[i] = cx_lower(word.p[i]);
+  cx_str s = {copy, word.n};
+  if (s.n < 3 || s.p[s.n - 1] != 's') return s;
+  if (cx_str_ends(s, CX_STR("ies")) && s.n > 4) {
+    copy[s.n - 3] = 'y';
+    s.n -= 2;
+  } else if (cx_str_ends(s, CX_STR("sses")) || cx_str_ends(s, CX_STR("xes")) || cx_str_ends(s, CX_STR("ches")) ||
+             cx_str_ends(s, CX_STR("shes"))) {
+    s.n -= 2;
+  } else if (!cx_str_ends(s, CX_STR("ss")) && !cx_str_ends(s, CX_STR("us")) && !cx_str_ends(s, CX_STR("is"))) {
+    s.n--;
+  }
+  return s;
+}
+
+static bool is_plural(cx_str w) {
+  if (w.n < 3 || w.p[w.n - 1] != 's') return false;
+  if (cx_is_upper(w.p[w.n - 2])) return true; /* WSIs */
+  return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !strchr("su", w.p[w.n - 2]) && !cx_str_ends(w, CX_STR("is"));
+}
+
+/* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
+static bool is_irregular(const cx_entry *noun, cx_str word) {
+  if (word.n != noun->name.n)
+    return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' &&
+           word.n > 2;
+  for (size_t i = 0; i < word.n; i++) {
+    if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
+  }
+  return cx_str_is(word, "data") || cx_str_is(word, "series") || cx_str_is(word, "species");
+}
+
+/* ---- English ------------------------------------------------------------------------------------------------------------------- */
+
+/* A word of a noun phrase: letters, digits behind a letter ("3D" too), inner hyphens, dots, slashes. */
+static uint32_t word_end(const cx_finder *f, uint32_t at) {
+  uint32_t end = at;
+  bool letter = false;
+  while (end - at < MOST_WORD) {
+    char c = cx_byte(f, end);
+    if (cx_word_at(f, end)) {
+      letter |= !cx_is_digit(c);
+      cx_code_at(f, end, &end);
+    } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
+      end++;
+    } else {
+      break;
+    }
+  }
+  return letter ? end : at;
+}
+
+typedef struct phrase {
+  uint32_t end;
+  cx_str code;
+  const cx_entry *noun;
+  bool found;
+} phrase;
+
+/* The known noun that starts at a word; the first part of a hyphenated word is none. */
+static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  const cx_entry *noun = cx_longest(f, "counted-noun", at, end);
+  return noun && cx_byte(f, *end) == '-' && cx_word_at(f, *end + 1) ? NULL : noun;
+}
+
+static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
+  cx_span word = cx_span_of(at, end);
+  if (cx_entry_of(f, "noun-stop", word)) return true;
+  return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+}
+
+/* The place behind "(BLAS) ", where one stands. */
+static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
+  uint32_t close = at + 1;
+  while (cx_is_alpha(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
+  uint32_t next = cx_blanks(f, close + 1);
+  return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
+}
+
+/* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
+  phrase p = {0}, fallback = {0};
+  bool joined = false;
+  uint32_t place = at;
+  for (int words = 0; words < MOST_WORDS; words++) {
+    if (words > 0) place = after_acronym(f, place); /* "question-answer (QA) pairs" */
+    uint32_t end = word_end(f, place), term;
+    if (end == place || cx_han_at(f, place)) break;
+    cx_str word = cx_piece(f, place, end);
+    if (words > 0 && !joined && !p.found && (cx_str_is(word, "and") || cx_str_is(word, "or"))) { /* "large and diverse datasets" */
+      joined = true;
+      by_form = false;
+      place = cx_blanks(f, end);
+      continue;
+    }
+    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more"))) break;
+    const cx_entry *noun = noun_at(f, place, &term);
+    bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
+    if (noun && term > end) end = term;
+    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(noun, word)));
+    if (kind && plural) {
+      uint32_t of = cx_blanks(f, end);
+      if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
+        phrase behind = read_phrase(f, cx_blanks(f, of + 3), true, false);
+        if (!behind.found) behind = read_phrase(f, cx_blanks(f, of + 3), false, true);
+        if (behind.found) {
+          behind.end = end;
+          return behind;
+        }
+      }
+      if (fallback.found) { /* "task types" */
+        fallback.end = end;
+        return fallback;
+      }
+    }
+    if (noun && (plural || one)) {
+      p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+      if (plural) {
+        uint32_t next = cx_blanks(f, end), last;
+        const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
+        if (!more || !is_plural(cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+      }
+    } else if (noun) {
+      fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+    } else if (by_form && plural && !one) {
+      p = (phrase){.end = end, .code = cx_singular(f, cx_piece(f, place, end)), .found = true};
+      size_t hyphen = p.code.n;
+      while (hyphen > 0 && p.code.p[hyphen - 1] != '-' && p.code.p[hyphen - 1] != '/') hyphen--;
+      if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
+      uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
+      const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
+      if (!more || !is_plural(cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+    }
+    uint32_t next = cx_blanks(f, end);
+    if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
+      uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
+      uint32_t third = cx_blanks(f, last);
+      bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
+                     noun_at(f, third, &final) && is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
+      if (!goes_on) break;
+      next = after;
+    } else if (next == end) {
+      break;
+    }
+    place = next;
+  }
+  return p;
+}
+
+/* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
+static bool is_version(const cx_finder *f, const cx_numeral *n) {
+  if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
+  cx_span before = cx_last_word(f, n->span.start);
+  if (cx_span_empty(before) || before.end + 1 != n->span.start || !cx_is_upper(cx_byte(f, before.start))) return false;
+  int upper = 0;
+  for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
+  if (before.start == f->sentence.start && upper < 2) return false;
+  return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
+}
+
+bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  if (is_version(f, n)) return false;
+  uint32_t start = cx_blanks(f, at), end;
+  phrase p = {0};
+  bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
+  bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */
+  if (start == at && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) {
+    const cx_entry *noun = noun_at(f, at + 1, &end);
+    uint32_t word = at + 1, letters = cx_letters(f, word);
+    if (noun) {
+      p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+    } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !is_stop(f, word, letters)) {
+      cx_str text = cx_piece(f, word, letters);
+      bool lower = true, upper = true;
+      for (size_t i = 0; i < text.n; i++) lower &= cx_is_lower(text.p[i]), upper &= cx_is_upper(text.p[i]);
+      if (!lower && !upper) return false;
+      if (upper && n->letter) return false; /* "70B-SFT" */
+      p = (phrase){.end = letters, .code = cx_singular(f, text), .found = true};
+    }
+  } else if (start > at || glued || unhyphened) {
+    bool one = n->value.form == CX_NUMBER_DECIMAL && !n->point && !n->over && cx_number_same(n->value, cx_number_of(f->arena, 1));
+    bool by_form = !n->point || n->multiplier > 0;
+    p = read_phrase(f, start, by_form, one);
+    if (unhyphened) {
+      const cx_entry *noun = cx_entry_of(f, "counted-noun", cx_span_of(start, cx_letters(f, start)));
+      p = (phrase){.end = cx_letters(f, start), .code = noun ? noun->name : cx_str_of(""), .noun = noun, .found = noun != NULL};
+    }
+    if (n->minus || n->plus) p.found &= !n->point;
+  }
+  if (!p.found) return false;
+  *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
+  cx_unit_join(f, out);
+  return true;
+}
+
+/* ---- Chinese ------------------------------------------------------------------------------------------------------------------- */
+
+/* "每秒" before the number makes a rate of what it counts. */
+static const char *rate_before(const cx_finder *f, uint32_t start) {
+  static const struct {
+    const char *word, *below;
+  } rows[] = {{"每秒", "s"}, {"每秒钟", "s"}, {"每分钟", "min"}, {"每小时", "h"}, {"每天", "d"}};
+  uint32_t at = cx_back_blanks(f, start);
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+    uint32_t n = (uint32_t)strlen(rows[i].word);
+    if (at >= n && cx_here(f, at - n, rows[i].word)) return rows[i].below;
+  }
+  return NULL;
+}
+
+bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t start = cx_blanks(f, at), end = at, last;
+  const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
+  if (!classifier) end = start;
+  bool known_alone = false;
+  const cx_entry *direct = cx_longest(f, "counted-noun", start, &last);
+  if (direct && last > end && cx_han_at(f, start)) { /* 8步, 1200字 with a longer noun of its own */
+    classifier = NULL;
+    end = start;
+    known_alone = true;
+  }
+  if (!classifier && start > at && !cx_han_at(f, start)) return false;
+  if (!classifier && !direct) return false;
+  if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
+    uint32_t word = cx_blanks(f, end);
+    bool all = true;
+    for (uint32_t i = word; i < cx_letters(f, word); i++) all = all && cx_is_upper(cx_byte(f, i));
+    if (all && cx_letters(f, word) - word >= 2 && !cx_longest(f, "counted-noun", word, &last)) {
+      *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
+      return true;
+    }
+  }
+  const cx_entry *head = NULL;
+  uint32_t head_end = end, place = end, next;
+  bool adjacent = true, gap_word = false;
+  for (int i = 0; i < MOST_HAN; i++) {
+    uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ') || (code >= 0x3000 && code < 0x3040) ||
+        code == 0xFF0C)
+      break;
+    if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
+    const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
+    if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
+    const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
+    if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
+    if (stop && (!noun || term_end >= noun_end)) break;
+    if (noun) {
+      if (!head)
+        adjacent = !gap_word;
+      else if (place == head_end)
+        adjacent = adjacent && !gap_word; /* a compound goes on: 图像 + 数据集 */
+      else
+        adjacent = false;
+      head = noun;
+      head_end = noun_end;
+      place = noun_end;
+      continue;
+    }
+    if (code != ' ') gap_word = true;
+    place = next;
+  }
+  if (!classifier && !known_alone && !(head && adjacent)) return false;
+  if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
+  cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
+  if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
+    code = classifier->name;
+  *out = (cx_unit){.end = head && adjacent ? head_end : end, .code = code, .shape = CX_SHAPE_COUNT, .noun = head};
+  const char *below = rate_before(f, n->span.start);
+  if (below) {
+    out->code = cx_str_format(f->arena, "%.*s/%s", CX_FMT(code), below);
+    out->shape = CX_SHAPE_RATE;
+  } else {
+    cx_unit_join(f, out);
+  }
+  return true;
+}

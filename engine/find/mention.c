@@ -1,0 +1,203 @@
+/* The mention pass: walks a sentence once and gives every number in it one mention, in order. What a number is made of, what stands behind
+ * and around it: the other files of mention_parts.h. */
+#include "find/mention_parts.h"
+#include "text/utf8.h"
+
+static bool holds_digit(const cx_finder *f, cx_span span) {
+  for (uint32_t i = span.start; i < span.end; i++) {
+    if (cx_is_digit(cx_byte(f, i))) return true;
+  }
+  return false;
+}
+
+/* May a sign stand here: not between two numbers or inside a word. */
+static bool sign_may_stand(const cx_finder *f, uint32_t at) {
+  uint32_t code = cx_code_before(f, at, NULL);
+  if (code == 0 || cx_is_han(code)) return true;
+  if (code < 0x80) return cx_is_space((int)code) || strchr("([,:;=/~<>|\"'", (int)code) != NULL;
+  return code != 0xD7;
+}
+
+/* A word right before the sign that only lost its blank: "of-0.73". */
+static bool leans(const cx_finder *f, uint32_t at) {
+  uint32_t start = at;
+  while (cx_is_alpha(cx_byte(f, start - 1))) start--;
+  return start < at && !cx_word_before(f, start) && cx_is_lower(cx_byte(f, start)) && cx_entry_of(f, "noun-stop", cx_span_of(start, at));
+}
+
+static const cx_entry *currency_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  char c = cx_byte(f, at);
+  bool sign = c == '$' || c == 'U' || cx_here(f, at, "€") || cx_here(f, at, "£") || cx_here(f, at, "¥") || cx_here(f, at, "￥") ||
+              cx_here(f, at, "₹");
+  if (!sign) return NULL;
+  uint32_t last = 0;
+  if (c == 'U')
+    last = cx_here(f, at, "US$") ? at + 3 : cx_here(f, at, "USD") ? at + 3 : 0;
+  else
+    cx_code_at(f, at, &last);
+  if (!last || (c == 'U' && cx_word_before(f, at))) return NULL;
+  const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
+  uint32_t number = cx_blanks(f, last);
+  if (!cx_entry_is(entry, "shape", "money") || !cx_is_digit(cx_byte(f, number))) return NULL;
+  *end = number;
+  return entry;
+}
+
+/* "3D", "4090Ti", "70B-Instruct": letters behind the digits that are no unit. */
+static bool read_tail(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  uint32_t end = m->quote.end;
+  bool letter = cx_word_at(f, end) && !cx_is_digit(cx_byte(f, end));
+  bool named = cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1)) && m->quote.end == n->span.end && m->shape != CX_SHAPE_COUNT &&
+               !n->word && !m->range;
+  bool subscript = cx_byte(f, end) == '_' && cx_word_at(f, end + 1);
+  if (n->word || n->shape != CX_SHAPES || cx_han_before(f, end)) return false;
+  if (named) { /* "7B-to-13B" and the like stay numbers */
+    uint32_t word = end + 1, last = cx_letters(f, word);
+    named = cx_is_upper(cx_byte(f, word)) || (last - word == 1);
+  }
+  if (!letter && !named && !subscript) return false;
+  if (letter && (m->quote.end > n->span.end || m->range)) return false;
+  if (letter && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* 1990s */
+  uint32_t start = n->span.start, last = cx_token_end(f, end > start ? end - 1 : end);
+  bool plus = n->plus || n->minus;
+  *m = (cx_mention){.number = n->span,
+                    .quote = {start, last},
+                    .whole = {start, last},
+                    .shape = CX_SHAPE_TOKEN,
+                    .unit = CX_STR("1"),
+                    .digits = true,
+                    .glued = true};
+  if (plus) m->quote.start = m->whole.start = start;
+  return true;
+}
+
+/* "×3.23", "x4": a factor whose sign comes first. */
+static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
+  uint32_t number = cx_here(f, at, "×") ? at + 2 : cx_byte(f, at) == 'x' ? at + 1 : 0;
+  cx_numeral n;
+  if (!number || !cx_is_digit(cx_byte(f, number)) || cx_word_before(f, at)) return false;
+  uint32_t before = cx_back_blanks(f, at);
+  if (before < at && cx_is_digit(cx_byte(f, before - 1)) && cx_here(f, at, "×")) return false;
+  if (!cx_digits_read(f, number, false, &n) || n.letter || cx_word_at(f, n.span.end) || cx_byte(f, n.span.end) == '_') return false;
+  *m = (cx_mention){.number = n.span,
+                    .quote = {at, n.span.end},
+                    .whole = {at, n.span.end},
+                    .shape = CX_SHAPE_FACTOR,
+                    .low = n.value,
+                    .high = n.value,
+                    .unit = CX_STR("x")};
+  m->unit_entry = cx_entry_of(f, "unit", cx_span_of(at, number));
+  cx_second second;
+  if (cx_second_read(f, at, n.span.end, &second) && !second.pair && !second.numeral.word &&
+      cx_number_compare(n.value, second.numeral.value) <= 0) {
+    m->high = second.numeral.value;
+    m->number.end = m->quote.end = m->whole.end = second.numeral.span.end;
+    m->range = true;
+  }
+  return true;
+}
+
+static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
+  m->digits = holds_digit(f, m->number);
+  m->whole = cx_span_join(m->whole, m->quote);
+  if (!m->aside && m->shape != CX_SHAPE_TOKEN) m->aside = cx_aside_of(f, m);
+  cx_qualify(f, m);
+  *cx_vec_add(f->arena, out) = *m;
+}
+
+static uint32_t digits(const cx_finder *f, uint32_t at) {
+  while (cx_is_digit(cx_byte(f, at))) at++;
+  return at;
+}
+
+/* "2025-10-15", "18:50:54": a day or a time, one token. */
+static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
+  uint32_t first = digits(f, at);
+  char mark = cx_byte(f, first);
+  bool day = first - at == 4 && (mark == '-' || mark == '/' || mark == '.'), time = first - at == 2 && mark == ':';
+  uint32_t second = digits(f, first + 1), third = digits(f, second + 1);
+  if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
+  if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3)))
+    return false;
+  if (time && (cx_byte(f, at) > '2' || cx_byte(f, first + 1) > '5' || cx_byte(f, second + 1) > '5')) return false;
+  if (day && cx_byte(f, at) != '1' && cx_byte(f, at) != '2') return false;
+  *m = (cx_mention){
+      .number = {at, third}, .quote = {at, third}, .whole = {at, third}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .aside = "date"};
+  return true;
+}
+
+/* A number that starts here; the place behind it, or 0. */
+static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
+  cx_mention m;
+  cx_numeral n;
+  char c = cx_byte(f, at);
+  uint32_t number = at;
+  const cx_entry *currency = currency_at(f, at, &number);
+  if (!currency && read_prefixed(f, at, &m)) {
+    finish(f, &m, out);
+    return m.quote.end;
+  }
+  if (!currency && (c == '(' || (unsigned char)c == 0xE2) && cx_item_read(f, at, &m)) {
+    finish(f, &m, out);
+    return m.quote.end;
+  }
+  if (cx_is_digit(c) && read_moment(f, at, &m)) {
+    finish(f, &m, out);
+    return m.quote.end;
+  }
+  bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
+  if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
+  if (n.word && cx_han_at(f, number) && !cx_number_zh_stands(f, &n)) return 0;
+  if (!cx_quantity_read(f, &n, currency, &m)) return 0;
+  if (currency) m.number.start = m.quote.start = m.whole.start = at;
+  if (!currency && !read_tail(f, &n, &m) && m.shape == CX_SHAPE_TOKEN) return 0;
+  finish(f, &m, out);
+  uint32_t word = cx_blanks(f, m.number.end);
+  bool devices = cx_here(f, word, "×") || (cx_byte(f, word) == 'x' && !cx_is_lower(cx_byte(f, word + 1)));
+  bool phrase = m.shape == CX_SHAPE_COUNT && word > m.number.end && !devices; /* its words may hold names with digits */
+  return phrase ? m.number.end : m.quote.end;
+}
+
+/* A version or the like with several points, or digits nothing else reads: one token, so that no digit is lost. */
+static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
+  uint32_t end = at;
+  while (cx_is_digit(cx_byte(f, end)) || (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1)))) end++;
+  uint32_t last = cx_token_end(f, end > at ? end - 1 : end);
+  if (last < end) last = end;
+  cx_mention m = {.number = {at, end},
+                  .quote = {at, last},
+                  .whole = {at, last},
+                  .shape = CX_SHAPE_TOKEN,
+                  .unit = CX_STR("1"),
+                  .digits = true,
+                  .glued = true};
+  finish(f, &m, out);
+  return last;
+}
+
+void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, cx_arena *arena, cx_mentions *out) {
+  cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena};
+  const cx_finder *f = &finder;
+  for (uint32_t at = sentence.start, next; at < sentence.end; at = next) {
+    uint32_t after;
+    cx_mention m;
+    char c = cx_byte(f, at);
+    bool starts_word = cx_word_at(f, at) && !cx_word_before(f, at);
+    if (starts_word && !cx_is_digit(c)) {
+      if ((next = read_number(f, at, out)) != 0) continue;
+      if (cx_token_read(f, at, &m)) {
+        finish(f, &m, out);
+        next = m.quote.end;
+        continue;
+      }
+      for (next = at; cx_word_at(f, next); next = after) cx_code_at(f, next, &after);
+      continue;
+    }
+    cx_code_at(f, at, &next);
+    bool may = cx_is_digit(c) || (c && strchr("+-.($", c)) || (unsigned char)c >= 0x80;
+    if (!may || (c == '.' && cx_word_before(f, at))) continue;
+    uint32_t end = read_number(f, at, out);
+    if (!end && cx_is_digit(c)) end = read_rest(f, at, out);
+    if (end) next = end;
+  }
+}

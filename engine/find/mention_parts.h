@@ -1,0 +1,116 @@
+/* What the files of the mention pass share: the sentence at hand, and what each of them reads at a place of it. Nothing outside the
+ * pass includes this. All places are bytes of the text; nothing is read beyond the sentence. */
+#ifndef CX_FIND_MENTION_PARTS_H
+#define CX_FIND_MENTION_PARTS_H
+
+#include "find/mention.h"
+
+typedef struct cx_finder {
+  const cx_lexicon *lexicon;
+  cx_str text;
+  cx_span sentence;
+  cx_language language;
+  cx_arena *arena;
+} cx_finder;
+
+/* ---- the sentence (mention_text.c) ------------------------------------------------------------------------------------------- */
+
+/* The byte at a place, 0 outside the sentence. */
+static inline char cx_byte(const cx_finder *f, uint32_t at) {
+  return at >= f->sentence.start && at < f->sentence.end ? f->text.p[at] : '\0';
+}
+static inline cx_str cx_piece(const cx_finder *f, uint32_t start, uint32_t end) { return cx_str_cut(f->text, start, end); }
+bool cx_here(const cx_finder *f, uint32_t at, const char *literal);
+uint32_t cx_blanks(const cx_finder *f, uint32_t at);      /* the place after blanks */
+uint32_t cx_back_blanks(const cx_finder *f, uint32_t at); /* the place where the blanks before start */
+/* The code point at or before a place, 0 outside; and the place after or where it starts. */
+uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after);
+uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start);
+bool cx_han_at(const cx_finder *f, uint32_t at);
+bool cx_han_before(const cx_finder *f, uint32_t at);
+/* A letter or digit that words are made of (ASCII, Greek, accented); no Chinese. */
+bool cx_word_at(const cx_finder *f, uint32_t at);
+bool cx_word_before(const cx_finder *f, uint32_t at);
+/* The run of ASCII letters at, or before, a place. */
+uint32_t cx_letters(const cx_finder *f, uint32_t at);
+cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
+const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term);
+bool cx_entry_is(const cx_entry *entry, const char *column, const char *value);
+/* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
+const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end);
+const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, uint32_t before, uint32_t *start);
+
+/* ---- numerals (numeral.c, numeral_words.c, numeral_zh.c) ------------------------------------------------------------------------ */
+
+typedef struct cx_numeral {
+  cx_span span; /* sign, digits or words, multiplier */
+  cx_number value;
+  cx_shape shape; /* what the word alone says (twice: FACTOR, half: PART, first: ORDINAL, hundreds: VAGUE); else CX_SHAPES */
+  int multiplier; /* the power of ten of its letter or word (146M: 6), 0: none */
+  bool letter;    /* the multiplier is a letter glued to the digits */
+  bool word;      /* in words */
+  bool point;     /* printed with a decimal point */
+  bool grouped;   /* printed with thousands marks */
+  bool power;     /* printed with an exponent */
+  bool plus, minus;
+  bool over; /* 100+, 10余: the mark is part of the number */
+  cx_span over_span;
+} cx_numeral;
+
+/* Any numeral that starts here; sign says whether a sign may. */
+bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
+bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
+/* A Han numeral's next character cannot be told from a word unless something countable follows. */
+bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *numeral);
+
+/* ---- units and counted nouns (unit.c, counted.c) --------------------------------------------------------------------------------- */
+
+typedef struct cx_unit {
+  uint32_t end;
+  cx_str code;
+  cx_shape shape;
+  int shift;            /* a power of ten that goes into the value */
+  const cx_entry *unit; /* or NULL */
+  const cx_entry *noun; /* or NULL */
+} cx_unit;
+
+/* The unit that stands behind a numeral. */
+bool cx_unit_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+/* The counted noun that stands behind a numeral. */
+bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+/* " per second", "/s" behind a unit or noun. */
+void cx_unit_join(const cx_finder *f, cx_unit *unit);
+cx_str cx_singular(const cx_finder *f, cx_str word);
+cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
+
+/* ---- whole quantities (quantity.c, range.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */
+
+/* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
+bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
+/* Several numbers that are one value, into a mention already begun. */
+bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
+/* A second end of a range or pair behind a first number; end: where the first ends with its unit. */
+typedef struct cx_second {
+  cx_numeral numeral;
+  uint32_t start; /* of the number, a currency sign included */
+  bool pair;      /* an arrow or a verb: a before and an after, never a range */
+  bool spelled;   /* "to", 到, "and": joins unlike things too */
+} cx_second;
+bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
+/* Whether "A to B" is a before and an after here, by the words in front of it. */
+bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling);
+
+void cx_qualify(const cx_finder *f, cx_mention *mention);
+/* The reason for which the form alone sets a number aside, or NULL. */
+const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
+/* An address, or letters and digits in one token. */
+bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out);
+/* "(ii)", "①". */
+bool cx_item_read(const cx_finder *f, uint32_t at, cx_mention *out);
+/* The end of the token that goes on at a place. */
+uint32_t cx_token_end(const cx_finder *f, uint32_t at);
+
+#endif

@@ -1,0 +1,139 @@
+/* Qualifiers: the words right before and after a quantity that bound it ("up to", 以上), soften it ("about", 约) or tell its statistic ("on
+ * average", 平均), into fields of the mention. Only what is adjacent, one behind the other; the words are the qualifier vocabularies. */
+#include "find/mention_parts.h"
+
+static bool set_field(cx_mention *m, const cx_entry *entry, cx_span span) {
+  static const struct {
+    const char *name;
+    cx_bound bound;
+    cx_statistic statistic;
+  } rows[] = {{"up_to", CX_UP_TO, CX_STATISTIC_NONE},
+              {"at_least", CX_AT_LEAST, CX_STATISTIC_NONE},
+              {"over", CX_OVER, CX_STATISTIC_NONE},
+              {"under", CX_UNDER, CX_STATISTIC_NONE},
+              {"mean", CX_BOUND_NONE, CX_MEAN},
+              {"geomean", CX_BOUND_NONE, CX_GEOMEAN},
+              {"median", CX_BOUND_NONE, CX_MEDIAN},
+              {"best", CX_BOUND_NONE, CX_BEST},
+              {"approximate", CX_BOUND_NONE, CX_STATISTIC_NONE}};
+  size_t i = 0;
+  while (i < sizeof rows / sizeof *rows && !cx_str_is(entry->name, rows[i].name)) i++;
+  if (i == sizeof rows / sizeof *rows) return false;
+  if (rows[i].bound != CX_BOUND_NONE) {
+    if (m->bound == CX_BOUND_NONE)
+      m->bound = rows[i].bound, m->bound_span = span;
+    else if (m->bound != rows[i].bound && !(m->bound == CX_OVER && rows[i].bound == CX_UP_TO))
+      return false;
+  } else if (rows[i].statistic != CX_STATISTIC_NONE) {
+    if (m->statistic != CX_STATISTIC_NONE) return false;
+    m->statistic = rows[i].statistic;
+    m->statistic_span = span;
+  } else {
+    if (m->approximate) return false;
+    m->approximate = true;
+    m->approximate_span = span;
+  }
+  m->whole = cx_span_join(m->whole, span);
+  return true;
+}
+
+static bool measures(cx_shape shape) {
+  return shape != CX_SHAPE_PLAIN && shape != CX_SHAPE_COUNT && shape != CX_SHAPE_DIMENSION && shape != CX_SHAPE_ORDINAL &&
+         shape != CX_SHAPE_VAGUE && shape != CX_SHAPE_TOKEN;
+}
+
+/* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
+static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
+  uint32_t before = cx_back_blanks(f, word.start);
+  char c = cx_byte(f, before - 1);
+  cx_span previous = cx_last_word(f, before);
+  const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
+  if (c == '%' || cx_is_digit(c)) return false;
+  if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
+  if (cx_entry_is(context, "kind", "compared")) return false;
+  if (measures(m->shape)) return true;
+  cx_str text = cx_str_at(f->text, word);
+  bool comparative = cx_str_ends(text, CX_STR("than"));
+  if (m->shape == CX_SHAPE_PLAIN) {
+    if (!m->low.form || m->low.form != CX_NUMBER_DECIMAL) return !comparative;
+    return m->low.scale > 0 || comparative || cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0;
+  }
+  if (comparative) return false;
+  if (m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0) return true;
+  bool within = cx_str_is(text, "within") || cx_str_is(text, "under");
+  if (within) {
+    static const char *const fine[] = {"step", "token", "epoch", "iteration", "round", "frame"};
+    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
+      if (cx_str_is(m->unit, fine[i])) return true;
+    }
+    return false;
+  }
+  const cx_entry *stop = cx_entry_of(f, "noun-stop", previous);
+  cx_str last = cx_str_at(f->text, previous);
+  return stop && !cx_str_ends(last, CX_STR("ed")) && cx_str_is(text, "over") && cx_byte(f, before - 1) != ',';
+}
+
+/* The Chinese 达 bounds only a moved value; a metric that 达 a value has it. */
+static bool is_moved(const cx_finder *f, uint32_t at) {
+  uint32_t start;
+  return cx_entry_is(cx_longest_before(f, "number-context", at, &start), "kind", "move");
+}
+
+static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_span span) {
+  cx_str care = cx_entry_get(entry, "care");
+  if (cx_entry_is(entry, "kind", "none")) return false;
+  if (cx_str_is(care, "preposition") && !is_bound(f, m, span)) return false;
+  if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
+  if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
+    return false;
+  return set_field(m, entry, span);
+}
+
+static const char *const fillers[] = {"a", "an", "only", "by", "another", "just"};
+
+static bool is_filler(cx_str word) {
+  for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
+    if (cx_str_is(word, fillers[i])) return true;
+  }
+  return false;
+}
+
+static bool absorb_before(const cx_finder *f, cx_mention *m) {
+  uint32_t edge = m->whole.start;
+  for (int skipped = 0; skipped < 3; skipped++) {
+    uint32_t at = cx_back_blanks(f, edge), start;
+    if (cx_byte(f, at - 1) == '-' && edge == at) at--; /* "sub-20", "near-100%" */
+    const cx_entry *entry = cx_longest_before(f, "qualifier-before", at, &start);
+    if (entry) return accept(f, m, entry, cx_span_of(start, at));
+    cx_span word = cx_last_word(f, edge);
+    if (cx_span_empty(word) || !is_filler(cx_str_at(f->text, word))) return false;
+    edge = word.start;
+  }
+  return false;
+}
+
+static bool absorb_after(const cx_finder *f, cx_mention *m) {
+  uint32_t at = cx_blanks(f, m->whole.end), end;
+  bool open = cx_byte(f, at) == '(';
+  if (open) at++;
+  const cx_entry *entry = cx_longest(f, "qualifier-after", at, &end);
+  if (!entry || cx_entry_is(entry, "kind", "none")) return false;
+  if (open) {
+    if (cx_byte(f, end) != ')') return false;
+    cx_span whole = cx_span_join(m->whole, cx_span_of(at, end + 1));
+    if (!set_field(m, entry, cx_span_of(at, end))) return false;
+    m->whole = whole;
+    return true;
+  }
+  cx_str care = cx_entry_get(entry, "care");
+  if (cx_str_is(care, "sign")) return false; /* +, 余: the numeral's own */
+  if (cx_str_is(entry->name, "under") && m->shape == CX_SHAPE_PLAIN) return false;
+  if (cx_entry_is(entry, "kind", "statistic") && m->shape == CX_SHAPE_COUNT) return false;
+  return set_field(m, entry, cx_span_of(at, end));
+}
+
+void cx_qualify(const cx_finder *f, cx_mention *m) {
+  if (m->shape == CX_SHAPE_TOKEN || m->aside) return;
+  for (int i = 0; i < 4 && absorb_before(f, m); i++) continue;
+  for (int i = 0; i < 2 && absorb_after(f, m); i++) continue;
+}

@@ -1,0 +1,383 @@
+/* One quantity: a numeral and what stands behind it (a second number, ±, a unit, a counted noun) into a mention with its value, unit and
+ * shape. What stands around the quantity is qualifier.c's; whether the number is a claim is nobody's here. */
+#include "find/mention_parts.h"
+
+#define ONE CX_STR("1")
+
+static cx_shape own_shape(const cx_numeral *n) {
+  if (n->shape != CX_SHAPES) return n->shape;
+  return n->letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
+}
+
+static void start_mention(cx_mention *m, const cx_numeral *n) {
+  *m = (cx_mention){
+      .number = n->span, .quote = n->span, .whole = n->span, .shape = own_shape(n), .low = n->value, .high = n->value, .unit = ONE};
+  m->number_word = n->word;
+  m->plus = n->plus;
+  m->minus = n->minus;
+  if (n->over) {
+    m->bound = CX_OVER;
+    m->bound_span = n->over_span;
+  }
+}
+
+static void set_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
+  m->number.end = number_end;
+  m->quote.end = quote_end;
+}
+
+/* ---- uncertainty ------------------------------------------------------------------------------------------------------------------ */
+
+/* "± 0.4", "+/- 0.17", "^+0.37_-0.29": the place behind it, or 0. */
+static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
+  cx_numeral n, below;
+  uint32_t start = cx_blanks(f, at);
+  bool open = cx_byte(f, start) == '(';
+  if (open) start++;
+  uint32_t value = 0;
+  if (cx_here(f, start, "±"))
+    value = start + 2;
+  else if (cx_here(f, start, "+/-"))
+    value = start + 3;
+  else if (cx_here(f, start, "+-"))
+    value = start + 2;
+  if (value) {
+    value = cx_blanks(f, value);
+    if (!cx_digits_read(f, value, false, &n)) return 0;
+    m->plus_minus = n.value;
+    if (!open) return n.span.end;
+    return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
+  }
+  if (open) return 0;
+  uint32_t upper = cx_byte(f, start) == '+' ? start : at;
+  if (cx_byte(f, upper) == '^' || cx_byte(f, upper) == '_') upper++;
+  if (cx_byte(f, upper) == '{') upper++;
+  bool marked = upper > at;
+  char sign = cx_byte(f, upper);
+  if ((sign != '+' && !(sign == '-' && marked)) || !cx_digits_read(f, upper + 1, false, &n)) return 0;
+  uint32_t lower = n.span.end;
+  if (cx_byte(f, lower) == '}') lower++;
+  if (cx_byte(f, lower) == '_' || cx_byte(f, lower) == '^' || cx_byte(f, lower) == '/')
+    lower++;
+  else if (!marked)
+    return 0;
+  if (cx_byte(f, lower) == '{') lower++;
+  if ((cx_byte(f, lower) != '-' && cx_byte(f, lower) != '+') || !cx_digits_read(f, lower + 1, false, &below)) return 0;
+  if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;
+  uint32_t end = below.span.end;
+  if (cx_byte(f, end) == '}') end++;
+  return end;
+}
+
+/* ---- ranges ------------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct atom {
+  cx_numeral numeral;
+  cx_unit unit;
+  bool has_unit;
+  uint32_t end;
+} atom;
+
+static void read_atom(const cx_finder *f, const cx_numeral *n, bool money, atom *out) {
+  *out = (atom){.numeral = *n, .end = n->span.end};
+  out->has_unit = !money && cx_unit_read(f, n, n->span.end, &out->unit);
+  if (out->has_unit) out->end = out->unit.end;
+}
+
+static void read_counted(const cx_finder *f, atom *a) {
+  cx_unit noun;
+  bool found = f->language == CX_LANGUAGE_ZH || cx_han_at(f, cx_blanks(f, a->end)) ? cx_noun_read_zh(f, &a->numeral, a->end, &noun) : false;
+  if (!found && !cx_han_at(f, cx_blanks(f, a->end))) found = cx_noun_read(f, &a->numeral, a->end, &noun);
+  if (!found) return;
+  a->unit = noun;
+  a->has_unit = true;
+  a->end = noun.end;
+}
+
+/* b's value in a's unit, where the two measure the same. */
+static bool convert(const cx_finder *f, const cx_unit *a, const cx_unit *b, cx_number *value) {
+  if (cx_str_eq(a->code, b->code) && a->shift == b->shift) return true;
+  if (!a->unit || !b->unit) return false;
+  cx_str base = cx_entry_get(a->unit, "si_unit");
+  cx_number fa, fb;
+  if (!base.n || !cx_str_eq(base, cx_entry_get(b->unit, "si_unit")) || a->shape == CX_SHAPE_PERCENT || b->shape == CX_SHAPE_PERCENT)
+    return false;
+  if (!cx_number_parse(f->arena, cx_entry_get(a->unit, "si_factor"), &fa) ||
+      !cx_number_parse(f->arena, cx_entry_get(b->unit, "si_factor"), &fb))
+    return false;
+  fb = cx_number_shift(fb, b->shift);
+  fa = cx_number_shift(fa, a->shift);
+  cx_number v = cx_number_over(f->arena, cx_number_times(f->arena, *value, fb), fa);
+  if (v.form != CX_NUMBER_DECIMAL) return false;
+  *value = v;
+  return true;
+}
+
+/* 7-9 billion, 10-20K: the multiplier of the second is the first's too, where the first is small enough. */
+static void share_multiplier(atom *a, const atom *b) {
+  if (a->numeral.multiplier || !b->numeral.multiplier || a->numeral.power || a->has_unit) return;
+  cx_number shifted = cx_number_shift(a->numeral.value, b->numeral.multiplier);
+  if (cx_number_compare(shifted, b->numeral.value) <= 0) a->numeral.value = shifted, a->numeral.letter |= b->numeral.letter;
+}
+
+static bool counts(const atom *a) { return a->has_unit && a->unit.shape == CX_SHAPE_COUNT; }
+
+/* Year spans and the like: two bare four-digit numbers. */
+static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
+  cx_second second;
+  atom first = *a, b;
+  if (first.numeral.shape != CX_SHAPES && first.numeral.shape != CX_SHAPE_ORDINAL && first.numeral.shape != CX_SHAPE_PERCENT) return false;
+  if (!cx_second_read(f, first.numeral.span.start, first.end, &second)) {
+    if (first.has_unit) return false;
+    read_counted(f, &first); /* 50步→8步 */
+    if (!counts(&first) || !cx_second_read(f, first.numeral.span.start, first.end, &second)) return false;
+  }
+  read_atom(f, &second.numeral, money, &b);
+  if (b.has_unit && b.unit.shape == CX_SHAPE_FACTOR && cx_str_is(cx_piece(f, b.numeral.span.end, b.end), "x") &&
+      cx_is_alnum(cx_byte(f, b.end)))
+    return false;
+  if (!b.has_unit && !money) read_counted(f, &b);
+  if (counts(&first) && !counts(&b)) return false;
+  if (counts(&first) && !cx_str_eq(first.unit.code, b.unit.code)) return false;
+  if (!counts(&first) && first.has_unit && !b.has_unit && second.spelled) return false;
+  if (first.has_unit && counts(&b) && !counts(&first)) {
+    if (second.spelled) return false;
+    read_atom(f, &second.numeral, money, &b);
+  }
+  share_multiplier(&first, &b);
+  cx_number low = first.numeral.value, high = b.numeral.value;
+  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) return false;
+  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
+  bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
+  cx_unit unit = first.has_unit ? first.unit : b.unit;
+  bool has_unit = first.has_unit || b.has_unit;
+  if (falling && !second.spelled) return false;
+  bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
+  if (unlike && !second.spelled && (first.numeral.point || cx_number_compare(low, cx_number_of(f->arena, 10)) < 0)) return false;
+  if (second.spelled && !pair)
+    pair = cx_is_pair(f, first.numeral.span.start, money ? CX_SHAPE_MONEY : has_unit ? unit.shape : own_shape(&b.numeral), falling);
+  start_mention(m, &first.numeral);
+  m->number_word = first.numeral.word && b.numeral.word;
+  set_end(m, b.numeral.span.end, b.end);
+  if (first.has_unit && !b.has_unit) m->quote.end = m->number.end;
+  m->shape = has_unit ? unit.shape : b.numeral.letter || first.numeral.letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
+  if (has_unit) {
+    m->unit = unit.code;
+    m->unit_entry = unit.unit;
+    m->noun_entry = unit.noun;
+    low = cx_number_shift(low, unit.shift);
+    high = cx_number_shift(high, unit.shift);
+  }
+  if (b.numeral.over) m->bound = CX_OVER, m->bound_span = b.numeral.over_span;
+  if (pair) {
+    m->from = low;
+    m->to = high;
+    m->low = m->high = (cx_number){0};
+  } else {
+    m->low = low;
+    m->high = high;
+    m->range = true;
+  }
+  return true;
+}
+
+/* ---- words that change the value ---------------------------------------------------------------------------------------------------- */
+
+static int small_value(cx_number v) {
+  int r = 0;
+  if (v.form != CX_NUMBER_DECIMAL || v.scale != 0 || v.digits.n > 2) return 99;
+  for (size_t i = 0; i < v.digits.n; i++) r = r * 10 + (v.digits.p[i] - '0');
+  return r;
+}
+
+/* "two orders of magnitude", 四个数量级: a power of ten, a factor. */
+static bool read_orders(const cx_finder *f, cx_mention *m) {
+  uint32_t at = cx_byte(f, m->number.end) == '-' ? m->number.end + 1 : cx_blanks(f, m->number.end), end;
+  const cx_entry *entry = cx_longest(f, "unit", at, &end);
+  if (!cx_entry_is(entry, "glue", "order")) return false;
+  int low = small_value(m->low), high = small_value(m->high);
+  if (low > 40 || high > 40) return false;
+  m->low = cx_number_shift(cx_number_of(f->arena, 1), low);
+  m->high = cx_number_shift(cx_number_of(f->arena, 1), high);
+  m->shape = CX_SHAPE_FACTOR;
+  m->unit = CX_STR("x");
+  m->unit_entry = entry;
+  m->noun_entry = NULL;
+  m->quote.end = end;
+  return true;
+}
+
+/* "a factor of 3.8", "by factors 3-7x". */
+static bool is_factor(const cx_finder *f, const cx_mention *m) {
+  cx_span word = cx_last_word(f, m->number.start);
+  static const char *const words[] = {"of",      "about",  "approximately", "up",     "to",    "around",
+                                      "roughly", "nearly", "over",          "almost", "least", "at"};
+  for (int i = 0; i < 4; i++) {
+    cx_str text = cx_str_at(f->text, word);
+    if (cx_str_is(text, "factor") || cx_str_is(text, "factors")) return i > 0;
+    bool skip = false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++) skip |= cx_str_is(text, words[k]);
+    if (!skip) return false;
+    word = cx_last_word(f, word.start);
+  }
+  return false;
+}
+
+static void read_ordinal(const cx_finder *f, cx_mention *m) {
+  uint32_t at = m->number.end;
+  if (cx_here(f, at, "名") || cx_here(f, at, "位")) {
+    m->quote.end = at + 3;
+    return;
+  }
+  uint32_t word = cx_byte(f, at) == '-' ? at + 1 : cx_blanks(f, at), end = cx_letters(f, word);
+  static const char *const places[] = {"place", "rank", "position", "prize", "places"};
+  cx_str text = cx_piece(f, word, end);
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    if (cx_str_is(text, places[i])) m->quote.end = end;
+  }
+  if (cx_str_is(text, "percentile")) m->unit = CX_STR("percentile"), m->quote.end = end;
+}
+
+/* "25th to the 50th percentile". */
+static bool read_percentiles(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
+  cx_numeral second;
+  uint32_t at = cx_blanks(f, first->span.end);
+  if (!cx_here(f, at, "to ")) return false;
+  at = cx_blanks(f, at + 3);
+  if (cx_here(f, at, "the ")) at = cx_blanks(f, at + 4);
+  if (!cx_digits_read(f, at, false, &second)) return false;
+  uint32_t end = cx_letters(f, second.span.end), word = cx_blanks(f, end);
+  if (end == second.span.end || !cx_here(f, word, "percentile")) return false;
+  m->from = first->value;
+  m->to = second.value;
+  m->low = m->high = (cx_number){0};
+  m->unit = CX_STR("percentile");
+  set_end(m, end, cx_letters(f, word));
+  return true;
+}
+
+static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
+  return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
+}
+
+/* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
+ * (tokens). The quote stays the number alone. */
+static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  static const struct {
+    const char *kind, *unit;
+    cx_shape shape;
+    int least, most, words; /* the multiplier's power, and how far the word may stand */
+  } rows[] = {{"sized", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 6},
+              {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1},
+              {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
+  if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
+  uint32_t at = m->number.end;
+  if (cx_byte(f, at) == '-') at++;
+  for (int words = 0; words < 6; words++) {
+    uint32_t start = cx_blanks(f, at), end = start, term;
+    if (cx_han_at(f, start)) {
+      const cx_entry *word = cx_longest(f, "number-sense", start, &term);
+      for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
+        if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        m->shape = rows[i].shape;
+        m->unit = cx_str_of(rows[i].unit);
+        m->quote.end = m->number.end;
+        m->noun_entry = NULL;
+      }
+      return;
+    }
+    end = start > at || words == 0 ? cx_token_end(f, start) : start;
+    if (end == start || cx_entry_of(f, "noun-stop", cx_span_of(start, end))) return;
+    const cx_entry *word = cx_entry_of(f, "number-sense", cx_span_of(start, end));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+      if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
+      if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+      if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
+      m->shape = rows[i].shape;
+      m->unit = cx_str_of(rows[i].unit);
+      m->quote.end = m->number.end;
+      m->noun_entry = NULL;
+      return;
+    }
+    at = end;
+  }
+}
+
+bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
+  start_mention(m, first);
+  cx_numeral n = *first;
+  if (n.shape == CX_SHAPE_ORDINAL) return read_ordinal(f, m), true;
+  if (n.shape == CX_SHAPE_VAGUE) {
+    uint32_t end;
+    const cx_entry *unit = cx_longest(f, "unit", n.span.end, &end);
+    if (cx_entry_is(unit, "glue", "order")) m->quote.end = end;
+    m->low = m->high = (cx_number){0};
+    return true;
+  }
+  if (n.shape == CX_SHAPE_FACTOR || n.shape == CX_SHAPE_PART) return m->unit = CX_STR("x"), true;
+  if (n.shape == CX_SHAPE_PERCENT) return m->unit = CX_STR("%"), true;
+  if (!n.word && is_ordinal_suffix(f, n.span.end)) {
+    cx_numeral whole = n;
+    whole.span.end += 2;
+    m->shape = CX_SHAPE_ORDINAL;
+    m->number.end = m->quote.end = whole.span.end;
+    if (!read_percentiles(f, &whole, m)) read_ordinal(f, m);
+    return true;
+  }
+  if (!currency && cx_composite_read(f, &n, m)) return true;
+  atom a;
+  read_atom(f, &n, currency != NULL, &a);
+  uint32_t spread = read_spread(f, a.end, m);
+  if (!spread && a.has_unit) spread = 0;
+  if (spread) {
+    uint32_t number_end = spread;
+    cx_numeral with = n;
+    with.span.end = spread;
+    if (!a.has_unit)
+      read_atom(f, &with, currency != NULL, &a);
+    else {
+      cx_unit again;
+      a.end = cx_unit_read(f, &n, spread, &again) && cx_str_eq(again.code, a.unit.code) ? again.end : spread;
+    }
+    if (!a.has_unit) a.end = spread, a.numeral = with, read_counted(f, &a);
+    m->number.end = number_end;
+  } else if (read_range(f, &a, currency != NULL, m)) {
+    if (currency) m->shape = CX_SHAPE_MONEY, m->unit = currency->name, m->unit_entry = currency;
+    if (!m->from.form) read_orders(f, m);
+    cx_numeral sized = n;
+    sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
+    if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
+    read_sized(f, &sized, m);
+    return true;
+  } else if (!a.has_unit && !currency) {
+    read_counted(f, &a);
+  }
+  m->quote.end = a.end;
+  if (currency) {
+    m->shape = CX_SHAPE_MONEY;
+    m->unit = currency->name;
+    m->unit_entry = currency;
+    cx_unit unit = {.end = m->quote.end, .code = m->unit, .shape = CX_SHAPE_MONEY, .unit = currency};
+    cx_unit_join(f, &unit);
+    m->quote.end = unit.end;
+    m->unit = unit.code;
+    m->unit_entry = unit.unit;
+    if (unit.shape == CX_SHAPE_RATE) m->shape = CX_SHAPE_RATE;
+    return true;
+  }
+  if (!spread && read_orders(f, m)) return true;
+  if (a.has_unit) {
+    m->shape = a.unit.shape;
+    m->unit = a.unit.code;
+    m->unit_entry = a.unit.unit;
+    m->noun_entry = a.unit.noun;
+    m->low = cx_number_shift(m->low, a.unit.shift);
+    m->high = cx_number_shift(m->high, a.unit.shift);
+    m->plus_minus = cx_number_shift(m->plus_minus, a.unit.shift);
+  } else if (is_factor(f, m)) {
+    m->shape = CX_SHAPE_FACTOR;
+    m->unit = CX_STR("x");
+  }
+  if (!spread) read_sized(f, &n, m);
+  return true;
+}

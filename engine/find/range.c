@@ -1,0 +1,142 @@
+/* Ranges and pairs: the second number behind a first one ("1.18×-1.38×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B), and
+ * whether "A to B" tells a before and an after. Turns a place into the second numeral; what the two mean together is quantity.c's. */
+#include "find/mention_parts.h"
+
+static uint32_t literal(const cx_finder *f, uint32_t at, const char *z) { return cx_here(f, at, z) ? at + (uint32_t)strlen(z) : 0; }
+
+/* A dash of any kind: the place behind it, or 0. Blanks stand on both sides or on none. */
+static uint32_t dash_end(const cx_finder *f, uint32_t at) {
+  uint32_t start = cx_blanks(f, at), end = 0;
+  static const char *const dashes[] = {"--", "–", "-", "~", "∼", "～", "—"};
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !end; i++) end = literal(f, start, dashes[i]);
+  if (!end || cx_byte(f, end) == '>') return 0;
+  uint32_t after = cx_blanks(f, end);
+  if (start == at) return after == end ? end : 0;
+  bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
+  return after > end && !long_dash ? after : 0;
+}
+
+static uint32_t arrow_end(const cx_finder *f, uint32_t at) {
+  uint32_t start = cx_blanks(f, at), end = 0;
+  static const char *const arrows[] = {"→", "-->", "->", "=>", "⟶", "⇒"};
+  for (size_t i = 0; i < sizeof arrows / sizeof *arrows && !end; i++) end = literal(f, start, arrows[i]);
+  return end ? cx_blanks(f, end) : 0;
+}
+
+/* " to ", "- to ", "-to-", 到, 至; "and" behind "between". */
+static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at) {
+  uint32_t start = at, end;
+  if (cx_byte(f, start) == '-') start++;
+  uint32_t word = cx_blanks(f, start);
+  if ((word > start || start > at) && (end = literal(f, word, "to")) != 0) {
+    if (cx_byte(f, end) == '-' && start > at) return end + 1;
+    if (cx_is_space(cx_byte(f, end))) {
+      end = cx_blanks(f, end);
+      uint32_t article = literal(f, end, "the ");
+      if (!article) article = literal(f, end, "about ");
+      if (!article) article = literal(f, end, "nearly ");
+      if (!article) article = literal(f, end, "just ");
+      if (!article) article = literal(f, end, "only ");
+      if (!article) article = literal(f, end, "over ");
+      return article ? cx_blanks(f, article) : end;
+    }
+  }
+  if (word > at && (end = literal(f, word, "and ")) != 0) {
+    cx_span before = cx_last_word(f, first);
+    if (cx_str_is(cx_str_at(f->text, before), "between") || cx_str_is(cx_str_at(f->text, before), "Between")) return cx_blanks(f, end);
+  }
+  return 0;
+}
+
+/* 到, 至, and verbs: 降至, 提升到. */
+static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
+  uint32_t start = cx_blanks(f, at), end;
+  if (!cx_han_at(f, start)) return 0;
+  const cx_entry *word = cx_longest(f, "number-context", start, &end);
+  if (cx_entry_is(word, "kind", "to")) return cx_blanks(f, end);
+  if (!cx_entry_is(word, "kind", "move")) return 0;
+  cx_str text = cx_piece(f, start, end);
+  bool arrives = cx_str_ends(text, CX_STR("至")) || cx_str_ends(text, CX_STR("到")) || cx_str_ends(text, CX_STR("为"));
+  if (!arrives) {
+    uint32_t more = literal(f, end, "至");
+    if (!more) more = literal(f, end, "到");
+    if (!more) more = literal(f, end, "为");
+    if (!more) return 0;
+    end = more;
+  }
+  *pair = true;
+  uint32_t to = literal(f, end, "约");
+  if (!to) to = literal(f, end, "了");
+  return cx_blanks(f, to ? to : end);
+}
+
+bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
+  *out = (cx_second){0};
+  bool sign = false, dash = false;
+  uint32_t at = arrow_end(f, end);
+  if (at) {
+    out->pair = out->spelled = sign = true;
+  } else if ((at = word_join(f, first, end)) != 0 || (at = verb_join(f, end, &out->pair)) != 0) {
+    out->spelled = sign = true;
+  } else if ((at = dash_end(f, end)) != 0) {
+    dash = true;
+  } else {
+    return false;
+  }
+  out->start = at;
+  char c = cx_byte(f, at);
+  if (c == '$' || cx_here(f, at, "€") || cx_here(f, at, "£"))
+    cx_code_at(f, at, &at);
+  else if (dash && cx_byte(f, at) == '~')
+    at = ++out->start;
+  if (out->spelled && cx_byte(f, at) == '~') at = ++out->start;
+  if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2; /* "×2-×3" */
+  if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
+  if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
+  if (out->numeral.shape != CX_SHAPES) return false;
+  uint32_t last = out->numeral.span.end;
+  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)))
+    return false; /* 1-2-3 */
+  return true;
+}
+
+/* ---- a before and an after, or a range ------------------------------------------------------------------------------------------- */
+
+bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling) {
+  if (falling) return true;
+  bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
+  uint32_t at = first;
+  if (f->language != CX_LANGUAGE_EN) {
+    for (int i = 0; i < 20; i++) {
+      uint32_t start, code = cx_code_before(f, at, &start);
+      if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == 0x3001) break;
+      if (code == 0x4ECE || code == 0x7531) from = true; /* 从, 由 */
+      uint32_t word;
+      const cx_entry *entry = cx_longest_before(f, "number-context", at, &word);
+      if (cx_entry_is(entry, "kind", "spread")) return false;
+      if (cx_entry_is(entry, "kind", "move") && from) return true;
+      at = start;
+    }
+    if (cx_han_before(f, cx_back_blanks(f, first))) return from && !sized;
+    at = first;
+  }
+  for (int words = 0; words < 14; words++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word)) {
+      uint32_t start;
+      uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
+      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code))) break;
+      at = start;
+      continue;
+    }
+    cx_str text = cx_str_at(f->text, word);
+    if (words == 0) from = cx_str_is(text, "from") || cx_str_is(text, "From");
+    if (words == 0 && cx_str_is(text, "between")) return false;
+    seen_from |= from;
+    const cx_entry *entry = cx_entry_of(f, "number-context", word);
+    if (cx_entry_is(entry, "kind", "move") && from) return true;
+    if (words < 5 && words > 0 && cx_entry_is(entry, "kind", "spread")) return false;
+    at = word.start;
+  }
+  return false;
+}
