@@ -32,6 +32,6 @@ typedef struct cx_log {
 
 /* Adds a diagnostic with its formatted message; returns it so that the caller can fill in the place. */
 cx_diag *cx_log_add(cx_log *log, cx_code code, const char *format, ...) __attribute__((format(printf, 3, 4)));
-const char *cx_code_name(cx_code code); /* "rule-unknown-macro" */
+const char *cx_code_name(cx_code code); /* "RULE_UNKNOWN_MACRO", which text/messages.c tells as "rule-unknown-macro" */
 
 #endif

@@ -4,7 +4,7 @@
 #include <limits.h>
 #include <stdio.h>
 
-#include "show/messages.h"
+#include "text/messages.h"
 #include "show/writer.h"
 #include "show/xml_node.h"
 

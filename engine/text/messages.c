@@ -1,5 +1,5 @@
 /* Public messages; see messages.h. */
-#include "show/messages.h"
+#include "text/messages.h"
 
 #include "text/utf8.h"
 
@@ -21,10 +21,18 @@ static claimx_severity severity_of(cx_severity severity) {
   return CLAIMX_ERROR;
 }
 
+/* RULE_XML is told as "rule-xml". */
+static const char *public_code(cx_arena *arena, cx_code code) {
+  cx_str name = cx_str_of(cx_code_name(code));
+  char *p = cx_alloc(arena, name.n + 1);
+  for (size_t i = 0; i < name.n; i++) p[i] = name.p[i] == '_' ? '-' : cx_lower(name.p[i]);
+  return p;
+}
+
 static const char *shown(cx_arena *arena, cx_str s) { return cx_str_copy(arena, cx_utf8_shown(arena, s)).p; }
 
 claimx_message cx_message_of(cx_arena *arena, const cx_diag *diag) {
-  return (claimx_message){.code = cx_code_name(diag->code),
+  return (claimx_message){.code = public_code(arena, diag->code),
                           .severity = severity_of(diag->severity),
                           .text = shown(arena, diag->message),
                           .file = shown(arena, diag->file),

@@ -1,6 +1,6 @@
 /* The log of diagnostics as the public messages a caller keeps. */
-#ifndef CX_SHOW_MESSAGES_H
-#define CX_SHOW_MESSAGES_H
+#ifndef CX_TEXT_MESSAGES_H
+#define CX_TEXT_MESSAGES_H
 
 #include "base/diag.h"
 #include "claimx/claimx.h"

@@ -1,0 +1,219 @@
+/* The public functions (claimx.h) but the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
+#include "claimx/claimx.h"
+
+#include "claimx_private.h"
+#include "find/example.h"
+#include "find/record.h"
+#include "rules/pack.h"
+#include "rules/pack_path.h"
+#include "text/messages.h"
+#include "text/source.h"
+
+struct claimx_reader {
+  cx_arena *arena;
+  cx_reader *reader;
+};
+
+typedef struct result_holder {
+  claimx_result result; /* first: a claimx_result is freed through its holder */
+  cx_arena *arena;
+} result_holder;
+
+/* An object of its own arena, which holds it; NULL when memory is out. */
+static void *new_object(size_t size, cx_guard *guard, cx_arena **arena) {
+  *arena = cx_arena_new(guard);
+  return *arena ? cx_alloc(*arena, size) : NULL;
+}
+
+/* ---- messages ---- */
+
+/* Hands a log over as public messages, where they are wanted, and frees its arena. */
+static claimx_status messages_new(cx_log *log, claimx_messages **out) {
+  if (out) *out = cx_messages_of(log);
+  cx_arena_free(log->arena);
+  return out && !*out ? CLAIMX_NO_MEMORY : CLAIMX_OK;
+}
+
+/* ---- rules ---- */
+
+claimx_status claimx_rules_new(const claimx_rules_options *options, claimx_rules **rules, claimx_messages **messages) {
+  cx_guard guard;
+  cx_arena *volatile arena = NULL, *volatile log_arena = NULL, *volatile scratch = NULL;
+  *rules = NULL;
+  if (messages) *messages = NULL;
+  if (setjmp(guard.env)) goto no_memory;
+  arena = cx_arena_new(&guard);
+  log_arena = cx_arena_new(&guard);
+  scratch = cx_arena_new(&guard);
+  if (!arena || !log_arena || !scratch) goto no_memory;
+  claimx_rules *made = CX_NEW(arena, claimx_rules);
+  made->arena = arena;
+  cx_log log = {.arena = log_arena};
+  const cx_rule_file *files = NULL;
+  uint32_t count = 0;
+  claimx_status status = CLAIMX_OK;
+  if (!options || !options->path_count) count = cx_builtin_files(&files);
+  else if (!cx_rule_paths_read(scratch, options->paths, (uint32_t)options->path_count, &log, &files, &count)) status = CLAIMX_BAD_INPUT;
+  if (status == CLAIMX_OK) {
+    made->set = cx_ruleset_new(arena, files, count, &log);
+    if (!made->set) status = CLAIMX_BAD_RULES;
+  }
+  cx_arena_free(scratch);
+  scratch = NULL;
+  if (status == CLAIMX_OK) *rules = made;
+  else cx_arena_free(arena);
+  arena = NULL;
+  if (messages_new(&log, messages) == CLAIMX_NO_MEMORY && status == CLAIMX_OK) {
+    claimx_rules_free(*rules);
+    *rules = NULL;
+    return CLAIMX_NO_MEMORY;
+  }
+  return status;
+no_memory:
+  cx_arena_free(arena);
+  cx_arena_free(log_arena);
+  cx_arena_free(scratch);
+  return CLAIMX_NO_MEMORY;
+}
+
+void claimx_rules_free(claimx_rules *rules) {
+  if (rules) cx_arena_free(rules->arena);
+}
+
+size_t claimx_rules_count(const claimx_rules *rules) { return cx_ruleset_size(rules->set); }
+
+claimx_status claimx_rules_test(const claimx_rules *rules, claimx_messages **messages) {
+  cx_guard guard;
+  cx_arena *volatile scratch = NULL, *volatile log_arena = NULL;
+  if (messages) *messages = NULL;
+  if (setjmp(guard.env)) goto no_memory;
+  scratch = cx_arena_new(&guard);
+  log_arena = cx_arena_new(&guard);
+  if (!scratch || !log_arena) goto no_memory;
+  cx_log log = {.arena = log_arena};
+  cx_examples_run(rules->set, scratch, &log);
+  cx_arena_free(scratch);
+  return messages_new(&log, messages);
+no_memory:
+  cx_arena_free(scratch);
+  cx_arena_free(log_arena);
+  return CLAIMX_NO_MEMORY;
+}
+
+/* ---- documents ---- */
+
+static bool known_format(const char *format) {
+  return !format || cx_reader_format_known(cx_str_of(format));
+}
+
+static claimx_status reader_open(const char *path, cx_str name, const cx_str *bytes, const claimx_input *input, claimx_reader **out) {
+  cx_guard guard;
+  cx_arena *volatile arena = NULL;
+  *out = NULL;
+  if (input && !known_format(input->format)) return CLAIMX_BAD_ARGUMENT;
+  if (setjmp(guard.env)) {
+    cx_arena_free(arena);
+    return CLAIMX_NO_MEMORY;
+  }
+  cx_arena *made;
+  claimx_reader *reader = new_object(sizeof *reader, &guard, &made);
+  if (!reader) return CLAIMX_NO_MEMORY;
+  arena = made;
+  reader->arena = made;
+  cx_input_options options = {.input = CX_STR("auto")};
+  if (input) {
+    if (input->format) options.input = cx_str_copy(made, cx_str_of(input->format));
+    cx_str *fields = CX_NEW_N(made, cx_str, input->field_count + 1);
+    for (size_t i = 0; i < input->field_count; i++) fields[i] = cx_str_copy(made, cx_str_of(input->fields[i]));
+    options.fields = fields;
+    options.field_count = (uint32_t)input->field_count;
+    if (input->id_field) options.id_field = cx_str_copy(made, cx_str_of(input->id_field));
+    options.max_document = input->max_document;
+  }
+  reader->reader = bytes ? cx_reader_new_bytes(made, name, *bytes, &options) : cx_reader_new(made, path, &options);
+  *out = reader;
+  return CLAIMX_OK;
+}
+
+claimx_status claimx_reader_open_file(const char *path, const claimx_input *input, claimx_reader **reader) {
+  return reader_open(path, CX_STR(""), NULL, input, reader);
+}
+
+claimx_status claimx_reader_open_bytes(const char *name, const char *bytes, size_t length, const claimx_input *input, claimx_reader **reader) {
+  cx_str content = {bytes ? bytes : "", length};
+  return reader_open(NULL, cx_str_of(name), &content, input, reader);
+}
+
+claimx_status claimx_reader_next(claimx_reader *reader, claimx_document **document, claimx_messages **messages) {
+  cx_guard guard;
+  cx_arena *volatile arena = NULL, *volatile log_arena = NULL;
+  *document = NULL;
+  if (messages) *messages = NULL;
+  if (setjmp(guard.env)) goto no_memory;
+  arena = cx_arena_new(&guard);
+  log_arena = cx_arena_new(&guard);
+  if (!arena || !log_arena) goto no_memory;
+  cx_arena_set_guard(reader->arena, &guard);
+  claimx_document *made = CX_NEW(arena, claimx_document);
+  made->arena = arena;
+  cx_log log = {.arena = log_arena};
+  cx_read_status read = cx_reader_next(reader->reader, arena, &log, &made->document);
+  if (read == CX_READ_DOCUMENT) *document = made;
+  else cx_arena_free(arena);
+  arena = NULL;
+  claimx_status told = messages_new(&log, messages);
+  log_arena = NULL;
+  if (told == CLAIMX_NO_MEMORY) {
+    claimx_document_free(*document);
+    *document = NULL;
+    return told;
+  }
+  return read == CX_READ_DOCUMENT ? CLAIMX_OK : read == CX_READ_END ? CLAIMX_END : CLAIMX_BAD_INPUT;
+no_memory:
+  cx_arena_free(arena);
+  cx_arena_free(log_arena);
+  return CLAIMX_NO_MEMORY;
+}
+
+void claimx_reader_free(claimx_reader *reader) {
+  if (!reader) return;
+  cx_reader_close(reader->reader);
+  cx_arena_free(reader->arena);
+}
+
+void claimx_document_free(claimx_document *document) {
+  if (document) cx_arena_free(document->arena);
+}
+
+/* ---- results ---- */
+
+claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *document, const claimx_extract_options *options,
+                             const claimx_result **result) {
+  static const claimx_extract_options none = {0};
+  cx_guard guard;
+  cx_arena *volatile arena = NULL, *volatile scratch = NULL;
+  *result = NULL;
+  if (!options) options = &none;
+  if (setjmp(guard.env)) goto no_memory;
+  arena = cx_arena_new(&guard);
+  scratch = cx_arena_new(&guard);
+  if (!arena || !scratch) goto no_memory;
+  result_holder *holder = CX_NEW(arena, result_holder);
+  holder->arena = arena;
+  cx_log log = {.arena = scratch};
+  cx_scene scene = {.rules = rules->set, .document = &document->document, .arena = scratch, .log = &log, .off = options->off};
+  scene.matcher = cx_matcher_new(rules->set, options->reference ? CX_MATCH_REFERENCE : CX_MATCH_ANCHORED, scratch);
+  cx_scene_run(&scene);
+  cx_record_make(&scene, cx_document_places(&document->document, scratch), options->kinds, arena, &holder->result);
+  cx_arena_free(scratch);
+  *result = &holder->result;
+  return CLAIMX_OK;
+no_memory:
+  cx_arena_free(arena);
+  cx_arena_free(scratch);
+  return CLAIMX_NO_MEMORY;
+}
+
+void claimx_result_free(const claimx_result *result) {
+  if (result) cx_arena_free(((const result_holder *)(const void *)result)->arena);
+}

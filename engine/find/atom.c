@@ -1,0 +1,191 @@
+/* Atoms: a sentence's mentions, vocabulary hits and names into one row of stretches that do not overlap. Decides only who gets a stretch of
+ * text; what it means is for rules and later stages.
+ *
+ * Who wins: a longer vocabulary hit over a shorter; a hit that holds a number (CIFAR-10, top-1 accuracy, F1) over the number; otherwise a
+ * quantity over a hit in its unit or known noun; a hit over a noun that was only guessed by its form; vocabulary over names by form. */
+#include "find/scene.h"
+
+static const struct {
+  const char *slot;
+  cx_atom_class class;
+} slot_classes[] = {
+    {"M", CX_ATOM_METRIC}, {"U", CX_ATOM_MOVE}, {"F", CX_ATOM_SPEED},   {"K", CX_ATOM_KEEP},
+    {"W", CX_ATOM_USE},    {"V", CX_ATOM_REACH}, {"D", CX_ATOM_DATASET}, {"N", CX_ATOM_NAME},
+};
+
+static cx_atom_class class_of(const cx_entry *entry) {
+  for (size_t i = 0; i < sizeof slot_classes / sizeof *slot_classes; i++)
+    if (cx_str_is(entry->vocabulary->slot, slot_classes[i].slot)) return slot_classes[i].class;
+  return CX_ATOM_OTHER;
+}
+
+static bool is_trap(const cx_entry *entry) { return cx_str_is(entry->vocabulary->class_name, "trap"); }
+
+static uint16_t block_of(const cx_scene *scene, const char *slot, cx_str sub) {
+  int block = cx_slotmap_find(scene->slotmap, cx_str_of(slot), sub);
+  if (block < 0) block = cx_slotmap_find(scene->slotmap, cx_str_of(slot), CX_STR(""));
+  return block < 0 ? 0 : (uint16_t)block;
+}
+
+typedef struct candidate {
+  cx_span span;
+  const cx_entry *entry; /* NULL: a name by form */
+  bool taken, lost;
+} candidate;
+typedef CX_VEC(candidate) candidates;
+
+static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
+
+/* Longest first; of two equal spans the one of the class that rules name first. */
+static int order(const candidate *a, const candidate *b) {
+  uint32_t la = cx_span_len(a->span), lb = cx_span_len(b->span);
+  if (la != lb) return la > lb ? -1 : 1;
+  bool ta = is_trap(a->entry), tb = is_trap(b->entry);
+  if (ta != tb) return ta ? -1 : 1;
+  cx_atom_class ca = class_of(a->entry), cb = class_of(b->entry);
+  if (ca != cb) return ca < cb ? -1 : 1;
+  if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
+  return a->entry->id < b->entry->id ? -1 : a->entry->id > b->entry->id;
+}
+
+static void sort(candidates *list) {
+  for (uint32_t i = 1; i < list->n; i++) {
+    candidate key = list->at[i];
+    uint32_t k = i;
+    for (; k > 0 && order(&key, &list->at[k - 1]) < 0; k--) list->at[k] = list->at[k - 1];
+    list->at[k] = key;
+  }
+}
+
+/* A guessed noun that is a vocabulary word, or ends in one, is no counted noun ("2.4 speedups", "76.9 accuracy"). */
+static void trim_to_number(cx_mention *m) {
+  m->quote = m->number;
+  m->whole.end = m->number.end;
+  m->shape = CX_SHAPE_PLAIN;
+  m->unit = CX_STR("1");
+  m->noun_entry = NULL;
+}
+
+static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class class) {
+  if (m->glued) return true;
+  bool holds_number = cx_span_holds(c->span, m->number) && cx_span_len(c->span) > cx_span_len(m->number);
+  bool wanted = class == CX_ATOM_METRIC || class == CX_ATOM_DATASET || class == CX_ATOM_NAME || class == CX_ATOM_OTHER;
+  if (holds_number) return wanted && !m->unit_entry && m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_FACTOR;
+  if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
+  if (m->unit_entry || m->noun_entry || m->shape != CX_SHAPE_COUNT) return false;
+  if (c->span.end >= m->quote.end && c->span.start >= m->number.end && class != CX_ATOM_NAME && class != CX_ATOM_OTHER) {
+    trim_to_number(m);
+    return true;
+  }
+  return false;
+}
+
+static bool clear_of_taken(const candidates *list, cx_span span) {
+  for (uint32_t i = 0; i < list->n; i++)
+    if (list->at[i].taken && cx_span_meets(list->at[i].span, span)) return false;
+  return true;
+}
+
+static void choose(cx_scene *scene, cx_line *line, candidates *list) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!class_vocabulary(hit->entry)) continue;
+    candidate *c = cx_vec_add(scene->arena, list);
+    c->span = hit->span;
+    c->entry = hit->entry;
+  }
+  sort(list);
+  for (uint32_t i = 0; i < list->n; i++) {
+    candidate *c = &list->at[i];
+    if (!clear_of_taken(list, c->span)) continue;
+    bool free_of_mentions = true;
+    for (uint32_t k = 0; k < line->mentions.n && free_of_mentions; k++) {
+      cx_mention *m = &line->mentions.at[k];
+      if (m->aside || !(cx_span_meets(c->span, m->quote) || cx_span_meets(c->span, m->number))) continue;
+      free_of_mentions = mention_yields(m, c, is_trap(c->entry) ? CX_ATOM_OTHER : class_of(c->entry));
+    }
+    c->taken = free_of_mentions;
+  }
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    cx_span span = scene->names.at[i].span;
+    if (span.end <= line->span.start || span.start >= line->span.end || !clear_of_taken(list, span)) continue;
+    bool free_of_mentions = true;
+    for (uint32_t k = 0; k < line->mentions.n; k++) {
+      const cx_mention *m = &line->mentions.at[k];
+      if (!m->glued && cx_span_meets(span, m->quote)) free_of_mentions = false;
+    }
+    if (!free_of_mentions) continue;
+    candidate *c = cx_vec_add(scene->arena, list);
+    c->span = span;
+    c->taken = true;
+  }
+}
+
+/* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name. */
+static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  if (name->class != CX_ATOM_NAME || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits) return false;
+  cx_str text = scene->reading.text;
+  uint32_t gap = m->number.start - name->span.end;
+  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
+  if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
+  if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
+  if (size) return true;
+  if (m->shape != CX_SHAPE_PLAIN) return false;
+  if (m->low.form != CX_NUMBER_DECIMAL) return false;
+  return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
+}
+
+static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
+  uint32_t at = line->atoms.n;
+  cx_vec_add(scene->arena, &line->atoms);
+  while (at > 0 && line->atoms.at[at - 1].span.start > atom.span.start) {
+    line->atoms.at[at] = line->atoms.at[at - 1];
+    at--;
+  }
+  line->atoms.at[at] = atom;
+}
+
+static void absorb_sizes(cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    if (kept && a->class == CX_ATOM_QUANTITY && continues_name(scene, &line->atoms.at[kept - 1], a->mention)) {
+      line->atoms.at[kept - 1].span.end = a->mention->quote.end;
+      line->atoms.at[kept - 1].core.end = a->mention->quote.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
+void cx_atoms_find(cx_scene *scene, cx_line *line) {
+  candidates list = {0};
+  choose(scene, line, &list);
+  for (uint32_t i = 0; i < list.n; i++) {
+    const candidate *c = &list.at[i];
+    if (!c->taken || (c->entry && is_trap(c->entry))) continue;
+    cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
+    uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot.p, c->entry->sub) : block_of(scene, "N", CX_STR(""));
+    add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
+  }
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->glued || m->aside || m->shape == CX_SHAPE_TOKEN) continue;
+    cx_span span = m->whole;
+    bool inside = false;
+    for (uint32_t k = 0; k < list.n; k++) {
+      if (!list.at[k].taken) continue;
+      if (cx_span_meets(list.at[k].span, m->quote)) inside = true;
+      else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start) span.start = list.at[k].span.end;
+      else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end) span.end = list.at[k].span.start;
+    }
+    if (inside) continue;
+    while (span.start < m->quote.start && scene->reading.text.p[span.start] == ' ') span.start++;
+    while (span.end > m->quote.end && scene->reading.text.p[span.end - 1] == ' ') span.end--;
+    add_atom(scene, line, (cx_atom){.class = CX_ATOM_QUANTITY, .block = block_of(scene, "Q", cx_str_of(cx_shape_name(m->shape))),
+                                    .span = span, .core = m->quote, .mention = m});
+  }
+  absorb_sizes(scene, line);
+}

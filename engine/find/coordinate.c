@@ -1,0 +1,118 @@
+/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT", "GSM8K,
+ * MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the claim
+ * model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
+#include "find/scene.h"
+#include "text/utf8.h"
+
+static bool groups(cx_atom_class class) {
+  return class == CX_ATOM_QUANTITY || class == CX_ATOM_METRIC || class == CX_ATOM_DATASET || class == CX_ATOM_NAME;
+}
+
+static bool eat(cx_str *s, const char *z) {
+  size_t n = strlen(z);
+  if (s->n < n || memcmp(s->p, z, n) != 0) return false;
+  s->p += n;
+  s->n -= n;
+  return true;
+}
+
+/* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
+static bool joins_list(cx_str gap, cx_atom_class class) {
+  static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as "};
+  static const char *const openers[] = {"the ", "its ", "their ", "both ", "an ", "a ", "overall ", "average ", "the average ", "平均", "总"};
+  bool joined = false;
+  for (;;) {
+    while (eat(&gap, " ")) {
+    }
+    bool more = false;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints && !more; i++) more = eat(&gap, joints[i]);
+    if (!more) break;
+    joined = true;
+  }
+  if (!joined) return false;
+  if (class == CX_ATOM_METRIC || class == CX_ATOM_DATASET)
+    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
+      if (eat(&gap, openers[i])) break;
+  return gap.n == 0;
+}
+
+static bool own_noun(const cx_mention *m) { return m->shape == CX_SHAPE_COUNT && !cx_span_eq(m->number, m->quote); }
+
+/* Quantities of one list have one shape, or the earlier are bare and take the last one's unit. */
+static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
+  if (own_noun(a) || a->from.form || b->from.form) return false;
+  if (a->shape == b->shape) return !own_noun(b);
+  return a->shape == CX_SHAPE_PLAIN && !a->number_word && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL && b->shape != CX_SHAPE_VAGUE;
+}
+
+static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
+  if (a->class != b->class || !groups(a->class)) return false;
+  if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class)) return false;
+  if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
+  return true;
+}
+
+/* up_to covers the list until the next bound; over, under and at_least their own number only. A unit that stands behind the last member is
+ * every bare member's. "A and B on average": both are means. */
+static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
+  cx_mention *copies = CX_NEW_N(scene->arena, cx_mention, n);
+  for (uint32_t i = 0; i < n; i++) copies[i] = *members[i].mention;
+  const cx_mention *last = &copies[n - 1];
+  for (uint32_t i = 0; i < n; i++) {
+    if (copies[i].shape == CX_SHAPE_PLAIN && last->shape != CX_SHAPE_PLAIN) {
+      copies[i].shape = last->shape;
+      copies[i].unit = last->unit;
+      copies[i].unit_entry = last->unit_entry;
+    }
+    if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO) copies[i].bound = CX_UP_TO;
+    if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;
+  }
+  for (uint32_t i = n - 1; i-- > 0;)
+    if (!copies[i].statistic && copies[i + 1].statistic) copies[i].statistic = copies[i + 1].statistic;
+  for (uint32_t i = 0; i < n; i++) {
+    /* account.c and drafts know a mention by its place in the line: the copy keeps number and quote */
+    members[i].mention = &copies[i];
+  }
+}
+
+static cx_slot slot_of(const cx_atom *atom) {
+  return (cx_slot){.block = atom->block, .span = atom->span, .core = atom->core, .mention = atom->mention, .entry = atom->entry};
+}
+
+void cx_coordinate(cx_scene *scene, cx_line *line) {
+  cx_str text = scene->reading.text;
+  cx_buf out = {.arena = scene->arena};
+  cx_slot *slots = CX_NEW_N(scene->arena, cx_slot, line->atoms.n + 1);
+  uint8_t ordinals[CX_MAX_BLOCKS] = {0};
+  uint32_t count = 0, at = line->span.start;
+  bool off = scene->off & CLAIMX_OFF_GROUPS;
+  for (uint32_t i = 0; i < line->atoms.n;) {
+    uint32_t n = 1;
+    while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n])) n++;
+    cx_slot slot = slot_of(&line->atoms.at[i]);
+    if (n > 1) {
+      cx_slot *members = CX_NEW_N(scene->arena, cx_slot, n);
+      for (uint32_t k = 0; k < n; k++) members[k] = slot_of(&line->atoms.at[i + k]);
+      const cx_atom *last = &line->atoms.at[i + n - 1];
+      if (slot.mention) {
+        spread(scene, members, n);
+        slot.mention = members[0].mention;
+        slot.block = last->block;
+      }
+      slot.span.end = last->span.end;
+      slot.core.end = last->core.end;
+      slot.members = members;
+      slot.member_count = n;
+    }
+    cx_buf_add(&out, cx_str_cut(text, at, slot.span.start));
+    slot.at = (uint32_t)out.n;
+    char code[4];
+    cx_utf8_encode(cx_slot_code(slot.block, ordinals[slot.block]++), code);
+    cx_buf_add(&out, (cx_str){code, 4});
+    at = slot.span.end;
+    slots[count++] = slot;
+    i += n;
+  }
+  cx_buf_add(&out, cx_str_cut(text, at, line->span.end));
+  line->slotted = (cx_slotted){.text = cx_buf_str(&out), .sentence = line->span, .slots = slots, .slot_count = count};
+}

@@ -1,0 +1,27 @@
+/* Helpers that the stages which make and complete drafts share. */
+#ifndef CX_FIND_DRAFT_H
+#define CX_FIND_DRAFT_H
+
+#include "find/scene.h"
+
+cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t member, uint32_t sentence);
+void cx_draft_add(cx_scene *scene, cx_draft draft);
+/* The standing draft of a mention of a sentence, or NULL. */
+cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mention);
+bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);
+/* The member of a group, or the slot itself. */
+const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member);
+void cx_draft_take_metric(cx_draft *draft, const cx_slot *slot, bool zip);
+
+/* What stands between two places of a sentence, as a cost: text, and more for every comma, quantity and change of clause crossed. */
+uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to);
+enum { CX_FAR = 10000 };
+
+/* The nearest slot of a class to a slot, and its cost; NULL where all are further than `limit`. */
+typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
+const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side, uint32_t limit,
+                          uint32_t *cost);
+bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
+bool cx_sub_is(const cx_entry *entry, const char *sub);
+
+#endif

@@ -1,0 +1,128 @@
+/* The last rule for every clause: a quantity that no rule spoke for is decided by its shape and by the nearest words of speed, movement,
+ * keeping and measuring. One table by shape; each row can be named in the output (last.c). */
+#include "find/draft.h"
+
+typedef struct around {
+  const cx_slot *metric, *move, *speed, *keep, *use;
+  uint32_t metric_cost, move_cost, speed_cost, keep_cost, use_cost;
+} around;
+
+enum { CLAUSE = 44 };
+
+static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  around a = {0};
+  a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
+  a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
+  a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
+  a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
+  return a;
+}
+
+static bool of_follows(const cx_scene *scene, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  cx_str after = cx_str_cut(text, q->span.end, text.n);
+  return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
+}
+
+static bool discourse(const cx_scene *scene, const cx_mention *m) {
+  if (m->shape == CX_SHAPE_ORDINAL) return true;
+  if (!m->number_word) return false;
+  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
+  return m->shape == CX_SHAPE_COUNT && cx_lexicon_find(scene->lexicon, "part", m->unit);
+}
+
+static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
+
+/* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
+static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
+  switch (m->shape) {
+    case CX_SHAPE_FACTOR:
+      if (a->speed && a->speed_cost <= a->move_cost + 4) {
+        *move = a->speed;
+        return cx_last_rule("last.faster");
+      }
+      *move = a->move;
+      if (a->move) return cx_last_rule("last.moves");
+      if (a->metric) return cx_last_rule("last.value");
+      return cx_last_rule("last.faster");
+    case CX_SHAPE_PERCENT:
+      if (m->plus || m->minus || m->from.form) {
+        *move = a->move;
+        return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
+      }
+      if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+      if (a->move && a->move_cost < a->metric_cost + 20) {
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
+      if (a->speed && !a->metric) {
+        *move = a->speed;
+        return cx_last_rule("last.faster");
+      }
+      if (of_follows(scene, q)) return cx_last_rule("last.keeps");
+      if (a->metric) return cx_last_rule("last.value");
+      return a->use ? cx_last_rule("last.keeps") : cx_last_rule("last.value");
+    case CX_SHAPE_POINTS: *move = a->move; return cx_last_rule("last.moves");
+    case CX_SHAPE_PLAIN:
+      if (m->from.form) {
+        *move = a->move;
+        return a->metric || a->move ? cx_last_rule("last.moves") : NULL;
+      }
+      if (m->number_word) return NULL;
+      if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
+        *move = a->speed;
+        return cx_last_rule("last.faster");
+      }
+      if (a->move && (m->plus || m->minus)) {
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
+      return a->metric ? cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value") : NULL;
+    case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY: case CX_SHAPE_PHYSICAL:
+      if (m->from.form) return cx_last_rule("last.moves");
+      if (a->move && a->move_cost < 10) {
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
+      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value" : "last.measures");
+    case CX_SHAPE_BITS: case CX_SHAPE_DIMENSION: case CX_SHAPE_RATIO: return cx_last_rule("last.sets");
+    case CX_SHAPE_MAGNITUDE: return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
+    case CX_SHAPE_PARAMETERS: return cx_last_rule("last.sized");
+    case CX_SHAPE_COUNT: return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
+    case CX_SHAPE_PART: return cx_last_rule("last.keeps");
+    case CX_SHAPE_ORDINAL: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: return NULL;
+  }
+  return NULL;
+}
+
+static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_mention *m = cx_slot_member(q, member)->mention;
+  if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
+  around a = look(scene, line, q);
+  const cx_slot *move = NULL;
+  const cx_rule *rule = decide(scene, q, m, &a, &move);
+  if (!rule) return;
+  cx_draft d = cx_draft_new(m, q, member, index);
+  d.rule = rule;
+  d.relation = rule->relation;
+  if (move) {
+    d.move_slot = move;
+    d.move = move->entry;
+    d.move_span = move->core;
+  }
+  if (a.metric) cx_draft_take_metric(&d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+  cx_draft_add(scene, d);
+}
+
+void cx_drafts_fallback(cx_scene *scene, uint32_t index) {
+  if (scene->off & CLAIMX_OFF_FALLBACK) return;
+  const cx_line *line = &scene->lines.at[index];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *q = &line->slotted.slots[i];
+    if (!q->mention) continue;
+    uint32_t members = q->member_count ? q->member_count : 1;
+    for (uint32_t k = 0; k < members; k++) one(scene, index, q, k);
+  }
+}

@@ -1,0 +1,108 @@
+/* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either is
+ * decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
+#include "find/draft.h"
+
+static bool is_time(cx_str slug) {
+  return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
+}
+static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
+
+/* Which way the metric itself moved. */
+static claimx_direction direction_of(const cx_draft *d) {
+  if (d->rule->direction.n) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+  cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+  if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
+  if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
+  bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
+  if (!d->metric) lower_is_better = is_time(d->slug);
+  bool worse = cx_str_is(way, "worse");
+  const cx_number *from = &d->mention->from, *to = &d->mention->to;
+  if (!d->move && from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL) {
+    if (cx_number_compare(*from, *to) > 0) return CLAIMX_DECREASE;
+    return CLAIMX_INCREASE;
+  }
+  if (!d->move && d->mention->minus) return CLAIMX_DECREASE;
+  if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
+  if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+}
+
+static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
+
+static claimx_kind moved(const cx_draft *d) {
+  if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
+  if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
+  if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
+  return CLAIMX_CHANGE;
+}
+
+static claimx_kind valued(const cx_draft *d) {
+  const cx_str slug = d->slug;
+  bool setting = cx_sub_is(d->metric, "setting");
+  switch (d->mention->shape) {
+    case CX_SHAPE_PARAMETERS: return CLAIMX_PARAMETERS;
+    case CX_SHAPE_BITS: return CLAIMX_SETTING;
+    case CX_SHAPE_DIMENSION: case CX_SHAPE_RATIO: return cx_str_is(slug, "compression_ratio") ? CLAIMX_SCORE : CLAIMX_SETTING;
+    case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY:
+      return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+    case CX_SHAPE_PHYSICAL:
+      return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    case CX_SHAPE_MAGNITUDE:
+      if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
+      return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
+    case CX_SHAPE_FACTOR:
+      if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
+      return CLAIMX_SCORE;
+    case CX_SHAPE_COUNT:
+      return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+    case CX_SHAPE_PART: return CLAIMX_FRACTION;
+    case CX_SHAPE_ORDINAL: return CLAIMX_RANK;
+    case CX_SHAPE_POINTS: return CLAIMX_CHANGE;
+    case CX_SHAPE_PLAIN: case CX_SHAPE_PERCENT: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: break;
+  }
+  if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (setting) return CLAIMX_SETTING;
+  if (cx_sub_is(d->metric, "resource") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
+  return CLAIMX_SCORE;
+}
+
+static const struct {
+  const char *name;
+  claimx_kind kind;
+} kinds[] = {
+    {"speedup", CLAIMX_SPEEDUP}, {"change", CLAIMX_CHANGE},   {"fraction", CLAIMX_FRACTION}, {"score", CLAIMX_SCORE}, {"parameters", CLAIMX_PARAMETERS},
+    {"measure", CLAIMX_MEASURE}, {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},   {"rank", CLAIMX_RANK},
+};
+
+void cx_draft_kind(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  d->direction = direction_of(d);
+  switch (d->relation) {
+    case CX_RELATION_FASTER:
+      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
+      if (d->mention->shape == CX_SHAPE_PLAIN && !d->mention->from.form) {
+        d->kind = CLAIMX_SPEEDUP; /* "a speedup of 2.26" */
+        d->unit = CX_STR("x");
+      }
+      if (slow(d)) d->direction = is_time(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+      break;
+    case CX_RELATION_MOVES: d->kind = moved(d); break;
+    case CX_RELATION_VALUE: d->kind = valued(d); break;
+    case CX_RELATION_KEEPS: d->kind = CLAIMX_FRACTION; break;
+    case CX_RELATION_WITHIN:
+      d->kind = CLAIMX_CHANGE;
+      d->direction = CLAIMX_DECREASE;
+      d->bound = CX_UNDER;
+      break;
+    case CX_RELATION_SIZED: d->kind = CLAIMX_PARAMETERS; d->unit = CX_STR("parameter"); break;
+    case CX_RELATION_MEASURES: d->kind = CLAIMX_MEASURE; break;
+    case CX_RELATION_COUNTS: d->kind = CLAIMX_COUNT; break;
+    case CX_RELATION_SETS: d->kind = CLAIMX_SETTING; break;
+    case CX_RELATION_RANKS: d->kind = CLAIMX_RANK; break;
+    case CX_RELATION_ASIDE: case CX_RELATION_COUNT: break;
+  }
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
+  if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
+}

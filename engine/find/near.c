@@ -1,0 +1,59 @@
+/* Nearness: how far two stretches of a sentence stand apart as a reader feels it. Used where no rule says which word belongs to which. */
+#include "find/draft.h"
+
+bool cx_slot_is(const cx_slot *slot, const char *letter) {
+  if (slot->mention) return letter[0] == 'Q';
+  if (!slot->entry) return letter[0] == 'N';
+  return cx_str_is(slot->entry->vocabulary->slot, letter);
+}
+
+bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
+
+static const struct {
+  const char *text;
+  uint32_t cost;
+} barriers[] = {
+    {";", 60},       {"；", 60},      {" while ", 40}, {" whereas ", 40}, {" but ", 40}, {", and ", 14}, {", ", 14},  {"，", 24}, {"、", 14},
+    {" and ", 8},    {"(", 18},       {")", 18},       {"（", 18},        {"）", 18},    {": ", 20},     {"：", 12},  {"且", 14}, {"并", 14},
+    {"同时", 14},    {" with ", 6},   {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},  {"比", 6},
+};
+
+uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to) {
+  cx_span gap = from.end <= to.start ? (cx_span){from.end, to.start} : (cx_span){to.end, from.start};
+  if (gap.end <= gap.start) return 0;
+  cx_str text = cx_scene_text(scene, gap);
+  uint32_t cost = (uint32_t)text.n;
+  for (size_t at = 0; at < text.n; at++) {
+    cx_str rest = cx_str_cut(text, at, text.n);
+    for (size_t b = 0; b < sizeof barriers / sizeof *barriers; b++) {
+      if (!cx_str_starts(rest, cx_str_of(barriers[b].text))) continue;
+      cost += barriers[b].cost;
+      at += strlen(barriers[b].text) - 1;
+      break;
+    }
+  }
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->span.start >= gap.start && s->span.end <= gap.end) cost += 16;
+  }
+  return cost;
+}
+
+const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *letter, cx_side side, uint32_t limit,
+                          uint32_t *cost) {
+  const cx_slot *best = NULL;
+  uint32_t least = limit;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s == from || !cx_slot_is(s, letter)) continue;
+    bool right = s->span.start >= from->span.end;
+    if (right ? !(side & CX_RIGHT) : !(side & CX_LEFT)) continue;
+    uint32_t d = cx_distance(scene, line, from->span, s->span);
+    if (d < least) {
+      least = d;
+      best = s;
+    }
+  }
+  if (cost) *cost = best ? least : CX_FAR;
+  return best;
+}

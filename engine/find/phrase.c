@@ -1,0 +1,104 @@
+/* Noun phrases, cut out by word lists; see phrase.h. */
+#include "find/phrase.h"
+
+#include "text/utf8.h"
+
+static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '_' || c == '\'' || c == '+' || c == '/' || c == '^' || c == '.' || c == '&'; }
+
+cx_span cx_word_before(const cx_scene *scene, uint32_t from, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  while (at > from && p[at - 1] == ' ') at--;
+  uint32_t end = at;
+  while (at > from && word_byte(p[at - 1])) at--;
+  return (cx_span){at, end};
+}
+
+static const cx_entry *role_of(const cx_scene *scene, cx_span word) {
+  return cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+}
+
+static cx_span word_at(const cx_scene *scene, uint32_t at, uint32_t end) {
+  const char *p = scene->reading.text.p;
+  uint32_t stop = at;
+  while (stop < end && word_byte(p[stop])) stop++;
+  while (stop > at && (p[stop - 1] == '.' || p[stop - 1] == '\'')) stop--;
+  if (stop > at + 2 && p[stop - 2] == '\'' && p[stop - 1] == 's') stop -= 2;
+  return (cx_span){at, stop};
+}
+
+static bool quantity_at(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->span.start <= at && at < s->span.end) return true;
+  }
+  return false;
+}
+
+static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  uint32_t end = line->span.end;
+  cx_span np = {0, 0};
+  int words = 0;
+  while (at < end && words < 8) {
+    while (at < end && p[at] == ' ') at++;
+    if (at < end && p[at] == '(' && np.end) { /* "full-precision (BF16) baseline": a short bracket inside the phrase */
+      uint32_t close = at;
+      while (close < end && p[close] != ')' && close - at < 16) close++;
+      if (close + 2 < end && p[close] == ')' && p[close + 1] == ' ' && cx_is_alpha(p[close + 2]) && !role_of(scene, word_at(scene, close + 2, end))) {
+        at = close + 1;
+        continue;
+      }
+      break;
+    }
+    cx_span word = word_at(scene, at, end);
+    if (cx_span_empty(word)) {
+      size_t n;
+      uint32_t code = at < end ? cx_utf8_decode(scene->reading.text, at, &n, NULL) : 0;
+      if (code >= 0x370 && code <= 0x3FF) word = (cx_span){at, at + (uint32_t)n}; /* a Greek letter alone */
+      else break;
+    }
+    const cx_entry *role = role_of(scene, word);
+    bool determiner = role && cx_str_is(role->name, "determiner");
+    if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
+    if (determiner && np.end) break;
+    if (np.end && quantity_at(line, word.start)) break;
+    if (!determiner) {
+      if (!np.end) np.start = word.start;
+      np.end = word.end;
+      words++;
+    }
+    at = word.end;
+  }
+  return np;
+}
+
+static cx_span chinese(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end = line->span.end;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool name = !s->mention && (!s->entry || cx_str_is(s->entry->vocabulary->slot, "N") || cx_str_is(s->entry->vocabulary->slot, "D"));
+    if (!name && s->span.start >= at && s->span.start < end) end = s->span.start;
+  }
+  cx_span np = {at, at};
+  while (np.end < end) {
+    size_t n;
+    uint32_t code = cx_utf8_decode(scene->reading.text, np.end, &n, NULL);
+    if (code == ',' || code == 0xFF0C || code == 0x3001 || code == 0x3002 || code == 0xFF1B || code == '(' || code == 0xFF08 || code == ';') break;
+    np.end += (uint32_t)n;
+  }
+  static const char *const tails[] = {"相比", "而言", "来说", "时", "的", "在", "也", "平均", "可", "能", "有", "上", " "};
+  for (bool again = true; again;) {
+    again = false;
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+      if (cx_str_ends(cx_scene_text(scene, np), cx_str_of(tails[i]))) {
+        np.end -= (uint32_t)strlen(tails[i]);
+        again = true;
+      }
+  }
+  while (np.start < np.end && scene->reading.text.p[np.start] == ' ') np.start++;
+  return cx_span_len(np) > 60 ? (cx_span){0, 0} : np;
+}
+
+cx_span cx_phrase_after(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  return scene->document->language == CX_LANGUAGE_ZH ? chinese(scene, line, at) : english(scene, line, at);
+}

@@ -1,0 +1,187 @@
+/* Records; see record.h. The claim's id is the first 32 hexadecimal digits of the SHA-256 of: the part's sha256, the span relative to the part,
+ * the kind and the value, each ended by a newline. */
+#include "find/record.h"
+
+#include "base/sha256.h"
+#include "find/draft.h"
+#include "text/messages.h"
+#include "text/utf8.h"
+
+typedef struct maker {
+  cx_scene *scene;
+  const cx_places *places;
+  cx_arena *arena;
+  claimx_result *out;
+} maker;
+
+static const char *z(maker *m, cx_str s) { return s.n ? cx_str_copy(m->arena, s).p : NULL; }
+
+static claimx_span place_source(maker *m, cx_span source) {
+  uint32_t base = m->scene->document->at.start;
+  cx_place a = cx_places_find(m->places, base + source.start), b = cx_places_find(m->places, base + source.end);
+  return (claimx_span){.start = base + source.start, .end = base + source.end, .char_start = a.character, .char_end = b.character,
+                       .line = a.line, .column = a.column};
+}
+
+static const char *quote(maker *m, cx_span source) {
+  return cx_utf8_shown(m->arena, cx_str_at(m->scene->reading.source, source)).p;
+}
+
+static claimx_field field(maker *m, cx_span reading) {
+  if (cx_span_empty(reading)) return (claimx_field){0};
+  cx_span source = cx_reading_to_source(&m->scene->reading, reading);
+  return (claimx_field){.quote = quote(m, source), .span = place_source(m, source)};
+}
+
+static claimx_number number(maker *m, cx_number n) {
+  if (n.form == CX_NUMBER_NONE) return (claimx_number){0};
+  return (claimx_number){.text = cx_number_print(m->arena, n).p, .decimal = n.form == CX_NUMBER_DECIMAL};
+}
+
+static claimx_number scaled(maker *m, cx_number n, cx_number factor) {
+  if (n.form != CX_NUMBER_DECIMAL) return (claimx_number){0};
+  return number(m, cx_number_times(m->arena, n, factor));
+}
+
+/* A change and a sign: the direction says it, the value is its size. */
+static cx_number unsigned_if(cx_number n, bool change) { return change && n.form == CX_NUMBER_DECIMAL ? cx_number_abs(n) : n; }
+
+static claimx_value value(maker *m, const cx_draft *d) {
+  const cx_mention *x = d->mention;
+  bool change = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  cx_number low = unsigned_if(x->low, change), high = unsigned_if(x->high, change);
+  if (low.form == CX_NUMBER_DECIMAL && high.form == CX_NUMBER_DECIMAL && cx_number_compare(low, high) > 0) {
+    cx_number t = low;
+    low = high;
+    high = t;
+  }
+  claimx_value v = {.low = number(m, low), .high = number(m, high), .from = number(m, x->from), .to = number(m, x->to),
+                    .plus_minus = number(m, x->plus_minus), .unit = z(m, d->unit), .bound = (claimx_bound)d->bound,
+                    .approximate = d->approximate, .statistic = (claimx_statistic)d->statistic};
+  if (!v.unit) v.unit = "1";
+  cx_number factor;
+  cx_str base = x->unit_entry ? cx_entry_get(x->unit_entry, "si_unit") : CX_STR("");
+  if (base.n && cx_str_eq(d->unit, x->unit) && cx_number_parse(m->arena, cx_entry_get(x->unit_entry, "si_factor"), &factor)) {
+    v.si.unit = z(m, base);
+    v.si.low = scaled(m, low, factor);
+    v.si.high = scaled(m, high, factor);
+    v.si.from = scaled(m, x->from, factor);
+    v.si.to = scaled(m, x->to, factor);
+    v.si.plus_minus = scaled(m, x->plus_minus, factor);
+  }
+  return v;
+}
+
+static const char *text_of(claimx_number n) { return n.text ? n.text : ""; }
+
+static const char *claim_id(maker *m, const claimx_claim *c) {
+  size_t base = m->out->document.start;
+  cx_str key = cx_str_format(m->arena, "%s\n%zu\n%zu\n%s\n%s\n%s\n%s\n%s\n%s\n", m->out->document.sha256, c->span.start - base, c->span.end - base,
+                             claimx_kind_name(c->kind), text_of(c->value.low), text_of(c->value.high), text_of(c->value.from),
+                             text_of(c->value.to), c->value.unit);
+  char hex[65];
+  cx_sha256_hex(key, hex);
+  return cx_str_copy(m->arena, (cx_str){hex, 32}).p;
+}
+
+static claimx_rule_ref rule_ref(maker *m, const cx_rule *rule) {
+  return (claimx_rule_ref){z(m, rule->pack->name), z(m, rule->pack->version), z(m, rule->id)};
+}
+
+static claimx_claim claim_of(maker *m, const cx_draft *d) {
+  claimx_claim c = {.kind = d->kind, .direction = d->direction};
+  cx_span source = cx_reading_to_source(&m->scene->reading, d->quote);
+  c.quote = quote(m, source);
+  c.span = place_source(m, source);
+  c.value = value(m, d);
+  c.metric.name = d->slug.n ? z(m, d->slug) : "other";
+  cx_str better = d->metric ? cx_entry_get(d->metric, "better") : CX_STR("");
+  c.metric.better = cx_str_is(better, "higher") ? CLAIMX_HIGHER : cx_str_is(better, "lower") ? CLAIMX_LOWER : CLAIMX_BETTER_UNKNOWN;
+  c.metric.field = field(m, d->metric_span);
+  c.subject = field(m, d->subject);
+  c.baseline = field(m, d->baseline);
+  c.dataset = field(m, d->dataset);
+  if (c.dataset.quote) c.dataset.name = z(m, d->dataset_name);
+  claimx_condition *conditions = CX_NEW_N(m->arena, claimx_condition, d->conditions.n + 1);
+  for (uint32_t i = 0; i < d->conditions.n; i++) conditions[i].field = field(m, d->conditions.at[i]);
+  c.conditions = conditions;
+  c.condition_count = d->conditions.n;
+  claimx_span sentence = place_source(m, cx_reading_to_source(&m->scene->reading, m->scene->lines.at[d->sentence].span));
+  c.sentence_start = sentence.start;
+  c.sentence_end = sentence.end;
+  c.rule = rule_ref(m, d->rule);
+  c.id = claim_id(m, &c);
+  return c;
+}
+
+static bool before(const claimx_claim *a, const claimx_claim *b) {
+  if (a->span.start != b->span.start) return a->span.start < b->span.start;
+  if (a->span.end != b->span.end) return a->span.end < b->span.end;
+  return strcmp(a->id, b->id) < 0;
+}
+
+static void make_claims(maker *m, unsigned kinds) {
+  cx_scene *scene = m->scene;
+  claimx_claim *claims = CX_NEW_N(m->arena, claimx_claim, scene->drafts.n + 1);
+  size_t n = 0;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
+    claimx_claim c = claim_of(m, d);
+    size_t at = n;
+    while (at > 0 && before(&c, &claims[at - 1])) at--;
+    if (at > 0 && strcmp(claims[at - 1].id, c.id) == 0) continue;
+    memmove(&claims[at + 1], &claims[at], (n - at) * sizeof *claims);
+    claims[at] = c;
+    n++;
+  }
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < claims[i].condition_count; k++)
+      for (size_t j = 0; j < n; j++)
+        if (claims[j].kind == CLAIMX_SETTING && claims[j].span.start == claims[i].conditions[k].field.span.start)
+          ((claimx_condition *)(uintptr_t)claims[i].conditions)[k].claim = claims[j].id;
+  size_t kept = 0;
+  for (size_t i = 0; i < n; i++)
+    if (!kinds || kinds >> claims[i].kind & 1u) claims[kept++] = claims[i];
+  m->out->claims = claims;
+  m->out->claim_count = kept;
+}
+
+static void make_account(maker *m) {
+  cx_scene *scene = m->scene;
+  claimx_aside *asides = CX_NEW_N(m->arena, claimx_aside, scene->asides.n + 1);
+  for (uint32_t i = 0; i < scene->asides.n; i++) {
+    const cx_aside *a = &scene->asides.at[i];
+    claimx_field f = field(m, a->span);
+    asides[i] = (claimx_aside){f.quote, f.span, (claimx_reason)(a->reason - CX_REASON_NAME), rule_ref(m, a->rule)};
+  }
+  m->out->set_aside = asides;
+  m->out->set_aside_count = scene->asides.n;
+  claimx_unexplained *rest = CX_NEW_N(m->arena, claimx_unexplained, scene->unexplained.n + 1);
+  for (uint32_t i = 0; i < scene->unexplained.n; i++) {
+    claimx_field f = field(m, scene->unexplained.at[i]);
+    rest[i] = (claimx_unexplained){f.quote, f.span};
+  }
+  m->out->unexplained = rest;
+  m->out->unexplained_count = scene->unexplained.n;
+}
+
+void cx_record_make(cx_scene *scene, const cx_places *places, unsigned kinds, cx_arena *arena, claimx_result *out) {
+  maker m = {scene, places, arena, out};
+  const cx_document *doc = scene->document;
+  out->document.id = cx_str_copy(arena, doc->id).p;
+  out->document.source = cx_str_copy(arena, doc->source).p;
+  out->document.title = doc->title.n ? cx_utf8_shown(arena, doc->title).p : NULL;
+  out->document.part = z(&m, doc->part);
+  out->document.language = doc->language == CX_LANGUAGE_EN ? "en" : doc->language == CX_LANGUAGE_ZH ? "zh" : NULL;
+  out->document.locator = z(&m, doc->locator);
+  out->document.start = doc->at.start;
+  out->document.end = doc->at.end;
+  cx_sha256_hex(cx_str_at(doc->text, doc->at), out->document.sha256);
+  make_claims(&m, kinds);
+  make_account(&m);
+  claimx_message *messages = CX_NEW_N(arena, claimx_message, scene->log->list.n + 1);
+  for (uint32_t i = 0; i < scene->log->list.n; i++) messages[i] = cx_message_of(arena, &scene->log->list.at[i]);
+  out->diagnostics = messages;
+  out->diagnostic_count = scene->log->list.n;
+}

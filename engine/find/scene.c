@@ -1,0 +1,45 @@
+/* The pipeline: a document into drafts, asides and unexplained numbers. The table of contents of engine/find. */
+#include "find/scene.h"
+
+static void read_lines(cx_scene *scene) {
+  cx_sentences sentences = {0};
+  cx_sentences_find(scene->reading.text, scene->document->language, scene->arena, &sentences);
+  for (uint32_t i = 0; i < sentences.n; i++) {
+    cx_line *line = cx_vec_add(scene->arena, &scene->lines);
+    line->span = sentences.at[i];
+    cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->mentions);
+    cx_lexicon_scan(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits);
+  }
+}
+
+/* A sentence without a number says nothing that rules could match; its names still count. */
+static void find_drafts(cx_scene *scene, uint32_t index) {
+  cx_line *line = &scene->lines.at[index];
+  line->first_draft = scene->drafts.n;
+  if (line->mentions.n == 0) return;
+  cx_atoms_find(scene, line);
+  cx_coordinate(scene, line);
+  if (!(scene->off & CLAIMX_OFF_RULES))
+    cx_matcher_run(scene->matcher, line->slotted.text, scene->document->language, scene->arena, scene->log, &line->matches);
+  cx_drafts_build(scene, index);
+  cx_drafts_fallback(scene, index);
+  cx_drafts_ellipsis(scene, index);
+  line = &scene->lines.at[index];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->relation == CX_RELATION_ASIDE) continue;
+    cx_draft_metric(scene, d);
+    cx_draft_kind(scene, d);
+  }
+}
+
+void cx_scene_run(cx_scene *scene) {
+  scene->lexicon = cx_ruleset_lexicon(scene->rules);
+  scene->slotmap = cx_ruleset_slotmap(scene->rules);
+  cx_reading_make(scene->document, scene->arena, scene->log, &scene->reading);
+  read_lines(scene);
+  cx_names_find(scene);
+  for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
+  cx_drafts_context(scene);
+  cx_account(scene);
+}

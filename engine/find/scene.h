@@ -1,0 +1,128 @@
+/* The scene: one document as the find stages share it. Made by claimx.c, filled stage by stage in the order of this list; each stage reads
+ * what stands before it and writes its own part.
+ *
+ *   names     name.c        names known by their form or by the text that defines them
+ *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided
+ *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
+ *   matches   rules/matcher.c
+ *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c complete them
+ *   asides    account.c     what became of every other number */
+#ifndef CX_FIND_SCENE_H
+#define CX_FIND_SCENE_H
+
+#include "claimx/claimx.h"
+#include "find/mention.h"
+#include "find/slot.h"
+#include "rules/matcher.h"
+#include "text/reading.h"
+#include "text/sentence.h"
+
+/* What a stretch of a sentence is, once overlaps are decided. */
+typedef enum cx_atom_class {
+  CX_ATOM_QUANTITY, CX_ATOM_METRIC, CX_ATOM_MOVE, CX_ATOM_SPEED, CX_ATOM_KEEP, CX_ATOM_USE, CX_ATOM_REACH, CX_ATOM_DATASET, CX_ATOM_NAME,
+  CX_ATOM_OTHER
+} cx_atom_class;
+
+typedef struct cx_atom {
+  cx_atom_class class;
+  uint16_t block;
+  cx_span span;              /* in the reading: what the slot replaces */
+  cx_span core;
+  const cx_mention *mention;
+  const cx_entry *entry;
+} cx_atom;
+typedef CX_VEC(cx_atom) cx_atoms;
+
+/* A name of the document: each place where it stands makes an atom. */
+typedef struct cx_name {
+  cx_span span;    /* in the reading */
+  bool defined;    /* "we propose X", "called X": a candidate for the subject */
+} cx_name;
+typedef CX_VEC(cx_name) cx_names;
+
+/* A statement about one quantity, on its way to a claim. */
+typedef struct cx_draft {
+  const cx_mention *mention;
+  const cx_slot *slot;           /* the slot (or group) the mention is in */
+  uint32_t member;               /* its place in the group */
+  uint32_t sentence;
+  const cx_rule *rule;
+  cx_relation relation;
+  const cx_slot *metric_slot, *move_slot; /* as captured; may be groups */
+  const cx_entry *metric;        /* a row of the metric vocabulary, or NULL */
+  cx_span metric_span;           /* empty: the text does not name it */
+  cx_str slug;                   /* the metric's slug once decided */
+  const cx_entry *move;
+  cx_span move_span;
+  claimx_direction direction;
+  claimx_kind kind;
+  cx_bound bound;
+  cx_statistic statistic;
+  bool approximate;
+  cx_str unit;
+  cx_span quote;
+  cx_span subject, baseline, dataset;
+  cx_str dataset_name;
+  CX_VEC(cx_span) conditions;
+  cx_span reach;                 /* of the match in the reading: for arbitration */
+  uint32_t fields;               /* captures filled: for arbitration */
+  bool dropped;
+} cx_draft;
+typedef CX_VEC(cx_draft) cx_drafts;
+
+typedef struct cx_aside {
+  cx_span span;
+  cx_reason reason;
+  const cx_rule *rule;
+} cx_aside;
+typedef CX_VEC(cx_aside) cx_asides;
+
+typedef struct cx_line { /* one sentence and what was found in it */
+  cx_span span;
+  cx_mentions mentions;
+  cx_hits hits;          /* all vocabulary hits, slots or not */
+  cx_atoms atoms;
+  cx_slotted slotted;
+  cx_matches matches;
+  uint32_t first_draft, draft_count;
+} cx_line;
+
+typedef struct cx_scene {
+  const cx_ruleset *rules;
+  const cx_lexicon *lexicon;
+  const cx_slotmap *slotmap;
+  const cx_document *document;
+  cx_reading reading;
+  cx_arena *arena;
+  cx_log *log;
+  cx_matcher *matcher;
+  unsigned off;          /* CLAIMX_OFF_… */
+  cx_names names;
+  CX_VEC(cx_line) lines;
+  cx_drafts drafts;
+  cx_asides asides;
+  CX_VEC(cx_span) unexplained;
+} cx_scene;
+
+static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
+
+/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set. */
+void cx_scene_run(cx_scene *scene);
+
+void cx_names_find(cx_scene *scene);
+void cx_atoms_find(cx_scene *scene, cx_line *line);
+void cx_coordinate(cx_scene *scene, cx_line *line);
+void cx_drafts_build(cx_scene *scene, uint32_t line);
+void cx_drafts_fallback(cx_scene *scene, uint32_t line);
+void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
+void cx_draft_metric(cx_scene *scene, cx_draft *draft);
+void cx_draft_kind(cx_scene *scene, cx_draft *draft);
+void cx_drafts_context(cx_scene *scene);
+void cx_account(cx_scene *scene);
+
+/* The rules that stand for decisions taken in C: the clause fallback and the forms that are no claims. By id; never NULL for the ids of
+ * engine/find/last.c. */
+const cx_rule *cx_last_rule(const char *id);
+uint32_t cx_last_rules(const cx_rule **out);
+
+#endif

@@ -1,0 +1,56 @@
+#!/usr/bin/env python3
+"""usage: console.py --path FOLDER [--accept] FILE.md...
+
+Runs every command of the ```console blocks ("$ command") with FOLDER first in PATH, from the working directory, and compares what it
+prints with what the block shows. A block whose first command starts with "cmake" or "tools/" is not run: it builds. With --accept the
+files are rewritten with what was printed. A command that fails is a fault either way."""
+import argparse
+import os
+import re
+import subprocess
+import sys
+
+BLOCK = re.compile(r"(^```console\n)(.*?)(^```$)", re.M | re.S)
+
+
+def run_block(body, faults):
+    commands = [line for line in body.split("\n") if line.startswith("$ ")]
+    if not commands or commands[0].startswith(("$ cmake", "$ tools/")):
+        return body, 0
+    shown = ""
+    for command in commands:
+        done = subprocess.run(["sh", "-c", command[2:]], capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        if done.returncode:
+            faults.append(f"'{command}' ends with status {done.returncode}: {done.stderr.strip()}")
+        shown += command + "\n" + done.stdout + done.stderr
+    return shown if shown.endswith("\n") else shown + "\n", len(commands)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--path", required=True)
+    options.add_argument("--accept", action="store_true")
+    options.add_argument("files", nargs="+")
+    options = options.parse_args()
+    os.environ["PATH"] = options.path + os.pathsep + os.environ["PATH"]
+    faults, run = [], 0
+    for name in options.files:
+        with open(name, encoding="utf-8") as file:
+            old = file.read()
+        new, at = "", 0
+        for match in BLOCK.finditer(old):
+            body, count = run_block(match.group(2), faults)
+            run += count
+            if body != match.group(2) and not options.accept:
+                faults.append(f"{name}: a block differs; it is now:\n{body}")
+            new += old[at:match.start()] + match.group(1) + body + match.group(3)
+            at = match.end()
+        new += old[at:]
+        if options.accept and not faults and new != old:
+            with open(name, "w", encoding="utf-8") as file:
+                file.write(new)
+    print("\n".join(faults + [f"{run} commands run, {len(faults)} faults"]))
+    return 1 if faults or not run else 0
+
+
+sys.exit(main())

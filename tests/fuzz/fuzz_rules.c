@@ -1,0 +1,36 @@
+/* Any bytes as a rule pack or a vocabulary, beside the built-in vocabularies: a rule set, or messages that say why not and where.
+ * Goes below the public header, which takes packs by path only. */
+#include "harness.h"
+
+#include "rules/pack.h"
+
+static bool is_vocabulary(cx_str name) { return cx_str_ends(name, CX_STR(".tsv")); }
+
+static void check_log(const cx_log *log) {
+  for (uint32_t i = 0; i < log->list.n; i++) {
+    const cx_diag *diag = &log->list.at[i];
+    PROMISE(diag->message.n > 0 && !memchr(diag->message.p, '\n', diag->message.n));
+    PROMISE(cx_code_name(diag->code));
+  }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+  cx_guard guard;
+  cx_arena *arena = cx_arena_new(&guard);
+  PROMISE(arena);
+  if (setjmp(guard.env)) PROMISE(!"memory is out");
+  const cx_rule_file *builtin;
+  uint32_t builtin_count = cx_builtin_files(&builtin), count = 0;
+  cx_rule_file *files = CX_NEW_N(arena, cx_rule_file, builtin_count + 1);
+  for (uint32_t i = 0; i < builtin_count; i++)
+    if (is_vocabulary(builtin[i].name)) files[count++] = builtin[i];
+  cx_str bytes = {(const char *)data, size};
+  bool vocabulary = size > 0 && (data[0] == '%' || data[0] == '#');
+  files[count++] = (cx_rule_file){vocabulary ? CX_STR("zz-fuzz.tsv") : CX_STR("zz-fuzz.xml"), bytes};
+  cx_log log = {.arena = arena};
+  const cx_ruleset *set = cx_ruleset_new(arena, files, count, &log);
+  PROMISE((set == NULL) == (log.errors > 0));
+  check_log(&log);
+  cx_arena_free(arena);
+  return 0;
+}

@@ -1,0 +1,10 @@
+# A client's whole build. KIND: shared, static.
+cmake_minimum_required(VERSION 3.25)
+project(client LANGUAGES C)
+find_package(claimx 0.1 REQUIRED COMPONENTS ${KIND})
+add_executable(client client.c)
+if(KIND STREQUAL "static")
+  target_link_libraries(client PRIVATE claimx::claimx_static)
+else()
+  target_link_libraries(client PRIVATE claimx::claimx)
+endif()

@@ -1,0 +1,180 @@
+/* Runs the public functions while the n-th allocation fails, for n = 1, 2, …: each must return NO_MEMORY, leave its out parameter
+ * empty and leak nothing (the sanitized build sees that). Two places fail: the blocks arenas are made of (malloc), and each single
+ * allocation inside them (cx_alloc), which reaches every line that allocates. Where those are many, a step leaves some out. */
+#include <claimx/claimx.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+
+enum { MOST_RUNS = 300 };
+
+typedef enum place { BLOCKS, ALLOCATIONS, PLACE_COUNT } place;
+static struct {
+  place place;
+  size_t count, fail_at; /* 0: none fails */
+} now;
+
+static bool fails(place where) { return now.place == where && ++now.count == now.fail_at; }
+
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t n, size_t size);
+void *__real_cx_alloc(cx_arena *arena, size_t size);
+void *__real_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
+cx_str __real_cx_str_copy(cx_arena *arena, cx_str s);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t n, size_t size);
+void *__wrap_cx_alloc(cx_arena *arena, size_t size);
+void *__wrap_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
+cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s);
+
+void *__wrap_malloc(size_t size) { return fails(BLOCKS) ? NULL : __real_malloc(size); }
+void *__wrap_calloc(size_t n, size_t size) { return fails(BLOCKS) ? NULL : __real_calloc(n, size); }
+void *__wrap_cx_alloc(cx_arena *arena, size_t size) {
+  if (fails(ALLOCATIONS)) cx_out_of_memory(arena);
+  return __real_cx_alloc(arena, size);
+}
+void *__wrap_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
+  if (n == *cap && fails(ALLOCATIONS)) cx_out_of_memory(arena);
+  return __real_cx_vec_room(arena, at, n, cap, size);
+}
+cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s) {
+  if (fails(ALLOCATIONS)) cx_out_of_memory(arena);
+  return __real_cx_str_copy(arena, s);
+}
+
+static claimx_rules *rules;
+static claimx_document *document;
+static const claimx_result *result;
+static char *xml;
+static size_t xml_size;
+
+static const char text[] =
+    "We present Tarn. It is up to 3.2x faster than the dense baseline on two datasets and keeps 97.5% of its accuracy (from 71.2 "
+    "to 73.9). \xE9\x80\x9F\xE5\xBA\xA6\xE6\x8F\x90\xE5\x8D\x87"
+    "2.3\xE5\x80\x8D\xE3\x80\x82";
+static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
+
+static bool swallow(void *data, const char *bytes, size_t length) {
+  (void)data, (void)bytes, (void)length;
+  return true;
+}
+
+static bool keep(void *data, const char *bytes, size_t length) {
+  (void)data;
+  xml = realloc(xml, xml_size + length + 1);
+  if (!xml) return false;
+  memcpy(xml + xml_size, bytes, length);
+  xml_size += length;
+  return true;
+}
+
+/* The cases: each runs one public function to its end, frees what it got, and returns the status. */
+
+static claimx_status run_rules(void) {
+  claimx_rules *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_new(NULL, &made, &messages);
+  if (status != CLAIMX_OK && made) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_rules_free(made);
+  return status;
+}
+
+static claimx_status run_reader(const char *name, const char *bytes, size_t size) {
+  claimx_reader *reader = NULL;
+  claimx_status status = claimx_reader_open_bytes(name, bytes, size, NULL, &reader), worst = status;
+  while (status == CLAIMX_OK || status == CLAIMX_BAD_INPUT) {
+    claimx_document *read = NULL;
+    claimx_messages *messages = NULL;
+    status = claimx_reader_next(reader, &read, &messages);
+    if (status == CLAIMX_NO_MEMORY) worst = status;
+    claimx_messages_free(messages);
+    claimx_document_free(read);
+  }
+  claimx_reader_free(reader);
+  return worst;
+}
+static claimx_status run_text(void) { return run_reader("a.txt", text, sizeof text - 1); }
+static claimx_status run_lines(void) { return run_reader("a.jsonl", lines, sizeof lines - 1); }
+
+static claimx_status run_extract(void) {
+  const claimx_result *made = NULL;
+  claimx_status status = claimx_extract(rules, document, NULL, &made);
+  if (status != CLAIMX_OK && made) return CLAIMX_BAD_ARGUMENT;
+  claimx_result_free(made);
+  return status;
+}
+
+static claimx_status run_writer(const char *format, claimx_sink sink) {
+  claimx_writer *writer = NULL;
+  claimx_status status = claimx_writer_open(format, sink, NULL, &writer);
+  if (status == CLAIMX_OK) status = claimx_writer_add(writer, result);
+  if (status == CLAIMX_OK) status = claimx_writer_finish(writer);
+  claimx_writer_free(writer);
+  return status;
+}
+static claimx_status run_writers(void) {
+  claimx_status status = CLAIMX_OK;
+  for (const char *const *format = claimx_formats(); *format && status == CLAIMX_OK; format++) status = run_writer(*format, swallow);
+  return status;
+}
+
+static claimx_status run_back(void) {
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_xml_to_json(xml, xml_size, swallow, NULL, &messages);
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_dump(void) {
+  claimx_status status = CLAIMX_OK;
+  for (const char *const *stage = claimx_stages(); *stage && status == CLAIMX_OK; stage++)
+    status = claimx_dump(rules, document, *stage, swallow, NULL);
+  return status;
+}
+
+static int check(const char *name, claimx_status (*run)(void)) {
+  static const char *const places[PLACE_COUNT] = {"blocks", "allocations"};
+  for (int at = BLOCKS; at < PLACE_COUNT; at++) {
+    now.place = (place)at, now.count = 0, now.fail_at = 0;
+    claimx_status status = run();
+    if (status != CLAIMX_OK) return printf("%s: status %d with all the memory there is\n", name, (int)status), 1;
+    size_t all = now.count, step = all / MOST_RUNS + 1, runs = 0;
+    /* Without a step every one fails; with one, the first hundred do. */
+    for (size_t n = 1; n <= all; n += n < 100 ? 1 : step, runs++) {
+      now.count = 0, now.fail_at = n;
+      status = run();
+      if (status != CLAIMX_NO_MEMORY) return printf("%s: status %d where %s %zu of %zu fails\n", name, (int)status, places[at], n, all), 1;
+    }
+    printf("%-10s %6zu of %6zu %s failed in turn\n", name, runs, all, places[at]);
+    if (at == ALLOCATIONS && all == 0) return printf("%s allocates nothing: nothing was tested\n", name), 1;
+  }
+  now.fail_at = 0;
+  return 0;
+}
+
+int main(void) {
+  claimx_reader *reader;
+  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK ||
+      claimx_reader_open_bytes("a.txt", text, sizeof text - 1, NULL, &reader) != CLAIMX_OK ||
+      claimx_reader_next(reader, &document, NULL) != CLAIMX_OK || claimx_extract(rules, document, NULL, &result) != CLAIMX_OK ||
+      run_writer("xml", keep) != CLAIMX_OK) {
+    puts("the text cannot be read");
+    return 1;
+  }
+  claimx_reader_free(reader);
+  static const struct {
+    const char *name;
+    claimx_status (*run)(void);
+  } cases[] = {{"rules", run_rules},     {"text", run_text}, {"lines", run_lines}, {"extract", run_extract},
+               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump}};
+  int failed = 0;
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
+  free(xml);
+  claimx_result_free(result);
+  claimx_document_free(document);
+  claimx_rules_free(rules);
+  return failed ? 1 : 0;
+}
