@@ -29,7 +29,7 @@ static void test(program *p, const claimx_rules *rules) {
     message_error(p, FAIL_RULES, "the examples could not be run: %s",
                   status == CLAIMX_NO_MEMORY ? "out of memory" : "the rule set is wrong");
   else if (failed)
-    printf("%zu rules, %zu examples do not hold\n", claimx_rules_count(rules), failed);
+    printf("%zu rules, %zu %s not hold\n", claimx_rules_count(rules), failed, failed == 1 ? "example does" : "examples do");
   else
     printf("%zu rules, every example holds\n", claimx_rules_count(rules));
 }

@@ -74,7 +74,8 @@ static int finish(program *p) {
 int main(int argc, char **argv) {
   program p = {0};
   keep_standard_files();
-  signal(SIGPIPE, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN); /* a closed pipe and a file that is too large are failed writes, not the end */
+  signal(SIGXFSZ, SIG_IGN);
   output_watch_signals();
   const char *name = argc > 1 ? argv[1] : NULL;
   if (!name) {

@@ -6,11 +6,11 @@
 
 #include "program.h"
 
-/* Control characters (C0, DEL, and C1 in UTF-8) as '?', so that no text can break the line or steer the terminal. */
+/* Control characters (C0, DEL, and C1 in UTF-8) as '?', a tab as a blank, so that no text can break the line or steer the terminal. */
 static void put_safe(const char *z) {
   for (const unsigned char *p = (const unsigned char *)z; *p; p++) {
     bool c1 = p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
-    fputc(*p < 0x20 || *p == 0x7F || c1 ? '?' : *p, stderr);
+    fputc(*p == '\t' ? ' ' : *p < 0x20 || *p == 0x7F || c1 ? '?' : *p, stderr);
     p += c1;
   }
 }
@@ -122,7 +122,7 @@ static size_t distance(const char *a, const char *b) {
 
 const char *message_nearest(const char *word, const char *const *candidates) {
   const char *nearest = NULL;
-  size_t best = strlen(word) / 3 + 1;
+  size_t best = (strlen(word) + 1) / 3 + (strlen(word) < 2);
   for (; *candidates; candidates++) {
     size_t d = distance(word, *candidates);
     if (d <= best && (!nearest || d < best)) {
