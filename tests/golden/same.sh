@@ -3,12 +3,11 @@
 program=$1
 . tests/golden/lib.sh
 failed=0
-"$program" extract $(paths) > "$tmp/first.out" 2> "$tmp/first.err"
-first=$?
+extract_all > "$tmp/first.out" 2> "$tmp/first.err"
+first=$status
 for how in --jobs=1 --jobs=4 --jobs=7 --reference; do
-  "$program" extract $how $(paths) > "$tmp/other.out" 2> "$tmp/other.err"
-  other=$?
-  [ $first -eq $other ] || { echo "$how: exit status $other, not $first"; failed=1; }
+  extract_all $how > "$tmp/other.out" 2> "$tmp/other.err"
+  [ "$first" -eq "$status" ] || { echo "$how: exit status $status, not $first"; failed=1; }
   cmp "$tmp/first.err" "$tmp/other.err" || failed=1
   cmp "$tmp/first.out" "$tmp/other.out" && continue
   echo "$how: another output"
