@@ -2,6 +2,7 @@
 # shellcheck shell=sh disable=SC2154
 set -u
 export LC_ALL=C.UTF-8
+case $program in /*) ;; *) program=$PWD/$program ;; esac
 tmp=$(mktemp -d) || exit 1
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 130' INT TERM
