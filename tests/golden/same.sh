@@ -3,7 +3,7 @@
 program=$1
 . tests/golden/lib.sh
 failed=0
-extract_all > "$tmp/first.out" 2> "$tmp/first.err"
+extract_all > "$tmp/first.out" 2> "$tmp/first.err" || { cat "$tmp/first.err"; exit 1; }
 first=$status
 for how in --jobs=1 --jobs=4 --jobs=7 --reference; do
   extract_all $how > "$tmp/other.out" 2> "$tmp/other.err"
