@@ -15,7 +15,7 @@ static bool plain(cx_str s) {
   return true;
 }
 
-static bool formula(cx_str s) { return s.n && memchr("=+-@\t\r\n", s.p[0], 7); }
+static bool formula(cx_str s) { return s.n > 1 && memchr("=+-@\t\r\n", s.p[0], 7); }
 
 /* Text between quotes: quotes doubled, what is no UTF-8 as U+FFFD. */
 static void quoted_out(cx_out *out, cx_str s) {

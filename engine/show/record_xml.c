@@ -27,7 +27,7 @@ static void numbers_out(cx_xml *x, const claimx_value *value, bool si) {
   cx_value_numbers(value, si, numbers);
   for (size_t i = 0; i < CX_VALUE_NUMBERS; i++) {
     const char *form = cx_number_bare(numbers[i]) ? NULL : "text";
-    cx_xml_text_with(x, cx_value_number_names[i], "form", form, numbers[i].text);
+    cx_xml_words_with(x, cx_value_number_names[i], "form", form, numbers[i].text);
   }
 }
 
@@ -37,11 +37,11 @@ static void value_out(cx_xml *x, const claimx_value *value) {
   cx_xml_attribute_bool(x, "approximate", value->approximate);
   cx_xml_attribute(x, "statistic", claimx_statistic_name(value->statistic));
   numbers_out(x, value, false);
-  cx_xml_text(x, "unit", value->unit ? value->unit : "1");
+  cx_xml_words(x, "unit", value->unit ? value->unit : "1");
   if (value->si.unit) {
     cx_xml_open(x, "si");
     numbers_out(x, value, true);
-    cx_xml_text(x, "unit", value->si.unit);
+    cx_xml_words(x, "unit", value->si.unit);
     cx_xml_close(x, "si");
   }
   cx_xml_close(x, "value");
@@ -56,8 +56,8 @@ static void rule_out(cx_xml *x, claimx_rule_ref rule) {
 }
 
 static void field_body(cx_xml *x, const claimx_field *field) {
-  cx_xml_text(x, "name", field->name);
-  cx_xml_text(x, "quote", field->quote);
+  cx_xml_words(x, "name", field->name);
+  cx_xml_words(x, "quote", field->quote);
   span_out(x, field->span);
 }
 
@@ -71,9 +71,9 @@ static void field_out(cx_xml *x, const char *name, const claimx_field *field) {
 static void metric_out(cx_xml *x, const claimx_claim *claim) {
   cx_xml_open(x, "metric");
   if (claim->metric.better != CLAIMX_BETTER_UNKNOWN) cx_xml_attribute_bool(x, "higher_is_better", claim->metric.better == CLAIMX_HIGHER);
-  cx_xml_text(x, "name", claim->metric.name ? claim->metric.name : "other");
+  cx_xml_words(x, "name", claim->metric.name ? claim->metric.name : "other");
   if (claim->metric.field.quote) {
-    cx_xml_text(x, "quote", claim->metric.field.quote);
+    cx_xml_words(x, "quote", claim->metric.field.quote);
     span_out(x, claim->metric.field.span);
   }
   cx_xml_close(x, "metric");
@@ -96,7 +96,7 @@ static void claim_out(cx_xml *x, const claimx_claim *claim) {
   cx_xml_attribute(x, "id", claim->id);
   cx_xml_attribute(x, "kind", claimx_kind_name(claim->kind));
   cx_xml_attribute(x, "direction", claimx_direction_name(claim->direction));
-  cx_xml_text(x, "quote", claim->quote);
+  cx_xml_words(x, "quote", claim->quote);
   span_out(x, claim->span);
   value_out(x, &claim->value);
   metric_out(x, claim);
@@ -110,7 +110,7 @@ static void claim_out(cx_xml *x, const claimx_claim *claim) {
 }
 
 static void filled(cx_xml *x, const char *name, const char *text) {
-  if (text && *text) cx_xml_text(x, name, text);
+  if (text && *text) cx_xml_words(x, name, text);
 }
 
 static void message_out(cx_xml *x, const claimx_message *message) {
@@ -119,7 +119,7 @@ static void message_out(cx_xml *x, const claimx_message *message) {
   cx_xml_attribute(x, "severity", cx_severity_name(message->severity));
   if (message->line) cx_xml_attribute_unsigned(x, "line", message->line);
   if (message->column) cx_xml_attribute_unsigned(x, "column", message->column);
-  cx_xml_text(x, "message", message->text);
+  cx_xml_words(x, "message", message->text);
   filled(x, "file", message->file);
   if (message->start < message->end) range_out(x, "span", message->start, message->end);
   filled(x, "excerpt", message->excerpt);
@@ -131,14 +131,14 @@ static void document_out(cx_xml *x, const claimx_result *r) {
   cx_xml_open(x, "document");
   cx_xml_attribute(x, "language", r->document.language);
   cx_xml_attribute(x, "sha256", r->document.sha256);
-  cx_xml_text(x, "id", r->document.id);
-  cx_xml_text(x, "source", r->document.source);
+  cx_xml_words(x, "id", r->document.id);
+  cx_xml_words(x, "source", r->document.source);
   if (r->document.locator)
-    cx_xml_text(x, "locator", r->document.locator);
+    cx_xml_words(x, "locator", r->document.locator);
   else
     range_out(x, "locator", r->document.start, r->document.end);
-  cx_xml_text(x, "title", r->document.title);
-  cx_xml_text(x, "part", r->document.part);
+  cx_xml_words(x, "title", r->document.title);
+  cx_xml_words(x, "part", r->document.part);
   cx_xml_close(x, "document");
 }
 
@@ -158,7 +158,7 @@ void cx_xml_document(cx_out *out, const claimx_result *r, size_t index) {
   for (size_t i = 0; i < r->set_aside_count; i++) {
     cx_xml_open(x, "aside");
     cx_xml_attribute(x, "reason", claimx_reason_name(r->set_aside[i].reason));
-    cx_xml_text(x, "quote", r->set_aside[i].quote);
+    cx_xml_words(x, "quote", r->set_aside[i].quote);
     span_out(x, r->set_aside[i].span);
     rule_out(x, r->set_aside[i].rule);
     cx_xml_close(x, "aside");
@@ -167,7 +167,7 @@ void cx_xml_document(cx_out *out, const claimx_result *r, size_t index) {
   cx_xml_open(x, "unexplained");
   for (size_t i = 0; i < r->unexplained_count; i++) {
     cx_xml_open(x, "number");
-    cx_xml_text(x, "quote", r->unexplained[i].quote);
+    cx_xml_words(x, "quote", r->unexplained[i].quote);
     span_out(x, r->unexplained[i].span);
     cx_xml_close(x, "number");
   }

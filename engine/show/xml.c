@@ -99,7 +99,7 @@ void cx_xml_attribute_unsigned(cx_xml *xml, const char *name, uint64_t value) {
 
 void cx_xml_attribute_bool(cx_xml *xml, const char *name, bool value) { cx_xml_attribute(xml, name, value ? "true" : "false"); }
 
-void cx_xml_text_with(cx_xml *xml, const char *name, const char *attribute, const char *value, const char *text) {
+void cx_xml_words_with(cx_xml *xml, const char *name, const char *attribute, const char *value, const char *text) {
   if (!text) return;
   cx_xml_open(xml, name);
   if (attribute) cx_xml_attribute(xml, attribute, value);
@@ -111,4 +111,4 @@ void cx_xml_text_with(cx_xml *xml, const char *name, const char *attribute, cons
   xml->depth--;
 }
 
-void cx_xml_text(cx_xml *xml, const char *name, const char *text) { cx_xml_text_with(xml, name, NULL, NULL, text); }
+void cx_xml_words(cx_xml *xml, const char *name, const char *text) { cx_xml_words_with(xml, name, NULL, NULL, text); }

@@ -18,8 +18,8 @@ void cx_xml_attribute(cx_xml *xml, const char *name, const char *value);
 void cx_xml_attribute_unsigned(cx_xml *xml, const char *name, uint64_t value);
 void cx_xml_attribute_bool(cx_xml *xml, const char *name, bool value);
 /* An element that holds text; NULL: nothing. Characters XML cannot carry become <char code="FFFE"/>. */
-void cx_xml_text(cx_xml *xml, const char *name, const char *text);
+void cx_xml_words(cx_xml *xml, const char *name, const char *text);
 /* The same with one attribute. */
-void cx_xml_text_with(cx_xml *xml, const char *name, const char *attribute, const char *value, const char *text);
+void cx_xml_words_with(cx_xml *xml, const char *name, const char *attribute, const char *value, const char *text);
 
 #endif

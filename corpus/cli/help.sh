@@ -1,0 +1,6 @@
+# the help of the program and of each command
+claimx --help
+for command in extract dump rules; do
+  echo "== $command"
+  claimx $command --help
+done

@@ -1,0 +1,2 @@
+# a call without a command
+claimx

@@ -1,0 +1,87 @@
+/* claimx extract: reads documents, hands them to the queue, writes what comes out of it. */
+#include <string.h>
+
+#include "program.h"
+#include "queue.h"
+
+typedef struct extraction {
+  program *p;
+  const options *o;
+  queue *queue;
+  claimx_writer *writer;
+  size_t documents;
+  bool stopped; /* the output takes no more */
+} extraction;
+
+static void write_item(extraction *x, queue_item *item) {
+  bool told = message_show_all(x->p, FAIL_INPUT, item->messages, item->file);
+  if (item->status == CLAIMX_OK) {
+    for (size_t i = 0; i < item->result->diagnostic_count; i++) message_show(x->p, FAIL_INPUT, &item->result->diagnostics[i], item->file);
+    if (claimx_writer_add(x->writer, item->result) != CLAIMX_OK) x->stopped = true; /* why is told when the output is closed */
+    progress_show(++x->documents, item->file);
+  } else if (!told) {
+    message_file(x->p, FAIL_INPUT, item->file, item->status == CLAIMX_NO_MEMORY ? "out of memory" : "could not be read");
+  }
+  queue_item_free(item);
+}
+
+/* Writes what is done; all: waits for the rest too. */
+static void drain(extraction *x, bool all) {
+  queue_item item;
+  while (!x->stopped && queue_take(x->queue, all, &item)) write_item(x, &item);
+}
+
+static void put(extraction *x, queue_item item) {
+  queue_item oldest;
+  if (queue_full(x->queue) && queue_take(x->queue, true, &oldest)) write_item(x, &oldest);
+  queue_put(x->queue, item);
+  drain(x, false);
+}
+
+static void extract_file(extraction *x, const char *file) {
+  claimx_reader *reader = NULL;
+  claimx_status status = claimx_reader_open_file(file, &x->o->input, &reader);
+  if (status != CLAIMX_OK) put(x, (queue_item){.file = file, .status = status});
+  while (reader && !x->stopped) {
+    queue_item item = {.file = file};
+    status = item.status = claimx_reader_next(reader, &item.document, &item.messages);
+    if (status == CLAIMX_END && !claimx_messages_count(item.messages)) {
+      queue_item_free(&item);
+      break;
+    }
+    if (status == CLAIMX_END) item.status = CLAIMX_BAD_INPUT;
+    put(x, item);
+    if (status == CLAIMX_END || status == CLAIMX_NO_MEMORY) break;
+  }
+  claimx_reader_free(reader);
+}
+
+static bool extract_all(extraction *x, const claimx_rules *rules, output *out) {
+  if (claimx_writer_open(x->o->format, output_write, out, &x->writer) != CLAIMX_OK ||
+      !(x->queue = queue_new(rules, &x->o->extract, x->o->jobs))) {
+    message_error(x->p, FAIL_OUTPUT, "out of memory");
+    return false;
+  }
+  progress_start(x->p);
+  for (size_t i = 0; i < x->o->arguments.count && !x->stopped; i++) extract_file(x, x->o->arguments.at[i]);
+  drain(x, true);
+  progress_clear();
+  return !x->stopped && claimx_writer_finish(x->writer) == CLAIMX_OK;
+}
+
+void command_extract(program *p, options *o) {
+  if (!o->arguments.count) {
+    message_error(p, FAIL_USAGE, "extract: no input; name files, or '-' for standard input");
+    return;
+  }
+  claimx_rules *rules = rules_load(p, &o->rules);
+  output *out = rules ? output_open(p, o->output, &o->arguments) : NULL;
+  if (out) {
+    extraction x = {.p = p, .o = o};
+    bool whole = extract_all(&x, rules, out);
+    queue_free(x.queue);
+    claimx_writer_free(x.writer);
+    output_close(p, out, whole);
+  }
+  claimx_rules_free(rules);
+}
