@@ -158,9 +158,15 @@ const char *const *claimx_stages(void) {
   return names;
 }
 
-claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage, claimx_sink sink, void *data) {
+/* STAGES where there is no such stage. */
+static size_t stage_row(const char *stage) {
   size_t row = 0;
   while (row < STAGES && strcmp(stages[row].name, stage) != 0) row++;
+  return row;
+}
+
+claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage, claimx_sink sink, void *data) {
+  const size_t row = stage_row(stage);
   if (row == STAGES) return CLAIMX_BAD_ARGUMENT;
   cx_guard guard;
   cx_arena *volatile scratch = NULL;
