@@ -19,12 +19,6 @@ typedef struct result_holder {
   cx_arena *arena;
 } result_holder;
 
-/* An object of its own arena, which holds it; NULL when memory is out. */
-static void *new_object(size_t size, cx_guard *guard, cx_arena **arena) {
-  *arena = cx_arena_new(guard);
-  return *arena ? cx_alloc(*arena, size) : NULL;
-}
-
 /* ---- messages ---- */
 
 /* Hands a log over as public messages, where they are wanted, and frees its arena. */
@@ -115,10 +109,10 @@ static claimx_status reader_open(const char *path, cx_str name, const cx_str *by
     cx_arena_free(arena);
     return CLAIMX_NO_MEMORY;
   }
-  cx_arena *made;
-  claimx_reader *reader = new_object(sizeof *reader, &guard, &made);
-  if (!reader) return CLAIMX_NO_MEMORY;
+  cx_arena *made = cx_arena_new(&guard);
+  if (!made) return CLAIMX_NO_MEMORY;
   arena = made;
+  claimx_reader *reader = CX_NEW(made, claimx_reader);
   reader->arena = made;
   cx_input_options options = {.input = CX_STR("auto")};
   if (input) {
@@ -189,11 +183,10 @@ void claimx_document_free(claimx_document *document) {
 
 claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *document, const claimx_extract_options *options,
                              const claimx_result **result) {
-  static const claimx_extract_options none = {0};
+  const claimx_extract_options asked = options ? *options : (claimx_extract_options){0};
   cx_guard guard;
   cx_arena *volatile arena = NULL, *volatile scratch = NULL;
   *result = NULL;
-  if (!options) options = &none;
   if (setjmp(guard.env)) goto no_memory;
   arena = cx_arena_new(&guard);
   scratch = cx_arena_new(&guard);
@@ -201,10 +194,10 @@ claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *d
   result_holder *holder = CX_NEW(arena, result_holder);
   holder->arena = arena;
   cx_log log = {.arena = scratch};
-  cx_scene scene = {.rules = rules->set, .document = &document->document, .arena = scratch, .log = &log, .off = options->off};
-  scene.matcher = cx_matcher_new(rules->set, options->reference ? CX_MATCH_REFERENCE : CX_MATCH_ANCHORED, scratch);
+  cx_scene scene = {.rules = rules->set, .document = &document->document, .arena = scratch, .log = &log, .off = asked.off};
+  scene.matcher = cx_matcher_new(rules->set, asked.reference ? CX_MATCH_REFERENCE : CX_MATCH_ANCHORED, scratch);
   cx_scene_run(&scene);
-  cx_record_make(&scene, cx_document_places(&document->document, scratch), options->kinds, arena, &holder->result);
+  cx_record_make(&scene, cx_document_places(&document->document, scratch), asked.kinds, arena, &holder->result);
   cx_arena_free(scratch);
   *result = &holder->result;
   return CLAIMX_OK;

@@ -25,6 +25,7 @@ static bool moving(const cx_draft *d) { return d->relation == CX_RELATION_MOVES 
 
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   const cx_line *line = &scene->lines.at[index];
+  if (!line->draft_count) return;
   cx_draft *at = scene->drafts.at + line->first_draft;
   sort_by_place(at, line->draft_count);
   if (scene->off & CLAIMX_OFF_ELLIPSIS) return;

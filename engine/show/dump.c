@@ -158,10 +158,8 @@ const char *const *claimx_stages(void) {
   return names;
 }
 
-claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage, claimx_sink sink, void *data) {
-  size_t row = 0;
-  while (row < STAGES && strcmp(stages[row].name, stage) != 0) row++;
-  if (row == STAGES) return CLAIMX_BAD_ARGUMENT;
+static claimx_status dump_with(void (*dump)(dumper *d), const claimx_rules *rules, const claimx_document *document, claimx_sink sink,
+                               void *data) {
   cx_guard guard;
   cx_arena *volatile scratch = NULL;
   if (setjmp(guard.env)) {
@@ -179,11 +177,17 @@ claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *docu
   cx_json json = {.out = out};
   dumper d = {&json, &scene};
   cx_json_open(&json, NULL, '{', false);
-  stages[row].dump(&d);
+  dump(&d);
   cx_json_close(&json, '}');
   cx_out_char(out, '\n');
   cx_out_flush(out);
   bool failed = out->failed;
   cx_arena_free(scratch);
   return failed ? CLAIMX_BAD_OUTPUT : CLAIMX_OK;
+}
+
+claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage, claimx_sink sink, void *data) {
+  for (size_t i = 0; i < STAGES; i++)
+    if (strcmp(stages[i].name, stage) == 0) return dump_with(stages[i].dump, rules, document, sink, data);
+  return CLAIMX_BAD_ARGUMENT;
 }

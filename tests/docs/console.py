@@ -3,7 +3,8 @@
 
 Runs every command of the ```console blocks ("$ command") with FOLDER first in PATH, from the working directory, and compares what it
 prints with what the block shows. A block whose first command starts with "cmake" or "tools/" is not run: it builds. With --accept the
-files are rewritten with what was printed. A command that fails is a fault either way."""
+files are rewritten with what was printed. A command that fails or complains on
+standard error is a fault either way."""
 import argparse
 import os
 import re
@@ -22,7 +23,9 @@ def run_block(body, faults):
         done = subprocess.run(["sh", "-c", command[2:]], capture_output=True, text=True, stdin=subprocess.DEVNULL)
         if done.returncode:
             faults.append(f"'{command}' ends with status {done.returncode}: {done.stderr.strip()}")
-        shown += command + "\n" + done.stdout + done.stderr
+        elif done.stderr:
+            faults.append(f"'{command}' complains: {done.stderr.strip()}")
+        shown += command + "\n" + done.stdout
     return shown if shown.endswith("\n") else shown + "\n", len(commands)
 
 

@@ -23,7 +23,7 @@ say() {
 }
 
 for kind in shared static; do
-  cmake -S "$folder/client" -B "$folder/$kind" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$2" -DKIND=$kind > "$folder/log" 2>&1 &&
+  cmake -G Ninja -S "$folder/client" -B "$folder/$kind" -DCMAKE_PREFIX_PATH="$prefix" -DCMAKE_C_COMPILER="$2" -DKIND=$kind > "$folder/log" 2>&1 &&
     cmake --build "$folder/$kind" >> "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
   say "$folder/$kind/client"
   echo "cmake, $kind: works"
@@ -44,7 +44,7 @@ echo "pkg-config, static: works"
 
 # It can be moved.
 mv "$prefix" "$folder/moved"
-cmake -S "$folder/client" -B "$folder/after" -DCMAKE_PREFIX_PATH="$folder/moved" -DCMAKE_C_COMPILER="$2" -DKIND=shared > "$folder/log" 2>&1 &&
+cmake -G Ninja -S "$folder/client" -B "$folder/after" -DCMAKE_PREFIX_PATH="$folder/moved" -DCMAKE_C_COMPILER="$2" -DKIND=shared > "$folder/log" 2>&1 &&
   cmake --build "$folder/after" >> "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
 say "$folder/after/client"
 echo "moved: works"

@@ -16,6 +16,7 @@ CLEAN = {
 # lint: (file, its text, what the lint says)
 FAULTS = {
     "layers": [("engine/base/x.c", '#include "find/slot.h"\n', "engine/base/x.c:1: base/ is below find/"),
+               ("engine/find/x.c", '#include "claimx_private.h"\n', "engine/find/x.c:1: 'claimx_private.h' is the pipeline's"),
                ("tools/claimx/x.c", '#include "base/str.h"\n', "tools/claimx/x.c:1:"),
                ("engine/extra/x.c", '#include "base/a.h"\n', "extra/ has no place")],
     "calls": [("engine/find/x.c", "\nvoid f(void) { free(p); }\n", "engine/find/x.c:2: free"),
