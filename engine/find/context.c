@@ -23,7 +23,7 @@ static const cx_name *topic(const cx_scene *scene) {
 static bool governed(const cx_scene *scene, const cx_line *line, const cx_slot *s) {
   uint32_t at = s->span.start;
   for (int words = 0; words < 3; words++) {
-    cx_span word = cx_word_before(scene, line->span.start, at);
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(word)) return false;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
     if (role && cx_str_is(role->name, "preposition")) return true;

@@ -5,7 +5,7 @@
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '_' || c == '\'' || c == '+' || c == '/' || c == '^' || c == '.' || c == '&'; }
 
-cx_span cx_word_before(const cx_scene *scene, uint32_t from, uint32_t at) {
+cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at) {
   const char *p = scene->reading.text.p;
   while (at > from && p[at - 1] == ' ') at--;
   uint32_t end = at;

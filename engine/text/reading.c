@@ -133,7 +133,7 @@ char cx_pass_peek(const cx_pass *pass, size_t at) {
         if (mark == '!' || mark == '(' || mark == '[' || mark == ')') continue;
         return mark == '$' ? '$' : mark == '%' ? '%' : 0;
       }
-      const cx_macro *macro = cx_macro_find(cx_str_cut(pass->src, name, at));
+      const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, name, at));
       if (macro && (macro->kind == CX_MACRO_WRAP || macro->kind == CX_MACRO_DECLARE)) {
         while (at < limit && pass->src.p[at] == ' ') at++;
         continue;

@@ -41,7 +41,7 @@ cx_str cx_group_symbol(const cx_pass *pass, size_t at, size_t end) {
   if (s.n < 2 || s.p[0] != '\\') return CX_STR("");
   cx_str name = cx_str_cut(s, 1, s.n);
   if (name.n == 1 && strchr("%&#", name.p[0])) return name;
-  const cx_macro *macro = cx_macro_find(name);
+  const cx_macro *macro = cx_tex_macro_find(name);
   bool shows = macro && (macro->kind == CX_MACRO_SYMBOL || macro->kind == CX_MACRO_OPERATOR || macro->kind == CX_MACRO_LETTER);
   return shows ? cx_str_of(macro->text) : CX_STR("");
 }

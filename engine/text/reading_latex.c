@@ -275,7 +275,7 @@ bool cx_read_backslash(cx_pass *pass) {
     uint32_t end = at + 1;
     while (cx_is_alpha(cx_pass_byte(pass, end))) end++;
     if (end == at + 2 && cx_pass_byte(pass, end) == '{' && read_accent(pass)) return true;
-    const cx_macro *macro = cx_macro_find(cx_str_cut(pass->src, at + 1, end));
+    const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, at + 1, end));
     return macro ? read_macro(pass, macro, end) : read_unknown(pass, end);
   }
   switch (c) {
@@ -320,7 +320,7 @@ bool cx_read_backslash(cx_pass *pass) {
     case '\\': {
       uint32_t end = at + 2;
       while (cx_is_alpha(cx_pass_byte(pass, end)) && end < at + 24) end++;
-      const cx_macro *macro = cx_macro_find(cx_str_cut(pass->src, at + 2, end));
+      const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, at + 2, end));
       if ((macro && macro->kind != CX_MACRO_LETTER) || cx_pass_byte(pass, end) == '%')
         cx_pass_drop(pass, at + 1); /* escaped twice */
       else

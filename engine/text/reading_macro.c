@@ -11,7 +11,7 @@ static const cx_macro macros[] = {
 
 static int compare_macro(const void *key, const void *row) { return cx_word_order(*(const cx_str *)key, ((const cx_macro *)row)->name); }
 
-const cx_macro *cx_macro_find(cx_str name) {
+const cx_macro *cx_tex_macro_find(cx_str name) {
   if (!name.n || name.n > 20) return NULL;
   return bsearch(&name, macros, sizeof macros / sizeof *macros, sizeof *macros, compare_macro);
 }

@@ -140,7 +140,7 @@ typedef struct cx_macro {
   cx_macro_kind kind;
 } cx_macro;
 /* NULL for a macro nobody knows. */
-const cx_macro *cx_macro_find(cx_str name);
+const cx_macro *cx_tex_macro_find(cx_str name);
 /* The letter with its accent in one code point; 0 where there is none. */
 uint32_t cx_accent(char accent, char letter);
 

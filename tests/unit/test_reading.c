@@ -433,8 +433,8 @@ static void macros_are_in_order(void) {
 #include "text/reading_macro.def"
 #undef CX_MACRO
   };
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) CU_ASSERT(cx_macro_find(cx_str_of(names[i])) != NULL);
-  CU_ASSERT(cx_macro_find(CX_STR("nosuchmacro")) == NULL && cx_macro_find(CX_STR("time")) == NULL);
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) CU_ASSERT(cx_tex_macro_find(cx_str_of(names[i])) != NULL);
+  CU_ASSERT(cx_tex_macro_find(CX_STR("nosuchmacro")) == NULL && cx_tex_macro_find(CX_STR("time")) == NULL);
 }
 
 CX_UNIT("reading", {"notation reads as its text", notation_reads}, {"quotes stand in the source", quotes_stand},
