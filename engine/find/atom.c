@@ -21,9 +21,9 @@ static cx_atom_class class_of(const cx_entry *entry) {
 
 static bool is_trap(const cx_entry *entry) { return cx_str_is(entry->vocabulary->class_name, "trap"); }
 
-static uint16_t block_of(const cx_scene *scene, const char *slot, cx_str sub) {
-  int block = cx_slotmap_find(scene->slotmap, cx_str_of(slot), sub);
-  if (block < 0) block = cx_slotmap_find(scene->slotmap, cx_str_of(slot), CX_STR(""));
+static uint16_t block_of(const cx_scene *scene, cx_str slot, cx_str sub) {
+  int block = cx_slotmap_find(scene->slotmap, slot, sub);
+  if (block < 0) block = cx_slotmap_find(scene->slotmap, slot, CX_STR(""));
   return block < 0 ? 0 : (uint16_t)block;
 }
 
@@ -167,7 +167,7 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     const candidate *c = &list.at[i];
     if (!c->taken || (c->entry && is_trap(c->entry))) continue;
     cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
-    uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot.p, c->entry->sub) : block_of(scene, "N", CX_STR(""));
+    uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
   }
   for (uint32_t i = 0; i < line->mentions.n; i++) {
@@ -184,7 +184,7 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     if (inside) continue;
     while (span.start < m->quote.start && scene->reading.text.p[span.start] == ' ') span.start++;
     while (span.end > m->quote.end && scene->reading.text.p[span.end - 1] == ' ') span.end--;
-    add_atom(scene, line, (cx_atom){.class = CX_ATOM_QUANTITY, .block = block_of(scene, "Q", cx_str_of(cx_shape_name(m->shape))),
+    add_atom(scene, line, (cx_atom){.class = CX_ATOM_QUANTITY, .block = block_of(scene, CX_STR("Q"), cx_str_of(cx_shape_name(m->shape))),
                                     .span = span, .core = m->quote, .mention = m});
   }
   absorb_sizes(scene, line);
