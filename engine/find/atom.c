@@ -220,6 +220,9 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     const cx_mention *m = &line->mentions.at[i];
     if (m->glued || m->aside || m->shape == CX_SHAPE_TOKEN) continue;
     cx_span span = m->whole;
+    if (!cx_span_empty(m->bound_span) && m->bound_span.start == span.start &&
+        cx_lexicon_find(scene->lexicon, "distance", cx_scene_text(scene, m->bound_span)))
+      span.start = m->quote.start; /* rules read "within" as a word: a distance from something, not only a bound */
     bool inside = false;
     for (uint32_t k = 0; k < list.n; k++) {
       if (!list.at[k].taken) continue;

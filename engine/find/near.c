@@ -4,7 +4,8 @@
 bool cx_slot_is(const cx_slot *slot, const char *letter) {
   if (slot->mention) return letter[0] == 'Q';
   if (!slot->entry) return letter[0] == 'N';
-  return cx_str_is(slot->entry->vocabulary->slot, letter);
+  if (letter[1] == ':' && !cx_str_is(slot->entry->sub, letter + 2)) return false;
+  return slot->entry->vocabulary->slot.n == 1 && slot->entry->vocabulary->slot.p[0] == letter[0];
 }
 
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
