@@ -36,7 +36,7 @@ static cx_span token_at(cx_str text, size_t at, size_t end) {
 }
 
 static bool form_is_name(cx_str word) {
-  int upper = 0, lower = 0, digits = 0, inner = 0, joins = 0;
+  int upper = 0, lower = 0, digits = 0, inner = 0, joins = 0, letters = 0;
   for (size_t i = 0; i < word.n; i++) {
     char c = word.p[i];
     if (cx_is_upper(c)) {
@@ -44,10 +44,11 @@ static bool form_is_name(cx_str word) {
       inner += i > 0 && cx_is_alnum(word.p[i - 1]);
     }
     lower += cx_is_lower(c);
+    letters += cx_is_alpha(c) && c != 'X';
     digits += cx_is_digit(c);
     joins += c == '-' || c == '/';
   }
-  if (!upper) return false;
+  if (!upper || (digits && !letters)) return false; /* 2.3X-5.7X is a range of factors */
   if (inner) return true;                        /* ChunkLLM, HERMES, LoRA-Drop */
   if (digits && cx_is_alpha(word.p[0])) return true; /* M4, Qwen2.5 */
   if (upper > 1 && joins) return true;           /* Rand-Augment */
