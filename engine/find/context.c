@@ -48,21 +48,33 @@ static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
   return false;
 }
 
+/* "Exponent-Concentrated FP8 (ECF8)": the short form in brackets behind a long one, where both begin alike. */
+static cx_span short_form(const cx_scene *scene, uint32_t index) {
+  const char *p = scene->reading.text.p;
+  cx_span name = scene->names.at[index].span;
+  for (uint32_t i = index + 1; i < scene->names.n; i++) {
+    cx_span other = scene->names.at[i].span;
+    if (other.start > name.start + 100) break;
+    if (p[other.start - 1] == '(' && p[other.end] == ')' && cx_lower(p[other.start]) == cx_lower(p[name.start])) return other;
+  }
+  return name;
+}
+
 /* What the document is about: the name it defines, else the name of its own that leads most of its sentences. */
 static cx_span topic(const cx_scene *scene) {
   if (scene->off & CLAIMX_OFF_TOPIC) return (cx_span){0, 0};
   for (uint32_t i = 0; i < scene->names.n; i++)
-    if (scene->names.at[i].defined) return scene->names.at[i].span;
+    if (scene->names.at[i].defined) return short_form(scene, i);
   cx_span best = {0, 0};
   int most = 0;
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     const cx_line *line = &scene->lines.at[l];
     for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
       const cx_slot *s = &line->slotted.slots[i];
-      if (s->mention || s->entry || !leads(scene, line, s->core)) continue;
-      int weight = 0;
+      if (!is_system(s) || !leads(scene, line, s->core)) continue;
+      int weight = s->entry ? 1 : 2;
       cx_str text = cx_scene_text(scene, s->core);
-      for (uint32_t k = 0; k < scene->names.n; k++) weight += cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), text);
+      for (uint32_t k = 0; k < scene->names.n; k++) weight += cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), text) ? 2 : 0;
       if (weight <= most) continue;
       most = weight;
       best = s->core;

@@ -61,6 +61,11 @@ static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
   if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
+  static const char *const adjectives[] = {"-based", "-driven", "-aware", "-free", "-like", "-level", "-wise", "-style", "-specific", "-normalized",
+                                           "-guided", "-oriented", "-optimized", "-trained", "-enabled", "-Aware", "-Free", "-Based", "-Guided",
+                                           "-Driven", "-Oriented", "-Adaptive", "-Stabilized", "-Efficient"};
+  for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
+    if (cx_str_ends(word, cx_str_of(adjectives[i]))) return true;
   for (size_t i = 0; i <= word.n; i++) {
     if (i < word.n && word.p[i] != '-' && word.p[i] != '/') continue;
     cx_str part = cx_str_cut(word, from, i);
@@ -142,7 +147,7 @@ static bool defines(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (name.start == line->span.start && name.end + 3 < line->span.end) {
     cx_str after = cx_str_cut(text, name.end, line->span.end);
     if (cx_str_starts(after, CX_STR(", a ")) || cx_str_starts(after, CX_STR(", an ")) || cx_str_starts(after, CX_STR(" is a ")) ||
-        cx_str_starts(after, CX_STR(" is an ")))
+        cx_str_starts(after, CX_STR(" is an ")) || cx_str_starts(after, CX_STR(": ")))
       return true;
   }
   return false;
