@@ -52,7 +52,7 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   cx_span name;
   if (draft && draft->relation == CX_RELATION_ASIDE) set_aside(scene, m->quote, draft->rule->reason, draft->rule);
   else if (m->aside) by_form(scene, m->quote, m->aside);
-  else if (name_around(line, m->number, &name)) by_form(scene, name, "name");
+  else if (name_around(line, m->number, &name)) by_form(scene, m->glued ? cx_span_join(name, m->quote) : name, "name");
   else if (m->glued || m->shape == CX_SHAPE_TOKEN) by_form(scene, m->quote, "name");
   else if (m->shape == CX_SHAPE_VAGUE) by_form(scene, m->quote, "vague");
   else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) by_form(scene, m->quote, "discourse");

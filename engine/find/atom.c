@@ -86,6 +86,50 @@ static bool clear_of_taken(const candidates *list, cx_span span) {
   return true;
 }
 
+enum { BESIDE = 22 }; /* bytes: a word or two, or up to seven Chinese characters */
+
+static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
+  cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
+  if (gap.end > gap.start + BESIDE) return false;
+  for (uint32_t i = gap.start; i < gap.end; i++)
+    if (strchr(",;.()", scene->reading.text.p[i])) return false;
+  return true;
+}
+
+/* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
+static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *list) {
+  for (uint32_t i = 0; i < list->n; i++) {
+    candidate *c = &list->at[i];
+    if (!c->taken || !c->entry || !cx_str_is(cx_entry_get(c->entry, "weak"), "yes")) continue;
+    bool keep = false;
+    for (uint32_t k = 0; k < line->mentions.n && !keep; k++) {
+      const cx_mention *m = &line->mentions.at[k];
+      keep = !m->glued && !m->aside && beside(scene, c->span, m->whole);
+    }
+    for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
+      keep = list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
+    c->lost = !keep;
+  }
+  for (uint32_t i = 0; i < list->n; i++)
+    if (list->at[i].lost) list->at[i].taken = false;
+}
+
+/* A name or dataset of the vocabulary inside a longer token is that token: "LLaMA-2" of "LLaMA-2-70B". */
+static void extend_to_tokens(const cx_line *line, candidates *list) {
+  for (uint32_t i = 0; i < list->n; i++) {
+    candidate *c = &list->at[i];
+    if (!c->taken || !c->entry || is_trap(c->entry) || (class_of(c->entry) != CX_ATOM_NAME && class_of(c->entry) != CX_ATOM_DATASET)) continue;
+    for (uint32_t k = 0; k < line->mentions.n; k++) {
+      const cx_mention *m = &line->mentions.at[k];
+      cx_span whole = cx_span_join(c->span, m->quote);
+      if (!m->glued || !cx_span_meets(c->span, m->quote) || cx_span_eq(whole, c->span)) continue;
+      c->taken = false;
+      if (clear_of_taken(list, whole)) c->span = whole;
+      c->taken = true;
+    }
+  }
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
@@ -106,6 +150,8 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
     }
     c->taken = free_of_mentions;
   }
+  drop_weak(scene, line, list);
+  extend_to_tokens(line, list);
   for (uint32_t i = 0; i < scene->names.n; i++) {
     cx_span span = scene->names.at[i].span;
     if (span.end <= line->span.start || span.start >= line->span.end || !clear_of_taken(list, span)) continue;
@@ -174,6 +220,9 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     const cx_mention *m = &line->mentions.at[i];
     if (m->glued || m->aside || m->shape == CX_SHAPE_TOKEN) continue;
     cx_span span = m->whole;
+    if (!cx_span_empty(m->bound_span) && m->bound_span.start == span.start &&
+        cx_lexicon_find(scene->lexicon, "distance", cx_scene_text(scene, m->bound_span)))
+      span.start = m->quote.start; /* rules read "within" as a word: a distance from something, not only a bound */
     bool inside = false;
     for (uint32_t k = 0; k < list.n; k++) {
       if (!list.at[k].taken) continue;

@@ -106,7 +106,7 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->matches.n; i++) {
     const cx_match *match = &line->matches.at[i];
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
-    if (!value) continue;
+    if (!value || (value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN)) continue; /* "one", "two": no value of a metric */
     uint32_t members = value->member_count ? value->member_count : 1;
     for (uint32_t m = 0; m < members; m++) {
       cx_draft d = draft_of(scene, index, match, value, m);

@@ -17,7 +17,7 @@ void cx_draft_take_metric(cx_draft *draft, const cx_slot *slot, bool zip);
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to);
 enum { CX_FAR = 10000 };
 
-/* The nearest slot of a class to a slot, and its cost; NULL where all are further than `limit`. */
+/* The nearest slot of a class ("M", or "M:score" with its subclass) to a slot, and its cost; NULL where all are further than `limit`. */
 typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
 const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side, uint32_t limit,
                           uint32_t *cost);

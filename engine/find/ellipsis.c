@@ -2,6 +2,8 @@
  * the bound, until a number with its own bound or the next verb. Sorts the sentence's drafts by place. */
 #include "find/draft.h"
 
+static bool moving(const cx_draft *d) { return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER; }
+
 static bool verb_between(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -21,7 +23,26 @@ static void sort_by_place(cx_draft *at, uint32_t n) {
   }
 }
 
-static bool moving(const cx_draft *d) { return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER; }
+/* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
+static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  static const struct {
+    const char *name;
+    cx_statistic statistic;
+  } statistics[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    bool left = hit->span.end <= d->quote.start;
+    if (cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
+    if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
+    if (cx_str_is(hit->entry->sub, "bound")) {
+      if (!d->bound && left && (moving(d) || d->relation == CX_RELATION_VALUE)) d->bound = CX_UP_TO;
+      continue;
+    }
+    for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)
+      if (!d->statistic && cx_str_is(hit->entry->name, statistics[k].name)) d->statistic = statistics[k].statistic;
+  }
+}
 
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   const cx_line *line = &scene->lines.at[index];
@@ -33,6 +54,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->draft_count; i++) {
     cx_draft *d = &at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
+    from_apart(scene, line, d);
     if (before && d->relation == CX_RELATION_MOVES && !d->move && moving(before) && !d->mention->plus && !d->mention->minus && !d->mention->from.form && !d->rule->direction.n) {
       d->move = before->move;
       d->move_slot = before->move_slot;

@@ -25,14 +25,19 @@ static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 
+static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
+
 static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
-  return m->shape == CX_SHAPE_COUNT && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  return m->shape == CX_SHAPE_COUNT && !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
-static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
+/* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
+static bool compound(const cx_scene *scene, const cx_mention *m) {
+  return m->digits && m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
+}
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
@@ -44,7 +49,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       }
       *move = a->move;
       if (a->move) return cx_last_rule("last.moves");
-      if (a->metric) return cx_last_rule("last.value");
+      if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.faster");
     case CX_SHAPE_PERCENT:
       if (m->plus || m->minus || m->from.form) {
@@ -80,6 +85,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       }
       return a->metric ? cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value") : NULL;
     case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY: case CX_SHAPE_PHYSICAL:
+      if (compound(scene, m)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       if (a->move && a->move_cost < 10) {
         *move = a->move;

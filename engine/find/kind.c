@@ -38,6 +38,9 @@ static claimx_kind moved(const cx_draft *d) {
 }
 
 static claimx_kind valued(const cx_draft *d) {
+  if (d->mention->from.form) return CLAIMX_CHANGE;
+  bool signed_share = d->mention->plus && !d->mention->plus_minus.form;
+  if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {

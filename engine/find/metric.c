@@ -30,6 +30,7 @@ static void take(cx_draft *d, const cx_slot *slot) {
 static bool usual_metric(const cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) return false;
+  if (usual->sub.n) d->metric = usual;
   d->slug = usual->name;
   return true;
 }
@@ -74,6 +75,15 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_RANKS) {
     d->slug = CX_STR("rank");
     return;
+  }
+  bool bare = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PLAIN && cx_sub_is(d->metric, "general");
+  if (bare) { /* "performance of 23.75": the number is of the metric named before */
+    const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
+    if (near) {
+      take(d, near);
+      return;
+    }
+    if (inherited(scene, d)) return;
   }
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;

@@ -4,10 +4,13 @@
 bool cx_slot_is(const cx_slot *slot, const char *letter) {
   if (slot->mention) return letter[0] == 'Q';
   if (!slot->entry) return letter[0] == 'N';
-  return cx_str_is(slot->entry->vocabulary->slot, letter);
+  if (letter[1] == ':' && !cx_str_is(slot->entry->sub, letter + 2)) return false;
+  return slot->entry->vocabulary->slot.n == 1 && slot->entry->vocabulary->slot.p[0] == letter[0];
 }
 
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
+
+enum { REACH = 400 }; /* bytes; further is CX_FAR */
 
 static const struct {
   const char *text;
@@ -18,9 +21,21 @@ static const struct {
     {"同时", 14},    {" with ", 6},   {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},  {"比", 6},
 };
 
+/* The first slot that starts at or after `at`. */
+static uint32_t slot_from(const cx_line *line, uint32_t at) {
+  uint32_t low = 0, high = line->slotted.slot_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (line->slotted.slots[middle].span.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to) {
   cx_span gap = from.end <= to.start ? (cx_span){from.end, to.start} : (cx_span){to.end, from.start};
   if (gap.end <= gap.start) return 0;
+  if (gap.end - gap.start > REACH) return CX_FAR;
   cx_str text = cx_scene_text(scene, gap);
   uint32_t cost = (uint32_t)text.n;
   for (size_t at = 0; at < text.n; at++) {
@@ -32,10 +47,8 @@ uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, c
       break;
     }
   }
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->span.start >= gap.start && s->span.end <= gap.end) cost += 16;
-  }
+  for (uint32_t i = slot_from(line, gap.start); i < line->slotted.slot_count && line->slotted.slots[i].span.end <= gap.end; i++)
+    if (line->slotted.slots[i].mention) cost += 16;
   return cost;
 }
 
@@ -43,8 +56,10 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
                           uint32_t *cost) {
   const cx_slot *best = NULL;
   uint32_t least = limit;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+  uint32_t first = slot_from(line, from->span.start > limit ? from->span.start - limit : 0);
+  for (uint32_t i = first ? first - 1 : 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start > from->span.end + limit) break;
     if (s == from || !cx_slot_is(s, letter)) continue;
     bool right = s->span.start >= from->span.end;
     if (right ? !(side & CX_RIGHT) : !(side & CX_LEFT)) continue;

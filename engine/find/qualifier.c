@@ -132,8 +132,54 @@ static bool absorb_after(const cx_finder *f, cx_mention *m) {
   return set_field(m, entry, cx_span_of(at, end));
 }
 
+static bool here_any(const cx_finder *f, uint32_t *at, const char *const *words, size_t count) {
+  for (size_t i = 0; i < count; i++) {
+    if (!cx_here(f, *at, words[i])) continue;
+    *at += (uint32_t)strlen(words[i]);
+    return true;
+  }
+  return false;
+}
+
+/* An adverb that stands before its verb: 最多减少66%, 平均提升4.6%, 最高可达基线的2倍. */
+static bool opens_verb(const cx_finder *f, uint32_t at) {
+  static const char *const links[] = {"可以", "可", "能", "会", "分别", "平均", "显著", "仅", "约", "将", " "};
+  static const char *const verbs[] = {"达", "为", "是", "相当", "快", "慢", "低", "高", "少", "多", "省", "降", "升"};
+  static const char *const classes[] = {"move", "speed", "keep"};
+  uint32_t end;
+  for (int i = 0; i < 3 && here_any(f, &at, links, sizeof links / sizeof *links); i++) continue;
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+    if (cx_longest(f, classes[i], at, &end)) return true;
+  }
+  return here_any(f, &at, verbs, sizeof verbs / sizeof *verbs);
+}
+
+/* The nearest such adverb of the clause, to the left. The mention's span stays as it is: the verb belongs to the rules. */
+static void adverb_before(const cx_finder *f, cx_mention *m) {
+  static const char *const ends[] = {"，", "。", "；", "、", ",", ";", "（", "(", "）", ")", "%", "％", "倍", "×", "并", "且", "\n\n"};
+  enum { REACH = 72 };
+  uint32_t start = m->whole.start, least = start > REACH ? start - REACH : 0;
+  for (uint32_t at = start; at-- > least;) {
+    if (((unsigned char)cx_byte(f, at) & 0xC0) == 0x80) continue; /* inside a character */
+    uint32_t end, place = at;
+    if (here_any(f, &place, ends, sizeof ends / sizeof *ends)) return;
+    const cx_entry *entry = cx_longest(f, "qualifier-before", at, &end);
+    if (!entry || end > start || !cx_han_at(f, at) || !opens_verb(f, end)) continue;
+    bool up_to = cx_str_is(entry->name, "up_to") && !cx_entry_is(entry, "care", "moved"), least_of = cx_str_is(entry->name, "at_least");
+    if ((up_to || least_of) && !m->bound) {
+      m->bound = up_to ? CX_UP_TO : CX_AT_LEAST;
+      m->bound_span = cx_span_of(at, end);
+    }
+    if (cx_str_is(entry->name, "mean") && !m->statistic) {
+      m->statistic = CX_MEAN;
+      m->statistic_span = cx_span_of(at, end);
+    }
+  }
+}
+
 void cx_qualify(const cx_finder *f, cx_mention *m) {
   if (m->shape == CX_SHAPE_TOKEN || m->aside) return;
   for (int i = 0; i < 4 && absorb_before(f, m); i++) continue;
   for (int i = 0; i < 2 && absorb_after(f, m); i++) continue;
+  if (f->language == CX_LANGUAGE_ZH && (measures(m->shape) || m->shape == CX_SHAPE_PLAIN)) adverb_before(f, m);
 }
