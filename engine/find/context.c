@@ -69,15 +69,20 @@ static cx_span topic(const cx_scene *scene) {
   int most = 0;
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     const cx_line *line = &scene->lines.at[l];
-    for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-      const cx_slot *s = &line->slotted.slots[i];
-      if (!is_system(s) || !leads(scene, line, s->core)) continue;
-      int weight = s->entry ? 1 : 2;
-      cx_str text = cx_scene_text(scene, s->core);
+    for (uint32_t i = 0; i < scene->names.n; i++) {
+      cx_span name = scene->names.at[i].span;
+      if (!cx_span_holds(line->span, name) || !leads(scene, line, name)) continue;
+      int weight = 1 + (name.start == line->span.start);
+      cx_str text = cx_scene_text(scene, name);
       for (uint32_t k = 0; k < scene->names.n; k++) weight += cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), text) ? 2 : 0;
       if (weight <= most) continue;
       most = weight;
-      best = s->core;
+      best = name;
+    }
+    for (uint32_t i = 0; i < line->hits.n && most < 1; i++) { /* a name the vocabulary knows, at a sentence's start */
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_str_is(hit->entry->vocabulary->slot, "N") || cx_str_is(hit->entry->sub, "hardware") || cx_str_is(hit->entry->sub, "format")) continue;
+      if (hit->span.start == line->span.start) best = hit->span;
     }
   }
   return best;
@@ -128,6 +133,7 @@ static void find_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (cx_str_is(hit->entry->name, "par")) continue;
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
     if (cx_span_empty(np) || begins_with_quantity(line, np) || data_phrase(scene, line, np)) continue;
     bool after = hit->span.start >= d->quote.end;
