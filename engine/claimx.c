@@ -1,4 +1,5 @@
-/* The public functions (claimx.h) but the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
+/* The public functions (claimx.h) but the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made,
+ * memory that ran out told. */
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"
@@ -46,16 +47,20 @@ claimx_status claimx_rules_new(const claimx_rules_options *options, claimx_rules
   const cx_rule_file *files = NULL;
   uint32_t count = 0;
   claimx_status status = CLAIMX_OK;
-  if (!options || !options->path_count) count = cx_builtin_files(&files);
-  else if (!cx_rule_paths_read(scratch, options->paths, (uint32_t)options->path_count, &log, &files, &count)) status = CLAIMX_BAD_INPUT;
+  if (!options || !options->path_count)
+    count = cx_builtin_files(&files);
+  else if (!cx_rule_paths_read(scratch, options->paths, (uint32_t)options->path_count, &log, &files, &count))
+    status = CLAIMX_BAD_INPUT;
   if (status == CLAIMX_OK) {
     made->set = cx_ruleset_new(arena, files, count, &log);
     if (!made->set) status = CLAIMX_BAD_RULES;
   }
   cx_arena_free(scratch);
   scratch = NULL;
-  if (status == CLAIMX_OK) *rules = made;
-  else cx_arena_free(arena);
+  if (status == CLAIMX_OK)
+    *rules = made;
+  else
+    cx_arena_free(arena);
   arena = NULL;
   if (messages_new(&log, messages) == CLAIMX_NO_MEMORY && status == CLAIMX_OK) {
     claimx_rules_free(*rules);
@@ -96,9 +101,7 @@ no_memory:
 
 /* ---- documents ---- */
 
-static bool known_format(const char *format) {
-  return !format || cx_reader_format_known(cx_str_of(format));
-}
+static bool known_format(const char *format) { return !format || cx_reader_format_known(cx_str_of(format)); }
 
 static claimx_status reader_open(const char *path, cx_str name, const cx_str *bytes, const claimx_input *input, claimx_reader **out) {
   cx_guard guard;
@@ -133,7 +136,8 @@ claimx_status claimx_reader_open_file(const char *path, const claimx_input *inpu
   return reader_open(path, CX_STR(""), NULL, input, reader);
 }
 
-claimx_status claimx_reader_open_bytes(const char *name, const char *bytes, size_t length, const claimx_input *input, claimx_reader **reader) {
+claimx_status claimx_reader_open_bytes(const char *name, const char *bytes, size_t length, const claimx_input *input,
+                                       claimx_reader **reader) {
   cx_str content = {bytes ? bytes : "", length};
   return reader_open(NULL, cx_str_of(name), &content, input, reader);
 }
@@ -152,8 +156,10 @@ claimx_status claimx_reader_next(claimx_reader *reader, claimx_document **docume
   made->arena = arena;
   cx_log log = {.arena = log_arena};
   cx_read_status read = cx_reader_next(reader->reader, arena, &log, &made->document);
-  if (read == CX_READ_DOCUMENT) *document = made;
-  else cx_arena_free(arena);
+  if (read == CX_READ_DOCUMENT)
+    *document = made;
+  else
+    cx_arena_free(arena);
   arena = NULL;
   claimx_status told = messages_new(&log, messages);
   log_arena = NULL;

@@ -43,13 +43,12 @@ cx_str cx_str_copy(cx_arena *arena, cx_str s);
 cx_str cx_str_format(cx_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Growable arrays: `typedef CX_VEC(cx_mention) cx_mentions;`. cx_vec_add returns the new, zeroed element. */
-#define CX_VEC(T) \
-  struct {        \
-    T *at;        \
+#define CX_VEC(T)    \
+  struct {           \
+    T *at;           \
     uint32_t n, cap; \
   }
-#define cx_vec_add(arena, v) \
-  ((v)->at = cx_vec_room((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
+#define cx_vec_add(arena, v) ((v)->at = cx_vec_room((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
 void *cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
 
 /* A growing byte string; always NUL-terminated once something was added. */

@@ -16,12 +16,12 @@ typedef enum cx_code {
 typedef struct cx_diag {
   cx_code code;
   cx_severity severity;
-  cx_str file;      /* a path as given, or empty */
+  cx_str file;           /* a path as given, or empty */
   uint32_t line, column; /* from 1, code points; 0 where there is no place */
-  cx_span span;     /* bytes of the file or text; empty where there is none */
-  cx_str message;   /* one lower-case line: what is wrong, and what was expected */
-  cx_str excerpt;   /* rule packs: the line of the source, without its end; else empty */
-  cx_str hint;      /* "did you mean 'number'?", or empty */
+  cx_span span;          /* bytes of the file or text; empty where there is none */
+  cx_str message;        /* one lower-case line: what is wrong, and what was expected */
+  cx_str excerpt;        /* rule packs: the line of the source, without its end; else empty */
+  cx_str hint;           /* "did you mean 'number'?", or empty */
 } cx_diag;
 
 typedef struct cx_log {

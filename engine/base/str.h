@@ -27,18 +27,14 @@ static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_s
 static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end - start}; }
 static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }
 static inline bool cx_str_starts(cx_str s, cx_str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
-static inline bool cx_str_ends(cx_str s, cx_str tail) {
-  return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
-}
+static inline bool cx_str_ends(cx_str s, cx_str tail) { return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0; }
 
 static inline cx_span cx_span_of(size_t start, size_t end) { return (cx_span){(uint32_t)start, (uint32_t)end}; }
 static inline uint32_t cx_span_len(cx_span s) { return s.end - s.start; }
 static inline bool cx_span_empty(cx_span s) { return s.end <= s.start; }
 static inline bool cx_span_eq(cx_span a, cx_span b) { return a.start == b.start && a.end == b.end; }
 static inline bool cx_span_meets(cx_span a, cx_span b) { return a.start < b.end && b.start < a.end; }
-static inline bool cx_span_holds(cx_span outer, cx_span inner) {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
+static inline bool cx_span_holds(cx_span outer, cx_span inner) { return outer.start <= inner.start && inner.end <= outer.end; }
 static inline cx_span cx_span_join(cx_span a, cx_span b) {
   return (cx_span){a.start < b.start ? a.start : b.start, a.end > b.end ? a.end : b.end};
 }

@@ -5,9 +5,12 @@ static const struct {
   cx_reason reason;
   const char *name, *rule;
 } reasons[] = {
-    {CX_REASON_NAME, "name", "form.name"},           {CX_REASON_DATE, "date", "form.date"},
-    {CX_REASON_REFERENCE, "reference", "form.reference"}, {CX_REASON_ENUMERATION, "enumeration", "form.enumeration"},
-    {CX_REASON_DISCOURSE, "discourse", "form.discourse"}, {CX_REASON_VAGUE, "vague", "form.vague"},
+    {CX_REASON_NAME, "name", "form.name"},
+    {CX_REASON_DATE, "date", "form.date"},
+    {CX_REASON_REFERENCE, "reference", "form.reference"},
+    {CX_REASON_ENUMERATION, "enumeration", "form.enumeration"},
+    {CX_REASON_DISCOURSE, "discourse", "form.discourse"},
+    {CX_REASON_VAGUE, "vague", "form.vague"},
     {CX_REASON_FORMULA, "formula", "form.formula"},
 };
 
@@ -50,13 +53,20 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   if (claimed(scene, line, m->number)) return;
   const cx_draft *draft = cx_draft_find(scene, index, m);
   cx_span name;
-  if (draft && draft->relation == CX_RELATION_ASIDE) set_aside(scene, m->quote, draft->rule->reason, draft->rule);
-  else if (m->aside) by_form(scene, m->quote, m->aside);
-  else if (name_around(line, m->number, &name)) by_form(scene, m->glued ? cx_span_join(name, m->quote) : name, "name");
-  else if (m->glued || m->shape == CX_SHAPE_TOKEN) by_form(scene, m->quote, "name");
-  else if (m->shape == CX_SHAPE_VAGUE) by_form(scene, m->quote, "vague");
-  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) by_form(scene, m->quote, "discourse");
-  else *cx_vec_add(scene->arena, &scene->unexplained) = m->number;
+  if (draft && draft->relation == CX_RELATION_ASIDE)
+    set_aside(scene, m->quote, draft->rule->reason, draft->rule);
+  else if (m->aside)
+    by_form(scene, m->quote, m->aside);
+  else if (name_around(line, m->number, &name))
+    by_form(scene, m->glued ? cx_span_join(name, m->quote) : name, "name");
+  else if (m->glued || m->shape == CX_SHAPE_TOKEN)
+    by_form(scene, m->quote, "name");
+  else if (m->shape == CX_SHAPE_VAGUE)
+    by_form(scene, m->quote, "vague");
+  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)))
+    by_form(scene, m->quote, "discourse");
+  else
+    *cx_vec_add(scene->arena, &scene->unexplained) = m->number;
 }
 
 /* One owner a number: an aside gives way to a claim and to an aside before it. */
@@ -67,8 +77,10 @@ static void trim_overlaps(cx_scene *scene) {
     for (uint32_t d = 0; d < scene->drafts.n; d++) {
       const cx_draft *draft = &scene->drafts.at[d];
       if (draft->dropped || draft->relation == CX_RELATION_ASIDE || !cx_span_meets(draft->quote, a.span)) continue;
-      if (draft->quote.start <= a.span.start) a.span.start = draft->quote.end;
-      else a.span.end = draft->quote.start;
+      if (draft->quote.start <= a.span.start)
+        a.span.start = draft->quote.end;
+      else
+        a.span.end = draft->quote.start;
     }
     if (kept && scene->asides.at[kept - 1].span.end > a.span.start) a.span.start = scene->asides.at[kept - 1].span.end;
     while (a.span.start < a.span.end && scene->reading.text.p[a.span.start] == ' ') a.span.start++;

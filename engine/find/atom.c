@@ -9,7 +9,7 @@ static const struct {
   const char *slot;
   cx_atom_class class;
 } slot_classes[] = {
-    {"M", CX_ATOM_METRIC}, {"U", CX_ATOM_MOVE}, {"F", CX_ATOM_SPEED},   {"K", CX_ATOM_KEEP},
+    {"M", CX_ATOM_METRIC}, {"U", CX_ATOM_MOVE},  {"F", CX_ATOM_SPEED},   {"K", CX_ATOM_KEEP},
     {"W", CX_ATOM_USE},    {"V", CX_ATOM_REACH}, {"D", CX_ATOM_DATASET}, {"N", CX_ATOM_NAME},
 };
 
@@ -107,7 +107,8 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       keep = !m->glued && !m->aside && beside(scene, c->span, m->whole);
     }
     for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
-      keep = list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
+      keep =
+          list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
     c->lost = !keep;
   }
   for (uint32_t i = 0; i < list->n; i++)
@@ -118,7 +119,8 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
 static void extend_to_tokens(const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
     candidate *c = &list->at[i];
-    if (!c->taken || !c->entry || is_trap(c->entry) || (class_of(c->entry) != CX_ATOM_NAME && class_of(c->entry) != CX_ATOM_DATASET)) continue;
+    if (!c->taken || !c->entry || is_trap(c->entry) || (class_of(c->entry) != CX_ATOM_NAME && class_of(c->entry) != CX_ATOM_DATASET))
+      continue;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       const cx_mention *m = &line->mentions.at[k];
       cx_span whole = cx_span_join(c->span, m->quote);
@@ -226,15 +228,22 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     bool inside = false;
     for (uint32_t k = 0; k < list.n; k++) {
       if (!list.at[k].taken) continue;
-      if (cx_span_meets(list.at[k].span, m->quote)) inside = true;
-      else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start) span.start = list.at[k].span.end;
-      else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end) span.end = list.at[k].span.start;
+      if (cx_span_meets(list.at[k].span, m->quote))
+        inside = true;
+      else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start)
+        span.start = list.at[k].span.end;
+      else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end)
+        span.end = list.at[k].span.start;
     }
     if (inside) continue;
     while (span.start < m->quote.start && scene->reading.text.p[span.start] == ' ') span.start++;
     while (span.end > m->quote.end && scene->reading.text.p[span.end - 1] == ' ') span.end--;
-    add_atom(scene, line, (cx_atom){.class = CX_ATOM_QUANTITY, .block = block_of(scene, CX_STR("Q"), cx_str_of(cx_shape_name(m->shape))),
-                                    .span = span, .core = m->quote, .mention = m});
+    add_atom(scene, line,
+             (cx_atom){.class = CX_ATOM_QUANTITY,
+                       .block = block_of(scene, CX_STR("Q"), cx_str_of(cx_shape_name(m->shape))),
+                       .span = span,
+                       .core = m->quote,
+                       .mention = m});
   }
   absorb_sizes(scene, line);
 }

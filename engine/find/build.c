@@ -1,6 +1,6 @@
-/* Building: a sentence's matches into drafts, one a quantity, and of several drafts of one quantity the best. A group of values meets a group
- * of metrics or datasets member by member ("zip"). The order is total, so that the order of packs never matters: rank, captures filled,
- * length of the match, place, rule id. */
+/* Building: a sentence's matches into drafts, one a quantity, and of several drafts of one quantity the best. A group of values meets a
+ * group of metrics or datasets member by member ("zip"). The order is total, so that the order of packs never matters: rank, captures
+ * filled, length of the match, place, rule id. */
 #include "find/draft.h"
 
 static const cx_slot *slot_in(const cx_slotted *slotted, cx_span at, bool (*wanted)(const cx_slot *)) {
@@ -14,7 +14,8 @@ static const cx_slot *slot_in(const cx_slotted *slotted, cx_span at, bool (*want
 static bool is_quantity(const cx_slot *s) { return s->mention != NULL; }
 static bool is_metric(const cx_slot *s) { return s->entry && cx_str_is(s->entry->vocabulary->slot, "M"); }
 static bool is_move(const cx_slot *s) {
-  return s->entry && (cx_str_is(s->entry->vocabulary->slot, "U") || cx_str_is(s->entry->vocabulary->slot, "F") || cx_str_is(s->entry->vocabulary->slot, "K"));
+  return s->entry && (cx_str_is(s->entry->vocabulary->slot, "U") || cx_str_is(s->entry->vocabulary->slot, "F") ||
+                      cx_str_is(s->entry->vocabulary->slot, "K"));
 }
 
 const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member) {
@@ -72,8 +73,15 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
 }
 
 cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t member, uint32_t sentence) {
-  return (cx_draft){.mention = mention, .slot = slot, .member = member, .sentence = sentence, .bound = mention->bound,
-                    .statistic = mention->statistic, .approximate = mention->approximate, .unit = mention->unit, .quote = mention->quote};
+  return (cx_draft){.mention = mention,
+                    .slot = slot,
+                    .member = member,
+                    .sentence = sentence,
+                    .bound = mention->bound,
+                    .statistic = mention->statistic,
+                    .approximate = mention->approximate,
+                    .unit = mention->unit,
+                    .quote = mention->quote};
 }
 
 bool cx_draft_same_number(const cx_draft *a, const cx_mention *m) { return cx_span_eq(a->mention->number, m->number); }
@@ -106,13 +114,16 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->matches.n; i++) {
     const cx_match *match = &line->matches.at[i];
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
-    if (!value || (value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN)) continue; /* "one", "two": no value of a metric */
+    if (!value || (value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN))
+      continue; /* "one", "two": no value of a metric */
     uint32_t members = value->member_count ? value->member_count : 1;
     for (uint32_t m = 0; m < members; m++) {
       cx_draft d = draft_of(scene, index, match, value, m);
       cx_draft *standing = cx_draft_find(scene, index, d.mention);
-      if (!standing) cx_draft_add(scene, d);
-      else if (better(&d, standing)) *standing = d;
+      if (!standing)
+        cx_draft_add(scene, d);
+      else if (better(&d, standing))
+        *standing = d;
     }
   }
 }

@@ -1,5 +1,5 @@
-/* Context: who a claim is about, against what, on which data, under which settings. Looks at the clause, then the sentence, then at the names the
- * document defines; what the text does not say stays empty. Groups of names are paired with groups of values. */
+/* Context: who a claim is about, against what, on which data, under which settings. Looks at the clause, then the sentence, then at the
+ * names the document defines; what the text does not say stays empty. Groups of names are paired with groups of values. */
 #include "find/draft.h"
 #include "find/phrase.h"
 
@@ -81,7 +81,8 @@ static cx_span topic(const cx_scene *scene) {
     }
     for (uint32_t i = 0; i < line->hits.n && most < 1; i++) { /* a name the vocabulary knows, at a sentence's start */
       const cx_hit *hit = &line->hits.at[i];
-      if (!cx_str_is(hit->entry->vocabulary->slot, "N") || cx_str_is(hit->entry->sub, "hardware") || cx_str_is(hit->entry->sub, "format")) continue;
+      if (!cx_str_is(hit->entry->vocabulary->slot, "N") || cx_str_is(hit->entry->sub, "hardware") || cx_str_is(hit->entry->sub, "format"))
+        continue;
       if (hit->span.start == line->span.start) best = hit->span;
     }
   }
@@ -103,8 +104,10 @@ static void find_subject(cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
   bool has_own = !cx_span_empty(own);
   if (best && has_own && best->entry && !cx_str_eq(cx_scene_text(scene, whole_name(scene, best->core)), cx_scene_text(scene, own)))
     best = cx_span_eq(whole_name(scene, best->core), best->core) ? NULL : best;
-  if (best) d->subject = whole_name(scene, values > 1 && best->member_count == values ? best->members[d->member].core : best->core);
-  else d->subject = own;
+  if (best)
+    d->subject = whole_name(scene, values > 1 && best->member_count == values ? best->members[d->member].core : best->core);
+  else
+    d->subject = own;
 }
 
 /* ---- baseline ---- */

@@ -1,6 +1,6 @@
-/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT", "GSM8K,
- * MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the claim
- * model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
+/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
+ * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
+ * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
 #include "find/scene.h"
 #include "text/utf8.h"
 
@@ -19,7 +19,8 @@ static bool eat(cx_str *s, const char *z) {
 /* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
 static bool joins_list(cx_str gap, cx_atom_class class) {
   static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as "};
-  static const char *const openers[] = {"the ", "its ", "their ", "both ", "an ", "a ", "overall ", "average ", "the average ", "平均", "总"};
+  static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
+                                        "overall ", "average ", "the average ", "平均",  "总"};
   bool joined = false;
   for (;;) {
     while (eat(&gap, " ")) {
@@ -42,7 +43,8 @@ static bool own_noun(const cx_mention *m) { return m->shape == CX_SHAPE_COUNT &&
 static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (own_noun(a) || a->from.form || b->from.form) return false;
   if (a->shape == b->shape) return !own_noun(b);
-  return a->shape == CX_SHAPE_PLAIN && !a->number_word && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL && b->shape != CX_SHAPE_VAGUE;
+  return a->shape == CX_SHAPE_PLAIN && !a->number_word && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
+         b->shape != CX_SHAPE_VAGUE;
 }
 
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {

@@ -1,5 +1,5 @@
-/* Examples; see example.h. A <match> holds where its rule matches with the captures as marked and the quantity becomes a claim of the kind it
- * names; a <reject> holds where its rule does not match. */
+/* Examples; see example.h. A <match> holds where its rule matches with the captures as marked and the quantity becomes a claim of the kind
+ * it names; a <reject> holds where its rule does not match. */
 #include "find/example.h"
 
 #include "find/draft.h"
@@ -47,7 +47,8 @@ static void check_value(cx_arena *scratch, cx_log *log, const cx_example *exampl
                 number_is(scratch, example->marks[i].to, m->to) &&
                 number_is(scratch, example->marks[i].high.n ? example->marks[i].high : example->marks[i].low, m->high);
     if (!same) fault(log, example, CX_EXAMPLE_VALUE, "the value reads as ", cx_number_print(scratch, m->low));
-    if (example->marks[i].unit.n && !cx_str_eq(example->marks[i].unit, d->unit)) fault(log, example, CX_EXAMPLE_VALUE, "the unit reads as ", d->unit);
+    if (example->marks[i].unit.n && !cx_str_eq(example->marks[i].unit, d->unit))
+      fault(log, example, CX_EXAMPLE_VALUE, "the unit reads as ", d->unit);
     if (example->marks[i].bound.n && !cx_str_is(example->marks[i].bound, bound_name(d->bound)))
       fault(log, example, CX_EXAMPLE_VALUE, "the bound reads as ", cx_str_of(bound_name(d->bound)));
   }
@@ -97,8 +98,10 @@ void cx_examples_run(const cx_ruleset *set, cx_arena *scratch, cx_log *log) {
     cx_scene scene = {.rules = set, .document = &document, .arena = scratch, .log = &quiet};
     scene.matcher = cx_matcher_new(set, CX_MATCH_ANCHORED, scratch);
     cx_scene_run(&scene);
-    if (example->match) check_match(&scene, example, log);
-    else check_reject(&scene, example, log);
+    if (example->match)
+      check_match(&scene, example, log);
+    else
+      check_reject(&scene, example, log);
     cx_arena_reset(scratch);
   }
 }

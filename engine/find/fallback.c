@@ -77,7 +77,9 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       if (of_follows(scene, q)) return cx_last_rule("last.keeps");
       if (a->metric) return cx_last_rule("last.value");
       return a->use ? cx_last_rule("last.keeps") : cx_last_rule("last.value");
-    case CX_SHAPE_POINTS: *move = a->move; return cx_last_rule("last.moves");
+    case CX_SHAPE_POINTS:
+      *move = a->move;
+      return cx_last_rule("last.moves");
     case CX_SHAPE_PLAIN:
       if (m->from.form) {
         *move = a->move;
@@ -93,22 +95,37 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         return cx_last_rule("last.moves");
       }
       return a->metric ? cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value") : NULL;
-    case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY: case CX_SHAPE_PHYSICAL:
+    case CX_SHAPE_TIME:
+    case CX_SHAPE_BYTES:
+    case CX_SHAPE_RATE:
+    case CX_SHAPE_MONEY:
+    case CX_SHAPE_PHYSICAL:
       if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       if (a->move && a->move_cost < 10) {
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value" : "last.measures");
-    case CX_SHAPE_BITS: case CX_SHAPE_DIMENSION: case CX_SHAPE_RATIO: return cx_last_rule("last.sets");
-    case CX_SHAPE_MAGNITUDE: return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
-    case CX_SHAPE_PARAMETERS: return cx_last_rule("last.sized");
+      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value"
+                                                                                                                      : "last.measures");
+    case CX_SHAPE_BITS:
+    case CX_SHAPE_DIMENSION:
+    case CX_SHAPE_RATIO:
+      return cx_last_rule("last.sets");
+    case CX_SHAPE_MAGNITUDE:
+      return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
+    case CX_SHAPE_PARAMETERS:
+      return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
       return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
-    case CX_SHAPE_PART: return cx_last_rule("last.keeps");
-    case CX_SHAPE_ORDINAL: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: return NULL;
+    case CX_SHAPE_PART:
+      return cx_last_rule("last.keeps");
+    case CX_SHAPE_ORDINAL:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      return NULL;
   }
   return NULL;
 }

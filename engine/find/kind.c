@@ -1,5 +1,5 @@
-/* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either is
- * decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
+/* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
+ * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
 #include "find/draft.h"
 
 static bool is_time(cx_str slug) {
@@ -44,10 +44,17 @@ static claimx_kind valued(const cx_draft *d) {
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {
-    case CX_SHAPE_PARAMETERS: return CLAIMX_PARAMETERS;
-    case CX_SHAPE_BITS: return CLAIMX_SETTING;
-    case CX_SHAPE_DIMENSION: case CX_SHAPE_RATIO: return cx_str_is(slug, "compression_ratio") ? CLAIMX_SCORE : CLAIMX_SETTING;
-    case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY:
+    case CX_SHAPE_PARAMETERS:
+      return CLAIMX_PARAMETERS;
+    case CX_SHAPE_BITS:
+      return CLAIMX_SETTING;
+    case CX_SHAPE_DIMENSION:
+    case CX_SHAPE_RATIO:
+      return cx_str_is(slug, "compression_ratio") ? CLAIMX_SCORE : CLAIMX_SETTING;
+    case CX_SHAPE_TIME:
+    case CX_SHAPE_BYTES:
+    case CX_SHAPE_RATE:
+    case CX_SHAPE_MONEY:
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
     case CX_SHAPE_PHYSICAL:
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
@@ -59,10 +66,18 @@ static claimx_kind valued(const cx_draft *d) {
       return CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
-    case CX_SHAPE_PART: return CLAIMX_FRACTION;
-    case CX_SHAPE_ORDINAL: return CLAIMX_RANK;
-    case CX_SHAPE_POINTS: return CLAIMX_CHANGE;
-    case CX_SHAPE_PLAIN: case CX_SHAPE_PERCENT: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: break;
+    case CX_SHAPE_PART:
+      return CLAIMX_FRACTION;
+    case CX_SHAPE_ORDINAL:
+      return CLAIMX_RANK;
+    case CX_SHAPE_POINTS:
+      return CLAIMX_CHANGE;
+    case CX_SHAPE_PLAIN:
+    case CX_SHAPE_PERCENT:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
   if (setting) return CLAIMX_SETTING;
@@ -74,8 +89,9 @@ static const struct {
   const char *name;
   claimx_kind kind;
 } kinds[] = {
-    {"speedup", CLAIMX_SPEEDUP}, {"change", CLAIMX_CHANGE},   {"fraction", CLAIMX_FRACTION}, {"score", CLAIMX_SCORE}, {"parameters", CLAIMX_PARAMETERS},
-    {"measure", CLAIMX_MEASURE}, {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},   {"rank", CLAIMX_RANK},
+    {"speedup", CLAIMX_SPEEDUP}, {"change", CLAIMX_CHANGE},         {"fraction", CLAIMX_FRACTION},
+    {"score", CLAIMX_SCORE},     {"parameters", CLAIMX_PARAMETERS}, {"measure", CLAIMX_MEASURE},
+    {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},       {"rank", CLAIMX_RANK},
 };
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
@@ -90,20 +106,39 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       }
       if (slow(d)) d->direction = is_time(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
       break;
-    case CX_RELATION_MOVES: d->kind = moved(d); break;
-    case CX_RELATION_VALUE: d->kind = valued(d); break;
-    case CX_RELATION_KEEPS: d->kind = CLAIMX_FRACTION; break;
+    case CX_RELATION_MOVES:
+      d->kind = moved(d);
+      break;
+    case CX_RELATION_VALUE:
+      d->kind = valued(d);
+      break;
+    case CX_RELATION_KEEPS:
+      d->kind = CLAIMX_FRACTION;
+      break;
     case CX_RELATION_WITHIN:
       d->kind = CLAIMX_CHANGE;
       d->direction = CLAIMX_DECREASE;
       d->bound = CX_UNDER;
       break;
-    case CX_RELATION_SIZED: d->kind = CLAIMX_PARAMETERS; d->unit = CX_STR("parameter"); break;
-    case CX_RELATION_MEASURES: d->kind = CLAIMX_MEASURE; break;
-    case CX_RELATION_COUNTS: d->kind = CLAIMX_COUNT; break;
-    case CX_RELATION_SETS: d->kind = CLAIMX_SETTING; break;
-    case CX_RELATION_RANKS: d->kind = CLAIMX_RANK; break;
-    case CX_RELATION_ASIDE: case CX_RELATION_COUNT: break;
+    case CX_RELATION_SIZED:
+      d->kind = CLAIMX_PARAMETERS;
+      d->unit = CX_STR("parameter");
+      break;
+    case CX_RELATION_MEASURES:
+      d->kind = CLAIMX_MEASURE;
+      break;
+    case CX_RELATION_COUNTS:
+      d->kind = CLAIMX_COUNT;
+      break;
+    case CX_RELATION_SETS:
+      d->kind = CLAIMX_SETTING;
+      break;
+    case CX_RELATION_RANKS:
+      d->kind = CLAIMX_RANK;
+      break;
+    case CX_RELATION_ASIDE:
+    case CX_RELATION_COUNT:
+      break;
   }
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;

@@ -4,9 +4,11 @@
 
 static const cx_pack pack = {.name = {"claimx.last", 11}, .version = {"1", 1}, .language = CX_LANGUAGE_NONE};
 
-#define LAST(rule_id, relation_, reason_, text) \
-  {.pack = &pack, .id = {rule_id, sizeof rule_id - 1}, .summary = {text, sizeof text - 1}, .relation = CX_RELATION_##relation_, \
-   .rank = CX_RANK_LAST, .reason = CX_REASON_##reason_}
+#define LAST(rule_id, relation_, reason_, text)                                                                                  \
+  {                                                                                                                              \
+    .pack = &pack, .id = {rule_id, sizeof rule_id - 1}, .summary = {text, sizeof text - 1}, .relation = CX_RELATION_##relation_, \
+    .rank = CX_RANK_LAST, .reason = CX_REASON_##reason_                                                                          \
+  }
 
 static const cx_rule rules[] = {
     LAST("last.faster", FASTER, NONE, "a factor beside a word of speed"),
@@ -17,7 +19,11 @@ static const cx_rule rules[] = {
     LAST("last.measures", MEASURES, NONE, "a physical quantity"),
     LAST("last.counts", COUNTS, NONE, "a number with a counted noun"),
     LAST("last.sets", SETS, NONE, "a quantity of an operating condition"),
-    {.pack = &pack, .id = {"last.length", 11}, .summary = {"a length in tokens", 18}, .relation = CX_RELATION_SETS, .rank = CX_RANK_LAST,
+    {.pack = &pack,
+     .id = {"last.length", 11},
+     .summary = {"a length in tokens", 18},
+     .relation = CX_RELATION_SETS,
+     .rank = CX_RANK_LAST,
      .metric = {"length", 6}},
     LAST("form.name", ASIDE, NAME, "digits inside a name"),
     LAST("form.date", ASIDE, DATE, "a date or a year"),

@@ -1,5 +1,5 @@
-/* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the choice
- * also depends on the unit and on what else the sentence names. In order: what the rule says or captures; for a factor of speed the
+/* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the
+ * choice also depends on the unit and on what else the sentence names. In order: what the rule says or captures; for a factor of speed the
  * time or rate it names, else speed; the nearest metric of the clause; what the unit usually measures; nothing further is guessed. */
 #include "find/draft.h"
 
@@ -8,16 +8,35 @@ static bool family(const cx_entry *entry, const char *a, const char *b) { return
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
   switch (d->mention->shape) {
-    case CX_SHAPE_TIME: return family(metric, "time", "score") || cx_sub_is(metric, "speed") || cx_sub_is(metric, "error");
-    case CX_SHAPE_BYTES: return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_RATE: return cx_sub_is(metric, "speed") || cx_sub_is(metric, "resource");
-    case CX_SHAPE_MONEY: return cx_sub_is(metric, "resource");
-    case CX_SHAPE_BITS: return family(metric, "setting", "resource");
-    case CX_SHAPE_DIMENSION: return cx_sub_is(metric, "setting");
-    case CX_SHAPE_PARAMETERS: return cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_COUNT: return false;
-    case CX_SHAPE_PLAIN: case CX_SHAPE_FACTOR: case CX_SHAPE_PERCENT: case CX_SHAPE_POINTS: case CX_SHAPE_MAGNITUDE: case CX_SHAPE_RATIO:
-    case CX_SHAPE_PART: case CX_SHAPE_PHYSICAL: case CX_SHAPE_ORDINAL: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: return true;
+    case CX_SHAPE_TIME:
+      return family(metric, "time", "score") || cx_sub_is(metric, "speed") || cx_sub_is(metric, "error");
+    case CX_SHAPE_BYTES:
+      return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
+    case CX_SHAPE_RATE:
+      return cx_sub_is(metric, "speed") || cx_sub_is(metric, "resource");
+    case CX_SHAPE_MONEY:
+      return cx_sub_is(metric, "resource");
+    case CX_SHAPE_BITS:
+      return family(metric, "setting", "resource");
+    case CX_SHAPE_DIMENSION:
+      return cx_sub_is(metric, "setting");
+    case CX_SHAPE_PARAMETERS:
+      return cx_str_is(metric->name, "parameters");
+    case CX_SHAPE_COUNT:
+      return false;
+    case CX_SHAPE_PLAIN:
+    case CX_SHAPE_FACTOR:
+    case CX_SHAPE_PERCENT:
+    case CX_SHAPE_POINTS:
+    case CX_SHAPE_MAGNITUDE:
+    case CX_SHAPE_RATIO:
+    case CX_SHAPE_PART:
+    case CX_SHAPE_PHYSICAL:
+    case CX_SHAPE_ORDINAL:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      return true;
   }
   return true;
 }
@@ -40,7 +59,8 @@ static bool inherited(const cx_scene *scene, cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN && d->mention->shape != CX_SHAPE_POINTS) return false;
   for (uint32_t i = scene->drafts.n; i-- > 0;) {
     const cx_draft *before = &scene->drafts.at[i];
-    if (before->mention == d->mention || before->dropped || before->sentence > d->sentence || before->relation == CX_RELATION_ASIDE) continue;
+    if (before->mention == d->mention || before->dropped || before->sentence > d->sentence || before->relation == CX_RELATION_ASIDE)
+      continue;
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     if (before->relation != d->relation || !before->slug.n || before->mention->shape != d->mention->shape) continue;
@@ -104,7 +124,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   }
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) && (d->relation == CX_RELATION_KEEPS || d->relation == CX_RELATION_WITHIN ||
-                                                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better")));
+  bool overall = cx_span_empty(d->metric_span) &&
+                 (d->relation == CX_RELATION_KEEPS || d->relation == CX_RELATION_WITHIN ||
+                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better")));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }

@@ -6,15 +6,17 @@
 
 typedef struct token {
   cx_span span;
-  bool first;    /* begins a sentence */
-  bool capital;  /* begins with a capital */
-  bool strong;   /* its form alone makes it a name */
-  bool known;    /* a "notname" of the vocabulary */
-  bool entry;    /* a model of the vocabulary begins here; span covers it */
+  bool first;   /* begins a sentence */
+  bool capital; /* begins with a capital */
+  bool strong;  /* its form alone makes it a name */
+  bool known;   /* a "notname" of the vocabulary */
+  bool entry;   /* a model of the vocabulary begins here; span covers it */
 } token;
 typedef CX_VEC(token) tokens;
 
-static bool token_byte(unsigned char c) { return cx_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '\'' || c == '^' || c == '/' || c == '@'; }
+static bool token_byte(unsigned char c) {
+  return cx_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '\'' || c == '^' || c == '/' || c == '@';
+}
 
 /* Greek letters stand in names too ($\mu$P, PixArt-Σ). */
 static size_t greek_length(cx_str text, size_t at) {
@@ -26,11 +28,15 @@ static cx_span token_at(cx_str text, size_t at, size_t end) {
   size_t stop = at;
   while (stop < end) {
     size_t greek = greek_length(text, stop);
-    if (greek) stop += greek;
-    else if (token_byte((unsigned char)text.p[stop])) stop++;
-    else break;
+    if (greek)
+      stop += greek;
+    else if (token_byte((unsigned char)text.p[stop]))
+      stop++;
+    else
+      break;
   }
-  while (stop > at && strchr(".-'/_+@^", text.p[stop - 1]) && !(text.p[stop - 1] == '+' && stop - at > 1 && cx_is_upper(text.p[stop - 2]))) stop--;
+  while (stop > at && strchr(".-'/_+@^", text.p[stop - 1]) && !(text.p[stop - 1] == '+' && stop - at > 1 && cx_is_upper(text.p[stop - 2])))
+    stop--;
   if (stop > at + 2 && text.p[stop - 2] == '\'' && text.p[stop - 1] == 's') stop -= 2;
   return cx_span_of(at, stop);
 }
@@ -48,10 +54,10 @@ static bool form_is_name(cx_str word) {
     digits += cx_is_digit(c);
     joins += c == '-' || c == '/';
   }
-  if (!upper || (digits && !letters)) return false; /* 2.3X-5.7X is a range of factors */
-  if (inner) return true;                        /* ChunkLLM, HERMES, LoRA-Drop */
+  if (!upper || (digits && !letters)) return false;  /* 2.3X-5.7X is a range of factors */
+  if (inner) return true;                            /* ChunkLLM, HERMES, LoRA-Drop */
   if (digits && cx_is_alpha(word.p[0])) return true; /* M4, Qwen2.5 */
-  if (upper > 1 && joins) return true;           /* Rand-Augment */
+  if (upper > 1 && joins) return true;               /* Rand-Augment */
   return lower == 0 && upper > 1;
 }
 
@@ -61,9 +67,10 @@ static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
   if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
-  static const char *const adjectives[] = {"-based", "-driven", "-aware", "-free", "-like", "-level", "-wise", "-style", "-specific", "-normalized",
-                                           "-guided", "-oriented", "-optimized", "-trained", "-enabled", "-Aware", "-Free", "-Based", "-Guided",
-                                           "-Driven", "-Oriented", "-Adaptive", "-Stabilized", "-Efficient"};
+  static const char *const adjectives[] = {"-based",     "-driven",  "-aware",    "-free",       "-like",       "-level",
+                                           "-wise",      "-style",   "-specific", "-normalized", "-guided",     "-oriented",
+                                           "-optimized", "-trained", "-enabled",  "-Aware",      "-Free",       "-Based",
+                                           "-Guided",    "-Driven",  "-Oriented", "-Adaptive",   "-Stabilized", "-Efficient"};
   for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
     if (cx_str_ends(word, cx_str_of(adjectives[i]))) return true;
   for (size_t i = 0; i <= word.n; i++) {
@@ -142,7 +149,8 @@ static bool defines(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (name.start > line->span.start && text.p[name.start - 1] == '(' && name.end < line->span.end && text.p[name.end] == ')')
     for (uint32_t i = 0; i < line->hits.n; i++) {
       const cx_hit *hit = &line->hits.at[i];
-      if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end < name.start && name.start - hit->span.end < 160) return true;
+      if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end < name.start && name.start - hit->span.end < 160)
+        return true;
     }
   if (name.start == line->span.start && name.end + 3 < line->span.end) {
     cx_str after = cx_str_cut(text, name.end, line->span.end);

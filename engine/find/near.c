@@ -16,9 +16,9 @@ static const struct {
   const char *text;
   uint32_t cost;
 } barriers[] = {
-    {";", 60},       {"；", 60},      {" while ", 40}, {" whereas ", 40}, {" but ", 40}, {", and ", 14}, {", ", 14},  {"，", 24}, {"、", 14},
-    {" and ", 8},    {"(", 18},       {")", 18},       {"（", 18},        {"）", 18},    {": ", 20},     {"：", 12},  {"且", 14}, {"并", 14},
-    {"同时", 14},    {" with ", 6},   {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},  {"比", 6},
+    {";", 60},    {"；", 60},    {" while ", 40}, {" whereas ", 40},  {" but ", 40},  {", and ", 14}, {", ", 14}, {"，", 24}, {"、", 14},
+    {" and ", 8}, {"(", 18},     {")", 18},       {"（", 18},         {"）", 18},     {": ", 20},     {"：", 12}, {"且", 14}, {"并", 14},
+    {"同时", 14}, {" with ", 6}, {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},   {"比", 6},
 };
 
 /* The first slot that starts at or after `at`. */
@@ -26,8 +26,10 @@ static uint32_t slot_from(const cx_line *line, uint32_t at) {
   uint32_t low = 0, high = line->slotted.slot_count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (line->slotted.slots[middle].span.start < at) low = middle + 1;
-    else high = middle;
+    if (line->slotted.slots[middle].span.start < at)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low;
 }

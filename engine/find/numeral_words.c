@@ -141,8 +141,9 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   }
   *out = n;
   if (role_is(phrase, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, n.value);
-  if (role_is(phrase, "factor")) {
-    return !is_other_word(f, phrase, at, end) && finish(out, at, end, CX_SHAPE_FACTOR, decimal_of(f, phrase));
+  if (role_is(phrase, "factor")) { /* a number word all the same: the account needs an owner for it, as for an ordinal that ranks nothing */
+    cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
+    return finish(out, at, end, shape, decimal_of(f, phrase));
   }
   if (role_is(phrase, "share")) return finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))

@@ -3,7 +3,9 @@
 
 #include "text/utf8.h"
 
-static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '_' || c == '\'' || c == '+' || c == '/' || c == '^' || c == '.' || c == '&'; }
+static bool word_byte(char c) {
+  return cx_is_alnum(c) || c == '-' || c == '_' || c == '\'' || c == '+' || c == '/' || c == '^' || c == '.' || c == '&';
+}
 
 cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at) {
   const char *p = scene->reading.text.p;
@@ -44,7 +46,8 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     if (at < end && p[at] == '(' && np.end) { /* "full-precision (BF16) baseline": a short bracket inside the phrase */
       uint32_t close = at;
       while (close < end && p[close] != ')' && close - at < 16) close++;
-      if (close + 2 < end && p[close] == ')' && p[close + 1] == ' ' && cx_is_alpha(p[close + 2]) && !role_of(scene, word_at(scene, close + 2, end))) {
+      if (close + 2 < end && p[close] == ')' && p[close + 1] == ' ' && cx_is_alpha(p[close + 2]) &&
+          !role_of(scene, word_at(scene, close + 2, end))) {
         at = close + 1;
         continue;
       }
@@ -54,8 +57,10 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     if (cx_span_empty(word)) {
       size_t n;
       uint32_t code = at < end ? cx_utf8_decode(scene->reading.text, at, &n, NULL) : 0;
-      if (code >= 0x370 && code <= 0x3FF) word = (cx_span){at, at + (uint32_t)n}; /* a Greek letter alone */
-      else break;
+      if (code >= 0x370 && code <= 0x3FF)
+        word = (cx_span){at, at + (uint32_t)n}; /* a Greek letter alone */
+      else
+        break;
     }
     const cx_entry *role = role_of(scene, word);
     bool determiner = role && cx_str_is(role->name, "determiner");
@@ -83,7 +88,8 @@ static cx_span chinese(const cx_scene *scene, const cx_line *line, uint32_t at) 
   while (np.end < end) {
     size_t n;
     uint32_t code = cx_utf8_decode(scene->reading.text, np.end, &n, NULL);
-    if (code == ',' || code == 0xFF0C || code == 0x3001 || code == 0x3002 || code == 0xFF1B || code == '(' || code == 0xFF08 || code == ';') break;
+    if (code == ',' || code == 0xFF0C || code == 0x3001 || code == 0x3002 || code == 0xFF1B || code == '(' || code == 0xFF08 || code == ';')
+      break;
     np.end += (uint32_t)n;
   }
   static const char *const tails[] = {"相比", "而言", "来说", "时", "的", "在", "也", "平均", "可", "能", "有", "上", " "};

@@ -1,5 +1,5 @@
-/* Records; see record.h. The claim's id is the first 32 hexadecimal digits of the SHA-256 of: the part's sha256, the span relative to the part,
- * the kind and the value, each ended by a newline. */
+/* Records; see record.h. The claim's id is the first 32 hexadecimal digits of the SHA-256 of: the part's sha256, the span relative to the
+ * part, the kind and the value, each ended by a newline. */
 #include "find/record.h"
 
 #include "base/sha256.h"
@@ -19,13 +19,15 @@ static const char *z(maker *m, cx_str s) { return s.n ? cx_str_copy(m->arena, s)
 static claimx_span place_source(maker *m, cx_span source) {
   uint32_t base = m->scene->document->at.start;
   cx_place a = cx_places_find(m->places, base + source.start), b = cx_places_find(m->places, base + source.end);
-  return (claimx_span){.start = base + source.start, .end = base + source.end, .char_start = a.character, .char_end = b.character,
-                       .line = a.line, .column = a.column};
+  return (claimx_span){.start = base + source.start,
+                       .end = base + source.end,
+                       .char_start = a.character,
+                       .char_end = b.character,
+                       .line = a.line,
+                       .column = a.column};
 }
 
-static const char *quote(maker *m, cx_span source) {
-  return cx_utf8_shown(m->arena, cx_str_at(m->scene->reading.source, source)).p;
-}
+static const char *quote(maker *m, cx_span source) { return cx_utf8_shown(m->arena, cx_str_at(m->scene->reading.source, source)).p; }
 
 static claimx_field field(maker *m, cx_span reading) {
   if (cx_span_empty(reading)) return (claimx_field){0};
@@ -55,9 +57,15 @@ static claimx_value value(maker *m, const cx_draft *d) {
     low = high;
     high = t;
   }
-  claimx_value v = {.low = number(m, low), .high = number(m, high), .from = number(m, x->from), .to = number(m, x->to),
-                    .plus_minus = number(m, x->plus_minus), .unit = z(m, d->unit), .bound = (claimx_bound)d->bound,
-                    .approximate = d->approximate, .statistic = (claimx_statistic)d->statistic};
+  claimx_value v = {.low = number(m, low),
+                    .high = number(m, high),
+                    .from = number(m, x->from),
+                    .to = number(m, x->to),
+                    .plus_minus = number(m, x->plus_minus),
+                    .unit = z(m, d->unit),
+                    .bound = (claimx_bound)d->bound,
+                    .approximate = d->approximate,
+                    .statistic = (claimx_statistic)d->statistic};
   if (!v.unit) v.unit = "1";
   cx_number factor;
   cx_str base = x->unit_entry ? cx_entry_get(x->unit_entry, "si_unit") : CX_STR("");
@@ -76,9 +84,9 @@ static const char *text_of(claimx_number n) { return n.text ? n.text : ""; }
 
 static const char *claim_id(maker *m, const claimx_claim *c) {
   size_t base = m->out->document.start;
-  cx_str key = cx_str_format(m->arena, "%s\n%zu\n%zu\n%s\n%s\n%s\n%s\n%s\n%s\n", m->out->document.sha256, c->span.start - base, c->span.end - base,
-                             claimx_kind_name(c->kind), text_of(c->value.low), text_of(c->value.high), text_of(c->value.from),
-                             text_of(c->value.to), c->value.unit);
+  cx_str key = cx_str_format(m->arena, "%s\n%zu\n%zu\n%s\n%s\n%s\n%s\n%s\n%s\n", m->out->document.sha256, c->span.start - base,
+                             c->span.end - base, claimx_kind_name(c->kind), text_of(c->value.low), text_of(c->value.high),
+                             text_of(c->value.from), text_of(c->value.to), c->value.unit);
   char hex[65];
   cx_sha256_hex(key, hex);
   return cx_str_copy(m->arena, (cx_str){hex, 32}).p;

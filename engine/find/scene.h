@@ -19,14 +19,22 @@
 
 /* What a stretch of a sentence is, once overlaps are decided. */
 typedef enum cx_atom_class {
-  CX_ATOM_QUANTITY, CX_ATOM_METRIC, CX_ATOM_MOVE, CX_ATOM_SPEED, CX_ATOM_KEEP, CX_ATOM_USE, CX_ATOM_REACH, CX_ATOM_DATASET, CX_ATOM_NAME,
+  CX_ATOM_QUANTITY,
+  CX_ATOM_METRIC,
+  CX_ATOM_MOVE,
+  CX_ATOM_SPEED,
+  CX_ATOM_KEEP,
+  CX_ATOM_USE,
+  CX_ATOM_REACH,
+  CX_ATOM_DATASET,
+  CX_ATOM_NAME,
   CX_ATOM_OTHER
 } cx_atom_class;
 
 typedef struct cx_atom {
   cx_atom_class class;
   uint16_t block;
-  cx_span span;              /* in the reading: what the slot replaces */
+  cx_span span; /* in the reading: what the slot replaces */
   cx_span core;
   const cx_mention *mention;
   const cx_entry *entry;
@@ -35,23 +43,23 @@ typedef CX_VEC(cx_atom) cx_atoms;
 
 /* A name of the document: each place where it stands makes an atom. */
 typedef struct cx_name {
-  cx_span span;    /* in the reading */
-  bool defined;    /* "we propose X", "called X": a candidate for the subject */
+  cx_span span; /* in the reading */
+  bool defined; /* "we propose X", "called X": a candidate for the subject */
 } cx_name;
 typedef CX_VEC(cx_name) cx_names;
 
 /* A statement about one quantity, on its way to a claim. */
 typedef struct cx_draft {
   const cx_mention *mention;
-  const cx_slot *slot;           /* the slot (or group) the mention is in */
-  uint32_t member;               /* its place in the group */
+  const cx_slot *slot; /* the slot (or group) the mention is in */
+  uint32_t member;     /* its place in the group */
   uint32_t sentence;
   const cx_rule *rule;
   cx_relation relation;
   const cx_slot *metric_slot, *move_slot; /* as captured; may be groups */
-  const cx_entry *metric;        /* a row of the metric vocabulary, or NULL */
-  cx_span metric_span;           /* empty: the text does not name it */
-  cx_str slug;                   /* the metric's slug once decided */
+  const cx_entry *metric;                 /* a row of the metric vocabulary, or NULL */
+  cx_span metric_span;                    /* empty: the text does not name it */
+  cx_str slug;                            /* the metric's slug once decided */
   const cx_entry *move;
   cx_span move_span;
   claimx_direction direction;
@@ -64,8 +72,8 @@ typedef struct cx_draft {
   cx_span subject, baseline, dataset;
   cx_str dataset_name;
   CX_VEC(cx_span) conditions;
-  cx_span reach;                 /* of the match in the reading: for arbitration */
-  uint32_t fields;               /* captures filled: for arbitration */
+  cx_span reach;   /* of the match in the reading: for arbitration */
+  uint32_t fields; /* captures filled: for arbitration */
   bool dropped;
 } cx_draft;
 typedef CX_VEC(cx_draft) cx_drafts;
@@ -80,7 +88,7 @@ typedef CX_VEC(cx_aside) cx_asides;
 typedef struct cx_line { /* one sentence and what was found in it */
   cx_span span;
   cx_mentions mentions;
-  cx_hits hits;          /* all vocabulary hits, slots or not */
+  cx_hits hits; /* all vocabulary hits, slots or not */
   cx_atoms atoms;
   cx_slotted slotted;
   cx_matches matches;
@@ -96,7 +104,7 @@ typedef struct cx_scene {
   cx_arena *arena;
   cx_log *log;
   cx_matcher *matcher;
-  unsigned off;          /* CLAIMX_OFF_… */
+  unsigned off; /* CLAIMX_OFF_… */
   cx_names names;
   CX_VEC(cx_line) lines;
   cx_drafts drafts;
@@ -106,7 +114,8 @@ typedef struct cx_scene {
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
 
-/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set. */
+/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set.
+ */
 void cx_scene_run(cx_scene *scene);
 
 void cx_names_find(cx_scene *scene);

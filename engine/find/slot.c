@@ -5,8 +5,10 @@ const cx_slot *cx_slotted_at(const cx_slotted *slotted, uint32_t at) {
   uint32_t low = 0, high = slotted->slot_count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (slotted->slots[middle].at < at) low = middle + 1;
-    else high = middle;
+    if (slotted->slots[middle].at < at)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return low < slotted->slot_count && slotted->slots[low].at == at ? &slotted->slots[low] : NULL;
 }
@@ -16,10 +18,13 @@ static uint32_t to_reading(const cx_slotted *slotted, uint32_t at, bool is_end) 
   uint32_t low = 0, high = slotted->slot_count; /* the first slot that ends after `at` */
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (slotted->slots[middle].at + 4 <= at) low = middle + 1;
-    else high = middle;
+    if (slotted->slots[middle].at + 4 <= at)
+      low = middle + 1;
+    else
+      high = middle;
   }
-  if (low < slotted->slot_count && slotted->slots[low].at < at) return is_end ? slotted->slots[low].span.end : slotted->slots[low].span.start;
+  if (low < slotted->slot_count && slotted->slots[low].at < at)
+    return is_end ? slotted->slots[low].span.end : slotted->slots[low].span.start;
   uint32_t slotted_from = low ? slotted->slots[low - 1].at + 4 : 0;
   uint32_t reading_from = low ? slotted->slots[low - 1].span.end : slotted->sentence.start;
   return reading_from + (at - slotted_from);

@@ -1,7 +1,8 @@
 /* Slots: the sentence as rules see it. Each quantity, vocabulary hit and name (or group of neighbours of one class) is one private-use
  * code point in the slotted text; words between them stay words.
  *
- * Code points: U+F0000 + block * 256 + (ordinal in the sentence mod 256), one block a (class, subclass); see rules/slotmap.h for who gives out blocks. */
+ * Code points: U+F0000 + block * 256 + (ordinal in the sentence mod 256), one block a (class, subclass); see rules/slotmap.h for who gives
+ * out blocks. */
 #ifndef CX_FIND_SLOT_H
 #define CX_FIND_SLOT_H
 
@@ -9,19 +10,19 @@
 
 typedef struct cx_slot {
   uint16_t block;
-  cx_span span;               /* in the reading: all it replaces */
-  cx_span core;               /* in the reading: the thing itself (a mention's quote, a vocabulary hit, a name) */
-  uint32_t at;                /* byte offset in the slotted text (4 bytes long there) */
-  const cx_mention *mention;  /* a quantity, or NULL */
-  const cx_entry *entry;      /* a vocabulary hit, or NULL (a name known by its form) */
+  cx_span span;                  /* in the reading: all it replaces */
+  cx_span core;                  /* in the reading: the thing itself (a mention's quote, a vocabulary hit, a name) */
+  uint32_t at;                   /* byte offset in the slotted text (4 bytes long there) */
+  const cx_mention *mention;     /* a quantity, or NULL */
+  const cx_entry *entry;         /* a vocabulary hit, or NULL (a name known by its form) */
   const struct cx_slot *members; /* a group: the slots it stands for, in order; NULL: a single one */
   uint32_t member_count;
 } cx_slot;
 
 typedef struct cx_slotted {
-  cx_str text;            /* valid UTF-8, NUL-terminated */
-  cx_span sentence;       /* in the reading */
-  const cx_slot *slots;   /* in order of `at` */
+  cx_str text;          /* valid UTF-8, NUL-terminated */
+  cx_span sentence;     /* in the reading */
+  const cx_slot *slots; /* in order of `at` */
   uint32_t slot_count;
 } cx_slotted;
 

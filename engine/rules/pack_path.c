@@ -63,7 +63,8 @@ static bool read_path(cx_arena *arena, cx_str path, int depth, cx_log *log, file
   return good;
 }
 
-bool cx_rule_paths_read(cx_arena *arena, const char *const *paths, uint32_t count, cx_log *log, const cx_rule_file **out, uint32_t *out_count) {
+bool cx_rule_paths_read(cx_arena *arena, const char *const *paths, uint32_t count, cx_log *log, const cx_rule_file **out,
+                        uint32_t *out_count) {
   files list = {0};
   bool good = true;
   for (uint32_t i = 0; i < count; i++) good = read_path(arena, cx_str_copy(arena, cx_str_of(paths[i])), 0, log, &list) && good;

@@ -8,15 +8,15 @@
 #include "text/document.h"
 
 typedef struct cx_segment {
-  uint32_t reading, source;             /* where the segment starts in each */
+  uint32_t reading, source; /* where the segment starts in each */
   uint32_t reading_length, source_length;
-  bool verbatim;                        /* the same bytes on both sides: offsets map one to one */
+  bool verbatim; /* the same bytes on both sides: offsets map one to one */
 } cx_segment;
 
 typedef struct cx_reading {
-  cx_str text;                 /* the reading, NUL-terminated */
-  cx_str source;               /* the part's bytes */
-  const cx_segment *segments;  /* contiguous on both sides, in order, none empty on both sides */
+  cx_str text;                /* the reading, NUL-terminated */
+  cx_str source;              /* the part's bytes */
+  const cx_segment *segments; /* contiguous on both sides, in order, none empty on both sides */
   uint32_t segment_count;
 } cx_reading;
 

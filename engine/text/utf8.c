@@ -89,8 +89,10 @@ cx_str cx_utf8_shown(cx_arena *arena, cx_str s) {
     bool valid;
     uint32_t code = cx_utf8_decode(s, at, &n, &valid);
     bool control = code < 0x20 && code != '\t' && code != '\n' && code != '\r';
-    if (valid && !control) cx_buf_add(&buf, cx_str_cut(s, at, at + n));
-    else cx_buf_z(&buf, "\xEF\xBF\xBD");
+    if (valid && !control)
+      cx_buf_add(&buf, cx_str_cut(s, at, at + n));
+    else
+      cx_buf_z(&buf, "\xEF\xBF\xBD");
   }
   if (!buf.p) cx_buf_z(&buf, "");
   return cx_buf_str(&buf);
@@ -100,6 +102,4 @@ bool cx_is_han(uint32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
-bool cx_is_cjk(uint32_t c) {
-  return cx_is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF);
-}
+bool cx_is_cjk(uint32_t c) { return cx_is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF); }

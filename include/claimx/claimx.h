@@ -13,11 +13,11 @@
  *       claimx_result_free(result); claimx_document_free(document);
  *     }
  *
- * Ownership: what a function puts in an `out` parameter is yours, and freed by its _free function; all else is borrowed. Every _free takes NULL.
- * Text is UTF-8; lengths and offsets are bytes unless a name says "char". Strings are NUL-terminated and hold no other NUL (texts are shown
- * with U+FFFD for bytes that are not UTF-8 and for C0 controls other than tab, newline, carriage return).
- * Threads: a claimx_rules is immutable and may be shared by any number of threads; every other object belongs to one thread at a time.
- * The library has no global state, prints nothing and never exits. */
+ * Ownership: what a function puts in an `out` parameter is yours, and freed by its _free function; all else is borrowed. Every _free takes
+ * NULL. Text is UTF-8; lengths and offsets are bytes unless a name says "char". Strings are NUL-terminated and hold no other NUL (texts are
+ * shown with U+FFFD for bytes that are not UTF-8 and for C0 controls other than tab, newline, carriage return). Threads: a claimx_rules is
+ * immutable and may be shared by any number of threads; every other object belongs to one thread at a time. The library has no global
+ * state, prints nothing and never exits. */
 #ifndef CLAIMX_CLAIMX_H
 #define CLAIMX_CLAIMX_H
 
@@ -56,12 +56,12 @@ typedef enum claimx_severity { CLAIMX_NOTE, CLAIMX_WARNING, CLAIMX_ERROR } claim
 typedef struct claimx_message {
   const char *code; /* stable, as "rule-unknown-macro" */
   claimx_severity severity;
-  const char *text;    /* one lower-case line */
-  const char *file;    /* "" where there is none */
+  const char *text;      /* one lower-case line */
+  const char *file;      /* "" where there is none */
   uint32_t line, column; /* from 1, in code points; 0 where there is no place */
-  size_t start, end;   /* bytes of the document's source text; equal where there is no span */
-  const char *excerpt; /* the line of a rule pack, or "" */
-  const char *hint;    /* "did you mean 'number'?", or "" */
+  size_t start, end;     /* bytes of the document's source text; equal where there is no span */
+  const char *excerpt;   /* the line of a rule pack, or "" */
+  const char *hint;      /* "did you mean 'number'?", or "" */
 } claimx_message;
 
 typedef struct claimx_messages claimx_messages;
@@ -95,8 +95,8 @@ typedef struct claimx_input {
   const char *format;        /* "auto" (or NULL), "text", "report", "jsonl" */
   const char *const *fields; /* JSON Pointers of the texts of a record; none: the usual names */
   size_t field_count;
-  const char *id_field;      /* JSON Pointer, or NULL */
-  uint64_t max_document;     /* bytes; 0: 64 MiB. A larger document is an error, the others are read */
+  const char *id_field;  /* JSON Pointer, or NULL */
+  uint64_t max_document; /* bytes; 0: 64 MiB. A larger document is an error, the others are read */
 } claimx_input;
 
 /* A file ("-": standard input), or bytes in memory that stay valid as long as the reader and its documents. input may be NULL.
@@ -120,7 +120,14 @@ typedef struct claimx_span {
 } claimx_span;
 
 typedef enum claimx_kind {
-  CLAIMX_SPEEDUP, CLAIMX_CHANGE, CLAIMX_FRACTION, CLAIMX_SCORE, CLAIMX_PARAMETERS, CLAIMX_MEASURE, CLAIMX_COUNT, CLAIMX_SETTING,
+  CLAIMX_SPEEDUP,
+  CLAIMX_CHANGE,
+  CLAIMX_FRACTION,
+  CLAIMX_SCORE,
+  CLAIMX_PARAMETERS,
+  CLAIMX_MEASURE,
+  CLAIMX_COUNT,
+  CLAIMX_SETTING,
   CLAIMX_RANK
 } claimx_kind;
 enum { CLAIMX_KIND_COUNT = CLAIMX_RANK + 1 };
@@ -128,7 +135,13 @@ typedef enum claimx_bound { CLAIMX_BOUND_NONE, CLAIMX_UP_TO, CLAIMX_AT_LEAST, CL
 typedef enum claimx_statistic { CLAIMX_STATISTIC_NONE, CLAIMX_MEAN, CLAIMX_GEOMEAN, CLAIMX_MEDIAN, CLAIMX_BEST } claimx_statistic;
 typedef enum claimx_direction { CLAIMX_DIRECTION_NONE, CLAIMX_INCREASE, CLAIMX_DECREASE } claimx_direction;
 typedef enum claimx_reason {
-  CLAIMX_NAME, CLAIMX_DATE, CLAIMX_REFERENCE, CLAIMX_ENUMERATION, CLAIMX_DISCOURSE, CLAIMX_VAGUE, CLAIMX_FORMULA
+  CLAIMX_NAME,
+  CLAIMX_DATE,
+  CLAIMX_REFERENCE,
+  CLAIMX_ENUMERATION,
+  CLAIMX_DISCOURSE,
+  CLAIMX_VAGUE,
+  CLAIMX_FORMULA
 } claimx_reason;
 
 /* The words of the record: "up_to", "speedup" …; NULL for NONE. */
@@ -152,7 +165,7 @@ typedef struct claimx_value {
   claimx_bound bound;
   bool approximate;
   claimx_statistic statistic;
-  struct {          /* the same value in the unit's base; unit NULL where the unit has none */
+  struct { /* the same value in the unit's base; unit NULL where the unit has none */
     claimx_number low, high, from, to, plus_minus;
     const char *unit;
   } si;
@@ -210,9 +223,9 @@ typedef struct claimx_unexplained {
 typedef struct claimx_result {
   struct {
     const char *id, *source, *title, *part, *language; /* title, part, language: NULL where there is none */
-    const char *locator;                                /* containers; NULL: the locator is start, end */
+    const char *locator;                               /* containers; NULL: the locator is start, end */
     size_t start, end;
-    char sha256[65];                                    /* of the document's text */
+    char sha256[65]; /* of the document's text */
   } document;
   const claimx_claim *claims; /* in order of span.start */
   size_t claim_count;
@@ -225,19 +238,24 @@ typedef struct claimx_result {
 } claimx_result;
 
 typedef struct claimx_extract_options {
-  bool reference;      /* try every rule everywhere, without triggers: slow, for tests; the result is the same */
-  unsigned kinds;      /* a bit (1u << kind) for each kind to report; 0: all */
-  unsigned off;        /* mechanisms to switch off, to measure what they are worth: CLAIMX_OFF_… */
+  bool reference; /* try every rule everywhere, without triggers: slow, for tests; the result is the same */
+  unsigned kinds; /* a bit (1u << kind) for each kind to report; 0: all */
+  unsigned off;   /* mechanisms to switch off, to measure what they are worth: CLAIMX_OFF_… */
 } claimx_extract_options;
 
 enum {
-  CLAIMX_OFF_GROUPS = 1, CLAIMX_OFF_ZIP = 2, CLAIMX_OFF_ELLIPSIS = 4, CLAIMX_OFF_PARENTHESES = 8, CLAIMX_OFF_FALLBACK = 16,
-  CLAIMX_OFF_TOPIC = 32, CLAIMX_OFF_RULES = 64
+  CLAIMX_OFF_GROUPS = 1,
+  CLAIMX_OFF_ZIP = 2,
+  CLAIMX_OFF_ELLIPSIS = 4,
+  CLAIMX_OFF_PARENTHESES = 8,
+  CLAIMX_OFF_FALLBACK = 16,
+  CLAIMX_OFF_TOPIC = 32,
+  CLAIMX_OFF_RULES = 64
 };
 
 /* Reads the claims of a document. options may be NULL. The result borrows nothing. Errors: NO_MEMORY. */
-CLAIMX_API claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *document,
-                                        const claimx_extract_options *options, const claimx_result **result);
+CLAIMX_API claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *document, const claimx_extract_options *options,
+                                        const claimx_result **result);
 CLAIMX_API void claimx_result_free(const claimx_result *result);
 
 /* ---- writers ----------------------------------------------------------------------------------------------------------------- */
@@ -263,8 +281,8 @@ CLAIMX_API claimx_status claimx_xml_to_json(const char *xml, size_t length, clai
 
 /* One stage of the pipeline as JSON: "document", "reading", "sentences", "mentions", "slots", "matches", "drafts", "claims".
  * Errors: BAD_ARGUMENT (unknown stage), BAD_OUTPUT, NO_MEMORY. */
-CLAIMX_API claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage,
-                                     claimx_sink sink, void *data);
+CLAIMX_API claimx_status claimx_dump(const claimx_rules *rules, const claimx_document *document, const char *stage, claimx_sink sink,
+                                     void *data);
 CLAIMX_API const char *const *claimx_stages(void);
 
 #ifdef __cplusplus

@@ -99,7 +99,8 @@ static void check(cx_language language, const char *text, const char *expected) 
     show(s, &found.at[i], &out);
   }
   cx_str shown = cx_buf_str(&out);
-  if (!cx_str_is(shown, expected)) fprintf(stderr, "%s\n  found    %.*s\n  expected %s\n", text, CX_FMT(shown), expected ? expected : "nothing");
+  if (!cx_str_is(shown, expected))
+    fprintf(stderr, "%s\n  found    %.*s\n  expected %s\n", text, CX_FMT(shown), expected ? expected : "nothing");
   CU_ASSERT_TRUE(cx_str_is(shown, expected));
 }
 

@@ -18,17 +18,17 @@ static inline cx_arena *unit_arena(void) {
   return cx_arena_new(&guard);
 }
 
-#define CX_UNIT(name, ...)                                                                    \
-  int main(void) {                                                                            \
-    static CU_TestInfo tests[] = {__VA_ARGS__, CU_TEST_INFO_NULL};                            \
-    static CU_SuiteInfo suites[] = {{name, NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL}; \
+#define CX_UNIT(name, ...)                                                                              \
+  int main(void) {                                                                                      \
+    static CU_TestInfo tests[] = {__VA_ARGS__, CU_TEST_INFO_NULL};                                      \
+    static CU_SuiteInfo suites[] = {{name, NULL, NULL, NULL, NULL, tests}, CU_SUITE_INFO_NULL};         \
     if (CU_initialize_registry() != CUE_SUCCESS || CU_register_suites(suites) != CUE_SUCCESS) return 2; \
-    CU_basic_set_mode(CU_BRM_NORMAL);                                                         \
-    CU_basic_run_tests();                                                                     \
-    unsigned failed = CU_get_number_of_failures();                                            \
-    unsigned run = CU_get_number_of_tests_run();                                              \
-    CU_cleanup_registry();                                                                    \
-    return failed || !run;                                                                    \
+    CU_basic_set_mode(CU_BRM_NORMAL);                                                                   \
+    CU_basic_run_tests();                                                                               \
+    unsigned failed = CU_get_number_of_failures();                                                      \
+    unsigned run = CU_get_number_of_tests_run();                                                        \
+    CU_cleanup_registry();                                                                              \
+    return failed || !run;                                                                              \
   }
 
 #endif
