@@ -208,6 +208,21 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
+static void part_neighbours(cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom a = line->atoms.at[i];
+    uint32_t end = kept ? line->atoms.at[kept - 1].span.end : line->span.start;
+    if (a.core.start < end && kept && line->atoms.at[kept - 1].core.end <= a.core.start)
+      end = line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end;
+    if (a.core.start < end) continue; /* inside the one before: a name in a counted phrase */
+    if (a.span.start < end) a.span.start = a.core.start;
+    line->atoms.at[kept++] = a;
+  }
+  line->atoms.n = kept;
+}
+
 void cx_atoms_find(cx_scene *scene, cx_line *line) {
   candidates list = {0};
   choose(scene, line, &list);
@@ -245,5 +260,6 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
                        .core = m->quote,
                        .mention = m});
   }
+  part_neighbours(line);
   absorb_sizes(scene, line);
 }
