@@ -117,7 +117,7 @@ cx_str cx_str_copy(cx_arena *arena, cx_str s) {
   return (cx_str){p, s.n};
 }
 
-static cx_str format_list(cx_arena *arena, const char *format, va_list args) {
+__attribute__((format(printf, 2, 0))) static cx_str format_list(cx_arena *arena, const char *format, va_list args) {
   va_list again;
   va_copy(again, args);
   int n = vsnprintf(NULL, 0, format, again);

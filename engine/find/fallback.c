@@ -39,6 +39,15 @@ static bool compound(const cx_scene *scene, const cx_mention *m) {
   return m->digits && m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
+/* "64K long prompts": thousands of tokens, not of prompts. */
+static bool is_length(const cx_scene *scene, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_COUNT || !m->digits || (scene->reading.text.p[m->number.end - 1] | 32) != 'k') return false;
+  cx_str words = cx_scene_text(scene, (cx_span){m->number.end, m->quote.end});
+  size_t end = 1;
+  while (end < words.n && words.p[end] != ' ') end++;
+  return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
   switch (m->shape) {
@@ -85,7 +94,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       }
       return a->metric ? cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value") : NULL;
     case CX_SHAPE_TIME: case CX_SHAPE_BYTES: case CX_SHAPE_RATE: case CX_SHAPE_MONEY: case CX_SHAPE_PHYSICAL:
-      if (compound(scene, m)) return cx_last_rule("last.sets");
+      if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       if (a->move && a->move_cost < 10) {
         *move = a->move;
@@ -95,7 +104,9 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_BITS: case CX_SHAPE_DIMENSION: case CX_SHAPE_RATIO: return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE: return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS: return cx_last_rule("last.sized");
-    case CX_SHAPE_COUNT: return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
+    case CX_SHAPE_COUNT:
+      if (is_length(scene, m)) return cx_last_rule("last.length");
+      return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART: return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL: case CX_SHAPE_VAGUE: case CX_SHAPE_TOKEN: case CX_SHAPES: return NULL;
   }
@@ -113,6 +124,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
+  if (rule->metric.n) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;

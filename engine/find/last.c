@@ -17,6 +17,8 @@ static const cx_rule rules[] = {
     LAST("last.measures", MEASURES, NONE, "a physical quantity"),
     LAST("last.counts", COUNTS, NONE, "a number with a counted noun"),
     LAST("last.sets", SETS, NONE, "a quantity of an operating condition"),
+    {.pack = &pack, .id = {"last.length", 11}, .summary = {"a length in tokens", 18}, .relation = CX_RELATION_SETS, .rank = CX_RANK_LAST,
+     .metric = {"length", 6}},
     LAST("form.name", ASIDE, NAME, "digits inside a name"),
     LAST("form.date", ASIDE, DATE, "a date or a year"),
     LAST("form.reference", ASIDE, REFERENCE, "a citation, a section, a table, an address"),

@@ -190,7 +190,8 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
         next = m.quote.end;
         continue;
       }
-      for (next = at; cx_word_at(f, next); next = after) cx_code_at(f, next, &after);
+      for (next = at; cx_word_at(f, next) && !cx_is_digit(cx_byte(f, next)); next = after) cx_code_at(f, next, &after);
+      if (cx_is_digit(cx_byte(f, next))) next = read_rest(f, next, out); /* a word too long for one token */
       continue;
     }
     cx_code_at(f, at, &next);

@@ -36,7 +36,7 @@ static cx_span token_at(cx_str text, size_t at, size_t end) {
 }
 
 static bool form_is_name(cx_str word) {
-  int upper = 0, lower = 0, digits = 0, inner = 0, joins = 0;
+  int upper = 0, lower = 0, digits = 0, inner = 0, joins = 0, letters = 0;
   for (size_t i = 0; i < word.n; i++) {
     char c = word.p[i];
     if (cx_is_upper(c)) {
@@ -44,10 +44,11 @@ static bool form_is_name(cx_str word) {
       inner += i > 0 && cx_is_alnum(word.p[i - 1]);
     }
     lower += cx_is_lower(c);
+    letters += cx_is_alpha(c) && c != 'X';
     digits += cx_is_digit(c);
     joins += c == '-' || c == '/';
   }
-  if (!upper) return false;
+  if (!upper || (digits && !letters)) return false; /* 2.3X-5.7X is a range of factors */
   if (inner) return true;                        /* ChunkLLM, HERMES, LoRA-Drop */
   if (digits && cx_is_alpha(word.p[0])) return true; /* M4, Qwen2.5 */
   if (upper > 1 && joins) return true;           /* Rand-Augment */
@@ -60,6 +61,11 @@ static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
   if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
+  static const char *const adjectives[] = {"-based", "-driven", "-aware", "-free", "-like", "-level", "-wise", "-style", "-specific", "-normalized",
+                                           "-guided", "-oriented", "-optimized", "-trained", "-enabled", "-Aware", "-Free", "-Based", "-Guided",
+                                           "-Driven", "-Oriented", "-Adaptive", "-Stabilized", "-Efficient"};
+  for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
+    if (cx_str_ends(word, cx_str_of(adjectives[i]))) return true;
   for (size_t i = 0; i <= word.n; i++) {
     if (i < word.n && word.p[i] != '-' && word.p[i] != '/') continue;
     cx_str part = cx_str_cut(word, from, i);
@@ -141,7 +147,7 @@ static bool defines(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (name.start == line->span.start && name.end + 3 < line->span.end) {
     cx_str after = cx_str_cut(text, name.end, line->span.end);
     if (cx_str_starts(after, CX_STR(", a ")) || cx_str_starts(after, CX_STR(", an ")) || cx_str_starts(after, CX_STR(" is a ")) ||
-        cx_str_starts(after, CX_STR(" is an ")))
+        cx_str_starts(after, CX_STR(" is an ")) || cx_str_starts(after, CX_STR(": ")))
       return true;
   }
   return false;

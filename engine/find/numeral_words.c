@@ -94,7 +94,6 @@ static cx_number decimal_of(const cx_finder *f, const cx_entry *entry) {
 static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at, uint32_t end) {
   if (!role_is(entry, "factor")) return false;
   cx_str word = cx_piece(f, at, end);
-  if (cx_str_is(word, "doubles")) return cx_here(f, cx_blanks(f, end), "as ");
   bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") ||
               cx_str_is(word, "quintuple");
   if (!bare) return false;

@@ -1,7 +1,9 @@
-/* Dumps: one stage of the pipeline as JSON, for people who write rules and stages. The shape of a dump is not part of the outside contract. */
+/* Dumps: one stage of the pipeline as JSON, for people who write rules and stages. The shape of a dump is not part of the outside contract.
+ */
 #include "claimx_private.h"
 #include "find/draft.h"
-#include "show/json.h"
+#include "find/record.h"
+#include "show/writer.h"
 
 typedef struct dumper {
   cx_json *json;
@@ -94,8 +96,8 @@ static void dump_slots(dumper *d) {
       const cx_slot *slot = &s->slots[k];
       const cx_slot_block *block = &d->scene->slotmap->blocks.at[slot->block];
       cx_buf_add(&out, cx_str_cut(s->text, at, slot->at));
-      cx_buf_printf(&out, "{%.*s%s%.*s%s %.*s}", CX_FMT(block->slot), block->sub.n ? ":" : "", CX_FMT(block->sub), slot->member_count ? "*" : "",
-                    CX_FMT(cx_scene_text(d->scene, slot->span)));
+      cx_buf_printf(&out, "{%.*s%s%.*s%s %.*s}", CX_FMT(block->slot), block->sub.n ? ":" : "", CX_FMT(block->sub),
+                    slot->member_count ? "*" : "", CX_FMT(cx_scene_text(d->scene, slot->span)));
       at = slot->at + 4;
     }
     if (s->text.n) cx_buf_add(&out, cx_str_cut(s->text, at, s->text.n));
@@ -144,17 +146,25 @@ static void dump_drafts(dumper *d) {
   cx_json_close(d->json, ']');
 }
 
+static void dump_claims(dumper *d) {
+  claimx_result result = {0};
+  cx_record_make(d->scene, cx_document_places(d->scene->document, d->scene->arena), 0, d->scene->arena, &result);
+  cx_json_open(d->json, "claims", '[', false);
+  for (size_t i = 0; i < result.claim_count; i++) cx_json_claim(d->json, &result.claims[i]);
+  cx_json_close(d->json, ']');
+}
+
 static const struct {
   const char *name;
   void (*dump)(dumper *d);
 } stages[] = {
     {"document", dump_document}, {"reading", dump_reading}, {"sentences", dump_sentences}, {"mentions", dump_mentions},
-    {"slots", dump_slots},       {"matches", dump_matches}, {"drafts", dump_drafts},
+    {"slots", dump_slots},       {"matches", dump_matches}, {"drafts", dump_drafts},       {"claims", dump_claims},
 };
 enum { STAGES = sizeof stages / sizeof *stages };
 
 const char *const *claimx_stages(void) {
-  static const char *const names[] = {"document", "reading", "sentences", "mentions", "slots", "matches", "drafts", NULL};
+  static const char *const names[] = {"document", "reading", "sentences", "mentions", "slots", "matches", "drafts", "claims", NULL};
   return names;
 }
 

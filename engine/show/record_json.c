@@ -1,6 +1,5 @@
 /* Results as JSON: "json" (one object, laid out for people and for diffs) and "jsonl" (a result a line).
  * The order of the fields is the record's own; a field the text does not state is left out. */
-#include "show/json.h"
 #include "show/writer.h"
 
 static void span_out(cx_json *j, claimx_span span) {
@@ -87,7 +86,7 @@ static void conditions_out(cx_json *j, const claimx_claim *claim) {
   cx_json_close(j, ']');
 }
 
-static void claim_out(cx_json *j, const claimx_claim *claim) {
+void cx_json_claim(cx_json *j, const claimx_claim *claim) {
   cx_json_open(j, NULL, '{', false);
   cx_json_string(j, "id", claim->id);
   cx_json_string(j, "kind", claimx_kind_name(claim->kind));
@@ -148,7 +147,7 @@ static void result_out(cx_json *j, const claimx_result *r, bool flat) {
   cx_json_string(j, "sha256", r->document.sha256);
   cx_json_close(j, '}');
   cx_json_open(j, "claims", '[', false);
-  for (size_t i = 0; i < r->claim_count; i++) claim_out(j, &r->claims[i]);
+  for (size_t i = 0; i < r->claim_count; i++) cx_json_claim(j, &r->claims[i]);
   cx_json_close(j, ']');
   cx_json_open(j, "set_aside", '[', false);
   for (size_t i = 0; i < r->set_aside_count; i++) aside_out(j, &r->set_aside[i]);

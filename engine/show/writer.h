@@ -3,7 +3,7 @@
 #ifndef CX_SHOW_WRITER_H
 #define CX_SHOW_WRITER_H
 
-#include "show/out.h"
+#include "show/json.h"
 
 typedef struct cx_format {
   const char *name;
@@ -16,6 +16,8 @@ void cx_json_begin(cx_out *out);
 void cx_json_document(cx_out *out, const claimx_result *result, size_t index);
 void cx_json_end(cx_out *out, size_t count);
 void cx_jsonl_document(cx_out *out, const claimx_result *result, size_t index);
+/* One claim as an element of the array that is open, as in the record. */
+void cx_json_claim(cx_json *json, const claimx_claim *claim);
 void cx_xml_begin(cx_out *out);
 void cx_xml_document(cx_out *out, const claimx_result *result, size_t index);
 void cx_xml_end(cx_out *out, size_t count);

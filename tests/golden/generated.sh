@@ -5,18 +5,18 @@ program=$1 python=$2
 "$python" - "$tmp" << 'END'
 import os, sys
 texts = {
-    "digits": "7" * 200_000,
-    "grouped": "1" + ",000" * 50_000,
-    "numbers": "1 " * 30_000,
-    "list": "We reach " + ", ".join(f"{i}.{i % 10}%" for i in range(3_000)) + " accuracy, respectively.",
-    "braces": "{" * 50_000 + "5x" + "}" * 50_000,
-    "dollars": "$3\\times$ " * 5_000,
-    "one-word": "x" * 500_000 + "2.5x faster",
-    "sentences": "Tarn is 3.2x faster than Beck and reaches 91.5% accuracy on Fjord. " * 500,
-    "han": "\u63d0\u53472.3\u500d\uff0c" * 5_000,
-    "dashes": "1-" * 20_000 + "2x",
-    "slashes": "/".join(["3.5"] * 10_000) + "x",
-    "exponents": "10^" * 10_000 + "9",
+    "digits": "7" * 20_000,
+    "grouped": "1" + ",000" * 5_000,
+    "numbers": "1 " * 5_000,
+    "list": "We reach " + ", ".join(f"{i}.{i % 10}%" for i in range(1_000)) + " accuracy, respectively.",
+    "braces": "{" * 10_000 + "5x" + "}" * 10_000,
+    "dollars": "$3\\times$ " * 2_000,
+    "one-word": "x" * 100_000 + "2.5x faster",
+    "sentences": "Tarn is 3.2x faster than Beck and reaches 91.5% accuracy on Fjord. " * 300,
+    "han": "\u63d0\u53472.3\u500d\uff0c" * 100,
+    "dashes": "1-" * 5_000 + "2x",
+    "slashes": "/".join(["3.5"] * 5_000) + "x",
+    "exponents": "10^" * 5_000 + "9",
 }
 for name, text in texts.items():
     with open(os.path.join(sys.argv[1], name + ".txt"), "w", encoding="utf-8") as file:

@@ -99,7 +99,7 @@ static void check(cx_language language, const char *text, const char *expected) 
     show(s, &found.at[i], &out);
   }
   cx_str shown = cx_buf_str(&out);
-  if (!cx_str_is(shown, expected)) fprintf(stderr, "%s\n  found    %.*s\n  expected %s\n", text, CX_FMT(shown), expected);
+  if (!cx_str_is(shown, expected)) fprintf(stderr, "%s\n  found    %.*s\n  expected %s\n", text, CX_FMT(shown), expected ? expected : "nothing");
   CU_ASSERT_TRUE(cx_str_is(shown, expected));
 }
 
@@ -165,7 +165,7 @@ static void test_long(void) {
   load();
   for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
     cx_buf text = {.arena = arena};
-    while (text.n < 20000) cx_buf_z(&text, units[i]);
+    while (text.n < 3000) cx_buf_z(&text, units[i]);
     cx_str s = cx_buf_str(&text);
     cx_mentions found = {0};
     cx_mentions_find(lexicon, s, cx_span_of(0, s.n), CX_LANGUAGE_EN, arena, &found);

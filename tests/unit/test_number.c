@@ -11,7 +11,7 @@ static cx_number parsed(cx_arena *arena, const char *z) {
 
 static void prints(cx_arena *arena, cx_number a, const char *expected) {
   cx_str s = cx_number_print(arena, a);
-  if (!cx_str_is(s, expected)) fprintf(stderr, "printed %s, expected %s\n", s.p, expected);
+  if (!cx_str_is(s, expected)) fprintf(stderr, "printed %.*s, expected %s\n", CX_FMT(s), expected ? expected : "nothing");
   CU_ASSERT_TRUE(cx_str_is(s, expected));
 }
 

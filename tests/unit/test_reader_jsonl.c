@@ -72,7 +72,7 @@ static void all_cases(void) {
       options.field_count++;
     }
     cx_str got = read_all(arena, &options, cx_str_of(cases[i].text));
-    if (!cx_str_is(got, cases[i].want)) printf("\nwant %s\ngot  %s\n", cases[i].want, got.p);
+    if (!cx_str_is(got, cases[i].want)) printf("\nwant %s\ngot  %.*s\n", cases[i].want ? cases[i].want : "nothing", CX_FMT(got));
     CU_ASSERT_TRUE(cx_str_is(got, cases[i].want));
     cx_arena_free(arena);
   }

@@ -62,7 +62,7 @@ static void all_cases(void) {
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     cx_arena *arena = unit_arena();
     cx_str got = read_all(arena, cases[i].text);
-    if (!cx_str_is(got, cases[i].want)) printf("\n%s:\nwant %s\ngot  %s\n", cases[i].name, cases[i].want, got.p);
+    if (!cx_str_is(got, cases[i].want)) printf("\n%s:\nwant %s\ngot  %.*s\n", cases[i].name, cases[i].want ? cases[i].want : "nothing", CX_FMT(got));
     CU_ASSERT_TRUE(cx_str_is(got, cases[i].want));
     cx_arena_free(arena);
   }

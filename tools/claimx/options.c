@@ -236,12 +236,14 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
+  size_t length = 1;
   int count = 0;
   for (int i = 0; i < OPTIONS; i++) {
     if (!takes(c, table[i].letter)) continue;
     known[count++] = (struct option){table[i].name, table[i].argument ? required_argument : no_argument, NULL, LONG_BASE + table[i].letter};
-    if (table[i].is_short) strncat(letters, &table[i].letter, 1);
-    if (table[i].is_short && table[i].argument) strcat(letters, ":");
+    if (!table[i].is_short) continue;
+    letters[length++] = table[i].letter;
+    if (table[i].argument) letters[length++] = ':';
   }
   opterr = 0;
   for (;;) {
