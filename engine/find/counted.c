@@ -256,7 +256,12 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
-    if (stop && (!noun || term_end >= noun_end)) break;
+    if (stop && (!noun || term_end >= noun_end)) {
+      if (!cx_str_is(stop->name, "go")) break;
+      gap_word = true; /* 中文: a modifier that begins with a word that stops */
+      place = term_end;
+      continue;
+    }
     if (noun) {
       if (!head)
         adjacent = !gap_word;
