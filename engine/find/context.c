@@ -191,12 +191,27 @@ static void find_conditions(cx_scene *scene, const cx_line *line, cx_draft *d) {
   }
 }
 
+/* The quote of a count holds the noun that follows at once ("15 datasets", "12 language pairs"), not one behind adjectives
+ * ("seven large and diverse datasets"). */
+static void trim_count(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_COUNT || m->shape != CX_SHAPE_COUNT || scene->document->language != CX_LANGUAGE_EN || d->quote.end <= m->number.end) return;
+  cx_span rest = {m->number.end, d->quote.end};
+  while (rest.start < rest.end && scene->reading.text.p[rest.start] == ' ') rest.start++;
+  if (rest.start == m->number.end) return; /* "5-step" */
+  cx_str text = cx_scene_text(scene, rest);
+  bool two = false;
+  for (size_t i = 0; i < text.n; i++) two = two || text.p[i] == ' ';
+  if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
+}
+
 void cx_drafts_context(cx_scene *scene) {
   cx_span own = topic(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
+    trim_count(scene, d);
     find_subject(scene, line, d, own);
     find_baseline(scene, line, d);
     find_dataset(scene, line, d);
