@@ -127,9 +127,27 @@ static bool begins_with_quantity(const cx_line *line, cx_span np) {
   return false;
 }
 
+/* "98% of the teacher's accuracy", "95% of dense performance": whose metric it is a share of. */
+static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->kind != CLAIMX_FRACTION || !cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" of "))) return;
+  cx_span np = cx_phrase_after(scene, line, d->quote.end + 4);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start <= np.start || s->core.start >= np.end) continue;
+    np.end = s->core.start;
+    while (np.end > np.start && text.p[np.end - 1] == ' ') np.end--;
+    if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s"))) np.end -= 2;
+    if (!cx_span_empty(np)) d->baseline = np;
+    return;
+  }
+}
+
 static void find_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (cx_span_empty(d->baseline)) share_of(scene, line, d);
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS) return;
-  uint32_t least = 160;
+  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  uint32_t least = moved ? 160 : d->kind == CLAIMX_RANK ? 0 : 100;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
@@ -153,6 +171,21 @@ static void find_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
 
 /* ---- dataset ---- */
 
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+static bool names_data(const cx_scene *scene, cx_span np) {
+  if (scene->document->language == CX_LANGUAGE_ZH) return true;
+  for (uint32_t i = np.start; i < np.end; i++)
+    if (cx_is_upper(scene->reading.text.p[i])) return true;
+  cx_str text = cx_scene_text(scene, np);
+  static const char *const heads[] = {" datasets", " benchmarks", " dataset", " benchmark", " corpus"};
+  static const char *const vague[] = {"public", "certain", "diverse", "multiple", "available", "comprehensive", "real-world", "standard", "different"};
+  for (size_t i = 0; i < sizeof vague / sizeof *vague; i++)
+    if (cx_str_starts(text, cx_str_of(vague[i]))) return false;
+  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    if (cx_str_ends(text, cx_str_of(heads[i]))) return true;
+  return false;
+}
+
 static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   uint32_t least = 200, values = d->slot->member_count;
@@ -172,7 +205,7 @@ static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
-    if (cx_span_empty(np) || begins_with_quantity(line, np) || !data_phrase(scene, line, np)) continue;
+    if (cx_span_empty(np) || begins_with_quantity(line, np) || !data_phrase(scene, line, np) || !names_data(scene, np)) continue;
     uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
     if (cost >= least) continue;
     least = cost;
