@@ -238,6 +238,21 @@ static void trim_count(const cx_scene *scene, cx_draft *d) {
   if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
 }
 
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+/* "2× faster than X, 40% smaller and …": the movements that follow in the sentence are against the same X. */
+static void carry_baseline(cx_scene *scene) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || !moves(d)) continue;
+    if (last && last->sentence == d->sentence && last->quote.end <= d->quote.start && cx_span_empty(d->baseline) && !cx_span_empty(last->baseline) &&
+        last->baseline.end <= d->quote.start && cx_span_eq(last->subject, d->subject) && d->quote.start - last->baseline.end < 80)
+      d->baseline = last->baseline;
+    last = d;
+  }
+}
+
 void cx_drafts_context(cx_scene *scene) {
   cx_span own = topic(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
@@ -251,4 +266,5 @@ void cx_drafts_context(cx_scene *scene) {
     find_conditions(scene, line, d);
     if (cx_span_eq(d->baseline, d->subject)) d->subject = (cx_span){0, 0};
   }
+  carry_baseline(scene);
 }
