@@ -186,6 +186,17 @@ static bool names_data(const cx_scene *scene, cx_span np) {
   return false;
 }
 
+/* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
+static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  cx_str word = cx_scene_text(scene, hit->span);
+  if (!cx_str_is(word, "on") && !cx_str_is(word, "On") && !cx_str_is(word, "across") && !cx_str_is(word, "Across")) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && !s->entry && s->core.start == np.start && !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) return s;
+  }
+  return NULL;
+}
+
 static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   uint32_t least = 200, values = d->slot->member_count;
@@ -205,7 +216,10 @@ static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
-    if (cx_span_empty(np) || begins_with_quantity(line, np) || !data_phrase(scene, line, np) || !names_data(scene, np)) continue;
+    if (cx_span_empty(np) || begins_with_quantity(line, np)) continue;
+    const cx_slot *named = unknown_data(scene, line, hit, np, d);
+    if (named) np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
+    else if (!data_phrase(scene, line, np) || !names_data(scene, np)) continue;
     uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
     if (cost >= least) continue;
     least = cost;
