@@ -54,7 +54,7 @@ static cx_span short_form(const cx_scene *scene, uint32_t index) {
   cx_span name = scene->names.at[index].span;
   for (uint32_t i = index + 1; i < scene->names.n; i++) {
     cx_span other = scene->names.at[i].span;
-    if (other.start > name.start + 100) break;
+    if (other.start > name.start + 100 || other.end >= scene->reading.text.n) break;
     if (p[other.start - 1] == '(' && p[other.end] == ')' && cx_lower(p[other.start]) == cx_lower(p[name.start])) return other;
   }
   return name;
