@@ -54,7 +54,7 @@ static cx_span short_form(const cx_scene *scene, uint32_t index) {
   cx_span name = scene->names.at[index].span;
   for (uint32_t i = index + 1; i < scene->names.n; i++) {
     cx_span other = scene->names.at[i].span;
-    if (other.start > name.start + 100) break;
+    if (other.start > name.start + 100 || other.end >= scene->reading.text.n) break;
     if (p[other.start - 1] == '(' && p[other.end] == ')' && cx_lower(p[other.start]) == cx_lower(p[name.start])) return other;
   }
   return name;
@@ -130,9 +130,27 @@ static bool begins_with_quantity(const cx_line *line, cx_span np) {
   return false;
 }
 
+/* "98% of the teacher's accuracy", "95% of dense performance": whose metric it is a share of. */
+static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->kind != CLAIMX_FRACTION || !cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" of "))) return;
+  cx_span np = cx_phrase_after(scene, line, d->quote.end + 4);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start <= np.start || s->core.start >= np.end) continue;
+    np.end = s->core.start;
+    while (np.end > np.start && text.p[np.end - 1] == ' ') np.end--;
+    if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s"))) np.end -= 2;
+    if (!cx_span_empty(np)) d->baseline = np;
+    return;
+  }
+}
+
 static void find_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (cx_span_empty(d->baseline)) share_of(scene, line, d);
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS) return;
-  uint32_t least = 160;
+  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  uint32_t least = moved ? 160 : d->kind == CLAIMX_RANK ? 0 : 100;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
@@ -156,6 +174,32 @@ static void find_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
 
 /* ---- dataset ---- */
 
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+static bool names_data(const cx_scene *scene, cx_span np) {
+  if (scene->document->language == CX_LANGUAGE_ZH) return true;
+  for (uint32_t i = np.start; i < np.end; i++)
+    if (cx_is_upper(scene->reading.text.p[i])) return true;
+  cx_str text = cx_scene_text(scene, np);
+  static const char *const heads[] = {" datasets", " benchmarks", " dataset", " benchmark", " corpus"};
+  static const char *const vague[] = {"public", "certain", "diverse", "multiple", "available", "comprehensive", "real-world", "standard", "different"};
+  for (size_t i = 0; i < sizeof vague / sizeof *vague; i++)
+    if (cx_str_starts(text, cx_str_of(vague[i]))) return false;
+  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    if (cx_str_ends(text, cx_str_of(heads[i]))) return true;
+  return false;
+}
+
+/* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
+static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  cx_str word = cx_scene_text(scene, hit->span);
+  if (!cx_str_is(word, "on") && !cx_str_is(word, "On") && !cx_str_is(word, "across") && !cx_str_is(word, "Across")) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && !s->entry && s->core.start == np.start && !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) return s;
+  }
+  return NULL;
+}
+
 static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   uint32_t least = 200, values = d->slot->member_count;
@@ -175,7 +219,10 @@ static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
-    if (cx_span_empty(np) || begins_with_quantity(line, np) || !data_phrase(scene, line, np)) continue;
+    if (cx_span_empty(np) || begins_with_quantity(line, np)) continue;
+    const cx_slot *named = unknown_data(scene, line, hit, np, d);
+    if (named) np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
+    else if (!data_phrase(scene, line, np) || !names_data(scene, np)) continue;
     uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
     if (cost >= least) continue;
     least = cost;
@@ -194,16 +241,47 @@ static void find_conditions(cx_scene *scene, const cx_line *line, cx_draft *d) {
   }
 }
 
+/* The quote of a count holds the noun that follows at once ("15 datasets", "12 language pairs"), not one behind adjectives
+ * ("seven large and diverse datasets"). */
+static void trim_count(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_COUNT || m->shape != CX_SHAPE_COUNT || scene->document->language != CX_LANGUAGE_EN || d->quote.end <= m->number.end) return;
+  cx_span rest = {m->number.end, d->quote.end};
+  while (rest.start < rest.end && scene->reading.text.p[rest.start] == ' ') rest.start++;
+  if (rest.start == m->number.end) return; /* "5-step" */
+  cx_str text = cx_scene_text(scene, rest);
+  bool two = false;
+  for (size_t i = 0; i < text.n; i++) two = two || text.p[i] == ' ';
+  if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
+}
+
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+/* "2× faster than X, 40% smaller and …": the movements that follow in the sentence are against the same X. */
+static void carry_baseline(cx_scene *scene) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || !moves(d)) continue;
+    if (last && last->sentence == d->sentence && last->quote.end <= d->quote.start && cx_span_empty(d->baseline) && !cx_span_empty(last->baseline) &&
+        last->baseline.end <= d->quote.start && cx_span_eq(last->subject, d->subject) && d->quote.start - last->baseline.end < 80)
+      d->baseline = last->baseline;
+    last = d;
+  }
+}
+
 void cx_drafts_context(cx_scene *scene) {
   cx_span own = topic(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
+    trim_count(scene, d);
     find_subject(scene, line, d, own);
     find_baseline(scene, line, d);
     find_dataset(scene, line, d);
     find_conditions(scene, line, d);
     if (cx_span_eq(d->baseline, d->subject)) d->subject = (cx_span){0, 0};
   }
+  carry_baseline(scene);
 }
