@@ -137,7 +137,8 @@ static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_span np = cx_phrase_after(scene, line, d->quote.end + 4);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start <= np.start || s->core.start >= np.end) continue;
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start <= np.start || s->core.start >= np.end)
+      continue;
     np.end = s->core.start;
     while (np.end > np.start && text.p[np.end - 1] == ' ') np.end--;
     if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s"))) np.end -= 2;
@@ -181,7 +182,8 @@ static bool names_data(const cx_scene *scene, cx_span np) {
     if (cx_is_upper(scene->reading.text.p[i])) return true;
   cx_str text = cx_scene_text(scene, np);
   static const char *const heads[] = {" datasets", " benchmarks", " dataset", " benchmark", " corpus"};
-  static const char *const vague[] = {"public", "certain", "diverse", "multiple", "available", "comprehensive", "real-world", "standard", "different"};
+  static const char *const vague[] = {"public",        "certain",    "diverse",  "multiple", "available",
+                                      "comprehensive", "real-world", "standard", "different"};
   for (size_t i = 0; i < sizeof vague / sizeof *vague; i++)
     if (cx_str_starts(text, cx_str_of(vague[i]))) return false;
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
@@ -195,7 +197,9 @@ static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, c
   if (!cx_str_is(word, "on") && !cx_str_is(word, "On") && !cx_str_is(word, "across") && !cx_str_is(word, "Across")) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && !s->entry && s->core.start == np.start && !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) return s;
+    if (!s->mention && !s->entry && s->core.start == np.start &&
+        !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
+      return s;
   }
   return NULL;
 }
@@ -221,8 +225,10 @@ static void find_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
     if (cx_span_empty(np) || begins_with_quantity(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
-    if (named) np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!data_phrase(scene, line, np) || !names_data(scene, np)) continue;
+    if (named)
+      np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
+    else if (!data_phrase(scene, line, np) || !names_data(scene, np))
+      continue;
     uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
     if (cost >= least) continue;
     least = cost;
@@ -245,7 +251,8 @@ static void find_conditions(cx_scene *scene, const cx_line *line, cx_draft *d) {
  * ("seven large and diverse datasets"). */
 static void trim_count(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
-  if (d->kind != CLAIMX_COUNT || m->shape != CX_SHAPE_COUNT || scene->document->language != CX_LANGUAGE_EN || d->quote.end <= m->number.end) return;
+  if (d->kind != CLAIMX_COUNT || m->shape != CX_SHAPE_COUNT || scene->document->language != CX_LANGUAGE_EN || d->quote.end <= m->number.end)
+    return;
   cx_span rest = {m->number.end, d->quote.end};
   while (rest.start < rest.end && scene->reading.text.p[rest.start] == ' ') rest.start++;
   if (rest.start == m->number.end) return; /* "5-step" */
@@ -263,8 +270,9 @@ static void carry_baseline(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE || !moves(d)) continue;
-    if (last && last->sentence == d->sentence && last->quote.end <= d->quote.start && cx_span_empty(d->baseline) && !cx_span_empty(last->baseline) &&
-        last->baseline.end <= d->quote.start && cx_span_eq(last->subject, d->subject) && d->quote.start - last->baseline.end < 80)
+    if (last && last->sentence == d->sentence && last->quote.end <= d->quote.start && cx_span_empty(d->baseline) &&
+        !cx_span_empty(last->baseline) && last->baseline.end <= d->quote.start && cx_span_eq(last->subject, d->subject) &&
+        d->quote.start - last->baseline.end < 80)
       d->baseline = last->baseline;
     last = d;
   }

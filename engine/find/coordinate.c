@@ -17,11 +17,13 @@ static bool eat(cx_str *s, const char *z) {
 }
 
 /* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
-static bool joins_list(cx_str gap, cx_atom_class class) {
+static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
   static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as "};
   static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
                                         "overall ", "average ", "the average ", "平均",  "总"};
   bool joined = false;
+  if (language == CX_LANGUAGE_ZH && class == CX_ATOM_METRIC && gap.n && (gap.p[0] == ',' || cx_str_starts(gap, CX_STR("，"))))
+    return false; /* ends a clause */
   for (;;) {
     while (eat(&gap, " ")) {
     }
@@ -49,7 +51,7 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
-  if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class)) return false;
+  if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
   return true;
 }

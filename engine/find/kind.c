@@ -142,5 +142,6 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   }
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
+  if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }
