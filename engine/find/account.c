@@ -48,23 +48,32 @@ static bool claimed(const cx_scene *scene, const cx_line *line, cx_span number) 
   return false;
 }
 
+/* What a number set aside covers: its expression, but its number alone where the expression holds another number ("one 4K picture"). */
+static cx_span expression(const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    if (other != m && cx_span_meets(other->number, m->quote) && !cx_span_meets(other->number, m->number)) return m->number;
+  }
+  return m->quote;
+}
+
 static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
   if (claimed(scene, line, m->number)) return;
   const cx_draft *draft = cx_draft_find(scene, index, m);
   cx_span name;
   if (draft && draft->relation == CX_RELATION_ASIDE)
-    set_aside(scene, m->quote, draft->rule->reason, draft->rule);
+    set_aside(scene, expression(line, m), draft->rule->reason, draft->rule);
   else if (m->aside)
-    by_form(scene, m->quote, m->aside);
+    by_form(scene, expression(line, m), m->aside);
   else if (name_around(line, m->number, &name))
     by_form(scene, m->glued ? cx_span_join(name, m->quote) : name, "name");
   else if (m->glued || m->shape == CX_SHAPE_TOKEN)
-    by_form(scene, m->quote, "name");
+    by_form(scene, expression(line, m), "name");
   else if (m->shape == CX_SHAPE_VAGUE)
-    by_form(scene, m->quote, "vague");
+    by_form(scene, expression(line, m), "vague");
   else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)))
-    by_form(scene, m->quote, "discourse");
+    by_form(scene, expression(line, m), "discourse");
   else
     *cx_vec_add(scene->arena, &scene->unexplained) = m->number;
 }
