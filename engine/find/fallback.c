@@ -25,6 +25,10 @@ static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 
+static bool by_precedes(const cx_scene *scene, const cx_slot *q) {
+  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " by ", 4) == 0;
+}
+
 static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
 
 static bool discourse(const cx_scene *scene, const cx_mention *m) {
@@ -59,11 +63,15 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       *move = a->move;
       if (a->move) return cx_last_rule("last.moves");
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
-      return cx_last_rule("last.faster");
+      return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
+      }
+      if (by_precedes(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
+        *move = a->move;
+        return cx_last_rule("last.moves");
       }
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
       if (a->move && a->move_cost < a->metric_cost + 20) {

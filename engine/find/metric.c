@@ -46,11 +46,21 @@ static void take(cx_draft *d, const cx_slot *slot) {
   d->slug = d->metric ? d->metric->name : CX_STR("");
 }
 
+static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->class_name, "training") &&
+        cx_distance(scene, line, d->quote, line->hits.at[i].span) < 60)
+      return true;
+  return false;
+}
+
 static bool usual_metric(const cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) return false;
   if (usual->sub.n) d->metric = usual;
   d->slug = usual->name;
+  if (cx_str_is(d->slug, "time") && speaks_of_training(scene, d)) d->slug = CX_STR("training_time");
   return true;
 }
 
@@ -116,7 +126,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     return;
   }
   if (cx_span_empty(d->metric_span)) {
-    const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, 60, NULL);
+    const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
     if (near && near->entry && fits_unit(d, near->entry)) {
       take(d, near);
       return;
