@@ -103,7 +103,8 @@ static claimx_claim claim_of(maker *m, const cx_draft *d) {
   c.span = place_source(m, source);
   c.value = value(m, d);
   c.metric.name = d->slug.n ? z(m, d->slug) : "other";
-  cx_str better = d->metric ? cx_entry_get(d->metric, "better") : CX_STR("");
+  const cx_entry *metric = d->metric ? d->metric : cx_lexicon_find(m->scene->lexicon, "slug", d->slug);
+  cx_str better = metric ? cx_entry_get(metric, "better") : CX_STR("");
   c.metric.better = cx_str_is(better, "higher") ? CLAIMX_HIGHER : cx_str_is(better, "lower") ? CLAIMX_LOWER : CLAIMX_BETTER_UNKNOWN;
   c.metric.field = field(m, d->metric_span);
   c.subject = field(m, d->subject);
