@@ -129,6 +129,17 @@ static bool before(const claimx_claim *a, const claimx_claim *b) {
   return strcmp(a->id, b->id) < 0;
 }
 
+/* A condition that is a claim of its own names it. */
+static void link_conditions(maker *m, claimx_claim *claim, const claimx_claim *claims, size_t n) {
+  claimx_condition *linked = CX_NEW_N(m->arena, claimx_condition, claim->condition_count + 1);
+  for (size_t k = 0; k < claim->condition_count; k++) {
+    linked[k] = claim->conditions[k];
+    for (size_t j = 0; j < n; j++)
+      if (claims[j].kind == CLAIMX_SETTING && claims[j].span.start == linked[k].field.span.start) linked[k].claim = claims[j].id;
+  }
+  claim->conditions = linked;
+}
+
 static void make_claims(maker *m, unsigned kinds) {
   cx_scene *scene = m->scene;
   claimx_claim *claims = CX_NEW_N(m->arena, claimx_claim, scene->drafts.n + 1);
@@ -144,11 +155,7 @@ static void make_claims(maker *m, unsigned kinds) {
     claims[at] = c;
     n++;
   }
-  for (size_t i = 0; i < n; i++)
-    for (size_t k = 0; k < claims[i].condition_count; k++)
-      for (size_t j = 0; j < n; j++)
-        if (claims[j].kind == CLAIMX_SETTING && claims[j].span.start == claims[i].conditions[k].field.span.start)
-          ((claimx_condition *)(uintptr_t)claims[i].conditions)[k].claim = claims[j].id;
+  for (size_t i = 0; i < n; i++) link_conditions(m, &claims[i], claims, n);
   size_t kept = 0;
   for (size_t i = 0; i < n; i++)
     if (!kinds || kinds >> claims[i].kind & 1u) claims[kept++] = claims[i];

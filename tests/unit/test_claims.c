@@ -82,23 +82,27 @@ static void reference_is_the_same(void) {
   cx_arena_free(arena);
 }
 
-/* Each switch changes something that the cases hold, and no number goes without an owner when it is off. */
+/* Each switch takes away something that the sentence shows. */
 static void mechanisms_switch_off(void) {
   static const struct {
     unsigned off;
     const char *text;
   } switches[] = {
       {CLAIMX_OFF_FALLBACK, "It was tested on 12 datasets."},
-      {CLAIMX_OFF_RULES, "A report of 91.3 BLEU, up 2.4 points, with a batch size of 32."},
-      {CLAIMX_OFF_GROUPS, "FID is 15.7, 22.4 and 17.5."},
+      {CLAIMX_OFF_RULES, "It lowers latency by 40% and memory by 20%."},
+      {CLAIMX_OFF_ELLIPSIS, "It runs up to 2.5× faster and 1.4× faster on phones."},
   };
+  cx_arena *arena = unit_arena();
   for (size_t i = 0; i < sizeof switches / sizeof *switches; i++) {
     const claimx_result *on = extract(switches[i].text, false, 0), *off = extract(switches[i].text, false, switches[i].off);
-    size_t owners = off->claim_count + off->set_aside_count + off->unexplained_count;
-    CU_ASSERT_TRUE(owners >= on->claim_count);
+    bool same = strcmp(shown(arena, on), shown(arena, off)) == 0;
+    if (same && on->claim_count) same = strcmp(on->claims[0].rule.id, off->claim_count ? off->claims[0].rule.id : "") == 0;
+    if (same) fprintf(stderr, "switch %u changes nothing: %s\n", switches[i].off, shown(arena, on));
+    CU_ASSERT_FALSE(same);
     claimx_result_free(on);
     claimx_result_free(off);
   }
+  cx_arena_free(arena);
 }
 
 static void examples_of_the_packs_hold(void) {

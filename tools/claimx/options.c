@@ -31,10 +31,8 @@ enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 static const struct {
   const char *name;
   unsigned bit;
-} mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},
-                  {"ellipsis", CLAIMX_OFF_ELLIPSIS}, {"parentheses", CLAIMX_OFF_PARENTHESES},
-                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC},
-                  {"rules", CLAIMX_OFF_RULES}};
+} mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},     {"ellipsis", CLAIMX_OFF_ELLIPSIS},
+                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC}, {"rules", CLAIMX_OFF_RULES}};
 enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
