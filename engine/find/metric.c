@@ -88,8 +88,18 @@ static bool inherited(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+static bool as_before(cx_scene *scene, cx_draft *d) {
+  const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
+  if (!before || !before->slug.n) return false;
+  d->metric = before->metric;
+  d->metric_span = before->metric_span;
+  d->slug = before->slug;
+  return true;
+}
+
 void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (as_before(scene, d)) return;
   if (d->rule->metric.n) {
     d->slug = d->rule->metric;
     return;

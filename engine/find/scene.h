@@ -74,6 +74,7 @@ typedef struct cx_draft {
   CX_VEC(cx_span) conditions;
   cx_span reach;   /* of the match in the reading: for arbitration */
   uint32_t fields; /* captures filled: for arbitration */
+  const cx_mention *like; /* said without words of its own, like this one before it; or NULL */
   bool dropped;
 } cx_draft;
 typedef CX_VEC(cx_draft) cx_drafts;
