@@ -78,6 +78,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
+    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
