@@ -131,6 +131,11 @@ static const cx_rule *said_like(const cx_draft *before) {
   return NULL;
 }
 
+/* "halves the memory": number and movement in one word. */
+static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
+  return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
   switch (m->shape) {
@@ -140,7 +145,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         return cx_last_rule("last.faster");
       }
       *move = a->move;
-      if (a->move) return cx_last_rule("last.moves");
+      if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
@@ -244,6 +249,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move = move->entry;
     d.move_span = move->core;
   }
+  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = factor_verb(scene, m);
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;

@@ -128,7 +128,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      d->kind = CLAIMX_COUNT;
+      d->kind = cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
       break;
     case CX_RELATION_SETS:
       d->kind = CLAIMX_SETTING;

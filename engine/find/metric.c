@@ -115,6 +115,10 @@ static bool share_of_before(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+static bool is_setting(const cx_scene *scene, cx_str unit) {
+  return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
+}
+
 static bool as_before(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;
@@ -127,7 +131,7 @@ static bool as_before(cx_scene *scene, cx_draft *d) {
 void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   if (as_before(scene, d) || share_of_before(scene, d)) return;
-  if (d->rule->metric.n) {
+  if (d->rule->metric.n && !(d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) {
     d->slug = d->rule->metric;
     return;
   }
