@@ -122,6 +122,15 @@ static void share_multiplier(atom *a, const atom *b) {
 
 static bool counts(const atom *a) { return a->has_unit && a->unit.shape == CX_SHAPE_COUNT; }
 
+/* "from 40% to below 1%" */
+static void qualify_second(const cx_finder *f, const cx_second *second, cx_mention *m) {
+  cx_span bound = second->qualifiers[1], about = second->qualifiers[0];
+  if (!cx_span_empty(about)) m->approximate = true, m->approximate_span = about;
+  cx_str name = cx_span_empty(bound) ? CX_STR("") : cx_entry_of(f, "qualifier-before", bound)->name;
+  m->bound = cx_str_is(name, "over") ? CX_OVER : cx_str_is(name, "under") ? CX_UNDER : cx_str_is(name, "at_least") ? CX_AT_LEAST : m->bound;
+  if (m->bound && name.n) m->bound_span = bound;
+}
+
 /* Year spans and the like: two bare four-digit numbers. */
 static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   cx_second second;
@@ -170,8 +179,9 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   if (b.numeral.over) m->bound = CX_OVER, m->bound_span = b.numeral.over_span;
   if (pair) {
-    m->from = low;
-    m->to = high;
+    qualify_second(f, &second, m);
+    m->from = second.back ? high : low;
+    m->to = second.back ? low : high;
     m->low = m->high = (cx_number){0};
   } else {
     m->low = low;
