@@ -156,6 +156,26 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   return true;
 }
 
+/* Where the divisor of a rate starts, or 0. */
+static uint32_t per_end(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at);
+  if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
+  if (cx_here(f, next, "per-") && next > at) return next + 4;
+  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
+  if (cx_here(f, at, "每")) return at + 3;
+  return 0;
+}
+
+/* "1,800 per hour": so many times in a time. */
+static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t below = per_end(f, at), end;
+  if (!below || n->word || cx_byte(f, cx_blanks(f, at)) == '/') return false;
+  const cx_entry *unit = cx_longest(f, "unit", below, &end);
+  if (!cx_entry_is(unit, "shape", "time")) return false;
+  *out = (cx_unit){.end = end, .code = cx_str_format(f->arena, "1/%.*s", CX_FMT(unit->name)), .shape = CX_SHAPE_RATE};
+  return true;
+}
+
 bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
@@ -176,7 +196,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
     return false;
   }
-  if (!entry) return named_points(f, at, out);
+  if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
   cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
   *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = int_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
@@ -193,16 +213,6 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (gap == GAP_HYPHEN && shape == CX_SHAPE_PARAMETERS) return true;
   cx_unit_join(f, out);
   return true;
-}
-
-/* Where the divisor of a rate starts, or 0. */
-static uint32_t per_end(const cx_finder *f, uint32_t at) {
-  uint32_t next = cx_blanks(f, at);
-  if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
-  if (cx_here(f, next, "per-") && next > at) return next + 4;
-  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
-  if (cx_here(f, at, "每")) return at + 3;
-  return 0;
 }
 
 void cx_unit_join(const cx_finder *f, cx_unit *u) {
