@@ -208,19 +208,6 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
 
 /* ---- Chinese ------------------------------------------------------------------------------------------------------------------- */
 
-/* "每秒" before the number makes a rate of what it counts. */
-static const char *rate_before(const cx_finder *f, uint32_t start) {
-  static const struct {
-    const char *word, *below;
-  } rows[] = {{"每秒", "s"}, {"每秒钟", "s"}, {"每分钟", "min"}, {"每小时", "h"}, {"每天", "d"}};
-  uint32_t at = cx_back_blanks(f, start);
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    uint32_t n = (uint32_t)strlen(rows[i].word);
-    if (at >= n && cx_here(f, at - n, rows[i].word)) return rows[i].below;
-  }
-  return NULL;
-}
-
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end = at, last;
   const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
@@ -235,10 +222,8 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
   if (!classifier && !direct) return false;
   if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
-    uint32_t word = cx_blanks(f, end);
-    bool all = true;
-    for (uint32_t i = word; i < cx_letters(f, word); i++) all = all && cx_is_upper(cx_byte(f, i));
-    if (all && cx_letters(f, word) - word >= 2 && !cx_longest(f, "counted-noun", word, &last)) {
+    uint32_t word = cx_blanks(f, end), letters = cx_letters(f, word);
+    if (letters - word >= 2 && cx_longest(f, "metric", word, &last) && last >= letters) {
       *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
       return true;
     }
@@ -283,12 +268,6 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
     code = classifier->name;
   *out = (cx_unit){.end = head && adjacent ? head_end : end, .code = code, .shape = CX_SHAPE_COUNT, .noun = head};
-  const char *below = rate_before(f, n->span.start);
-  if (below) {
-    out->code = cx_str_format(f->arena, "%.*s/%s", CX_FMT(code), below);
-    out->shape = CX_SHAPE_RATE;
-  } else {
-    cx_unit_join(f, out);
-  }
+  cx_unit_join(f, out);
   return true;
 }

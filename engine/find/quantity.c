@@ -146,10 +146,13 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
-  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) return false;
+  cx_unit unit = first.has_unit ? first.unit : b.unit;
+  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) {
+    if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
+    unit = b.unit;
+  }
   if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
   bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
-  cx_unit unit = first.has_unit ? first.unit : b.unit;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
