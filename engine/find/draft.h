@@ -21,6 +21,8 @@ enum { CX_FAR = 10000 };
 typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
 const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side,
                           uint32_t limit, uint32_t *cost);
+/* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
+const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

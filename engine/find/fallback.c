@@ -144,7 +144,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
   around a = look(scene, line, q);
   const cx_slot *move = NULL;
-  const cx_rule *rule = decide(scene, q, m, &a, &move);
+  const cx_rule *rule = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  if (!rule) rule = decide(scene, q, m, &a, &move);
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;

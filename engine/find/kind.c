@@ -10,17 +10,15 @@ static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is
 /* Which way the metric itself moved. */
 static claimx_direction direction_of(const cx_draft *d) {
   if (d->rule->direction.n) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+  const cx_number *from = &d->mention->from, *to = &d->mention->to;
+  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
+    return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
-  const cx_number *from = &d->mention->from, *to = &d->mention->to;
-  if (!d->move && from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL) {
-    if (cx_number_compare(*from, *to) > 0) return CLAIMX_DECREASE;
-    return CLAIMX_INCREASE;
-  }
   if (!d->move && d->mention->minus) return CLAIMX_DECREASE;
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
@@ -71,7 +69,7 @@ static claimx_kind valued(const cx_draft *d) {
     case CX_SHAPE_ORDINAL:
       return CLAIMX_RANK;
     case CX_SHAPE_POINTS:
-      return CLAIMX_CHANGE;
+      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE; /* 得87.4分 */
     case CX_SHAPE_PLAIN:
     case CX_SHAPE_PERCENT:
     case CX_SHAPE_VAGUE:

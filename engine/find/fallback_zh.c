@@ -1,0 +1,90 @@
+/* The clause fallback's own cases in Chinese texts, tried before the common table: what a sign, a sibling clause or a decimal alone says.
+ * Turns a quantity that no rule spoke for into the decision that stands for it, or none. */
+#include "find/draft.h"
+
+enum { CLAUSE = 30, FURTHER = 44 }; /* costs: within one clause; within reach */
+
+static const cx_slot *near(const cx_scene *scene, const cx_line *line, const cx_slot *q, const char *letter, uint32_t limit) {
+  return cx_nearest(scene, line, q, letter, CX_BOTH, limit, NULL);
+}
+
+/* The draft of the sentence that stands last before a mention. */
+static const cx_draft *sibling(const cx_scene *scene, uint32_t index, const cx_mention *m) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_draft *best = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || d->quote.end > m->quote.start) continue;
+    if (!best || d->quote.start > best->quote.start) best = d;
+  }
+  return best;
+}
+
+static bool follows(const cx_scene *scene, const cx_mention *m, const char *literal) {
+  return cx_str_starts(cx_str_cut(scene->reading.text, m->whole.end, scene->reading.text.n), cx_str_of(literal));
+}
+
+static bool han_follows(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  unsigned char c = m->number.end < text.n ? (unsigned char)text.p[m->number.end] : 0;
+  return c >= 0xE4 && c <= 0xE9;
+}
+
+static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
+  uint32_t at = m->number.start;
+  while (at > 0 && scene->reading.text.p[at - 1] == ' ') at--;
+  return at > 0 && strchr("=[", scene->reading.text.p[at - 1]);
+}
+
+static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
+  if (m->from.form) return cx_last_rule("last.moves");
+  if (m->number_word) return NULL;
+  bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0, measured = near(scene, line, q, "M", FURTHER) != NULL;
+  bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;
+  if (multiplied && han_follows(scene, m) && !m->plus && !m->minus) return cx_last_rule("last.counts");
+  if ((m->plus || m->minus) && !equals_precedes(scene, m) && (measured || before)) return cx_last_rule("last.moves");
+  if (measured || whole) return NULL;
+  return cx_last_rule("last.value");
+}
+
+const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_slot *q, const cx_mention *m, const cx_slot **move) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_draft *before = sibling(scene, index, m);
+  switch (m->shape) {
+    case CX_SHAPE_PLAIN:
+      return plain(scene, line, q, m, before);
+    case CX_SHAPE_FACTOR:
+      if (!before || near(scene, line, q, "U", CLAUSE) || near(scene, line, q, "F", CLAUSE)) return NULL;
+      if (before->relation == CX_RELATION_FASTER) {
+        *move = before->move_slot;
+        return cx_last_rule("last.faster");
+      }
+      return before->mention->shape == CX_SHAPE_RATE ? cx_last_rule("last.faster") : NULL;
+    case CX_SHAPE_POINTS:
+      return cx_str_is(m->unit, "1") && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.value") : NULL;
+    case CX_SHAPE_PERCENT: {
+      bool share = follows(scene, m, "的") && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
+      return share && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.keeps") : NULL;
+    }
+    case CX_SHAPE_COUNT:
+      return m->from.form ? cx_last_rule("last.moves") : NULL;
+    case CX_SHAPE_TIME:
+    case CX_SHAPE_BYTES:
+    case CX_SHAPE_RATE:
+    case CX_SHAPE_MONEY:
+    case CX_SHAPE_PHYSICAL:
+      return (m->plus || m->minus) && near(scene, line, q, "M", FURTHER) ? cx_last_rule("last.moves") : NULL;
+    case CX_SHAPE_BITS:
+    case CX_SHAPE_DIMENSION:
+    case CX_SHAPE_RATIO:
+    case CX_SHAPE_MAGNITUDE:
+    case CX_SHAPE_PARAMETERS:
+    case CX_SHAPE_PART:
+    case CX_SHAPE_ORDINAL:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      return NULL;
+  }
+  return NULL;
+}
