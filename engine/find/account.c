@@ -57,6 +57,10 @@ static cx_span expression(const cx_line *line, const cx_mention *m) {
   return m->quote;
 }
 
+static bool is_one(const cx_mention *m) { /* 一小时内, "one hour" */
+  return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0;
+}
+
 static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
   if (claimed(scene, line, m->number)) return;
@@ -72,7 +76,7 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
     by_form(scene, expression(line, m), "name");
   else if (m->shape == CX_SHAPE_VAGUE)
     by_form(scene, expression(line, m), "vague");
-  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)))
+  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN || is_one(m))))
     by_form(scene, expression(line, m), "discourse");
   else
     *cx_vec_add(scene->arena, &scene->unexplained) = m->number;

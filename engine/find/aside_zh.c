@@ -48,6 +48,26 @@ static bool is_in_formula(const cx_finder *f, const cx_mention *m) {
   return after == '/' && (cx_is_lower(cx_byte(f, m->number.end + 1)) && !cx_is_alpha(cx_byte(f, m->number.end + 2)));
 }
 
+static bool is_tuple_sign(uint32_t code) { return cx_is_digit((int)code) || code == ',' || code == ' ' || code == '.' || code == 0x2026; }
+
+/* (32,16), [0,1], (1,0,...,0): whole numbers and commas alone in brackets. */
+static bool is_tuple(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->number.end, next, code;
+  int commas = 0;
+  while ((code = cx_code_before(f, start, &next)) != 0 && is_tuple_sign(code)) {
+    commas += code == ',';
+    if (code == '.' && cx_is_digit(cx_byte(f, next - 1))) return false;
+    start = next;
+  }
+  if (code != '(' && code != '[') return false;
+  while ((code = cx_code_at(f, end, &next)) != 0 && is_tuple_sign(code)) {
+    commas += code == ',';
+    if (code == '.' && cx_is_digit(cx_byte(f, end - 1))) return false;
+    end = next;
+  }
+  return commas > 0 && (code == ')' || code == ']');
+}
+
 /* "Opus 4.0", "Voice 24", "REACT 2026": a capitalised word that measures nothing, a blank and a small number or a year. */
 static bool is_version(const cx_finder *f, const cx_mention *m) {
   cx_span word = cx_last_word(f, m->number.start);
@@ -78,7 +98,7 @@ const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *m) {
   if (m->number_word) return cx_is_upper(cx_byte(f, m->number.start)) ? "name" : NULL;
   if (!m->digits) return NULL;
   if (is_whole(m) && is_mark(f, m)) return "enumeration";
-  if (is_whole(m) && is_letter_value(f, m)) return "formula";
+  if (is_whole(m) && (is_letter_value(f, m) || is_tuple(f, m))) return "formula";
   if ((m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PART) && is_in_formula(f, m)) return "formula";
   return is_version(f, m) && (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_COUNT) ? "name" : NULL;
 }
