@@ -264,6 +264,12 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
+  static const char *const masses[] = {"corpus", "dataset", "data"};
+  bool mass = false; /* 3万句平行语料: sentences are counted, not corpora */
+  for (size_t i = 0; i < sizeof masses / sizeof *masses; i++) mass = mass || (head && cx_str_is(head->name, masses[i]));
+  if (mass && classifier && !cx_str_is(classifier->name, "item") && !cx_str_is(classifier->name, "type") &&
+      !cx_str_is(classifier->name, "category") && !cx_str_is(classifier->name, "group"))
+    head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : head;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
     code = classifier->name;

@@ -35,7 +35,9 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
-  return m->shape == CX_SHAPE_COUNT && !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (m->shape != CX_SHAPE_COUNT) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */

@@ -2,7 +2,7 @@
  * Turns a quantity that no rule spoke for into the decision that stands for it, or none. */
 #include "find/draft.h"
 
-enum { CLAUSE = 30, FURTHER = 44 }; /* costs: within one clause; within reach */
+enum { BESIDE = 8, CLAUSE = 30, FURTHER = 44 }; /* costs: right beside; within one clause; within reach */
 
 static const cx_slot *near(const cx_scene *scene, const cx_line *line, const cx_slot *q, const char *letter, uint32_t limit) {
   return cx_nearest(scene, line, q, letter, CX_BOTH, limit, NULL);
@@ -36,6 +36,11 @@ static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
   return at > 0 && strchr("=[", scene->reading.text.p[at - 1]);
 }
 
+/* So many tokens are what was trained on, no length. */
+static bool is_corpus(const cx_scene *scene, const cx_mention *m) {
+  return m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(scene->arena, 20000000)) >= 0;
+}
+
 static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
   if (m->from.form) return cx_last_rule("last.moves");
   if (m->number_word) return NULL;
@@ -55,7 +60,10 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_PLAIN:
       return plain(scene, line, q, m, before);
     case CX_SHAPE_FACTOR:
-      if (!before || near(scene, line, q, "U", CLAUSE) || near(scene, line, q, "F", CLAUSE)) return NULL;
+      if (cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number))) return cx_last_rule("last.moves"); /* 翻了一番 */
+      if (!before || near(scene, line, q, "F", CLAUSE) || cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, NULL) ||
+          cx_nearest(scene, line, q, "U", CX_RIGHT, BESIDE, NULL))
+        return NULL;
       if (before->relation == CX_RELATION_FASTER) {
         *move = before->move_slot;
         return cx_last_rule("last.faster");
@@ -68,14 +76,16 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       return share && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.keeps") : NULL;
     }
     case CX_SHAPE_COUNT:
-      return m->from.form ? cx_last_rule("last.moves") : NULL;
+      if (m->from.form) return cx_last_rule("last.moves");
+      return cx_str_is(m->unit, "token") && is_corpus(scene, m) ? cx_last_rule("last.counts") : NULL;
+    case CX_SHAPE_BITS:
+      return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
       return (m->plus || m->minus) && near(scene, line, q, "M", FURTHER) ? cx_last_rule("last.moves") : NULL;
-    case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
     case CX_SHAPE_MAGNITUDE:
@@ -88,4 +98,13 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       return NULL;
   }
   return NULL;
+}
+
+bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
+  cx_str noun = cx_str_cut(scene->reading.text, m->number.end, m->quote.end);
+  if (cx_lexicon_find(scene->lexicon, "part", noun)) return true;
+  for (size_t at = 3; at < noun.n; at += 3) /* behind its measure word */
+    if (cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(noun, 0, at)))
+      return cx_lexicon_find(scene->lexicon, "part", cx_str_cut(noun, at, noun.n)) != NULL;
+  return false;
 }

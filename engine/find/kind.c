@@ -8,12 +8,17 @@ static bool is_time(cx_str slug) {
 static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
 /* Which way the metric itself moved. */
-static claimx_direction direction_of(const cx_draft *d) {
+static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (d->rule->direction.n) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
   if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
     return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
-  cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+  const cx_entry *move = d->move;
+  if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
+    const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+    if (own) move = own;
+  }
+  cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
@@ -93,8 +98,7 @@ static const struct {
 };
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
-  (void)scene;
-  d->direction = direction_of(d);
+  d->direction = direction_of(scene, d);
   switch (d->relation) {
     case CX_RELATION_FASTER:
       d->kind = d->mention->shape == CX_SHAPE_FACTOR && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;

@@ -17,7 +17,7 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_MONEY:
       return cx_sub_is(metric, "resource");
     case CX_SHAPE_BITS:
-      return family(metric, "setting", "resource");
+      return cx_sub_is(metric, "setting");
     case CX_SHAPE_DIMENSION:
       return cx_sub_is(metric, "setting");
     case CX_SHAPE_PARAMETERS:
@@ -57,7 +57,11 @@ static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
 
 static bool usual_metric(const cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!usual) return false;
+  if (!usual) { /* "8.8 slides/min", "0.17 s/image" */
+    if (d->mention->shape != CX_SHAPE_TIME && d->mention->shape != CX_SHAPE_RATE) return false;
+    d->slug = d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("speed");
+    return true;
+  }
   if (usual->sub.n) d->metric = usual;
   d->slug = usual->name;
   if (cx_str_is(d->slug, "time") && speaks_of_training(scene, d)) d->slug = CX_STR("training_time");
@@ -135,7 +139,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
   bool overall = cx_span_empty(d->metric_span) &&
-                 (d->relation == CX_RELATION_KEEPS || d->relation == CX_RELATION_WITHIN ||
+                 ((d->relation == CX_RELATION_KEEPS && !(d->mention->shape == CX_SHAPE_PART && cx_str_is(d->unit, "1"))) || d->relation == CX_RELATION_WITHIN ||
                   (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better")));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }
