@@ -8,9 +8,7 @@ static const cx_slot *near(const cx_scene *scene, const cx_line *line, const cx_
   return cx_nearest(scene, line, q, letter, CX_BOTH, limit, NULL);
 }
 
-/* The draft of the sentence that stands last before a mention. */
-static const cx_draft *sibling(const cx_scene *scene, uint32_t index, const cx_mention *m) {
-  const cx_line *line = &scene->lines.at[index];
+static const cx_draft *last_of(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   const cx_draft *best = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -18,6 +16,16 @@ static const cx_draft *sibling(const cx_scene *scene, uint32_t index, const cx_m
     if (!best || d->quote.start > best->quote.start) best = d;
   }
   return best;
+}
+
+/* The draft that stands last before a mention: of its sentence, or of the part before a semicolon. */
+static const cx_draft *sibling(const cx_scene *scene, uint32_t index, const cx_mention *m) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_draft *best = NULL;
+  if (index > 0 && (cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR("；")) || cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR(";"))))
+    best = last_of(scene, &line[-1], m);
+  const cx_draft *own = last_of(scene, line, m);
+  return own ? own : best;
 }
 
 static bool follows(const cx_scene *scene, const cx_mention *m, const char *literal) {
