@@ -83,6 +83,7 @@ static claimx_kind valued(const cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_CHANGE; /* "(gap < 1%)" */
   if (setting) return CLAIMX_SETTING;
   if (cx_sub_is(d->metric, "resource") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
   return CLAIMX_SCORE;
