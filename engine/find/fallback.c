@@ -80,6 +80,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
+    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
@@ -181,6 +182,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_RATIO:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
+      if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
       if (!a->metric && scene->reading.text.p[m->number.end - 1] == 'B') return cx_last_rule("last.sized"); /* "(7B and 32B)" */
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
@@ -227,7 +229,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
   }
   else if (a.metric)
-    cx_draft_take_metric(&d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+    cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }
 

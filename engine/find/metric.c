@@ -41,8 +41,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
   return true;
 }
 
-static void take(cx_draft *d, const cx_slot *slot) {
-  cx_draft_take_metric(d, slot, true);
+static void take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
+  cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
 }
 
@@ -92,6 +92,18 @@ static bool inherited(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "an 8% relative gain", "75% → 84%" of a benchmark: what is not said is how well it does. */
+static bool gained(const cx_draft *d) {
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT && !d->mention->from.form;
+  return percent && d->relation == CX_RELATION_MOVES && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
+}
+static bool n_of_m(const cx_draft *d) { return d->mention->shape == CX_SHAPE_PART && cx_str_is(d->unit, "1"); }
+static bool of_benchmark(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
+  if (d->relation != CX_RELATION_VALUE && !d->mention->from.form) return false;
+  return cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+}
+
 static bool as_before(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;
@@ -130,7 +142,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (bare) { /* "performance of 23.75": the number is of the metric named before */
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
     if (near) {
-      take(d, near);
+      take(scene, d, near);
       return;
     }
     if (inherited(scene, d)) return;
@@ -148,17 +160,15 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (cx_span_empty(d->metric_span)) {
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
     if (near && near->entry && fits_unit(d, near->entry)) {
-      take(d, near);
+      take(scene, d, near);
       return;
     }
   }
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) &&
-                 ((d->relation == CX_RELATION_KEEPS && !(d->mention->shape == CX_SHAPE_PART && cx_str_is(d->unit, "1")) &&
-                   (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
-                    cx_nearest(scene, line, d->slot, "V", CX_LEFT, 40, NULL))) ||
-                  d->relation == CX_RELATION_WITHIN ||
-                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better")));
+  bool overall = cx_span_empty(d->metric_span) && (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
+                 ((d->relation == CX_RELATION_KEEPS && !n_of_m(d) && (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
+                                                        cx_nearest(scene, line, d->slot, "V", CX_LEFT, 40, NULL))) || d->relation == CX_RELATION_WITHIN ||
+                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }
