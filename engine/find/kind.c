@@ -40,7 +40,7 @@ static claimx_kind moved(const cx_draft *d) {
   return CLAIMX_CHANGE;
 }
 
-static claimx_kind valued(const cx_draft *d) {
+static claimx_kind valued(cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   bool signed_share = d->mention->plus && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
@@ -83,7 +83,10 @@ static claimx_kind valued(const cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
-  if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_CHANGE; /* "(gap < 1%)" */
+  if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
+    if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
+    return CLAIMX_CHANGE;
+  }
   if (setting) return CLAIMX_SETTING;
   if (cx_sub_is(d->metric, "resource") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
   return CLAIMX_SCORE;
