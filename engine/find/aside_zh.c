@@ -29,7 +29,8 @@ static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
   if (!greek && !script && !cx_is_alpha((int)code)) return false;
   uint32_t other = cx_code_before(f, letter, &before);
   if (cx_is_alnum((int)other) || other == '-' || other == '_') return false;
-  return code != 'n' && code != 'N';
+  bool size = code == 'n' || code == 'N'; /* of a sample, where it is no small case */
+  return !size || cx_number_compare(m->low, cx_number_of(f->arena, 10)) < 0;
 }
 
 /* Beside a sign that only formulas have. */
@@ -90,6 +91,7 @@ static bool is_mark(const cx_finder *f, const cx_mention *m) {
   uint32_t before, code = cx_code_before(f, cx_back_blanks(f, m->number.start), &before);
   bool opens = code == 0 || code == ';' || code == ':' || code == '\n' || code == 0xFF1B || code == 0xFF1A || code == 0x3002;
   char mark = cx_byte(f, m->number.end);
+  if (code == '(' && mark == ')' && cx_is_digit(cx_byte(f, cx_blanks(f, m->number.end + 1)))) return true; /* (2) 179个 */
   if (!opens || m->number.end - m->number.start > 2) return false;
   return mark == ')' || (mark == '.' && !cx_is_digit(cx_byte(f, m->number.end + 1)));
 }

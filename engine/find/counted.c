@@ -221,6 +221,12 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
   if (!classifier && !direct) return false;
+  if (classifier && n->point && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点 */
+    uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
+    if (stop <= word || !(cx_here(f, stop, "点") || cx_here(f, stop, "分"))) return false;
+    *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
+    return true;
+  }
   if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
     uint32_t word = cx_blanks(f, end), letters = cx_letters(f, word);
     if (letters - word >= 2 && cx_longest(f, "metric", word, &last) && last >= letters) {
@@ -239,10 +245,11 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
     if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
-    const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
+    const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) {
-      if (!cx_str_is(stop->name, "go")) break;
+      bool modifier = cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
+      if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
       gap_word = true; /* 中文: a modifier that begins with a word that stops */
       place = term_end;
       continue;

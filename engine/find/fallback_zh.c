@@ -94,9 +94,10 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
       return (m->plus || m->minus) && near(scene, line, q, "M", FURTHER) ? cx_last_rule("last.moves") : NULL;
+    case CX_SHAPE_MAGNITUDE:
+      return cx_str_is(m->unit, "px") ? cx_last_rule("last.sets") : NULL;
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
-    case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_PARAMETERS:
     case CX_SHAPE_PART:
     case CX_SHAPE_ORDINAL:
@@ -109,6 +110,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
 }
 
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
+  if (m->noun_entry && cx_lexicon_find(scene->lexicon, "part", m->noun_entry->term)) return true;
   cx_str noun = cx_str_cut(scene->reading.text, m->number.end, m->quote.end);
   if (cx_lexicon_find(scene->lexicon, "part", noun)) return true;
   for (size_t at = 3; at < noun.n; at += 3) /* behind its measure word */

@@ -282,6 +282,7 @@ static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
       const cx_entry *word = cx_longest(f, "number-sense", start, &term);
       for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
         if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; 10K图像 are counted */
         m->shape = rows[i].shape;
         m->unit = cx_str_of(rows[i].unit);
         m->quote.end = m->number.end;
