@@ -34,61 +34,6 @@ static cx_span whole_name(const cx_scene *scene, cx_span core) {
   return core;
 }
 
-/* A name leads where the sentence, or a clause of it, begins with it ("X cuts …", "results show that X cuts …"). */
-static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
-  uint32_t at = name.start;
-  for (int words = 0; words < 3; words++) {
-    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
-    if (cx_span_empty(word)) return word.start == line->span.start;
-    cx_str text = cx_scene_text(scene, word);
-    if (cx_str_is(text, "that") || cx_str_is(text, "that,") || cx_str_is(text, "show")) return true;
-    at = word.start;
-    if (words > 0 || !(cx_str_is(text, "The") || cx_str_is(text, "the") || cx_str_is(text, "Our") || cx_str_is(text, "our"))) return false;
-  }
-  return false;
-}
-
-/* "Exponent-Concentrated FP8 (ECF8)": the short form in brackets behind a long one, where both begin alike. */
-static cx_span short_form(const cx_scene *scene, uint32_t index) {
-  const char *p = scene->reading.text.p;
-  cx_span name = scene->names.at[index].span;
-  for (uint32_t i = index + 1; i < scene->names.n; i++) {
-    cx_span other = scene->names.at[i].span;
-    if (other.start > name.start + 100 || other.end >= scene->reading.text.n) break;
-    if (p[other.start - 1] == '(' && p[other.end] == ')' && cx_lower(p[other.start]) == cx_lower(p[name.start])) return other;
-  }
-  return name;
-}
-
-/* What the document is about: the name it defines, else the name of its own that leads most of its sentences. */
-static cx_span topic(const cx_scene *scene) {
-  if (scene->off & CLAIMX_OFF_TOPIC) return (cx_span){0, 0};
-  for (uint32_t i = 0; i < scene->names.n; i++)
-    if (scene->names.at[i].defined) return short_form(scene, i);
-  cx_span best = {0, 0};
-  int most = 0;
-  for (uint32_t l = 0; l < scene->lines.n; l++) {
-    const cx_line *line = &scene->lines.at[l];
-    for (uint32_t i = 0; i < scene->names.n; i++) {
-      cx_span name = scene->names.at[i].span;
-      if (!cx_span_holds(line->span, name) || !leads(scene, line, name)) continue;
-      int weight = 1 + (name.start == line->span.start);
-      cx_str text = cx_scene_text(scene, name);
-      for (uint32_t k = 0; k < scene->names.n; k++) weight += cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), text) ? 2 : 0;
-      if (weight <= most) continue;
-      most = weight;
-      best = name;
-    }
-    for (uint32_t i = 0; i < line->hits.n && most < 1; i++) { /* a name the vocabulary knows, at a sentence's start */
-      const cx_hit *hit = &line->hits.at[i];
-      if (!cx_str_is(hit->entry->vocabulary->slot, "N") || cx_str_is(hit->entry->sub, "hardware") || cx_str_is(hit->entry->sub, "format"))
-        continue;
-      if (hit->span.start == line->span.start) best = hit->span;
-    }
-  }
-  return best;
-}
-
 static void find_subject(cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   uint32_t values = d->slot->member_count;
@@ -279,7 +224,7 @@ static void carry_baseline(cx_scene *scene) {
 }
 
 void cx_drafts_context(cx_scene *scene) {
-  cx_span own = topic(scene);
+  cx_span own = scene->topic.name;
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
