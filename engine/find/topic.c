@@ -13,7 +13,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 4, COUNT_MOST = 3, LEAD_MOST = 4 };
+enum { ENOUGH = 2, COUNT_MOST = 3, LEAD_MOST = 4 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -49,14 +49,14 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
 }
 
 /* What the vocabulary knows of exactly this name. */
-static int known_against(const cx_scene *scene, const cx_line *line, cx_span name) {
+static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_span_eq(hit->span, name)) continue;
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
     if (cx_str_is(slot, "D")) return 20;
     if (cx_str_is(slot, "M")) return 20;
-    if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 5;
+    if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
   }
   return 0;
 }
@@ -116,7 +116,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     }
     out->leads += leads(scene, line, at) ? 1 + (at.start == line->span.start) : 0;
     out->data = out->data || names_data(scene, line, at);
-    int known = known_against(scene, line, at);
+    int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }
   out->against += form_against(scene, &scene->names.at[index]);
