@@ -26,10 +26,10 @@ typedef struct cx_eval_claim {
   uint32_t line, column;
   cx_str before, after; /* the text around the quote, on one line */
 
-  cx_str source, id;   /* gold: the file's name, and the document's id where it is stated */
-  cx_str file;         /* gold: the annotations' file and line */
+  cx_str source, id; /* gold: the file's name, and the document's id where it is stated */
+  cx_str file;       /* gold: the annotations' file and line */
   uint32_t file_line;
-  cx_str rule;         /* extracted: "pack/id" */
+  cx_str rule; /* extracted: "pack/id" */
 } cx_eval_claim;
 
 /* Reads a value field: the exact decimal, or else the text without blanks in lower case, as "512x512". */

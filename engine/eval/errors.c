@@ -58,6 +58,12 @@ cx_eval_errors cx_errors_make(cx_arena *arena, const cx_trial *trial, unsigned k
   return errors;
 }
 
+cx_error_place cx_error_place_of(const cx_trial *trial, const cx_eval_error *error) {
+  const cx_eval_claim *at = error->at;
+  if (!at->line) return (cx_error_place){at->file, at->file_line, 1};
+  return (cx_error_place){trial->documents.at[at->document].name, at->line, at->column};
+}
+
 /* ---- what differs ---- */
 
 static cx_str or_none(cx_str s) { return s.n ? s : CX_STR("-"); }

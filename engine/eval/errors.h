@@ -23,6 +23,13 @@ typedef struct cx_eval_error {
 
 typedef CX_VEC(cx_eval_error) cx_eval_errors;
 
+/* Where an error stands: in its document, or, where no document holds the place, in the annotations. */
+typedef struct cx_error_place {
+  cx_str file;
+  uint32_t line, column;
+} cx_error_place;
+cx_error_place cx_error_place_of(const cx_trial *trial, const cx_eval_error *error);
+
 cx_eval_errors cx_errors_make(cx_arena *arena, const cx_trial *trial, unsigned kinds);
 
 enum { CX_DIFFERENCES = 10 }; /* bits of CX_DIFFERS_… */

@@ -95,12 +95,13 @@ cx_tally cx_figures_tally(const cx_trial *trial, unsigned kinds) {
 
 /* ---- rows ---- */
 
+/* The groups of kinds always have their row, others only where there is something to count. */
 static void add_row(cx_arena *arena, cx_figures *figures, cx_eval_row row) {
   const cx_trial *trial = figures->trial;
   row.documents = CX_NEW_N(arena, cx_tally, trial->documents.n + 1);
   tally_row(trial, &row);
   for (uint32_t i = 0; i < trial->documents.n; i++) sum(&row.all, &row.documents[i]);
-  *cx_vec_add(arena, &figures->rows) = row;
+  if (row.main || row.all.gold || row.all.extracted) *cx_vec_add(arena, &figures->rows) = row;
 }
 
 /* The languages of the documents, in the order in which they come. */

@@ -26,7 +26,7 @@ typedef struct cx_eval_row {
   unsigned kinds;  /* bits */
   cx_str language; /* only documents of it; empty: all, unless `by_language` */
   bool by_language;
-  bool main;       /* core, context or all */
+  bool main; /* core, context or all */
   cx_tally all;
   cx_tally *documents; /* of each of the trial's */
 } cx_eval_row;

@@ -119,13 +119,13 @@ static const char *words(cx_arena *arena, const char *(*name)(int)) {
   return cx_buf_str(&buf).p;
 }
 
-#define CX_TAKE(type)                                                                                 \
-  static const char *type##_word(int value) { return claimx_##type##_name((claimx_##type)value); }    \
-  static void take_##type(reading *r, const cJSON *item, const char *name, size_t offset) {           \
-    (void)offset;                                                                                     \
-    if (is_null(item)) return;                                                                        \
-    if (!cJSON_IsString(item) || !cx_##type##_of(cx_str_of(item->valuestring), &r->claim->type))      \
-      field_fault(r, name, words(r->scratch, type##_word));                                           \
+#define CX_TAKE(type)                                                                              \
+  static const char *type##_word(int value) { return claimx_##type##_name((claimx_##type)value); } \
+  static void take_##type(reading *r, const cJSON *item, const char *name, size_t offset) {        \
+    (void)offset;                                                                                  \
+    if (is_null(item)) return;                                                                     \
+    if (!cJSON_IsString(item) || !cx_##type##_of(cx_str_of(item->valuestring), &r->claim->type))   \
+      field_fault(r, name, words(r->scratch, type##_word));                                        \
   }
 CX_TAKE(kind)
 CX_TAKE(bound)
@@ -167,7 +167,8 @@ static void tell_unknown(reading *r, const char *name) {
   cx_str key = cx_str_of(name);
   if (cx_index_find(&r->unknown, key) != UINT32_MAX) return;
   cx_index_of(&r->unknown, key);
-  cx_diag *d = tell(r, CX_GOLD_UNKNOWN_FIELD, place_of(r, name), cx_str_format(r->scratch, "unknown field '%s': it is not compared", name).p);
+  cx_diag *d =
+      tell(r, CX_GOLD_UNKNOWN_FIELD, place_of(r, name), cx_str_format(r->scratch, "unknown field '%s': it is not compared", name).p);
   cx_suggestion nearest = {.wanted = key};
   for (int i = 0; i < FIELDS; i++) cx_suggest(&nearest, cx_str_of(fields[i].name));
   if (d) d->hint = cx_suggestion_hint(&nearest, r->log->arena);

@@ -8,11 +8,9 @@
 
 typedef struct cx_gold {
   cx_arena *arena;
-  CX_VEC(cx_eval_claim) claims; /* as they were read; document and group are not known yet */
-  cx_index sources;             /* file names without folders */
-  CX_VEC(struct {
-    CX_VEC(uint32_t) claims;
-  }) of_source;                 /* indices into claims */
+  CX_VEC(cx_eval_claim) claims;                          /* as they were read; document and group are not known yet */
+  cx_index sources;                                      /* file names without folders */
+  CX_VEC(struct { CX_VEC(uint32_t) claims; }) of_source; /* indices into claims */
 } cx_gold;
 
 void cx_gold_start(cx_gold *gold, cx_arena *arena);

@@ -20,8 +20,9 @@ static cx_str trimmed(cx_str s) {
 cx_number cx_eval_number(cx_arena *arena, cx_str text) {
   cx_number number;
   cx_str s = trimmed(text);
-  bool grouped = s.n && memchr(s.p, ',', s.n); /* annotations write no groups: "1,2" is no decimal */
-  if (!grouped && cx_number_parse(arena, s, &number)) return number;
+  bool grouped = s.n && memchr(s.p, ',', s.n);   /* annotations write no groups: "1,2" is no decimal */
+  bool pointed = s.n > 1 && s.p[s.n - 1] == '.'; /* "5." is 5 */
+  if (!grouped && cx_number_parse(arena, cx_str_cut(s, 0, s.n - pointed), &number)) return number;
   cx_buf buf = {.arena = arena};
   cx_buf_z(&buf, "");
   for (size_t i = 0; i < s.n; i++) {
@@ -55,9 +56,7 @@ static bool same(const cx_number *a, const cx_number *b) {
   return true;
 }
 
-bool cx_eval_same_numbers(const cx_eval_claim *a, const cx_eval_claim *b) {
-  return same(a->plain, b->plain) || same(a->scaled, b->scaled);
-}
+bool cx_eval_same_numbers(const cx_eval_claim *a, const cx_eval_claim *b) { return same(a->plain, b->plain) || same(a->scaled, b->scaled); }
 
 bool cx_eval_same_quantity(const cx_eval_claim *a, const cx_eval_claim *b) {
   return cx_str_eq(a->dimension, b->dimension) && same(a->scaled, b->scaled);

@@ -24,8 +24,7 @@ static void put_level(cx_json *json, const cx_report *r, uint32_t row, int level
   cx_json_unsigned(json, "right", t->right[level]);
   put_measures(json, r->scratch, t->right[level], t->extracted, t->gold);
   cx_json_open(json, "interval", '{', true);
-  for (int m = 0; m < CX_EVAL_MEASURES; m++)
-    put_interval(json, r->scratch, cx_eval_measure_names[m], &r->intervals[row].of[level][m]);
+  for (int m = 0; m < CX_EVAL_MEASURES; m++) put_interval(json, r->scratch, cx_eval_measure_names[m], &r->intervals[row].of[level][m]);
   cx_json_close(json, '}');
   cx_json_close(json, '}');
 }
@@ -64,7 +63,8 @@ static void put_rule(cx_json *json, const cx_report *r, const cx_eval_rule *rule
   cx_json_text(json, "rule", rule->name);
   cx_json_unsigned(json, "extracted", rule->extracted);
   for (int l = 0; l < CX_EVAL_LEVELS; l++) cx_json_unsigned(json, cx_eval_level_names[l], rule->right[l]);
-  put_ratio(json, r->scratch, "precision", cx_measure(CX_PRECISION, rule->right[CX_EVAL_LEVELS - 1], rule->extracted, 0, CX_BOOTSTRAP_SCALE));
+  put_ratio(json, r->scratch, "precision",
+            cx_measure(CX_PRECISION, rule->right[CX_EVAL_LEVELS - 1], rule->extracted, 0, CX_BOOTSTRAP_SCALE));
   cx_json_close(json, '}');
 }
 
@@ -77,11 +77,13 @@ static void put_difference(cx_json *json, const cx_report *r, const cx_eval_erro
 
 static void put_error(cx_json *json, const cx_report *r, const cx_eval_error *e) {
   const cx_eval_claim *at = e->at;
+  cx_error_place place = cx_error_place_of(r->figures->trial, e);
   cx_json_open(json, NULL, '{', false);
   cx_json_string(json, "error", cx_error_names[e->what]);
-  cx_json_text(json, "file", r->figures->trial->documents.at[at->document].name);
-  cx_json_unsigned(json, "line", at->line);
-  cx_json_unsigned(json, "column", at->column);
+  cx_json_text(json, "file", place.file);
+  cx_json_unsigned(json, "line", place.line);
+  cx_json_unsigned(json, "column", place.column);
+  cx_json_text(json, "document", r->figures->trial->documents.at[at->document].name);
   cx_json_unsigned(json, "start", at->at.start);
   cx_json_unsigned(json, "end", at->at.end);
   cx_json_string(json, "kind", claimx_kind_name(at->kind));

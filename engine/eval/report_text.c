@@ -111,8 +111,8 @@ static void put_differences(cx_out *out, const cx_report *r, const cx_eval_error
 }
 
 static void put_error(cx_out *out, const cx_report *r, const cx_eval_error *e) {
-  const cx_eval_document *document = &r->figures->trial->documents.at[e->at->document];
-  PUT(out, r->scratch, "%.*s:%u:%u: %s %s \"", CX_FMT(document->name), e->at->line, e->at->column, cx_error_names[e->what],
+  cx_error_place place = cx_error_place_of(r->figures->trial, e);
+  PUT(out, r->scratch, "%.*s:%u:%u: %s %s \"", CX_FMT(place.file), place.line, place.column, cx_error_names[e->what],
       claimx_kind_name(e->at->kind));
   put_flat(out, e->at->quote);
   cx_out_char(out, '"');

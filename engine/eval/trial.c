@@ -87,7 +87,8 @@ static bool in_document(const cx_eval_claim *gold, const claimx_result *result) 
   return gold->at.start >= result->document.start && gold->at.start < result->document.end;
 }
 
-static void place(cx_trial *trial, cx_arena *scratch, const cx_document *document, const cx_places *places, uint32_t index, cx_span within) {
+static void place(cx_trial *trial, cx_arena *scratch, const cx_document *document, const cx_places *places, uint32_t index,
+                  cx_span within) {
   cx_eval_claim *gold = &trial->golds[index];
   cx_place at = cx_places_find(places, gold->at.start < document->text.n ? gold->at.start : (uint32_t)document->text.n);
   gold->line = at.line;
@@ -191,14 +192,15 @@ static void warn(cx_trial *trial, cx_log *log) {
   uint32_t told = 0;
   for (uint32_t i = 0; i < trial->gold_count && told < MOST_WARNINGS; i++) {
     if (!trial->there[i].n) continue;
-    cx_diag *d = cx_log_add(log, CX_GOLD_QUOTE, "the quote is '%.*s', the text at its place in %.*s '%.*s'%s", CX_FMT(trial->golds[i].quote),
-                            CX_FMT(trial->golds[i].source), CX_FMT(trial->there[i]),
+    cx_diag *d = cx_log_add(log, CX_GOLD_QUOTE, "the quote is '%.*s', the text at its place in %.*s '%.*s'%s",
+                            CX_FMT(trial->golds[i].quote), CX_FMT(trial->golds[i].source), CX_FMT(trial->there[i]),
                             ++told == MOST_WARNINGS ? "; further such quotes are not told" : "");
     d->file = trial->golds[i].file;
     d->line = trial->golds[i].file_line;
   }
-  for (uint32_t i = 0; i < trial->groups.n; i++)
-    if (trial->groups.at[i].twice)
+  told = 0;
+  for (uint32_t i = 0; i < trial->groups.n && told < MOST_WARNINGS; i++)
+    if (trial->groups.at[i].twice && ++told)
       cx_log_add(log, CX_EVAL_TWICE, "two inputs are named '%.*s': their claims are compared with the same annotations",
                  (int)strcspn(trial->group_names.texts.at[i].p, "\n"), trial->group_names.texts.at[i].p);
 }

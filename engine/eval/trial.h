@@ -25,8 +25,8 @@ typedef CX_VEC(uint32_t) cx_eval_list;
 typedef struct cx_eval_group {
   cx_eval_list gold, found; /* indices of the trial's */
   CX_VEC(cx_eval_aside) asides;
-  uint32_t end;  /* of the documents so far */
-  bool twice;    /* some of them overlap */
+  uint32_t end; /* of the documents so far */
+  bool twice;   /* some of them overlap */
 } cx_eval_group;
 
 typedef struct cx_trial {

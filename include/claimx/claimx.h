@@ -286,11 +286,11 @@ CLAIMX_API const char *const *claimx_stages(void);
 
 /* ---- scoring ----------------------------------------------------------------------------------------------------------------- */
 
-/* Extracted claims against hand annotations ("gold"): JSON lines, one claim each, with source (the file's name, folders do not matter), start
- * and end (bytes of that source's text), quote, kind, low and high or from and to (strings, so that digits are kept), and, where they apply,
- * unit, bound, approximate, statistic, plus_minus, metric, direction, subject, baseline, dataset, conditions; doc (a document's id) is needed
- * for records of a container alone. A claim is found where one was extracted at the same place with the same numbers; typed, where also kind,
- * unit (not of counts and ranks) and bound agree; right in full, where also metric and direction do.
+/* Extracted claims against hand annotations ("gold"): JSON lines, one claim each, with source (the file's name, folders do not matter),
+ * start and end (bytes of that source's text), quote, kind, low and high or from and to (strings, so that digits are kept), and, where they
+ * apply, unit, bound, approximate, statistic, plus_minus, metric, direction, subject, baseline, dataset, conditions; doc (a document's id)
+ * is needed for records of a container alone. A claim is found where one was extracted at the same place with the same numbers; typed,
+ * where also kind, unit (not of counts and ranks) and bound agree; right in full, where also metric and direction do.
  *
  *     claimx_gold *gold; claimx_gold_new(&gold); claimx_gold_read_file(gold, "gold.jsonl", NULL);
  *     claimx_eval *eval; claimx_eval_new(gold, &eval);
@@ -335,8 +335,8 @@ typedef struct claimx_figures { /* precision: right / extracted; recall: right /
   size_t found, typed, full; /* right */
 } claimx_figures;
 
-/* kinds: a bit (1u << kind) for each kind; 0: all. A claim counts on the side it stands on: where the other side's kind is not asked for, it
- * is a miss or an extra. All zero before the evaluation is finished. */
+/* kinds: a bit (1u << kind) for each kind; 0: all. A claim counts on the side it stands on: where the other side's kind is not asked for,
+ * it is a miss or an extra. All zero before the evaluation is finished. */
 CLAIMX_API claimx_figures claimx_eval_figures(const claimx_eval *eval, unsigned kinds);
 
 typedef struct claimx_eval_options {

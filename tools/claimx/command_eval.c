@@ -1,5 +1,5 @@
 /* claimx eval: what is extracted from files, compared with annotations; or once for each mechanism that is switched off. */
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "program.h"
@@ -50,8 +50,7 @@ static bool add_document(trials *t, const claimx_document *document, const char 
     how.kinds = 0;
     const claimx_result *result = NULL;
     claimx_status status = claimx_extract(t->rules, document, &how, &result);
-    for (size_t k = 0; i == 0 && result && k < result->diagnostic_count; k++)
-      message_show(t->p, FAIL_INPUT, &result->diagnostics[k], file);
+    for (size_t k = 0; i == 0 && result && k < result->diagnostic_count; k++) message_show(t->p, FAIL_INPUT, &result->diagnostics[k], file);
     if (status == CLAIMX_OK) status = claimx_eval_add(t->evals[i], document, result);
     claimx_result_free(result);
     if (is_out_of_memory(t, status)) return false;
@@ -135,6 +134,20 @@ static bool twice_standard_input(const options *o) {
   return count > 1;
 }
 
+/* NULL: memory is out, or the output cannot be opened, and the user was told. It must be neither a text nor annotations. */
+static output *open_output(program *p, const options *o) {
+  strings inputs = {malloc((o->arguments.count + o->gold.count) * sizeof *inputs.at), 0};
+  if (!inputs.at) {
+    message_error(p, FAIL_OUTPUT, "out of memory");
+    return NULL;
+  }
+  for (size_t i = 0; i < o->arguments.count; i++) inputs.at[inputs.count++] = o->arguments.at[i];
+  for (size_t i = 0; i < o->gold.count; i++) inputs.at[inputs.count++] = o->gold.at[i];
+  output *out = output_open(p, o->output, &inputs);
+  free(inputs.at);
+  return out;
+}
+
 void command_eval(program *p, options *o) {
   if (!o->gold.count) {
     message_error(p, FAIL_USAGE, "eval: no annotations; name them by --gold");
@@ -150,7 +163,7 @@ void command_eval(program *p, options *o) {
     claimx_gold *gold = NULL;
     t.rules = rules;
     if (rules && !is_out_of_memory(&t, claimx_gold_new(&gold)) && read_gold(p, &o->gold, gold)) {
-      output *out = output_open(p, o->output, &o->arguments);
+      output *out = open_output(p, o);
       if (out) run(&t, gold, out);
     }
     claimx_gold_free(gold);

@@ -33,8 +33,13 @@ static const struct {
 };
 enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 
-const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},     {"ellipsis", CLAIMX_OFF_ELLIPSIS},
-                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC}, {"rules", CLAIMX_OFF_RULES}, {NULL, 0}};
+const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},
+                                {"zip", CLAIMX_OFF_ZIP},
+                                {"ellipsis", CLAIMX_OFF_ELLIPSIS},
+                                {"fallback", CLAIMX_OFF_FALLBACK},
+                                {"topic", CLAIMX_OFF_TOPIC},
+                                {"rules", CLAIMX_OFF_RULES},
+                                {NULL, 0}};
 enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
