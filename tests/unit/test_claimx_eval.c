@@ -1,4 +1,4 @@
-/* eval/eval: the public functions of scoring, with results made by hand. */
+/* claimx_eval: the public functions of scoring, with results made by hand. */
 #include "unit.h"
 
 #include <string.h>
@@ -169,4 +169,4 @@ static void test_messages(void) {
   claimx_gold_free(gold);
 }
 
-CX_UNIT("eval", {"figures", test_figures}, {"arguments", test_arguments}, {"gold", test_gold}, {"messages", test_messages})
+CX_UNIT("claimx_eval", {"figures", test_figures}, {"arguments", test_arguments}, {"gold", test_gold}, {"messages", test_messages})
