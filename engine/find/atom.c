@@ -34,6 +34,27 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
+/* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
+static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_atom_class class = class_of(hit->entry);
+  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH) return false;
+  const char *p = scene->reading.text.p;
+  uint32_t at = hit->span.start;
+  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (class != CX_ATOM_MOVE) return false;
+  for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
+    uint32_t end = at;
+    while (end > line->span.start && p[end - 1] == ' ') end--;
+    at = end;
+    while (at > line->span.start && cx_is_alpha(p[at - 1])) at--;
+    if (at == end) return false;
+    cx_str word = cx_str_cut(scene->reading.text, at, end);
+    if (cx_lexicon_find(scene->lexicon, "denial", word)) return true;
+  }
+  return false;
+}
+
+static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
 /* Longest first; of two equal spans the one of the class that rules name first. */
@@ -135,7 +156,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -176,6 +197,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true; /* "LLaMA-2-7B/13B" */
   if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;
@@ -228,7 +250,7 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {
     const candidate *c = &list.at[i];
-    if (!c->taken || (c->entry && is_trap(c->entry))) continue;
+    if (!c->taken || is_trap_candidate(c)) continue;
     cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
     uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
@@ -245,6 +267,8 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
       if (!list.at[k].taken) continue;
       if (cx_span_meets(list.at[k].span, m->quote))
         inside = true;
+      else if (is_trap_candidate(&list.at[k]))
+        continue; /* it keeps a word from being a slot; the qualifier may hold that word */
       else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start)
         span.start = list.at[k].span.end;
       else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end)

@@ -11,7 +11,7 @@ cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mentio
 bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);
 /* The member of a group, or the slot itself. */
 const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member);
-void cx_draft_take_metric(cx_draft *draft, const cx_slot *slot, bool zip);
+void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot, bool zip);
 
 /* What stands between two places of a sentence, as a cost: text, and more for every comma, quantity and change of clause crossed. */
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to);
