@@ -204,6 +204,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
   around a = look(scene, line, q);
+  if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = sibling(scene, line, q, m);
   const cx_rule *rule = before ? said_like(before) : NULL;

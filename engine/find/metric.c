@@ -142,6 +142,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     }
     if (inherited(scene, d)) return;
   }
+  if (d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS && usual_metric(scene, d)) return; /* "1-bit weights" */
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;
     return;
@@ -154,7 +155,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   }
   if (cx_span_empty(d->metric_span)) {
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
-    if (near && near->entry && fits_unit(d, near->entry)) {
+    if (near && near->entry && fits_unit(d, near->entry) && !cx_metric_spent(scene, line, near, d->slot)) {
       take(scene, d, near);
       return;
     }
