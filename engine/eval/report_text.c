@@ -23,7 +23,7 @@ static const char *end_of(cx_arena *arena, uint32_t value) { return ratio(arena,
 
 static void put_head(cx_out *out, const cx_report *r) {
   const cx_figures *f = r->figures;
-  PUT(out, r->scratch, "claimx eval: %u documents, %u gold claims, %u extracted claims\n", f->document_count, f->trial->gold_count,
+  PUT(out, r->scratch, "claimx eval: documents %u, gold claims %u, extracted claims %u\n", f->document_count, f->trial->gold_count,
       f->trial->found.n);
   cx_out_z(out,
            "found: same place and numbers. typed: and same kind, unit and bound. full: and same metric and direction.\n"
