@@ -37,7 +37,9 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
-  return m->shape == CX_SHAPE_COUNT && !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (m->shape != CX_SHAPE_COUNT) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
@@ -234,10 +236,11 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_slot *move = NULL;
   const cx_draft *before = sibling(scene, line, q, m);
   const cx_rule *rule = before ? said_like(before) : NULL;
-  if (!rule && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
-  if (!rule) {
+  const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  if (!rule && !own && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule || (own && own != rule)) {
     before = NULL;
-    rule = decide(scene, q, m, &a, &move);
+    rule = own ? own : decide(scene, q, m, &a, &move);
   }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
