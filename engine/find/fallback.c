@@ -67,7 +67,8 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  if (m->number_word || m->from.form) return NULL;
+  bool in_brackets = m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -77,6 +78,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
