@@ -184,7 +184,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
     }
     return "reference";
   }
-  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 && start > f->sentence.start)
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
+      (start > f->sentence.start || !m->noun_entry))
     return "reference";
   return NULL;
 }
@@ -199,6 +200,48 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
   return false;
 }
 
+static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
+
+/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
+static const char *compound_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = m->number.end;
+  const char *reason = m->number_word ? "discourse" : "name";
+  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
+  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
+    return NULL;
+  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
+  if (!word || (cx_entry_is(word, "kind", "word") && !m->number_word)) return NULL;
+  return reason;
+}
+
+/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
+static bool in_formula(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
+  uint32_t at = m->number.start;
+  char before = cx_byte(f, at - 1);
+  if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
+  int closed = 0;
+  while (at > f->sentence.start && m->number.start - at < REACH) {
+    char c = cx_byte(f, --at);
+    if (c == ')') closed++;
+    if (c != '(' || closed-- > 0) continue;
+    cx_str head = cx_str_at(f->text, cx_last_word(f, at));
+    return cx_byte(f, at - 1) != ' ' && (cx_str_is(head, "O") || cx_str_is(head, "o") || cx_str_is(head, "Θ") || cx_str_is(head, "Ω") ||
+                                         cx_str_is(head, "log") || cx_str_is(head, "exp"));
+  }
+  return false;
+}
+
+/* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
+static bool is_index(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->number.end;
+  if (end - start != 1 || cx_byte(f, start - 1) != ' ' || cx_byte(f, end) != ' ') return false;
+  cx_span word = cx_last_word(f, start);
+  char letter = cx_byte(f, word.start);
+  if (word.end - word.start != 1 || word.end + 1 != start || !cx_is_alpha(letter) || strchr("aAI", letter)) return false;
+  return cx_is_upper(cx_byte(f, end + 1)) || letter == 'R';
+}
+
 static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (!m->number_word) return NULL;
   uint32_t end = m->number.end;
@@ -206,10 +249,13 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
     if (m->shape == CX_SHAPE_ORDINAL) return "discourse";
     if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
-    if ((v == 0 || v == 1) && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)) return "discourse";
+    if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  cx_str text = cx_str_at(f->text, m->number);
+  if (m->shape == CX_SHAPE_COUNT && v < 6 && cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
+    return "discourse";
+  cx_str text = cx_str_at(f->text, m->quote);
+  end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
     cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
     char next = cx_byte(f, cx_blanks(f, end));
@@ -221,8 +267,11 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *reason = word_of(f, m);
+  const char *reason = compound_of(f, m);
+  if (!reason) reason = word_of(f, m);
   if (reason || m->number_word) return reason;
+  if (in_formula(f, m)) return "formula";
+  if (is_index(f, m)) return "name";
   reason = date_of(f, m);
   if (reason) return is_cited(f, m) ? "reference" : reason;
   reason = item_of(f, m);

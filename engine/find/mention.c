@@ -145,6 +145,7 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
     finish(f, &m, out);
     return m.quote.end;
   }
+  if (!currency && c == '0' && cx_is_digit(cx_byte(f, at + 1))) return 0; /* "0806-661" counts nothing */
   bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
   if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
   if (n.word && cx_han_at(f, number) && !cx_number_zh_stands(f, &n)) return 0;

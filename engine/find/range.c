@@ -186,7 +186,8 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (cx_span_empty(word)) {
       uint32_t start;
       uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code))) break;
+      bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
+      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
       at = start;
       continue;
     }
