@@ -155,10 +155,13 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
-  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) return false;
+  cx_unit unit = first.has_unit ? first.unit : b.unit;
+  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) {
+    if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
+    unit = b.unit;
+  }
   if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
   bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
-  cx_unit unit = first.has_unit ? first.unit : b.unit;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
@@ -282,6 +285,7 @@ static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
       const cx_entry *word = cx_longest(f, "number-sense", start, &term);
       for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
         if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; 10K图像 are counted */
         m->shape = rows[i].shape;
         m->unit = cx_str_of(rows[i].unit);
         m->quote.end = m->number.end;

@@ -41,7 +41,7 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   uint32_t at = cx_back_blanks(f, n->span.start), start;
   for (int i = 0; i < 3; i++) {
     const cx_entry *move = cx_longest_before(f, "number-context", at, &start);
-    if (cx_entry_is(move, "kind", "move")) return true;
+    if (cx_entry_is(move, "kind", "move") || cx_entry_is(move, "kind", "gap")) return true;
     if (!cx_han_before(f, at)) return false;
     cx_code_before(f, at, &at);
   }
@@ -182,15 +182,6 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (!n->word && read_powers(f, start, out)) return true;
   if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
-  if (cx_entry_is(entry, "glue", "score") && cx_is_digit(cx_byte(f, end))) { /* 4分15秒 */
-    uint32_t digits = end;
-    while (cx_is_digit(cx_byte(f, digits))) digits++;
-    if (cx_here(f, digits, "秒")) {
-      *out =
-          (cx_unit){.end = end, .code = CX_STR("min"), .shape = CX_SHAPE_TIME, .unit = cx_lexicon_find(f->lexicon, "unit", CX_STR("min"))};
-      return true;
-    }
-  }
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
