@@ -200,6 +200,29 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
   return false;
 }
 
+static bool is_upper_word(cx_str word) {
+  for (size_t i = 0; i < word.n; i++) {
+    if (!cx_is_upper(word.p[i])) return false;
+  }
+  return word.n >= 2;
+}
+
+/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
+static const char *name_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start;
+  if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
+  if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
+      cx_is_upper(cx_byte(f, m->number.end + 1)))
+    return "reference"; /* a footnote mark behind the full stop */
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
+  if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
+  bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before)) return NULL;
+  return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
+}
+
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
 
 /* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
@@ -272,6 +295,8 @@ const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";
   if (is_index(f, m)) return "name";
+  reason = name_of(f, m);
+  if (reason) return reason;
   reason = date_of(f, m);
   if (reason) return is_cited(f, m) ? "reference" : reason;
   reason = item_of(f, m);

@@ -77,8 +77,16 @@ static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
 
 static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   cx_span word = cx_span_of(at, end);
+  if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
   if (cx_entry_of(f, "noun-stop", word)) return true;
   return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+}
+
+/* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
+static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
+  return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
 }
 
 /* The place behind "(BLAS) ", where one stands. */
@@ -106,7 +114,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       place = cx_blanks(f, end);
       continue;
     }
-    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more"))) break;
+    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
@@ -171,8 +179,22 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
+/* "19,391 of the sources", "287 of which": so many of what was named before. */
+static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  static const char *const wholes[] = {"of which", "of them", "of these", "of those", "of whom", "of the"};
+  uint32_t word = cx_blanks(f, at);
+  if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
+  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+    if (!cx_here(f, word, wholes[i]) || cx_word_at(f, word + (uint32_t)strlen(wholes[i]))) continue;
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
+  return false;
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
+  if (read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */

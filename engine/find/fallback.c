@@ -178,7 +178,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_PLAIN:
       if (m->from.form) {
         *move = a->move;
-        return a->metric || a->move ? cx_last_rule("last.moves") : NULL;
+        return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
@@ -189,7 +189,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (!a->metric) return m->low.scale > 0 && (a->reach || a->dataset) ? cx_last_rule("last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:

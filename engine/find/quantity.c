@@ -222,7 +222,9 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
 
 /* "a factor of 3.8", "by factors 3-7x", "by a factor of more than three". */
 static bool is_factor(const cx_finder *f, const cx_mention *m) {
-  cx_span word = cx_last_word(f, m->number.start);
+  uint32_t start = cx_back_blanks(f, m->number.start);
+  if (cx_byte(f, start - 1) == '~') start--;
+  cx_span word = cx_last_word(f, start);
   for (int i = 0; i < 6; i++) {
     const cx_entry *entry = cx_entry_of(f, "number-factor", word);
     if (!entry) return false;
