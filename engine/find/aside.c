@@ -175,7 +175,9 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
-  if (!bare || !is_integer(m)) return NULL;
+  bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
+              cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
+  if (!bare || (!is_integer(m) && !part)) return NULL;
   if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
   if (cx_entry_is(cue, "kind", "cue")) {
     if (han) {
@@ -207,9 +209,27 @@ static bool is_upper_word(cx_str word) {
   return word.n >= 2;
 }
 
+/* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
+static bool is_release(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, term;
+  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus || m->range ||
+      m->plus_minus.form || m->from.form || m->low.digits.n > 5)
+    return false;
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start || !cx_is_upper(cx_byte(f, before.start)))
+    return false;
+  if (before.end - before.start < 2) return false;
+  char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
+  if (mark == ':' || mark == '(' || mark == '.' || mark == ',') return false;
+  return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
+         !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
+         !cx_longest_before(f, "number-cue", before.end, &term);
+}
+
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 static const char *name_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
+  if (is_release(f, m)) return "name";
   if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
