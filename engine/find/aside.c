@@ -141,6 +141,12 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
       return "enumeration";
     }
   }
+  bool closed_only = close == ')' && cx_is_space(cx_byte(f, start - 1)) && v > 0 && v <= 12;
+  for (uint32_t i = start; closed_only && i > f->sentence.start; i--) { /* "drawback 2), which" */
+    if (cx_byte(f, i - 1) == '(') closed_only = false;
+    if (cx_byte(f, i - 1) == ')') break;
+  }
+  if (closed_only) return "enumeration";
   bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
   if (mark && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
   if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
@@ -235,8 +241,13 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
       cx_is_upper(cx_byte(f, m->number.end + 1)))
     return "reference"; /* a footnote mark behind the full stop */
+  uint32_t list = list_start(f, start);
+  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3) return "name"; /* a line */
   cx_span before = cx_last_word(f, start);
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
+  char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
+  if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
+    return "name"; /* M 15 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
   if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before)) return NULL;
@@ -263,6 +274,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   uint32_t at = m->number.start;
   char before = cx_byte(f, at - 1);
   if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
+  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before)) return true; /* 12+log, (1+z) */
   int closed = 0;
   while (at > f->sentence.start && m->number.start - at < REACH) {
     char c = cx_byte(f, --at);

@@ -189,7 +189,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:

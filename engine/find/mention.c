@@ -193,6 +193,7 @@ static bool is_adjective(cx_str word) {
 /* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts". */
 static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
   bool joined = false;
+  int words = 0;
   for (uint32_t at = cx_blanks(f, from); at < to; at = cx_blanks(f, at)) {
     if (cx_byte(f, at) == ',' || cx_byte(f, at) == '&') {
       joined = true, at++;
@@ -203,7 +204,8 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     cx_str word = cx_piece(f, at, end);
     if (cx_str_is(word, "and") || cx_str_is(word, "or"))
       joined = true;
-    else if (joined || !is_adjective(word) || cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
+    else if (joined || (words++ && !is_adjective(word)) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(word)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
     at = end;

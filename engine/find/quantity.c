@@ -6,7 +6,7 @@
 
 static cx_shape own_shape(const cx_numeral *n) {
   if (n->shape != CX_SHAPES) return n->shape;
-  return n->letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
+  return n->letter || (n->multiplier >= 6 && !n->word) ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
 }
 
 static void start_mention(cx_mention *m, const cx_numeral *n) {
