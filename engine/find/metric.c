@@ -13,7 +13,7 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_RATE:
-      return cx_sub_is(metric, "speed") || cx_sub_is(metric, "resource");
+      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters"));
     case CX_SHAPE_MONEY:
       return cx_sub_is(metric, "resource");
     case CX_SHAPE_BITS:
@@ -124,6 +124,28 @@ static bool is_setting(const cx_scene *scene, cx_str unit) {
   return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
 }
 
+/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
+static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
+  uint32_t at = d->move_slot->span.end + 1, end = at;
+  while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
+  cx_str word = cx_str_cut(scene->reading.text, at, end);
+  return word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
+}
+
+/* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
+static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t at = d->slot->span.end;
+  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
+  uint32_t end = at + 4;
+  while (end < line->span.end && (cx_is_lower(text.p[end]) || text.p[end] == '-')) end++;
+  if (end == at + 4) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start >= at && line->slotted.slots[i].span.start <= end + 24) return false;
+  return true;
+}
+
 static bool as_before(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;
@@ -167,7 +189,9 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     }
     if (inherited(scene, d)) return;
   }
-  if (d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS && usual_metric(scene, d)) return; /* "1-bit weights" */
+  bool by_unit = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px"); /* 4K图像 */
+  by_unit |= d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;     /* "1-bit weights" */
+  if (by_unit && usual_metric(scene, d)) return;
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;
     return;
@@ -178,8 +202,13 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     if (!usual_metric(scene, d)) d->slug = d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other");
     return;
   }
+  if (cx_span_empty(d->metric_span) && noun_follows(scene, line, d)) {
+    d->slug = CX_STR("other");
+    return;
+  }
   if (cx_span_empty(d->metric_span)) {
-    const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
+    cx_side side = open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
+    const cx_slot *near = cx_nearest(scene, line, d->slot, "M", side, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
     if (near && near->entry && fits_unit(d, near->entry) && !cx_metric_spent(scene, line, near, d->slot)) {
       take(scene, d, near);
       return;
