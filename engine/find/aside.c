@@ -165,7 +165,8 @@ static uint32_t list_start(const cx_finder *f, uint32_t at) {
       return at;
     uint32_t digit = before;
     while (cx_is_digit(cx_byte(f, digit - 1))) digit--;
-    if (digit == before || before - digit > 3 || cx_word_before(f, digit)) return at;
+    bool line = cx_code_before(f, digit, NULL) == 0x3BB; /* λ */
+    if (digit == before || before - digit > 4 || (cx_word_before(f, digit) && !line)) return at;
     at = digit;
   }
   return at;
@@ -218,11 +219,12 @@ static bool is_upper_word(cx_str word) {
 /* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
 static bool is_release(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, term;
-  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus || m->range ||
-      m->plus_minus.form || m->from.form || m->low.digits.n > 5)
+  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
+      m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
   cx_span before = cx_last_word(f, start);
-  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start || !cx_is_upper(cx_byte(f, before.start)))
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start ||
+      !cx_is_upper(cx_byte(f, before.start)))
     return false;
   if (before.end - before.start < 2) return false;
   char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
@@ -242,7 +244,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
       cx_is_upper(cx_byte(f, m->number.end + 1)))
     return "reference"; /* a footnote mark behind the full stop */
   uint32_t list = list_start(f, start);
-  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3) return "name"; /* a line */
+  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3)
+    return "name"; /* a line */
   cx_span before = cx_last_word(f, start);
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
   char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
@@ -250,7 +253,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
     return "name"; /* M 15 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
-  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before)) return NULL;
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before))
+    return NULL;
   return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
 }
 
@@ -274,7 +278,8 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   uint32_t at = m->number.start;
   char before = cx_byte(f, at - 1);
   if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
-  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before)) return true; /* 12+log, (1+z) */
+  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
+    return true; /* 12+log, (1+z) */
   int closed = 0;
   while (at > f->sentence.start && m->number.start - at < REACH) {
     char c = cx_byte(f, --at);
@@ -307,7 +312,8 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  if (m->shape == CX_SHAPE_COUNT && v < 6 && cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
+  if (m->shape == CX_SHAPE_COUNT && v < 6 &&
+      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
     return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;

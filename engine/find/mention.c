@@ -205,7 +205,8 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     if (cx_str_is(word, "and") || cx_str_is(word, "or"))
       joined = true;
     else if (joined || (words++ && !is_adjective(word)) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(word)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(word)) ||
+             cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
     at = end;
@@ -218,9 +219,11 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     cx_mention *bare = &out->at[i - 1];
     const cx_mention *noun = &out->at[i];
     bool whole = bare->low.form == CX_NUMBER_DECIMAL && bare->low.scale == 0 && !bare->plus && !bare->minus && !bare->glued;
-    if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0) continue;
+    if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0)
+      continue;
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
-    bool passed = cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
+    bool passed =
+        cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
     if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start)) continue;
     if (bare->number_word && !noun->number_word && !cx_str_eq(bare->unit, CX_STR("1"))) continue;
     bare->shape = CX_SHAPE_COUNT;

@@ -141,7 +141,8 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
   uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
+         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
     cx_code_at(f, end, &next);
     end = next;
   }
