@@ -21,6 +21,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   return a;
 }
 
+static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   cx_str after = cx_str_cut(text, q->span.end, text.n);
@@ -218,8 +220,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value"
-                                                                                                                      : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
