@@ -80,7 +80,9 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t at = blanks_before(scene, line->span.start, name.start), next = blanks_at(scene, name.end);
   bool opens = at == line->span.start, owned = word_at(scene, next, line->span.end, "owner") > 0;
   const char *p = scene->reading.text.p;
-  if (owned || inside_title(scene, name)) return 0;
+  int blanks = 0;
+  for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
+  if (owned || blanks > 2 || inside_title(scene, name)) return 0;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3) return 8;
@@ -89,6 +91,24 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (opens) return colon ? 6 : 3;
   if (p[at - 1] == '(' && p[name.end] == ')') return 3; /* the short form of what was just named */
   return word_before(scene, line->span.start, at, "before") ? 0 : 1;
+}
+
+static bool same_letters(cx_str a, cx_str b) {
+  for (size_t i = 0; i < a.n && a.n == b.n; i++)
+    if (cx_lower(a.p[i]) != cx_lower(b.p[i])) return false;
+  return a.n == b.n;
+}
+
+/* A heading writes a name in capitals; the text's own spelling of it is meant. */
+static cx_span own_spelling(const cx_scene *scene, cx_span name) {
+  cx_str text = cx_scene_text(scene, name);
+  for (size_t i = 0; i < text.n; i++)
+    if (cx_is_lower(text.p[i])) return name;
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    cx_str other = cx_scene_text(scene, scene->names.at[i].span);
+    if (!cx_str_eq(other, text) && same_letters(other, text)) return scene->names.at[i].span;
+  }
+  return name;
 }
 
 cx_span cx_topic_zh(const cx_scene *scene) {
@@ -109,10 +129,20 @@ cx_span cx_topic_zh(const cx_scene *scene) {
     most = weight;
     best = scene->names.at[i].span;
   }
-  return best;
+  return own_spelling(scene, best);
 }
 
 /* ---- subject ---- */
+
+/* A name goes on over the Latin words behind it ("Swin-Base Transformer"). */
+static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
+  const char *p = scene->reading.text.p;
+  while (at + 1 < most && p[at] == ' ' && cx_is_alpha(p[at + 1])) {
+    at++;
+    while (at < most && latin(p[at])) at++;
+  }
+  return at;
+}
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 static cx_span opening_name(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
@@ -120,18 +150,40 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, uint32_t
   uint32_t modifier = word_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->core.start != start + modifier || s->core.end > before || !is_system(s)) continue;
-    if (word_at(scene, blanks_at(scene, s->core.end), line->span.end, "owner")) return (cx_span){0, 0};
-    return s->member_count ? (cx_span){0, 0} : (cx_span){start, s->core.end};
+    if (s->core.start != start + modifier || s->core.end > before || !is_system(s) || s->member_count) continue;
+    cx_span name = {start, latin_end(scene, s->core.end, before)};
+    uint32_t word = name.end;
+    while (word > name.start && latin(scene->reading.text.p[word - 1])) word--;
+    bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
+    bool owned = word_at(scene, blanks_at(scene, name.end), line->span.end, "owner") || plays(scene, word, name.end, "owner");
+    return closed || owned ? (cx_span){0, 0} : name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* The name right before the number: "TinyViT 20%的令牌减少". */
+static cx_span touching_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (is_system(s) && !s->member_count && s->core.end < d->mention->whole.start &&
+        blanks_at(scene, s->core.end) == d->mention->whole.start)
+      return s->core;
   }
   return (cx_span){0, 0};
 }
 
 static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
+  cx_span near = touching_name(scene, line, d);
+  if (!cx_span_empty(near)) {
+    d->subject = near;
+    return;
+  }
   for (uint32_t at = d->quote.start;;) {
-    uint32_t start = clause_start(scene, line, at, true);
-    cx_span name = opening_name(scene, line, start, d->quote.start);
+    bool own_clause = at == d->quote.start;
+    uint32_t start = clause_start(scene, line, at, own_clause);
+    bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
+    cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;
       return;
@@ -146,6 +198,8 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
 /* ---- baseline ---- */
 
 static bool ends_phrase(const cx_slot *s) {
+  if (s->mention && (s->mention->shape == CX_SHAPE_BITS || s->mention->shape == CX_SHAPE_PARAMETERS || s->mention->shape == CX_SHAPE_COUNT))
+    return false; /* 较4位版本, 比100步推理 */
   return s->mention || cx_slot_is(s, "K") || cx_slot_is(s, "V") || cx_slot_is(s, "U") || cx_slot_is(s, "F");
 }
 
@@ -208,8 +262,9 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
 static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number) {
-  uint32_t end = clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, false);
-  bool beats = cx_str_is(hit->entry->name, "beats"), own = says_number(line, hit->span.end, end);
+  bool beats = cx_str_is(hit->entry->name, "beats");
+  uint32_t end = clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
+  bool own = says_number(line, hit->span.end, end);
   if (number.start >= hit->span.end) {
     if (number.start < end) return true;
     return !beats && !own && hit->span.start <= clause_start(scene, line, hit->span.start, false) + 3;
