@@ -227,7 +227,8 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   if (end <= start) end = soft;
   for (uint32_t n; end > start && ((n = word_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
     end -= n ? n : 1;
-  return end - start > LONGEST_PHRASE ? (cx_span){0, 0} : (cx_span){start, end};
+  for (uint32_t n; name == end && start < end && is_han(scene, start) && (n = word_at(scene, start, end, "head")) != 0;) start += n; /* 基线模型X */
+  return end - start > LONGEST_PHRASE || end - start < 2 ? (cx_span){0, 0} : (cx_span){start, end};
 }
 
 static bool says_number(const cx_line *line, uint32_t from, uint32_t to) {
@@ -261,16 +262,18 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
 
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
-static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number) {
+static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number,
+                      claimx_kind kind) {
   bool beats = cx_str_is(hit->entry->name, "beats");
   uint32_t end = clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = says_number(line, hit->span.end, end);
+  uint32_t start = clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
-    if (number.start < end) return true;
-    return !beats && !own && hit->span.start <= clause_start(scene, line, hit->span.start, false) + 3;
+    bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6; /* 与 X 相比，… */
+    return number.start < end || (!beats && !own && opening);
   }
   if (own) return false;
-  uint32_t start = clause_start(scene, line, hit->span.start, false);
+  if (beats && kind == CLAIMX_SCORE) return true;
   return number.end > start || (!beats && number.end + 3 >= start);
 }
 
@@ -292,11 +295,40 @@ static cx_span share_owner(const cx_scene *scene, const cx_line *line, const cx_
   return (cx_span){0, 0};
 }
 
+/* 是LightNet的1/6, 超过B树的两倍, 原来的18%: whose multiple it is. */
+static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_shape shape = d->mention->shape;
+  uint32_t end = blanks_before(scene, line->span.start, d->mention->whole.start), start = clause_start(scene, line, end, true);
+  cx_str text = scene->reading.text;
+  if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6 ||
+      !cx_str_ends(cx_str_cut(text, start, end), CX_STR("的")))
+    return (cx_span){0, 0};
+  end -= 3;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < start || s->core.start >= end) continue;
+    if (cx_slot_is(s, "M") && s->core.end == end && s->core.start > start)
+      end = s->core.start; /* 自回归模型速度的11倍 */
+    else if (s->core.end < end && (s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "U") ||
+                                   cx_slot_is(s, "F") || cx_slot_is(s, "M")))
+      start = s->core.end;
+  }
+  for (uint32_t at = start; at < end;) {
+    uint32_t n = is_han(scene, at) ? word_at(scene, at, end, "copula") : 0;
+    at += n ? n : 1;
+    if (n) start = at;
+  }
+  cx_span np = {blanks_at(scene, start), blanks_before(scene, start, end)};
+  if (np.end < np.start + 4 && is_han(scene, np.start)) return (cx_span){0, 0};
+  return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
+}
+
 static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
-  if (d->kind == CLAIMX_FRACTION) d->baseline = share_owner(scene, line, d);
+  d->baseline = whole_of(scene, line, d);
+  if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_owner(scene, line, d);
   uint32_t least = CX_FAR;
   for (uint32_t i = 0; i < line->hits.n && cx_span_empty(d->baseline); i++) {
     const cx_hit *hit = &line->hits.at[i];
@@ -306,7 +338,7 @@ static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *
     bool around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
     cx_span np = around ? framed(scene, line, hit->span.start) : (cx_span){0, 0};
     if (cx_span_empty(np)) np = phrase_at(scene, line, hit->span.end);
-    if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote)) continue;
+    if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
     uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end : d->quote.start - hit->span.start;
     if (gap >= least) continue;
     least = gap;
@@ -339,19 +371,36 @@ static const cx_slot *data_between(const cx_line *line, uint32_t start, uint32_t
 }
 
 /* 在绘画任务上, 在长上下文基准上, 在NovelBench测试集中: a frame that names data. */
-static cx_span frame_between(const cx_scene *scene, uint32_t start, uint32_t end) {
+static cx_span frame_between(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
   for (uint32_t at = start; at + 3 < end; at++) {
     if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在"))) continue;
     cx_span np = {blanks_at(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (is_han(scene, place) && word_at(scene, place, end, "place")) np.end = blanks_before(scene, np.start, place);
+    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* a name no vocabulary knows */
+      const cx_slot *s = &line->slotted.slots[i];
+      if (s->mention || s->entry || s->core.start != np.start || s->core.end != np.end) continue;
+      if (cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) continue;
+      return s->member_count && s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
+    }
     uint32_t data = np.end ? word_before(scene, np.start, np.end, "data") : 0;
     if (!data || np.end - data <= np.start || word_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
     bool whole = is_han(scene, np.start); /* a name stands without its noun */
     return whole ? np : (cx_span){np.start, blanks_before(scene, np.start, np.end - data)};
   }
   return (cx_span){0, 0};
+}
+
+/* Known data that 在 opens and 上 closes. */
+static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
+  const cx_slot *s = data_between(line, start, end);
+  if (!s) return NULL;
+  bool opened = false;
+  for (uint32_t at = start; at + 3 <= s->core.start; at++) opened = opened || cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("在"));
+  for (uint32_t at = s->core.end; opened && at + 3 <= end && at < s->core.end + 24; at++)
+    if (is_han(scene, at) && word_at(scene, at, end, "place")) return s;
+  return NULL;
 }
 
 static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d) {
@@ -366,15 +415,14 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
   }
   uint32_t start = clause_start(scene, line, d->quote.start, true), end = clause_end(scene, line, d->quote.end, true);
   const cx_slot *own = data_between(line, start, d->quote.start);
-  cx_span np = own ? own->core : frame_between(scene, start, d->quote.start);
-  if (cx_span_empty(np) && start > line->span.start + 3) { /* 在 … 上，准确率提升3%: the clause before is all frame */
-    uint32_t comma = start - 1;
+  cx_span np = own ? own->core : frame_between(scene, line, d, start, d->quote.start);
+  for (uint32_t at = start; cx_span_empty(np) && at > line->span.start + 3;) { /* 在 … 上，准确率提升3%，召回率提升2% */
+    uint32_t comma = at - 1;
     while (comma > line->span.start && ((unsigned char)scene->reading.text.p[comma] & 0xC0) == 0x80) comma--;
-    uint32_t open = clause_start(scene, line, comma, false);
-    if (word_before(scene, open, comma, "place") && cx_str_starts(cx_str_cut(scene->reading.text, open, comma), CX_STR("在"))) {
-      own = data_between(line, open, comma);
-      np = own ? own->core : frame_between(scene, open, comma);
-    }
+    at = clause_start(scene, line, comma, false);
+    cx_span frame = frame_between(scene, line, d, at, comma);
+    own = cx_span_empty(frame) ? data_in_frame(scene, line, at, comma) : NULL;
+    np = own ? own->core : frame;
   }
   if (cx_span_empty(np)) {
     own = data_between(line, d->quote.end, end);
