@@ -38,6 +38,13 @@ static bool han_follows(const cx_scene *scene, const cx_mention *m) {
   return c >= 0xE4 && c <= 0xE9;
 }
 
+/* 压缩至0.3 MB: the number is where the movement ends. */
+static bool arrives(const cx_scene *scene, const cx_mention *m) {
+  cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
+  while (before.n && before.p[before.n - 1] == ' ') before.n--;
+  return cx_str_ends(before, CX_STR("至")) || cx_str_ends(before, CX_STR("到"));
+}
+
 static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
   uint32_t at = m->number.start;
   while (at > 0 && scene->reading.text.p[at - 1] == ' ') at--;
@@ -93,7 +100,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
-      return (m->plus || m->minus) && near(scene, line, q, "M", FURTHER) ? cx_last_rule("last.moves") : NULL;
+      if ((m->plus || m->minus) && near(scene, line, q, "M", FURTHER)) return cx_last_rule("last.moves");
+      return !m->from.form && arrives(scene, m) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_MAGNITUDE:
       return cx_str_is(m->unit, "px") ? cx_last_rule("last.sets") : NULL;
     case CX_SHAPE_DIMENSION:
