@@ -179,7 +179,9 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     return;
   }
   if (cx_span_empty(d->metric_span)) {
-    const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
+    uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
+    const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
+                                                                      : cx_nearest(scene, line, d->slot, "M", CX_BOTH, reach, NULL);
     if (near && near->entry && fits_unit(d, near->entry)) {
       take(scene, d, near);
       return;
