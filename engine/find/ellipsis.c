@@ -37,7 +37,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
     if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
     if (cx_str_is(hit->entry->sub, "bound")) {
-      if (!d->bound && left && (moving(d) || d->relation == CX_RELATION_VALUE)) d->bound = CX_UP_TO;
+      bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+      if (!d->bound && left && (moving(d) || reached)) d->bound = CX_UP_TO;
       continue;
     }
     for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)

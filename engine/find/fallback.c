@@ -219,7 +219,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->metric.n) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;

@@ -13,7 +13,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_RATE:
-      return cx_sub_is(metric, "speed") || cx_sub_is(metric, "resource");
+      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
+                                            !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
       return cx_sub_is(metric, "resource");
     case CX_SHAPE_BITS:
