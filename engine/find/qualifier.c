@@ -2,7 +2,17 @@
  * average", 平均), into fields of the mention. Only what is adjacent, one behind the other; the words are the qualifier vocabularies. */
 #include "find/mention_parts.h"
 
+/* "up to a factor of six": the number is a factor, and what stands before may bound it. */
+static bool set_factor(cx_mention *m, cx_span span) {
+  if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_FACTOR) return false;
+  m->shape = CX_SHAPE_FACTOR;
+  m->unit = CX_STR("x");
+  m->whole = cx_span_join(m->whole, span);
+  return true;
+}
+
 static bool set_field(cx_mention *m, const cx_entry *entry, cx_span span) {
+  if (cx_str_is(entry->name, "factor")) return set_factor(m, span);
   static const struct {
     const char *name;
     cx_bound bound;
