@@ -78,7 +78,7 @@ static bool inside_title(const cx_scene *scene, cx_span name) {
 
 static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t at = blanks_before(scene, line->span.start, name.start), next = blanks_at(scene, name.end);
-  bool opens = at == line->span.start, owned = word_at(scene, next, line->span.end, "owner") > 0;
+  bool opens = at == line->span.start || (clause_start(scene, line, at, false) == at && scene->reading.text.p[at - 1] != '('), owned = word_at(scene, next, line->span.end, "owner") > 0;
   const char *p = scene->reading.text.p;
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
@@ -90,6 +90,7 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   bool colon = p[next] == ':' || cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
   if (opens) return colon ? 6 : 3;
   if (p[at - 1] == '(' && p[name.end] == ')') return 3; /* the short form of what was just named */
+  if (word_before(scene, line->span.start, at, "head")) return 4; /* 端侧模型RoadTalk */
   return word_before(scene, line->span.start, at, "before") ? 0 : 1;
 }
 
@@ -129,7 +130,7 @@ cx_span cx_topic_zh(const cx_scene *scene) {
     most = weight;
     best = scene->names.at[i].span;
   }
-  return own_spelling(scene, best);
+  return own_spelling(scene, cx_span_empty(best) ? scene->topic.name : best);
 }
 
 /* ---- subject ---- */
