@@ -25,6 +25,7 @@ static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
   bool joined = false;
   if (language == CX_LANGUAGE_ZH && class == CX_ATOM_METRIC && gap.n && (gap.p[0] == ',' || cx_str_starts(gap, CX_STR("，"))))
     return false; /* ends a clause */
+  if (language == CX_LANGUAGE_ZH && class == CX_ATOM_QUANTITY && cx_str_starts(gap, CX_STR("，"))) return false;
   for (;;) {
     while (eat(&gap, " ")) {
     }

@@ -11,7 +11,8 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
+                                                         : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
@@ -265,7 +266,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->metric.n) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;
