@@ -32,12 +32,12 @@ static bool governed_zh(const cx_scene *scene, const cx_line *line, cx_span name
 bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (scene->document->language == CX_LANGUAGE_ZH) return governed_zh(scene, line, name);
   uint32_t at = name.start;
-  for (int words = 0; words < 3; words++) {
+  for (int words = 0; words < 4; words++) { /* "on the popular 7B X" */
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(word)) return false;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
     if (role && cx_str_is(role->name, "preposition")) return true;
-    if (!role || !cx_str_is(role->name, "determiner")) return false;
+    if (role && !cx_str_is(role->name, "determiner")) return false;
     at = word.start;
   }
   return false;

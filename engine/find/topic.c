@@ -13,7 +13,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 2, COUNT_MOST = 3, LEAD_MOST = 4 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -55,19 +55,19 @@ static int known_against(const cx_line *line, cx_span name) {
     if (!cx_span_eq(hit->span, name)) continue;
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
     if (cx_str_is(slot, "D")) return 20;
-    if (cx_str_is(slot, "M")) return 20;
+    if (cx_str_is(slot, "M")) return 12;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
   }
   return 0;
 }
 
 static int form_against(const cx_scene *scene, const cx_name *name) {
-  if (name->strong) return 0;
+  if (name->strong) return -1;
   cx_str text = cx_scene_text(scene, name->span);
   int words = 1;
   for (size_t i = 0; i < text.n; i++) words += text.p[i] == ' ';
   if (scene->document->language == CX_LANGUAGE_ZH) return words > 2 ? 4 : 3;
-  return words > 1 ? 1 : 2;
+  return words > 1 ? 2 : 4;
 }
 
 /* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
@@ -119,6 +119,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }
+  if (out->given >= CERTAIN && out->against < 20) out->against = 0;
   out->against += form_against(scene, &scene->names.at[index]);
 }
 
