@@ -128,7 +128,9 @@ static bool described(const place *p) {
 
 /* 模型X, X框架: a Chinese word for a kind of system right beside the name. */
 static bool beside_kind(const place *p) {
-  if (!chinese(p) || cx_name_governed(p->scene, p->line, p->name)) return false;
+  if (!chinese(p)) return false;
+  const cx_entry *role = cx_word_before_zh(p->scene, p->line, p->name.start);
+  if (role && cx_str_is(role->name, "versus")) return false;
   cx_str text = text_of(p);
   for (uint32_t n = 9; n >= 6; n -= 3) {
     const cx_entry *after_it = p->name.end + n <= p->line->span.end
@@ -167,6 +169,12 @@ int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
     if (ways[i].holds(&p)) return ways[i].points;
   return 0;
+}
+
+bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  uint32_t bracket = bracket_before(&p);
+  return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
 }
 
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {

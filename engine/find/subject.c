@@ -259,7 +259,8 @@ static cx_span leader(asked *a) {
 
 static bool strong_name(const asked *a, cx_span core) {
   for (uint32_t i = 0; i < a->scene->names.n; i++)
-    if (cx_span_holds(a->scene->names.at[i].span, core)) return a->scene->names.at[i].strong;
+    if (cx_span_holds(a->scene->names.at[i].span, core))
+      return a->scene->names.at[i].strong && !cx_is_digit(text_of(a).p[a->scene->names.at[i].span.start]);
   return false;
 }
 
