@@ -30,6 +30,33 @@ static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_sp
   return (cx_span){0, 0};
 }
 
+static bool ends_in_metric(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) return true;
+  return false;
+}
+
+/* Chinese: 仅为X的18%, 最高可达X的1.5倍: what stands between the verb and 的. */
+static void share_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (d->kind != CLAIMX_FRACTION && d->kind != CLAIMX_SPEEDUP && d->kind != CLAIMX_CHANGE) return;
+  cx_str text = scene->reading.text;
+  uint32_t end = d->mention->whole.start;
+  if (end < line->span.start + 3 || !cx_str_is(cx_str_cut(text, end - 3, end), "的")) return;
+  end -= 3;
+  for (uint32_t at = end; at > line->span.start && end - at < 60; at--) {
+    for (uint32_t n = 9; n >= 3; n -= 3) {
+      if (at < line->span.start + n || !cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - n, at))) continue;
+      cx_span np = trimmed(scene, (cx_span){at, end});
+      cx_span owner = owner_of_metric(scene, line, np);
+      if (!cx_span_empty(owner)) np = owner;
+      if (!cx_span_empty(np)) d->baseline = np;
+      return;
+    }
+    if (text.p[at - 1] == ',' || text.p[at - 1] == ';') return;
+    if (at >= 3 && cx_str_is(cx_str_cut(text, at - 3, at), "，")) return;
+  }
+}
+
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   static const char *const heads[] = {" of that of ", " that of ", " those of ", " of "};
@@ -46,6 +73,11 @@ static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (!cx_str_starts(rest, head)) continue;
     cx_span np = cx_phrase_after(scene, line, from + (uint32_t)head.n);
     cx_span owner = head.n > 4 ? np : owner_of_metric(scene, line, np);
+    cx_str then = cx_str_cut(text, np.end, line->span.end);
+    if (head.n == 4 && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
+      owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+    else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
+      owner = np; /* "within 1% of larger models" */
     if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) d->baseline = owner;
     return;
   }
@@ -82,9 +114,35 @@ static cx_span listed(const cx_line *line, cx_span np) {
   return np;
 }
 
+/* 与X相比: what the frame holds. */
+static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_str text = scene->reading.text;
+  for (uint32_t at = end; at >= line->span.start + 3 && end - at < 60; at--) {
+    if (text.p[at - 1] == ',' || cx_str_is(cx_str_cut(text, at - 3, at), "，")) break;
+    const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - 3, at));
+    if (open && cx_str_is(open->name, "frame")) return trimmed(scene, (cx_span){at, end});
+  }
+  return (cx_span){0, 0};
+}
+
+/* A phrase that begins with a name and goes on for a character or three is the name (较X高). */
+static cx_span name_alone(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is_system(s) && !s->member_count && s->core.start == np.start && s->core.end < np.end && np.end - s->core.end <= 9)
+      return s->core;
+  }
+  return np;
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
-static cx_span compared(const cx_scene *scene, const cx_line *line, uint32_t at) {
+static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = hit->span.end;
+  cx_str first = word_after(scene, line, at);
+  if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = cx_phrase_after(scene, line, at);
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_span_empty(np)) np = framed(scene, line, hit->span.start);
+  if (scene->document->language == CX_LANGUAGE_ZH) np = name_alone(line, np);
   if (cx_span_empty(np)) return np;
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE && value->mention->shape != CX_SHAPE_BITS) {
@@ -128,19 +186,25 @@ static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 }
 
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
-static bool is_its_own(const cx_scene *scene, const cx_draft *d, const cx_hit *hit, cx_span np) {
+static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
   if (d->quote.end <= np.start) return true;
+  bool system = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
 }
+
+enum { OPENING = 90 };
 
 /* How far a comparison may stand from a quantity of a kind, on either side. */
 static const struct {
   claimx_kind kind;
   uint32_t before, after;
 } limits[] = {
-    {CLAIMX_CHANGE, 160, 190}, {CLAIMX_SPEEDUP, 160, 190}, {CLAIMX_SCORE, 150, 170}, {CLAIMX_MEASURE, 40, 40},
+    {CLAIMX_CHANGE, 160, 190}, {CLAIMX_SPEEDUP, 160, 190}, {CLAIMX_SCORE, 150, 170}, {CLAIMX_MEASURE, 40, 40}, {CLAIMX_FRACTION, 110, 60},
 };
 
 static uint32_t limit_of(claimx_kind kind, bool after) {
@@ -154,12 +218,24 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
   bool after = hit->span.start >= d->quote.end;
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
-  if (idiom(scene, line, hit, np) || is_its_own(scene, d, hit, np)) return CX_FAR;
-  if (scene->document->language == CX_LANGUAGE_ZH) return moved && !after ? cost : cost / 2 < limit_of(d->kind, after) / 4 ? cost : CX_FAR;
+  if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
+  bool beats = cx_str_is(hit->entry->name, "beats");
+  if (scene->document->language == CX_LANGUAGE_ZH) {
+    if (!moved) return d->kind == CLAIMX_SCORE && beats && after && cost < 100 ? cost : CX_FAR;
+    return !after || cost < 30 ? cost : CX_FAR;
+  }
+  if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
-  if (moved && after && cx_str_is(hit->entry->name, "beats")) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
   return cost < limit_of(d->kind, after) ? cost : CX_FAR;
+}
+
+static bool inside_slot(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_span_meets(line->slotted.slots[i].span, span) && !cx_span_holds(span, line->slotted.slots[i].span)) return true;
+  return false;
 }
 
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
@@ -167,7 +243,10 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     d->baseline = named(scene, line, d->baseline);
     return;
   }
-  share_of(scene, line, d);
+  if (scene->document->language == CX_LANGUAGE_ZH)
+    share_zh(scene, line, d);
+  else
+    share_of(scene, line, d);
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
@@ -176,8 +255,9 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (scene->document->language == CX_LANGUAGE_ZH && inside_slot(line, hit->span)) continue; /* 比 of 信噪比 */
     if (cx_str_is(hit->entry->name, "par")) continue;
-    cx_span np = compared(scene, line, hit->span.end);
+    cx_span np = compared(scene, line, hit);
     if (cx_span_empty(np)) continue;
     uint32_t cost = cost_of(scene, line, d, hit, np);
     if (cost >= least) continue;
