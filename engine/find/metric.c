@@ -117,7 +117,9 @@ static bool before_general(cx_scene *scene, cx_draft *d) {
 static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
   bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
-  return (pixels || bits) && usual(scene, d);
+  bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
+  if (velocity) d->metric = NULL;
+  return (pixels || bits || velocity) && usual(scene, d);
 }
 
 static bool captured(cx_scene *scene, cx_draft *d) {
