@@ -146,7 +146,8 @@ static bool counted(cx_scene *scene, cx_draft *d) {
 static bool implied(cx_scene *scene, cx_draft *d) {
   (void)scene;
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
-  if (!unnamed(d) || !slug.n) return false;
+  bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return say(d, slug);
 }
@@ -175,6 +176,11 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
   return true;
 }
 
+static bool improves(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move) return false;
+  return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
+}
+
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -183,7 +189,19 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  if (means && improves(d)) return false;
   return take(scene, d, near);
+}
+
+/* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
+static bool far_score(cx_scene *scene, cx_draft *d) {
+  enum { SENTENCE = 220 };
+  if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
+  return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
@@ -213,8 +231,8 @@ static bool other(cx_scene *scene, cx_draft *d) {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_of_sibling, cx_metric_of_share,  by_rule, of_speed,     by_relation, cx_metric_in_bracket, before_general,
-      by_unit,              captured,            counted, implied,      noun_follows, nearest,             usual,
-      cx_metric_inherited,  cx_metric_outdone,   overall, other,
+      by_unit,              captured,            counted, implied,      noun_follows, cx_metric_restated, cx_metric_outdone,
+      nearest,              far_score,           usual,   cx_metric_inherited,      overall,      other,
   };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
     if (ways[i](scene, draft)) return;
