@@ -92,6 +92,10 @@ cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t m
                     .quote = mention->quote};
 }
 
+const cx_entry *cx_factor_verb(const cx_scene *scene, const cx_mention *m) {
+  return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
+}
+
 bool cx_draft_same_number(const cx_draft *a, const cx_mention *m) { return cx_span_eq(a->mention->number, m->number); }
 
 static bool better(const cx_draft *a, const cx_draft *b) {
@@ -124,6 +128,7 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
     if (!value || (value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN))
       continue; /* "one", "two": no value of a metric */
+    if (value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention)) continue; /* "errors were halved" */
     uint32_t members = value->member_count ? value->member_count : 1;
     for (uint32_t m = 0; m < members; m++) {
       cx_draft d = draft_of(scene, index, match, value, m);
