@@ -1,8 +1,42 @@
-/* claimx rules: the packs by themselves. */
+/* claimx rules: the table of its actions, a file each (rules_ACTION.c); what they share. */
 #include <stdio.h>
 #include <string.h>
 
 #include "program.h"
+
+static const command *const actions[] = {&rules_list, &rules_check, &rules_test};
+enum { ACTIONS = sizeof actions / sizeof *actions };
+
+static const char *word_of(const command *action) { return strchr(action->name, ' ') + 1; }
+
+static void help(void) {
+  puts("usage: claimx rules ACTION [OPTIONS] ...\n\nWork on rule packs and vocabularies.\n\nactions:");
+  for (size_t i = 0; i < ACTIONS; i++) printf("  %-9s %s\n", word_of(actions[i]), actions[i]->summary);
+  puts("\n  claimx rules ACTION --help   what an action does, and its options");
+}
+
+const command *rules_action(program *p, int argc, char **argv) {
+  const char *names[ACTIONS + 1] = {0}, *name = argc > 1 ? argv[1] : NULL;
+  for (size_t i = 0; i < ACTIONS; i++) names[i] = word_of(actions[i]);
+  if (!name) {
+    message_error(p, FAIL_USAGE, "rules: no action; see 'claimx rules --help'");
+    return NULL;
+  }
+  if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) {
+    help();
+    return NULL;
+  }
+  for (size_t i = 0; i < ACTIONS; i++)
+    if (strcmp(name, names[i]) == 0) return actions[i];
+  const char *nearest = message_nearest(name, names);
+  if (name[0] == '-')
+    message_error(p, FAIL_USAGE, "rules: expected an action before '%s'; see 'claimx rules --help'", name);
+  else if (nearest)
+    message_error(p, FAIL_USAGE, "rules: unknown action '%s'; did you mean '%s'?", name, nearest);
+  else
+    message_error(p, FAIL_USAGE, "rules: unknown action '%s'; see 'claimx rules --help'", name);
+  return NULL;
+}
 
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths) {
   claimx_rules *rules = NULL;
@@ -17,58 +51,8 @@ claimx_rules *rules_load(program *p, const claimx_rules_options *paths) {
   return NULL;
 }
 
-/* Errors that are only failed examples. */
-static void test(program *p, const claimx_rules *rules) {
-  claimx_messages *messages = NULL;
-  claimx_status status = claimx_rules_test(rules, &messages);
-  size_t failed = 0;
-  for (size_t i = 0; i < claimx_messages_count(messages); i++) failed += claimx_messages_at(messages, i)->severity == CLAIMX_ERROR;
-  message_show_all(p, FAIL_CHECK, messages, NULL);
-  claimx_messages_free(messages);
-  if (status != CLAIMX_OK)
-    message_error(p, FAIL_RULES, "the examples could not be run: %s",
-                  status == CLAIMX_NO_MEMORY ? "out of memory" : "the rule set is wrong");
-  else if (failed)
-    printf("%zu rules, %zu %s not hold\n", claimx_rules_count(rules), failed, failed == 1 ? "example does" : "examples do");
-  else
-    printf("%zu rules, every example holds\n", claimx_rules_count(rules));
-}
-
-static void list(program *p, const claimx_rules *rules) {
-  (void)p;
-  printf("%zu rules\n", claimx_rules_count(rules));
-}
-
-static void check(program *p, const claimx_rules *rules) {
-  if (!p->quiet) printf("%zu rules, no faults\n", claimx_rules_count(rules));
-}
-
-static const struct {
-  const char *name;
-  void (*run)(program *p, const claimx_rules *rules);
-} actions[] = {{"list", list}, {"check", check}, {"test", test}};
-enum { ACTIONS = sizeof actions / sizeof *actions };
-
-void command_rules(program *p, options *o) {
-  if (!o->arguments.count) {
-    message_error(p, FAIL_USAGE, "rules: expected list, check or test");
-    return;
-  }
-  const char *name = o->arguments.at[0], *names[ACTIONS + 1] = {0};
-  size_t found = ACTIONS;
-  for (size_t i = 0; i < ACTIONS; i++) {
-    names[i] = actions[i].name;
-    if (strcmp(name, names[i]) == 0) found = i;
-  }
-  if (found == ACTIONS) {
-    const char *nearest = message_nearest(name, names);
-    message_error(p, FAIL_USAGE, "rules: unknown action '%s'; %s%s%s", name, nearest ? "did you mean '" : "expected list, check or test",
-                  nearest ? nearest : "", nearest ? "'?" : "");
-    return;
-  }
-  for (size_t i = 1; i < o->arguments.count; i++) o->rule_paths.at[o->rule_paths.count++] = o->arguments.at[i];
+claimx_rules *rules_load_arguments(program *p, options *o) {
+  for (size_t i = 0; i < o->arguments.count; i++) o->rule_paths.at[o->rule_paths.count++] = o->arguments.at[i];
   o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
-  claimx_rules *rules = rules_load(p, &o->rules);
-  if (rules) actions[found].run(p, rules);
-  claimx_rules_free(rules);
+  return rules_load(p, &o->rules);
 }

@@ -12,7 +12,7 @@ static const struct {
   const char *name, *argument, *help; /* help NULL: not shown */
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
-    {'f', "format", "NAME", "json (default), jsonl, xml or csv", true},
+    {'f', "format", "NAME", "", true},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
@@ -37,6 +37,17 @@ enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
+static const char *const *formats_of(const command *c) { return c->formats ? c->formats : claimx_formats(); }
+
+/* "json (default), jsonl, xml or csv" */
+static const char *formats_help(const command *c, char *line, size_t size) {
+  const char *const *formats = formats_of(c);
+  size_t n = 0;
+  for (size_t i = 0; formats[i] && n < size; i++)
+    n += (size_t)snprintf(line + n, size - n, "%s%s%s", !i ? "" : formats[i + 1] ? ", " : " or ", formats[i], i ? "" : " (default)");
+  return line;
+}
+
 void options_help(const command *c) {
   printf("usage: claimx %s %s\n\n%s", c->name, c->arguments, c->help);
   if (c->run == command_dump)
@@ -44,12 +55,13 @@ void options_help(const command *c) {
   puts("\noptions:");
   for (int i = 0; i < OPTIONS; i++) {
     if (!takes(c, table[i].letter) || !table[i].help) continue;
-    char left[40];
+    char left[40], formats[80];
+    const char *help = table[i].letter == 'f' ? formats_help(c, formats, sizeof formats) : table[i].help;
     snprintf(left, sizeof left, "--%s%s%s", table[i].name, table[i].argument ? " " : "", table[i].argument ? table[i].argument : "");
     if (table[i].is_short)
-      printf("  -%c, %-22s %s\n", table[i].letter, left, table[i].help);
+      printf("  -%c, %-22s %s\n", table[i].letter, left, help);
     else
-      printf("      %-22s %s\n", left, table[i].help);
+      printf("      %-22s %s\n", left, help);
   }
 }
 
@@ -142,17 +154,17 @@ static bool is_pointer(program *p, const char *option, const char *value) {
   return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
 }
 
-static bool read_format(program *p, const char *value, const char **out) {
+static bool read_format(program *p, const command *c, const char *value, const char **out) {
   *out = value;
-  for (const char *const *known = claimx_formats(); *known; known++)
+  for (const char *const *known = formats_of(c); *known; known++)
     if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, claimx_formats());
+  return unknown(p, "format", "format", value, formats_of(c));
 }
 
-static bool read_one(program *p, options *o, char letter, const char *value) {
+static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, value, &o->format);
+      return read_format(p, c, value, &o->format);
     case 'i':
       o->input.format = value;
       return true;
@@ -230,7 +242,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = "json", .jobs = 1};
+  *o = (options){.format = c->formats ? c->formats[0] : "json", .jobs = 1};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -254,7 +266,7 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
       tell_bad_option(p, c, code, is_short ? short_word : argv[optind - 1 < at ? at : optind - 1]);
       return false;
     }
-    if (!read_one(p, o, (char)(code & 0xFF), optarg)) return false;
+    if (!read_one(p, c, o, (char)(code & 0xFF), optarg)) return false;
   }
   while (optind < argc) o->arguments.at[o->arguments.count++] = argv[optind++];
   o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};

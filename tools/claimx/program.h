@@ -51,6 +51,7 @@ typedef struct command {
   const char *name, *arguments, *summary, *help;
   const char *accepts; /* the letters of its options: options.c */
   void (*run)(program *p, options *o);
+  const char *const *formats; /* of --format, the first where it is left out, ended by NULL; NULL: the records' */
 } command;
 
 /* Says what is wrong, if something is; false then. options_free in any case. */
@@ -82,9 +83,14 @@ void progress_clear(void);
 
 void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
-void command_rules(program *p, options *o);
+
+/* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
+const command *rules_action(program *p, int argc, char **argv);
+extern const command rules_list, rules_check, rules_test;
 
 /* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
+/* Of --rules and the arguments. */
+claimx_rules *rules_load_arguments(program *p, options *o);
 
 #endif
