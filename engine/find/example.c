@@ -77,8 +77,8 @@ static void check_captures(test *t) {
     cx_span mark = t->example->marks[i].span, capture = match->roles[role];
     if (!cx_span_empty(capture)) capture = source_of(t, line, capture);
     if (cx_span_meets(capture, mark)) continue;
-    differ(t, cx_role_name(role), cx_str_at(t->example->text, mark),
-           cx_span_empty(capture) ? none : cx_str_at(t->example->text, capture), mark, capture);
+    differ(t, cx_role_name(role), cx_str_at(t->example->text, mark), cx_span_empty(capture) ? none : cx_str_at(t->example->text, capture),
+           mark, capture);
   }
 }
 
@@ -192,7 +192,8 @@ cx_str cx_difference_text(const cx_outcome *outcome, const cx_difference *d, cx_
     cx_buf_printf(&text, "'%.*s' is marked as the %s; captured is %s%.*s%s", CX_FMT(d->wanted), d->field, d->got.n ? "'" : "nothing",
                   CX_FMT(d->got), d->got.n ? "'" : "");
   else if (strcmp(d->field, "claim") == 0)
-    cx_buf_printf(&text, "the marked quantity must be %.*s; it is %.*s", CX_FMT(d->wanted), CX_FMT(d->got.n ? d->got : CX_STR("unexplained")));
+    cx_buf_printf(&text, "the marked quantity must be %.*s; it is %.*s", CX_FMT(d->wanted),
+                  CX_FMT(d->got.n ? d->got : CX_STR("unexplained")));
   else
     cx_buf_printf(&text, "the claim's %s is %.*s; expected %.*s", d->field, CX_FMT(d->got), CX_FMT(d->wanted));
   if (outcome->winner && outcome->winner != outcome->example->rule)
@@ -204,8 +205,8 @@ static cx_code code_of(const char *field) {
   static const struct {
     const char *field;
     cx_code code;
-  } codes[] = {{"reject", CX_EXAMPLE_REJECT}, {"kind", CX_EXAMPLE_KIND},       {"metric", CX_EXAMPLE_VALUE}, {"low", CX_EXAMPLE_VALUE},
-               {"high", CX_EXAMPLE_VALUE},    {"from", CX_EXAMPLE_VALUE},      {"to", CX_EXAMPLE_VALUE},     {"unit", CX_EXAMPLE_VALUE},
+  } codes[] = {{"reject", CX_EXAMPLE_REJECT}, {"kind", CX_EXAMPLE_KIND},       {"metric", CX_EXAMPLE_VALUE},   {"low", CX_EXAMPLE_VALUE},
+               {"high", CX_EXAMPLE_VALUE},    {"from", CX_EXAMPLE_VALUE},      {"to", CX_EXAMPLE_VALUE},       {"unit", CX_EXAMPLE_VALUE},
                {"bound", CX_EXAMPLE_VALUE},   {"direction", CX_EXAMPLE_VALUE}, {"statistic", CX_EXAMPLE_VALUE}};
   for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
     if (strcmp(codes[i].field, field) == 0) return codes[i].code;

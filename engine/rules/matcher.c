@@ -233,7 +233,9 @@ void cx_matcher_run(cx_matcher *matcher, cx_str slotted, cx_language language, c
     const cx_compiled_rule *rule = matcher->set->rules[i];
     unsigned open = open_patterns(matcher, rule, &s.present, &gate);
     cx_language wanted = rule->rule.pack->language;
-    if (!open || (matcher->only && matcher->only != &rule->rule) || (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language)) continue;
+    if (!open || (matcher->only && matcher->only != &rule->rule) ||
+        (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language))
+      continue;
     match_rule(matcher, rule, open, &s, arena, log, out);
   }
 }

@@ -38,8 +38,8 @@ static void read_rules(reader *r, const cx_xml_node *node) {
   const cx_xml_attribute *path = cx_xml_attribute_of(node, "path");
   for (uint32_t i = 0; i < node->attributes.n; i++)
     if (!is_known(&node->attributes.at[i], "path"))
-      cx_fault(&r->file, CX_RULE_UNKNOWN_ATTRIBUTE, node->attributes.at[i].at, node->attributes.at[i].at + node->attributes.at[i].name.n, none,
-               "<rules> of a project has no attribute '%.*s'; expected 'path'", CX_FMT(node->attributes.at[i].name));
+      cx_fault(&r->file, CX_RULE_UNKNOWN_ATTRIBUTE, node->attributes.at[i].at, node->attributes.at[i].at + node->attributes.at[i].name.n,
+               none, "<rules> of a project has no attribute '%.*s'; expected 'path'", CX_FMT(node->attributes.at[i].name));
   if (!path || !path->value.n) {
     cx_fault(&r->file, CX_RULE_MISSING_ATTRIBUTE, node->at, node->end, none, "<rules> of a project must have the attribute 'path'");
     return;
@@ -62,13 +62,14 @@ static void read_root(reader *r, const cx_xml_node *root) {
   }
   for (uint32_t i = 0; i < root->attributes.n; i++)
     if (!is_known(&root->attributes.at[i], "builtin"))
-      cx_fault(&r->file, CX_RULE_UNKNOWN_ATTRIBUTE, root->attributes.at[i].at, root->attributes.at[i].at + root->attributes.at[i].name.n, none,
-               "<claimx> has no attribute '%.*s'; expected 'builtin'", CX_FMT(root->attributes.at[i].name));
+      cx_fault(&r->file, CX_RULE_UNKNOWN_ATTRIBUTE, root->attributes.at[i].at, root->attributes.at[i].at + root->attributes.at[i].name.n,
+               none, "<claimx> has no attribute '%.*s'; expected 'builtin'", CX_FMT(root->attributes.at[i].name));
   r->out->no_builtin = cx_attribute_choice(&r->file, cx_xml_attribute_of(root, "builtin"), answers, 2, r->arena) == 1;
   for (const cx_xml_node *child = root->first; child; child = child->next) {
     if (cx_str_is(child->name, "rules")) {
       read_rules(r, child);
-      if (child->first) cx_fault(&r->file, CX_RULE_UNEXPECTED_TEXT, child->first->at, child->first->end, none, "<rules> of a project is empty");
+      if (child->first)
+        cx_fault(&r->file, CX_RULE_UNEXPECTED_TEXT, child->first->at, child->first->end, none, "<rules> of a project is empty");
     } else if (child->name.n) {
       cx_fault(&r->file, CX_RULE_UNKNOWN_ELEMENT, child->at, child->at + 1 + child->name.n, none,
                "unknown element <%.*s> in <claimx>; expected <rules>", CX_FMT(child->name));
@@ -76,7 +77,8 @@ static void read_root(reader *r, const cx_xml_node *root) {
       cx_str s = cx_traced_str(&child->text);
       for (size_t i = 0; i < s.n; i++)
         if (!cx_is_space(s.p[i])) {
-          cx_fault(&r->file, CX_RULE_UNEXPECTED_TEXT, child->at + i, child->at + i + 1, none, "text in <claimx>, which holds elements alone");
+          cx_fault(&r->file, CX_RULE_UNEXPECTED_TEXT, child->at + i, child->at + i + 1, none,
+                   "text in <claimx>, which holds elements alone");
           break;
         }
     }

@@ -319,7 +319,8 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   uint32_t count = sort_files(set, layers, layer_count, log, &files);
   for (uint32_t i = 0; i < count; i++) {
     if (i && files[i].layer != files[i - 1].layer) cx_lexicon_next_layer(set->lexicon);
-    if (cx_str_ends(files[i].checked.name, CX_STR(".tsv"))) cx_lexicon_read(set->lexicon, files[i].checked.name, files[i].checked.bytes, log);
+    if (cx_str_ends(files[i].checked.name, CX_STR(".tsv")))
+      cx_lexicon_read(set->lexicon, files[i].checked.name, files[i].checked.bytes, log);
   }
   cx_lexicon_compile(set->lexicon);
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
@@ -339,7 +340,8 @@ static void show_need(const cx_slotmap *map, const cx_block_set *need, cx_buf *o
     if (!in) continue;
     cx_buf_printf(out, "%s%.*s", out->n && out->p[out->n - 1] != '{' ? " or " : "", CX_FMT(map->blocks.at[i].slot));
     for (uint32_t k = i, n = 0; in < end - i && k < end; k++)
-      if (cx_block_set_has(need, k) && map->blocks.at[k].sub.n) cx_buf_printf(out, "%c%.*s", n++ ? '|' : ':', CX_FMT(map->blocks.at[k].sub));
+      if (cx_block_set_has(need, k) && map->blocks.at[k].sub.n)
+        cx_buf_printf(out, "%c%.*s", n++ ? '|' : ':', CX_FMT(map->blocks.at[k].sub));
   }
 }
 
