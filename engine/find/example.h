@@ -8,13 +8,14 @@
 
 typedef struct cx_difference {
   const char *field; /* "match", "reject", "claim", a role, "kind", "metric", "low" … */
+  bool captured;     /* the field is a role, whose capture differs from its mark */
   cx_str wanted, got;
   cx_span mark, capture; /* in the example's text; empty where there is none */
 } cx_difference;
 
 typedef struct cx_outcome {
   const cx_example *example;
-  bool alone;            /* the differences are the rule's own; else those of the whole library, where alone it holds */
+  bool alone;            /* the rule by itself does no better; else it holds alone, and fails in the whole library */
   const cx_rule *winner; /* whose claim stands there in the whole library, or NULL */
   CX_VEC(cx_difference) differences;
 } cx_outcome;

@@ -14,6 +14,6 @@ const command rules_check = {"rules check",
                              "show every fault of packs and vocabularies",
                              "Compiles the packs of each PATH (a file or a folder; none: the built-in packs) and shows\n"
                              "every fault with its line.\n",
-                             "rq",
+                             "rBq",
                              check,
                              NULL};

@@ -65,12 +65,13 @@ static void show_text(program *p, const run *r, unsigned first_layer) {
       for (size_t d = 0; d < report->outcomes[k].difference_count; d++)
         show_difference(p, report, &report->outcomes[k], &report->outcomes[k].differences[d], own);
   }
-  printf("%zu rules, %zu examples, ", rules, examples);
+  printf("%zu %s, %zu %s, ", rules, rules == 1 ? "rule" : "rules", examples, examples == 1 ? "example" : "examples");
   if (failed)
     printf("%zu of them %s not hold\n", failed, failed == 1 ? "does" : "do");
   else
     puts("every one holds");
-  if (others && !p->quiet) printf("%zu examples of other packs do not hold beside them\n", others);
+  if (others && !p->quiet)
+    printf("beside them %zu %s of other packs %s not hold\n", others, others == 1 ? "example" : "examples", others == 1 ? "does" : "do");
 }
 
 /* ---- as JUnit XML ---- */
