@@ -85,37 +85,50 @@ static bool gather(program *p, const claimx_rules_options *given, layers *l) {
   return true;
 }
 
-static claimx_rules *compile(program *p, const claimx_rules_options *given, unsigned *layer_count) {
+claimx_status rules_compile(program *p, const claimx_rules_options *given, claimx_rules **rules, claimx_messages **messages,
+                            unsigned *layer_count) {
   layers l = {0};
-  claimx_rules *rules = NULL;
-  claimx_messages *messages = NULL;
+  claimx_status status = CLAIMX_BAD_RULES;
+  *rules = NULL;
+  *messages = NULL;
   if (gather(p, given, &l)) {
     bool no_builtin = given->no_builtin || (l.project && l.project->no_builtin);
     claimx_rules_options all = {.paths = l.paths, .path_count = l.count, .no_builtin = no_builtin};
-    claimx_status status = claimx_rules_new(&all, &rules, &messages);
-    bool told = message_show_all(p, FAIL_RULES, messages, NULL);
-    claimx_messages_free(messages);
-    if (status != CLAIMX_OK && !told)
-      message_error(p, FAIL_RULES, status == CLAIMX_NO_MEMORY ? "out of memory" : "the rules could not be loaded");
+    status = claimx_rules_new(&all, rules, messages);
     *layer_count = (unsigned)l.count + !no_builtin;
   }
   free(l.paths);
   free(l.environment);
   claimx_project_free(l.project);
+  return status;
+}
+
+static claimx_rules *load(program *p, const claimx_rules_options *given, unsigned *layer_count) {
+  claimx_rules *rules;
+  claimx_messages *messages;
+  claimx_status status = rules_compile(p, given, &rules, &messages, layer_count);
+  message_show_all(p, FAIL_RULES, messages, NULL);
+  claimx_messages_free(messages);
+  if (status != CLAIMX_OK && !p->failed[FAIL_RULES])
+    message_error(p, FAIL_RULES, status == CLAIMX_NO_MEMORY ? "out of memory" : "the rules could not be loaded");
   return rules;
 }
 
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths) {
   unsigned layer_count;
-  return compile(p, paths, &layer_count);
+  return load(p, paths, &layer_count);
+}
+
+void rules_take_arguments(options *o) {
+  for (size_t i = 0; i < o->arguments.count; i++) o->rule_paths.at[o->rule_paths.count++] = o->arguments.at[i];
+  o->rules.paths = o->rule_paths.at;
+  o->rules.path_count = o->rule_paths.count;
 }
 
 claimx_rules *rules_load_arguments(program *p, options *o) {
   unsigned layer_count = 0;
-  for (size_t i = 0; i < o->arguments.count; i++) o->rule_paths.at[o->rule_paths.count++] = o->arguments.at[i];
-  o->rules.paths = o->rule_paths.at;
-  o->rules.path_count = o->rule_paths.count;
-  claimx_rules *rules = compile(p, &o->rules, &layer_count);
+  rules_take_arguments(o);
+  claimx_rules *rules = load(p, &o->rules, &layer_count);
   o->first_layer = o->arguments.count ? layer_count - (unsigned)o->arguments.count : 0;
   return rules;
 }
