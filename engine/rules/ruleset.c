@@ -194,6 +194,8 @@ static void read_rules(cx_ruleset *set, pack *p, rule_list *rules) {
 
 /* A macro that no rule reaches has been looked at by nobody. */
 static void check_unused(cx_ruleset *set, pack *p) {
+  for (cx_macro *m = p->scope.own; m; m = m->next)
+    *cx_vec_add(set->arena, &set->macros) = (cx_known_macro){cx_str_copy(set->arena, m->name), m->at, m->used || m->broken};
   for (cx_macro *m = p->scope.own; m; m = m->next) {
     cx_pattern ignored;
     if (!m->used && !m->broken) cx_pattern_compile(set, &p->scope, &m->body, true, &ignored);
@@ -282,6 +284,17 @@ static int by_name(const void *a, const void *b) {
   return order ? order : compare(x->bytes, y->bytes);
 }
 
+/* A pack that is too large is refused, and need not be kept. */
+static cx_str keep_bytes(cx_arena *arena, cx_rule_file file) {
+  return cx_str_ends(file.name, CX_STR(".xml")) && file.bytes.n <= CX_MAX_PACK ? cx_str_copy(arena, file.bytes) : file.bytes;
+}
+
+/* What the set still has of a file when it is made: nothing that belongs to the caller. */
+static void keep_place_only(cx_checked *file) {
+  file->log = NULL;
+  if (!cx_str_ends(file->name, CX_STR(".xml"))) file->bytes = none;
+}
+
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log) {
   uint32_t errors = log->errors, first = log->list.n;
   cx_ruleset *set = CX_NEW(arena, cx_ruleset);
@@ -289,8 +302,10 @@ cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t 
   set->scratch = arena_within(arena);
   set->brief = arena_within(arena);
   set->lexicon = cx_lexicon_new(arena);
-  cx_checked *checked = CX_NEW_N(set->scratch, cx_checked, count);
-  for (uint32_t i = 0; i < count; i++) checked[i] = (cx_checked){.name = files[i].name, .bytes = files[i].bytes, .log = log};
+  cx_checked *checked = set->files = CX_NEW_N(arena, cx_checked, count);
+  set->file_count = count;
+  for (uint32_t i = 0; i < count; i++)
+    checked[i] = (cx_checked){.name = cx_str_copy(arena, files[i].name), .bytes = keep_bytes(arena, files[i]), .log = log};
   if (count) qsort(checked, count, sizeof *checked, by_name);
   for (uint32_t i = 0; i < count; i++)
     if (cx_str_ends(checked[i].name, CX_STR(".tsv"))) cx_lexicon_read(set->lexicon, checked[i].name, checked[i].bytes, log);
@@ -298,6 +313,7 @@ cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t 
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
   read_packs(set, checked, count);
   sort_faults(log, first);
+  for (uint32_t i = 0; i < count; i++) keep_place_only(&checked[i]);
   cx_arena_reset(set->scratch);
   cx_arena_reset(set->brief);
   return log->errors == errors ? set : NULL;
