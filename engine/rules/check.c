@@ -80,6 +80,7 @@ static void check_attributes(checker *c) {
   rule->kind = kept(c, "kind");
   rule->metric = kept(c, "metric");
   rule->direction = kept(c, "direction");
+  rule->replaces = kept(c, "replaces");
   rule->line = cx_checked_line(c->file, c->node->at);
 }
 

@@ -18,7 +18,8 @@ cx_review *cx_review_new(const cx_ruleset *set, cx_arena *arena, cx_log *log) {
   cx_arena_cleanup(arena, free_arena, review->brief);
   review->files = CX_NEW_N(arena, cx_checked, set->file_count);
   for (uint32_t i = 0; i < set->file_count; i++)
-    review->files[i] = (cx_checked){.name = set->files[i].name, .bytes = set->files[i].bytes, .log = log};
+    review->files[i] = (cx_checked){.name = set->files[i].name, .bytes = set->files[i].bytes, .layer = set->files[i].layer, .log = log};
+  review->layer = set->file_count && set->files[set->file_count - 1].layer ? 1 : 0;
   return review;
 }
 
@@ -28,7 +29,8 @@ void cx_doubt(const cx_review *review, cx_origin at, size_t length, cx_code code
   va_start(args, format);
   vsnprintf(message, sizeof message, format, args);
   va_end(args);
-  cx_fault(&review->files[at.file - review->set->files], code, at.at, at.at + length, hint, "%s", message);
+  cx_checked *file = &review->files[at.file - review->set->files];
+  if (file->layer >= review->layer) cx_fault(file, code, at.at, at.at + length, hint, "%s", message);
 }
 
 cx_origin cx_pattern_at(const cx_pattern *pattern) {

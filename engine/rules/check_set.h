@@ -8,6 +8,7 @@
 typedef struct cx_review {
   const cx_ruleset *set;
   cx_checked *files; /* the set's, with the log */
+  uint32_t layer;    /* doubts below it are not told: they are another's */
   cx_arena *arena;
   cx_arena *brief; /* for one pattern */
 } cx_review;

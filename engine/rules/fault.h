@@ -9,7 +9,7 @@ enum { CX_MAX_FAULTS = 100, CX_EXCERPT = 400 };
 /* A file under check. Faults after the hundredth are not kept: one of another file's size would take too long to place. */
 typedef struct cx_checked {
   cx_str name, bytes;
-  uint32_t faults;
+  uint32_t faults, layer;
   cx_log *log;
 } cx_checked;
 

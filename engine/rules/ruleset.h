@@ -47,7 +47,7 @@ struct cx_ruleset {
   CX_VEC(cx_known_macro) macros; /* in the order of files */
   cx_lexicon *lexicon;
   cx_slotmap slotmap;
-  const cx_compiled_rule **rules; /* by pack name, then id */
+  const cx_compiled_rule **rules; /* by layer, the highest first, then by pack name and id */
   uint32_t rule_count;
   cx_examples examples; /* by rule, then place */
   /* All patterns' needs in the order they are tried, close together: a number of sets, and their words. What most rules meet of most

@@ -16,11 +16,12 @@ static const struct element {
 } elements[] = {
     {"rules", "", false, {{"pack", true}, {"version", true}, {"language", true}}},
     {"use", "rules", false, {{"pack", true}}},
+    {"off", "rules", false, {{"rule", false}, {"pack", false}}},
     {"define", "rules", true, {{"name", true}}},
     {"rule",
      "rules",
      false,
-     {{"id", true}, {"relation", true}, {"rank", true}, {"reason", false}, {"kind", false}, {"metric", false}, {"direction", false}}},
+     {{"id", true}, {"relation", true}, {"rank", true}, {"reason", false}, {"kind", false}, {"metric", false}, {"direction", false}, {"replaces", false}}},
     {"summary", "rule", true, {{0}}},
     {"pattern", "rule", true, {{0}}},
     {"veto", "rule", true, {{0}}},
