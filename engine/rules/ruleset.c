@@ -257,21 +257,6 @@ static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
 
 /* ---- the set ---- */
 
-/* As a person reads the files: from top to bottom, and not in the order of the checks. */
-static void sort_faults(cx_log *log, uint32_t first) {
-  for (uint32_t i = first + 1; i < log->list.n; i++) {
-    cx_diag d = log->list.at[i];
-    uint32_t k = i;
-    for (; k > first; k--) {
-      const cx_diag *before = &log->list.at[k - 1];
-      int order = compare(before->file, d.file);
-      if (order < 0 || (order == 0 && before->span.start <= d.span.start)) break;
-      log->list.at[k] = *before;
-    }
-    log->list.at[k] = d;
-  }
-}
-
 static void free_arena(void *arena) { cx_arena_free(arena); }
 
 static cx_arena *arena_within(cx_arena *arena) {
@@ -334,7 +319,7 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   cx_lexicon_compile(set->lexicon);
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
   read_packs(set, files, count);
-  sort_faults(log, first);
+  cx_faults_sort(log, first);
   for (uint32_t i = 0; i < count; i++) keep_place_only(&files[i]);
   cx_arena_reset(set->scratch);
   cx_arena_reset(set->brief);

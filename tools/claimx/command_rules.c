@@ -51,8 +51,12 @@ claimx_rules *rules_load(program *p, const claimx_rules_options *paths) {
   return NULL;
 }
 
-claimx_rules *rules_load_arguments(program *p, options *o) {
+void rules_take_arguments(options *o) {
   for (size_t i = 0; i < o->arguments.count; i++) o->rule_paths.at[o->rule_paths.count++] = o->arguments.at[i];
   o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
+}
+
+claimx_rules *rules_load_arguments(program *p, options *o) {
+  rules_take_arguments(o);
   return rules_load(p, &o->rules);
 }

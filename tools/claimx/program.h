@@ -44,7 +44,7 @@ typedef struct options {
   claimx_extract_options extract;
   unsigned jobs;
   strings rule_paths, fields, arguments; /* arguments: what is no option */
-  bool help;
+  bool help, strict;
 } options;
 
 typedef struct command {
@@ -90,6 +90,8 @@ extern const command rules_list, rules_check, rules_test;
 
 /* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
+/* Adds the arguments to --rules. */
+void rules_take_arguments(options *o);
 /* Of --rules and the arguments. */
 claimx_rules *rules_load_arguments(program *p, options *o);
 
