@@ -16,6 +16,7 @@ typedef struct cx_example { /* for the example runner, which needs the whole pip
   cx_str kind; /* the kind the claim must have; may be empty */
   cx_str why;  /* of a reject */
   uint32_t line;
+  size_t at; /* its element, in the pack's bytes */
   struct {
     cx_role role;
     cx_span span;

@@ -11,11 +11,6 @@ static const cx_str none = {"", 0};
 typedef cx_loaded_pack pack;
 typedef cx_loaded_packs packs;
 
-typedef struct layered_file {
-  cx_checked checked;
-  uint32_t layer;
-} layered_file;
-
 static int compare(cx_str a, cx_str b) {
   size_t n = a.n < b.n ? a.n : b.n;
   int order = n ? memcmp(a.p, b.p, n) : 0;
@@ -196,6 +191,8 @@ static void read_rules(cx_ruleset *set, const cx_switched *off, pack *p, rule_li
 
 /* A macro that no rule reaches has been looked at by nobody. */
 static void check_unused(cx_ruleset *set, pack *p) {
+  for (cx_macro *m = p->scope.own; m; m = m->next)
+    *cx_vec_add(set->arena, &set->macros) = (cx_known_macro){cx_str_copy(set->arena, m->name), m->at, m->used || m->broken};
   for (cx_macro *m = p->scope.own; m; m = m->next) {
     cx_pattern ignored;
     if (!m->used && !m->broken) cx_pattern_compile(set, &p->scope, &m->body, true, &ignored);
@@ -237,13 +234,13 @@ static void make_gates(cx_ruleset *set) {
     }
 }
 
-static void read_packs(cx_ruleset *set, layered_file *files, uint32_t count) {
+static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
   packs all = {0};
   rule_list rules = {0};
   for (uint32_t i = 0; i < count; i++) {
-    if (!cx_str_ends(files[i].checked.name, CX_STR(".xml"))) continue;
-    const cx_xml_node *root = cx_pack_xml_read(&files[i].checked, set->scratch);
-    if (root) *cx_vec_add(set->scratch, &all) = (pack){.file = &files[i].checked, .root = root, .layer = files[i].layer};
+    if (!cx_str_ends(files[i].name, CX_STR(".xml"))) continue;
+    const cx_xml_node *root = cx_pack_xml_read(&files[i], set->scratch);
+    if (root) *cx_vec_add(set->scratch, &all) = (pack){.file = &files[i], .root = root, .layer = files[i].layer};
   }
   cx_switched off = {0};
   for (uint32_t i = 0; i < all.n; i++) read_pack(set, &all.at[i]);
@@ -260,21 +257,6 @@ static void read_packs(cx_ruleset *set, layered_file *files, uint32_t count) {
 
 /* ---- the set ---- */
 
-/* As a person reads the files: from top to bottom, and not in the order of the checks. */
-static void sort_faults(cx_log *log, uint32_t first) {
-  for (uint32_t i = first + 1; i < log->list.n; i++) {
-    cx_diag d = log->list.at[i];
-    uint32_t k = i;
-    for (; k > first; k--) {
-      const cx_diag *before = &log->list.at[k - 1];
-      int order = compare(before->file, d.file);
-      if (order < 0 || (order == 0 && before->span.start <= d.span.start)) break;
-      log->list.at[k] = *before;
-    }
-    log->list.at[k] = d;
-  }
-}
-
 static void free_arena(void *arena) { cx_arena_free(arena); }
 
 static cx_arena *arena_within(cx_arena *arena) {
@@ -285,22 +267,34 @@ static cx_arena *arena_within(cx_arena *arena) {
 }
 
 static int by_name(const void *a, const void *b) {
-  const layered_file *x = a, *y = b;
+  const cx_checked *x = a, *y = b;
   int order = (x->layer > y->layer) - (x->layer < y->layer);
-  if (!order) order = compare(x->checked.name, y->checked.name);
-  return order ? order : compare(x->checked.bytes, y->checked.bytes);
+  if (!order) order = compare(x->name, y->name);
+  return order ? order : compare(x->bytes, y->bytes);
+}
+
+/* A pack that is too large is refused, and need not be kept. */
+static cx_str keep_bytes(cx_arena *arena, cx_rule_file file) {
+  return cx_str_ends(file.name, CX_STR(".xml")) && file.bytes.n <= CX_MAX_PACK ? cx_str_copy(arena, file.bytes) : file.bytes;
 }
 
 /* The files of all layers, from the lowest up; within a layer by name. */
-static uint32_t sort_files(cx_ruleset *set, const cx_rule_layer *layers, uint32_t layer_count, cx_log *log, layered_file **out) {
-  uint32_t count = 0;
-  for (uint32_t i = 0; i < layer_count; i++) count += layers[i].count;
-  layered_file *file = *out = CX_NEW_N(set->scratch, layered_file, count);
+static void sort_files(cx_ruleset *set, const cx_rule_layer *layers, uint32_t layer_count, cx_log *log) {
+  for (uint32_t i = 0; i < layer_count; i++) set->file_count += layers[i].count;
+  cx_checked *file = set->files = CX_NEW_N(set->arena, cx_checked, set->file_count);
   for (uint32_t layer = 0; layer < layer_count; layer++)
-    for (uint32_t i = 0; i < layers[layer].count; i++)
-      *file++ = (layered_file){{.name = layers[layer].files[i].name, .bytes = layers[layer].files[i].bytes, .log = log}, layer};
-  if (count) qsort(*out, count, sizeof **out, by_name);
-  return count;
+    for (uint32_t i = 0; i < layers[layer].count; i++, file++)
+      *file = (cx_checked){.name = cx_str_copy(set->arena, layers[layer].files[i].name),
+                           .bytes = keep_bytes(set->arena, layers[layer].files[i]),
+                           .layer = layer,
+                           .log = log};
+  if (set->file_count) qsort(set->files, set->file_count, sizeof *set->files, by_name);
+}
+
+/* What the set still has of a file when it is made: nothing that belongs to the caller. */
+static void keep_place_only(cx_checked *file) {
+  file->log = NULL;
+  if (!cx_str_ends(file->name, CX_STR(".xml"))) file->bytes = none;
 }
 
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log) {
@@ -315,17 +309,18 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   set->scratch = arena_within(arena);
   set->brief = arena_within(arena);
   set->lexicon = cx_lexicon_new(arena);
-  layered_file *files;
-  uint32_t count = sort_files(set, layers, layer_count, log, &files);
+  sort_files(set, layers, layer_count, log);
+  cx_checked *files = set->files;
+  uint32_t count = set->file_count;
   for (uint32_t i = 0; i < count; i++) {
     if (i && files[i].layer != files[i - 1].layer) cx_lexicon_next_layer(set->lexicon);
-    if (cx_str_ends(files[i].checked.name, CX_STR(".tsv")))
-      cx_lexicon_read(set->lexicon, files[i].checked.name, files[i].checked.bytes, log);
+    if (cx_str_ends(files[i].name, CX_STR(".tsv"))) cx_lexicon_read(set->lexicon, files[i].name, files[i].bytes, log);
   }
   cx_lexicon_compile(set->lexicon);
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
   read_packs(set, files, count);
-  sort_faults(log, first);
+  cx_faults_sort(log, first);
+  for (uint32_t i = 0; i < count; i++) keep_place_only(&files[i]);
   cx_arena_reset(set->scratch);
   cx_arena_reset(set->brief);
   return log->errors == errors ? set : NULL;

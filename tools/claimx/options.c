@@ -26,6 +26,7 @@ static const struct {
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
+    {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
     {'R', "reference", NULL, NULL, false},
     {'O', "off", "LIST", NULL, false},
 };
@@ -213,6 +214,9 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return is_pack_name(p, value);
     case 'q':
       p->quiet = true;
+      return true;
+    case 's':
+      o->strict = true;
       return true;
     case 'h':
       o->help = true;

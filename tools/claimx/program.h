@@ -52,7 +52,7 @@ typedef struct options {
   strings rule_paths, fields, arguments; /* arguments: what is no option */
   unsigned first_layer;
   const char *language, *pack;
-  bool help, no_builtin;
+  bool help, no_builtin, strict;
 } options;
 
 typedef struct command {
