@@ -185,8 +185,19 @@ static bool asks_for_quantity_alone(const cx_ruleset *set, const cx_form *form) 
   return true;
 }
 
+/* Whether a match can start with nearly any character, so that PCRE2 itself cannot skip places. */
+static bool starts_anyhow(const cx_pattern *pattern) {
+  uint32_t first = 0;
+  const uint8_t *bits = NULL;
+  unsigned few = 0;
+  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODETYPE, &first);
+  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTBITMAP, &bits);
+  for (unsigned i = 0; bits && i < 128; i++) few += bits[i / 8] >> i % 8 & 1u;
+  return !first && (!bits || few > 48);
+}
+
 static void check_trigger(const cx_review *review, const cx_pattern *pattern) {
-  if (pattern->anchored || !asks_for_quantity_alone(review->set, &pattern->form)) return;
+  if (pattern->anchored || !starts_anyhow(pattern) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
   cx_doubt(review, cx_pattern_at(pattern), 1, CX_RULE_COMMON_TRIGGER,
            CX_STR("start with a slot, name the quantity's shapes, or use a vocabulary's slot for a word of it"),
            "this pattern is tried at every place of every sentence that has a quantity");

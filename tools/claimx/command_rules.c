@@ -4,7 +4,7 @@
 
 #include "program.h"
 
-static const command *const actions[] = {&rules_list, &rules_check, &rules_test};
+static const command *const actions[] = {&rules_list, &rules_check, &rules_test, &rules_try, &rules_explain};
 enum { ACTIONS = sizeof actions / sizeof *actions };
 
 static const char *word_of(const command *action) { return strchr(action->name, ' ') + 1; }

@@ -45,6 +45,9 @@ typedef struct options {
   unsigned jobs;
   strings rule_paths, fields, arguments; /* arguments: what is no option */
   bool help, strict;
+  const char *rule;
+  size_t near;
+  uint32_t at_line, at_column;
 } options;
 
 typedef struct command {
@@ -86,7 +89,7 @@ void command_dump(program *p, options *o);
 
 /* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
 const command *rules_action(program *p, int argc, char **argv);
-extern const command rules_list, rules_check, rules_test;
+extern const command rules_list, rules_check, rules_test, rules_try, rules_explain;
 
 /* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
