@@ -76,6 +76,21 @@ static int look(pcre2_callout_block *block, void *data) {
 
 static bool start_of_character(cx_str s, size_t at) { return ((unsigned char)s.p[at] & 0xC0) != 0x80; }
 
+/* A word of the pattern is one piece, however many letters it has. */
+static cx_span whole_word(cx_str s, cx_span piece) {
+  if (piece.end - piece.start != 1 || !cx_is_alnum(s.p[piece.start]) || (piece.start && s.p[piece.start - 1] == '\\')) return piece;
+  while (piece.start && cx_is_alnum(s.p[piece.start - 1]) && !(piece.start > 1 && s.p[piece.start - 2] == '\\')) piece.start--;
+  while (piece.end < s.n && (cx_is_alnum(s.p[piece.end]) || s.p[piece.end] == '?')) piece.end++;
+  return piece;
+}
+
+/* Inside a word, the attempt stopped before it. */
+static void back_to_word(cx_reach *reach, cx_str pattern, cx_str text) {
+  if (!reach->wanted_count) return;
+  uint32_t letters = reach->wanted[0].start - whole_word(pattern, reach->wanted[0]).start;
+  while (letters-- && reach->span.end > reach->span.start && cx_is_alnum(text.p[reach->span.end - 1])) reach->span.end--;
+}
+
 void cx_pattern_reach(const cx_pattern *pattern, cx_str slotted, cx_arena *arena, cx_reach *out) {
   int error;
   PCRE2_SIZE error_at;
@@ -103,14 +118,7 @@ void cx_pattern_reach(const cx_pattern *pattern, cx_str slotted, cx_arena *arena
     while (end < slotted.n && !start_of_character(slotted, end)) end--;
     pcre2_match(code, (PCRE2_SPTR)slotted.p, end, t.start, PCRE2_NO_UTF_CHECK, data, context);
   }
-}
-
-/* A word of the pattern is one piece, however many letters it has. */
-static cx_span whole_word(cx_str s, cx_span piece) {
-  if (piece.end - piece.start != 1 || !cx_is_alnum(s.p[piece.start]) || (piece.start && s.p[piece.start - 1] == '\\')) return piece;
-  while (piece.start && cx_is_alnum(s.p[piece.start - 1]) && !(piece.start > 1 && s.p[piece.start - 2] == '\\')) piece.start--;
-  while (piece.end < s.n && (cx_is_alnum(s.p[piece.end]) || s.p[piece.end] == '?')) piece.end++;
-  return piece;
+  back_to_word(out, t.s, slotted);
 }
 
 cx_str cx_reach_wanted(const cx_reach *reach, const cx_pattern *pattern, cx_arena *arena) {

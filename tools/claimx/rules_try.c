@@ -12,35 +12,65 @@ static const char *const formats[] = {"text", "json", NULL};
 /* Whether the words of `try` are a file's name: it is there, or they hold no blank and are no sentence. */
 static bool is_file(const char *words) { return strcmp(words, "-") == 0 || access(words, R_OK) == 0; }
 
-static void tell_unknown_rule(program *p, const claimx_rules *rules, const char *name) {
-  (void)rules;
+typedef struct nearest {
+  bool any;
+  claimx_span span;
+  char quote[80];
+} nearest;
+
+static void tell_unknown_rule(program *p, const char *name) {
   message_error(p, FAIL_USAGE, "--rule: no rule '%s'; 'claimx rules list' names them all", name);
 }
 
-static bool try_document(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out) {
+static bool try_document(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out,
+                         nearest *found) {
+  (void)found;
   const claimx_try_options asked = {.rule = o->rule, .near = o->near};
   const claimx_trace *trace = NULL;
   claimx_status status = claimx_try(rules, document, &asked, &trace);
-  if (status == CLAIMX_BAD_ARGUMENT) tell_unknown_rule(p, rules, o->rule);
+  if (status == CLAIMX_BAD_ARGUMENT) tell_unknown_rule(p, o->rule);
   if (status == CLAIMX_NO_MEMORY) message_error(p, FAIL_INPUT, "out of memory");
   if (status == CLAIMX_OK) claimx_trace_write(trace, o->format, output_write, out);
   claimx_trace_free(trace);
   return status == CLAIMX_OK;
 }
 
-static bool explain_document(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out) {
+static uint64_t apart(const claimx_span *span, const options *o) {
+  uint64_t lines = span->line > o->at_line ? span->line - o->at_line : o->at_line - span->line;
+  uint64_t columns = span->column > o->at_column ? span->column - o->at_column : o->at_column - span->column;
+  return lines << 32 | columns;
+}
+
+/* Keeps the number that stands nearest to the place asked for. */
+static void remember_nearest(nearest *found, const options *o, const claimx_trace *trace) {
+  for (size_t s = 0; s < trace->sentence_count; s++)
+    for (size_t i = 0; i < trace->sentences[s].number_count; i++) {
+      const claimx_field *number = &trace->sentences[s].numbers[i].number;
+      if (found->any && apart(&number->span, o) >= apart(&found->span, o)) continue;
+      found->any = true;
+      found->span = number->span;
+      snprintf(found->quote, sizeof found->quote, "%s", number->quote);
+    }
+}
+
+static bool explain_document(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out,
+                             nearest *found) {
   const claimx_trace *trace = NULL;
   claimx_status status = claimx_explain(rules, document, o->at_line, o->at_column, &trace);
   if (status == CLAIMX_NO_MEMORY) message_error(p, FAIL_INPUT, "out of memory");
   if (status == CLAIMX_OK) claimx_trace_write(trace, o->format, output_write, out);
   claimx_trace_free(trace);
-  return status == CLAIMX_OK;
+  if (status != CLAIMX_BAD_ARGUMENT || claimx_try(rules, document, NULL, &trace) != CLAIMX_OK) return status == CLAIMX_OK;
+  remember_nearest(found, o, trace);
+  claimx_trace_free(trace);
+  return false;
 }
 
-typedef bool answer(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out);
+typedef bool answer(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out, nearest *found);
 
 /* Each document of the reader, until one is answered where only one can be; how many were. */
-static size_t each(program *p, const options *o, const claimx_rules *rules, claimx_reader *reader, const char *name, output *out, answer *ask) {
+static size_t each(program *p, const options *o, const claimx_rules *rules, claimx_reader *reader, const char *name, output *out, answer *ask,
+                   nearest *found) {
   size_t answered = 0;
   claimx_status status = CLAIMX_OK;
   while (status != CLAIMX_END && status != CLAIMX_NO_MEMORY) {
@@ -51,7 +81,7 @@ static size_t each(program *p, const options *o, const claimx_rules *rules, clai
     claimx_messages_free(messages);
     if (status == CLAIMX_OK) {
       if (answered && o->format[0] == 't') output_write(out, "\n", 1);
-      bool done = ask(p, o, rules, document, out);
+      bool done = ask(p, o, rules, document, out, found);
       answered += done;
       if (!done && p->failed[FAIL_USAGE]) status = CLAIMX_END;
     } else if (status == CLAIMX_NO_MEMORY) {
@@ -77,7 +107,7 @@ static void try(program *p, options *o) {
     message_error(p, FAIL_INPUT, "out of memory");
   output *out = reader ? output_open(p, o->output, &o->arguments) : NULL;
   if (out) {
-    each(p, o, rules, reader, file ? words : NULL, out, try_document);
+    each(p, o, rules, reader, file ? words : NULL, out, try_document, NULL);
     output_close(p, out, true);
   }
   claimx_reader_free(reader);
@@ -95,10 +125,13 @@ static void explain(program *p, options *o) {
   if (rules && claimx_reader_open_file(file, &o->input, &reader) != CLAIMX_OK) message_error(p, FAIL_INPUT, "out of memory");
   output *out = reader ? output_open(p, o->output, &o->arguments) : NULL;
   if (out) {
-    size_t answered = each(p, o, rules, reader, file, out, explain_document);
-    if (!answered && !p->failed[FAIL_INPUT])
-      message_file(p, FAIL_USAGE, file, "no number stands at %u:%u; 'claimx rules try %s' shows all there are, with their places", o->at_line,
-                   o->at_column, file);
+    nearest found = {.any = false};
+    size_t answered = each(p, o, rules, reader, file, out, explain_document, &found);
+    if (!answered && found.any)
+      message_file(p, FAIL_USAGE, file, "no number stands at %u:%u; the nearest is '%s' at %u:%u", o->at_line, o->at_column, found.quote,
+                   found.span.line, found.span.column);
+    else if (!answered && !p->failed[FAIL_INPUT])
+      message_file(p, FAIL_USAGE, file, "no number stands at %u:%u, nor anywhere else", o->at_line, o->at_column);
     output_close(p, out, answered > 0);
   }
   claimx_reader_free(reader);
