@@ -34,6 +34,7 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
+static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
 /* Longest first; of two equal spans the one of the class that rules name first. */
@@ -176,6 +177,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true; /* "LLaMA-2-7B/13B" */
   if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;
@@ -228,7 +230,7 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {
     const candidate *c = &list.at[i];
-    if (!c->taken || (c->entry && is_trap(c->entry))) continue;
+    if (!c->taken || is_trap_candidate(c)) continue;
     cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
     uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
@@ -245,6 +247,8 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
       if (!list.at[k].taken) continue;
       if (cx_span_meets(list.at[k].span, m->quote))
         inside = true;
+      else if (is_trap_candidate(&list.at[k]))
+        continue; /* it keeps a word from being a slot; the qualifier may hold that word */
       else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start)
         span.start = list.at[k].span.end;
       else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end)

@@ -45,7 +45,8 @@ void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log
 /* What is read from now on lies over what was read before: its spellings take the place of theirs in the same class, a row named "-" only
  * takes them away, and where it says no %slot it has that of its class. */
 void cx_lexicon_next_layer(cx_lexicon *lexicon);
-/* Builds the automaton; faults of layers go to the log of the file's reading. After this the lexicon is immutable and may be shared by threads. */
+/* Builds the automaton; faults of layers go to the log of the file's reading. After this the lexicon is immutable and may be shared by
+ * threads. */
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word

@@ -13,6 +13,7 @@ struct cx_matcher {
   cx_match_mode mode;
   pcre2_match_data *data;
   pcre2_match_context *context;
+  const cx_rule *only;
 };
 
 typedef struct slot_place {
@@ -49,6 +50,8 @@ cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *
   pcre2_set_heap_limit(m->context, HEAP_LIMIT_KB);
   return m;
 }
+
+void cx_matcher_only(cx_matcher *matcher, const cx_rule *rule) { matcher->only = rule; }
 
 /* The last start of a character at or before `at`. */
 static size_t character_start(cx_str s, size_t at) {
@@ -233,7 +236,9 @@ void cx_matcher_run(cx_matcher *matcher, cx_str slotted, cx_language language, c
     const cx_compiled_rule *rule = matcher->set->rules[i];
     unsigned open = open_patterns(matcher, rule, &s.present, &gate);
     cx_language wanted = rule->rule.pack->language;
-    if (!open || (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language)) continue;
+    if (!open || (matcher->only && matcher->only != &rule->rule) ||
+        (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language))
+      continue;
     match_rule(matcher, rule, open, &s, arena, log, out);
   }
 }

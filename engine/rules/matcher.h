@@ -19,6 +19,9 @@ typedef enum cx_match_mode { CX_MATCH_ANCHORED, CX_MATCH_REFERENCE } cx_match_mo
 typedef struct cx_matcher cx_matcher;
 cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *arena);
 
+/* From now on all rules but this one are left out; NULL: none is. */
+void cx_matcher_only(cx_matcher *matcher, const cx_rule *rule);
+
 /* For each rule of the text's language, the match at each place where one starts (leftmost, at most one a start); vetoed matches are left
  * out (a veto is searched from the start of the sentence's text and must overlap the match). Ordered by rule index, then start.
  * A rule that hits a limit is logged (MATCH_LIMIT) and has no further matches in this sentence. */

@@ -67,5 +67,7 @@ const cx_lexicon *cx_ruleset_lexicon(const cx_ruleset *set);
 const cx_slotmap *cx_ruleset_slotmap(const cx_ruleset *set);
 uint32_t cx_ruleset_size(const cx_ruleset *set);
 const cx_rule *cx_ruleset_rule(const cx_ruleset *set, uint32_t index);
+/* A pattern each: the slots that every match must pass, as "{{M}} {{Q:percent|plain}}". */
+uint32_t cx_ruleset_needs(const cx_ruleset *set, uint32_t index, cx_arena *arena, const cx_str **out);
 
 #endif

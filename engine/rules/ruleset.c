@@ -326,6 +326,36 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   return log->errors == errors ? set : NULL;
 }
 
+/* "M", "Q:percent|plain": a slot, with its subclasses where not all are meant. */
+static void show_need(const cx_slotmap *map, const cx_block_set *need, cx_buf *out) {
+  for (uint32_t i = 0, end; i < map->blocks.n; i = end) {
+    uint32_t in = 0;
+    for (end = i; end < map->blocks.n && cx_str_eq(map->blocks.at[end].slot, map->blocks.at[i].slot); end++)
+      in += cx_block_set_has(need, end);
+    if (!in) continue;
+    cx_buf_printf(out, "%s%.*s", out->n && out->p[out->n - 1] != '{' ? " or " : "", CX_FMT(map->blocks.at[i].slot));
+    for (uint32_t k = i, n = 0; in < end - i && k < end; k++)
+      if (cx_block_set_has(need, k) && map->blocks.at[k].sub.n)
+        cx_buf_printf(out, "%c%.*s", n++ ? '|' : ':', CX_FMT(map->blocks.at[k].sub));
+  }
+}
+
+uint32_t cx_ruleset_needs(const cx_ruleset *set, uint32_t index, cx_arena *arena, const cx_str **out) {
+  const cx_compiled_rule *rule = set->rules[index];
+  cx_str *list = CX_NEW_N(arena, cx_str, rule->pattern_count);
+  for (uint32_t p = 0; p < rule->pattern_count; p++) {
+    cx_buf text = {.arena = arena};
+    for (uint32_t k = 0; k < rule->patterns[p].form.need_count; k++) {
+      cx_buf_z(&text, k ? " {{" : "{{");
+      show_need(&set->slotmap, &rule->patterns[p].form.needs[k], &text);
+      cx_buf_z(&text, "}}");
+    }
+    list[p] = cx_buf_str(&text);
+  }
+  *out = list;
+  return rule->pattern_count;
+}
+
 uint32_t cx_ruleset_examples(const cx_ruleset *set, const cx_example **out) {
   *out = set->examples.at;
   return set->examples.n;

@@ -57,8 +57,7 @@ static bool is_off(const cx_entry *entry) { return cx_str_is(entry->name, "-"); 
 static bool takes_place(const cx_word_list *upper, cx_str upper_text, const cx_word_list *lower, cx_str lower_text) {
   const cx_vocabulary *u = upper->vocabulary, *l = lower->vocabulary;
   return upper->layer > lower->layer && cx_str_eq(u->class_name, l->class_name) &&
-         (u->language == CX_LANGUAGE_NONE || u->language == l->language) &&
-         (!u->exact || (l->exact && cx_str_eq(upper_text, lower_text)));
+         (u->language == CX_LANGUAGE_NONE || u->language == l->language) && (!u->exact || (l->exact && cx_str_eq(upper_text, lower_text)));
 }
 
 /* Those of one key; keeps what stays. */

@@ -11,9 +11,9 @@ static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
      "the place of every number in the text.\n",
-     "fioruIKjmqRO", command_extract, NULL},
+     "fiorBuIKjmqRO", command_extract, NULL},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
-     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
+     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBumIq",
      command_dump, NULL},
     {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
 };

@@ -15,7 +15,10 @@ static const struct {
     {'f', "format", "NAME", "", true},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
-    {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
+    {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
+    {'B', "no-builtin", NULL, "start from nothing: the packs of --rules alone", false},
+    {'L', "language", "NAME", "only rules of this language: en, zh or any", false},
+    {'P', "pack", "NAME", "the name of the pack", false},
     {'K', "kind", "K,...", "only claims of these kinds", false},
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
     {'I', "id-field", "POINTER", "JSON Pointer of the id of a record", false},
@@ -183,6 +186,20 @@ static bool read_format(program *p, const command *c, const char *value, const c
   return unknown(p, "format", "format", value, formats_of(c));
 }
 
+static bool read_language(program *p, const char *value, const char **out) {
+  static const char *const known[] = {"en", "zh", "any", NULL};
+  *out = value;
+  for (size_t i = 0; known[i]; i++)
+    if (strcmp(known[i], value) == 0) return true;
+  return unknown(p, "language", "language", value, known);
+}
+
+static bool is_pack_name(program *p, const char *value) {
+  bool good = islower((unsigned char)*value) || isdigit((unsigned char)*value);
+  for (const char *c = value; *c; c++) good = good && (islower((unsigned char)*c) || isdigit((unsigned char)*c) || strchr(".-_", *c));
+  return good || wrong(p, "pack", value, "name of small letters, digits, '.' and '-'");
+}
+
 static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
@@ -208,6 +225,14 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return read_jobs(p, value, &o->jobs);
     case 'm':
       return read_size(p, value, &o->input.max_document);
+    case 'B':
+      o->no_builtin = true;
+      return true;
+    case 'L':
+      return read_language(p, value, &o->language);
+    case 'P':
+      o->pack = value;
+      return is_pack_name(p, value);
     case 'q':
       p->quiet = true;
       return true;
@@ -305,7 +330,7 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
     if (!read_one(p, c, o, (char)(code & 0xFF), optarg)) return false;
   }
   while (optind < argc) o->arguments.at[o->arguments.count++] = argv[optind++];
-  o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
+  o->rules = (claimx_rules_options){.paths = o->rule_paths.at, .path_count = o->rule_paths.count, .no_builtin = o->no_builtin};
   o->input.fields = o->fields.at;
   o->input.field_count = o->fields.count;
   return o->help || input_is_known(p, o);

@@ -31,8 +31,9 @@ static void sum_up(const claimx_rules *rules, const claimx_messages *const lists
 static void check(program *p, options *o) {
   claimx_rules *rules = NULL;
   claimx_messages *faults = NULL, *doubts = NULL;
+  unsigned layer_count;
   rules_take_arguments(o);
-  claimx_status status = claimx_rules_new(&o->rules, &rules, &faults);
+  claimx_status status = rules_compile(p, &o->rules, &rules, &faults, &layer_count);
   if (status == CLAIMX_OK) status = claimx_rules_check(rules, &doubts);
   const claimx_messages *const lists[] = {faults, doubts};
   if (status == CLAIMX_NO_MEMORY) {
@@ -61,6 +62,6 @@ const command rules_check = {"rules check",
                              "Compiles the packs of each PATH (a file or a folder; none: the built-in packs) and shows every\n"
                              "fault with its line; where there is none, what is doubtful: rules that lose their own examples,\n"
                              "slow patterns, what nobody uses.\n",
-                             "frqso",
+                             "frBqso",
                              check,
                              formats};

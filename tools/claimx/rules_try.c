@@ -18,8 +18,13 @@ typedef struct nearest {
   char quote[80];
 } nearest;
 
-static void tell_unknown_rule(program *p, const char *name) {
-  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; 'claimx rules list' names them all", name);
+static void tell_unknown_rule(program *p, const claimx_rules *rules, const char *name) {
+  const char **ids = calloc(claimx_rules_count(rules) + 1, sizeof *ids), *near = NULL;
+  for (size_t i = 0; ids && i < claimx_rules_count(rules); i++) ids[i] = claimx_rules_at(rules, i)->ref.id;
+  if (ids) near = message_nearest(name, ids);
+  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; %s%s%s", name, near ? "did you mean '" : "'claimx rules list' names them all", near ? near : "",
+                near ? "'?" : "");
+  free(ids);
 }
 
 static bool try_document(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out,
@@ -28,7 +33,7 @@ static bool try_document(program *p, const options *o, const claimx_rules *rules
   const claimx_try_options asked = {.rule = o->rule, .near = o->near};
   const claimx_trace *trace = NULL;
   claimx_status status = claimx_try(rules, document, &asked, &trace);
-  if (status == CLAIMX_BAD_ARGUMENT) tell_unknown_rule(p, o->rule);
+  if (status == CLAIMX_BAD_ARGUMENT) tell_unknown_rule(p, rules, o->rule);
   if (status == CLAIMX_NO_MEMORY) message_error(p, FAIL_INPUT, "out of memory");
   if (status == CLAIMX_OK) claimx_trace_write(trace, o->format, output_write, out);
   claimx_trace_free(trace);
@@ -144,7 +149,7 @@ const command rules_try = {"rules try",
                            "Shows how a SENTENCE (or each of a FILE; \"-\": standard input) is read, what rules see of it, what\n"
                            "became of each number, and of the rules: which won, lost, or was vetoed, by what; and of those that\n"
                            "nearly matched, where their pattern stopped and what it wanted there.\n",
-                           "firoqLN",
+                           "firBoqLN",
                            try,
                            formats};
 
@@ -153,6 +158,6 @@ const command rules_explain = {"rules explain",
                                "say why a number became its claim, or none",
                                "Says of the number at a place of FILE which rule decided what it is, where each field of its claim\n"
                                "came from, and what became of the other rules.\n",
-                               "firoqA",
+                               "firBoqA",
                                explain,
                                formats};
