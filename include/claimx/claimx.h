@@ -404,8 +404,8 @@ CLAIMX_API const char *const *claimx_stages(void);
 
 /* ---- the workshop: checking rules, and asking why ----------------------------------------------------------------------------- */
 
-/* What is doubtful about rules that compile: warnings and notes, none of them an error, in the order of files. A rule that wins none of its
- * own examples; an example, a pattern or a capture that is not reached; a macro or vocabulary that nobody uses; two patterns alike; a gap at
+/* What is doubtful about rules that compile, in the order of files. Errors: an example that its rule does not match, or a reject that it
+ * does. Warnings and notes: a rule that wins none of its own examples; an example, a pattern or a capture that is not reached; a macro or vocabulary that nobody uses; two patterns alike; a gap at
  * a pattern's edge; a pattern whose steps grow faster than a text made to keep it busy; a pattern tried nearly everywhere. Where packs lie
  * over others, only the highest layers are told of. Takes about a second for the built-in packs. Errors: NO_MEMORY. */
 CLAIMX_API claimx_status claimx_rules_check(const claimx_rules *rules, claimx_messages **messages);

@@ -26,7 +26,7 @@ static const struct {
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
-    {'L', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
+    {'X', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
     {'N', "near", "N", "how many rules that nearly matched to show in a sentence (default 5)", false},
     {'A', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
     {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
@@ -236,7 +236,7 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
     case 'q':
       p->quiet = true;
       return true;
-    case 'L':
+    case 'X':
       o->rule = value;
       return *value || wrong(p, "rule", value, "rule's id");
     case 'N': {

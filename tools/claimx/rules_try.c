@@ -149,7 +149,7 @@ const command rules_try = {"rules try",
                            "Shows how a SENTENCE (or each of a FILE; \"-\": standard input) is read, what rules see of it, what\n"
                            "became of each number, and of the rules: which won, lost, or was vetoed, by what; and of those that\n"
                            "nearly matched, where their pattern stopped and what it wanted there.\n",
-                           "firBoqLN",
+                           "firBoqXN",
                            try,
                            formats};
 
