@@ -34,6 +34,41 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
+/* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
+static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_atom_class class = class_of(hit->entry);
+  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH) return false;
+  const char *p = scene->reading.text.p;
+  uint32_t at = hit->span.start;
+  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (class != CX_ATOM_MOVE) return false;
+  for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
+    uint32_t end = at;
+    while (end > line->span.start && p[end - 1] == ' ') end--;
+    at = end;
+    while (at > line->span.start && cx_is_alpha(p[at - 1])) at--;
+    if (at == end) return false;
+    cx_str word = cx_str_cut(scene->reading.text, at, end);
+    if (cx_lexicon_find(scene->lexicon, "denial", word)) return true;
+  }
+  return false;
+}
+
+/* "costs 0.4% accuracy": a metric's name that is also a verb of adding is the verb right before an amount. */
+static bool verb_instead(const cx_line *line, const cx_hit *hit) {
+  enum { NEXT = 12 };
+  if (class_of(hit->entry) != CX_ATOM_METRIC) return false;
+  bool moves = false;
+  for (uint32_t i = 0; i < line->hits.n && !moves; i++)
+    moves = cx_span_eq(line->hits.at[i].span, hit->span) && cx_str_is(line->hits.at[i].entry->sub, "add-verb");
+  for (uint32_t k = 0; moves && k < line->mentions.n; k++) {
+    const cx_mention *m = &line->mentions.at[k];
+    bool amount = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_POINTS || m->shape == CX_SHAPE_PLAIN;
+    if (!m->glued && amount && m->whole.start >= hit->span.end && m->whole.start <= hit->span.end + NEXT) return true;
+  }
+  return false;
+}
+
 static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
@@ -136,7 +171,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || verb_instead(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;

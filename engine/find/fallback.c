@@ -180,6 +180,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_RATIO:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
+      if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
       if (!a->metric && scene->reading.text.p[m->number.end - 1] == 'B') return cx_last_rule("last.sized"); /* "(7B and 32B)" */
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
@@ -203,6 +204,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
   around a = look(scene, line, q);
+  if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = sibling(scene, line, q, m);
   const cx_rule *rule = before ? said_like(before) : NULL;
@@ -225,7 +227,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
   }
   else if (a.metric)
-    cx_draft_take_metric(&d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+    cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }
 

@@ -41,8 +41,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
   return true;
 }
 
-static void take(cx_draft *d, const cx_slot *slot) {
-  cx_draft_take_metric(d, slot, true);
+static void take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
+  cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
 }
 
@@ -91,7 +91,7 @@ static bool inherited(const cx_scene *scene, cx_draft *d) {
 /* "an 8% relative gain", "75% → 84%" of a benchmark: what is not said is how well it does. */
 static bool gained(const cx_draft *d) {
   bool percent = d->mention->shape == CX_SHAPE_PERCENT && !d->mention->from.form;
-  return percent && d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "up-noun");
+  return percent && d->relation == CX_RELATION_MOVES && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
 }
 static bool of_benchmark(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
@@ -137,11 +137,12 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (bare) { /* "performance of 23.75": the number is of the metric named before */
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
     if (near) {
-      take(d, near);
+      take(scene, d, near);
       return;
     }
     if (inherited(scene, d)) return;
   }
+  if (d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS && usual_metric(scene, d)) return; /* "1-bit weights" */
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;
     return;
@@ -154,8 +155,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   }
   if (cx_span_empty(d->metric_span)) {
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
-    if (near && near->entry && fits_unit(d, near->entry)) {
-      take(d, near);
+    if (near && near->entry && fits_unit(d, near->entry) && !cx_metric_spent(scene, line, near, d->slot)) {
+      take(scene, d, near);
       return;
     }
   }

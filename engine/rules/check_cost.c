@@ -8,7 +8,7 @@
 #include "rules/pattern_tree.h"
 #include "text/utf8.h"
 
-enum { KB = 1024, SIZES = 4, MOST_STEPS = 400000, MANY_STEPS = 25000, FEW_STEPS = 3000, MOST_REPETITIONS = 64 };
+enum { KB = 1024, SMALL = 128, SIZES = 4, MOST_STEPS = 1000000, MANY_STEPS = 60000, FEW_STEPS = 6000, MOST_REPETITIONS = 64 };
 
 typedef struct cost {
   const cx_review *review;
@@ -112,19 +112,22 @@ static void find_repetitions(const cx_tree *t, const cx_tree *behind, repetition
 
 typedef struct counter {
   uint32_t steps;
+  size_t at;
 } counter;
 
+/* A step is an item tried, and each character that the item before it took. */
 static int count_step(pcre2_callout_block *block, void *data) {
-  (void)block;
   counter *n = data;
-  return ++n->steps >= MOST_STEPS ? PCRE2_ERROR_CALLOUT : 0;
+  n->steps += 1 + (block->current_position > n->at ? (uint32_t)(block->current_position - n->at) : 0);
+  n->at = block->current_position;
+  return n->steps >= MOST_STEPS ? PCRE2_ERROR_CALLOUT : 0;
 }
 
 static uint32_t steps(const cost *c, cx_str text) {
   counter n = {0};
   pcre2_set_callout(c->context, count_step, &n);
   pcre2_match(c->code, (PCRE2_SPTR)text.p, text.n, 0, PCRE2_NO_UTF_CHECK, c->data, c->context);
-  return n.steps;
+  return n.steps < MOST_STEPS ? n.steps : MOST_STEPS;
 }
 
 static cx_str pumped(const cost *c, cx_str head, cx_str turn, size_t size) {
@@ -135,23 +138,49 @@ static cx_str pumped(const cost *c, cx_str head, cx_str turn, size_t size) {
   return cx_buf_str(&out);
 }
 
+/* The steps on texts of `base` bytes, and twice, four and eight times as many; false where they do not grow. */
+static bool count_all(const cost *c, cx_str head, cx_str turn, size_t base, uint32_t n[SIZES]) {
+  for (unsigned i = 0; i < SIZES; i++) {
+    n[i] = steps(c, pumped(c, head, turn, base << i));
+    if (i == 1 && n[1] < n[0] + n[0] / 2) return false;
+  }
+  return true;
+}
+
+/* As a person reads it: slots by their names, and not too long. */
+static cx_str shown(const cost *c, cx_str text) {
+  cx_buf out = {.arena = c->review->brief};
+  for (size_t at = 0, n; at < text.n && out.n < 40; at += n) {
+    uint32_t code = cx_utf8_decode(text, at, &n, NULL);
+    uint32_t block = code >= CX_SLOT_BASE ? (code - CX_SLOT_BASE) / CX_BLOCK_SIZE : c->review->set->slotmap.blocks.n;
+    if (block < c->review->set->slotmap.blocks.n)
+      cx_buf_printf(&out, "{{%.*s}}", CX_FMT(c->review->set->slotmap.blocks.at[block].slot));
+    else
+      cx_buf_add(&out, cx_str_cut(text, at, at + n));
+  }
+  return cx_buf_str(&out);
+}
+
 /* True after a doubt. */
 static bool measure(const cost *c, const cx_tree *at, cx_str head, cx_str turn) {
-  uint32_t n[SIZES];
-  for (unsigned i = 0; i < SIZES; i++) {
-    n[i] = steps(c, pumped(c, head, turn, (size_t)KB << i));
-    if (i == 1 && n[1] < FEW_STEPS && n[1] < n[0] + n[0] / 2) return false; /* does not grow */
-  }
-  bool grows = n[SIZES - 1] > FEW_STEPS && ((n[1] > n[0] * 5 / 2 && n[2] > n[1] * 5 / 2) || (n[0] < MOST_STEPS / 16 && n[3] == MOST_STEPS));
-  if (!grows && n[0] < MANY_STEPS) return false;
+  uint32_t n[SIZES] = {0};
+  size_t base = KB;
+  bool grows = count_all(c, head, turn, base, n);
+  uint32_t in_kb = n[0];
+  if (in_kb == MOST_STEPS) grows = count_all(c, head, turn, base = SMALL, n);
+  for (unsigned i = 1; grows && i < SIZES; i++) grows = n[i] > n[i - 1] * 5 / 2 || n[i] == MOST_STEPS;
+  grows = grows && n[SIZES - 1] > FEW_STEPS;
+  if (!grows && in_kb < MANY_STEPS) return false;
   cx_origin from = cx_traced_origin(&c->pattern->text, at->start);
+  cx_str of = shown(c, turn);
   if (grows)
     cx_doubt(c->review, from, 1, CX_RULE_SLOW_PATTERN, CX_STR("let what it repeats and what follows it have no text in common"),
-             "the steps of this repetition grow faster than the text: %u, %u, %u and %u%s of them on 1, 2, 4 and 8 KB of \"%.*s\"", n[0], n[1],
-             n[2], n[3], n[3] == MOST_STEPS ? " or more" : "", (int)(turn.n < 40 ? turn.n : 40), turn.p);
+             "the steps of this repetition grow faster than the text: %u, %u, %u and %u%s on %zu, %zu, %zu and %zu bytes of '%.*s'", n[0], n[1],
+             n[2], n[3], n[3] == MOST_STEPS ? " or more" : "", base, base * 2, base * 4, base * 8, CX_FMT(of));
   else
     cx_doubt(c->review, from, 1, CX_RULE_SLOW_PATTERN, CX_STR("give it and its neighbours tighter bounds"),
-             "this repetition can take %u%s steps from one place", n[0], n[0] == MOST_STEPS ? " or more" : "");
+             "this repetition takes %u%s steps from one place on %d bytes of '%.*s'", in_kb, in_kb == MOST_STEPS ? " or more" : "", KB,
+             CX_FMT(of));
   return true;
 }
 

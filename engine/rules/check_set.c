@@ -59,14 +59,17 @@ static void check_macros(const cx_review *review) {
   }
 }
 
-/* What the engine itself asks for, whatever rules do. */
-static const char *const asked_for[] = {"apart",         "classifier",     "comparison", "counted-noun", "dataset",  "distance",
-                                        "introduce",     "keep",           "lengthword", "metric",       "model",    "move",
-                                        "notname",       "noun-kind",      "noun-stop",  "number-comparison",
-                                        "number-context", "number-cue",    "number-date", "number-points", "number-sense",
-                                        "number-word",   "onto",           "part",       "phrase",       "qualifier-after",
-                                        "qualifier-before", "reach",       "role",       "settingnoun",  "slug",     "speed",
-                                        "training",      "trap",           "unit",       "unitmetric",   "use"};
+/* Whether the engine itself asks for a class, whatever rules do: the built-in vocabularies have those it does. */
+static bool asked_for(cx_str class_name) {
+  const cx_rule_file *files;
+  uint32_t count = cx_builtin_files(&files);
+  for (uint32_t i = 0; i < count; i++) {
+    const char *at = strstr(files[i].bytes.p, "%class ");
+    if (at && cx_str_ends(files[i].name, CX_STR(".tsv")) && strncmp(at + 7, class_name.p, class_name.n) == 0 && at[7 + class_name.n] == '\n')
+      return true;
+  }
+  return false;
+}
 
 static bool in_patterns(const cx_pattern *patterns, uint32_t count, unsigned block) {
   char *end_of_range = NULL;
@@ -101,9 +104,7 @@ static void check_vocabularies(const cx_review *review) {
     const cx_vocabulary *v = cx_lexicon_entry(review->set->lexicon, i)->vocabulary;
     if (v == before) continue;
     before = v;
-    bool used = v->slot.n && slot_used(review->set, v->slot);
-    for (size_t k = 0; !used && k < sizeof asked_for / sizeof *asked_for; k++) used = cx_str_is(v->class_name, asked_for[k]);
-    if (used) continue;
+    if ((v->slot.n && slot_used(review->set, v->slot)) || asked_for(v->class_name)) continue;
     for (uint32_t f = 0; f < review->set->file_count; f++)
       if (cx_str_eq(review->set->files[f].name, v->file))
         cx_doubt(review, (cx_origin){&review->set->files[f], 0}, 0, CX_VOCABULARY_UNUSED, none,
@@ -185,8 +186,19 @@ static bool asks_for_quantity_alone(const cx_ruleset *set, const cx_form *form) 
   return true;
 }
 
+/* Whether a match can start with nearly any character, so that PCRE2 itself cannot skip places. */
+static bool starts_anyhow(const cx_pattern *pattern) {
+  uint32_t first = 0;
+  const uint8_t *bits = NULL;
+  unsigned few = 0;
+  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODETYPE, &first);
+  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTBITMAP, &bits);
+  for (unsigned i = 0; bits && i < 128; i++) few += bits[i / 8] >> i % 8 & 1u;
+  return !first && (!bits || few > 48);
+}
+
 static void check_trigger(const cx_review *review, const cx_pattern *pattern) {
-  if (pattern->anchored || !asks_for_quantity_alone(review->set, &pattern->form)) return;
+  if (pattern->anchored || !starts_anyhow(pattern) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
   cx_doubt(review, cx_pattern_at(pattern), 1, CX_RULE_COMMON_TRIGGER,
            CX_STR("start with a slot, name the quantity's shapes, or use a vocabulary's slot for a word of it"),
            "this pattern is tried at every place of every sentence that has a quantity");

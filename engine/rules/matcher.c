@@ -103,7 +103,9 @@ static void read_match(const cx_matcher *m, const cx_compiled_rule *rule, const 
   for (uint32_t i = 0; i < pattern->capture_count; i++) {
     uint32_t g = pattern->captures[i].group;
     cx_span *role = &out->roles[pattern->captures[i].role];
-    if (g < pairs && at[2 * g] != PCRE2_UNSET && cx_span_empty(*role)) *role = cx_span_of(at[2 * g], at[2 * g + 1]);
+    if (g >= pairs || at[2 * g] == PCRE2_UNSET) continue;
+    out->captures |= 1u << i;
+    if (cx_span_empty(*role)) *role = cx_span_of(at[2 * g], at[2 * g + 1]);
   }
 }
 

@@ -8,6 +8,7 @@
 typedef struct cx_match {
   const cx_rule *rule;
   uint32_t pattern;             /* which of the rule's */
+  uint32_t captures;            /* bits: which of the pattern's are filled */
   cx_span span;                 /* in the slotted text */
   cx_span roles[CX_ROLE_COUNT]; /* empty where not captured */
 } cx_match;

@@ -404,10 +404,10 @@ CLAIMX_API const char *const *claimx_stages(void);
 
 /* ---- the workshop: checking rules, and asking why ----------------------------------------------------------------------------- */
 
-/* What is doubtful about rules that compile: warnings and notes, none of them an error, in the order of files. A rule that wins none of its
- * own examples; an example, a pattern or a capture that is not reached; a macro or vocabulary that nobody uses; two patterns alike; a gap
- * at a pattern's edge; a pattern whose steps grow faster than a text made to keep it busy; a pattern tried nearly everywhere. Where packs
- * lie over others, only the highest layers are told of. Takes about a second for the built-in packs. Errors: NO_MEMORY. */
+/* What is doubtful about rules that compile, in the order of files. Errors: an example that its rule does not match, or a reject that it
+ * does. Warnings and notes: a rule that wins none of its own examples; an example, a pattern or a capture that is not reached; a macro or vocabulary that nobody uses; two patterns alike; a gap at
+ * a pattern's edge; a pattern whose steps grow faster than a text made to keep it busy; a pattern tried nearly everywhere. Where packs lie
+ * over others, only the highest layers are told of. Takes about a second for the built-in packs. Errors: NO_MEMORY. */
 CLAIMX_API claimx_status claimx_rules_check(const claimx_rules *rules, claimx_messages **messages);
 
 /* Lists of messages, one after the other (NULL: an empty one), as "text" (FILE:LINE:COLUMN: severity[code]: what; the line, a caret, a
@@ -416,6 +416,92 @@ CLAIMX_API claimx_status claimx_messages_write(const claimx_messages *const *mes
                                                void *data);
 /* The names, ended by NULL. */
 CLAIMX_API const char *const *claimx_message_formats(void);
+
+/* A trace tells of each sentence of a document how it was read, what rules saw of it, what became of each number and why, and what became of
+ * the rules that might have spoken for it. */
+typedef enum claimx_fate {
+  CLAIMX_WON,     /* a claim, or a number set aside, is the rule's */
+  CLAIMX_LOST,    /* it matched, and another statement about the same number was taken */
+  CLAIMX_VETOED,  /* it matched, and a veto of its own took the match away */
+  CLAIMX_STOPPED, /* it was tried, and no pattern of it matched */
+  CLAIMX_UNTRIED  /* the sentence lacks a slot it needs, or the rule is for another language */
+} claimx_fate;
+CLAIMX_API const char *claimx_fate_name(claimx_fate fate); /* "won" ... */
+
+typedef struct claimx_capture {
+  const char *role;
+  claimx_field field; /* its name is NULL */
+} claimx_capture;
+
+typedef struct claimx_attempt { /* what became of one rule in one sentence */
+  claimx_rule_ref rule;
+  const char *rank;
+  claimx_fate fate;
+  const char *text;   /* why, in one line: "the rank of 'value.metric-of' is higher: specific, not normal" */
+  claimx_field match; /* what it matched; STOPPED: as far as it came; quote NULL: nothing */
+  const claimx_capture *captures;
+  size_t capture_count;
+  unsigned pattern;    /* which of the rule's, from 1; 0: none */
+  unsigned share;      /* STOPPED: how much of that pattern was matched, in per cent */
+  const char *wanted;  /* STOPPED: what the pattern wanted there: "'of' or '{{M}}'"; UNTRIED: the slot that is missing; else NULL */
+  const char *next;    /* STOPPED: the words that stand there; "": the sentence's end; else NULL */
+  const char *veto;    /* VETOED: the words that the veto matched; else NULL */
+  const char *winner;  /* LOST: the id of the rule whose statement was taken; else NULL */
+  const char *file;    /* the place of what is spoken of: the piece wanted, the veto, else the pattern or rule */
+  uint32_t line, column;
+  const char *excerpt; /* that line */
+} claimx_attempt;
+
+typedef struct claimx_origin { /* a field of a claim, and where it came from */
+  const char *name;            /* "kind", "metric" ... as in the record; "conditions" once for each */
+  const char *value;           /* "decrease" ...; "": absent */
+  claimx_field field;          /* the words, where it has any */
+  const char *from;            /* "captured by the rule", "the topic of the document" ... */
+} claimx_origin;
+
+typedef struct claimx_told { /* a number, and what became of it */
+  claimx_field number;       /* its expression, with the unit */
+  const char *shape;         /* "percent" ...: what {{Q:...}} asks for */
+  const char *fate;          /* "claim", "set aside", "unexplained" */
+  const char *what;          /* the claim's kind, or the reason; "" where unexplained */
+  const char *text;          /* who decided, in one line */
+  claimx_rule_ref rule;      /* id NULL where unexplained */
+  const claimx_origin *fields; /* of a claim */
+  size_t field_count;
+} claimx_told;
+
+typedef struct claimx_traced {
+  const char *text;  /* the sentence as it was read: notation undone */
+  const char *slots; /* as rules see it: "an {M:score accuracy} of {Q:percent 91.3%}" */
+  claimx_span span;
+  const claimx_told *numbers;
+  size_t number_count;
+  const claimx_attempt *attempts; /* those that matched, then the nearest misses, nearest first */
+  size_t attempt_count;
+  size_t stopped, untried; /* rules that are not listed */
+} claimx_traced;
+
+typedef struct claimx_trace {
+  const char *language; /* what the document was read as: "en", "zh", "" */
+  const claimx_traced *sentences;
+  size_t sentence_count;
+} claimx_trace;
+
+typedef struct claimx_try_options {
+  const char *rule; /* "ID" or "PACK/ID": list this rule alone, in every sentence and each pattern of it; NULL: see claimx_traced */
+  size_t near;      /* how many misses to list in a sentence; 0: five */
+} claimx_try_options;
+
+/* Traces a whole document. options may be NULL. Borrows nothing. Errors: BAD_ARGUMENT (no such rule), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_try(const claimx_rules *rules, const claimx_document *document, const claimx_try_options *options,
+                                    const claimx_trace **trace);
+/* Traces the number at a line and column (code points, from 1) of the document's source: one sentence with one number, and of the rules
+ * those that matched it and the nearest misses. Errors: BAD_ARGUMENT (no number stands there), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_explain(const claimx_rules *rules, const claimx_document *document, uint32_t line, uint32_t column,
+                                        const claimx_trace **trace);
+CLAIMX_API void claimx_trace_free(const claimx_trace *trace);
+/* As "text" or "json". Errors: BAD_ARGUMENT (unknown format), BAD_OUTPUT. */
+CLAIMX_API claimx_status claimx_trace_write(const claimx_trace *trace, const char *format, claimx_sink sink, void *data);
 
 #ifdef __cplusplus
 }

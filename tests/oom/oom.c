@@ -135,6 +135,23 @@ static claimx_status run_dump(void) {
   return status;
 }
 
+static claimx_status run_check(void) {
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_check(few_rules, &messages);
+  if (status != CLAIMX_OK && messages) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_try(void) {
+  const claimx_trace *trace = NULL;
+  claimx_status status = claimx_try(few_rules, document, NULL, &trace);
+  if (status == CLAIMX_OK) status = claimx_trace_write(trace, "json", swallow, NULL);
+  else if (trace) return CLAIMX_BAD_ARGUMENT;
+  claimx_trace_free(trace);
+  return status;
+}
+
 static int check(const char *name, claimx_status (*run)(void)) {
   static const char *const places[PLACE_COUNT] = {"blocks", "allocations"};
   for (int at = BLOCKS; at < PLACE_COUNT; at++) {

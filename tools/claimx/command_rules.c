@@ -5,7 +5,8 @@
 
 #include "program.h"
 
-static const command *const actions[] = {&rules_list, &rules_check, &rules_test, &rules_coverage, &rules_diff, &rules_new, &rules_export};
+static const command *const actions[] = {&rules_list,    &rules_new,      &rules_check, &rules_test,  &rules_try,
+                                         &rules_explain, &rules_coverage, &rules_diff,  &rules_export};
 enum { ACTIONS = sizeof actions / sizeof *actions };
 
 static const char *word_of(const command *action) { return strchr(action->name, ' ') + 1; }

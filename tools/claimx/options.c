@@ -26,6 +26,9 @@ static const struct {
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
+    {'X', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
+    {'N', "near", "N", "how many rules that nearly matched to show in a sentence (default 5)", false},
+    {'A', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
     {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
     {'R', "reference", NULL, NULL, false},
     {'O', "off", "LIST", NULL, false},
@@ -131,6 +134,24 @@ static bool read_jobs(program *p, const char *value, unsigned *out) {
   return true;
 }
 
+static bool read_count(program *p, const char *option, const char *value, unsigned *out) {
+  char *end;
+  unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  if (n < 1 || n > 10000 || *end) return wrong(p, option, value, "number from 1 to 10000");
+  *out = (unsigned)n;
+  return true;
+}
+
+static bool read_place(program *p, const char *value, uint32_t *line, uint32_t *column) {
+  char *end = NULL;
+  unsigned long l = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  unsigned long c = l && *end == ':' && isdigit((unsigned char)end[1]) ? strtoul(end + 1, &end, 10) : 0;
+  if (!l || !c || l > UINT32_MAX || c > UINT32_MAX || *end) return wrong(p, "at", value, "place, as 3:14");
+  *line = (uint32_t)l;
+  *column = (uint32_t)c;
+  return true;
+}
+
 /* "500", "500K", "64MiB": powers of 1024; "64MB": of 1000. */
 static bool read_size(program *p, const char *value, uint64_t *out) {
   static const char expected[] = "size, as 500K, 64MiB or 1G";
@@ -215,6 +236,17 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
     case 'q':
       p->quiet = true;
       return true;
+    case 'X':
+      o->rule = value;
+      return *value || wrong(p, "rule", value, "rule's id");
+    case 'N': {
+      unsigned near = 0;
+      bool good = read_count(p, "near", value, &near);
+      o->near = near;
+      return good;
+    }
+    case 'A':
+      return read_place(p, value, &o->at_line, &o->at_column);
     case 's':
       o->strict = true;
       return true;

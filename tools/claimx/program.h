@@ -51,7 +51,9 @@ typedef struct options {
   unsigned jobs;
   strings rule_paths, fields, arguments; /* arguments: what is no option */
   unsigned first_layer;
-  const char *language, *pack;
+  const char *language, *pack, *rule;
+  size_t near;
+  uint32_t at_line, at_column;
   bool help, no_builtin, strict;
 } options;
 
@@ -99,7 +101,7 @@ void command_dump(program *p, options *o);
 
 /* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
 const command *rules_action(program *p, int argc, char **argv);
-extern const command rules_list, rules_check, rules_test, rules_coverage, rules_diff, rules_new, rules_export;
+extern const command rules_list, rules_check, rules_test, rules_try, rules_explain, rules_coverage, rules_diff, rules_new, rules_export;
 
 /* The rule set of CLAIMX_RULES_PATH, the project file and --rules, layered in this order over the built-in packs, or with no_builtin of
  * --rules alone. NULL where it does not compile, and the user was told. (command_rules.c) */

@@ -47,6 +47,7 @@ static void check(program *p, options *o) {
     bool text = o->format[0] == 't';
     if (text && !p->quiet && !o->output) sum_up(rules, lists);
     if (status != CLAIMX_OK) p->failed[FAIL_RULES] = true;
+    if (count(doubts, CLAIMX_ERROR)) p->failed[FAIL_CHECK] = true;
     if (o->strict && count(faults, CLAIMX_WARNING) + count(doubts, CLAIMX_WARNING)) p->failed[FAIL_CHECK] = true;
   }
   claimx_messages_free(faults);
