@@ -151,8 +151,10 @@ static claimx_status run_check(void) {
 static claimx_status run_try(void) {
   const claimx_trace *trace = NULL;
   claimx_status status = claimx_try(few_rules, document, NULL, &trace);
-  if (status == CLAIMX_OK) status = claimx_trace_write(trace, "json", swallow, NULL);
-  else if (trace) return CLAIMX_BAD_ARGUMENT;
+  if (status == CLAIMX_OK)
+    status = claimx_trace_write(trace, "json", swallow, NULL);
+  else if (trace)
+    return CLAIMX_BAD_ARGUMENT;
   claimx_trace_free(trace);
   return status;
 }
@@ -244,9 +246,10 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules},     {"text", run_text}, {"lines", run_lines}, {"extract", run_extract},
+  } cases[] = {{"rules", run_rules},     {"text", run_text},         {"lines", run_lines},       {"extract", run_extract},
                {"layers", run_layers},   {"examples", run_examples}, {"coverage", run_coverage}, {"project", run_project},
-               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump},       {"check", run_check}, {"try", run_try}};
+               {"writers", run_writers}, {"xml", run_back},          {"dump", run_dump},         {"check", run_check},
+               {"try", run_try}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);

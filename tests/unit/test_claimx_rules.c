@@ -166,14 +166,16 @@ static void what_is_not_below_is_told(void) {
   refused("<rules pack=\"o\" version=\"1\" language=\"en\">\n<off pack=\"o\"/></rules>", NULL, "rule-not-below", 2, 12);
   refused("<rules pack=\"o\" version=\"1\" language=\"en\">\n<off rule=\"of\"/></rules>", NULL, "rule-bad-value", 2, 12);
   refused("<rules pack=\"o\" version=\"1\" language=\"en\">\n<off/></rules>", NULL, "rule-missing-attribute", 2, 1);
-  refused("<rules pack=\"o\" version=\"1\" language=\"en\">\n<off pack=\"base\" rule=\"base/of\"/></rules>", NULL, "rule-missing-attribute", 2, 1);
+  refused("<rules pack=\"o\" version=\"1\" language=\"en\">\n<off pack=\"base\" rule=\"base/of\"/></rules>", NULL, "rule-missing-attribute",
+          2, 1);
   refused("<rules pack=\"o\" version=\"1\" language=\"en\"/>", "%class metric\nterm\tname\nnonesuch\t-\n", "vocabulary-not-below", 3, 1);
 }
 
 static void a_class_that_is_nearly_another_is_doubted(void) {
   claimx_rules *rules = NULL;
   claimx_messages *messages = NULL;
-  CU_ASSERT_EQUAL(make("<rules pack=\"o\" version=\"1\" language=\"en\"/>", "%class metrc\nterm\tname\nx\ty\n", &rules, &messages), CLAIMX_OK);
+  CU_ASSERT_EQUAL(make("<rules pack=\"o\" version=\"1\" language=\"en\"/>", "%class metrc\nterm\tname\nx\ty\n", &rules, &messages),
+                  CLAIMX_OK);
   CU_ASSERT_EQUAL_FATAL(claimx_messages_count(messages), 1);
   CU_ASSERT_STRING_EQUAL(claimx_messages_at(messages, 0)->code, "vocabulary-class");
   CU_ASSERT_EQUAL(claimx_messages_at(messages, 0)->severity, CLAIMX_WARNING);
