@@ -44,7 +44,7 @@ cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s) {
   return __real_cx_str_copy(arena, s);
 }
 
-static claimx_rules *rules;
+static claimx_rules *rules, *few_rules;
 static claimx_document *document;
 static const claimx_result *result;
 static char *xml;
@@ -54,6 +54,11 @@ static const char text[] =
     "We present Tarn. It is up to 3.2x faster than the dense baseline on two datasets and keeps 97.5% of its accuracy (from 71.2 "
     "to 73.9). \xE9\x80\x9F\xE5\xBA\xA6\xE6\x8F\x90\xE5\x8D\x87"
     "2.3\xE5\x80\x8D\xE3\x80\x82";
+static const char pack[] =
+    "<rules pack='few' version='1' language='any'><define name='idle'>x</define><rule id='gain' relation='value' rank='normal'>"
+    "<summary>made up</summary><pattern><![CDATA[ (?<value> {{Q}} ) \\s [^.]{0,9} than ]]></pattern><pattern><![CDATA[ to \\s "
+    "(?<value> {{Q}} ) ]]></pattern><veto>never</veto><match>It is <c n='value'>3x</c> faster than that.</match>"
+    "<reject why='no number'>It is faster.</reject></rule></rules>";
 static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
 
 static bool swallow(void *data, const char *bytes, size_t length) {
@@ -174,7 +179,9 @@ static int check(const char *name, claimx_status (*run)(void)) {
 
 int main(void) {
   claimx_reader *reader;
-  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK ||
+  const claimx_rules_file file = {"few.xml", pack, sizeof pack - 1};
+  const claimx_rules_options few = {.files = &file, .file_count = 1, .no_builtin = true};
+  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK || claimx_rules_new(&few, &few_rules, NULL) != CLAIMX_OK ||
       claimx_reader_open_bytes("a.txt", text, sizeof text - 1, NULL, &reader) != CLAIMX_OK ||
       claimx_reader_next(reader, &document, NULL) != CLAIMX_OK || claimx_extract(rules, document, NULL, &result) != CLAIMX_OK ||
       run_writer("xml", keep) != CLAIMX_OK) {
@@ -186,12 +193,13 @@ int main(void) {
     const char *name;
     claimx_status (*run)(void);
   } cases[] = {{"rules", run_rules},     {"text", run_text}, {"lines", run_lines}, {"extract", run_extract},
-               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump}};
+               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump},       {"check", run_check}, {"try", run_try}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);
   claimx_result_free(result);
   claimx_document_free(document);
   claimx_rules_free(rules);
+  claimx_rules_free(few_rules);
   return failed ? 1 : 0;
 }
