@@ -57,8 +57,9 @@ static cx_str sample(const cost *c, const cx_tree *t) {
   for (size_t i = 0; code && i < sizeof plain / sizeof *plain + 96; i++) {
     char ascii[2] = {(char)(i < 96 ? ' ' + (int)i : 0), 0};
     const char *candidate = i < sizeof plain / sizeof *plain ? plain[i] : ascii;
-    if (pcre2_match(code, (PCRE2_SPTR)candidate, strlen(candidate), 0, 0, c->data, NULL) > 0)
-      return cx_str_copy(c->review->brief, cx_str_of(candidate));
+    int status = pcre2_match(code, (PCRE2_SPTR)candidate, strlen(candidate), 0, 0, c->data, NULL);
+    if (status == PCRE2_ERROR_NOMEMORY) cx_out_of_memory(c->review->arena);
+    if (status >= 0) return cx_str_copy(c->review->brief, cx_str_of(candidate));
   }
   return (cx_str){"a", 1};
 }
@@ -126,7 +127,8 @@ static int count_step(pcre2_callout_block *block, void *data) {
 static uint32_t steps(const cost *c, cx_str text) {
   counter n = {0};
   pcre2_set_callout(c->context, count_step, &n);
-  pcre2_match(c->code, (PCRE2_SPTR)text.p, text.n, 0, PCRE2_NO_UTF_CHECK, c->data, c->context);
+  int status = pcre2_match(c->code, (PCRE2_SPTR)text.p, text.n, 0, PCRE2_NO_UTF_CHECK, c->data, c->context);
+  if (status == PCRE2_ERROR_NOMEMORY) cx_out_of_memory(c->review->arena);
   return n.steps < MOST_STEPS ? n.steps : MOST_STEPS;
 }
 

@@ -116,7 +116,8 @@ void cx_pattern_reach(const cx_pattern *pattern, cx_str slotted, cx_arena *arena
     if (!start_of_character(slotted, t.start)) continue;
     size_t end = t.start + WINDOW < slotted.n ? t.start + WINDOW : slotted.n;
     while (end < slotted.n && !start_of_character(slotted, end)) end--;
-    pcre2_match(code, (PCRE2_SPTR)slotted.p, end, t.start, PCRE2_NO_UTF_CHECK, data, context);
+    int status = pcre2_match(code, (PCRE2_SPTR)slotted.p, end, t.start, PCRE2_NO_UTF_CHECK, data, context);
+    if (status == PCRE2_ERROR_NOMEMORY) cx_out_of_memory(arena);
   }
   back_to_word(out, t.s, slotted);
 }
