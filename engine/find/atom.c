@@ -245,6 +245,32 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
+static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
+  if (cx_str_is(modifier->name, "other")) return false;
+  return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
+}
+
+static void merge_metrics(const cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
+    bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
+                  scene->reading.text.p[before->span.end] == ' ';
+    if (beside && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+      if (!modifier_names(before->entry, a->entry)) {
+        before->entry = a->entry;
+        before->block = a->block;
+      }
+      before->span.end = before->core.end = a->span.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
 /* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
 static void part_neighbours(cx_line *line) {
   uint32_t kept = 0;
@@ -260,7 +286,18 @@ static void part_neighbours(cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* "7B" alone is a size in parameters. */
+static void settle_sizes(const cx_scene *scene, cx_line *line) {
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    cx_mention *m = &line->mentions.at[i];
+    if (m->shape != CX_SHAPE_MAGNITUDE || scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    m->shape = CX_SHAPE_PARAMETERS;
+    m->unit = CX_STR("parameter");
+  }
+}
+
 void cx_atoms_find(cx_scene *scene, cx_line *line) {
+  settle_sizes(scene, line);
   candidates list = {0};
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {
@@ -300,5 +337,6 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
                        .mention = m});
   }
   part_neighbours(line);
+  merge_metrics(scene, line);
   absorb_sizes(scene, line);
 }

@@ -37,12 +37,14 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
-  return m->shape == CX_SHAPE_COUNT && !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (m->shape != CX_SHAPE_COUNT) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
 static bool compound(const cx_scene *scene, const cx_mention *m) {
-  return m->digits && m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
+  return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
 /* "64K long prompts": thousands of tokens, not of prompts. */
@@ -82,7 +84,28 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+  }
+  return before;
+}
+
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */
+static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 60 };
+  cx_str text = scene->reading.text;
+  if (q->span.start < 5 || memcmp(text.p + q->span.start - 5, " and ", 5) != 0) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
+  }
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form || m->from.form ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
+    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
   }
   return before;
 }
@@ -110,6 +133,11 @@ static const cx_rule *said_like(const cx_draft *before) {
   return NULL;
 }
 
+/* "halves the memory": number and movement in one word. */
+static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
+  return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
   switch (m->shape) {
@@ -119,7 +147,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         return cx_last_rule("last.faster");
       }
       *move = a->move;
-      if (a->move) return cx_last_rule("last.moves");
+      if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
+      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -181,7 +210,6 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
       if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
-      if (!a->metric && scene->reading.text.p[m->number.end - 1] == 'B') return cx_last_rule("last.sized"); /* "(7B and 32B)" */
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
       return cx_last_rule("last.sized");
@@ -208,9 +236,11 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_slot *move = NULL;
   const cx_draft *before = sibling(scene, line, q, m);
   const cx_rule *rule = before ? said_like(before) : NULL;
-  if (!rule) {
+  const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  if (!rule && !own && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule || (own && own != rule)) {
     before = NULL;
-    rule = decide(scene, q, m, &a, &move);
+    rule = own ? own : decide(scene, q, m, &a, &move);
   }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
@@ -222,6 +252,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move = move->entry;
     d.move_span = move->core;
   }
+  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = factor_verb(scene, m);
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;

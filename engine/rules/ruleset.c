@@ -326,17 +326,18 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   return log->errors == errors ? set : NULL;
 }
 
-/* "M", "Q:percent|plain": a slot, with its subclasses where not all are meant. */
+/* "M", "Q:percent|plain", "Q:!factor": a slot, with its subclasses where not all are meant. */
 static void show_need(const cx_slotmap *map, const cx_block_set *need, cx_buf *out) {
   for (uint32_t i = 0, end; i < map->blocks.n; i = end) {
-    uint32_t in = 0;
+    uint32_t in = 0, subs = 0;
     for (end = i; end < map->blocks.n && cx_str_eq(map->blocks.at[end].slot, map->blocks.at[i].slot); end++)
-      in += cx_block_set_has(need, end);
+      in += cx_block_set_has(need, end), subs += map->blocks.at[end].sub.n && cx_block_set_has(need, end);
     if (!in) continue;
+    bool most = in < end - i && 2 * subs > end - i; /* "Q:!factor" */
     cx_buf_printf(out, "%s%.*s", out->n && out->p[out->n - 1] != '{' ? " or " : "", CX_FMT(map->blocks.at[i].slot));
     for (uint32_t k = i, n = 0; in < end - i && k < end; k++)
-      if (cx_block_set_has(need, k) && map->blocks.at[k].sub.n)
-        cx_buf_printf(out, "%c%.*s", n++ ? '|' : ':', CX_FMT(map->blocks.at[k].sub));
+      if (cx_block_set_has(need, k) != most && map->blocks.at[k].sub.n)
+        cx_buf_printf(out, "%s%.*s", n++ ? "|" : most ? ":!" : ":", CX_FMT(map->blocks.at[k].sub));
   }
 }
 

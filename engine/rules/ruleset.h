@@ -42,7 +42,7 @@ typedef CX_VEC(cx_example) cx_examples;
 struct cx_ruleset {
   cx_arena *arena;
   cx_arena *scratch, *brief; /* the packs' trees, until all are compiled; one pattern's texts */
-  cx_checked *files; /* by name; the packs' bytes are kept, for those who show a place in them */
+  cx_checked *files;         /* by name; the packs' bytes are kept, for those who show a place in them */
   uint32_t file_count;
   CX_VEC(cx_known_macro) macros; /* in the order of files */
   cx_lexicon *lexicon;

@@ -231,7 +231,8 @@ const char *const *claimx_message_formats(void) {
   return names;
 }
 
-claimx_status claimx_messages_write(const claimx_messages *const *messages, size_t count, const char *format, claimx_sink sink, void *data) {
+claimx_status claimx_messages_write(const claimx_messages *const *messages, size_t count, const char *format, claimx_sink sink,
+                                    void *data) {
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
     if (!format || !sink || strcmp(formats[i].name, format) != 0) continue;
     cx_out out;

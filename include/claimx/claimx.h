@@ -405,9 +405,10 @@ CLAIMX_API const char *const *claimx_stages(void);
 /* ---- the workshop: checking rules, and asking why ----------------------------------------------------------------------------- */
 
 /* What is doubtful about rules that compile, in the order of files. Errors: an example that its rule does not match, or a reject that it
- * does. Warnings and notes: a rule that wins none of its own examples; an example, a pattern or a capture that is not reached; a macro or vocabulary that nobody uses; two patterns alike; a gap at
- * a pattern's edge; a pattern whose steps grow faster than a text made to keep it busy; a pattern tried nearly everywhere. Where packs lie
- * over others, only the highest layers are told of. Takes about a second for the built-in packs. Errors: NO_MEMORY. */
+ * does. Warnings and notes: a rule that wins none of its own examples; an example, a pattern or a capture that is not reached; a macro or
+ * vocabulary that nobody uses; two patterns alike; a gap at a pattern's edge; a pattern whose steps grow faster than a text made to keep it
+ * busy; a pattern tried nearly everywhere. Where packs lie over others, only the highest layers are told of. Takes about a second for the
+ * built-in packs. Errors: NO_MEMORY. */
 CLAIMX_API claimx_status claimx_rules_check(const claimx_rules *rules, claimx_messages **messages);
 
 /* Lists of messages, one after the other (NULL: an empty one), as "text" (FILE:LINE:COLUMN: severity[code]: what; the line, a caret, a
@@ -417,8 +418,8 @@ CLAIMX_API claimx_status claimx_messages_write(const claimx_messages *const *mes
 /* The names, ended by NULL. */
 CLAIMX_API const char *const *claimx_message_formats(void);
 
-/* A trace tells of each sentence of a document how it was read, what rules saw of it, what became of each number and why, and what became of
- * the rules that might have spoken for it. */
+/* A trace tells of each sentence of a document how it was read, what rules saw of it, what became of each number and why, and what became
+ * of the rules that might have spoken for it. */
 typedef enum claimx_fate {
   CLAIMX_WON,     /* a claim, or a number set aside, is the rule's */
   CLAIMX_LOST,    /* it matched, and another statement about the same number was taken */
@@ -441,13 +442,13 @@ typedef struct claimx_attempt { /* what became of one rule in one sentence */
   claimx_field match; /* what it matched; STOPPED: as far as it came; quote NULL: nothing */
   const claimx_capture *captures;
   size_t capture_count;
-  unsigned pattern;    /* which of the rule's, from 1; 0: none */
-  unsigned share;      /* STOPPED: how much of that pattern was matched, in per cent */
-  const char *wanted;  /* STOPPED: what the pattern wanted there: "'of' or '{{M}}'"; UNTRIED: the slot that is missing; else NULL */
-  const char *next;    /* STOPPED: the words that stand there; "": the sentence's end; else NULL */
-  const char *veto;    /* VETOED: the words that the veto matched; else NULL */
-  const char *winner;  /* LOST: the id of the rule whose statement was taken; else NULL */
-  const char *file;    /* the place of what is spoken of: the piece wanted, the veto, else the pattern or rule */
+  unsigned pattern;   /* which of the rule's, from 1; 0: none */
+  unsigned share;     /* STOPPED: how much of that pattern was matched, in per cent */
+  const char *wanted; /* STOPPED: what the pattern wanted there: "'of' or '{{M}}'"; UNTRIED: the slot that is missing; else NULL */
+  const char *next;   /* STOPPED: the words that stand there; "": the sentence's end; else NULL */
+  const char *veto;   /* VETOED: the words that the veto matched; else NULL */
+  const char *winner; /* LOST: the id of the rule whose statement was taken; else NULL */
+  const char *file;   /* the place of what is spoken of: the piece wanted, the veto, else the pattern or rule */
   uint32_t line, column;
   const char *excerpt; /* that line */
 } claimx_attempt;
@@ -459,13 +460,13 @@ typedef struct claimx_origin { /* a field of a claim, and where it came from */
   const char *from;            /* "captured by the rule", "the topic of the document" ... */
 } claimx_origin;
 
-typedef struct claimx_told { /* a number, and what became of it */
-  claimx_field number;       /* its expression, with the unit */
-  const char *shape;         /* "percent" ...: what {{Q:...}} asks for */
-  const char *fate;          /* "claim", "set aside", "unexplained" */
-  const char *what;          /* the claim's kind, or the reason; "" where unexplained */
-  const char *text;          /* who decided, in one line */
-  claimx_rule_ref rule;      /* id NULL where unexplained */
+typedef struct claimx_told {   /* a number, and what became of it */
+  claimx_field number;         /* its expression, with the unit */
+  const char *shape;           /* "percent" ...: what {{Q:...}} asks for */
+  const char *fate;            /* "claim", "set aside", "unexplained" */
+  const char *what;            /* the claim's kind, or the reason; "" where unexplained */
+  const char *text;            /* who decided, in one line */
+  claimx_rule_ref rule;        /* id NULL where unexplained */
   const claimx_origin *fields; /* of a claim */
   size_t field_count;
 } claimx_told;

@@ -2,7 +2,7 @@
 """A C file holds one noun: more than 400 lines is a warning, more than 500 a fault unless its reason stands here."""
 import tree
 
-LONGER = {}  # "engine/find/x.c": "why it is one noun all the same"
+LONGER = {"include/claimx/claimx.h": "the library's manual: one page to search"}  # path: why it is one noun all the same
 
 faults, warnings, seen = [], [], 0
 for path in tree.files(".c", ".h", under=("engine/", "include/", "tools/", "tests/")):

@@ -151,9 +151,63 @@ static claimx_status run_check(void) {
 static claimx_status run_try(void) {
   const claimx_trace *trace = NULL;
   claimx_status status = claimx_try(few_rules, document, NULL, &trace);
-  if (status == CLAIMX_OK) status = claimx_trace_write(trace, "json", swallow, NULL);
-  else if (trace) return CLAIMX_BAD_ARGUMENT;
+  if (status == CLAIMX_OK)
+    status = claimx_trace_write(trace, "json", swallow, NULL);
+  else if (trace)
+    return CLAIMX_BAD_ARGUMENT;
   claimx_trace_free(trace);
+  return status;
+}
+
+/* Layers out of files on disk and in memory, a replaced rule and changed words. */
+static claimx_status run_layers(void) {
+  static const char over[] =
+      "<rules pack='over' version='1' language='en'><use pack='base'/><off rule='base/at'/><rule id='mine' relation='value' rank='normal' "
+      "replaces='base/of'><summary>made up</summary><pattern><![CDATA[ {{M}} \\s {{of}} \\s (?<value> {{Q}} ) ]]></pattern>"
+      "<match>An accuracy of <c n='value'>91%</c>.</match><reject why='no value'>An accuracy of note.</reject></rule></rules>";
+  static const char words[] = "%class metric\nterm\tname\tsub\ngrip\tgrip\tscore\nrecall\t-\t\n";
+  static const claimx_rules_file files[] = {{"over.xml", over, sizeof over - 1}, {"over.tsv", words, sizeof words - 1}};
+  static const char *const paths[] = {"tests/packs/layers"};
+  const claimx_rules_options options = {.paths = paths, .path_count = 1, .files = files, .file_count = 2, .no_builtin = true};
+  claimx_rules *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_new(&options, &made, &messages);
+  if (status != CLAIMX_OK && made) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_rules_free(made);
+  return status;
+}
+
+static claimx_status run_examples(void) {
+  claimx_messages *messages = NULL;
+  const claimx_report *report = NULL;
+  claimx_status status = claimx_rules_test_one(few_rules, 0, &report);
+  if (status != CLAIMX_OK && report) return CLAIMX_BAD_ARGUMENT;
+  claimx_report_free(report);
+  if (status == CLAIMX_OK) status = claimx_rules_test(few_rules, &messages);
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_coverage(void) {
+  claimx_coverage *coverage = NULL;
+  const claimx_gap *gaps;
+  size_t count;
+  claimx_status status = claimx_coverage_new(few_rules, &coverage);
+  if (status != CLAIMX_OK && coverage) return CLAIMX_BAD_ARGUMENT;
+  if (status == CLAIMX_OK) status = claimx_coverage_add(coverage, document);
+  if (status == CLAIMX_OK) status = claimx_coverage_gaps(coverage, &gaps, &count);
+  claimx_coverage_free(coverage);
+  return status;
+}
+
+static claimx_status run_project(void) {
+  const claimx_project *project = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_project_find("corpus/packs/trials", &project, &messages);
+  if (status != CLAIMX_OK && project) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_project_free(project);
   return status;
 }
 
@@ -192,8 +246,10 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules},     {"text", run_text}, {"lines", run_lines}, {"extract", run_extract},
-               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump},       {"check", run_check}, {"try", run_try}};
+  } cases[] = {{"rules", run_rules},     {"text", run_text},         {"lines", run_lines},       {"extract", run_extract},
+               {"layers", run_layers},   {"examples", run_examples}, {"coverage", run_coverage}, {"project", run_project},
+               {"writers", run_writers}, {"xml", run_back},          {"dump", run_dump},         {"check", run_check},
+               {"try", run_try}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);

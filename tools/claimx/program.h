@@ -106,8 +106,8 @@ extern const command rules_list, rules_check, rules_test, rules_try, rules_expla
 /* The rule set of CLAIMX_RULES_PATH, the project file and --rules, layered in this order over the built-in packs, or with no_builtin of
  * --rules alone. NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
-/* The same, where messages are to be shown otherwise. layer_count: how many layers there are. BAD_RULES without messages: the project file is
- * wrong, and the user was told. */
+/* The same, where messages are to be shown otherwise. layer_count: how many layers there are. BAD_RULES without messages: the project file
+ * is wrong, and the user was told. */
 claimx_status rules_compile(program *p, const claimx_rules_options *given, claimx_rules **rules, claimx_messages **messages,
                             unsigned *layer_count);
 /* Adds the arguments to --rules. */
