@@ -73,6 +73,8 @@ static const char *metric_from(const fields *f) {
 static const char *direction_from(const fields *f) {
   const cx_draft *d = f->d;
   if (d->rule->direction.n) return "the rule's attribute 'direction'";
+  cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+  if (d->move && !way.n) return "the word of movement says no direction: the better way for the metric";
   if (d->move && by_pack(f) && f->seen[CX_STEP_RULES]->move == d->move) return "the word of movement that the rule captured";
   if (d->move && f->seen[CX_STEP_FALLBACK] && f->seen[CX_STEP_FALLBACK]->move == d->move) return "the nearest word of movement";
   if (d->move) return "the verb of the clause before, which this one leaves out";

@@ -16,7 +16,7 @@ static void put_count(size_t n, const char *what, bool *first) {
 }
 
 /* "91 rules, no faults"; "2 errors, 1 warning" */
-static void sum_up(const claimx_rules *rules, const claimx_messages *const lists[2]) {
+static void sum_up(const claimx_rules *rules, const claimx_messages *lists[2]) {
   static const char *const names[] = {"note", "warning", "error"};
   bool first = true, none = true;
   if (rules) put_count(claimx_rules_count(rules), "rule", &first);
@@ -35,11 +35,14 @@ static void check(program *p, options *o) {
   rules_take_arguments(o);
   claimx_status status = rules_compile(p, &o->rules, &rules, &faults, &layer_count);
   if (status == CLAIMX_OK) status = claimx_rules_check(rules, &doubts);
-  const claimx_messages *const lists[] = {faults, doubts};
+  const claimx_messages *lists[] = {faults, doubts};
   if (status == CLAIMX_NO_MEMORY) {
     message_error(p, FAIL_RULES, "out of memory");
   } else {
     output *out = output_open(p, o->output, &o->arguments);
+    bool asked_for_errors = p->quiet; /* then a list without one is not shown */
+    if (asked_for_errors && !count(faults, CLAIMX_ERROR)) lists[0] = NULL;
+    if (asked_for_errors && !count(doubts, CLAIMX_ERROR)) lists[1] = NULL;
     if (out) {
       claimx_messages_write(lists, 2, o->format, output_write, out);
       output_close(p, out, true);
