@@ -193,7 +193,7 @@ static bool starts_anyhow(const cx_pattern *pattern) {
   unsigned few = 0;
   pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODETYPE, &first);
   pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTBITMAP, &bits);
-  for (unsigned i = 0; bits && i < 128; i++) few += bits[i / 8] >> i % 8 & 1u;
+  for (unsigned i = 0; bits && i < 128; i++) few += (unsigned)bits[i / 8] >> i % 8 & 1u;
   return !first && (!bits || few > 48);
 }
 
