@@ -1,5 +1,5 @@
-/* Baselines: a draft into what its value is compared against: the phrase behind a comparison ("than X", "over X", "compared to 82% for X"), the
- * whole of a share ("97% of the teacher's accuracy"). */
+/* Baselines: a draft into what its value is compared against: the phrase behind a comparison ("than X", "over X", "compared to 82% for X"),
+ * the whole of a share ("97% of the teacher's accuracy"). */
 #include "find/context.h"
 
 /* "98% of the teacher's accuracy", "95% of dense performance": whose metric it is a share of. */
@@ -44,4 +44,3 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) d->baseline = s->members[d->member].core;
   }
 }
-

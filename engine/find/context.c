@@ -1,5 +1,5 @@
-/* Context: who a claim is about (subject.c), against what (baseline.c), on which data (evaluated.c), under which settings. What the text does
- * not say stays empty. This file orders the parts and holds what they share. */
+/* Context: who a claim is about (subject.c), against what (baseline.c), on which data (evaluated.c), under which settings. What the text
+ * does not say stays empty. This file orders the parts and holds what they share. */
 #include "find/context.h"
 
 bool cx_slot_is_system(const cx_slot *s) {

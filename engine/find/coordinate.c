@@ -18,8 +18,8 @@ static bool eat(cx_str *s, const char *z) {
 
 /* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
 static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
-  static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as ",
-                                       "vs. ", "vs ",  "versus "};
+  static const char *const joints[] = {",",  "，",   "、", "/", "&",           "and ", "or ", "和",     "与",
+                                       "及", "以及", "或", "+", "as well as ", "vs. ", "vs ", "versus "};
   static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
                                         "overall ", "average ", "the average ", "平均",  "总"};
   bool joined = false;
@@ -99,7 +99,8 @@ static bool touches(const cx_scene *scene, cx_span a, cx_span b) {
   if (b.start < a.end || b.start > a.end + 12) return false;
   cx_str gap = cx_str_at(scene->reading.text, (cx_span){a.end, b.start});
   for (size_t i = 0; i < gap.n; i++)
-    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("、")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("，")) || gap.p[i] == ',') return false;
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("、")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("，")) || gap.p[i] == ',')
+      return false;
   return true;
 }
 

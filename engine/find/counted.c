@@ -248,9 +248,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) {
-      bool modifier = cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
+      bool modifier =
+          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
       if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
-      gap_word = true; /* 中文: a modifier that begins with a word that stops */
+      gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
       place = term_end;
       continue;
     }

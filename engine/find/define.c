@@ -77,7 +77,8 @@ static bool abbreviates(const place *p, uint32_t bracket) {
     wanted++;
     while (at > from) {
       at--;
-      bool begins = cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
+      bool begins =
+          cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
       if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
         met++;
         break;
@@ -134,16 +135,11 @@ static const struct {
   int points;
   bool (*holds)(const place *);
 } ways[] = {
-    {"called X", 10, called},
-    {"we introduce a Long Form (LF)", 10, bracketed},
-    {"we propose X", 8, proposed},
-    {"released X:", 8, released},
-    {"X: a title", 7, opens},
-    {"we propose a fast parser X", 6, proposed_behind_words},
-    {"X is a …", 5, begins_described},
-    {"we introduce a method (X)", 5, bracketed_after_definition},
-    {"… with X, a …", 4, described},
-    {"we use X", 3, used},
+    {"called X", 10, called},          {"we introduce a Long Form (LF)", 10, bracketed},
+    {"we propose X", 8, proposed},     {"released X:", 8, released},
+    {"X: a title", 7, opens},          {"we propose a fast parser X", 6, proposed_behind_words},
+    {"X is a …", 5, begins_described}, {"we introduce a method (X)", 5, bracketed_after_definition},
+    {"… with X, a …", 4, described},   {"we use X", 3, used},
 };
 
 int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -156,7 +152,8 @@ int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);
-  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") || has_role(scene, text, "preposition"))
+  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") ||
+      has_role(scene, text, "preposition"))
     return false;
   if (bracketed(&p)) return true;
   cx_str rest = after(&p);

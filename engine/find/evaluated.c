@@ -62,4 +62,3 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     d->dataset = np;
   }
 }
-

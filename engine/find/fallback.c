@@ -87,7 +87,9 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
     bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
-    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+        cx_slot_is(s, "M"))
+      return NULL;
   }
   return before;
 }
@@ -102,8 +104,8 @@ static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const 
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
   }
-  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form || m->from.form ||
-      q->span.start - before->quote.end > APART)
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form ||
+      m->from.form || q->span.start - before->quote.end > APART)
     return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -152,7 +154,8 @@ static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
-static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
+static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
+                             const cx_slot **move) {
   switch (m->shape) {
     case CX_SHAPE_FACTOR:
       if (a->speed && a->speed_cost <= a->move_cost + 4) {
@@ -161,7 +164,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
+      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
+        return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -216,7 +220,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value"
+                                                                                                              : "last.measures");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
@@ -269,8 +274,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  }
-  else if (a.metric)
+  } else if (a.metric)
     cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }

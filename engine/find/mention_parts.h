@@ -95,10 +95,10 @@ bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */
 typedef struct cx_second {
   cx_numeral numeral;
-  uint32_t start; /* of the number, a currency sign included */
-  bool pair;      /* an arrow or a verb: a before and an after, never a range */
-  bool spelled;   /* "to", 到, "and": joins unlike things too */
-  bool back;      /* "9 ms, down from 31 ms": the second is the before */
+  uint32_t start;        /* of the number, a currency sign included */
+  bool pair;             /* an arrow or a verb: a before and an after, never a range */
+  bool spelled;          /* "to", 到, "and": joins unlike things too */
+  bool back;             /* "9 ms, down from 31 ms": the second is the before */
   cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
