@@ -1,5 +1,5 @@
-/* The public functions (claimx.h) but those about rules (claimx_rules.c, claimx_coverage.c), the writers' (show/writer.c) and the stages'
- * dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
+/* The public functions (claimx.h) but those about rules (claimx_rules.c, claimx_coverage.c, claimx_workshop.c), scoring (claimx_eval.c), the
+ * writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"

@@ -158,7 +158,7 @@ static claimx_outcome show_outcome(const claimx_example *example, const cx_outco
   claimx_difference *list = CX_NEW_N(arena, claimx_difference, outcome->differences.n);
   for (uint32_t i = 0; i < outcome->differences.n; i++) {
     const cx_difference *d = &outcome->differences.at[i];
-    list[i] = (claimx_difference){d->field,      cx_difference_text(outcome, d, arena).p, d->mark.start, d->mark.end, d->capture.start,
+    list[i] = (claimx_difference){d->field,      cx_outcome_text(outcome, d, arena).p, d->mark.start, d->mark.end, d->capture.start,
                                   d->capture.end};
   }
   return (claimx_outcome){example, outcome->alone, list, outcome->differences.n};

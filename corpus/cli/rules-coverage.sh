@@ -21,9 +21,9 @@ printf 'A net has a grip of 31.\nIts mesh is 4 mm wide.\n' > "$scratch/net.txt"
 claimx rules coverage --no-builtin --rules "$scratch/lab.xml" "$scratch/rope.txt" "$scratch/net.txt"; echo $?
 claimx rules coverage --no-builtin --rules "$scratch/lab.xml" --format json "$scratch/rope.txt" | python3 -c 'import json, sys; d = json.load(sys.stdin); print(sorted(d), len(d["gaps"]))'
 echo "== diff"
-claimx rules diff - "$scratch/lab.xml" "$scratch/rope.txt" "$scratch/net.txt"; echo $?
-claimx rules diff "$scratch/lab.xml" "$scratch/new.xml" "$scratch/rope.txt"; echo $?
-claimx rules diff "$scratch/lab.xml" - "$scratch/rope.txt" "$scratch/missing.txt"; echo $?
+claimx rules diff --no-builtin - "$scratch/lab.xml" "$scratch/rope.txt" "$scratch/net.txt"; echo $?
+claimx rules diff --no-builtin "$scratch/lab.xml" "$scratch/new.xml" "$scratch/rope.txt"; echo $?
+claimx rules diff --no-builtin "$scratch/lab.xml" - "$scratch/rope.txt" "$scratch/missing.txt"; echo $?
 claimx rules diff "$scratch/lab.xml" "$scratch/missing.xml" "$scratch/rope.txt"; echo $?
 claimx rules diff - -; echo $?
 claimx rules coverage; echo $?

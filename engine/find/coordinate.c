@@ -57,6 +57,14 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   return true;
 }
 
+static int shift_of(const cx_entry *unit) {
+  cx_str shift = unit ? cx_entry_get(unit, "shift") : CX_STR("");
+  int value = 0;
+  for (size_t i = 0; i < shift.n; i++)
+    if (cx_is_digit(shift.p[i])) value = value * 10 + (shift.p[i] - '0');
+  return shift.n && shift.p[0] == '-' ? -value : value;
+}
+
 /* up_to covers the list until the next bound; over, under and at_least their own number only. A unit that stands behind the last member is
  * every bare member's. "A and B on average": both are means. */
 static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
@@ -68,6 +76,9 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].shape = last->shape;
       copies[i].unit = last->unit;
       copies[i].unit_entry = last->unit_entry;
+      int shift = shift_of(last->unit_entry); /* "91.8 vs. 22,080 GFLOPs" */
+      copies[i].low = cx_number_shift(copies[i].low, shift);
+      copies[i].high = cx_number_shift(copies[i].high, shift);
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO) copies[i].bound = CX_UP_TO;
     if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;

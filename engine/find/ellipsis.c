@@ -2,7 +2,10 @@
  * higher": the bound, until a number with its own bound or the next verb. Sorts the sentence's drafts by place. */
 #include "find/draft.h"
 
-static bool moving(const cx_draft *d) { return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER; }
+static bool moving(const cx_draft *d) {
+  bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
+  return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
+}
 
 static bool verb_between(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {

@@ -193,7 +193,7 @@ void cx_example_run(const cx_ruleset *set, const cx_example *example, cx_arena *
 
 /* ---- as messages ---- */
 
-cx_str cx_difference_text(const cx_outcome *outcome, const cx_difference *d, cx_arena *arena) {
+cx_str cx_outcome_text(const cx_outcome *outcome, const cx_difference *d, cx_arena *arena) {
   cx_buf text = {.arena = arena};
   cx_buf_printf(&text, "rule %.*s: ", CX_FMT(outcome->example->rule->id));
   if (strcmp(d->field, "match") == 0)
@@ -239,7 +239,7 @@ void cx_examples_run(const cx_ruleset *set, cx_arena *scratch, cx_log *log) {
     cx_example_run(set, &examples[i], scratch, log->arena, &outcome);
     for (uint32_t k = 0; k < outcome.differences.n; k++) {
       const cx_difference *found = &outcome.differences.at[k];
-      cx_str text = cx_difference_text(&outcome, found, log->arena);
+      cx_str text = cx_outcome_text(&outcome, found, log->arena);
       cx_diag *d = cx_log_add(log, found->captured ? CX_EXAMPLE_MATCH : code_of(found->field), "%.*s", CX_FMT(text));
       d->file = cx_str_copy(log->arena, examples[i].rule->pack->file);
       d->line = examples[i].line;

@@ -25,6 +25,6 @@ void cx_example_run(const cx_ruleset *set, const cx_example *example, cx_arena *
 /* All of them; one error a difference goes to the log (EXAMPLE_…), with the pack's file and line. scratch is reset between examples. */
 void cx_examples_run(const cx_ruleset *set, cx_arena *scratch, cx_log *log);
 /* "rule ID: what is wrong", one line. */
-cx_str cx_difference_text(const cx_outcome *outcome, const cx_difference *difference, cx_arena *arena);
+cx_str cx_outcome_text(const cx_outcome *outcome, const cx_difference *difference, cx_arena *arena);
 
 #endif

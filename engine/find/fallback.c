@@ -21,6 +21,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   return a;
 }
 
+static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   cx_str after = cx_str_cut(text, q->span.end, text.n);
@@ -84,7 +86,8 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
   }
   return before;
 }
@@ -133,13 +136,23 @@ static const cx_rule *said_like(const cx_draft *before) {
   return NULL;
 }
 
+/* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
+static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || q->span.end >= text.n || text.p[q->span.end] != ')') return false;
+  const cx_slot *before = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
+  if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
+  return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
+}
+
 /* "halves the memory": number and movement in one word. */
 static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
   return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
-static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
+static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
   switch (m->shape) {
     case CX_SHAPE_FACTOR:
       if (a->speed && a->speed_cost <= a->move_cost + 4) {
@@ -152,6 +165,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form) return cx_last_rule("last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
@@ -202,8 +216,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value"
-                                                                                                                      : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
@@ -240,7 +253,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (!rule && !own && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
-    rule = own ? own : decide(scene, q, m, &a, &move);
+    rule = own ? own : decide(scene, line, q, m, &a, &move);
   }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);

@@ -7,6 +7,8 @@
 
 #include "program.h"
 
+static const char *const eval_formats[] = {"text", "json", NULL};
+
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
@@ -16,6 +18,10 @@ static const command commands[] = {
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBumIq",
      command_dump, NULL},
     {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
+    {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
+     "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
+     "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",
+     "gCEAfiouIrBmqO", command_eval, eval_formats},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -13,6 +13,10 @@ static const struct {
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
     {'f', "format", "NAME", "", true},
+    {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
+    {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
+    {'E', "errors", NULL, "list every error with its place", false},
+    {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
@@ -28,19 +32,21 @@ static const struct {
     {'h', "help", NULL, "this help", true},
     {'X', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
     {'N', "near", "N", "how many rules that nearly matched to show in a sentence (default 5)", false},
-    {'A', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
+    {'a', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
     {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
     {'R', "reference", NULL, NULL, false},
     {'O', "off", "LIST", NULL, false},
 };
 enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 
-static const struct {
-  const char *name;
-  unsigned bit;
-} mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},     {"ellipsis", CLAIMX_OFF_ELLIPSIS},
-                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC}, {"rules", CLAIMX_OFF_RULES}};
-enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
+const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},
+                                {"zip", CLAIMX_OFF_ZIP},
+                                {"ellipsis", CLAIMX_OFF_ELLIPSIS},
+                                {"fallback", CLAIMX_OFF_FALLBACK},
+                                {"topic", CLAIMX_OFF_TOPIC},
+                                {"rules", CLAIMX_OFF_RULES},
+                                {NULL, 0}};
+enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
@@ -186,6 +192,17 @@ static bool read_format(program *p, const command *c, const char *value, const c
   return unknown(p, "format", "format", value, formats_of(c));
 }
 
+static bool read_kind_group(program *p, const char *value, unsigned *out) {
+  static const char *const names[] = {"core", "context", "all", NULL};
+  static const unsigned groups[] = {CLAIMX_CORE_KINDS, CLAIMX_CONTEXT_KINDS, 0};
+  for (int i = 0; names[i]; i++) {
+    if (strcmp(names[i], value) != 0) continue;
+    *out = groups[i];
+    return true;
+  }
+  return unknown(p, "kinds", "group of kinds", value, names);
+}
+
 static bool read_language(program *p, const char *value, const char **out) {
   static const char *const known[] = {"en", "zh", "any", NULL};
   *out = value;
@@ -204,6 +221,17 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
   switch (letter) {
     case 'f':
       return read_format(p, c, value, &o->format);
+    case 'g':
+      o->gold.at[o->gold.count++] = value;
+      return true;
+    case 'C':
+      return read_kind_group(p, value, &o->extract.kinds);
+    case 'E':
+      o->errors = true;
+      return true;
+    case 'A':
+      o->ablate = true;
+      return true;
     case 'i':
       o->input.format = value;
       return true;
@@ -245,7 +273,7 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       o->near = near;
       return good;
     }
-    case 'A':
+    case 'a':
       return read_place(p, value, &o->at_line, &o->at_column);
     case 's':
       o->strict = true;
@@ -293,8 +321,8 @@ static bool input_is_known(program *p, const options *o) {
 }
 
 static bool make_room(program *p, options *o, int argc) {
-  strings *lists[] = {&o->rule_paths, &o->fields, &o->arguments};
-  for (size_t i = 0; i < 3; i++)
+  strings *lists[] = {&o->rule_paths, &o->fields, &o->gold, &o->arguments};
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (!(lists[i]->at = calloc((size_t)argc + 1, sizeof *lists[i]->at))) {
       message_error(p, FAIL_INPUT, "out of memory");
       return false;
@@ -339,5 +367,6 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
 void options_free(options *o) {
   free(o->rule_paths.at);
   free(o->fields.at);
+  free(o->gold.at);
   free(o->arguments.at);
 }

@@ -49,12 +49,12 @@ typedef struct options {
   claimx_rules_options rules;
   claimx_extract_options extract;
   unsigned jobs;
-  strings rule_paths, fields, arguments; /* arguments: what is no option */
+  strings rule_paths, fields, gold, arguments; /* arguments: what is no option */
   unsigned first_layer;
   const char *language, *pack, *rule;
   size_t near;
   uint32_t at_line, at_column;
-  bool help, no_builtin, strict;
+  bool help, no_builtin, strict, errors, ablate;
 } options;
 
 typedef struct command {
@@ -63,6 +63,13 @@ typedef struct command {
   void (*run)(program *p, options *o);
   const char *const *formats; /* of --format, the first where it is left out, ended by NULL; NULL: the records' */
 } command;
+
+/* What --off switches off, ended by a NULL name. */
+typedef struct mechanism {
+  const char *name;
+  unsigned bit;
+} mechanism;
+extern const mechanism mechanisms[];
 
 /* Says what is wrong, if something is; false then. options_free in any case. */
 bool options_read(program *p, const command *c, int argc, char **argv, options *o);
@@ -98,6 +105,7 @@ void progress_clear(void);
 
 void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
+void command_eval(program *p, options *o);
 
 /* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
 const command *rules_action(program *p, int argc, char **argv);

@@ -9,7 +9,8 @@ static const char head[] =
     "<!-- A pack with one rule. Fill in every ____, then\n"
     "       claimx rules check FILE\n"
     "       claimx rules test FILE\n"
-    "     and use it by the option rules of claimx extract. How packs are written: rules/README.md. -->\n";
+    "       claimx extract -r FILE TEXT\n"
+    "     How packs are written: rules/README.md. -->\n";
 
 static const char body[] =
     "  <!-- The macros of another pack are known here beside your own; leave it out where you need none. -->\n"

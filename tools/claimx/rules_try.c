@@ -158,6 +158,6 @@ const command rules_explain = {"rules explain",
                                "say why a number became its claim, or none",
                                "Says of the number at a place of FILE which rule decided what it is, where each field of its claim\n"
                                "came from, and what became of the other rules.\n",
-                               "firBoqA",
+                               "firBoqa",
                                explain,
                                formats};
