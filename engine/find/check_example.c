@@ -8,7 +8,7 @@ static const cx_str none = {"", 0};
 typedef struct tally {
   const cx_compiled_rule *rule;
   uint32_t matched, won;
-  unsigned patterns; /* bits: reached by an example's match */
+  unsigned patterns;                  /* bits: reached by an example's match */
   uint32_t captures[CX_MAX_PATTERNS]; /* of each pattern, likewise */
   const cx_example *lost[16];
   const cx_rule *takers[16];
@@ -57,11 +57,13 @@ static void run(const cx_review *review, tally *t, const cx_example *example) {
   bool any = false;
   for (uint32_t l = 0; l < scene.lines.n; l++)
     for (uint32_t i = 0; i < scene.lines.at[l].matches.n; i++)
-      if (scene.lines.at[l].matches.at[i].rule == example->rule) add_match(t, &scene, l, &scene.lines.at[l].matches.at[i], example), any = true;
+      if (scene.lines.at[l].matches.at[i].rule == example->rule)
+        add_match(t, &scene, l, &scene.lines.at[l].matches.at[i], example), any = true;
   if (any == example->match) return;
   cx_doubt(review, (cx_origin){t->rule->at.file, example->at}, 1, example->match ? CX_EXAMPLE_MATCH : CX_EXAMPLE_REJECT,
            cx_str_format(review->brief, "'claimx rules try \"...\" --rule %.*s' with this sentence shows why", CX_FMT(example->rule->id)),
-           example->match ? "rule '%.*s' does not match this example" : "rule '%.*s' matches what it must reject", CX_FMT(example->rule->id));
+           example->match ? "rule '%.*s' does not match this example" : "rule '%.*s' matches what it must reject",
+           CX_FMT(example->rule->id));
 }
 
 static const char *against(const cx_rule *winner, const cx_rule *loser) {

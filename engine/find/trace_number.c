@@ -4,8 +4,8 @@
 
 typedef struct fields {
   cx_tracer *t;
-  const cx_draft *d;               /* as it ended */
-  const cx_draft *seen[CX_STEPS];  /* as it stood after each step; NULL: there was none */
+  const cx_draft *d;              /* as it ended */
+  const cx_draft *seen[CX_STEPS]; /* as it stood after each step; NULL: there was none */
   claimx_origin *at;
   size_t n;
 } fields;
@@ -44,7 +44,7 @@ static void qualifiers(fields *f) {
   const cx_draft *d = f->d, *after = f->seen[CX_STEP_ELLIPSIS];
   if (d->bound)
     add(f, "bound", claimx_bound_name((claimx_bound)d->bound), d->bound == d->mention->bound ? d->mention->bound_span : (cx_span){0, 0},
-        d->bound == d->mention->bound          ? "stands with the number"
+        d->bound == d->mention->bound       ? "stands with the number"
         : after && after->bound == d->bound ? "a word apart from the number, or the number before it"
                                             : "what the relation 'within' says");
   if (d->approximate) add(f, "approximate", "true", d->mention->approximate_span, "stands with the number");
@@ -136,8 +136,8 @@ static void claim_fields(fields *f) {
 static const char *decided(cx_tracer *t, const cx_rule *rule) {
   if (cx_str_is(rule->pack->name, "claimx.last"))
     return cx_trace_format(t, "no rule's match was taken; decided by form: %.*s", CX_FMT(rule->summary));
-  return cx_trace_format(t, "rule '%.*s' of pack '%.*s' (%.*s:%u): %.*s", CX_FMT(rule->id), CX_FMT(rule->pack->name), CX_FMT(rule->pack->file),
-                         rule->line, CX_FMT(rule->summary));
+  return cx_trace_format(t, "rule '%.*s' of pack '%.*s' (%.*s:%u): %.*s", CX_FMT(rule->id), CX_FMT(rule->pack->name),
+                         CX_FMT(rule->pack->file), rule->line, CX_FMT(rule->summary));
 }
 
 static void tell(cx_tracer *t, uint32_t index, const cx_mention *m, claimx_told *out) {

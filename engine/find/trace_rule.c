@@ -17,7 +17,8 @@ typedef struct sentence {
 } sentence;
 
 static claimx_attempt attempt_of(sentence *s, const cx_compiled_rule *rule, claimx_fate fate) {
-  return (claimx_attempt){.rule = cx_trace_ref(s->t, &rule->rule), .rank = cx_rank_name(rule->rule.rank), .fate = fate, .text = "", .excerpt = ""};
+  return (claimx_attempt){
+      .rule = cx_trace_ref(s->t, &rule->rule), .rank = cx_rank_name(rule->rule.rank), .fate = fate, .text = "", .excerpt = ""};
 }
 
 /* Shows a place of a pack: the file is placed as a fault would be. */

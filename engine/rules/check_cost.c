@@ -177,8 +177,8 @@ static bool measure(const cost *c, const cx_tree *at, cx_str head, cx_str turn) 
   cx_str of = shown(c, turn);
   if (grows)
     cx_doubt(c->review, from, 1, CX_RULE_SLOW_PATTERN, CX_STR("let what it repeats and what follows it have no text in common"),
-             "the steps of this repetition grow faster than the text: %u, %u, %u and %u%s on %zu, %zu, %zu and %zu bytes of '%.*s'", n[0], n[1],
-             n[2], n[3], n[3] == MOST_STEPS ? " or more" : "", base, base * 2, base * 4, base * 8, CX_FMT(of));
+             "the steps of this repetition grow faster than the text: %u, %u, %u and %u%s on %zu, %zu, %zu and %zu bytes of '%.*s'", n[0],
+             n[1], n[2], n[3], n[3] == MOST_STEPS ? " or more" : "", base, base * 2, base * 4, base * 8, CX_FMT(of));
   else
     cx_doubt(c->review, from, 1, CX_RULE_SLOW_PATTERN, CX_STR("give it and its neighbours tighter bounds"),
              "this repetition takes %u%s steps from one place on %d bytes of '%.*s'", in_kb, in_kb == MOST_STEPS ? " or more" : "", KB,

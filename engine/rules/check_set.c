@@ -65,7 +65,8 @@ static bool asked_for(cx_str class_name) {
   uint32_t count = cx_builtin_files(&files);
   for (uint32_t i = 0; i < count; i++) {
     const char *at = strstr(files[i].bytes.p, "%class ");
-    if (at && cx_str_ends(files[i].name, CX_STR(".tsv")) && strncmp(at + 7, class_name.p, class_name.n) == 0 && at[7 + class_name.n] == '\n')
+    if (at && cx_str_ends(files[i].name, CX_STR(".tsv")) && strncmp(at + 7, class_name.p, class_name.n) == 0 &&
+        at[7 + class_name.n] == '\n')
       return true;
   }
   return false;

@@ -158,7 +158,8 @@ static int match_everywhere(cx_matcher *m, const cx_compiled_rule *rule, uint32_
   return status;
 }
 
-static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena, cx_matches *all) {
+static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena,
+                              cx_matches *all) {
   const cx_pattern *pattern = &rule->patterns[p];
   int status = 0;
   if (pattern->anchored) {

@@ -61,9 +61,7 @@ static bool is_well_formed(cx_checked *file, cx_arena *arena) {
 
 /* Where a stretch that begins at s.p[at] and holds no tag ends; 0: none begins there. */
 static size_t skip_untagged(cx_str s, size_t at) {
-  static const struct {
-    const char *opens, *closes;
-  } kinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+  static const struct { const char *opens, *closes; } kinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
     if (!cx_str_starts(cx_str_cut(s, at, s.n), cx_str_of(kinds[i].opens))) continue;
     for (size_t end = at + strlen(kinds[i].opens); end < s.n; end++)

@@ -38,9 +38,9 @@ static cx_tree *read_group(reader *r) {
   static const struct {
     const char *opens;
     cx_tree_type type;
-  } groups[] = {{"(?=", CX_TREE_LOOK},      {"(?!", CX_TREE_LOOK},       {"(?<=", CX_TREE_LOOK},      {"(?<!", CX_TREE_LOOK},
-                {"(?:", CX_TREE_CHOICE},    {"(?>", CX_TREE_CHOICE},     {"(?i:", CX_TREE_CHOICE},    {"(?-i:", CX_TREE_CHOICE},
-                {"(?i)", CX_TREE_SEQUENCE}, {"(?-i)", CX_TREE_SEQUENCE}, {"(?<", CX_TREE_CHOICE},     {"(?P<", CX_TREE_CHOICE},
+  } groups[] = {{"(?=", CX_TREE_LOOK},      {"(?!", CX_TREE_LOOK},       {"(?<=", CX_TREE_LOOK},   {"(?<!", CX_TREE_LOOK},
+                {"(?:", CX_TREE_CHOICE},    {"(?>", CX_TREE_CHOICE},     {"(?i:", CX_TREE_CHOICE}, {"(?-i:", CX_TREE_CHOICE},
+                {"(?i)", CX_TREE_SEQUENCE}, {"(?-i)", CX_TREE_SEQUENCE}, {"(?<", CX_TREE_CHOICE},  {"(?P<", CX_TREE_CHOICE},
                 {"(?'", CX_TREE_CHOICE},    {"(", CX_TREE_CHOICE}};
   size_t start = r->at, i = 0;
   while (!ahead(r, groups[i].opens)) i++;

@@ -1,5 +1,6 @@
-/* See trace.h. PCRE2's callouts tell each item it is about to match, and where. An item's rank is how many steps lead to it along the longest
- * way through the pattern, so that neither an early alternative nor a gap that runs far counts as much as what was truly matched. */
+/* See trace.h. PCRE2's callouts tell each item it is about to match, and where. An item's rank is how many steps lead to it along the
+ * longest way through the pattern, so that neither an early alternative nor a gap that runs far counts as much as what was truly matched.
+ */
 #include "rules/trace.h"
 
 #include "rules/check_set.h"

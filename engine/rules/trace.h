@@ -7,8 +7,8 @@
 enum { CX_MAX_WANTED = 8 };
 
 typedef struct cx_reach {
-  cx_span span;             /* in the slotted text: from the attempt's start to where it stopped */
-  unsigned progress, whole; /* steps along the pattern; of how many */
+  cx_span span;                  /* in the slotted text: from the attempt's start to where it stopped */
+  unsigned progress, whole;      /* steps along the pattern; of how many */
   cx_span wanted[CX_MAX_WANTED]; /* pieces of pattern->text: any of them would have led on */
   uint32_t wanted_count;
   bool many; /* there were more */

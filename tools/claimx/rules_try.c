@@ -22,8 +22,8 @@ static void tell_unknown_rule(program *p, const claimx_rules *rules, const char 
   const char **ids = calloc(claimx_rules_count(rules) + 1, sizeof *ids), *near = NULL;
   for (size_t i = 0; ids && i < claimx_rules_count(rules); i++) ids[i] = claimx_rules_at(rules, i)->ref.id;
   if (ids) near = message_nearest(name, ids);
-  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; %s%s%s", name, near ? "did you mean '" : "'claimx rules list' names them all", near ? near : "",
-                near ? "'?" : "");
+  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; %s%s%s", name, near ? "did you mean '" : "'claimx rules list' names them all",
+                near ? near : "", near ? "'?" : "");
   free(ids);
 }
 
@@ -74,8 +74,8 @@ static bool explain_document(program *p, const options *o, const claimx_rules *r
 typedef bool answer(program *p, const options *o, const claimx_rules *rules, const claimx_document *document, output *out, nearest *found);
 
 /* Each document of the reader, until one is answered where only one can be; how many were. */
-static size_t each(program *p, const options *o, const claimx_rules *rules, claimx_reader *reader, const char *name, output *out, answer *ask,
-                   nearest *found) {
+static size_t each(program *p, const options *o, const claimx_rules *rules, claimx_reader *reader, const char *name, output *out,
+                   answer *ask, nearest *found) {
   size_t answered = 0;
   claimx_status status = CLAIMX_OK;
   while (status != CLAIMX_END && status != CLAIMX_NO_MEMORY) {
