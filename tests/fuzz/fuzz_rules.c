@@ -14,6 +14,8 @@ static void check_log(const cx_log *log) {
   }
 }
 
+static bool is_below(cx_str name) { return is_vocabulary(name) || cx_str_ends(name, CX_STR("core.xml")); }
+
 static cx_str name_for(const uint8_t *data, size_t size) {
   if (size > 0 && (data[0] == '%' || data[0] == '#')) return CX_STR("zz-fuzz.tsv");
   return CX_STR("zz-fuzz.xml");
@@ -28,7 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   uint32_t builtin_count = cx_builtin_files(&builtin), count = 0;
   cx_rule_file *files = CX_NEW_N(arena, cx_rule_file, builtin_count);
   for (uint32_t i = 0; i < builtin_count; i++)
-    if (is_vocabulary(builtin[i].name) || cx_str_ends(builtin[i].name, CX_STR("core.xml"))) files[count++] = builtin[i];
+    if (is_below(builtin[i].name)) files[count++] = builtin[i];
   cx_str bytes = {(const char *)data, size};
   const cx_rule_file over = {name_for(data, size), bytes};
   const cx_rule_layer layers[] = {{files, count}, {&over, 1}}; /* what is switched off or replaced is looked up below */
