@@ -11,7 +11,8 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
+                                                         : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
@@ -78,7 +79,8 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  if (m->number_word || m->from.form) return NULL;
+  bool in_brackets = m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -88,6 +90,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
@@ -276,7 +279,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->metric.n) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;

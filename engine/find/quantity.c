@@ -160,7 +160,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
     unit = b.unit;
   }
-  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
+  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit && !second.pair) return false;
   bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;

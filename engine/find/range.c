@@ -222,6 +222,8 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     cx_str text = cx_str_at(f->text, word);
     if (words == 0) from = cx_str_is(text, "from") || cx_str_is(text, "From");
     if (words == 0 && cx_str_is(text, "between")) return false;
+    bool measured = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE;
+    if (words == 0 && from && measured && cx_byte(f, word.start - 1) == '(') return true; /* "by 8 points (from 37% to 45%)" */
     seen_from |= from;
     const cx_entry *entry = cx_entry_of(f, "number-context", word);
     if (cx_entry_is(entry, "kind", "move") && from) return true;
