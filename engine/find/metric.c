@@ -210,9 +210,24 @@ static bool other(cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
-      cx_metric_of_sibling, cx_metric_of_share,  by_rule, of_speed,     by_relation, cx_metric_in_bracket, before_general,
-      by_unit,              captured,            counted, implied,      noun_follows, nearest,             usual,
-      cx_metric_inherited,  cx_metric_outdone,   overall, other,
+      cx_metric_of_sibling,
+      cx_metric_of_share,
+      by_rule,
+      of_speed,
+      by_relation,
+      cx_metric_in_bracket,
+      before_general,
+      by_unit,
+      captured,
+      counted,
+      implied,
+      noun_follows,
+      nearest,
+      usual,
+      cx_metric_inherited,
+      cx_metric_outdone,
+      overall,
+      other,
   };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
     if (ways[i](scene, draft)) return;
