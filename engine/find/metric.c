@@ -117,7 +117,9 @@ static bool before_general(cx_scene *scene, cx_draft *d) {
 static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
   bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
-  return (pixels || bits) && usual(scene, d);
+  bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
+  if (velocity) d->metric = NULL;
+  return (pixels || bits || velocity) && usual(scene, d);
 }
 
 static bool captured(cx_scene *scene, cx_draft *d) {
@@ -144,7 +146,8 @@ static bool counted(cx_scene *scene, cx_draft *d) {
 static bool implied(cx_scene *scene, cx_draft *d) {
   (void)scene;
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
-  if (!unnamed(d) || !slug.n) return false;
+  bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return say(d, slug);
 }
@@ -173,6 +176,11 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
   return true;
 }
 
+bool cx_improves(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move) return false;
+  return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
+}
+
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -181,7 +189,19 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  if (means && cx_improves(d)) return false;
   return take(scene, d, near);
+}
+
+/* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
+static bool far_score(cx_scene *scene, cx_draft *d) {
+  enum { SENTENCE = 220 };
+  if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
+  return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
@@ -197,6 +217,8 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+  if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
+    yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
   if (d->relation == CX_RELATION_KEEPS && !n_of_m)
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
@@ -210,24 +232,9 @@ static bool other(cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
-      cx_metric_of_sibling,
-      cx_metric_of_share,
-      by_rule,
-      of_speed,
-      by_relation,
-      cx_metric_in_bracket,
-      before_general,
-      by_unit,
-      captured,
-      counted,
-      implied,
-      noun_follows,
-      nearest,
-      usual,
-      cx_metric_inherited,
-      cx_metric_outdone,
-      overall,
-      other,
+      cx_metric_of_sibling, cx_metric_of_share,  by_rule, of_speed,     by_relation, cx_metric_in_bracket, before_general,
+      by_unit,              captured,            counted, implied,      noun_follows, cx_metric_restated, cx_metric_outdone,
+      nearest,              far_score,           usual,   cx_metric_inherited,      overall,      other,
   };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
     if (ways[i](scene, draft)) return;
