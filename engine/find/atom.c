@@ -222,6 +222,17 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
 }
 
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
+static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  static const char *const joints[] = {" and ", ", ", ", and ", " or "};
+  if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
+  cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
+  if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+    if (cx_str_is(gap, joints[i])) return true;
+  return false;
+}
+
 static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   uint32_t at = line->atoms.n;
   cx_vec_add(scene->arena, &line->atoms);
@@ -236,7 +247,8 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
     cx_atom *a = &line->atoms.at[i];
-    if (kept && a->class == CX_ATOM_QUANTITY && continues_name(scene, &line->atoms.at[kept - 1], a->mention)) {
+    const cx_atom *name = kept ? &line->atoms.at[kept - 1] : NULL;
+    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       line->atoms.at[kept - 1].span.end = a->mention->quote.end;
       line->atoms.at[kept - 1].core.end = a->mention->quote.end;
       continue;
