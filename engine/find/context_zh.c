@@ -82,7 +82,7 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   const char *p = scene->reading.text.p;
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
-  if (owned || blanks > 2 || inside_title(scene, name)) return 0;
+  if (owned || blanks > 2 || inside_title(scene, name) || plays(scene, name.start, name.end, "owner")) return 0;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3) return 8;
