@@ -85,7 +85,9 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
     by_form(scene, expression(line, m), "name");
   else if (m->shape == CX_SHAPE_VAGUE)
     by_form(scene, expression(line, m), "vague");
-  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN || (is_one(m) && (m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL)))))
+  else if (m->shape == CX_SHAPE_ORDINAL ||
+           (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN ||
+                               (is_one(m) && (m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL)))))
     by_form(scene, expression(line, m), "discourse");
   else
     *cx_vec_add(scene->arena, &scene->unexplained) = m->number;

@@ -176,7 +176,8 @@ static bool read_duration(const cx_finder *f, const cx_numeral *first, cx_mentio
       fine.shape != CX_SHAPE_TIME || !fine.unit)
     return false;
   if (!cx_number_parse(f->arena, cx_entry_get(coarse.unit, "si_factor"), &a) ||
-      !cx_number_parse(f->arena, cx_entry_get(fine.unit, "si_factor"), &b) || cx_number_compare(a, b) <= 0 || cx_number_compare(a, cx_number_of(f->arena, 86400)) > 0)
+      !cx_number_parse(f->arena, cx_entry_get(fine.unit, "si_factor"), &b) || cx_number_compare(a, b) <= 0 ||
+      cx_number_compare(a, cx_number_of(f->arena, 86400)) > 0)
     return false; /* 2024年3月 */
   cx_number whole = cx_number_over(f->arena, cx_number_times(f->arena, first->value, a), b), none = cx_number_of(f->arena, 0);
   set_value(m, cx_number_minus(f->arena, whole, cx_number_minus(f->arena, none, n.value)));

@@ -1,7 +1,7 @@
 /* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
-#include "find/scene.h"
+#include "find/draft.h"
 #include "text/utf8.h"
 
 static bool groups(cx_atom_class class) {
@@ -18,8 +18,8 @@ static bool eat(cx_str *s, const char *z) {
 
 /* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
 static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
-  static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as ",
-                                       "vs. ", "vs ",  "versus "};
+  static const char *const joints[] = {",",  "，",   "、", "/", "&",           "and ", "or ", "和",     "与",
+                                       "及", "以及", "或", "+", "as well as ", "vs. ", "vs ", "versus "};
   static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
                                         "overall ", "average ", "the average ", "平均",  "总"};
   bool joined = false;
@@ -54,6 +54,7 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
   if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
+  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting")) return false; /* "at 50% sparsity, F1 drops" */
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
   return true;
 }
@@ -100,7 +101,8 @@ static bool touches(const cx_scene *scene, cx_span a, cx_span b) {
   if (b.start < a.end || b.start > a.end + 12) return false;
   cx_str gap = cx_str_at(scene->reading.text, (cx_span){a.end, b.start});
   for (size_t i = 0; i < gap.n; i++)
-    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("、")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("，")) || gap.p[i] == ',') return false;
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("、")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("，")) || gap.p[i] == ',')
+      return false;
   return true;
 }
 

@@ -22,6 +22,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   return a;
 }
 
+static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   cx_str after = cx_str_cut(text, q->span.end, text.n);
@@ -66,7 +68,8 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  if (m->number_word || m->from.form) return NULL;
+  bool in_brackets = m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -76,6 +79,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
@@ -86,7 +90,9 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
     bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
-    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+        cx_slot_is(s, "M"))
+      return NULL;
   }
   return before;
 }
@@ -101,8 +107,8 @@ static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const 
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
   }
-  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form || m->from.form ||
-      q->span.start - before->quote.end > APART)
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form ||
+      m->from.form || q->span.start - before->quote.end > APART)
     return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -151,7 +157,8 @@ static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
-static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
+static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
+                             const cx_slot **move) {
   switch (m->shape) {
     case CX_SHAPE_FACTOR:
       if (a->speed && a->speed_cost <= a->move_cost + 4) {
@@ -160,7 +167,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
+      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
+        return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -191,7 +199,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_PLAIN:
       if (m->from.form) {
         *move = a->move;
-        return a->metric || a->move ? cx_last_rule("last.moves") : NULL;
+        return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
@@ -202,7 +210,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (!a->metric) return m->low.scale > 0 && (a->reach || a->dataset) ? cx_last_rule("last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
@@ -215,8 +223,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value"
-                                                                                                                      : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
@@ -269,8 +276,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  }
-  else if (a.metric)
+  } else if (a.metric)
     cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }

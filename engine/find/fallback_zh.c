@@ -22,7 +22,8 @@ static const cx_draft *last_of(const cx_scene *scene, const cx_line *line, const
 static const cx_draft *sibling(const cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
   const cx_draft *best = NULL;
-  if (index > 0 && (cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR("；")) || cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR(";"))))
+  if (index > 0 &&
+      (cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR("；")) || cx_str_ends(cx_scene_text(scene, line[-1].span), CX_STR(";"))))
     best = last_of(scene, &line[-1], m);
   const cx_draft *own = last_of(scene, line, m);
   return own ? own : best;

@@ -125,6 +125,23 @@ static bool is_setting(const cx_scene *scene, cx_str unit) {
   return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
 }
 
+/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured. */
+static bool outdone(const cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span) || !d->move || !cx_str_is(d->move->sub, "good-verb")) return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_POINTS) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before->quote.start >= d->quote.start || before->relation != CX_RELATION_VALUE) continue;
+    if (!before->metric || !cx_sub_is(before->metric, "score")) continue;
+    d->metric = before->metric;
+    d->metric_span = before->metric_span;
+    d->slug = before->slug;
+    return true;
+  }
+  return false;
+}
+
 /* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
 static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
@@ -212,7 +229,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
     if (inherited(scene, d)) return;
   }
   bool by_unit = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px"); /* 4K图像 */
-  by_unit |= d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;     /* "1-bit weights" */
+  by_unit |= d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;   /* "1-bit weights" */
   if (by_unit && usual_metric(scene, d)) return;
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;
@@ -222,6 +239,12 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS) {
     d->metric_span = (cx_span){0, 0};
     if (!usual_metric(scene, d)) d->slug = d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other");
+    return;
+  }
+  cx_str implied = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
+  if (cx_span_empty(d->metric_span) && implied.n) {
+    d->slug = implied;
+    d->metric_span = d->move_span;
     return;
   }
   if (cx_span_empty(d->metric_span) && noun_follows(scene, line, d)) {
@@ -240,9 +263,13 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   }
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) && (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
-                 ((d->relation == CX_RELATION_KEEPS && !n_of_m(d) && (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
-                                                        cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) || d->relation == CX_RELATION_WITHIN ||
-                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
+  if (outdone(scene, d)) return;
+  bool overall = cx_span_empty(d->metric_span) &&
+                 (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
+                  ((d->relation == CX_RELATION_KEEPS && !n_of_m(d) &&
+                    (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
+                     cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) ||
+                   d->relation == CX_RELATION_WITHIN ||
+                   (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }

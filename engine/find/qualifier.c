@@ -61,6 +61,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   if (c == '%' || cx_is_digit(c)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
   if (cx_entry_is(context, "kind", "compared")) return false;
+  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);
   bool comparative = cx_str_ends(text, CX_STR("than"));

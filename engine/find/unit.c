@@ -128,7 +128,8 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
 }
 
-/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written. */
+/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written.
+ */
 static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   uint32_t at = start, end = start, last;
   cx_shape shape = CX_SHAPE_PHYSICAL;
