@@ -27,5 +27,5 @@ need() {
 }
 
 # What the library and the program are built with, and what their tests need besides.
-build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev)
+build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev)
 test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema clang-format-14 mandoc shellcheck git)

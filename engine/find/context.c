@@ -1,5 +1,5 @@
-/* Context: who a claim is about (subject.c), against what (baseline.c), on which data (evaluated.c), under which settings. What the text does
- * not say stays empty. This file orders the parts and holds what they share. */
+/* Context: who a claim is about (subject.c), against what (baseline.c), on which data (evaluated.c), under which settings. What the text
+ * does not say stays empty. This file orders the parts and holds what they share. */
 #include "find/context.h"
 
 bool cx_slot_is_system(const cx_slot *s) {
@@ -117,14 +117,20 @@ static void carry_baseline(cx_scene *scene) {
 }
 
 void cx_drafts_context(cx_scene *scene) {
+  bool zh = scene->document->language == CX_LANGUAGE_ZH;
+  cx_span own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_span){0, 0} : cx_topic_zh(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     trim_count(scene, d);
-    cx_draft_subject(scene, line, d);
-    cx_draft_baseline(scene, line, d);
-    cx_draft_dataset(scene, line, d);
+    if (zh) {
+      cx_context_zh(scene, line, d, own);
+    } else {
+      cx_draft_subject(scene, line, d);
+      cx_draft_baseline(scene, line, d);
+      cx_draft_dataset(scene, line, d);
+    }
     find_conditions(scene, line, d);
     if (cx_span_eq(d->baseline, d->subject)) d->subject = (cx_span){0, 0};
   }

@@ -61,9 +61,9 @@ static bool form_is_name(cx_str word) {
   }
   if (!upper) return joins && letters > 4 && ends_in_size(word); /* tinyspeech-200m */
   if (digits && !letters) return false;                          /* 2.3X-5.7X is a range of factors */
-  if (inner) return true;                            /* ChunkLLM, HERMES, LoRA-Drop */
-  if (digits && cx_is_alpha(word.p[0])) return true; /* M4, Qwen2.5 */
-  if (upper > 1 && joins) return true;               /* Rand-Augment */
+  if (inner) return true;                                        /* ChunkLLM, HERMES, LoRA-Drop */
+  if (digits && cx_is_alpha(word.p[0])) return true;             /* M4, Qwen2.5 */
+  if (upper > 1 && joins) return true;                           /* Rand-Augment */
   return lower == 0 && upper > 1;
 }
 

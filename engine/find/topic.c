@@ -4,10 +4,10 @@
 #include "find/context.h"
 
 typedef struct score {
-  int given;    /* the best definition */
-  int count;    /* times it stands */
-  int leads;    /* sentences or clauses it begins */
-  int against;  /* why it is not the text's own */
+  int given;   /* the best definition */
+  int count;   /* times it stands */
+  int leads;   /* sentences or clauses it begins */
+  int against; /* why it is not the text's own */
   bool data;
   uint32_t sentence; /* the first it stands in */
   cx_span at;        /* where it is defined best, else first */
