@@ -88,7 +88,8 @@ static bool in_word(const cx_line *line, const cx_hit *hit) {
   if (cx_str_is(hit->entry->sub, "word")) return true;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *other = &line->hits.at[i];
-    if (cx_str_is(other->entry->sub, "word") && cx_str_is(other->entry->vocabulary->class_name, "onto") && cx_span_holds(other->span, hit->span))
+    if (cx_str_is(other->entry->sub, "word") && cx_str_is(other->entry->vocabulary->class_name, "onto") &&
+        cx_span_holds(other->span, hit->span))
       return true;
   }
   return false;
