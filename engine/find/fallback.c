@@ -230,15 +230,12 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-<<<<<<< HEAD
       return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value"
                                                                                                               : "last.measures");
-=======
-      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
     case CX_SHAPE_RATIO:
-      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio")) return cx_last_rule("last.value");
+      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio"))
+        return cx_last_rule("last.value");
       return cx_last_rule("last.sets");
->>>>>>> main
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
       return cx_last_rule("last.sets");
