@@ -39,10 +39,21 @@ static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexi
 static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
-  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
+  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) {
+    cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */
+    bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
+    return !(matters && is_setting_noun(scene, m->unit));
+  }
   if (m->shape != CX_SHAPE_COUNT) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+}
+
+/* A number right behind another: a row of a table that lost its lines. */
+static bool in_row(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t at = m->number.start;
+  return at > 1 && text.p[at - 1] == ' ' && cx_is_digit(text.p[at - 2]);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
@@ -217,6 +228,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
+      if (!a->metric && in_row(scene, m)) return NULL;
       if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
