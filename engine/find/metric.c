@@ -247,11 +247,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       of_speed,
       by_relation,
       cx_metric_in_bracket,
-<<<<<<< HEAD
-      before_general,
-=======
       behind_general, before_general,
->>>>>>> main
       by_unit,
       captured,
       counted,
