@@ -79,11 +79,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move_slot = before->move_slot;
     }
     if (before && !d->bound && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-<<<<<<< HEAD
-        !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start))
-=======
         !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start, true))
->>>>>>> main
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
         !verb_between(line, before->quote.end, d->quote.start, true) && d->slot == before->slot)

@@ -247,11 +247,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       of_speed,
       by_relation,
       cx_metric_in_bracket,
-<<<<<<< HEAD
+      behind_general,
       before_general,
-=======
-      behind_general, before_general,
->>>>>>> main
       by_unit,
       captured,
       counted,
