@@ -70,6 +70,30 @@ static bool verb_instead(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
+/* An acronym that only begins a name: "HD-EPIC". */
+static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
+  if (class_of(hit->entry) != CX_ATOM_METRIC || word.n > 4 || hit->span.end + 1 >= text.n) return false;
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
+}
+
+/* "boosts A from 75% to 96% and B from 45% to 61%": behind a pair, a range from one end to another is a pair too. */
+static void settle_pairs(const cx_scene *scene, cx_line *line) {
+  const cx_mention *pair = NULL;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    cx_mention *m = &line->mentions.at[i];
+    if (m->from.form) pair = m;
+    if (!pair || !m->range || m->shape != pair->shape || m->number.start < 5) continue;
+    if (memcmp(scene->reading.text.p + m->number.start - 5, "from ", 5) != 0) continue;
+    m->from = m->low;
+    m->to = m->high;
+    m->low = m->high = (cx_number){0};
+    m->range = false;
+  }
+}
+
 static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
@@ -172,7 +196,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || verb_instead(line, hit)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || verb_instead(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -316,6 +340,7 @@ static void settle_sizes(const cx_scene *scene, cx_line *line) {
 
 void cx_atoms_find(cx_scene *scene, cx_line *line) {
   settle_sizes(scene, line);
+  settle_pairs(scene, line);
   candidates list = {0};
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {

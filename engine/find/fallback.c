@@ -186,7 +186,8 @@ static cx_span elided_metric(const cx_scene *scene, const cx_line *line, const c
   cx_str text = scene->reading.text;
   if (!by_precedes(scene, q)) return (cx_span){0, 0};
   uint32_t end = q->span.start - 4, start = end;
-  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0) start--;
+  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
+    start--;
   while (start < end && text.p[start] == ' ') start++;
   if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
   uint32_t word = start;

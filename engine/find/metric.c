@@ -221,7 +221,9 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
-    yes |= d->move && cx_str_is(cx_entry_get(d->move, "direction"), "better");
+    cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse");
+    yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
@@ -247,7 +249,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       of_speed,
       by_relation,
       cx_metric_in_bracket,
-      behind_general, before_general,
+      behind_general,
+      before_general,
       by_unit,
       captured,
       counted,
