@@ -11,9 +11,9 @@ static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
      "the place of every number in the text.\n",
-     "fioruIKjmqRO", command_extract},
+     "fioruINBKjmqRO", command_extract},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
-     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
+     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "ioruNBmIq",
      command_dump},
     {"rules", "[OPTIONS] list | check [PATH...] | test [PATH...]", "work on rule packs",
      "list   says how many rules there are\n"
@@ -87,7 +87,9 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-    puts("claimx " CLAIMX_VERSION);
+    printf("claimx " CLAIMX_VERSION "\nwith");
+    for (const char *const *l = claimx_libraries(); *l; l++) printf("%s %s", l == claimx_libraries() ? "" : ",", *l);
+    puts("");
     return finish(&p);
   }
   const command *c = find_command(&p, name);

@@ -43,7 +43,7 @@ typedef struct options {
   claimx_rules_options rules;
   claimx_extract_options extract;
   unsigned jobs;
-  strings rule_paths, fields, arguments; /* arguments: what is no option */
+  strings rule_paths, fields, includes, arguments; /* arguments: what is no option */
   bool help;
 } options;
 
