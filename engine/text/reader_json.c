@@ -69,26 +69,26 @@ static void text_begin(json_reader *r) {
   r->start = r->place;
 }
 
-/* From the opening quote to behind the closing one, or to a line break. */
-static void take_string(json_reader *r) {
+/* From the opening quote to behind the closing one; false where a line break comes before that. */
+static bool take_string(json_reader *r) {
   take(r);
   for (;;) {
     int c = peek(r);
-    if (c < 0 || c == '\n') return;
+    if (c < 0 || c == '\n') return false;
     take(r);
-    if (c == '"') return;
+    if (c == '"') return true;
     if (c == '\\' && peek(r) >= 0 && peek(r) != '\n') take(r);
   }
 }
 
-/* A value of any kind, to behind its last byte. */
+/* A value of any kind, to behind its last byte; where a string is torn, to the object that begins in the next line, if one does. */
 static void take_value(json_reader *r) {
   uint64_t depth = 0;
   do {
     int c = peek(r);
     if (c < 0) return;
     if (c == '"') {
-      take_string(r);
+      if (!take_string(r) && take_blanks(r) == '{') return;
       continue;
     }
     if ((c == ',' || c == ']' || c == '}') && !depth) return;

@@ -154,6 +154,13 @@ static bool begin(packed_reader *reader, cx_log *log) {
 /* An office document is a zip of XML that only looks like a folder of texts. */
 static bool is_office(const char *path) { return strcmp(path, "[Content_Types].xml") == 0 || strcmp(path, "mimetype") == 0; }
 
+/* As in a folder: "a/.b/c", but not "./a". */
+static bool is_hidden(const char *path) {
+  for (const char *p = path; p; p = strchr(p, '/') ? strchr(p, '/') + 1 : NULL)
+    if (p[0] == '.' && p[1] != '/' && strncmp(p, "../", 3) != 0) return true;
+  return false;
+}
+
 /* Opens the next member to be read, if any (END); FAILED: the archive is broken here. */
 static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) {
   struct archive_entry *entry;
@@ -181,7 +188,7 @@ static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) 
     cx_source_tell(reader->source, log, CX_INPUT_BINARY, (cx_place){0}, "an office document or book, whose text must be extracted first");
     return CX_READ_FAILED;
   }
-  bool wanted = single || (archive_entry_filetype(entry) == AE_IFREG && cx_input_includes(reader->source->options, path));
+  bool wanted = single || (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(path) && cx_input_includes(reader->source->options, path));
   if (wanted)
     member_open(reader, arena, path);
   else if (!drain(reader, log))

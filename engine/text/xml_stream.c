@@ -12,11 +12,13 @@ enum { WINDOW = 64 * 1024, MESSAGE = 200 };
 typedef struct child_count {
   const char *name;
   uint32_t all, plain; /* elements of the name so far; those of them in no namespace */
+  bool kept;           /* the name is ours, not the parser's */
 } child_count;
 
 typedef struct element {
   cx_str name, ns;
   uint32_t index; /* from 1, among all or the plain ones of its name */
+  bool kept;      /* the strings are ours, not the parser's */
   CX_VEC(child_count) children;
 } element;
 
@@ -64,7 +66,7 @@ static size_t window_more(cx_xml_stream *xml) {
   return n;
 }
 
-/* Called by libxml2: allocates nothing of ours. */
+/* Called by libxml2: allocates nothing of ours. A tag at a time: libxml2 gives nothing of a piece in which it finds a fault. */
 static int feed(void *data, char *to, int most) {
   cx_xml_stream *xml = data;
   size_t room = most > 0 ? (size_t)most : 0, n;
@@ -77,6 +79,8 @@ static int feed(void *data, char *to, int most) {
   }
   if (xml->next == xml->window_n && !window_more(xml)) return 0;
   n = xml->window_n - xml->next;
+  const char *tag_end = memchr(xml->window + xml->next, '>', n);
+  if (tag_end) n = (size_t)(tag_end - (xml->window + xml->next)) + 1;
   if (n > room) n = room;
   memcpy(to, xml->window + xml->next, n);
   xml->next += n;
@@ -97,6 +101,7 @@ static void take_error(void *data, xmlErrorPtr error) {
   size_t n = 0;
   for (const char *p = error->message ? error->message : "broken"; *p && *p != '\n' && n + 1 < MESSAGE; p++) xml->message[n++] = *p;
   xml->message[n] = 0;
+  if (error->code == XML_ERR_ENTITY_LOOP) return; /* its place is one in the entity */
   xml->line = error->line > 0 ? (uint32_t)error->line : 0;
   xml->column = error->int2 > 0 ? (uint32_t)error->int2 : 0;
 }
@@ -151,6 +156,7 @@ static void push(cx_xml_stream *xml) {
   element *e = &xml->open.at[xml->n++];
   e->children.n = 0; /* its memory is used again */
   e->index = index;
+  e->kept = false;
   e->name = name;
   e->ns = ns;
   if (!xml->record_depth && cx_str_eq(name, xml->record)) xml->record_depth = xml->n;
@@ -238,12 +244,18 @@ static void prefix_make(cx_xml_stream *xml) {
 
 /* The parser's strings die with it. */
 static void keep_names(cx_xml_stream *xml) {
+  cx_arena *arena = xml->source->arena;
   for (uint32_t i = 0; i < xml->n; i++) {
-    xml->open.at[i].name = cx_str_copy(xml->source->arena, xml->open.at[i].name);
-    xml->open.at[i].ns = cx_str_copy(xml->source->arena, xml->open.at[i].ns);
-    for (uint32_t k = 0; k < xml->open.at[i].children.n; k++) {
-      child_count *count = &xml->open.at[i].children.at[k];
-      count->name = cx_str_copy(xml->source->arena, cx_str_of(count->name)).p;
+    element *e = &xml->open.at[i];
+    if (!e->kept) {
+      e->name = cx_str_copy(arena, e->name);
+      e->ns = cx_str_copy(arena, e->ns);
+      e->kept = true;
+    }
+    for (uint32_t k = 0; k < e->children.n; k++) {
+      child_count *count = &e->children.at[k];
+      if (!count->kept) count->name = cx_str_copy(arena, cx_str_of(count->name)).p;
+      count->kept = true;
     }
   }
 }
@@ -278,7 +290,7 @@ static cx_xml_event fault(cx_xml_stream *xml, cx_log *log) {
     xml->ended = true;
     return CX_XML_FAULT;
   }
-  cx_place place = {0, xml->base_line + (xml->line ? xml->line : 1), xml->column ? xml->column : 1};
+  cx_place place = xml->line ? (cx_place){0, xml->base_line + xml->line, xml->column ? xml->column : 1} : cx_xml_stream_place(xml);
   cx_source_tell(xml->source, log, CX_MARKUP_BROKEN, place, "broken XML: %s", xml->message[0] ? xml->message : "it cannot be parsed");
   return CX_XML_FAULT;
 }
@@ -306,7 +318,7 @@ cx_xml_event cx_xml_stream_next(cx_xml_stream *xml, cx_log *log) {
   }
   for (;;) {
     int read = xmlTextReaderRead(xml->reader);
-    if (read < 0 || xml->message[0] || (read == 0 && xml->n)) return fault(xml, log);
+    if (read < 0 || (read == 0 && (xml->n || xml->message[0]))) return fault(xml, log);
     if (read == 0) {
       if (xml->source->stream->error || xml->source->stream->fault) return fault(xml, log);
       xml->ended = true;
