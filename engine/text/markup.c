@@ -32,7 +32,8 @@ static const struct {
     {"note", SKIP, "", ""},      {"object-id", SKIP, "", ""},   {"script", SKIP, "", ""},        {"style", SKIP, "", ""},
     {"svg", SKIP, "", ""},       {"template", SKIP, "", ""},    {"select", SKIP, "", ""},        {"textarea", SKIP, "", ""},
 };
-enum { RULES = sizeof rules / sizeof *rules, WRAPPED_SECOND = RULES, REFERENCE_PLAIN, DEEPEST = 2000 };
+enum { SUP = 1, TEX = 3 };
+enum { RULES = sizeof rules / sizeof *rules, WRAPPED_SECOND = RULES, DEEPEST = 2000 };
 
 static uint32_t rule_of(cx_str name) {
   for (uint32_t i = 1; i < RULES; i++)
@@ -50,7 +51,14 @@ static void apart(cx_markup *markup) {
   cx_buf *text = &markup->text;
   size_t end = text->n, lines = 0;
   while (end > 0 && cx_is_space(text->p[end - 1])) lines += text->p[--end] == '\n';
-  if (end && lines < 2) cx_buf_z(text, lines ? "\n" : "\n\n");
+  if (!end || lines >= 2) return;
+  cx_buf_z(text, lines ? "\n" : "\n\n");
+  markup->made += lines ? 1 : 2;
+}
+
+static void add(cx_markup *markup, cx_str text) {
+  if (text.n) markup->made = 0;
+  cx_buf_add(&markup->text, text);
 }
 
 static bool behind_bracket(const cx_markup *markup) {
@@ -64,14 +72,15 @@ void cx_markup_open(cx_markup *markup, cx_str name, cx_str kind) {
   cx_markup_element *parent = depth ? &markup->open.at[depth - 1] : NULL;
   bool second = parent && parent->children++ == 1 && parent->rule < RULES && rules[parent->rule].effect == SECOND;
   uint32_t wrap = second ? parent->rule : rule;
-  if (rules[rule].effect == REFERENCE && (!cx_str_is(kind, "bibr") || behind_bracket(markup))) rule = wrap = 0;
+  bool citation = rules[rule].effect == REFERENCE && cx_str_is(kind, "bibr"), raised = citation && parent && parent->rule == SUP;
+  if (rules[rule].effect == REFERENCE && (!citation || raised || behind_bracket(markup))) rule = wrap = 0;
   cx_markup_element *element = cx_vec_add(markup->arena, &markup->open);
   *element = (cx_markup_element){.rule = second ? WRAPPED_SECOND + wrap : rule, .start = (uint32_t)markup->text.n};
   if (markup->skip) return;
-  if (rules[rule].effect == SKIP) markup->skip = markup->open.n;
+  if (raised || rules[rule].effect == SKIP) markup->skip = markup->open.n;
   if (rules[rule].effect == BLOCK) apart(markup);
   if (rules[rule].effect == BREAK) cx_buf_char(&markup->text, '\n');
-  if (second || rules[rule].effect == WRAP || rules[rule].effect == REFERENCE) cx_buf_z(&markup->text, rules[wrap].before);
+  if (second || rules[rule].effect == WRAP || rules[rule].effect == REFERENCE) add(markup, cx_str_of(rules[wrap].before));
 }
 
 void cx_markup_close(cx_markup *markup) {
@@ -88,7 +97,7 @@ void cx_markup_close(cx_markup *markup) {
   if (markup->text.n == element->start + strlen(rules[rule].before))
     markup->text.n = element->start; /* nothing was raised: a citation's mark */
   else
-    cx_buf_z(&markup->text, rules[rule].after);
+    add(markup, cx_str_of(rules[rule].after));
 }
 
 /* JATS has formulas as whole documents of TeX: what stands between their first and last dollars is the formula. */
@@ -106,20 +115,20 @@ static cx_str formula_of(cx_str tex) {
 
 void cx_markup_text(cx_markup *markup, cx_str text) {
   if (markup->skip) return;
-  if (markup->open.n && markup->open.at[markup->open.n - 1].rule == 3) text = formula_of(text);
-  cx_buf_add(&markup->text, text);
+  if (markup->open.n && markup->open.at[markup->open.n - 1].rule == TEX) text = formula_of(text);
+  add(markup, text);
 }
 
 bool cx_markup_entity(cx_markup *markup, cx_str name) {
   const htmlEntityDesc *entity = htmlEntityLookup((const xmlChar *)name.p);
   char character[4];
-  if (entity && !markup->skip) cx_buf_add(&markup->text, (cx_str){character, cx_utf8_encode(entity->value, character)});
+  if (entity && !markup->skip) add(markup, (cx_str){character, cx_utf8_encode(entity->value, character)});
   return entity != NULL;
 }
 
 cx_str cx_markup_end(cx_markup *markup) {
   cx_str text = cx_buf_str(&markup->text);
-  while (cx_str_ends(text, CX_STR("\n\n"))) text.n--;
+  text.n -= markup->made;
   return text;
 }
 

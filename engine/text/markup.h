@@ -17,6 +17,7 @@ typedef struct cx_markup {
   cx_arena *arena;
   cx_buf text;
   CX_VEC(cx_markup_element) open;
+  uint32_t made; /* line breaks at the text's end that only the marks made */
   uint32_t skip; /* the depth at which text is left out, from 1; 0: none */
 } cx_markup;
 

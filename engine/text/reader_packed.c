@@ -188,7 +188,8 @@ static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) 
     cx_source_tell(reader->source, log, CX_INPUT_BINARY, (cx_place){0}, "an office document or book, whose text must be extracted first");
     return CX_READ_FAILED;
   }
-  bool wanted = single || (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(path) && cx_input_includes(reader->source->options, path));
+  bool wanted =
+      single || (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(path) && cx_input_includes(reader->source->options, path));
   if (wanted)
     member_open(reader, arena, path);
   else if (!drain(reader, log))

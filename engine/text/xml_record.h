@@ -25,7 +25,8 @@ typedef struct cx_xml_shape {
   const cx_xml_field *fields; /* of several ids or titles, the first row's that there is */
   uint32_t field_count;
   const cx_xml_body *body; /* or NULL */
-  /* The id where no field holds it; NULL: the file's stem, with the record's number where there are more. */
+  /* The id of what an id's field holds, or NULL: as it is. Without such a field the file's stem, and from the second record on its number.
+   */
   cx_str (*id)(cx_arena *arena, cx_str found);
 } cx_xml_shape;
 

@@ -68,6 +68,6 @@ cx_str cx_table_text(cx_arena *arena, const cx_cells *cells) {
     put(&out, c->text);
     cx_buf_z(&out, ".\n\n");
   }
-  if (out.n) out.p[--out.n] = 0;
+  if (out.n) out.p[out.n -= 2] = 0;
   return cx_buf_str(&out);
 }

@@ -1,5 +1,5 @@
-/* Any bytes to every reader, by name and by content: each comes to its end, what it reads keeps the promises of results, what it cannot read
- * it tells. The first byte chooses options, so that the fuzzer can. */
+/* Any bytes to every reader, by name and by content: each comes to its end, what it reads keeps the promises of results, what it cannot
+ * read it tells. The first byte chooses options, so that the fuzzer can. */
 #include "promises.h"
 
 static const claimx_rules *rules_once(void) {
