@@ -181,6 +181,11 @@ static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) 
     return CX_READ_FAILED;
   }
   bool single = archive_format(reader->archive) == ARCHIVE_FORMAT_RAW, first = !reader->members++;
+  if (single && archive_filter_count(reader->archive) < 2) {
+    reader->ended = true;
+    cx_source_tell(reader->source, log, CX_PACKED_BROKEN, (cx_place){0}, "cannot be unpacked: it only begins as a packed file does");
+    return CX_READ_FAILED;
+  }
   const char *path = single ? NULL : path_of(entry);
   if (!single && !path) path = "(a name that is not UTF-8)";
   if (path && first && is_office(path)) {
