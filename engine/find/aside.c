@@ -147,12 +147,31 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
   return NULL;
 }
 
+/* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
+static uint32_t list_start(const cx_finder *f, uint32_t at) {
+  for (int members = 0; members < 6; members++) {
+    uint32_t before = cx_back_blanks(f, at);
+    cx_str word = cx_str_at(f->text, cx_last_word(f, before));
+    if (cx_str_is(word, "and") || cx_str_is(word, "or") || cx_str_is(word, "to")) before = cx_back_blanks(f, before - (uint32_t)word.n);
+    if (cx_byte(f, before - 1) == ',' || cx_byte(f, before - 1) == '&' || cx_byte(f, before - 1) == '-')
+      before = cx_back_blanks(f, before - 1);
+    else if (before == cx_back_blanks(f, at))
+      return at;
+    uint32_t digit = before;
+    while (cx_is_digit(cx_byte(f, digit - 1))) digit--;
+    if (digit == before || before - digit > 3 || cx_word_before(f, digit)) return at;
+    at = digit;
+  }
+  return at;
+}
+
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
   uint32_t at = m->number.start;
   if (cx_byte(f, at - 1) == '(') at--;
   if (cx_byte(f, at - 1) == '#') return "reference";
   uint32_t start;
+  if (m->shape == CX_SHAPE_PLAIN && is_integer(m)) at = list_start(f, at);
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');

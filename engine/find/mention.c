@@ -100,7 +100,9 @@ static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
 static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
   m->digits = holds_digit(f, m->number);
   m->whole = cx_span_join(m->whole, m->quote);
+  cx_per_zh(f, m);
   if (!m->aside && m->shape != CX_SHAPE_TOKEN) m->aside = cx_aside_of(f, m);
+  if (!m->aside && m->shape != CX_SHAPE_TOKEN && f->language == CX_LANGUAGE_ZH) m->aside = cx_aside_zh_of(f, m);
   cx_qualify(f, m);
   *cx_vec_add(f->arena, out) = *m;
 }

@@ -69,6 +69,8 @@ static bool power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *
     return true;
   }
   if (cx_byte(f, ten) == '-' && small_int(f, ten, true, power, end)) return !cx_is_alpha(cx_byte(f, *end));
+  if (cx_byte(f, ten) == ' ' && cx_byte(f, ten + 1) == '-' && small_int(f, ten + 1, true, power, end))
+    return !cx_is_alpha(cx_byte(f, *end)) && cx_byte(f, *end) != '%' && !(cx_byte(f, *end) == '.' && cx_is_digit(cx_byte(f, *end + 1)));
   return cx_byte(f, ten) == ' ' && small_int(f, ten + 1, false, power, end) && *end - ten > 2 && cx_byte(f, *end) != '.' &&
          cx_byte(f, *end) != '%' && !cx_is_alpha(cx_byte(f, *end));
 }

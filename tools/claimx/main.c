@@ -21,6 +21,10 @@ static const command commands[] = {
      "       and shows every fault with its line\n"
      "test   runs the packs' own examples; exit status 1 where one does not hold\n",
      "rq", command_rules},
+    {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
+     "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
+     "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",
+     "gCEAFiouIrmqO", command_eval},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

@@ -13,6 +13,11 @@ static const struct {
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
     {'f', "format", "NAME", "json (default), jsonl, xml or csv", true},
+    {'F', "format", "NAME", "text (default) or json", false},
+    {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
+    {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
+    {'E', "errors", NULL, "list every error with its place", false},
+    {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
     {'i', "input", "NAME", "auto (default), or a reader: see below", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
@@ -30,12 +35,14 @@ static const struct {
 };
 enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 
-static const struct {
-  const char *name;
-  unsigned bit;
-} mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},     {"ellipsis", CLAIMX_OFF_ELLIPSIS},
-                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC}, {"rules", CLAIMX_OFF_RULES}};
-enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
+const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},
+                                {"zip", CLAIMX_OFF_ZIP},
+                                {"ellipsis", CLAIMX_OFF_ELLIPSIS},
+                                {"fallback", CLAIMX_OFF_FALLBACK},
+                                {"topic", CLAIMX_OFF_TOPIC},
+                                {"rules", CLAIMX_OFF_RULES},
+                                {NULL, 0}};
+enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
@@ -148,17 +155,41 @@ static bool is_pointer(program *p, const char *option, const char *value) {
   return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
 }
 
-static bool read_format(program *p, const char *value, const char **out) {
+static bool read_format(program *p, const char *value, const char *const *formats, const char **out) {
   *out = value;
-  for (const char *const *known = claimx_formats(); *known; known++)
+  for (const char *const *known = formats; *known; known++)
     if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, claimx_formats());
+  return unknown(p, "format", "format", value, formats);
+}
+
+static bool read_kind_group(program *p, const char *value, unsigned *out) {
+  static const char *const names[] = {"core", "context", "all", NULL};
+  static const unsigned groups[] = {CLAIMX_CORE_KINDS, CLAIMX_CONTEXT_KINDS, 0};
+  for (int i = 0; names[i]; i++) {
+    if (strcmp(names[i], value) != 0) continue;
+    *out = groups[i];
+    return true;
+  }
+  return unknown(p, "kinds", "group of kinds", value, names);
 }
 
 static bool read_one(program *p, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, value, &o->format);
+      return read_format(p, value, claimx_formats(), &o->format);
+    case 'F':
+      return read_format(p, value, claimx_eval_formats(), &o->format);
+    case 'g':
+      o->gold.at[o->gold.count++] = value;
+      return true;
+    case 'C':
+      return read_kind_group(p, value, &o->extract.kinds);
+    case 'E':
+      o->errors = true;
+      return true;
+    case 'A':
+      o->ablate = true;
+      return true;
     case 'i':
       o->input.format = value;
       return true;
@@ -231,7 +262,7 @@ static bool input_is_known(program *p, const options *o) {
 }
 
 static bool make_room(program *p, options *o, int argc) {
-  strings *lists[] = {&o->rule_paths, &o->fields, &o->includes, &o->arguments};
+  strings *lists[] = {&o->rule_paths, &o->fields, &o->includes, &o->gold, &o->arguments};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (!(lists[i]->at = calloc((size_t)argc + 1, sizeof *lists[i]->at))) {
       message_error(p, FAIL_INPUT, "out of memory");
@@ -241,7 +272,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = "json", .jobs = 1};
+  *o = (options){.format = strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : "json", .jobs = 1};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -280,5 +311,6 @@ void options_free(options *o) {
   free(o->rule_paths.at);
   free(o->fields.at);
   free(o->includes.at);
+  free(o->gold.at);
   free(o->arguments.at);
 }
