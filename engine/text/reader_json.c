@@ -206,13 +206,31 @@ static void follow_object(json_reader *r) {
 
 /* ---- the reader ---- */
 
+/* Whether a string of the object at `at` runs over a line's end: braces in a text do so. */
+static bool is_torn(cx_str head, size_t at) {
+  int depth = 0;
+  for (bool inside = false; at < head.n; at++) {
+    char c = head.p[at];
+    if (inside && c == '\n') return true;
+    if (c == '"')
+      inside = !inside;
+    else if (inside)
+      at += c == '\\';
+    else if (c == '{' || c == '[')
+      depth++;
+    else if ((c == '}' || c == ']') && --depth <= 0)
+      return false;
+  }
+  return false;
+}
+
 static bool json_recognise(cx_str head, bool whole) {
   size_t at = 0;
   (void)whole;
   while (at < head.n && cx_is_space(head.p[at])) at++;
   if (at < head.n && head.p[at] == '[')
     for (at++; at < head.n && cx_is_space(head.p[at]);) at++;
-  if (at >= head.n || head.p[at] != '{') return false;
+  if (at >= head.n || head.p[at] != '{' || is_torn(head, at)) return false;
   for (at++; at < head.n && cx_is_space(head.p[at]);) at++;
   if (at >= head.n || head.p[at] != '"') return false;
   for (at++; at < head.n && head.p[at] != '"' && head.p[at] != '\n';) at += head.p[at] == '\\' ? 2 : 1;
