@@ -75,6 +75,8 @@ static bool is_bomb(packed_reader *reader) {
 
 static const char *say(packed_reader *reader, const char *what, const char *why) {
   snprintf(reader->fault, sizeof reader->fault, "%s%s%s", what, why ? ": " : "", why ? why : "");
+  for (char *p = reader->fault; *p; p++) /* libarchive quotes names, whatever is in them */
+    if ((unsigned char)*p < ' ') *p = ' ';
   return reader->fault;
 }
 
