@@ -73,7 +73,7 @@ static bool is_tuple(const cx_finder *f, const cx_mention *m) {
 static bool is_version(const cx_finder *f, const cx_mention *m) {
   cx_span word = cx_last_word(f, m->number.start);
   if (cx_span_empty(word) || word.end + 1 != m->number.start || !cx_is_upper(cx_byte(f, word.start))) return false;
-  if (m->low.form != CX_NUMBER_DECIMAL || m->plus || m->minus || m->range || m->low.scale > 1 || m->from.form) return false;
+  if (m->low.form != CX_NUMBER_DECIMAL || m->plus || m->minus || m->low.scale > 1 || m->from.form) return false;
   uint32_t start;
   if (cx_longest_before(f, "metric", word.end, &start)) return false;
   bool lower = false;

@@ -16,28 +16,40 @@ cx_span cx_whole_name(const cx_scene *scene, cx_span core) {
   return core;
 }
 
-/* Chinese: the longest word of the list that ends right before the name. */
-static bool governed_zh(const cx_scene *scene, const cx_line *line, cx_span name) {
+const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
-  uint32_t end = name.start;
-  while (end > line->span.start && text.p[end - 1] == ' ') end--;
-  for (uint32_t n = 9; n >= 1; n--) {
-    if (end < line->span.start + n) continue;
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end - n, end));
-    if (role) return cx_str_is(role->name, "preposition");
+  while (at > line->span.start && text.p[at - 1] == ' ') at--;
+  for (uint32_t n = 9; n >= 1; n--) { /* the longest first */
+    const cx_entry *role = at < line->span.start + n ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at - n, at));
+    if (role) return role;
+  }
+  return NULL;
+}
+
+/* "outperforms X", "improves X": its object. */
+static bool is_object(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.end + 1 != name.start || scene->reading.text.p[hit->span.end] != ' ') continue;
+    bool moves = cx_str_is(hit->entry->vocabulary->slot, "U") && cx_str_ends(hit->entry->sub, CX_STR("verb"));
+    if (moves || cx_str_is(hit->entry->vocabulary->class_name, "comparison")) return true;
   }
   return false;
 }
 
 bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) {
-  if (scene->document->language == CX_LANGUAGE_ZH) return governed_zh(scene, line, name);
+  if (scene->document->language == CX_LANGUAGE_ZH) {
+    const cx_entry *role = cx_word_before_zh(scene, line, name.start);
+    return role && !cx_str_is(role->name, "open");
+  }
+  if (is_object(scene, line, name)) return true;
   uint32_t at = name.start;
-  for (int words = 0; words < 3; words++) {
+  for (int words = 0; words < 4; words++) { /* "on the popular 7B X" */
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(word)) return false;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
     if (role && cx_str_is(role->name, "preposition")) return true;
-    if (!role || !cx_str_is(role->name, "determiner")) return false;
+    if (role && !cx_str_is(role->name, "determiner")) return false;
     at = word.start;
   }
   return false;
@@ -105,14 +117,20 @@ static void carry_baseline(cx_scene *scene) {
 }
 
 void cx_drafts_context(cx_scene *scene) {
+  bool zh = scene->document->language == CX_LANGUAGE_ZH;
+  cx_span own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_span){0, 0} : cx_topic_zh(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     trim_count(scene, d);
-    cx_draft_subject(scene, line, d);
-    cx_draft_baseline(scene, line, d);
-    cx_draft_dataset(scene, line, d);
+    if (zh) {
+      cx_context_zh(scene, line, d, own);
+    } else {
+      cx_draft_subject(scene, line, d);
+      cx_draft_baseline(scene, line, d);
+      cx_draft_dataset(scene, line, d);
+    }
     find_conditions(scene, line, d);
     if (cx_span_eq(d->baseline, d->subject)) d->subject = (cx_span){0, 0};
   }

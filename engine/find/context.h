@@ -12,6 +12,8 @@ bool cx_slot_is_data(const cx_slot *slot);
 cx_span cx_whole_name(const cx_scene *scene, cx_span core);
 /* A preposition or comparison brings the name in, so that the sentence does not speak of it. */
 bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name);
+/* The Chinese word of the class "phrase" that ends right before a place, or NULL. */
+const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* The phrase begins with a quantity ("82.2 percent baseline"). */
 const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
 /* The phrase names data: a dataset of the vocabulary, or its last word is one of data. */

@@ -1,7 +1,7 @@
 /* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
-#include "find/scene.h"
+#include "find/draft.h"
 #include "text/utf8.h"
 
 static bool groups(cx_atom_class class) {
@@ -25,6 +25,7 @@ static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
   bool joined = false;
   if (language == CX_LANGUAGE_ZH && class == CX_ATOM_METRIC && gap.n && (gap.p[0] == ',' || cx_str_starts(gap, CX_STR("，"))))
     return false; /* ends a clause */
+  if (language == CX_LANGUAGE_ZH && class == CX_ATOM_QUANTITY && cx_str_starts(gap, CX_STR("，"))) return false;
   for (;;) {
     while (eat(&gap, " ")) {
     }
@@ -53,6 +54,7 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
   if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
+  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting")) return false; /* "at 50% sparsity, F1 drops" */
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
   return true;
 }

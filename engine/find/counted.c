@@ -53,6 +53,8 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
     if (cx_word_at(f, end)) {
       letter |= !cx_is_digit(c);
       cx_code_at(f, end, &end);
+    } else if (c == ']' && end > at && cx_byte(f, end + 1) == '-' && cx_is_alpha(cx_byte(f, end + 2))) {
+      end += 2;
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
     } else {
@@ -77,15 +79,23 @@ static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
 
 static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   cx_span word = cx_span_of(at, end);
+  if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
   if (cx_entry_of(f, "noun-stop", word)) return true;
   return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+}
+
+/* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
+static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
+  return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
 }
 
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
   uint32_t close = at + 1;
-  while (cx_is_alpha(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
+  while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
   uint32_t next = cx_blanks(f, close + 1);
   return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
@@ -106,7 +116,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       place = cx_blanks(f, end);
       continue;
     }
-    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more"))) break;
+    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
@@ -171,9 +181,30 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
+/* "19,391 of the sources", "287 of which": so many of what was named before. */
+static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  static const char *const wholes[] = {"of which", "of them", "of these", "of those", "of whom", "of the"};
+  uint32_t word = cx_blanks(f, at);
+  if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
+  cx_str before = cx_str_at(f->text, cx_last_word(f, n->span.start));
+  bool rest = cx_str_is(before, "which") || cx_str_is(before, "while") || cx_str_is(before, "and") || cx_str_is(before, "whom");
+  if (rest && (cx_here(f, word, "are ") || cx_here(f, word, "were "))) { /* "among which 287 are" */
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
+  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+    if (!cx_here(f, word, wholes[i]) || cx_word_at(f, word + (uint32_t)strlen(wholes[i]))) continue;
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
+  return false;
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
+  if (read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
+  if (start > at && cx_here(f, start, "such ")) start += 5;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
   bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */

@@ -2,7 +2,7 @@
  * do so, the surest first. Knows neither quantities nor which name wins; see topic.c. */
 #include "find/define.h"
 
-#include "find/phrase.h"
+#include "find/context.h"
 
 typedef struct place {
   const cx_scene *scene;
@@ -23,13 +23,15 @@ static bool has_role(const cx_scene *scene, cx_str word, const char *role) {
 static bool same_object(const place *p, cx_span gap, int *words) {
   cx_str text = text_of(p);
   *words = 0;
-  for (uint32_t i = gap.start; i < gap.end; i++)
+  uint32_t body = gap.end; /* "a data structure, X": a comma right before the name only puts them side by side */
+  if (body > gap.start + 3 && text.p[body - 1] == ' ' && text.p[body - 2] == ',') body -= 2;
+  for (uint32_t i = gap.start; i < body; i++)
     if (strchr(",;:.()", text.p[i])) return false;
   if (chinese(p)) {
     *words = (int)(cx_span_len(gap) / 9);
     return cx_span_len(gap) < 60 && !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
   }
-  for (uint32_t at = gap.end; at > gap.start;) {
+  for (uint32_t at = body; at > gap.start;) {
     cx_span word = cx_phrase_word_before(p->scene, gap.start, at);
     if (cx_span_empty(word)) break;
     cx_str w = cx_scene_text(p->scene, word);
@@ -65,8 +67,9 @@ static bool bracket_after(const place *p) {
   return cx_str_starts(rest, CX_STR(")")) || cx_str_starts(rest, CX_STR("）"));
 }
 
-/* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order. */
-static bool abbreviates(const place *p, uint32_t bracket) {
+/* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
+ * Where the long form begins; the bracket itself where there is none. */
+static uint32_t long_form(const place *p, uint32_t bracket) {
   cx_str name = cx_str_at(text_of(p), p->name);
   const char *text = text_of(p).p;
   uint32_t from = bracket > p->line->span.start + 120 ? bracket - 120 : p->line->span.start;
@@ -77,35 +80,30 @@ static bool abbreviates(const place *p, uint32_t bracket) {
     wanted++;
     while (at > from) {
       at--;
-      bool begins =
-          cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
+      bool begins = cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
       if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
         met++;
         break;
       }
     }
   }
-  return wanted > 1 && met == wanted;
-}
-
-static bool introduced_before(const place *p, uint32_t at) {
-  for (uint32_t i = 0; i < p->line->hits.n; i++) {
-    const cx_hit *hit = &p->line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= at && at - hit->span.end < 160) return true;
-  }
-  return false;
+  return wanted > 1 && met == wanted ? at : bracket;
 }
 
 static bool called(const place *p) { return object_of(p, "call", 0); }
 
 static bool bracketed(const place *p) {
   uint32_t bracket = bracket_before(p);
-  return bracket && bracket_after(p) && introduced_before(p, bracket) && abbreviates(p, bracket);
+  if (!bracket || !bracket_after(p)) return false;
+  uint32_t from = long_form(p, bracket);
+  place whole = {p->scene, p->line, {from, bracket}};
+  return from < bracket && (object_of(&whole, "propose", 4) || object_of(&whole, "call", 1));
 }
 
 static bool bracketed_after_definition(const place *p) {
   uint32_t bracket = bracket_before(p);
-  return bracket && bracket_after(p) && introduced_before(p, bracket);
+  place whole = {p->scene, p->line, {bracket, bracket}};
+  return bracket && bracket_after(p) && object_of(&whole, "propose", 8);
 }
 
 static bool proposed(const place *p) { return object_of(p, "propose", 0); }
@@ -128,6 +126,24 @@ static bool described(const place *p) {
   return false;
 }
 
+/* 模型X, X框架: a Chinese word for a kind of system right beside the name. */
+static bool beside_kind(const place *p) {
+  if (!chinese(p)) return false;
+  const cx_entry *role = cx_word_before_zh(p->scene, p->line, p->name.start);
+  if (role && cx_str_is(role->name, "versus")) return false;
+  cx_str text = text_of(p);
+  for (uint32_t n = 9; n >= 6; n -= 3) {
+    const cx_entry *after_it = p->name.end + n <= p->line->span.end
+                                   ? cx_lexicon_find(p->scene->lexicon, "head", cx_str_cut(text, p->name.end, p->name.end + n))
+                                   : NULL;
+    const cx_entry *before_it = p->name.start >= p->line->span.start + n
+                                    ? cx_lexicon_find(p->scene->lexicon, "head", cx_str_cut(text, p->name.start - n, p->name.start))
+                                    : NULL;
+    if (after_it || before_it) return true;
+  }
+  return false;
+}
+
 static bool begins_described(const place *p) { return p->name.start == p->line->span.start && described(p); }
 
 static const struct {
@@ -135,11 +151,17 @@ static const struct {
   int points;
   bool (*holds)(const place *);
 } ways[] = {
-    {"called X", 10, called},          {"we introduce a Long Form (LF)", 10, bracketed},
-    {"we propose X", 8, proposed},     {"released X:", 8, released},
-    {"X: a title", 7, opens},          {"we propose a fast parser X", 6, proposed_behind_words},
-    {"X is a …", 5, begins_described}, {"we introduce a method (X)", 5, bracketed_after_definition},
-    {"… with X, a …", 4, described},   {"we use X", 3, used},
+    {"called X", 10, called},
+    {"we introduce a Long Form (LF)", 10, bracketed},
+    {"we propose X", 8, proposed},
+    {"released X:", 8, released},
+    {"X: a title", 7, opens},
+    {"we propose a fast parser X", 6, proposed_behind_words},
+    {"X is a …", 5, begins_described},
+    {"we introduce a method (X)", 5, bracketed_after_definition},
+    {"… with X, a …", 4, described},
+    {"模型X", 4, beside_kind},
+    {"we use X", 3, used},
 };
 
 int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -149,11 +171,16 @@ int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
   return 0;
 }
 
+bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  uint32_t bracket = bracket_before(&p);
+  return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
+}
+
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);
-  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") ||
-      has_role(scene, text, "preposition"))
+  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") || has_role(scene, text, "preposition"))
     return false;
   if (bracketed(&p)) return true;
   cx_str rest = after(&p);

@@ -11,7 +11,8 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
+                                                         : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
@@ -67,7 +68,8 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  if (m->number_word || m->from.form) return NULL;
+  bool in_brackets = m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -77,6 +79,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
@@ -196,7 +199,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_PLAIN:
       if (m->from.form) {
         *move = a->move;
-        return a->metric || a->move ? cx_last_rule("last.moves") : NULL;
+        return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
@@ -207,7 +210,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (!a->metric) return m->low.scale > 0 && (a->reach || a->dataset) ? cx_last_rule("last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
@@ -264,7 +267,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->metric.n) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;

@@ -2,7 +2,7 @@
  * Turns a quantity that no rule spoke for into the decision that stands for it, or none. */
 #include "find/draft.h"
 
-enum { BESIDE = 8, CLAUSE = 30, FURTHER = 44 }; /* costs: right beside; within one clause; within reach */
+enum { BESIDE = 8, SAME = 24, CLAUSE = 30, FURTHER = 44 }; /* costs: right beside; before any comma; within one clause; within reach */
 
 static const cx_slot *near(const cx_scene *scene, const cx_line *line, const cx_slot *q, const char *letter, uint32_t limit) {
   return cx_nearest(scene, line, q, letter, CX_BOTH, limit, NULL);
@@ -39,10 +39,17 @@ static bool han_follows(const cx_scene *scene, const cx_mention *m) {
   return c >= 0xE4 && c <= 0xE9;
 }
 
+/* 压缩至0.3 MB: the number is where the movement ends. */
+static bool arrives(const cx_scene *scene, const cx_mention *m) {
+  cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
+  while (before.n && before.p[before.n - 1] == ' ') before.n--;
+  return cx_str_ends(before, CX_STR("至")) || cx_str_ends(before, CX_STR("到"));
+}
+
 static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
   uint32_t at = m->number.start;
   while (at > 0 && scene->reading.text.p[at - 1] == ' ') at--;
-  return at > 0 && strchr("=[", scene->reading.text.p[at - 1]);
+  return at > 0 && (strchr("=[~", scene->reading.text.p[at - 1]) || cx_str_ends(cx_str_cut(scene->reading.text, 0, at), CX_STR("≈")));
 }
 
 /* So many tokens are what was trained on, no length. */
@@ -82,7 +89,9 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       return cx_str_is(m->unit, "1") && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.value") : NULL;
     case CX_SHAPE_PERCENT: {
       bool share = follows(scene, m, "的") && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
-      return share && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.keeps") : NULL;
+      if (arrives(scene, m) && cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL)) return cx_last_rule("last.value");
+      if (!share || near(scene, line, q, "U", CLAUSE)) return NULL;
+      return cx_last_rule(near(scene, line, q, "K", CLAUSE) ? "last.keeps" : "last.share");
     }
     case CX_SHAPE_COUNT:
       if (m->from.form) return cx_last_rule("last.moves");
@@ -94,7 +103,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
-      return (m->plus || m->minus) && near(scene, line, q, "M", FURTHER) ? cx_last_rule("last.moves") : NULL;
+      if ((m->plus || m->minus) && near(scene, line, q, "M", FURTHER)) return cx_last_rule("last.moves");
+      return !m->from.form && arrives(scene, m) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_MAGNITUDE:
       return cx_str_is(m->unit, "px") ? cx_last_rule("last.sets") : NULL;
     case CX_SHAPE_DIMENSION:
@@ -118,4 +128,13 @@ bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
     if (cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(noun, 0, at)))
       return cx_lexicon_find(scene->lexicon, "part", cx_str_cut(noun, at, noun.n)) != NULL;
   return false;
+}
+
+const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost) {
+  uint32_t left, right;
+  const cx_slot *before = cx_nearest(scene, line, q, "M", CX_LEFT, limit, &left);
+  const cx_slot *after = q->mention->from.form ? NULL : cx_nearest(scene, line, q, "M", CX_RIGHT, limit < SAME ? limit : SAME, &right);
+  bool behind = after && (!before || right < left);
+  if (cost) *cost = behind ? right : left;
+  return behind ? after : before;
 }

@@ -59,6 +59,8 @@ typedef struct cx_numeral {
 
 /* Any numeral that starts here; sign says whether a sign may. */
 bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+/* "× 10^-24" and what PDF text leaves of it, behind a value. */
+bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);

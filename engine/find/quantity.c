@@ -6,7 +6,7 @@
 
 static cx_shape own_shape(const cx_numeral *n) {
   if (n->shape != CX_SHAPES) return n->shape;
-  return n->letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
+  return n->letter || (n->multiplier >= 6 && !n->word) ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
 }
 
 static void start_mention(cx_mention *m, const cx_numeral *n) {
@@ -160,7 +160,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
     unit = b.unit;
   }
-  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
+  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit && !second.pair) return false;
   bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
@@ -185,6 +185,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     qualify_second(f, &second, m);
     m->from = second.back ? high : low;
     m->to = second.back ? low : high;
+    if (second.back && cx_byte(f, m->quote.end) == ')' && memchr(f->text.p + first.end, '(', second.start - first.end)) m->quote.end++;
     m->low = m->high = (cx_number){0};
   } else {
     m->low = low;
@@ -222,7 +223,9 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
 
 /* "a factor of 3.8", "by factors 3-7x", "by a factor of more than three". */
 static bool is_factor(const cx_finder *f, const cx_mention *m) {
-  cx_span word = cx_last_word(f, m->number.start);
+  uint32_t start = cx_back_blanks(f, m->number.start);
+  if (cx_byte(f, start - 1) == '~') start--;
+  cx_span word = cx_last_word(f, start);
   for (int i = 0; i < 6; i++) {
     const cx_entry *entry = cx_entry_of(f, "number-factor", word);
     if (!entry) return false;
@@ -310,6 +313,26 @@ static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   }
 }
 
+/* "(3.7 ± 0.6) × 10^26 m^-2": a power of ten behind the parenthesis that holds the value. */
+static void read_power_behind(const cx_finder *f, cx_mention *m) {
+  int power;
+  uint32_t end, start = m->quote.start;
+  if (m->shape != CX_SHAPE_PLAIN || m->quote.end != m->number.end || cx_byte(f, start - 1) != '(' || cx_byte(f, m->quote.end) != ')')
+    return;
+  if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) return;
+  m->low = cx_number_shift(m->low, power);
+  m->high = cx_number_shift(m->high, power);
+  if (m->plus_minus.form) m->plus_minus = cx_number_shift(m->plus_minus, power);
+  m->number = m->quote = cx_span_of(start - 1, end);
+  cx_numeral whole = {.shape = CX_SHAPES, .span = m->number, .power = true};
+  cx_unit unit;
+  if (!cx_unit_read(f, &whole, end, &unit)) return;
+  m->shape = unit.shape;
+  m->unit = unit.code;
+  m->unit_entry = unit.unit;
+  m->quote.end = unit.end;
+}
+
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
   start_mention(m, first);
   cx_numeral n = *first;
@@ -355,6 +378,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
     if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
     read_sized(f, &sized, m);
+    read_power_behind(f, m);
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
@@ -386,5 +410,6 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     m->unit = CX_STR("x");
   }
   if (!spread) read_sized(f, &n, m);
+  read_power_behind(f, m);
   return true;
 }

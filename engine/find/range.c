@@ -123,6 +123,34 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
 }
 
+/* A sign of order; the place behind it, or 0. */
+static uint32_t order_end(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=');
+  static const char *const signs[] = {"≤", "≥", "≲", "≳", "⩽", "⩾"};
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
+  }
+  return 0;
+}
+
+/* "0.5<z<2.5": the symbol between two signs of order joins the ends of its range. */
+static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
+  enum { MOST_SYMBOL = 32 };
+  uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
+  if (!symbol) return 0;
+  symbol = cx_blanks(f, symbol);
+  uint32_t end = symbol;
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
+         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+    cx_code_at(f, end, &next);
+    end = next;
+  }
+  if (end == symbol || cx_is_digit(cx_byte(f, symbol))) return 0;
+  uint32_t second = order_end(f, cx_blanks(f, end));
+  return second ? cx_blanks(f, second) : 0;
+}
+
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
   bool sign = false, dash = false;
@@ -137,7 +165,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   } else if ((at = back_join(f, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;
     at = after_words(f, at, out);
-  } else if ((at = interval_join(f, first, end)) != 0) {
+  } else if ((at = interval_join(f, first, end)) != 0 || (at = symbol_join(f, end)) != 0) {
     sign = true;
   } else if ((at = dash_end(f, end)) != 0) {
     dash = true;
@@ -181,18 +209,26 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (cx_han_before(f, cx_back_blanks(f, first))) return from && !sized;
     at = first;
   }
+  for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
+    uint32_t start;
+    if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
+    at = start;
+  }
   for (int words = 0; words < 14; words++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start;
       uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code))) break;
+      bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
+      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
       at = start;
       continue;
     }
     cx_str text = cx_str_at(f->text, word);
     if (words == 0) from = cx_str_is(text, "from") || cx_str_is(text, "From");
     if (words == 0 && cx_str_is(text, "between")) return false;
+    bool measured = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE;
+    if (words == 0 && from && measured && cx_byte(f, word.start - 1) == '(') return true; /* "by 8 points (from 37% to 45%)" */
     seen_from |= from;
     const cx_entry *entry = cx_entry_of(f, "number-context", word);
     if (cx_entry_is(entry, "kind", "move") && from) return true;

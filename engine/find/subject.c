@@ -8,6 +8,7 @@ typedef struct asked {
   const cx_line *line;
   const cx_draft *draft;
   bool settled; /* the text says whose it is, and gives no name: the topic's */
+  bool nobody;  /* whose it is has no name, and is not the topic */
 } asked;
 
 static cx_str text_of(const asked *a) { return a->scene->reading.text; }
@@ -125,6 +126,7 @@ static bool verb_follows(const asked *a, cx_span np) {
   cx_str text = text_of(a);
   uint32_t at = np.end;
   while (at < a->line->span.end && text.p[at] == ' ') at++;
+  if (at < a->line->span.end && text.p[at] == ',' && verb_at(a, at + 1) && at + 1 < a->draft->quote.start) return true;
   if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
     char close = text.p[at] == ',' ? ',' : ')';
     uint32_t end = at + 1;
@@ -155,9 +157,14 @@ static cx_span leading_phrase(const asked *a, uint32_t from) {
     }
     at = word.end;
   }
+  cx_span first = word_from(a, np.start); /* "finding X improves" */
+  if (first.end < np.end && cx_is_lower(text_of(a).p[first.start]) && cx_str_ends(cx_scene_text(a->scene, first), CX_STR("ing")))
+    np.start = word_from(a, first.end).start;
   while (np.end > np.start && text_of(a).p[np.end - 1] == ' ') np.end--;
   return np;
 }
+
+enum { VARIANT = 26, NEAR_ZH = 160 }; /* bytes that the words of a variant may add to a name */
 
 /* The name in a phrase; with the words before it where they make it a variant ("distilled MobileNetV3"). */
 static cx_span name_in(const asked *a, cx_span np) {
@@ -168,7 +175,8 @@ static cx_span name_in(const asked *a, cx_span np) {
     cx_span word = name.end < np.end ? word_from(a, name.end) : (cx_span){0, 0};
     const cx_entry *head = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "head", cx_scene_text(a->scene, word));
     if (head) return name; /* "the X model" */
-    return cx_span_len(np) < 2 * cx_span_len(name) + 16 && np.end >= name.end ? (cx_span){np.start, np.end} : name;
+    bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
+    return variant ? np : name;
   }
   return (cx_span){0, 0};
 }
@@ -190,14 +198,43 @@ static cx_str last_word(cx_str text) {
 /* A phrase without a name that still says whose the value is: "the hybrid drone", "void haloes"; not "experiments", "our method". */
 static bool names_a_thing(const asked *a, cx_span np) {
   cx_str text = cx_scene_text(a->scene, np);
-  if (np.end < np.start + 4 || holds_metric(a, np)) return false;
+  if (!memchr(text.p, ' ', text.n) || holds_metric(a, np)) return false;
   if (cx_lexicon_find(a->scene->lexicon, "head", last_word(text))) return false;
   return true;
 }
 
+/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
+static cx_span named_before(const asked *a, uint32_t at) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
+  }
+  return best;
+}
+
+/* Chinese: the name a clause begins with, of this clause or the one before. */
+static cx_span leader_zh(const asked *a) {
+  cx_str text = text_of(a);
+  const cx_slot *best = NULL;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (!cx_slot_is_system(s) || s->member_count) continue;
+    for (uint32_t n = 3; n; n--) {
+      if (s->core.start != a->line->span.start && s->core.start < a->line->span.start + n) continue;
+      bool first = s->core.start == a->line->span.start;
+      const cx_entry *open = first ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_str_cut(text, s->core.start - n, s->core.start));
+      if (first || (open && cx_str_is(open->name, "open"))) best = s;
+    }
+  }
+  if (!best || cx_distance(a->scene, a->line, best->core, a->draft->quote) > NEAR_ZH) return (cx_span){0, 0};
+  return cx_whole_name(a->scene, best->core);
+}
+
 /* The grammatical subject of the nearest clause that has one. */
 static cx_span leader(asked *a) {
-  if (chinese(a)) return (cx_span){0, 0};
+  if (chinese(a)) return leader_zh(a);
   bool has_topic = !cx_span_empty(a->scene->topic.name);
   uint32_t at = a->draft->quote.start;
   do {
@@ -208,6 +245,7 @@ static cx_span leader(asked *a) {
       a->settled = true;
       return (cx_span){0, 0};
     }
+    if (cx_str_is(cx_scene_text(a->scene, word_from(a, at)), "whose")) return named_before(a, at);
     cx_span np = leading_phrase(a, at);
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start && verb_follows(a, np)) {
       cx_span name = name_in(a, np);
@@ -219,6 +257,13 @@ static cx_span leader(asked *a) {
   return (cx_span){0, 0};
 }
 
+static bool strong_name(const asked *a, cx_span core) {
+  for (uint32_t i = 0; i < a->scene->names.n; i++)
+    if (cx_span_holds(a->scene->names.at[i].span, core))
+      return a->scene->names.at[i].strong && !cx_is_digit(text_of(a).p[a->scene->names.at[i].span.start]);
+  return false;
+}
+
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(asked *a) {
   const cx_slot *best = NULL;
@@ -227,6 +272,7 @@ static cx_span first_name(asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
     if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core)) continue;
+    if (!s->entry && !strong_name(a, s->core)) continue;
     best = s;
     if (!s->entry) break;
   }
@@ -241,7 +287,8 @@ static bool size_of_others(const asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return false;
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, a->draft->mention->whole.start);
   const cx_entry *role = cx_span_empty(word) ? NULL : phrase_word(a, word);
-  return role && cx_str_is(role->name, "preposition") && !cx_str_is(role->name, "with");
+  cx_str w = cx_scene_text(a->scene, word);
+  return cx_str_is(w, "the") || (role && cx_str_is(role->name, "preposition") && !cx_str_is(w, "with") && !cx_str_is(w, "With"));
 }
 
 static cx_span topic(asked *a) {
@@ -256,6 +303,7 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->subject)) return;
   asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
+    if (a.nobody) break;
     if (a.settled && ways[i] != topic) continue;
     d->subject = ways[i](&a);
   }

@@ -1,7 +1,7 @@
 /* The topic: a document's names into the one it gives its own system, or its own data. Every name is scored by how the text gives it
  * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. */
 #include "find/define.h"
-#include "find/phrase.h"
+#include "find/context.h"
 
 typedef struct score {
   int given;   /* the best definition */
@@ -13,7 +13,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 2, COUNT_MOST = 3, LEAD_MOST = 4 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -48,6 +48,25 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
   return cx_str_starts(cx_str_cut(scene->reading.text, name.end, line->span.end), CX_STR(" et al"));
 }
 
+/* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
+static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name) {
+  if (cx_is_digit(scene->reading.text.p[name.start])) return true;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
+  return false;
+}
+
+/* "the X task", "on the X test set": what the text works on. */
+static bool heads_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->class_name, "phrase") && cx_str_is(hit->entry->name, "datahead") &&
+        hit->span.start == name.end + 1 && scene->reading.text.p[name.end] == ' ')
+      return true;
+  }
+  return false;
+}
+
 /* What the vocabulary knows of exactly this name. */
 static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -55,19 +74,19 @@ static int known_against(const cx_line *line, cx_span name) {
     if (!cx_span_eq(hit->span, name)) continue;
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
     if (cx_str_is(slot, "D")) return 20;
-    if (cx_str_is(slot, "M")) return 20;
+    if (cx_str_is(slot, "M")) return 12;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
   }
   return 0;
 }
 
 static int form_against(const cx_scene *scene, const cx_name *name) {
-  if (name->strong) return 0;
+  if (name->strong) return -1;
   cx_str text = cx_scene_text(scene, name->span);
   int words = 1;
   for (size_t i = 0; i < text.n; i++) words += text.p[i] == ' ';
   if (scene->document->language == CX_LANGUAGE_ZH) return words > 2 ? 4 : 3;
-  return words > 1 ? 1 : 2;
+  return words > 1 ? 2 : 4;
 }
 
 /* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
@@ -100,6 +119,7 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
 static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
   cx_span name = scene->names.at[index].span;
   *out = (score){.at = name, .sentence = line_of[index]};
+  int governed = 0;
   for (uint32_t i = 0; i < scene->names.n; i++) {
     if (!same_name(scene, scene->names.at[i].span, name)) continue;
     const cx_line *line = &scene->lines.at[line_of[i]];
@@ -109,7 +129,10 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
       out->against = 20;
       continue;
     }
+    if (is_quantity(scene, line, at)) out->against = 20;
     int given = cx_name_points(scene, line, at);
+    if (!given && (heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
+    governed += cx_name_governed(scene, line, at);
     if (given > out->given) {
       out->given = given;
       out->at = at;
@@ -119,6 +142,8 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }
+  if (out->given >= CERTAIN && out->against < 20) out->against = 0;
+  if (!out->given && governed == out->count) out->against += 4;
   out->against += form_against(scene, &scene->names.at[index]);
 }
 
