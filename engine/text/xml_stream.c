@@ -7,7 +7,7 @@
 #include <libxml/xmlreader.h>
 #include <stdio.h>
 
-enum { WINDOW = 64 * 1024, MESSAGE = 200 };
+enum { WINDOW = 64 * 1024, MESSAGE = 200, MOST_NAMES = 64 };
 
 typedef struct child_count {
   const char *name;
@@ -17,8 +17,10 @@ typedef struct child_count {
 
 typedef struct element {
   cx_str name, ns;
-  uint32_t index; /* from 1, among all or the plain ones of its name */
-  bool kept;      /* the strings are ours, not the parser's */
+  uint32_t index;    /* from 1, among all or the plain ones of its name; 0: its name was not counted */
+  uint32_t place;    /* from 1, among its parent's elements */
+  uint32_t elements; /* children so far */
+  bool kept;         /* the strings are ours, not the parser's */
   CX_VEC(child_count) children;
 } element;
 
@@ -136,9 +138,12 @@ cx_xml_stream *cx_xml_stream_open(cx_source *source, const char *record) {
 
 /* ---- the way down ---- */
 
+/* Elements of one parent with thousands of names are an attack: those past the first are told by their place alone. */
 static uint32_t count_child(cx_xml_stream *xml, element *parent, cx_str name, bool plain) {
   uint32_t i = 0;
+  parent->elements++;
   while (i < parent->children.n && !cx_str_is(name, parent->children.at[i].name)) i++;
+  if (i == MOST_NAMES) return 0;
   if (i == parent->children.n)
     cx_vec_add(xml->source->arena, &parent->children)->name = name.p; /* libxml2's, alive as long as the parser */
   child_count *count = &parent->children.at[i];
@@ -154,6 +159,8 @@ static void push(cx_xml_stream *xml) {
   uint32_t index = xml->n ? count_child(xml, &xml->open.at[xml->n - 1], name, !ns.n) : 1;
   if (xml->n == xml->open.n) cx_vec_add(arena, &xml->open);
   element *e = &xml->open.at[xml->n++];
+  e->place = xml->n > 1 ? xml->open.at[xml->n - 2].elements : 1;
+  e->elements = 0;
   e->children.n = 0; /* its memory is used again */
   e->index = index;
   e->kept = false;
@@ -166,11 +173,13 @@ cx_str cx_xml_stream_path(const cx_xml_stream *xml, cx_arena *arena) {
   cx_buf path = {.arena = arena};
   for (uint32_t i = 0; i < xml->n; i++) {
     const element *e = &xml->open.at[i];
-    if (e->ns.n)
+    if (!e->index)
+      cx_buf_z(&path, "/*");
+    else if (e->ns.n)
       cx_buf_printf(&path, "/*[local-name()='%.*s']", CX_FMT(e->name));
     else
       cx_buf_printf(&path, "/%.*s", CX_FMT(e->name));
-    if (i) cx_buf_printf(&path, "[%u]", e->index);
+    if (i) cx_buf_printf(&path, "[%u]", e->index ? e->index : e->place);
   }
   return cx_buf_str(&path);
 }

@@ -146,6 +146,18 @@ static void constant_memory(void) {
   cx_arena_free(text);
 }
 
+/* Past the first names of a parent's children the place among all of them says which one it is. */
+static void many_names(void) {
+  cx_arena *arena = unit_arena();
+  cx_buf text = {.arena = arena};
+  cx_buf_z(&text, "<feed>");
+  for (int i = 0; i < 3000; i++) cx_buf_printf(&text, "<n%d/>", i);
+  cx_buf_z(&text, "<entry><summary>A</summary></entry><n1/><entry><summary>B</summary></entry></feed>");
+  cx_str got = read_all(arena, cx_reader_new_bytes(arena, CX_STR("r"), cx_buf_str(&text), NULL));
+  CU_ASSERT_TRUE(cx_str_is(got, "r /feed/*[3001]/summary[1] abstract|A\nr-2 /feed/*[3003]/summary[1] abstract|B\n"));
+  cx_arena_free(arena);
+}
+
 static void write_text(const char *folder, const char *name, const char *text) {
   char path[512];
   snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -191,4 +203,4 @@ static void folders(void) {
   remove_all(folder);
 }
 
-CX_UNIT("readers", {"cases", all_cases}, {"constant memory", constant_memory}, {"folders", folders})
+CX_UNIT("readers", {"cases", all_cases}, {"constant memory", constant_memory}, {"many names", many_names}, {"folders", folders})
