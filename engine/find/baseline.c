@@ -20,7 +20,8 @@ static cx_str word_after(const cx_scene *scene, const cx_line *line, uint32_t at
 static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end) continue;
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end)
+      continue;
     cx_span owner = trimmed(scene, (cx_span){np.start, s->core.start});
     if (cx_span_empty(owner) && cx_lexicon_find(scene->lexicon, "whole", word_after(scene, line, np.start)))
       return trimmed(scene, (cx_span){np.start, cx_phrase_word_before(scene, np.start, s->core.end).start});
@@ -106,10 +107,12 @@ static cx_span named(const cx_scene *scene, const cx_line *line, cx_span np) {
 }
 
 /* "than X and Y": the whole list. */
-static cx_span listed(const cx_line *line, cx_span np) {
+static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->member_count && s->core.start == np.start && s->core.end > np.end) return s->core;
+    if (s->mention || !s->member_count || s->core.start != np.start || s->core.end <= np.end) continue;
+    cx_span joint = {s->members[s->member_count - 2].core.end, s->members[s->member_count - 1].core.start};
+    if (!cx_str_is(cx_scene_text(scene, joint), ", ")) return s->core; /* "Compared with X, Y": no list */
   }
   return np;
 }
@@ -145,7 +148,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
   if (scene->document->language == CX_LANGUAGE_ZH) np = name_alone(line, np);
   if (cx_span_empty(np)) return np;
   const cx_slot *value = cx_quantity_at(line, np.start);
-  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE && value->mention->shape != CX_SHAPE_BITS) {
+  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
+      value->mention->shape != CX_SHAPE_BITS) {
     static const char *const links[] = {"for", "of", "by", "from", "with"};
     cx_str link = word_after(scene, line, value->span.end);
     bool linked = false;
@@ -155,12 +159,13 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
       if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
     } else {
       np = cx_phrase_after(scene, line, value->span.end);
-      if (cx_span_empty(np) || !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
+      if (cx_span_empty(np) ||
+          !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
         return (cx_span){0, 0};
     }
   }
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np)) return (cx_span){0, 0};
-  cx_span list = listed(line, np);
+  cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
 }
 

@@ -9,7 +9,7 @@ static uint32_t divisor(const cx_finder *f, uint32_t at, cx_str *code, bool *tim
   uint32_t end, last;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);
   *time = cx_entry_is(unit, "shape", "time");
-  if (*time) return *code = unit->name, end;
+  if (*time || cx_entry_is(unit, "shape", "physical")) return *code = unit->name, end;
   const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
   const cx_entry *classifier = cx_longest(f, "classifier", at, &last);
   const cx_entry *after = classifier ? cx_longest(f, "counted-noun", last, &end) : NULL;
@@ -37,7 +37,8 @@ static bool governed(const cx_finder *f, uint32_t number, cx_str *code, bool *ti
 }
 
 void cx_per_zh(const cx_finder *f, cx_mention *m) {
-  if (f->language == CX_LANGUAGE_ZH && m->plus && cx_byte(f, cx_back_blanks(f, m->quote.start) - 1) == '=') m->plus = false; /* r=+0.23 is a value */
+  if (f->language == CX_LANGUAGE_ZH && m->plus && cx_byte(f, cx_back_blanks(f, m->quote.start) - 1) == '=')
+    m->plus = false; /* r=+0.23 is a value */
   if (f->language != CX_LANGUAGE_ZH || m->from.form || memchr(m->unit.p, '/', m->unit.n)) return;
   bool counted = m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_BYTES, time;
   bool measured = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS || m->shape == CX_SHAPE_MONEY ||

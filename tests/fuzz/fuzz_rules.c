@@ -15,6 +15,11 @@ static void check_log(const cx_log *log) {
   }
 }
 
+static cx_str name_for(const uint8_t *data, size_t size) {
+  if (size > 0 && (data[0] == '%' || data[0] == '#')) return CX_STR("zz-fuzz.tsv");
+  return CX_STR("zz-fuzz.xml");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cx_guard guard;
   cx_arena *arena = cx_arena_new(&guard);
@@ -26,8 +31,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   for (uint32_t i = 0; i < builtin_count; i++)
     if (is_below(builtin[i].name)) files[count++] = builtin[i];
   cx_str bytes = {(const char *)data, size};
-  bool vocabulary = size > 0 && (data[0] == '%' || data[0] == '#');
-  const cx_rule_file over = {vocabulary ? CX_STR("zz-fuzz.tsv") : CX_STR("zz-fuzz.xml"), bytes};
+  const cx_rule_file over = {name_for(data, size), bytes};
   const cx_rule_layer layers[] = {{files, count}, {&over, 1}}; /* what is switched off or replaced is looked up below */
   cx_log log = {.arena = arena};
   const cx_ruleset *set = cx_ruleset_layered(arena, layers, 2, &log);
