@@ -44,10 +44,29 @@ static claimx_status reader_open(const char *path, cx_str name, const cx_str *by
     options.field_count = (uint32_t)input->field_count;
     if (input->id_field) options.id_field = cx_str_copy(made, cx_str_of(input->id_field));
     options.max_document = input->max_document;
+    cx_str *includes = CX_NEW_N(made, cx_str, input->include_count + 1);
+    for (size_t i = 0; i < input->include_count; i++) includes[i] = cx_str_copy(made, cx_str_of(input->includes[i]));
+    options.includes = includes;
+    options.include_count = (uint32_t)input->include_count;
+    options.body = input->body;
   }
   reader->reader = bytes ? cx_reader_new_bytes(made, name, *bytes, &options) : cx_reader_new(made, path, &options);
   *out = reader;
   return CLAIMX_OK;
+}
+
+const char *const *claimx_inputs(void) { return cx_reader_names(); }
+
+const char *const *claimx_libraries(void) {
+  static const char *const libraries[] = {"libpcre2",   "libxml2", "cJSON",
+#ifdef CLAIMX_LIBARCHIVE
+                                          "libarchive",
+#endif
+#ifdef CLAIMX_POPPLER
+                                          "poppler",
+#endif
+                                          NULL};
+  return libraries;
 }
 
 claimx_status claimx_reader_open_file(const char *path, const claimx_input *input, claimx_reader **reader) {

@@ -26,6 +26,8 @@ need() {
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" < /dev/null > /dev/null
 }
 
-# What the library and the program are built with, and what their tests need besides.
-build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev)
-test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema clang-format-14 mandoc shellcheck git)
+# What the library and the program are built with (libarchive and poppler read packed files and PDF), and what their tests need besides.
+build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev libarchive-dev
+  libpoppler-glib-dev)
+test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema poppler-utils bzip2 gzip tar xz-utils zip zstd
+  clang-format-14 mandoc shellcheck git)

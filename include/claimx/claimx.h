@@ -180,14 +180,25 @@ typedef struct claimx_document claimx_document;
 typedef struct claimx_reader claimx_reader;
 
 typedef struct claimx_input {
-  const char *format;        /* "auto" (or NULL), "text", "report", "jsonl" */
-  const char *const *fields; /* JSON Pointers of the texts of a record; none: the usual names */
+  const char *format;        /* one of claimx_inputs(); NULL: "auto", by content, then by name */
+  const char *const *fields; /* JSON Pointers of the texts of a record; none: as the record's known shape has it */
   size_t field_count;
-  const char *id_field;  /* JSON Pointer, or NULL */
-  uint64_t max_document; /* bytes; 0: 64 MiB. A larger document is an error, the others are read */
+  const char *id_field;        /* JSON Pointer, or NULL */
+  uint64_t max_document;       /* bytes; 0: 64 MiB. A larger document or record is an error, the others are read */
+  const char *const *includes; /* globs of the files of folders and archives that are read; with a slash: of their path in it. None: all */
+  size_t include_count;
+  bool body; /* of a paper in JATS, TEI or HTML: sections, captions and tables too, not the abstract alone */
 } claimx_input;
 
-/* A file ("-": standard input), or bytes in memory that stay valid as long as the reader and its documents. input may be NULL.
+/* The names of the readers, ended by NULL: "auto", "text", "report", "json", "jsonl", "arxiv" (Atom, OAI-PMH), "acl", "jats", "tei",
+ * "html", "pdf". What is compressed (gzip, zstd, xz, bzip2) or packed (zip, tar) is unpacked whatever the name. */
+CLAIMX_API const char *const *claimx_inputs(void);
+/* The libraries of others in this build, ended by NULL: "libxml2" … A file that needs one that is not there is BAD_INPUT with the code
+ * "input-not-built". */
+CLAIMX_API const char *const *claimx_libraries(void);
+
+/* A file ("-": standard input), a folder (read recursively, in byte order of names, but for hidden files), or bytes in memory that stay
+ * valid as long as the reader and its documents. input may be NULL. Files are read as streams: memory does not grow with their size.
  * Errors: BAD_ARGUMENT (unknown format), NO_MEMORY. A file that cannot be read is told by claimx_reader_next. */
 CLAIMX_API claimx_status claimx_reader_open_file(const char *path, const claimx_input *input, claimx_reader **reader);
 CLAIMX_API claimx_status claimx_reader_open_bytes(const char *name, const char *bytes, size_t length, const claimx_input *input,

@@ -61,6 +61,33 @@ static const char pack[] =
     "<reject why='no number'>It is faster.</reject></rule></rules>";
 static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
 
+static const char json[] =
+    "{\"results\": [{\"id\": \"a\", \"abstract\": \"<p>A 3x</p>\"}, {\"abstract_inverted_index\": {\"b\": [1], \"a\": [0]}}, {]}";
+static const char feed[] =
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><title>T</title><summary>A &amp; B</summary></entry><entry>&</entry>"
+    "<entry><summary>C 10<sup>5</sup></summary></entry></feed>";
+static const char tei[] =
+    "<TEI><teiHeader><profileDesc><abstract><p>A</p></abstract></profileDesc></teiHeader><text><body><div><p>B</p></div><figure><table>"
+    "<row><cell>X</cell><cell>Y</cell></row><row><cell>1</cell><cell>2</cell></row></table></figure></body></text></TEI>";
+static const char html[] =
+    "<!DOCTYPE html><title>T</title><meta name=citation_abstract content='&lt;p>A'>"
+    "<script type='application/ld+json'>{\"@type\": \"Article\", \"abstract\": \"B\"}</script><p>C";
+/* A tar of one small file, without its closing blocks. */
+static char tar[1024];
+
+static void make_tar(void) {
+  static const struct {
+    size_t at;
+    const char *field;
+  } fields[] = {{0, "a.txt"},         {100, "0000644"}, {108, "0000000"}, {116, "0000000"}, {124, "00000000005"},
+                {136, "00000000000"}, {156, "0"},       {257, "ustar"},   {263, "00"},      {512, "A 3x."}};
+  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) memcpy(tar + fields[i].at, fields[i].field, strlen(fields[i].field));
+  unsigned sum = 8 * ' ';
+  for (size_t i = 0; i < 512; i++) sum += (unsigned char)tar[i];
+  snprintf(tar + 148, 8, "%06o", sum);
+  tar[155] = ' ';
+}
+
 static claimx_gold *gold;
 static claimx_eval *eval;
 static const char gold_lines[] =
@@ -96,7 +123,9 @@ static claimx_status run_rules(void) {
 
 static claimx_status run_reader(const char *name, const char *bytes, size_t size) {
   claimx_reader *reader = NULL;
-  claimx_status status = claimx_reader_open_bytes(name, bytes, size, NULL, &reader), worst = status;
+  const char *const includes[] = {"*"};
+  const claimx_input input = {.body = true, .includes = includes, .include_count = 1};
+  claimx_status status = claimx_reader_open_bytes(name, bytes, size, &input, &reader), worst = status;
   while (status == CLAIMX_OK || status == CLAIMX_BAD_INPUT) {
     claimx_document *read = NULL;
     claimx_messages *messages = NULL;
@@ -110,6 +139,25 @@ static claimx_status run_reader(const char *name, const char *bytes, size_t size
 }
 static claimx_status run_text(void) { return run_reader("a.txt", text, sizeof text - 1); }
 static claimx_status run_lines(void) { return run_reader("a.jsonl", lines, sizeof lines - 1); }
+
+static claimx_status run_json(void) { return run_reader("a.json", json, sizeof json - 1); }
+static claimx_status run_feed(void) { return run_reader("a.xml", feed, sizeof feed - 1); }
+static claimx_status run_tei(void) { return run_reader("a.xml", tei, sizeof tei - 1); }
+static claimx_status run_html(void) { return run_reader("a.html", html, sizeof html - 1); }
+static claimx_status run_tar(void) { return run_reader("a.tar", tar, sizeof tar); }
+
+static claimx_status run_folder(void) {
+  claimx_reader *reader = NULL;
+  claimx_status status = claimx_reader_open_file("tests/packs", NULL, &reader), worst = status;
+  while (status == CLAIMX_OK || status == CLAIMX_BAD_INPUT) {
+    claimx_document *read = NULL;
+    status = claimx_reader_next(reader, &read, NULL);
+    if (status == CLAIMX_NO_MEMORY) worst = status;
+    claimx_document_free(read);
+  }
+  claimx_reader_free(reader);
+  return worst;
+}
 
 static claimx_status run_extract(void) {
   const claimx_result *made = NULL;
@@ -272,6 +320,7 @@ static int check(const char *name, claimx_status (*run)(void)) {
 }
 
 int main(void) {
+  make_tar();
   claimx_reader *reader;
   const claimx_rules_file file = {"few.xml", pack, sizeof pack - 1};
   const claimx_rules_options few = {.files = &file, .file_count = 1, .no_builtin = true};
@@ -289,10 +338,12 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules},     {"text", run_text},         {"lines", run_lines},       {"extract", run_extract},
-               {"layers", run_layers},   {"examples", run_examples}, {"coverage", run_coverage}, {"project", run_project},
-               {"writers", run_writers}, {"xml", run_back},          {"dump", run_dump},         {"check", run_check},
-               {"try", run_try},         {"gold", run_gold},         {"eval", run_eval},         {"reports", run_reports}};
+  } cases[] = {{"rules", run_rules},       {"text", run_text},       {"lines", run_lines},     {"json", run_json},
+               {"feed", run_feed},         {"tei", run_tei},         {"html", run_html},       {"tar", run_tar},
+               {"folder", run_folder},     {"extract", run_extract}, {"layers", run_layers},   {"examples", run_examples},
+               {"coverage", run_coverage}, {"project", run_project}, {"writers", run_writers}, {"xml", run_back},
+               {"dump", run_dump},         {"check", run_check},     {"try", run_try},         {"gold", run_gold},
+               {"eval", run_eval},         {"reports", run_reports}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);

@@ -19,7 +19,7 @@ static void write_item(extraction *x, queue_item *item) {
     for (size_t i = 0; i < item->result->diagnostic_count; i++) message_show(x->p, FAIL_INPUT, &item->result->diagnostics[i], item->file);
     if (claimx_writer_add(x->writer, item->result) != CLAIMX_OK) x->stopped = true; /* why is told when the output is closed */
     progress_show(++x->documents, item->file);
-  } else if (!told) {
+  } else if (!told && item->status != CLAIMX_END) {
     message_file(x->p, FAIL_INPUT, item->file, item->status == CLAIMX_NO_MEMORY ? "out of memory" : "could not be read");
   }
   queue_item_free(item);
@@ -49,7 +49,6 @@ static void extract_file(extraction *x, const char *file) {
       queue_item_free(&item);
       break;
     }
-    if (status == CLAIMX_END) item.status = CLAIMX_BAD_INPUT;
     put(x, item);
     if (status == CLAIMX_END || status == CLAIMX_NO_MEMORY) break;
   }

@@ -13,9 +13,9 @@ static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
      "the place of every number in the text.\n",
-     "fiorBuIKjmqRO", command_extract, NULL},
+     "fiorBuIGbKjmqRO", command_extract, NULL},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
-     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBumIq",
+     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBuGbmIq",
      command_dump, NULL},
     {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
     {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
@@ -88,7 +88,9 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-    puts("claimx " CLAIMX_VERSION);
+    printf("claimx " CLAIMX_VERSION "\nwith");
+    for (const char *const *l = claimx_libraries(); *l; l++) printf("%s %s", l == claimx_libraries() ? "" : ",", *l);
+    puts("");
     return finish(&p);
   }
   const command *c = find_command(&p, name);

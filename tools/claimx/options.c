@@ -17,7 +17,7 @@ static const struct {
     {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
     {'E', "errors", NULL, "list every error with its place", false},
     {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
-    {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
+    {'i', "input", "NAME", "auto (default), or a reader: see below", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
     {'B', "no-builtin", NULL, "start from nothing: the packs of --rules alone", false},
@@ -27,6 +27,8 @@ static const struct {
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
     {'I', "id-field", "POINTER", "JSON Pointer of the id of a record", false},
     {'j', "jobs", "N", "threads (default 1); the output is the same for any number", true},
+    {'G', "include", "GLOB", "of folders and archives, only files of such a name (or path); repeatable", false},
+    {'b', "body", NULL, "of papers in JATS, TEI and HTML, sections, captions and tables too", false},
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
@@ -76,6 +78,10 @@ void options_help(const command *c) {
     else
       printf("      %-22s %s\n", left, help);
   }
+  if (!takes(c, 'i')) return;
+  fputs("\nreaders:", stdout);
+  for (const char *const *name = claimx_inputs() + 1; *name; name++) printf("%s %s", name == claimx_inputs() + 1 ? "" : ",", *name);
+  puts(";\nwhat is compressed or packed (gzip, zstd, xz, bzip2, zip, tar) is unpacked, folders are read recursively");
 }
 
 static bool wrong(program *p, const char *option, const char *value, const char *expected) {
@@ -251,6 +257,12 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return is_pointer(p, "id-field", value);
     case 'j':
       return read_jobs(p, value, &o->jobs);
+    case 'G':
+      o->includes.at[o->includes.count++] = value;
+      return true;
+    case 'b':
+      o->input.body = true;
+      return true;
     case 'm':
       return read_size(p, value, &o->input.max_document);
     case 'B':
@@ -313,15 +325,14 @@ static void tell_bad_option(program *p, const command *c, int code, const char *
 }
 
 static bool input_is_known(program *p, const options *o) {
-  static const char *const known[] = {"auto", "text", "report", "jsonl", NULL};
   claimx_reader *reader = NULL;
   claimx_status status = claimx_reader_open_bytes("", "", 0, &o->input, &reader);
   claimx_reader_free(reader);
-  return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "input", o->input.format, known);
+  return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "reader", o->input.format, claimx_inputs());
 }
 
 static bool make_room(program *p, options *o, int argc) {
-  strings *lists[] = {&o->rule_paths, &o->fields, &o->gold, &o->arguments};
+  strings *lists[] = {&o->rule_paths, &o->fields, &o->includes, &o->gold, &o->arguments};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (!(lists[i]->at = calloc((size_t)argc + 1, sizeof *lists[i]->at))) {
       message_error(p, FAIL_INPUT, "out of memory");
@@ -361,12 +372,15 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
   o->rules = (claimx_rules_options){.paths = o->rule_paths.at, .path_count = o->rule_paths.count, .no_builtin = o->no_builtin};
   o->input.fields = o->fields.at;
   o->input.field_count = o->fields.count;
+  o->input.includes = o->includes.at;
+  o->input.include_count = o->includes.count;
   return o->help || input_is_known(p, o);
 }
 
 void options_free(options *o) {
   free(o->rule_paths.at);
   free(o->fields.at);
+  free(o->includes.at);
   free(o->gold.at);
   free(o->arguments.at);
 }

@@ -49,7 +49,7 @@ typedef struct options {
   claimx_rules_options rules;
   claimx_extract_options extract;
   unsigned jobs;
-  strings rule_paths, fields, gold, arguments; /* arguments: what is no option */
+  strings rule_paths, fields, includes, gold, arguments; /* arguments: what is no option */
   unsigned first_layer;
   const char *language, *pack, *rule;
   size_t near;
