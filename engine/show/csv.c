@@ -162,7 +162,8 @@ static const struct {
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-void cx_csv_begin(cx_out *out) {
+void cx_csv_begin(cx_writing *w) {
+  cx_out *out = w->out;
   for (size_t i = 0; i < COLUMNS; i++) {
     if (i) cx_out_char(out, ',');
     cx_out_z(out, columns[i].name);
@@ -170,8 +171,10 @@ void cx_csv_begin(cx_out *out) {
   cx_out_z(out, "\r\n");
 }
 
-void cx_csv_document(cx_out *out, const claimx_result *result, size_t index) {
-  (void)index;
+void cx_csv_end(cx_writing *w) { (void)w; }
+
+void cx_csv_document(cx_writing *w, const claimx_result *result) {
+  cx_out *out = w->out;
   for (size_t k = 0; k < result->claim_count; k++) {
     row r = {result, &result->claims[k]};
     for (size_t i = 0; i < COLUMNS; i++) {
