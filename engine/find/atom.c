@@ -34,6 +34,42 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
+/* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
+static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_atom_class class = class_of(hit->entry);
+  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH) return false;
+  const char *p = scene->reading.text.p;
+  uint32_t at = hit->span.start;
+  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (class != CX_ATOM_MOVE) return false;
+  for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
+    uint32_t end = at;
+    while (end > line->span.start && p[end - 1] == ' ') end--;
+    at = end;
+    while (at > line->span.start && cx_is_alpha(p[at - 1])) at--;
+    if (at == end) return false;
+    cx_str word = cx_str_cut(scene->reading.text, at, end);
+    if (cx_lexicon_find(scene->lexicon, "denial", word)) return true;
+  }
+  return false;
+}
+
+/* "costs 0.4% accuracy": a metric's name that is also a verb of adding is the verb right before an amount. */
+static bool verb_instead(const cx_line *line, const cx_hit *hit) {
+  enum { NEXT = 12 };
+  if (class_of(hit->entry) != CX_ATOM_METRIC) return false;
+  bool moves = false;
+  for (uint32_t i = 0; i < line->hits.n && !moves; i++)
+    moves = cx_span_eq(line->hits.at[i].span, hit->span) && cx_str_is(line->hits.at[i].entry->sub, "add-verb");
+  for (uint32_t k = 0; moves && k < line->mentions.n; k++) {
+    const cx_mention *m = &line->mentions.at[k];
+    bool amount = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_POINTS || m->shape == CX_SHAPE_PLAIN;
+    if (!m->glued && amount && m->whole.start >= hit->span.end && m->whole.start <= hit->span.end + NEXT) return true;
+  }
+  return false;
+}
+
+static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
 /* Longest first; of two equal spans the one of the class that rules name first. */
@@ -135,7 +171,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || verb_instead(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -176,6 +212,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true; /* "LLaMA-2-7B/13B" */
   if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;
@@ -208,6 +245,32 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
+static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
+  if (cx_str_is(modifier->name, "other")) return false;
+  return cx_str_is(head->sub, "general") || !cx_str_is(head->sub, "resource");
+}
+
+static void merge_metrics(const cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
+    bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
+                  scene->reading.text.p[before->span.end] == ' ';
+    if (beside && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+      if (!modifier_names(before->entry, a->entry)) {
+        before->entry = a->entry;
+        before->block = a->block;
+      }
+      before->span.end = before->core.end = a->span.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
 /* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
 static void part_neighbours(cx_line *line) {
   uint32_t kept = 0;
@@ -223,12 +286,23 @@ static void part_neighbours(cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* "7B" alone is a size in parameters. */
+static void settle_sizes(const cx_scene *scene, cx_line *line) {
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    cx_mention *m = &line->mentions.at[i];
+    if (m->shape != CX_SHAPE_MAGNITUDE || scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    m->shape = CX_SHAPE_PARAMETERS;
+    m->unit = CX_STR("parameter");
+  }
+}
+
 void cx_atoms_find(cx_scene *scene, cx_line *line) {
+  settle_sizes(scene, line);
   candidates list = {0};
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {
     const candidate *c = &list.at[i];
-    if (!c->taken || (c->entry && is_trap(c->entry))) continue;
+    if (!c->taken || is_trap_candidate(c)) continue;
     cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
     uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
@@ -245,6 +319,8 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
       if (!list.at[k].taken) continue;
       if (cx_span_meets(list.at[k].span, m->quote))
         inside = true;
+      else if (is_trap_candidate(&list.at[k]))
+        continue; /* it keeps a word from being a slot; the qualifier may hold that word */
       else if (list.at[k].span.end <= m->quote.start && list.at[k].span.end > span.start)
         span.start = list.at[k].span.end;
       else if (list.at[k].span.start >= m->quote.end && list.at[k].span.start < span.end)
@@ -261,5 +337,6 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
                        .mention = m});
   }
   part_neighbours(line);
+  merge_metrics(scene, line);
   absorb_sizes(scene, line);
 }

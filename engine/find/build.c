@@ -22,13 +22,21 @@ const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member) {
   return slot && slot->member_count ? &slot->members[member < slot->member_count ? member : 0] : slot;
 }
 
+static bool quantity_before(const cx_line *line, const cx_slot *slot) {
+  const cx_slot *before = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < slot->at; i++) before = &line->slotted.slots[i];
+  return before && before->mention && before->span.end + 1 == slot->span.start;
+}
+
 /* One metric for several values is shared; as many metrics as values are paired off; several for one are kept as the text joins them. */
-void cx_draft_take_metric(cx_draft *draft, const cx_slot *slot, bool zip) {
+void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot, bool zip) {
   draft->metric_slot = slot;
   if (!slot) return;
+  bool follows = quantity_before(&scene->lines.at[draft->sentence], slot); /* "98.6% accuracy and an F1 of 0.98": the first is taken */
   uint32_t values = draft->slot->member_count ? draft->slot->member_count : 1;
   bool paired = zip && slot->member_count && slot->member_count == values;
-  const cx_slot *own = paired ? &slot->members[draft->member] : cx_slot_member(slot, 0);
+  bool behind = !paired && values == 1 && slot->member_count && slot->span.start < draft->slot->span.start && follows;
+  const cx_slot *own = paired ? &slot->members[draft->member] : cx_slot_member(slot, behind ? slot->member_count - 1 : 0);
   draft->metric = own->entry;
   draft->metric_span = paired || !slot->member_count ? own->core : values == 1 ? slot->core : own->core;
 }
@@ -56,7 +64,7 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
   for (int r = 0; r < CX_ROLE_COUNT; r++) d.fields += !cx_span_empty(match->roles[r]);
   if (!cx_span_empty(match->roles[CX_ROLE_METRIC])) {
     const cx_slot *metric = slot_in(&line->slotted, match->roles[CX_ROLE_METRIC], is_metric);
-    cx_draft_take_metric(&d, metric, !(scene->off & CLAIMX_OFF_ZIP));
+    cx_draft_take_metric(scene, &d, metric, !(scene->off & CLAIMX_OFF_ZIP));
     if (!metric) d.metric_span = cx_slotted_to_reading(&line->slotted, match->roles[CX_ROLE_METRIC]);
   }
   if (!cx_span_empty(match->roles[CX_ROLE_MOVE])) {

@@ -11,7 +11,7 @@ cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mentio
 bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);
 /* The member of a group, or the slot itself. */
 const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member);
-void cx_draft_take_metric(cx_draft *draft, const cx_slot *slot, bool zip);
+void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot, bool zip);
 
 /* What stands between two places of a sentence, as a cost: text, and more for every comma, quantity and change of clause crossed. */
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to);
@@ -21,6 +21,8 @@ enum { CX_FAR = 10000 };
 typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
 const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side,
                           uint32_t limit, uint32_t *cost);
+/* Whether a metric that is a setting has its value already, from another quantity. */
+bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

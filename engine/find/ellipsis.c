@@ -36,8 +36,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     bool left = hit->span.end <= d->quote.start;
     if (cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
     if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
-    if (cx_str_is(hit->entry->sub, "bound")) {
-      if (!d->bound && left && (moving(d) || d->relation == CX_RELATION_VALUE)) d->bound = CX_UP_TO;
+    bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
+    if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
+      if (!d->bound && left && (moving(d) || (d->relation == CX_RELATION_VALUE && !moved_only))) d->bound = CX_UP_TO;
       continue;
     }
     for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)

@@ -3,11 +3,11 @@
 #include "find/draft.h"
 
 typedef struct around {
-  const cx_slot *metric, *move, *speed, *keep, *use;
-  uint32_t metric_cost, move_cost, speed_cost, keep_cost, use_cost;
+  const cx_slot *metric, *move, *speed, *keep, *use, *reach, *dataset;
+  uint32_t metric_cost, move_cost, speed_cost, keep_cost, use_cost, reach_cost, dataset_cost;
 } around;
 
-enum { CLAUSE = 44 };
+enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
@@ -16,6 +16,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
+  a.dataset = cx_nearest(scene, line, q, "D", CX_BOTH, BESIDE, &a.dataset_cost);
+  a.reach = cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, &a.reach_cost);
   return a;
 }
 
@@ -40,7 +42,7 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
 static bool compound(const cx_scene *scene, const cx_mention *m) {
-  return m->digits && m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
+  return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
 /* "64K long prompts": thousands of tokens, not of prompts. */
@@ -50,6 +52,83 @@ static bool is_length(const cx_scene *scene, const cx_mention *m) {
   size_t end = 1;
   while (end < words.n && words.p[end] != ' ') end++;
   return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
+}
+
+/* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
+static bool sign_alone(const cx_mention *before, const cx_mention *m) {
+  bool moved = before->shape == CX_SHAPE_POINTS || before->shape == CX_SHAPE_PERCENT || before->shape == CX_SHAPE_PLAIN;
+  return m->shape == CX_SHAPE_PLAIN && moved && ((m->plus && before->plus) || (m->minus && before->minus));
+}
+
+/* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
+static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 90 };
+  if (m->number_word || m->from.form) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
+  bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
+  if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
+    if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
+    bool after = s->span.start > q->span.start;
+    if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
+    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+  }
+  return before;
+}
+
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */
+static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 60 };
+  cx_str text = scene->reading.text;
+  if (q->span.start < 5 || memcmp(text.p + q->span.start - 5, " and ", 5) != 0) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
+  }
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form || m->from.form ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
+    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
+  }
+  return before;
+}
+
+static const cx_rule *said_like(const cx_draft *before) {
+  switch (before->relation) {
+    case CX_RELATION_FASTER:
+      return cx_last_rule("last.faster");
+    case CX_RELATION_MOVES:
+      return cx_last_rule("last.moves");
+    case CX_RELATION_VALUE:
+      return cx_last_rule("last.value");
+    case CX_RELATION_KEEPS:
+      return cx_last_rule("last.keeps");
+    case CX_RELATION_WITHIN:
+    case CX_RELATION_SIZED:
+    case CX_RELATION_MEASURES:
+    case CX_RELATION_COUNTS:
+    case CX_RELATION_SETS:
+    case CX_RELATION_RANKS:
+    case CX_RELATION_ASIDE:
+    case CX_RELATION_COUNT:
+      return NULL;
+  }
+  return NULL;
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
@@ -62,6 +141,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       }
       *move = a->move;
       if (a->move) return cx_last_rule("last.moves");
+      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -102,7 +182,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return a->metric ? cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 && (a->reach || a->dataset) ? cx_last_rule("last.value") : NULL;
+      return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:
@@ -121,6 +202,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_RATIO:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
+      if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
       return cx_last_rule("last.sized");
@@ -143,8 +225,15 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
   around a = look(scene, line, q);
+  if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
   const cx_slot *move = NULL;
-  const cx_rule *rule = decide(scene, q, m, &a, &move);
+  const cx_draft *before = sibling(scene, line, q, m);
+  const cx_rule *rule = before ? said_like(before) : NULL;
+  if (!rule && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule) {
+    before = NULL;
+    rule = decide(scene, q, m, &a, &move);
+  }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
@@ -155,7 +244,12 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move = move->entry;
     d.move_span = move->core;
   }
-  if (a.metric) cx_draft_take_metric(&d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+  if (before) {
+    d.like = before->mention;
+    if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
+  }
+  else if (a.metric)
+    cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }
 

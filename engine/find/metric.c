@@ -41,8 +41,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
   return true;
 }
 
-static void take(cx_draft *d, const cx_slot *slot) {
-  cx_draft_take_metric(d, slot, true);
+static void take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
+  cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
 }
 
@@ -64,6 +64,12 @@ static bool usual_metric(const cx_scene *scene, cx_draft *d) {
   return true;
 }
 
+/* Things that come in large numbers are what was looked at; a few are the terms of the study. */
+static bool many(const cx_mention *m) {
+  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"20", 2}};
+  return !m->number_word && m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, few) >= 0;
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 static bool inherited(const cx_scene *scene, cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN && d->mention->shape != CX_SHAPE_POINTS) return false;
@@ -82,8 +88,45 @@ static bool inherited(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "an 8% relative gain", "75% → 84%" of a benchmark: what is not said is how well it does. */
+static bool gained(const cx_draft *d) {
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT && !d->mention->from.form;
+  return percent && d->relation == CX_RELATION_MOVES && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
+}
+static bool of_benchmark(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
+  if (d->relation != CX_RELATION_VALUE && !d->mention->from.form) return false;
+  return cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+}
+
+/* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
+static bool share_of_before(const cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_KEEPS || !cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    uint32_t end = before->slot->span.end;
+    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + 4 < d->slot->span.start) continue;
+    if (scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
+    d->slug = before->slug;
+    d->metric = before->metric;
+    return true;
+  }
+  return false;
+}
+
+static bool as_before(cx_scene *scene, cx_draft *d) {
+  const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
+  if (!before || !before->slug.n) return false;
+  d->metric = before->metric;
+  d->metric_span = before->metric_span;
+  d->slug = before->slug;
+  return true;
+}
+
 void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (as_before(scene, d) || share_of_before(scene, d)) return;
   if (d->rule->metric.n) {
     d->slug = d->rule->metric;
     return;
@@ -110,11 +153,12 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   if (bare) { /* "performance of 23.75": the number is of the metric named before */
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
     if (near) {
-      take(d, near);
+      take(scene, d, near);
       return;
     }
     if (inherited(scene, d)) return;
   }
+  if (d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS && usual_metric(scene, d)) return; /* "1-bit weights" */
   if (d->metric && fits_unit(d, d->metric)) {
     d->slug = d->metric->name;
     return;
@@ -122,20 +166,21 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   if (d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS) {
     d->metric_span = (cx_span){0, 0};
-    if (!usual_metric(scene, d)) d->slug = CX_STR("other");
+    if (!usual_metric(scene, d)) d->slug = d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other");
     return;
   }
   if (cx_span_empty(d->metric_span)) {
     const cx_slot *near = cx_nearest(scene, line, d->slot, "M", CX_BOTH, d->relation == CX_RELATION_MEASURES ? 26 : 60, NULL);
-    if (near && near->entry && fits_unit(d, near->entry)) {
-      take(d, near);
+    if (near && near->entry && fits_unit(d, near->entry) && !cx_metric_spent(scene, line, near, d->slot)) {
+      take(scene, d, near);
       return;
     }
   }
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) &&
-                 (d->relation == CX_RELATION_KEEPS || d->relation == CX_RELATION_WITHIN ||
-                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better")));
+  bool overall = cx_span_empty(d->metric_span) && (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
+                 ((d->relation == CX_RELATION_KEEPS && (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
+                                                        cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) || d->relation == CX_RELATION_WITHIN ||
+                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }

@@ -21,6 +21,16 @@ static const struct {
     {"同时", 14}, {" with ", 6}, {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},   {"比", 6},
 };
 
+/* A setting's name belongs to the one value that follows it: "a guidance scale of 5.5 reaches 17.3". */
+bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
+  if (!metric->entry || !cx_sub_is(metric->entry, "setting")) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->metric_slot == metric && d->slot->at > metric->at && d->slot->at < by->at) return true;
+  }
+  return false;
+}
+
 /* The first slot that starts at or after `at`. */
 static uint32_t slot_from(const cx_line *line, uint32_t at) {
   uint32_t low = 0, high = line->slotted.slot_count;

@@ -38,6 +38,7 @@ void cx_scene_run(cx_scene *scene) {
   scene->slotmap = cx_ruleset_slotmap(scene->rules);
   cx_reading_make(scene->document, scene->arena, scene->log, &scene->reading);
   read_lines(scene);
+  cx_terms_find(scene);
   cx_names_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
   cx_drafts_context(scene);

@@ -1,6 +1,7 @@
 /* The scene: one document as the find stages share it. Made by claimx.c, filled stage by stage in the order of this list; each stage reads
  * what stands before it and writes its own part.
  *
+ *   hits      term.c        metrics by an open head, abbreviations the text defines
  *   names     name.c        names known by their form or by the text that defines them
  *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
@@ -74,6 +75,7 @@ typedef struct cx_draft {
   CX_VEC(cx_span) conditions;
   cx_span reach;   /* of the match in the reading: for arbitration */
   uint32_t fields; /* captures filled: for arbitration */
+  const cx_mention *like; /* said without words of its own, like this one before it; or NULL */
   bool dropped;
 } cx_draft;
 typedef CX_VEC(cx_draft) cx_drafts;
@@ -118,6 +120,7 @@ static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return
  */
 void cx_scene_run(cx_scene *scene);
 
+void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_coordinate(cx_scene *scene, cx_line *line);

@@ -1,0 +1,120 @@
+/* Terms: a document's vocabulary hits into more of them, for metrics no vocabulary spells out: an open head with its modifiers ("match
+ * rate"), and the abbreviations a text defines for a metric ("success rate (SR)", then "SR"), after Schwartz and Hearst, "A simple
+ * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Knows nothing of quantities. */
+#include "find/phrase.h"
+
+enum { MODIFIERS = 3, LONG_FORM = 80, SHORT_FORM = 12 };
+
+static bool is_metric(const cx_entry *entry) { return cx_str_is(entry->vocabulary->slot, "M"); }
+
+static bool slot_ends_at(const cx_line *line, uint32_t end) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (line->hits.at[i].entry->vocabulary->slot.n && line->hits.at[i].span.end == end) return true;
+  return false;
+}
+
+static bool longer_metric(const cx_line *line, const cx_hit *head) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit != head && is_metric(hit->entry) && cx_span_holds(hit->span, head->span) && cx_span_len(hit->span) > cx_span_len(head->span))
+      return true;
+  }
+  return false;
+}
+
+static bool modifies(const cx_scene *scene, const cx_line *line, cx_span word, uint32_t head) {
+  cx_str text = cx_scene_text(scene, word);
+  if (text.n < 2 || head != word.end + 1) return false;
+  for (size_t i = 0; i < text.n; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
+  return !cx_lexicon_find(scene->lexicon, "phrase", text) && !slot_ends_at(line, word.end);
+}
+
+static void open_head(cx_scene *scene, cx_line *line, uint32_t index) {
+  cx_hit *hit = &line->hits.at[index];
+  if (!cx_str_is(cx_entry_get(hit->entry, "open"), "yes") || longer_metric(line, hit)) return;
+  uint32_t start = hit->span.start;
+  for (int n = 0; n < MODIFIERS; n++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, start);
+    if (cx_span_empty(word) || !modifies(scene, line, word, start)) break;
+    start = word.start;
+  }
+  hit->span.start = start;
+}
+
+/* The long form's start where the letters of `abbreviation` can be found in order in the words that end at `end`; 0 where they cannot. */
+static bool long_form(cx_str text, uint32_t least, uint32_t end, cx_str abbreviation, uint32_t *start) {
+  uint32_t at = end;
+  for (size_t i = abbreviation.n; i-- > 0;) {
+    if (!cx_is_alnum(abbreviation.p[i])) continue;
+    char wanted = (char)(abbreviation.p[i] | 32);
+    bool found = false;
+    while (at > least && !found) {
+      at--;
+      bool begins = at == least || !cx_is_alnum(text.p[at - 1]);
+      found = (text.p[at] | 32) == wanted && (i > 0 || begins);
+    }
+    if (!found) return false;
+  }
+  *start = at;
+  return true;
+}
+
+static bool is_short_form(cx_str s) {
+  int upper = 0;
+  for (size_t i = 0; i < s.n; i++) {
+    upper += cx_is_upper(s.p[i]);
+    if (!cx_is_alnum(s.p[i]) && s.p[i] != '-' && s.p[i] != '@') return false;
+  }
+  return s.n >= 2 && upper >= 2;
+}
+
+static bool standing(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (is_metric(line->hits.at[i].entry) && cx_span_meets(line->hits.at[i].span, span)) return true;
+  return false;
+}
+
+/* Every other place of the short form in the document. */
+static void spread(cx_scene *scene, cx_str word, const cx_entry *entry, uint32_t defined_at) {
+  cx_str text = scene->reading.text;
+  for (uint32_t k = 0; k < scene->lines.n; k++) {
+    cx_line *line = &scene->lines.at[k];
+    for (uint32_t at = line->span.start; at + word.n <= line->span.end; at++) {
+      if (at == defined_at || text.p[at] != word.p[0] || memcmp(text.p + at, word.p, word.n) != 0) continue;
+      uint32_t end = at + (uint32_t)word.n;
+      if ((at > 0 && (cx_is_alnum(text.p[at - 1]) || text.p[at - 1] == '-')) || (end < text.n && cx_is_alnum(text.p[end]))) continue;
+      cx_span span = {at, end};
+      if (!standing(line, span)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, entry};
+    }
+  }
+}
+
+static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
+  cx_line *line = &scene->lines.at[index];
+  cx_hit *hit = &line->hits.at[h];
+  cx_str text = scene->reading.text;
+  uint32_t open = hit->span.end;
+  if (open + 3 >= line->span.end || text.p[open] != ' ' || text.p[open + 1] != '(') return;
+  uint32_t close = open + 2;
+  while (close < line->span.end && text.p[close] != ')' && close - open < SHORT_FORM + 2) close++;
+  if (close >= line->span.end || text.p[close] != ')') return;
+  cx_str word = cx_str_cut(text, open + 2, close);
+  uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
+  if (!is_short_form(word) || !long_form(text, least, open, word, &start)) return;
+  const cx_entry *entry = hit->entry;
+  if (start < hit->span.start) hit->span.start = start;
+  hit->span.end = close + 1;
+  spread(scene, word, entry, open + 2);
+}
+
+void cx_terms_find(cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++) {
+    cx_line *line = &scene->lines.at[k];
+    for (uint32_t i = 0; i < line->hits.n; i++)
+      if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
+  }
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
+      if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, k, i);
+}
