@@ -11,7 +11,7 @@ static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
      "the place of every number in the text.\n",
-     "fioruIKjmqRO", command_extract},
+     "fioHCruIKjmqRO", command_extract},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
      command_dump},
@@ -43,10 +43,18 @@ static void main_help(void) {
   for (int i = 0; i < COMMANDS; i++) printf("  %-9s %s\n", commands[i].name, commands[i].summary);
   puts(
       "\n  claimx COMMAND --help   what a command does, and its options\n"
-      "  claimx --version        the version\n\n"
+      "  claimx --version        the version, and what this build can write\n\n"
       "exit status: 0 done; 1 done, and what was to be checked does not hold; 2 the call is wrong;\n"
       "3 an input could not be read (the others are done); 4 a rule pack is wrong; 5 the output could\n"
       "not be written; 130 interrupted.");
+}
+
+/* Formats that this build lacks are missing from the list. */
+static void print_version(void) {
+  puts("claimx " CLAIMX_VERSION);
+  fputs("formats:", stdout);
+  for (const char *const *format = claimx_formats(); *format; format++) printf(" %s", *format);
+  puts("");
 }
 
 static const command *find_command(program *p, const char *name) {
@@ -87,7 +95,7 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-    puts("claimx " CLAIMX_VERSION);
+    print_version();
     return finish(&p);
   }
   const command *c = find_command(&p, name);

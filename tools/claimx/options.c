@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "program.h"
 
@@ -12,9 +13,13 @@ static const struct {
   const char *name, *argument, *help; /* help NULL: not shown */
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
-    {'f', "format", "NAME", "json (default), jsonl, xml or csv", true},
+    {'f', "format", "NAME", "json (default), jsonl, xml, csv, text, html, sqlite, eval-results, every-eval, sota,\n"
+                            "                             webannotation or brat", true},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
-    {'o', "output", "FILE", "write to FILE, whole or not at all", true},
+    {'o', "output", "FILE", "write to FILE, whole or not at all; FOLDER/ gets files for each document; an SQLite\n"
+                            "                             database is added to", true},
+    {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
+    {'C', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
     {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
     {'K', "kind", "K,...", "only claims of these kinds", false},
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
@@ -149,6 +154,28 @@ static bool read_format(program *p, const char *value, const char **out) {
   return unknown(p, "format", "format", value, claimx_formats());
 }
 
+/* NO_COLOR, where it is set to anything, says never; what the command line says goes before. */
+static bool color_wanted(void) {
+  const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+  return isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static bool read_color(program *p, const char *value, bool *out) {
+  static const char *const known[] = {"auto", "always", "never", NULL};
+  size_t i = 0;
+  while (known[i] && strcmp(known[i], value) != 0) i++;
+  *out = i == 0 ? color_wanted() : i == 1;
+  return known[i] || unknown(p, "color", "time for colours", value, known);
+}
+
+/* The format where none is given; what is asked of a format that cannot do it. */
+static bool settle_format(program *p, options *o) {
+  if (!o->format) o->format = o->highlight ? "text" : "json";
+  if (!o->highlight || strcmp(o->format, "text") == 0) return true;
+  message_error(p, FAIL_USAGE, "--highlight: only the format 'text' shows the text");
+  return false;
+}
+
 static bool read_one(program *p, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
@@ -177,6 +204,11 @@ static bool read_one(program *p, options *o, char letter, const char *value) {
     case 'q':
       p->quiet = true;
       return true;
+    case 'H':
+      o->highlight = true;
+      return true;
+    case 'C':
+      return read_color(p, value, &o->color);
     case 'h':
       o->help = true;
       return true;
@@ -230,7 +262,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = "json", .jobs = 1};
+  *o = (options){.jobs = 1, .color = color_wanted()};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -260,7 +292,7 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
   o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
   o->input.fields = o->fields.at;
   o->input.field_count = o->fields.count;
-  return o->help || input_is_known(p, o);
+  return o->help || (settle_format(p, o) && input_is_known(p, o));
 }
 
 void options_free(options *o) {
