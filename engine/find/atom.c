@@ -37,7 +37,8 @@ typedef CX_VEC(candidate) candidates;
 /* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
 static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_atom_class class = class_of(hit->entry);
-  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH) return false;
+  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH)
+    return false;
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
   if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
@@ -212,7 +213,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
-  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true; /* "LLaMA-2-7B/13B" */
+  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
   if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;

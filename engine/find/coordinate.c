@@ -18,8 +18,8 @@ static bool eat(cx_str *s, const char *z) {
 
 /* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
 static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
-  static const char *const joints[] = {",", "，", "、", "/", "&", "and ", "or ", "和", "与", "及", "以及", "或", "+", "as well as ",
-                                       "vs. ", "vs ",  "versus "};
+  static const char *const joints[] = {",",  "，",   "、", "/", "&",           "and ", "or ", "和",     "与",
+                                       "及", "以及", "或", "+", "as well as ", "vs. ", "vs ", "versus "};
   static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
                                         "overall ", "average ", "the average ", "平均",  "总"};
   bool joined = false;

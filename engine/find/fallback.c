@@ -82,7 +82,9 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "M")) return NULL;
+    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+        cx_slot_is(s, "M"))
+      return NULL;
   }
   return before;
 }
@@ -97,8 +99,8 @@ static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const 
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
   }
-  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form || m->from.form ||
-      q->span.start - before->quote.end > APART)
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form ||
+      m->from.form || q->span.start - before->quote.end > APART)
     return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -141,7 +143,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
       }
       *move = a->move;
       if (a->move) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"))) return NULL; /* "our insights are two-fold" */
+      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
+        return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -247,8 +250,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  }
-  else if (a.metric)
+  } else if (a.metric)
     cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }

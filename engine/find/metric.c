@@ -178,9 +178,11 @@ void cx_draft_metric(cx_scene *scene, cx_draft *d) {
   }
   if (usual_metric(scene, d)) return;
   if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) && (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
-                 ((d->relation == CX_RELATION_KEEPS && (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
-                                                        cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) || d->relation == CX_RELATION_WITHIN ||
-                  (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
+  bool overall = cx_span_empty(d->metric_span) &&
+                 (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
+                  ((d->relation == CX_RELATION_KEEPS && (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
+                                                         cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) ||
+                   d->relation == CX_RELATION_WITHIN ||
+                   (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
   d->slug = overall ? CX_STR("performance") : CX_STR("other");
 }

@@ -73,8 +73,8 @@ typedef struct cx_draft {
   cx_span subject, baseline, dataset;
   cx_str dataset_name;
   CX_VEC(cx_span) conditions;
-  cx_span reach;   /* of the match in the reading: for arbitration */
-  uint32_t fields; /* captures filled: for arbitration */
+  cx_span reach;          /* of the match in the reading: for arbitration */
+  uint32_t fields;        /* captures filled: for arbitration */
   const cx_mention *like; /* said without words of its own, like this one before it; or NULL */
   bool dropped;
 } cx_draft;

@@ -144,15 +144,16 @@ static void claim_out(sheet *s, const claimx_claim *claim) {
   size_t event = s->last->event;
   if (claim->value.approximate) attribute_out(s, "approximate", 'E', event, NULL);
   if (claim->value.bound != CLAIMX_BOUND_NONE) attribute_out(s, "bound", 'E', event, claimx_bound_name(claim->value.bound));
-  if (claim->value.statistic != CLAIMX_STATISTIC_NONE) attribute_out(s, "statistic", 'E', event, claimx_statistic_name(claim->value.statistic));
+  if (claim->value.statistic != CLAIMX_STATISTIC_NONE)
+    attribute_out(s, "statistic", 'E', event, claimx_statistic_name(claim->value.statistic));
   if (claim->direction != CLAIMX_DIRECTION_NONE) attribute_out(s, "direction", 'E', event, claimx_direction_name(claim->direction));
   note_out(s, claim);
 }
 
 /* The code points before the document's start in what spans count from. */
 static size_t characters_before(const claimx_result *r) {
-  const claimx_span *any = r->claim_count       ? &r->claims[0].span
-                           : r->set_aside_count ? &r->set_aside[0].span
+  const claimx_span *any = r->claim_count         ? &r->claims[0].span
+                           : r->set_aside_count   ? &r->set_aside[0].span
                            : r->unexplained_count ? &r->unexplained[0].span
                                                   : NULL;
   return any ? any->char_start - cx_code_points(cx_passage(r, 0, any->start)) : 0;
@@ -170,7 +171,8 @@ void cx_brat_document(cx_writing *w, const claimx_result *result) {
   sheet s = {.w = w, .result = result, .last = last, .characters = characters_before(result) - last->characters};
   for (size_t i = 0; i < result->claim_count; i++) claim_out(&s, &result->claims[i]);
   for (size_t i = 0; i < result->set_aside_count; i++)
-    attribute_out(&s, "reason", 'T', entity_out(&s, "set_aside", result->set_aside[i].span), claimx_reason_name(result->set_aside[i].reason));
+    attribute_out(&s, "reason", 'T', entity_out(&s, "set_aside", result->set_aside[i].span),
+                  claimx_reason_name(result->set_aside[i].reason));
   for (size_t i = 0; i < result->unexplained_count; i++) entity_out(&s, "unexplained", result->unexplained[i].span);
   last->characters += cx_code_points(text) + 1;
 }

@@ -15,7 +15,13 @@ static bool plain(cx_str s) {
   return true;
 }
 
-static bool formula(cx_str s) { return s.n > 1 && memchr("=+-@\t\r\n", s.p[0], 7); }
+/* Full-width signs start a formula too where a spreadsheet is set to Chinese or Japanese. */
+static bool formula(cx_str s) {
+  static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (cx_str_starts(s, cx_str_of(wide[i]))) return true;
+  return s.n > 1 && memchr("=+-@\t\r\n", s.p[0], 7);
+}
 
 /* Text between quotes: quotes doubled, what is no UTF-8 as U+FFFD. */
 static void quoted_out(cx_out *out, cx_str s) {

@@ -1,5 +1,6 @@
-/* Results as Hugging Face's files (those of a model's `.eval_results/` folder): a YAML list, one entry a plain score on a benchmark of the Hub. A file
- * names no model, for it lies in the model's repository: the entries of a model stand together under a comment with its name. */
+/* Results as Hugging Face's files (those of a model's `.eval_results/` folder): a YAML list, one entry a plain score on a benchmark of the
+ * Hub. A file names no model, for it lies in the model's repository: the entries of a model stand together under a comment with its name.
+ */
 #include "show/writer.h"
 #include "text/utf8.h"
 

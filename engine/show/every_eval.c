@@ -48,8 +48,7 @@ static void score_out(cx_json *j, cx_writing *w, const claimx_claim *claim) {
   cx_json_string(j, "plus_minus", claim->value.plus_minus.text); /* of what kind, the text does not say */
   if (claim->condition_count) {
     cx_buf conditions = {.arena = w->scratch};
-    for (size_t i = 0; i < claim->condition_count; i++)
-      cx_buf_printf(&conditions, "%s%s", i ? "; " : "", claim->conditions[i].field.quote);
+    for (size_t i = 0; i < claim->condition_count; i++) cx_buf_printf(&conditions, "%s%s", i ? "; " : "", claim->conditions[i].field.quote);
     cx_json_text(j, "conditions", cx_buf_str(&conditions));
   }
   cx_json_close(j, '}');

@@ -15,7 +15,12 @@ static void escaped_out(cx_out *out, cx_str s) {
   for (size_t at = 0; at < s.n; at += n) {
     bool valid;
     uint32_t code = cx_utf8_decode(s, at, &n, &valid);
-    const char *escaped = code == '&' ? "&amp;" : code == '<' ? "&lt;" : code == '>' ? "&gt;" : code == '"' ? "&quot;" : code == '\r' ? "&#13;" : NULL;
+    const char *escaped = code == '&'    ? "&amp;"
+                          : code == '<'  ? "&lt;"
+                          : code == '>'  ? "&gt;"
+                          : code == '"'  ? "&quot;"
+                          : code == '\r' ? "&#13;"
+                                         : NULL;
     bool control = (code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7F && code < 0xA0);
     if (!valid || control || (code & 0xFFFE) == 0xFFFE) escaped = "\xEF\xBF\xBD";
     if (escaped)
@@ -48,8 +53,9 @@ static void source_out(cx_writing *w, const char *text) {
 }
 
 void cx_html_begin(cx_writing *w) {
-  z_out(w, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src");
+  z_out(w,
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; style-src");
   source_out(w, cx_static_page_css);
   z_out(w, "; script-src");
   source_out(w, cx_static_page_js);
@@ -127,7 +133,8 @@ static void attribute_out(cx_writing *w, const char *name, size_t value) {
 }
 
 /* One piece of text between two cuts. `first`: its mark begins here. */
-static void piece_out(cx_writing *w, const claimx_result *result, const cx_stretch *s, size_t number, bool first, size_t start, size_t end) {
+static void piece_out(cx_writing *w, const claimx_result *result, const cx_stretch *s, size_t number, bool first, size_t start,
+                      size_t end) {
   if (s) {
     z_out(w, "<a class=\"");
     z_out(w, class_of(result, s));
@@ -167,9 +174,9 @@ static void passage_out(cx_writing *w, const claimx_result *result, const cx_str
 /* ---- the table ---- */
 
 static void cell_out(cx_writing *w, const char *text) {
-  z_out(w, "<td><bdi>");
+  z_out(w, "<td>");
   text_out(w, text);
-  z_out(w, "</bdi></td>");
+  z_out(w, "</td>");
 }
 
 /* The passages of a claim's fields: "metric 12 18 subject 3 9". */
@@ -215,9 +222,9 @@ static void claim_cells_out(cx_writing *w, const claimx_claim *claim) {
     z_out(w, number.text);
     cx_out_char(w->out, '"');
   }
-  z_out(w, "><bdi>");
+  cx_out_char(w->out, '>');
   text_out(w, cx_value_words(w->scratch, claim));
-  z_out(w, "</bdi></td>");
+  z_out(w, "</td>");
   cell_out(w, metric_of(w->scratch, claim));
   cell_out(w, claim->subject.quote);
   cell_out(w, claim->baseline.quote);
@@ -275,9 +282,10 @@ void cx_html_document(cx_writing *w, const claimx_result *result) {
   text_out(w, result->document.source);
   z_out(w, "</bdi></p>\n");
   passage_out(w, result, stretches, count);
-  z_out(w, "<table>\n<thead><tr><th scope=\"col\">kind</th><th scope=\"col\">quote</th><th scope=\"col\">value or reason</th>"
-           "<th scope=\"col\">metric</th><th scope=\"col\">subject</th><th scope=\"col\">baseline</th><th scope=\"col\">dataset</th>"
-           "<th scope=\"col\">conditions</th><th scope=\"col\">place</th></tr></thead>\n<tbody>\n");
+  z_out(w,
+        "<table>\n<thead><tr><th scope=\"col\">kind</th><th scope=\"col\">quote</th><th scope=\"col\">value or reason</th>"
+        "<th scope=\"col\">metric</th><th scope=\"col\">subject</th><th scope=\"col\">baseline</th><th scope=\"col\">dataset</th>"
+        "<th scope=\"col\">conditions</th><th scope=\"col\">place</th></tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < count; i++) row_out(w, result, &stretches[i], i);
   z_out(w, "</tbody>\n</table>\n</article>\n");
 }

@@ -34,7 +34,7 @@ cx_left_out cx_plain_score(const claimx_claim *claim) {
 const char *cx_dataset_name(const claimx_claim *claim) { return claim->dataset.name ? claim->dataset.name : claim->dataset.quote; }
 
 /* Shares and coefficients: from 0 to 1 by definition. */
-static const char *const shares[] = {"accuracy", "f1",  "precision", "recall",    "auroc",       "auprc",    "map",         "miou",
+static const char *const shares[] = {"accuracy", "f1",   "precision", "recall",    "auroc",       "auprc",    "map",         "miou",
                                      "iou",      "dice", "ssim",      "pass_at_k", "exact_match", "win_rate", "success_rate"};
 
 bool cx_metric_range(const claimx_claim *claim, const char **low, const char **high) {

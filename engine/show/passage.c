@@ -67,8 +67,11 @@ cx_stretch *cx_stretches(cx_arena *arena, const claimx_result *result, size_t *c
   return at;
 }
 
-static const char *const bound_words[] = {
-    [CLAIMX_BOUND_NONE] = "", [CLAIMX_UP_TO] = "up to ", [CLAIMX_AT_LEAST] = "at least ", [CLAIMX_OVER] = "over ", [CLAIMX_UNDER] = "under "};
+static const char *const bound_words[] = {[CLAIMX_BOUND_NONE] = "",
+                                          [CLAIMX_UP_TO] = "up to ",
+                                          [CLAIMX_AT_LEAST] = "at least ",
+                                          [CLAIMX_OVER] = "over ",
+                                          [CLAIMX_UNDER] = "under "};
 
 const char *cx_value_words(cx_arena *arena, const claimx_claim *claim) {
   const claimx_value *v = &claim->value;

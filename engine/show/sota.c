@@ -23,7 +23,8 @@ static void metrics_out(cx_json *j, const table *t, const char *dataset) {
   cx_json_open(j, "metrics", '[', true);
   for (size_t i = 0; i < t->result->claim_count; i++) {
     bool told = !of_dataset(t, i, dataset);
-    for (size_t k = 0; k < i && !told; k++) told = of_dataset(t, k, dataset) && same(claim_at(t, k)->metric.name, claim_at(t, i)->metric.name);
+    for (size_t k = 0; k < i && !told; k++)
+      told = of_dataset(t, k, dataset) && same(claim_at(t, k)->metric.name, claim_at(t, i)->metric.name);
     if (!told) cx_json_string(j, NULL, claim_at(t, i)->metric.name);
   }
   cx_json_close(j, ']');
@@ -47,7 +48,8 @@ static void row_out(cx_json *j, const table *t, const char *dataset, const char 
       continue;
     }
     bool percent = claim_at(t, i)->value.unit && same(claim_at(t, i)->value.unit, "%");
-    cx_json_string(j, claim_at(t, i)->metric.name, cx_str_format(t->w->scratch, "%s%s", claim_at(t, i)->value.low.text, percent ? "%" : "").p);
+    cx_json_string(j, claim_at(t, i)->metric.name,
+                   cx_str_format(t->w->scratch, "%s%s", claim_at(t, i)->value.low.text, percent ? "%" : "").p);
   }
   cx_json_close(j, '}');
   cx_json_close(j, '}');

@@ -21,8 +21,9 @@ static const char *const sql[STATEMENTS] = {
     [SPAN] = "INSERT INTO spans VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [CONDITION] = "INSERT INTO conditions VALUES (?, ?, ?, ?)",
     [OTHER] = "INSERT INTO others VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    [WORDS] = "INSERT INTO claims_text (rowid, sentence, quote, metric, subject, baseline, dataset, conditions, title) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [WORDS] =
+        "INSERT INTO claims_text (rowid, sentence, quote, metric, subject, baseline, dataset, conditions, title) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 };
 
 typedef struct database {

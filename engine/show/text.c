@@ -27,7 +27,8 @@ static void z_out(cx_writing *w, const char *z) { cx_cell_text(w->out, cx_str_of
 
 /* The columns of the table. */
 static const char *kind(cx_arena *a, const claimx_claim *c) { return (void)a, claimx_kind_name(c->kind); }
-static const char *const bounds[] = {[CLAIMX_UP_TO] = "up to", [CLAIMX_AT_LEAST] = "at least", [CLAIMX_OVER] = "over", [CLAIMX_UNDER] = "under"};
+static const char *const bounds[] = {
+    [CLAIMX_UP_TO] = "up to", [CLAIMX_AT_LEAST] = "at least", [CLAIMX_OVER] = "over", [CLAIMX_UNDER] = "under"};
 static const char *bound(cx_arena *a, const claimx_claim *c) {
   const char *name = bounds[c->value.bound];
   return cx_str_format(a, "%s%s%s", name ? name : "", name && c->value.approximate ? ", " : "", c->value.approximate ? "about" : "").p;
@@ -66,7 +67,7 @@ static size_t most(size_t a, size_t b) { return a > b ? a : b; }
 
 static void table_out(cx_writing *w, const claimx_result *result) {
   size_t widths[COLUMNS];
-  const char **cells = CX_NEW_N(w->scratch, const char *, result->claim_count * COLUMNS);
+  const char **cells = CX_NEW_N(w->scratch, const char *, result->claim_count *COLUMNS);
   for (size_t i = 0; i < COLUMNS; i++) {
     widths[i] = strlen(columns[i].name);
     for (size_t k = 0; k < result->claim_count; k++) {

@@ -25,12 +25,11 @@ static const cx_format formats[] = {
     ROW("webannotation", webannotation, ".jsonld"),
     ROW("brat", brat, ".ann", ".txt", "annotation.conf"),
 };
-static const char *const names[] = {
-    "json", "jsonl", "xml", "csv", "text", "html",
+static const char *const names[] = {"json",         "jsonl",      "xml",  "csv",           "text", "html",
 #ifdef CLAIMX_WITH_SQLITE
-    "sqlite",
+                                    "sqlite",
 #endif
-    "eval-results", "every-eval", "sota", "webannotation", "brat", NULL};
+                                    "eval-results", "every-eval", "sota", "webannotation", "brat", NULL};
 
 typedef enum state { OPENED, BEGUN, FINISHED } state;
 

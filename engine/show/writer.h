@@ -28,8 +28,8 @@ typedef struct cx_format {
   void (*end)(cx_writing *w);
 } cx_format;
 
-#define CX_FORMAT(name)                                               \
-  void cx_##name##_begin(cx_writing *w);                              \
+#define CX_FORMAT(name)                                                  \
+  void cx_##name##_begin(cx_writing *w);                                 \
   void cx_##name##_document(cx_writing *w, const claimx_result *result); \
   void cx_##name##_end(cx_writing *w);
 CX_FORMAT(json)

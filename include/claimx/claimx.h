@@ -225,7 +225,7 @@ typedef struct claimx_result {
     const char *id, *source, *title, *part, *language; /* title, part, language: NULL where there is none */
     const char *locator;                               /* containers; NULL: the locator is start, end */
     size_t start, end;
-    char sha256[65]; /* of the document's text */
+    char sha256[65];  /* of the document's text */
     const char *text; /* the document's own text: bytes start to end of what spans count from; NULL where it was not kept */
     size_t text_length;
   } document;

