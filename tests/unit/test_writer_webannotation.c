@@ -9,9 +9,8 @@ static void selectors(void) {
   claims[0].subject = (claimx_field){"Tarn", span_at(44, 48), NULL};
   write_one(&k, "webannotation", &r);
   CU_ASSERT(holds(&k,
-                  "{\"type\": \"TextQuoteSelector\", \"exact\": \"91.5%\", \"prefix\": \"is cut somewhere, and Tarn has \", \"suffix\": \" "
-                  "on Fjord.\"}") ||
-            holds(&k, "\"prefix\": \" cut somewhere, and Tarn has \""));
+                  "{\"type\": \"TextQuoteSelector\", \"exact\": \"91.5%\", \"prefix\": \" is cut somewhere, and Tarn has \", "
+                  "\"suffix\": \" on Fjord.\"}"));
   CU_ASSERT(holds(&k, "{\"type\": \"TextPositionSelector\", \"start\": 53, \"end\": 58}"));
   CU_ASSERT(holds(&k, "\"value\": \"accuracy: 91.5 %; subject: Tarn\""));
   CU_ASSERT(holds(&k, "\"source\": \"doc.txt\""));

@@ -78,8 +78,8 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   same(await page.locator(shown).count(), claims + unexplained - scores, "rows without scores");
   expect(await page.locator(".text a.score").first().evaluate((mark) => mark.classList.contains("off")), "marks of scores are still on");
   await page.locator(".chip.score input").check();
-  await page.fill("input[type=search]", "gsm8k BRINDLE 81");
-  same(await page.locator(shown).count(), 1, "rows of a score on GSM8K");
+  await page.fill("input[type=search]", "gsm8k OUZEL");
+  same(await page.locator(shown).count(), 1, "rows of Ouzel on GSM8K");
   same(await page.locator("header output").textContent(), `1 of ${claims + aside + unexplained} numbers shown`, "the count");
   await page.fill("input[type=search]", "<script>");
   same(await page.locator(shown).count(), 0, "rows with a script");

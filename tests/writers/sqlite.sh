@@ -26,8 +26,9 @@ is "PRAGMA foreign_key_check" ""
 is "SELECT count(*) FROM claims_flat" "$(write --format jsonl | grep -o '"rule": {"pack"' | wc -l | awk -v o="$(sqlite3 "$db" "SELECT count(*) FROM others WHERE reason IS NOT NULL")" '{ print $1 - o }')"
 is "SELECT count(*) FROM claims" "$(sqlite3 "$db" "SELECT count(*) FROM claims_flat")"
 is "SELECT score FROM leaderboard WHERE dataset = 'GSM8K' ORDER BY rank" "81.40
+80.05
 77.9"
-is "SELECT rank FROM leaderboard WHERE metric = 'wer'" 1
+is "SELECT rank FROM leaderboard WHERE metric = 'wer' AND subject = 'Plover-3B'" 1
 is "SELECT count(*) > 0 FROM claims_text WHERE claims_text MATCH 'peak mem'" 1
 is "SELECT count(*) > 0 FROM claims_text WHERE claims_text MATCH '准确率'" 1
 is "SELECT count(*) FROM claims JOIN claims_text ON claims_text.rowid = claims.claim" "$(sqlite3 "$db" "SELECT count(*) FROM claims")"

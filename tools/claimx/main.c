@@ -10,7 +10,14 @@
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
-     "the place of every number in the text.\n",
+     "the place of every number in the text. With --output FOLDER/ each document gets files of its\n"
+     "own. The formats:\n"
+     "  json, jsonl, xml, csv   the record; one document a line; a table with a claim a row\n"
+     "  text                    a table for people; --highlight: the text with its claims marked\n"
+     "  html                    one page: texts with their claims marked, a table that sorts and filters\n"
+     "  sqlite                  a database; one that exists is added to, what is read twice replaces itself\n"
+     "  eval-results            Hugging Face .eval_results; every-eval: Every Eval Ever; sota: Papers with Code\n"
+     "  webannotation, brat     annotations of W3C's model; standoff files (needs --output FOLDER/)\n",
      "fioHCruIKjmqRO", command_extract},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",

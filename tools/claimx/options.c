@@ -13,15 +13,9 @@ static const struct {
   const char *name, *argument, *help; /* help NULL: not shown */
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
-    {'f', "format", "NAME",
-     "json (default), jsonl, xml, csv, text, html, sqlite, eval-results, every-eval, sota,\n"
-     "                             webannotation or brat",
-     true},
+    {'f', "format", "NAME", "json (default) or another of those above", true},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
-    {'o', "output", "FILE",
-     "write to FILE, whole or not at all; FOLDER/ gets files for each document; an SQLite\n"
-     "                             database is added to",
-     true},
+    {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
     {'C', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
     {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
@@ -169,7 +163,7 @@ static bool read_color(program *p, const char *value, bool *out) {
   size_t i = 0;
   while (known[i] && strcmp(known[i], value) != 0) i++;
   *out = i == 0 ? color_wanted() : i == 1;
-  return known[i] || unknown(p, "color", "time for colours", value, known);
+  return known[i] || unknown(p, "color", "value", value, known);
 }
 
 /* The format where none is given; what is asked of a format that cannot do it. */
