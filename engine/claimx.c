@@ -1,5 +1,5 @@
-/* The public functions (claimx.h) but the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made,
- * memory that ran out told. */
+/* The public functions (claimx.h) but the writers' (show/writer.c), the stages' dump (show/dump.c) and scoring (claimx_eval.c): arguments
+ * checked, arenas made, memory that ran out told. */
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"

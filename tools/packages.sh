@@ -27,7 +27,7 @@ need() {
 }
 
 # What the library and the program are built with, and what their tests need besides.
-build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libsqlite3-dev)
+build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev libsqlite3-dev)
 test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema python3-yaml sqlite3 chromium clang-format-14 mandoc shellcheck git)
 
 # The page of --format html is tested in Chromium, driven by this package of npm's. Where there is no node, Debian's serves.

@@ -57,6 +57,17 @@ static cx_span expression(const cx_line *line, const cx_mention *m) {
   return m->quote;
 }
 
+static bool is_one(const cx_mention *m) { /* 一小时内, "one hour" */
+  return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0;
+}
+
+/* The name that a number goes on with ("Gemini 3"), or the number. */
+static cx_span name_before(const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; i < line->atoms.n; i++)
+    if (line->atoms.at[i].class == CX_ATOM_NAME && line->atoms.at[i].span.end + 1 == m->number.start) return line->atoms.at[i].span;
+  return m->number;
+}
+
 static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
   if (claimed(scene, line, m->number)) return;
@@ -64,6 +75,8 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   cx_span name;
   if (draft && draft->relation == CX_RELATION_ASIDE)
     set_aside(scene, expression(line, m), draft->rule->reason, draft->rule);
+  else if (m->aside && strcmp(m->aside, "name") == 0)
+    by_form(scene, cx_span_join(name_before(line, m), expression(line, m)), "name");
   else if (m->aside)
     by_form(scene, expression(line, m), m->aside);
   else if (name_around(line, m->number, &name))
@@ -72,7 +85,9 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
     by_form(scene, expression(line, m), "name");
   else if (m->shape == CX_SHAPE_VAGUE)
     by_form(scene, expression(line, m), "vague");
-  else if (m->shape == CX_SHAPE_ORDINAL || (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)))
+  else if (m->shape == CX_SHAPE_ORDINAL ||
+           (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN ||
+                               (is_one(m) && (m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL)))))
     by_form(scene, expression(line, m), "discourse");
   else
     *cx_vec_add(scene->arena, &scene->unexplained) = m->number;

@@ -141,10 +141,35 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
       return "enumeration";
     }
   }
+  bool closed_only = close == ')' && cx_is_space(cx_byte(f, start - 1)) && v > 0 && v <= 12;
+  for (uint32_t i = start; closed_only && i > f->sentence.start; i--) { /* "drawback 2), which" */
+    if (cx_byte(f, i - 1) == '(') closed_only = false;
+    if (cx_byte(f, i - 1) == ')') break;
+  }
+  if (closed_only) return "enumeration";
   bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
   if (mark && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
   if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
   return NULL;
+}
+
+/* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
+static uint32_t list_start(const cx_finder *f, uint32_t at) {
+  for (int members = 0; members < 6; members++) {
+    uint32_t before = cx_back_blanks(f, at);
+    cx_str word = cx_str_at(f->text, cx_last_word(f, before));
+    if (cx_str_is(word, "and") || cx_str_is(word, "or") || cx_str_is(word, "to")) before = cx_back_blanks(f, before - (uint32_t)word.n);
+    if (cx_byte(f, before - 1) == ',' || cx_byte(f, before - 1) == '&' || cx_byte(f, before - 1) == '-')
+      before = cx_back_blanks(f, before - 1);
+    else if (before == cx_back_blanks(f, at))
+      return at;
+    uint32_t digit = before;
+    while (cx_is_digit(cx_byte(f, digit - 1))) digit--;
+    bool line = cx_code_before(f, digit, NULL) == 0x3BB; /* λ */
+    if (digit == before || before - digit > 4 || (cx_word_before(f, digit) && !line)) return at;
+    at = digit;
+  }
+  return at;
 }
 
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
@@ -153,10 +178,13 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, at - 1) == '(') at--;
   if (cx_byte(f, at - 1) == '#') return "reference";
   uint32_t start;
+  if (m->shape == CX_SHAPE_PLAIN && is_integer(m)) at = list_start(f, at);
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
-  if (!bare || !is_integer(m)) return NULL;
+  bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
+              cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
+  if (!bare || (!is_integer(m) && !part)) return NULL;
   if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
   if (cx_entry_is(cue, "kind", "cue")) {
     if (han) {
@@ -165,7 +193,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
     }
     return "reference";
   }
-  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 && start > f->sentence.start)
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
+      (start > f->sentence.start || !m->noun_entry))
     return "reference";
   return NULL;
 }
@@ -180,6 +209,99 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
   return false;
 }
 
+static bool is_upper_word(cx_str word) {
+  for (size_t i = 0; i < word.n; i++) {
+    if (!cx_is_upper(word.p[i])) return false;
+  }
+  return word.n >= 2;
+}
+
+/* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
+static bool is_release(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, term;
+  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
+      m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
+    return false;
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start ||
+      !cx_is_upper(cx_byte(f, before.start)))
+    return false;
+  if (before.end - before.start < 2) return false;
+  char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
+  if (mark == ':' || mark == '(' || mark == '.' || mark == ',') return false;
+  return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
+         !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
+         !cx_longest_before(f, "number-cue", before.end, &term);
+}
+
+/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
+static const char *name_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start;
+  if (is_release(f, m)) return "name";
+  if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
+  if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
+      cx_is_upper(cx_byte(f, m->number.end + 1)))
+    return "reference"; /* a footnote mark behind the full stop */
+  uint32_t list = list_start(f, start);
+  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3)
+    return "name"; /* a line */
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
+  char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
+  if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
+    return "name"; /* M 15 */
+  if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
+  bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before))
+    return NULL;
+  return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
+}
+
+static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
+
+/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
+static const char *compound_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = m->number.end;
+  const char *reason = m->number_word ? "discourse" : "name";
+  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
+  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
+    return NULL;
+  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
+  if (!word || (cx_entry_is(word, "kind", "word") && !m->number_word)) return NULL;
+  return reason;
+}
+
+/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
+static bool in_formula(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
+  uint32_t at = m->number.start;
+  char before = cx_byte(f, at - 1);
+  if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
+  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
+    return true; /* 12+log, (1+z) */
+  int closed = 0;
+  while (at > f->sentence.start && m->number.start - at < REACH) {
+    char c = cx_byte(f, --at);
+    if (c == ')') closed++;
+    if (c != '(' || closed-- > 0) continue;
+    cx_str head = cx_str_at(f->text, cx_last_word(f, at));
+    return cx_byte(f, at - 1) != ' ' && (cx_str_is(head, "O") || cx_str_is(head, "o") || cx_str_is(head, "Θ") || cx_str_is(head, "Ω") ||
+                                         cx_str_is(head, "log") || cx_str_is(head, "exp"));
+  }
+  return false;
+}
+
+/* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
+static bool is_index(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->number.end;
+  if (end - start != 1 || cx_byte(f, start - 1) != ' ' || cx_byte(f, end) != ' ') return false;
+  cx_span word = cx_last_word(f, start);
+  char letter = cx_byte(f, word.start);
+  if (word.end - word.start != 1 || word.end + 1 != start || !cx_is_alpha(letter) || strchr("aAI", letter)) return false;
+  return cx_is_upper(cx_byte(f, end + 1)) || letter == 'R';
+}
+
 static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (!m->number_word) return NULL;
   uint32_t end = m->number.end;
@@ -187,10 +309,14 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
     if (m->shape == CX_SHAPE_ORDINAL) return "discourse";
     if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
-    if ((v == 0 || v == 1) && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN)) return "discourse";
+    if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  cx_str text = cx_str_at(f->text, m->number);
+  if (m->shape == CX_SHAPE_COUNT && v < 6 &&
+      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
+    return "discourse";
+  cx_str text = cx_str_at(f->text, m->quote);
+  end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
     cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
     char next = cx_byte(f, cx_blanks(f, end));
@@ -202,8 +328,13 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *reason = word_of(f, m);
+  const char *reason = compound_of(f, m);
+  if (!reason) reason = word_of(f, m);
   if (reason || m->number_word) return reason;
+  if (in_formula(f, m)) return "formula";
+  if (is_index(f, m)) return "name";
+  reason = name_of(f, m);
+  if (reason) return reason;
   reason = date_of(f, m);
   if (reason) return is_cited(f, m) ? "reference" : reason;
   reason = item_of(f, m);

@@ -249,7 +249,7 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
   if (cx_str_is(modifier->name, "other")) return false;
-  return cx_str_is(head->sub, "general") || !cx_str_is(head->sub, "resource");
+  return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 
 static void merge_metrics(const cx_scene *scene, cx_line *line) {

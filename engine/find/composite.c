@@ -149,6 +149,42 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   set_value(m, cx_number_over(f->arena, first->value, n.value));
   m->unit = is_small_share(f, first->value, n.value) ? CX_STR("x") : ONE;
   set_end(m, end, end);
+  cx_second second; /* 1/3到1/2 */
+  if (cx_second_read(f, first->span.start, end, &second) && !second.pair && cx_byte(f, second.numeral.span.end) == '/' &&
+      cx_digits_read(f, second.numeral.span.end + 1, false, &n) && !n.point && !cx_number_is_zero(n.value) && !cx_word_at(f, n.span.end)) {
+    m->high = cx_number_over(f->arena, second.numeral.value, n.value);
+    m->range = true;
+    set_end(m, n.span.end, n.span.end);
+  }
+  return true;
+}
+
+/* "4分15秒", "2 h 30 min": two times that are one, in the finer unit. */
+static bool read_duration(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
+  cx_unit coarse, fine;
+  cx_numeral n;
+  cx_number a, b;
+  if (first->shape != CX_SHAPES || first->point || first->word) return false;
+  uint32_t at = cx_blanks(f, first->span.end), end;
+  const cx_entry *minutes = cx_here(f, at, "分") ? cx_lexicon_find(f->lexicon, "unit", CX_STR("min")) : NULL;
+  if (minutes && !cx_here(f, at, "分钟"))
+    coarse = (cx_unit){.end = at + 3, .shape = CX_SHAPE_TIME, .unit = minutes};
+  else if (!cx_unit_read(f, first, first->span.end, &coarse) || coarse.shape != CX_SHAPE_TIME || !coarse.unit)
+    return false;
+  end = cx_blanks(f, coarse.end);
+  if (!cx_digits_read(f, end, false, &n) || n.span.end - n.span.start > 2 || !cx_unit_read(f, &n, n.span.end, &fine) ||
+      fine.shape != CX_SHAPE_TIME || !fine.unit)
+    return false;
+  if (!cx_number_parse(f->arena, cx_entry_get(coarse.unit, "si_factor"), &a) ||
+      !cx_number_parse(f->arena, cx_entry_get(fine.unit, "si_factor"), &b) || cx_number_compare(a, b) <= 0 ||
+      cx_number_compare(a, cx_number_of(f->arena, 86400)) > 0)
+    return false; /* 2024年3月 */
+  cx_number whole = cx_number_over(f->arena, cx_number_times(f->arena, first->value, a), b), none = cx_number_of(f->arena, 0);
+  set_value(m, cx_number_minus(f->arena, whole, cx_number_minus(f->arena, none, n.value)));
+  m->shape = CX_SHAPE_TIME;
+  m->unit = fine.code;
+  m->unit_entry = fine.unit;
+  set_end(m, n.span.end, fine.end);
   return true;
 }
 
@@ -252,7 +288,7 @@ static bool read_flat_powers(const cx_finder *f, const cx_numeral *first, cx_men
 
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   static bool (*const readers[])(const cx_finder *, const cx_numeral *, cx_mention *) = {
-      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices, read_fraction, read_part};
+      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices, read_duration, read_fraction, read_part};
   for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
     if (readers[i](f, first, m)) return true;
   }

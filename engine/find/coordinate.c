@@ -1,7 +1,7 @@
 /* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
-#include "find/scene.h"
+#include "find/draft.h"
 #include "text/utf8.h"
 
 static bool groups(cx_atom_class class) {
@@ -25,6 +25,7 @@ static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
   bool joined = false;
   if (language == CX_LANGUAGE_ZH && class == CX_ATOM_METRIC && gap.n && (gap.p[0] == ',' || cx_str_starts(gap, CX_STR("，"))))
     return false; /* ends a clause */
+  if (language == CX_LANGUAGE_ZH && class == CX_ATOM_QUANTITY && cx_str_starts(gap, CX_STR("，"))) return false;
   for (;;) {
     while (eat(&gap, " ")) {
     }
@@ -53,8 +54,18 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
   if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
+  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
+    return false; /* "at 50% sparsity, F1 drops" */
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
   return true;
+}
+
+static int shift_of(const cx_entry *unit) {
+  cx_str shift = unit ? cx_entry_get(unit, "shift") : CX_STR("");
+  int value = 0;
+  for (size_t i = 0; i < shift.n; i++)
+    if (cx_is_digit(shift.p[i])) value = value * 10 + (shift.p[i] - '0');
+  return shift.n && shift.p[0] == '-' ? -value : value;
 }
 
 /* up_to covers the list until the next bound; over, under and at_least their own number only. A unit that stands behind the last member is
@@ -68,6 +79,9 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].shape = last->shape;
       copies[i].unit = last->unit;
       copies[i].unit_entry = last->unit_entry;
+      int shift = shift_of(last->unit_entry); /* "91.8 vs. 22,080 GFLOPs" */
+      copies[i].low = cx_number_shift(copies[i].low, shift);
+      copies[i].high = cx_number_shift(copies[i].high, shift);
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO) copies[i].bound = CX_UP_TO;
     if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;
@@ -84,6 +98,26 @@ static cx_slot slot_of(const cx_atom *atom) {
   return (cx_slot){.block = atom->block, .span = atom->span, .core = atom->core, .mention = atom->mention, .entry = atom->entry};
 }
 
+static bool touches(const cx_scene *scene, cx_span a, cx_span b) {
+  if (b.start < a.end || b.start > a.end + 12) return false;
+  cx_str gap = cx_str_at(scene->reading.text, (cx_span){a.end, b.start});
+  for (size_t i = 0; i < gap.n; i++)
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("、")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR("，")) || gap.p[i] == ',')
+      return false;
+  return true;
+}
+
+/* "更新1.8%参数、内存减少75%", "保持准确性、速度提升2倍": the first metric has its value or verb in front, the second one behind; they
+ * are no list. */
+static bool parts_of_two(const cx_scene *scene, const cx_line *line, uint32_t first) {
+  const cx_atom *a = &line->atoms.at[first], *b = a + 1;
+  if (scene->document->language != CX_LANGUAGE_ZH || a->class != CX_ATOM_METRIC || first == 0 || first + 2 >= line->atoms.n) return false;
+  const cx_atom *before = a - 1, *after = b + 1;
+  if (!touches(scene, before->span, a->span) || !touches(scene, b->span, after->span)) return false;
+  bool own = before->class == CX_ATOM_QUANTITY || before->class == CX_ATOM_KEEP;
+  return own && (after->class == CX_ATOM_MOVE || after->class == CX_ATOM_SPEED || after->class == CX_ATOM_REACH);
+}
+
 void cx_coordinate(cx_scene *scene, cx_line *line) {
   cx_str text = scene->reading.text;
   cx_buf out = {.arena = scene->arena};
@@ -93,7 +127,9 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   bool off = scene->off & CLAIMX_OFF_GROUPS;
   for (uint32_t i = 0; i < line->atoms.n;) {
     uint32_t n = 1;
-    while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n])) n++;
+    while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n]) &&
+           !(n == 1 && parts_of_two(scene, line, i)))
+      n++;
     cx_slot slot = slot_of(&line->atoms.at[i]);
     if (n > 1) {
       cx_slot *members = CX_NEW_N(scene->arena, cx_slot, n);

@@ -53,6 +53,8 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
     if (cx_word_at(f, end)) {
       letter |= !cx_is_digit(c);
       cx_code_at(f, end, &end);
+    } else if (c == ']' && end > at && cx_byte(f, end + 1) == '-' && cx_is_alpha(cx_byte(f, end + 2))) {
+      end += 2;
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
     } else {
@@ -77,15 +79,23 @@ static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
 
 static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   cx_span word = cx_span_of(at, end);
+  if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
   if (cx_entry_of(f, "noun-stop", word)) return true;
   return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+}
+
+/* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
+static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
+  return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
 }
 
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
   uint32_t close = at + 1;
-  while (cx_is_alpha(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
+  while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
   uint32_t next = cx_blanks(f, close + 1);
   return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
@@ -106,7 +116,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       place = cx_blanks(f, end);
       continue;
     }
-    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more"))) break;
+    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
@@ -171,9 +181,30 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
+/* "19,391 of the sources", "287 of which": so many of what was named before. */
+static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  static const char *const wholes[] = {"of which", "of them", "of these", "of those", "of whom", "of the"};
+  uint32_t word = cx_blanks(f, at);
+  if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
+  cx_str before = cx_str_at(f->text, cx_last_word(f, n->span.start));
+  bool rest = cx_str_is(before, "which") || cx_str_is(before, "while") || cx_str_is(before, "and") || cx_str_is(before, "whom");
+  if (rest && (cx_here(f, word, "are ") || cx_here(f, word, "were "))) { /* "among which 287 are" */
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
+  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
+    if (!cx_here(f, word, wholes[i]) || cx_word_at(f, word + (uint32_t)strlen(wholes[i]))) continue;
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
+  return false;
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
+  if (read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
+  if (start > at && cx_here(f, start, "such ")) start += 5;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
   bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */
@@ -208,19 +239,6 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
 
 /* ---- Chinese ------------------------------------------------------------------------------------------------------------------- */
 
-/* "每秒" before the number makes a rate of what it counts. */
-static const char *rate_before(const cx_finder *f, uint32_t start) {
-  static const struct {
-    const char *word, *below;
-  } rows[] = {{"每秒", "s"}, {"每秒钟", "s"}, {"每分钟", "min"}, {"每小时", "h"}, {"每天", "d"}};
-  uint32_t at = cx_back_blanks(f, start);
-  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-    uint32_t n = (uint32_t)strlen(rows[i].word);
-    if (at >= n && cx_here(f, at - n, rows[i].word)) return rows[i].below;
-  }
-  return NULL;
-}
-
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end = at, last;
   const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
@@ -234,11 +252,15 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
   if (!classifier && !direct) return false;
+  if (classifier && n->point && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点 */
+    uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
+    if (stop <= word || !(cx_here(f, stop, "点") || cx_here(f, stop, "分"))) return false;
+    *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
+    return true;
+  }
   if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
-    uint32_t word = cx_blanks(f, end);
-    bool all = true;
-    for (uint32_t i = word; i < cx_letters(f, word); i++) all = all && cx_is_upper(cx_byte(f, i));
-    if (all && cx_letters(f, word) - word >= 2 && !cx_longest(f, "counted-noun", word, &last)) {
+    uint32_t word = cx_blanks(f, end), letters = cx_letters(f, word);
+    if (letters - word >= 2 && cx_longest(f, "metric", word, &last) && last >= letters) {
       *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
       return true;
     }
@@ -254,11 +276,13 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
     if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
-    const cx_entry *stop = cx_longest(f, "noun-stop", place, &term_end);
+    const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (stop && (!noun || term_end >= noun_end)) {
-      if (!cx_str_is(stop->name, "go")) break;
-      gap_word = true; /* 中文: a modifier that begins with a word that stops */
+      bool modifier =
+          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
+      if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
+      gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
       place = term_end;
       continue;
     }
@@ -279,16 +303,16 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
+  static const char *const masses[] = {"corpus", "dataset", "data"};
+  bool mass = false; /* 3万句平行语料: sentences are counted, not corpora */
+  for (size_t i = 0; i < sizeof masses / sizeof *masses; i++) mass = mass || (head && cx_str_is(head->name, masses[i]));
+  if (mass && classifier && !cx_str_is(classifier->name, "item") && !cx_str_is(classifier->name, "type") &&
+      !cx_str_is(classifier->name, "category") && !cx_str_is(classifier->name, "group"))
+    head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : head;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
     code = classifier->name;
   *out = (cx_unit){.end = head && adjacent ? head_end : end, .code = code, .shape = CX_SHAPE_COUNT, .noun = head};
-  const char *below = rate_before(f, n->span.start);
-  if (below) {
-    out->code = cx_str_format(f->arena, "%.*s/%s", CX_FMT(code), below);
-    out->shape = CX_SHAPE_RATE;
-  } else {
-    cx_unit_join(f, out);
-  }
+  cx_unit_join(f, out);
   return true;
 }

@@ -23,6 +23,15 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
                           uint32_t limit, uint32_t *cost);
 /* Whether a metric that is a setting has its value already, from another quantity. */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
+/* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
+const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
+/* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
+bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
+/* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
+const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
+/* Subject, baseline and dataset of a draft of a Chinese text; own: the name the document is about (empty: none). */
+cx_span cx_topic_zh(const cx_scene *scene);
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

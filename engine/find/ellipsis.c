@@ -2,7 +2,10 @@
  * higher": the bound, until a number with its own bound or the next verb. Sorts the sentence's drafts by place. */
 #include "find/draft.h"
 
-static bool moving(const cx_draft *d) { return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER; }
+static bool moving(const cx_draft *d) {
+  bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
+  return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
+}
 
 static bool verb_between(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -38,7 +41,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
-      if (!d->bound && left && (moving(d) || (d->relation == CX_RELATION_VALUE && !moved_only))) d->bound = CX_UP_TO;
+      bool reached =
+          d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+      if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
       continue;
     }
     for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)

@@ -11,7 +11,8 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
+                                                         : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
@@ -20,6 +21,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   a.reach = cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, &a.reach_cost);
   return a;
 }
+
+static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -37,7 +40,9 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
-  return m->shape == CX_SHAPE_COUNT && !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (m->shape != CX_SHAPE_COUNT) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
@@ -63,7 +68,9 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  if (m->number_word || m->from.form) return NULL;
+  bool in_brackets =
+      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -73,6 +80,7 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
@@ -82,7 +90,8 @@ static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    if ((s->mention && !s->mention->number_word) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
         cx_slot_is(s, "M"))
       return NULL;
   }
@@ -133,8 +142,24 @@ static const cx_rule *said_like(const cx_draft *before) {
   return NULL;
 }
 
+/* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
+static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || q->span.end >= text.n || text.p[q->span.end] != ')') return false;
+  const cx_slot *before = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
+  if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
+  return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
+}
+
+/* "halves the memory": number and movement in one word. */
+static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
+  return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
-static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_mention *m, const around *a, const cx_slot **move) {
+static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
+                             const cx_slot **move) {
   switch (m->shape) {
     case CX_SHAPE_FACTOR:
       if (a->speed && a->speed_cost <= a->move_cost + 4) {
@@ -142,12 +167,13 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         return cx_last_rule("last.faster");
       }
       *move = a->move;
-      if (a->move) return cx_last_rule("last.moves");
+      if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
         return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form) return cx_last_rule("last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
@@ -174,7 +200,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
     case CX_SHAPE_PLAIN:
       if (m->from.form) {
         *move = a->move;
-        return a->metric || a->move ? cx_last_rule("last.moves") : NULL;
+        return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
@@ -185,7 +211,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (!a->metric) return m->low.scale > 0 && (a->reach || a->dataset) ? cx_last_rule("last.value") : NULL;
+      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
@@ -198,8 +224,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_slot *q, const cx_m
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && (cx_sub_is(a->metric->entry, "score") || cx_sub_is(a->metric->entry, "error")) ? "last.value"
-                                                                                                                      : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value"
+                                                                                                              : "last.measures");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
     case CX_SHAPE_RATIO:
@@ -232,21 +258,23 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_slot *move = NULL;
   const cx_draft *before = sibling(scene, line, q, m);
   const cx_rule *rule = before ? said_like(before) : NULL;
-  if (!rule && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
-  if (!rule) {
+  const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  if (!rule && !own && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule || (own && own != rule)) {
     before = NULL;
-    rule = decide(scene, q, m, &a, &move);
+    rule = own ? own : decide(scene, line, q, m, &a, &move);
   }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->metric.n) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;
     d.move_span = move->core;
   }
+  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = factor_verb(scene, m);
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;

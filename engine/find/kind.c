@@ -8,19 +8,22 @@ static bool is_time(cx_str slug) {
 static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
 /* Which way the metric itself moved. */
-static claimx_direction direction_of(const cx_draft *d) {
+static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (d->rule->direction.n) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
-  cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+  const cx_number *from = &d->mention->from, *to = &d->mention->to;
+  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
+    return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  const cx_entry *move = d->move;
+  if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
+    const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+    if (own) move = own;
+  }
+  cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
-  const cx_number *from = &d->mention->from, *to = &d->mention->to;
-  if (!d->move && from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL) {
-    if (cx_number_compare(*from, *to) > 0) return CLAIMX_DECREASE;
-    return CLAIMX_INCREASE;
-  }
   if (!d->move && d->mention->minus) return CLAIMX_DECREASE;
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
@@ -37,7 +40,7 @@ static claimx_kind moved(const cx_draft *d) {
   return CLAIMX_CHANGE;
 }
 
-static claimx_kind valued(const cx_draft *d) {
+static claimx_kind valued(cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   bool signed_share = d->mention->plus && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
@@ -71,7 +74,7 @@ static claimx_kind valued(const cx_draft *d) {
     case CX_SHAPE_ORDINAL:
       return CLAIMX_RANK;
     case CX_SHAPE_POINTS:
-      return CLAIMX_CHANGE;
+      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE; /* 得87.4分 */
     case CX_SHAPE_PLAIN:
     case CX_SHAPE_PERCENT:
     case CX_SHAPE_VAGUE:
@@ -80,6 +83,10 @@ static claimx_kind valued(const cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
+    if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
+    return CLAIMX_CHANGE;
+  }
   if (setting) return CLAIMX_SETTING;
   if (cx_sub_is(d->metric, "resource") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
   return CLAIMX_SCORE;
@@ -95,8 +102,7 @@ static const struct {
 };
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
-  (void)scene;
-  d->direction = direction_of(d);
+  d->direction = direction_of(scene, d);
   switch (d->relation) {
     case CX_RELATION_FASTER:
       d->kind = d->mention->shape == CX_SHAPE_FACTOR && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
@@ -128,7 +134,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      d->kind = CLAIMX_COUNT;
+      d->kind = cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
       break;
     case CX_RELATION_SETS:
       d->kind = CLAIMX_SETTING;

@@ -100,7 +100,9 @@ static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
 static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
   m->digits = holds_digit(f, m->number);
   m->whole = cx_span_join(m->whole, m->quote);
+  cx_per_zh(f, m);
   if (!m->aside && m->shape != CX_SHAPE_TOKEN) m->aside = cx_aside_of(f, m);
+  if (!m->aside && m->shape != CX_SHAPE_TOKEN && f->language == CX_LANGUAGE_ZH) m->aside = cx_aside_zh_of(f, m);
   cx_qualify(f, m);
   *cx_vec_add(f->arena, out) = *m;
 }
@@ -145,6 +147,7 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
     finish(f, &m, out);
     return m.quote.end;
   }
+  if (!currency && c == '0' && cx_is_digit(cx_byte(f, at + 1))) return 0; /* "0806-661" counts nothing */
   bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
   if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
   if (n.word && cx_han_at(f, number) && !cx_number_zh_stands(f, &n)) return 0;
@@ -175,9 +178,64 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
   return last;
 }
 
+/* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
+
+static bool is_adjective(cx_str word) {
+  static const char *const ends[] = {"ed", "al", "ic", "ive", "ous", "ar", "able"};
+  if (word.n < 4) return false;
+  if (memchr(word.p, '-', word.n)) return true;
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    if (cx_is_lower(word.p[0]) && cx_str_ends(word, cx_str_of(ends[i]))) return true;
+  }
+  return false;
+}
+
+/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts". */
+static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
+  bool joined = false;
+  int words = 0;
+  for (uint32_t at = cx_blanks(f, from); at < to; at = cx_blanks(f, at)) {
+    if (cx_byte(f, at) == ',' || cx_byte(f, at) == '&') {
+      joined = true, at++;
+      continue;
+    }
+    uint32_t end = at;
+    while (end < to && !cx_is_space(cx_byte(f, end)) && cx_byte(f, end) != ',') end++;
+    cx_str word = cx_piece(f, at, end);
+    if (cx_str_is(word, "and") || cx_str_is(word, "or"))
+      joined = true;
+    else if (joined || (words++ && !is_adjective(word)) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(word)) ||
+             cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
+      return false;
+    if (end == at) return false;
+    at = end;
+  }
+  return joined;
+}
+
+static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
+  for (uint32_t i = out->n; i-- > first + 1;) {
+    cx_mention *bare = &out->at[i - 1];
+    const cx_mention *noun = &out->at[i];
+    bool whole = bare->low.form == CX_NUMBER_DECIMAL && bare->low.scale == 0 && !bare->plus && !bare->minus && !bare->glued;
+    if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0)
+      continue;
+    bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
+    bool passed =
+        cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
+    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start)) continue;
+    if (bare->number_word && !noun->number_word && !cx_str_eq(bare->unit, CX_STR("1"))) continue;
+    bare->shape = CX_SHAPE_COUNT;
+    bare->unit = noun->unit;
+    bare->noun_entry = noun->noun_entry;
+  }
+}
+
 void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, cx_arena *arena, cx_mentions *out) {
   cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena};
   const cx_finder *f = &finder;
+  uint32_t first = out->n;
   for (uint32_t at = sentence.start, next; at < sentence.end; at = next) {
     uint32_t after;
     cx_mention m;
@@ -201,4 +259,5 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
     if (!end && cx_is_digit(c)) end = read_rest(f, at, out);
     if (end) next = end;
   }
+  if (language == CX_LANGUAGE_EN) share_nouns(f, out, first);
 }

@@ -59,6 +59,8 @@ typedef struct cx_numeral {
 
 /* Any numeral that starts here; sign says whether a sign may. */
 bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+/* "× 10^-24" and what PDF text leaves of it, behind a value. */
+bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
@@ -95,9 +97,11 @@ bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */
 typedef struct cx_second {
   cx_numeral numeral;
-  uint32_t start; /* of the number, a currency sign included */
-  bool pair;      /* an arrow or a verb: a before and an after, never a range */
-  bool spelled;   /* "to", 到, "and": joins unlike things too */
+  uint32_t start;        /* of the number, a currency sign included */
+  bool pair;             /* an arrow or a verb: a before and an after, never a range */
+  bool spelled;          /* "to", 到, "and": joins unlike things too */
+  bool back;             /* "9 ms, down from 31 ms": the second is the before */
+  cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
 /* Whether "A to B" is a before and an after here, by the words in front of it. */
@@ -106,6 +110,10 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
 void cx_qualify(const cx_finder *f, cx_mention *mention);
 /* The reason for which the form alone sets a number aside, or NULL. */
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
+/* The same for what only Chinese texts have. */
+const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *mention);
+/* 每秒, 每幅图像 in front of a quantity: makes a rate of it. */
+void cx_per_zh(const cx_finder *f, cx_mention *mention);
 /* An address, or letters and digits in one token. */
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out);
 /* "(ii)", "①". */

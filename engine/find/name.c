@@ -1,7 +1,6 @@
-/* Names: a document's reading into the proper names that stand in it, by vocabulary, by form (ChunkLLM, DC-Gen-FLUX, M^3Prune) and by the
- * words that define them ("we propose X", "called X"). A word that only begins a sentence is a name where it is one elsewhere.
- * Knows nothing of quantities. */
-#include "find/scene.h"
+/* Names: a document's reading into the proper names that stand in it, by form (ChunkLLM, DC-Gen-FLUX, M^3Prune) and where the text gives
+ * them (define.c). A word that only begins a sentence is a name where it is one elsewhere. Knows nothing of quantities. */
+#include "find/define.h"
 #include "text/utf8.h"
 
 typedef struct token {
@@ -35,10 +34,16 @@ static cx_span token_at(cx_str text, size_t at, size_t end) {
     else
       break;
   }
-  while (stop > at && strchr(".-'/_+@^", text.p[stop - 1]) && !(text.p[stop - 1] == '+' && stop - at > 1 && cx_is_upper(text.p[stop - 2])))
+  while (stop > at && strchr(".-'/_+@^", text.p[stop - 1]) &&
+         !(text.p[stop - 1] == '+' && stop - at > 1 && (cx_is_upper(text.p[stop - 2]) || text.p[stop - 2] == '+')))
     stop--;
   if (stop > at + 2 && text.p[stop - 2] == '\'' && text.p[stop - 1] == 's') stop -= 2;
   return cx_span_of(at, stop);
+}
+
+static bool ends_in_size(cx_str word) {
+  return word.n > 3 && (word.p[word.n - 1] == 'm' || word.p[word.n - 1] == 'b') && cx_is_digit(word.p[word.n - 2]) &&
+         cx_is_alpha(word.p[0]);
 }
 
 static bool form_is_name(cx_str word) {
@@ -54,25 +59,27 @@ static bool form_is_name(cx_str word) {
     digits += cx_is_digit(c);
     joins += c == '-' || c == '/';
   }
-  if (!upper || (digits && !letters)) return false;  /* 2.3X-5.7X is a range of factors */
-  if (inner) return true;                            /* ChunkLLM, HERMES, LoRA-Drop */
-  if (digits && cx_is_alpha(word.p[0])) return true; /* M4, Qwen2.5 */
-  if (upper > 1 && joins) return true;               /* Rand-Augment */
+  if (!upper) return joins && letters > 4 && ends_in_size(word); /* tinyspeech-200m */
+  if (digits && !letters) return false;                          /* 2.3X-5.7X is a range of factors */
+  if (inner) return true;                                        /* ChunkLLM, HERMES, LoRA-Drop */
+  if (digits && cx_is_alpha(word.p[0])) return true;             /* M4, Qwen2.5 */
+  if (upper > 1 && joins) return true;                           /* Rand-Augment */
   return lower == 0 && upper > 1;
+}
+
+/* "attention-free", "Memory-Aware": the last part describes. */
+static bool describes(const cx_lexicon *lexicon, cx_str word) {
+  size_t from = word.n;
+  while (from > 0 && word.p[from - 1] != '-') from--;
+  return from > 0 && cx_lexicon_find(lexicon, "namesuffix", cx_str_cut(word, from, word.n));
 }
 
 /* "state-of-the-art", "Top-K", "FP16/BF16": words with joints are judged by their parts where every part is a known no-name. */
 static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
-  if (cx_lexicon_find(lexicon, "notname", word)) return true;
+  if (cx_lexicon_find(lexicon, "notname", word) || describes(lexicon, word)) return true;
   if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
-  static const char *const adjectives[] = {"-based",     "-driven",  "-aware",    "-free",       "-like",       "-level",
-                                           "-wise",      "-style",   "-specific", "-normalized", "-guided",     "-oriented",
-                                           "-optimized", "-trained", "-enabled",  "-Aware",      "-Free",       "-Based",
-                                           "-Guided",    "-Driven",  "-Oriented", "-Adaptive",   "-Stabilized", "-Efficient"};
-  for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
-    if (cx_str_ends(word, cx_str_of(adjectives[i]))) return true;
   for (size_t i = 0; i <= word.n; i++) {
     if (i < word.n && word.p[i] != '-' && word.p[i] != '/') continue;
     cx_str part = cx_str_cut(word, from, i);
@@ -134,31 +141,18 @@ static bool names_itself(const cx_scene *scene, const tokens *all, const token *
   return !t->first || seen_inside(scene, all, t);
 }
 
-static bool defines(const cx_scene *scene, const cx_line *line, cx_span name) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "introduce") || hit->span.end > name.start) continue;
-    bool near = cx_str_is(hit->entry->sub, "call");
-    uint32_t gap = name.start - hit->span.end;
-    if (gap > (near ? 4u : 60u)) continue;
-    bool clean = true;
-    for (uint32_t k = hit->span.end; k < name.start; k++) clean = clean && !strchr(",;.(", scene->reading.text.p[k]);
-    if (clean || gap <= 3) return true;
-  }
-  cx_str text = scene->reading.text; /* "the Full Name of It (FNI)" after a defining word, "X: a …" and "X, a …" at the start */
-  if (name.start > line->span.start && text.p[name.start - 1] == '(' && name.end < line->span.end && text.p[name.end] == ')')
-    for (uint32_t i = 0; i < line->hits.n; i++) {
-      const cx_hit *hit = &line->hits.at[i];
-      if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end < name.start && name.start - hit->span.end < 160)
-        return true;
+/* A word that the text introduces as a name is one, whatever its form: "dubbed thrift", "Sparse-Linear Attention (SLA)". */
+static void hear(cx_scene *scene, tokens *all, const uint32_t *starts) {
+  for (uint32_t l = 0; l < scene->lines.n; l++)
+    for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
+      token *t = &all->at[i];
+      if (t->strong || cx_span_len(t->span) < 2 || !cx_name_given(scene, &scene->lines.at[l], t->span)) continue;
+      for (uint32_t k = 0; k < all->n; k++)
+        if (cx_str_eq(cx_scene_text(scene, all->at[k].span), cx_scene_text(scene, t->span))) {
+          all->at[k].strong = true;
+          all->at[k].known = false;
+        }
     }
-  if (name.start == line->span.start && name.end + 3 < line->span.end) {
-    cx_str after = cx_str_cut(text, name.end, line->span.end);
-    if (cx_str_starts(after, CX_STR(", a ")) || cx_str_starts(after, CX_STR(", an ")) || cx_str_starts(after, CX_STR(" is a ")) ||
-        cx_str_starts(after, CX_STR(" is an ")) || cx_str_starts(after, CX_STR(": ")))
-      return true;
-  }
-  return false;
 }
 
 void cx_names_find(cx_scene *scene) {
@@ -169,18 +163,20 @@ void cx_names_find(cx_scene *scene) {
     collect(scene, &scene->lines.at[i], &all);
   }
   starts[scene->lines.n] = all.n;
+  hear(scene, &all, starts);
   for (uint32_t l = 0; l < scene->lines.n; l++) {
-    cx_line *line = &scene->lines.at[l];
     for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
       if (!names_itself(scene, &all, &all.at[i])) continue;
       cx_span span = all.at[i].span;
+      bool strong = all.at[i].strong;
       while (i + 1 < starts[l + 1] && joined_by_blank(scene, span, all.at[i + 1].span) && names_itself(scene, &all, &all.at[i + 1])) {
         i++;
         span.end = all.at[i].span.end;
+        strong = strong || all.at[i].strong;
       }
       cx_name *name = cx_vec_add(scene->arena, &scene->names);
       name->span = span;
-      name->defined = defines(scene, line, span);
+      name->strong = strong;
     }
   }
 }

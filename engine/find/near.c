@@ -23,10 +23,13 @@ static const struct {
 
 /* A setting's name belongs to the one value that follows it: "a guidance scale of 5.5 reaches 17.3". */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
+  enum { VALUE_OF = 14 };
   if (!metric->entry || !cx_sub_is(metric->entry, "setting")) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->metric_slot == metric && d->slot->at > metric->at && d->slot->at < by->at) return true;
+    if (!d->dropped && d->metric_slot == metric && d->slot != by && d->slot->at > metric->at &&
+        d->slot->span.start < metric->span.end + VALUE_OF)
+      return true;
   }
   return false;
 }

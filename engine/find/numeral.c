@@ -58,7 +58,7 @@ static uint32_t times_end(const cx_finder *f, uint32_t at) {
 }
 
 /* "× 10^-24", "x10^5", and what PDF text leaves of it: "× 10-24", "×10 85". */
-static bool power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end) {
+bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end) {
   uint32_t ten = times_end(f, at);
   if (ten == 0 || !cx_here(f, ten, "10")) return false;
   ten += 2;
@@ -69,6 +69,8 @@ static bool power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *
     return true;
   }
   if (cx_byte(f, ten) == '-' && small_int(f, ten, true, power, end)) return !cx_is_alpha(cx_byte(f, *end));
+  if (cx_byte(f, ten) == ' ' && cx_byte(f, ten + 1) == '-' && small_int(f, ten + 1, true, power, end))
+    return !cx_is_alpha(cx_byte(f, *end)) && cx_byte(f, *end) != '%' && !(cx_byte(f, *end) == '.' && cx_is_digit(cx_byte(f, *end + 1)));
   return cx_byte(f, ten) == ' ' && small_int(f, ten + 1, false, power, end) && *end - ten > 2 && cx_byte(f, *end) != '.' &&
          cx_byte(f, *end) != '%' && !cx_is_alpha(cx_byte(f, *end));
 }
@@ -99,7 +101,7 @@ static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
     } else {
       return false;
     }
-  } else if (power_of_ten(f, at, &power, &end)) {
+  } else if (cx_power_of_ten(f, at, &power, &end)) {
     n->value = cx_number_shift(n->value, power);
   } else {
     return false;

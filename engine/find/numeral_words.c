@@ -97,7 +97,7 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") ||
               cx_str_is(word, "quintuple");
   if (!bare) return false;
-  if (cx_byte(f, end) == '-') return true;
+  if (cx_byte(f, end) == '-' || (cx_is_upper(word.p[0]) && at > f->sentence.start)) return true;
   uint32_t next = cx_blanks(f, end), last = cx_letters(f, next);
   cx_str following = cx_piece(f, next, last);
   static const char *const objects[] = {"the", "its", "their", "that", "our", "what", "digit", "both"};

@@ -72,6 +72,12 @@ static bool finish(cx_numeral *n, uint32_t start, uint32_t end, cx_shape shape, 
   return true;
 }
 
+/* 成 behind a numeral that no other word begins with (成功, 成本). */
+static bool tenths_follow(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  return cx_here(f, at, "成") && !role_is(cx_longest(f, "number-word", at, &end), "skip");
+}
+
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   uint32_t end, next;
   long long value;
@@ -107,6 +113,8 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     if (integer(f, top, &upper, &next, &characters) && value > 0)
       return finish(out, at, next, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, upper), number));
   }
+  if (tenths_follow(f, end) && value >= 1 && value <= 10 && characters == 1) /* 四成 */
+    return finish(out, at, end + (uint32_t)strlen("成"), CX_SHAPE_PERCENT, cx_number_of(f->arena, value * 10));
   bool point = false;
   if (cx_here(f, end, "点")) { /* 三十二点五 */
     uint32_t place = end + 3;

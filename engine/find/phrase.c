@@ -92,14 +92,15 @@ static cx_span chinese(const cx_scene *scene, const cx_line *line, uint32_t at) 
       break;
     np.end += (uint32_t)n;
   }
-  static const char *const tails[] = {"相比", "而言", "来说", "时", "的", "在", "也", "平均", "可", "能", "有", "上", " "};
-  for (bool again = true; again;) {
-    again = false;
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-      if (cx_str_ends(cx_scene_text(scene, np), cx_str_of(tails[i]))) {
-        np.end -= (uint32_t)strlen(tails[i]);
-        again = true;
-      }
+  for (bool again = true; again && np.end > np.start;) {
+    again = scene->reading.text.p[np.end - 1] == ' ';
+    np.end -= again;
+    for (uint32_t n = 9; n >= 3 && !again; n -= 3) {
+      const cx_entry *tail =
+          np.end < np.start + n ? NULL : cx_lexicon_find(scene->lexicon, "tail", cx_str_cut(scene->reading.text, np.end - n, np.end));
+      again = tail != NULL;
+      np.end -= tail ? n : 0;
+    }
   }
   while (np.start < np.end && scene->reading.text.p[np.start] == ' ') np.start++;
   return cx_span_len(np) > 60 ? (cx_span){0, 0} : np;

@@ -2,7 +2,17 @@
  * average", 平均), into fields of the mention. Only what is adjacent, one behind the other; the words are the qualifier vocabularies. */
 #include "find/mention_parts.h"
 
+/* "up to a factor of six": the number is a factor, and what stands before may bound it. */
+static bool set_factor(cx_mention *m, cx_span span) {
+  if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_FACTOR) return false;
+  m->shape = CX_SHAPE_FACTOR;
+  m->unit = CX_STR("x");
+  m->whole = cx_span_join(m->whole, span);
+  return true;
+}
+
 static bool set_field(cx_mention *m, const cx_entry *entry, cx_span span) {
+  if (cx_str_is(entry->name, "factor")) return set_factor(m, span);
   static const struct {
     const char *name;
     cx_bound bound;
@@ -51,6 +61,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   if (c == '%' || cx_is_digit(c)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
   if (cx_entry_is(context, "kind", "compared")) return false;
+  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);
   bool comparative = cx_str_ends(text, CX_STR("than"));
@@ -154,6 +165,17 @@ static bool opens_verb(const cx_finder *f, uint32_t at) {
   return here_any(f, &at, verbs, sizeof verbs / sizeof *verbs);
 }
 
+static bool is_over_or_under(const cx_entry *entry) {
+  return cx_entry_is(entry, "kind", "bound") && (cx_str_is(entry->name, "over") || cx_str_is(entry->name, "under"));
+}
+
+/* 超过B+树的两倍, 不到其1/20: whose share it is stands between the bound and the number. */
+static bool leads_to_share(const cx_finder *f, uint32_t at, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PART && m->shape != CX_SHAPE_PERCENT) return false;
+  uint32_t end = cx_back_blanks(f, m->whole.start);
+  return end > at + 2 && end - at < 36 && (cx_here(f, end - 3, "的") || (cx_here(f, end - 3, "其") && end - at == 3));
+}
+
 /* The nearest such adverb of the clause, to the left. The mention's span stays as it is: the verb belongs to the rules. */
 static void adverb_before(const cx_finder *f, cx_mention *m) {
   static const char *const ends[] = {"，", "。", "；", "、", ",", ";", "（", "(", "）", ")", "%", "％", "倍", "×", "并", "且", "\n\n"};
@@ -164,7 +186,12 @@ static void adverb_before(const cx_finder *f, cx_mention *m) {
     uint32_t end, place = at;
     if (here_any(f, &place, ends, sizeof ends / sizeof *ends)) return;
     const cx_entry *entry = cx_longest(f, "qualifier-before", at, &end);
-    if (!entry || end > start || !cx_han_at(f, at) || !opens_verb(f, end)) continue;
+    if (!entry || end > start || !cx_han_at(f, at)) continue;
+    if (!m->bound && is_over_or_under(entry) && leads_to_share(f, end, m)) {
+      m->bound = cx_str_is(entry->name, "over") ? CX_OVER : CX_UNDER;
+      m->bound_span = cx_span_of(at, end);
+    }
+    if (!opens_verb(f, end)) continue;
     bool up_to = cx_str_is(entry->name, "up_to") && !cx_entry_is(entry, "care", "moved"), least_of = cx_str_is(entry->name, "at_least");
     if ((up_to || least_of) && !m->bound) {
       m->bound = up_to ? CX_UP_TO : CX_AT_LEAST;

@@ -6,7 +6,7 @@
 
 static cx_shape own_shape(const cx_numeral *n) {
   if (n->shape != CX_SHAPES) return n->shape;
-  return n->letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
+  return n->letter || (n->multiplier >= 6 && !n->word) ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
 }
 
 static void start_mention(cx_mention *m, const cx_numeral *n) {
@@ -122,6 +122,15 @@ static void share_multiplier(atom *a, const atom *b) {
 
 static bool counts(const atom *a) { return a->has_unit && a->unit.shape == CX_SHAPE_COUNT; }
 
+/* "from 40% to below 1%" */
+static void qualify_second(const cx_finder *f, const cx_second *second, cx_mention *m) {
+  cx_span bound = second->qualifiers[1], about = second->qualifiers[0];
+  if (!cx_span_empty(about)) m->approximate = true, m->approximate_span = about;
+  cx_str name = cx_span_empty(bound) ? CX_STR("") : cx_entry_of(f, "qualifier-before", bound)->name;
+  m->bound = cx_str_is(name, "over") ? CX_OVER : cx_str_is(name, "under") ? CX_UNDER : cx_str_is(name, "at_least") ? CX_AT_LEAST : m->bound;
+  if (m->bound && name.n) m->bound_span = bound;
+}
+
 /* Year spans and the like: two bare four-digit numbers. */
 static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   cx_second second;
@@ -146,10 +155,13 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
-  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) return false;
-  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit) return false;
-  bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
   cx_unit unit = first.has_unit ? first.unit : b.unit;
+  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) {
+    if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
+    unit = b.unit;
+  }
+  if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit && !second.pair) return false;
+  bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
@@ -170,8 +182,10 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   if (b.numeral.over) m->bound = CX_OVER, m->bound_span = b.numeral.over_span;
   if (pair) {
-    m->from = low;
-    m->to = high;
+    qualify_second(f, &second, m);
+    m->from = second.back ? high : low;
+    m->to = second.back ? low : high;
+    if (second.back && cx_byte(f, m->quote.end) == ')' && memchr(f->text.p + first.end, '(', second.start - first.end)) m->quote.end++;
     m->low = m->high = (cx_number){0};
   } else {
     m->low = low;
@@ -207,17 +221,15 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
   return true;
 }
 
-/* "a factor of 3.8", "by factors 3-7x". */
+/* "a factor of 3.8", "by factors 3-7x", "by a factor of more than three". */
 static bool is_factor(const cx_finder *f, const cx_mention *m) {
-  cx_span word = cx_last_word(f, m->number.start);
-  static const char *const words[] = {"of",      "about",  "approximately", "up",     "to",    "around",
-                                      "roughly", "nearly", "over",          "almost", "least", "at"};
-  for (int i = 0; i < 4; i++) {
-    cx_str text = cx_str_at(f->text, word);
-    if (cx_str_is(text, "factor") || cx_str_is(text, "factors")) return i > 0;
-    bool skip = false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++) skip |= cx_str_is(text, words[k]);
-    if (!skip) return false;
+  uint32_t start = cx_back_blanks(f, m->number.start);
+  if (cx_byte(f, start - 1) == '~') start--;
+  cx_span word = cx_last_word(f, start);
+  for (int i = 0; i < 6; i++) {
+    const cx_entry *entry = cx_entry_of(f, "number-factor", word);
+    if (!entry) return false;
+    if (cx_entry_is(entry, "kind", "head")) return i > 0;
     word = cx_last_word(f, word.start);
   }
   return false;
@@ -230,11 +242,8 @@ static void read_ordinal(const cx_finder *f, cx_mention *m) {
     return;
   }
   uint32_t word = cx_byte(f, at) == '-' ? at + 1 : cx_blanks(f, at), end = cx_letters(f, word);
-  static const char *const places[] = {"place", "rank", "position", "prize", "places"};
   cx_str text = cx_piece(f, word, end);
-  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-    if (cx_str_is(text, places[i])) m->quote.end = end;
-  }
+  if (cx_entry_of(f, "number-place", cx_span_of(word, end))) m->quote.end = end;
   if (cx_str_is(text, "percentile")) m->unit = CX_STR("percentile"), m->quote.end = end;
 }
 
@@ -279,6 +288,7 @@ static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
       const cx_entry *word = cx_longest(f, "number-sense", start, &term);
       for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
         if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; 10K图像 are counted */
         m->shape = rows[i].shape;
         m->unit = cx_str_of(rows[i].unit);
         m->quote.end = m->number.end;
@@ -301,6 +311,26 @@ static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
     }
     at = end;
   }
+}
+
+/* "(3.7 ± 0.6) × 10^26 m^-2": a power of ten behind the parenthesis that holds the value. */
+static void read_power_behind(const cx_finder *f, cx_mention *m) {
+  int power;
+  uint32_t end, start = m->quote.start;
+  if (m->shape != CX_SHAPE_PLAIN || m->quote.end != m->number.end || cx_byte(f, start - 1) != '(' || cx_byte(f, m->quote.end) != ')')
+    return;
+  if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) return;
+  m->low = cx_number_shift(m->low, power);
+  m->high = cx_number_shift(m->high, power);
+  if (m->plus_minus.form) m->plus_minus = cx_number_shift(m->plus_minus, power);
+  m->number = m->quote = cx_span_of(start - 1, end);
+  cx_numeral whole = {.shape = CX_SHAPES, .span = m->number, .power = true};
+  cx_unit unit;
+  if (!cx_unit_read(f, &whole, end, &unit)) return;
+  m->shape = unit.shape;
+  m->unit = unit.code;
+  m->unit_entry = unit.unit;
+  m->quote.end = unit.end;
 }
 
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
@@ -348,6 +378,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
     if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
     read_sized(f, &sized, m);
+    read_power_behind(f, m);
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
@@ -379,5 +410,6 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     m->unit = CX_STR("x");
   }
   if (!spread) read_sized(f, &n, m);
+  read_power_behind(f, m);
   return true;
 }

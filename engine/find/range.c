@@ -4,6 +4,13 @@
 
 static uint32_t literal(const cx_finder *f, uint32_t at, const char *z) { return cx_here(f, at, z) ? at + (uint32_t)strlen(z) : 0; }
 
+static bool is_factor_at(const cx_finder *f, uint32_t at) {
+  cx_numeral n;
+  cx_unit unit;
+  return cx_is_digit(cx_byte(f, at)) && cx_digits_read(f, at, false, &n) && cx_unit_read(f, &n, n.span.end, &unit) &&
+         unit.shape == CX_SHAPE_FACTOR;
+}
+
 /* A dash of any kind: the place behind it, or 0. Blanks stand on both sides or on none. */
 static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   uint32_t start = cx_blanks(f, at), end = 0;
@@ -13,6 +20,7 @@ static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   uint32_t after = cx_blanks(f, end);
   if (start == at) return after == end ? end : 0;
   bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
+  if (cx_byte(f, start) == '~' && after == end && is_factor_at(f, end)) return end; /* "2 \sim 57\times": the macro took its blank */
   return after > end && !long_dash ? after : 0;
 }
 
@@ -23,29 +31,61 @@ static uint32_t arrow_end(const cx_finder *f, uint32_t at) {
   return end ? cx_blanks(f, end) : 0;
 }
 
-/* " to ", "- to ", "-to-", 到, 至; "and" behind "between". */
-static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at) {
+/* " to ", "- to ", "-to-", " down to "; "and" behind "between". */
+static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool *pair) {
   uint32_t start = at, end;
   if (cx_byte(f, start) == '-') start++;
   uint32_t word = cx_blanks(f, start);
-  if ((word > start || start > at) && (end = literal(f, word, "to")) != 0) {
-    if (cx_byte(f, end) == '-' && start > at) return end + 1;
-    if (cx_is_space(cx_byte(f, end))) {
-      end = cx_blanks(f, end);
-      uint32_t article = literal(f, end, "the ");
-      if (!article) article = literal(f, end, "about ");
-      if (!article) article = literal(f, end, "nearly ");
-      if (!article) article = literal(f, end, "just ");
-      if (!article) article = literal(f, end, "only ");
-      if (!article) article = literal(f, end, "over ");
-      return article ? cx_blanks(f, article) : end;
-    }
+  if (word == start && start == at) return 0;
+  const cx_entry *join = cx_longest(f, "number-join", word, &end);
+  if (cx_entry_is(join, "kind", "to") && cx_byte(f, end) == '-' && start > at) return end + 1;
+  bool moved = cx_entry_is(join, "kind", "moved");
+  if ((moved || cx_entry_is(join, "kind", "to")) && cx_is_space(cx_byte(f, end))) {
+    *pair |= moved;
+    return cx_blanks(f, end);
   }
   if (word > at && (end = literal(f, word, "and ")) != 0) {
     cx_span before = cx_last_word(f, first);
     if (cx_str_is(cx_str_at(f->text, before), "between") || cx_str_is(cx_str_at(f->text, before), "Between")) return cx_blanks(f, end);
   }
   return 0;
+}
+
+/* ", down from ", " (up from ": the second number is the before. */
+static uint32_t back_join(const cx_finder *f, uint32_t at) {
+  uint32_t word = cx_blanks(f, at), end;
+  if (cx_byte(f, word) == ',' || cx_byte(f, word) == '(') word = cx_blanks(f, word + 1);
+  if (word == at || !cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "back")) return 0;
+  return cx_blanks(f, end);
+}
+
+/* "from 40% (baseline) to 1%": the place behind a short parenthesis without numbers. */
+static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at) {
+  enum { MOST_ASIDE = 40 };
+  uint32_t open = cx_blanks(f, at), close = open + 1;
+  if (open == at || cx_byte(f, open) != '(') return at;
+  uint32_t word = first;
+  bool from = false;
+  for (int words = 0; words < 3 && !from; words++) {
+    cx_span before = cx_last_word(f, word);
+    from = cx_str_is(cx_str_at(f->text, before), "from");
+    word = before.start;
+  }
+  while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')' && !cx_is_digit(cx_byte(f, close))) close++;
+  return from && cx_byte(f, close) == ')' ? close + 1 : at;
+}
+
+/* What may stand in front of the second number: "the", "about", "below". */
+static uint32_t after_words(const cx_finder *f, uint32_t at, cx_second *out) {
+  for (int words = 0; words < 3; words++) {
+    uint32_t end;
+    const cx_entry *qualifier = cx_longest(f, "qualifier-before", at, &end);
+    bool read = qualifier && !cx_entry_is(qualifier, "kind", "statistic") && !cx_entry_is(qualifier, "kind", "none");
+    if (!read && !cx_entry_is(cx_longest(f, "number-join", at, &end), "kind", "filler")) break;
+    if (read) out->qualifiers[cx_entry_is(qualifier, "kind", "bound")] = cx_span_of(at, end);
+    at = cx_blanks(f, end);
+  }
+  return at;
 }
 
 /* 到, 至, and verbs: 降至, 提升到. */
@@ -70,14 +110,63 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   return cx_blanks(f, to ? to : end);
 }
 
+/* "95% CI [0.5, 1.1]": a comma joins the ends of an interval that is named so. */
+static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
+  if (cx_byte(f, at) != ',' && cx_byte(f, at) != ';') return 0;
+  uint32_t open = cx_back_blanks(f, first), start;
+  char mark = cx_byte(f, open - 1);
+  bool bracket = mark == '[' || mark == '(';
+  if (bracket || mark == ':' || mark == ',' || mark == '=') open = cx_back_blanks(f, open - 1);
+  if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
+  if (!cx_longest_before(f, "interval", open, &start)) return 0;
+  uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
+  return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
+}
+
+/* A sign of order; the place behind it, or 0. */
+static uint32_t order_end(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=');
+  static const char *const signs[] = {"≤", "≥", "≲", "≳", "⩽", "⩾"};
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
+  }
+  return 0;
+}
+
+/* "0.5<z<2.5": the symbol between two signs of order joins the ends of its range. */
+static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
+  enum { MOST_SYMBOL = 32 };
+  uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
+  if (!symbol) return 0;
+  symbol = cx_blanks(f, symbol);
+  uint32_t end = symbol;
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
+         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+    cx_code_at(f, end, &next);
+    end = next;
+  }
+  if (end == symbol || cx_is_digit(cx_byte(f, symbol))) return 0;
+  uint32_t second = order_end(f, cx_blanks(f, end));
+  return second ? cx_blanks(f, second) : 0;
+}
+
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
   bool sign = false, dash = false;
   uint32_t at = arrow_end(f, end);
   if (at) {
     out->pair = out->spelled = sign = true;
-  } else if ((at = word_join(f, first, end)) != 0 || (at = verb_join(f, end, &out->pair)) != 0) {
+  } else if ((at = word_join(f, first, after_aside(f, first, end), &out->pair)) != 0) {
     out->spelled = sign = true;
+    at = after_words(f, at, out);
+  } else if ((at = verb_join(f, end, &out->pair)) != 0) {
+    out->spelled = sign = true;
+  } else if ((at = back_join(f, end)) != 0) {
+    out->spelled = sign = out->pair = out->back = true;
+    at = after_words(f, at, out);
+  } else if ((at = interval_join(f, first, end)) != 0 || (at = symbol_join(f, end)) != 0) {
+    sign = true;
   } else if ((at = dash_end(f, end)) != 0) {
     dash = true;
   } else {
@@ -125,13 +214,16 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (cx_span_empty(word)) {
       uint32_t start;
       uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code))) break;
+      bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
+      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
       at = start;
       continue;
     }
     cx_str text = cx_str_at(f->text, word);
     if (words == 0) from = cx_str_is(text, "from") || cx_str_is(text, "From");
     if (words == 0 && cx_str_is(text, "between")) return false;
+    bool measured = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE;
+    if (words == 0 && from && measured && cx_byte(f, word.start - 1) == '(') return true; /* "by 8 points (from 37% to 45%)" */
     seen_from |= from;
     const cx_entry *entry = cx_entry_of(f, "number-context", word);
     if (cx_entry_is(entry, "kind", "move") && from) return true;

@@ -40,6 +40,7 @@ void cx_scene_run(cx_scene *scene) {
   read_lines(scene);
   cx_terms_find(scene);
   cx_names_find(scene);
+  cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
   cx_drafts_context(scene);
   cx_account(scene);

@@ -2,11 +2,12 @@
  * what stands before it and writes its own part.
  *
  *   hits      term.c        metrics by an open head, abbreviations the text defines
- *   names     name.c        names known by their form or by the text that defines them
+ *   names     name.c        names known by their form or by the text that defines them (define.c)
+ *   topic     topic.c       which of them the document is about
  *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
  *   matches   rules/matcher.c
- *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c complete them
+ *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, evaluated.c) complete them
  *   asides    account.c     what became of every other number */
 #ifndef CX_FIND_SCENE_H
 #define CX_FIND_SCENE_H
@@ -45,9 +46,16 @@ typedef CX_VEC(cx_atom) cx_atoms;
 /* A name of the document: each place where it stands makes an atom. */
 typedef struct cx_name {
   cx_span span; /* in the reading */
-  bool defined; /* "we propose X", "called X": a candidate for the subject */
+  bool strong;  /* its form alone, or the text that gives it, makes it a name; else only its capital */
 } cx_name;
 typedef CX_VEC(cx_name) cx_names;
+
+/* What the document is about: the name it gives its system, or the data it introduces. */
+typedef struct cx_topic {
+  cx_span name;      /* empty: it names none */
+  uint32_t sentence; /* from here on it is spoken of */
+  bool data;         /* a dataset or benchmark */
+} cx_topic;
 
 /* A statement about one quantity, on its way to a claim. */
 typedef struct cx_draft {
@@ -108,6 +116,7 @@ typedef struct cx_scene {
   cx_matcher *matcher;
   unsigned off; /* CLAIMX_OFF_… */
   cx_names names;
+  cx_topic topic;
   CX_VEC(cx_line) lines;
   cx_drafts drafts;
   cx_asides asides;
@@ -122,6 +131,7 @@ void cx_scene_run(cx_scene *scene);
 
 void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
+void cx_topic_find(cx_scene *scene);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_coordinate(cx_scene *scene, cx_line *line);
 void cx_drafts_build(cx_scene *scene, uint32_t line);

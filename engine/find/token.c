@@ -42,7 +42,8 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
     else if (c == '/')
       joins = cx_is_digit(previous) && cx_is_digit(next) && digit;
     else if (c == '+')
-      joins = cx_is_digit(previous) && cx_is_upper(next) && false;
+      joins = cx_is_digit(previous) && cx_is_digit(next) && cx_is_digit(cx_byte(f, end + 2)) &&
+              cx_is_digit(cx_byte(f, end + 3)); /* J0950+5128 */
     if (!joins && cx_here(f, end, "×") && cx_is_digit(previous) && cx_is_digit(cx_byte(f, end + 2))) {
       end += 2;
       continue;

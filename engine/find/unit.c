@@ -41,7 +41,7 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   uint32_t at = cx_back_blanks(f, n->span.start), start;
   for (int i = 0; i < 3; i++) {
     const cx_entry *move = cx_longest_before(f, "number-context", at, &start);
-    if (cx_entry_is(move, "kind", "move")) return true;
+    if (cx_entry_is(move, "kind", "move") || cx_entry_is(move, "kind", "gap")) return true;
     if (!cx_han_before(f, at)) return false;
     cx_code_before(f, at, &at);
   }
@@ -51,7 +51,8 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
-  if (cx_str_is(glue, "before") || cx_str_is(glue, "never") || cx_str_is(glue, "order")) return false;
+  if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
+  if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
@@ -64,7 +65,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%') return false; /* "3-D" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
-      cx_word_at(f, end + 1) && cx_byte(f, at) != 'x')
+      cx_word_at(f, end + 1) && !(cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) && cx_byte(f, at) != 'x')
     return false; /* "5 h-index" */
   if (gap == GAP_NONE && one && cx_byte(f, at) == 'x' && cx_is_digit(cx_byte(f, end))) return false;
   return true;
@@ -96,26 +97,98 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   return false;
 }
 
+/* The place behind an exponent ("^-3", "^{2}", "-1", and "2" of lengths: "cm2"), or 0. */
+static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
+  bool caret = cx_byte(f, at) == '^';
+  uint32_t digit = at + caret;
+  bool brace = caret && cx_byte(f, digit) == '{';
+  digit += brace;
+  bool minus = cx_byte(f, digit) == '-';
+  digit += minus;
+  if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
+  uint32_t end = digit + 1;
+  if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
+  if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
+}
+
+static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *end) {
+  uint32_t last = at, next;
+  while (cx_word_at(f, last) && !cx_is_digit(cx_byte(f, last))) {
+    cx_code_at(f, last, &next);
+    last = next;
+  }
+  *end = last;
+  const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
+  cx_shape shape = entry ? cx_shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
+  return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
+}
+
+/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written.
+ */
+static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
+  uint32_t at = start, end = start, last;
+  cx_shape shape = CX_SHAPE_PHYSICAL;
+  bool powers = false;
+  for (int parts = 0; parts < 4; parts++) {
+    const cx_entry *unit = letters_unit(f, at, &last);
+    if (!unit) break;
+    uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
+    bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
+    if (!power && apart) break;
+    if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
+    powers |= power != 0;
+    end = power ? power : last;
+    if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
+      cx_code_at(f, end, &at);
+    else if (cx_is_space(cx_byte(f, end)))
+      at = cx_blanks(f, end);
+    else
+      break;
+  }
+  if (!powers || cx_word_at(f, end)) return false;
+  cx_buf code = {.arena = f->arena};
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_byte(f, i) != '{' && cx_byte(f, i) != '}') cx_buf_char(&code, cx_byte(f, i));
+  }
+  *out = (cx_unit){.end = end, .code = cx_buf_str(&code), .shape = shape};
+  out->unit = cx_lexicon_find(f->lexicon, "unit", out->code);
+  if (out->unit) out->code = out->unit->name;
+  return true;
+}
+
+/* Where the divisor of a rate starts, or 0. */
+static uint32_t per_end(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at);
+  if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
+  if (cx_here(f, next, "per-") && next > at) return next + 4;
+  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
+  if (cx_here(f, at, "每")) return at + 3;
+  return 0;
+}
+
+/* "1,800 per hour": so many times in a time. */
+static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t below = per_end(f, at), end;
+  if (!below || n->word || cx_byte(f, cx_blanks(f, at)) == '/') return false;
+  const cx_entry *unit = cx_longest(f, "unit", below, &end);
+  if (!cx_entry_is(unit, "shape", "time")) return false;
+  *out = (cx_unit){.end = end, .code = cx_str_format(f->arena, "1/%.*s", CX_FMT(unit->name)), .shape = CX_SHAPE_RATE};
+  return true;
+}
+
 bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
+  if (!n->word && read_powers(f, start, out)) return true;
   if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
-  if (cx_entry_is(entry, "glue", "score") && cx_is_digit(cx_byte(f, end))) { /* 4分15秒 */
-    uint32_t digits = end;
-    while (cx_is_digit(cx_byte(f, digits))) digits++;
-    if (cx_here(f, digits, "秒")) {
-      *out =
-          (cx_unit){.end = end, .code = CX_STR("min"), .shape = CX_SHAPE_TIME, .unit = cx_lexicon_find(f->lexicon, "unit", CX_STR("min"))};
-      return true;
-    }
-  }
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
     return false;
   }
-  if (!entry) return named_points(f, at, out);
+  if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
   cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
   *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = int_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
@@ -129,27 +202,9 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
       out->shape = CX_SHAPE_POINTS;
     }
   }
-  if (cx_byte(f, out->end) == '^' && out->shape == CX_SHAPE_PHYSICAL) { /* cm^-3 */
-    uint32_t last = out->end + 1 + (cx_byte(f, out->end + 1) == '-');
-    if (cx_is_digit(cx_byte(f, last)) && !cx_is_alnum(cx_byte(f, last + 1))) {
-      out->code = cx_str_format(f->arena, "%.*s%.*s", CX_FMT(out->code), CX_FMT(cx_piece(f, out->end, last + 1)));
-      out->end = last + 1;
-      out->unit = NULL;
-    }
-  }
   if (gap == GAP_HYPHEN && shape == CX_SHAPE_PARAMETERS) return true;
   cx_unit_join(f, out);
   return true;
-}
-
-/* Where the divisor of a rate starts, or 0. */
-static uint32_t per_end(const cx_finder *f, uint32_t at) {
-  uint32_t next = cx_blanks(f, at);
-  if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
-  if (cx_here(f, next, "per-") && next > at) return next + 4;
-  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
-  if (cx_here(f, at, "每")) return at + 3;
-  return 0;
 }
 
 void cx_unit_join(const cx_finder *f, cx_unit *u) {

@@ -310,6 +310,77 @@ CLAIMX_API claimx_status claimx_dump(const claimx_rules *rules, const claimx_doc
                                      void *data);
 CLAIMX_API const char *const *claimx_stages(void);
 
+/* ---- scoring ----------------------------------------------------------------------------------------------------------------- */
+
+/* Extracted claims against hand annotations ("gold"): JSON lines, one claim each, with source (the file's name, folders do not matter),
+ * start and end (bytes of that source's text), quote, kind, low and high or from and to (strings, so that digits are kept), and, where they
+ * apply, unit, bound, approximate, statistic, plus_minus, metric, direction, subject, baseline, dataset, conditions; doc (a document's id)
+ * is needed for records of a container alone. A claim is found where one was extracted at the same place with the same numbers; typed,
+ * where also kind, unit (not of counts and ranks) and bound agree; right in full, where also metric and direction do.
+ *
+ *     claimx_gold *gold; claimx_gold_new(&gold); claimx_gold_read_file(gold, "gold.jsonl", NULL);
+ *     claimx_eval *eval; claimx_eval_new(gold, &eval);
+ *     ... claimx_eval_add(eval, document, result) for every document ...
+ *     claimx_eval_finish(eval, NULL);
+ *     claimx_eval_report(eval, NULL, sink, data);
+ *
+ * After NO_MEMORY an object can only be freed. Any number of evaluations may share annotations that are read no further. */
+typedef struct claimx_gold claimx_gold;
+typedef struct claimx_eval claimx_eval;
+
+/* Errors: NO_MEMORY. */
+CLAIMX_API claimx_status claimx_gold_new(claimx_gold **gold);
+/* Adds the annotations of a file ("-": standard input), or of bytes in memory, which are copied. *messages (may be NULL) is set in every
+ * case. Errors: BAD_INPUT (the file cannot be read, or lines of it have faults: each is told with its line and field and left out, the
+ * others are added), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_gold_read_file(claimx_gold *gold, const char *path, claimx_messages **messages);
+CLAIMX_API claimx_status claimx_gold_read_bytes(claimx_gold *gold, const char *name, const char *bytes, size_t length,
+                                                claimx_messages **messages);
+CLAIMX_API size_t claimx_gold_count(const claimx_gold *gold);
+/* Evaluations that use it must have been freed before. */
+CLAIMX_API void claimx_gold_free(claimx_gold *gold);
+
+/* Borrows gold. Errors: NO_MEMORY. */
+CLAIMX_API claimx_status claimx_eval_new(const claimx_gold *gold, claimx_eval **eval);
+/* Takes over what it needs of a document and of its result with all kinds; both may be freed afterwards. Documents of one source are
+ * compared with the annotations of that source, so files of different folders must differ in name. Errors: BAD_ARGUMENT (the evaluation is
+ * finished), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_eval_add(claimx_eval *eval, const claimx_document *document, const claimx_result *result);
+/* Compares. Annotations of sources that were not added count as missed. *messages (may be NULL) is set in every case: warnings of
+ * annotations without a document, of quotes that are not the text's, of two inputs with one name. Errors: BAD_ARGUMENT (a second time),
+ * NO_MEMORY. */
+CLAIMX_API claimx_status claimx_eval_finish(claimx_eval *eval, claimx_messages **messages);
+CLAIMX_API void claimx_eval_free(claimx_eval *eval);
+
+#define CLAIMX_CORE_KINDS \
+  (1u << CLAIMX_SPEEDUP | 1u << CLAIMX_CHANGE | 1u << CLAIMX_FRACTION | 1u << CLAIMX_SCORE | 1u << CLAIMX_PARAMETERS | 1u << CLAIMX_MEASURE)
+#define CLAIMX_CONTEXT_KINDS (1u << CLAIMX_COUNT | 1u << CLAIMX_SETTING | 1u << CLAIMX_RANK)
+
+typedef struct claimx_figures { /* precision: right / extracted; recall: right / gold; F1: 2 right / (gold + extracted) */
+  size_t gold, extracted;
+  size_t found, typed, full; /* right */
+} claimx_figures;
+
+/* kinds: a bit (1u << kind) for each kind; 0: all. A claim counts on the side it stands on: where the other side's kind is not asked for,
+ * it is a miss or an extra. All zero before the evaluation is finished. */
+CLAIMX_API claimx_figures claimx_eval_figures(const claimx_eval *eval, unsigned kinds);
+
+typedef struct claimx_eval_options {
+  const char *format; /* "text" (or NULL), "json" */
+  unsigned kinds;     /* 0: all; CLAIMX_CORE_KINDS or CLAIMX_CONTEXT_KINDS: rows of those kinds alone */
+  bool errors;        /* list every error with its place */
+} claimx_eval_options;
+
+/* Figures by groups of kinds, by kind, by language and by rule, with bootstrap intervals; the same bytes in every run. options may be NULL.
+ * Errors: BAD_ARGUMENT (unknown format, other kinds, not finished), BAD_OUTPUT, NO_MEMORY. */
+CLAIMX_API claimx_status claimx_eval_report(const claimx_eval *eval, const claimx_eval_options *options, claimx_sink sink, void *data);
+/* A line for each of `count` finished evaluations, under its name: F1, and how far it is from the first. format as above. Errors: as
+ * above. */
+CLAIMX_API claimx_status claimx_eval_compare(const char *const *names, const claimx_eval *const *evals, size_t count, const char *format,
+                                             claimx_sink sink, void *data);
+/* "text", "json", ended by NULL. */
+CLAIMX_API const char *const *claimx_eval_formats(void);
+
 #ifdef __cplusplus
 }
 #endif

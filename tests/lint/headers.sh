@@ -4,7 +4,7 @@
 set -u
 cc=${1:-cc}
 failed=0
-flags="-fsyntax-only -Wall -Wextra -Wpedantic -Werror -Iinclude -Iengine $(pkg-config --cflags libpcre2-8 libxml-2.0 libcjson)"
+flags="-fsyntax-only -Wall -Wextra -Wpedantic -Werror -Iinclude -Iengine $(pkg-config --cflags libpcre2-8 libxml-2.0 libcjson libutf8proc)"
 for header in $(find engine include -name '*.h' | sort); do
   # shellcheck disable=SC2086
   printf '#include "%s"\nextern int unit_is_not_empty;\n' "$PWD/$header" |

@@ -56,6 +56,13 @@ static const char text[] =
     "2.3\xE5\x80\x8D\xE3\x80\x82";
 static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
 
+static claimx_gold *gold;
+static claimx_eval *eval;
+static const char gold_lines[] =
+    "{\"source\":\"a.txt\",\"start\":76,\"end\":79,\"quote\":\"two\",\"kind\":\"count\",\"low\":\"2\",\"high\":\"2\",\"unit\":\"day\","
+    "\"dataset\":\"Beck\",\"subjekt\":\"\"}\n"
+    "{\"source\":\"b.txt\",\"start\":0,\"end\":3,\"quote\":\"two\",\"kind\":\"count\",\"low\":\"2x2\",\"high\":\"2x2\"}\n{\n";
+
 static bool swallow(void *data, const char *bytes, size_t length) {
   (void)data, (void)bytes, (void)length;
   return true;
@@ -135,6 +142,39 @@ static claimx_status run_dump(void) {
   return status;
 }
 
+static claimx_status run_gold(void) {
+  claimx_gold *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_gold_new(&made);
+  if (status == CLAIMX_OK) status = claimx_gold_read_bytes(made, "gold.jsonl", gold_lines, sizeof gold_lines - 1, &messages);
+  claimx_messages_free(messages);
+  claimx_gold_free(made);
+  return status == CLAIMX_BAD_INPUT ? CLAIMX_OK : status; /* one of the lines is broken */
+}
+
+static claimx_status run_eval(void) {
+  claimx_eval *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_eval_new(gold, &made);
+  if (status == CLAIMX_OK) status = claimx_eval_add(made, document, result);
+  if (status == CLAIMX_OK) status = claimx_eval_finish(made, &messages);
+  claimx_messages_free(messages);
+  claimx_eval_free(made);
+  return status;
+}
+
+static claimx_status run_reports(void) {
+  static const char *const name = "all";
+  const claimx_eval *const evals[] = {eval};
+  claimx_status status = CLAIMX_OK;
+  for (const char *const *format = claimx_eval_formats(); *format && status == CLAIMX_OK; format++) {
+    const claimx_eval_options how = {.format = *format, .kinds = CLAIMX_CONTEXT_KINDS, .errors = true};
+    status = claimx_eval_report(eval, &how, swallow, NULL);
+    if (status == CLAIMX_OK) status = claimx_eval_compare(&name, evals, 1, *format, swallow, NULL);
+  }
+  return status;
+}
+
 static int check(const char *name, claimx_status (*run)(void)) {
   static const char *const places[PLACE_COUNT] = {"blocks", "allocations"};
   for (int at = BLOCKS; at < PLACE_COUNT; at++) {
@@ -160,7 +200,10 @@ int main(void) {
   if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK ||
       claimx_reader_open_bytes("a.txt", text, sizeof text - 1, NULL, &reader) != CLAIMX_OK ||
       claimx_reader_next(reader, &document, NULL) != CLAIMX_OK || claimx_extract(rules, document, NULL, &result) != CLAIMX_OK ||
-      run_writer("xml", keep) != CLAIMX_OK) {
+      run_writer("xml", keep) != CLAIMX_OK || claimx_gold_new(&gold) != CLAIMX_OK ||
+      claimx_gold_read_bytes(gold, "gold.jsonl", gold_lines, sizeof gold_lines - 1, NULL) != CLAIMX_BAD_INPUT ||
+      claimx_eval_new(gold, &eval) != CLAIMX_OK || claimx_eval_add(eval, document, result) != CLAIMX_OK ||
+      claimx_eval_finish(eval, NULL) != CLAIMX_OK) {
     puts("the text cannot be read");
     return 1;
   }
@@ -168,11 +211,13 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules},     {"text", run_text}, {"lines", run_lines}, {"extract", run_extract},
-               {"writers", run_writers}, {"xml", run_back},  {"dump", run_dump}};
+  } cases[] = {{"rules", run_rules}, {"text", run_text}, {"lines", run_lines}, {"extract", run_extract}, {"writers", run_writers},
+               {"xml", run_back},    {"dump", run_dump}, {"gold", run_gold},   {"eval", run_eval},       {"reports", run_reports}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);
+  claimx_eval_free(eval);
+  claimx_gold_free(gold);
   claimx_result_free(result);
   claimx_document_free(document);
   claimx_rules_free(rules);

@@ -18,7 +18,7 @@ static const command commands[] = {
      "  sqlite                  a database; one that exists is added to, what is read twice replaces itself\n"
      "  eval-results            Hugging Face .eval_results; every-eval: Every Eval Ever; sota: Papers with Code\n"
      "  webannotation, brat     annotations of W3C's model; standoff files (needs --output FOLDER/)\n",
-     "fioHCruIKjmqRO", command_extract},
+     "fioHLruIKjmqRO", command_extract},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
      command_dump},
@@ -28,6 +28,10 @@ static const command commands[] = {
      "       and shows every fault with its line\n"
      "test   runs the packs' own examples; exit status 1 where one does not hold\n",
      "rq", command_rules},
+    {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
+     "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
+     "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",
+     "gCEAFiouIrmqO", command_eval},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 

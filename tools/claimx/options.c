@@ -14,10 +14,15 @@ static const struct {
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
     {'f', "format", "NAME", "json (default) or another of those above", true},
+    {'F', "format", "NAME", "text (default) or json", false},
+    {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
+    {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
+    {'E', "errors", NULL, "list every error with its place", false},
+    {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
-    {'C', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
+    {'L', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
     {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
     {'K', "kind", "K,...", "only claims of these kinds", false},
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
@@ -31,12 +36,14 @@ static const struct {
 };
 enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 
-static const struct {
-  const char *name;
-  unsigned bit;
-} mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},     {"zip", CLAIMX_OFF_ZIP},     {"ellipsis", CLAIMX_OFF_ELLIPSIS},
-                  {"fallback", CLAIMX_OFF_FALLBACK}, {"topic", CLAIMX_OFF_TOPIC}, {"rules", CLAIMX_OFF_RULES}};
-enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
+const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},
+                                {"zip", CLAIMX_OFF_ZIP},
+                                {"ellipsis", CLAIMX_OFF_ELLIPSIS},
+                                {"fallback", CLAIMX_OFF_FALLBACK},
+                                {"topic", CLAIMX_OFF_TOPIC},
+                                {"rules", CLAIMX_OFF_RULES},
+                                {NULL, 0}};
+enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
@@ -145,11 +152,22 @@ static bool is_pointer(program *p, const char *option, const char *value) {
   return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
 }
 
-static bool read_format(program *p, const char *value, const char **out) {
+static bool read_format(program *p, const char *value, const char *const *formats, const char **out) {
   *out = value;
-  for (const char *const *known = claimx_formats(); *known; known++)
+  for (const char *const *known = formats; *known; known++)
     if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, claimx_formats());
+  return unknown(p, "format", "format", value, formats);
+}
+
+static bool read_kind_group(program *p, const char *value, unsigned *out) {
+  static const char *const names[] = {"core", "context", "all", NULL};
+  static const unsigned groups[] = {CLAIMX_CORE_KINDS, CLAIMX_CONTEXT_KINDS, 0};
+  for (int i = 0; names[i]; i++) {
+    if (strcmp(names[i], value) != 0) continue;
+    *out = groups[i];
+    return true;
+  }
+  return unknown(p, "kinds", "group of kinds", value, names);
 }
 
 /* NO_COLOR, where it is set to anything, says never; what the command line says goes before. */
@@ -177,7 +195,20 @@ static bool settle_format(program *p, options *o) {
 static bool read_one(program *p, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, value, &o->format);
+      return read_format(p, value, claimx_formats(), &o->format);
+    case 'F':
+      return read_format(p, value, claimx_eval_formats(), &o->format);
+    case 'g':
+      o->gold.at[o->gold.count++] = value;
+      return true;
+    case 'C':
+      return read_kind_group(p, value, &o->extract.kinds);
+    case 'E':
+      o->errors = true;
+      return true;
+    case 'A':
+      o->ablate = true;
+      return true;
     case 'i':
       o->input.format = value;
       return true;
@@ -205,7 +236,7 @@ static bool read_one(program *p, options *o, char letter, const char *value) {
     case 'H':
       o->highlight = true;
       return true;
-    case 'C':
+    case 'L':
       return read_color(p, value, &o->color);
     case 'h':
       o->help = true;
@@ -250,8 +281,8 @@ static bool input_is_known(program *p, const options *o) {
 }
 
 static bool make_room(program *p, options *o, int argc) {
-  strings *lists[] = {&o->rule_paths, &o->fields, &o->arguments};
-  for (size_t i = 0; i < 3; i++)
+  strings *lists[] = {&o->rule_paths, &o->fields, &o->gold, &o->arguments};
+  for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (!(lists[i]->at = calloc((size_t)argc + 1, sizeof *lists[i]->at))) {
       message_error(p, FAIL_INPUT, "out of memory");
       return false;
@@ -260,7 +291,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.jobs = 1, .color = color_wanted()};
+  *o = (options){.format = strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : NULL, .jobs = 1, .color = color_wanted()};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -296,5 +327,6 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
 void options_free(options *o) {
   free(o->rule_paths.at);
   free(o->fields.at);
+  free(o->gold.at);
   free(o->arguments.at);
 }

@@ -46,8 +46,8 @@ typedef struct options {
   claimx_rules_options rules;
   claimx_extract_options extract;
   unsigned jobs;
-  strings rule_paths, fields, arguments; /* arguments: what is no option */
-  bool help;
+  strings rule_paths, fields, gold, arguments; /* arguments: what is no option */
+  bool errors, ablate, help;
 } options;
 
 typedef struct command {
@@ -55,6 +55,13 @@ typedef struct command {
   const char *accepts; /* the letters of its options: options.c */
   void (*run)(program *p, options *o);
 } command;
+
+/* What --off switches off, ended by a NULL name. */
+typedef struct mechanism {
+  const char *name;
+  unsigned bit;
+} mechanism;
+extern const mechanism mechanisms[];
 
 /* Says what is wrong, if something is; false then. options_free in any case. */
 bool options_read(program *p, const command *c, int argc, char **argv, options *o);
@@ -101,6 +108,7 @@ void progress_clear(void);
 void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
 void command_rules(program *p, options *o);
+void command_eval(program *p, options *o);
 
 /* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);

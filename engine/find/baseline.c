@@ -1,0 +1,275 @@
+/* Baselines: a draft into what its value is compared against. What a comparison names ("than X", "over X", "compared to 82% for X"), the
+ * whole of a share ("97% of the teacher's accuracy"), and what a sibling of the same sentence is compared against. */
+#include "find/context.h"
+
+static cx_span trimmed(const cx_scene *scene, cx_span s) {
+  while (s.end > s.start && scene->reading.text.p[s.end - 1] == ' ') s.end--;
+  while (s.start < s.end && scene->reading.text.p[s.start] == ' ') s.start++;
+  return s;
+}
+
+static cx_str word_after(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  while (at < line->span.end && text.p[at] == ' ') at++;
+  uint32_t end = at;
+  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+  return cx_str_cut(text, at, end);
+}
+
+/* "the teacher's accuracy", "dense downstream accuracy": what stands before the metric. Empty where no metric ends the phrase. */
+static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end)
+      continue;
+    cx_span owner = trimmed(scene, (cx_span){np.start, s->core.start});
+    if (cx_span_empty(owner) && cx_lexicon_find(scene->lexicon, "whole", word_after(scene, line, np.start)))
+      return trimmed(scene, (cx_span){np.start, cx_phrase_word_before(scene, np.start, s->core.end).start});
+    if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
+    return owner;
+  }
+  return (cx_span){0, 0};
+}
+
+static bool ends_in_metric(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) return true;
+  return false;
+}
+
+/* Chinese: 仅为X的18%, 最高可达X的1.5倍: what stands between the verb and 的. */
+static void share_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (d->kind != CLAIMX_FRACTION && d->kind != CLAIMX_SPEEDUP && d->kind != CLAIMX_CHANGE) return;
+  cx_str text = scene->reading.text;
+  uint32_t end = d->mention->whole.start;
+  if (end < line->span.start + 3 || !cx_str_is(cx_str_cut(text, end - 3, end), "的")) return;
+  end -= 3;
+  for (uint32_t at = end; at > line->span.start && end - at < 60; at--) {
+    for (uint32_t n = 9; n >= 3; n -= 3) {
+      if (at < line->span.start + n || !cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - n, at))) continue;
+      cx_span np = trimmed(scene, (cx_span){at, end});
+      cx_span owner = owner_of_metric(scene, line, np);
+      if (!cx_span_empty(owner)) np = owner;
+      if (!cx_span_empty(np)) d->baseline = np;
+      return;
+    }
+    if (text.p[at - 1] == ',' || text.p[at - 1] == ';') return;
+    if (at >= 3 && cx_str_is(cx_str_cut(text, at - 3, at), "，")) return;
+  }
+}
+
+/* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
+static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  static const char *const heads[] = {" of that of ", " that of ", " those of ", " of "};
+  cx_str text = scene->reading.text;
+  bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
+  if (d->kind != CLAIMX_FRACTION && !close) return;
+  uint32_t from = d->quote.end;
+  if (cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" ("))) /* "5 percentage points (pp) of" */
+    for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
+      if (text.p[i] == ')') from = i + 1;
+  cx_str rest = cx_str_cut(text, from, line->span.end);
+  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+    cx_str head = cx_str_of(heads[i]);
+    if (!cx_str_starts(rest, head)) continue;
+    cx_span np = cx_phrase_after(scene, line, from + (uint32_t)head.n);
+    cx_span owner = head.n > 4 ? np : owner_of_metric(scene, line, np);
+    cx_str then = cx_str_cut(text, np.end, line->span.end);
+    if (head.n == 4 && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
+      owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+    else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
+      owner = np; /* "within 1% of larger models" */
+    if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) d->baseline = owner;
+    return;
+  }
+}
+
+/* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
+static cx_span named(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str text = scene->reading.text;
+  bool aside = cx_str_starts(cx_str_cut(text, np.end, line->span.end), CX_STR(", "));
+  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", last);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_system(s)) continue;
+    if (aside && head && s->core.start == np.end + 2 && !s->member_count) {
+      cx_str after = cx_str_cut(text, s->core.end, line->span.end);
+      if (!after.n || strchr(",.;", after.p[0])) return cx_whole_name(scene, s->core);
+    }
+    if (s->core.start <= np.start || s->core.end != np.end) continue;
+    cx_span word = cx_phrase_word_before(scene, np.start, s->core.start);
+    if (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)) ||
+        cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)))
+      return s->core;
+  }
+  return np;
+}
+
+/* "than X and Y": the whole list. */
+static cx_span listed(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && s->member_count && s->core.start == np.start && s->core.end > np.end) return s->core;
+  }
+  return np;
+}
+
+/* 与X相比: what the frame holds. */
+static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_str text = scene->reading.text;
+  for (uint32_t at = end; at >= line->span.start + 3 && end - at < 60; at--) {
+    if (text.p[at - 1] == ',' || cx_str_is(cx_str_cut(text, at - 3, at), "，")) break;
+    const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - 3, at));
+    if (open && cx_str_is(open->name, "frame")) return trimmed(scene, (cx_span){at, end});
+  }
+  return (cx_span){0, 0};
+}
+
+/* A phrase that begins with a name and goes on for a character or three is the name (较X高). */
+static cx_span name_alone(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is_system(s) && !s->member_count && s->core.start == np.start && s->core.end < np.end && np.end - s->core.end <= 9)
+      return s->core;
+  }
+  return np;
+}
+
+/* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
+static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = hit->span.end;
+  cx_str first = word_after(scene, line, at);
+  if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
+  cx_span np = cx_phrase_after(scene, line, at);
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_span_empty(np)) np = framed(scene, line, hit->span.start);
+  if (scene->document->language == CX_LANGUAGE_ZH) np = name_alone(line, np);
+  if (cx_span_empty(np)) return np;
+  const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
+      value->mention->shape != CX_SHAPE_BITS) {
+    static const char *const links[] = {"for", "of", "by", "from", "with"};
+    cx_str link = word_after(scene, line, value->span.end);
+    bool linked = false;
+    for (size_t i = 0; i < sizeof links / sizeof *links; i++) linked = linked || cx_str_is(link, links[i]);
+    if (linked) {
+      np = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
+      if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
+    } else {
+      np = cx_phrase_after(scene, line, value->span.end);
+      if (cx_span_empty(np) ||
+          !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
+        return (cx_span){0, 0};
+    }
+  }
+  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np)) return (cx_span){0, 0};
+  cx_span list = listed(line, np);
+  return list.end > np.end ? list : named(scene, line, np);
+}
+
+static bool ends_in(const cx_scene *scene, cx_span at, const char *word) {
+  cx_str s = cx_scene_text(scene, at);
+  size_t n = strlen(word);
+  if (s.n < n || (s.n > n && s.p[s.n - n - 1] != ' ')) return false;
+  for (size_t i = 0; i < n; i++)
+    if (cx_lower(s.p[s.n - n + i]) != word[i]) return false;
+  return true;
+}
+
+/* "year over year", "over-the-air" compare nothing. */
+static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_str before = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start));
+  return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
+}
+
+static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; i++)
+    if (strchr(";:", scene->reading.text.p[i]) || (scene->reading.text.p[i] == ',' && scene->reading.text.p[i + 1] == ' ')) return true;
+  return false;
+}
+
+/* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
+static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  if (hit->span.end > d->quote.start) return false;
+  if (d->quote.end <= np.start) return true;
+  bool system = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
+  return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
+         !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
+}
+
+enum { OPENING = 90 };
+
+/* How far a comparison may stand from a quantity of a kind, on either side. */
+static const struct {
+  claimx_kind kind;
+  uint32_t before, after;
+} limits[] = {
+    {CLAIMX_CHANGE, 160, 190}, {CLAIMX_SPEEDUP, 160, 190}, {CLAIMX_SCORE, 150, 170}, {CLAIMX_MEASURE, 40, 40}, {CLAIMX_FRACTION, 110, 60},
+};
+
+static uint32_t limit_of(claimx_kind kind, bool after) {
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+    if (limits[i].kind == kind) return after ? limits[i].after : limits[i].before;
+  return 0;
+}
+
+/* How far the comparison stands from the quantity, CX_FAR where it is no comparison of this quantity. */
+static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  bool after = hit->span.start >= d->quote.end;
+  uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
+  if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
+  bool beats = cx_str_is(hit->entry->name, "beats");
+  if (scene->document->language == CX_LANGUAGE_ZH) {
+    if (!moved) return d->kind == CLAIMX_SCORE && beats && after && cost < 100 ? cost : CX_FAR;
+    return !after || cost < 30 ? cost : CX_FAR;
+  }
+  if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
+  if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
+  if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
+  if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
+  return cost < limit_of(d->kind, after) ? cost : CX_FAR;
+}
+
+static bool inside_slot(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_span_meets(line->slotted.slots[i].span, span) && !cx_span_holds(span, line->slotted.slots[i].span)) return true;
+  return false;
+}
+
+void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (!cx_span_empty(d->baseline)) {
+    d->baseline = named(scene, line, d->baseline);
+    return;
+  }
+  if (scene->document->language == CX_LANGUAGE_ZH)
+    share_zh(scene, line, d);
+  else
+    share_of(scene, line, d);
+  if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
+      d->kind == CLAIMX_RANK)
+    return;
+  uint32_t least = CX_FAR;
+  uint32_t values = d->slot->member_count;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (scene->document->language == CX_LANGUAGE_ZH && inside_slot(line, hit->span)) continue; /* 比 of 信噪比 */
+    if (cx_str_is(hit->entry->name, "par")) continue;
+    cx_span np = compared(scene, line, hit);
+    if (cx_span_empty(np)) continue;
+    uint32_t cost = cost_of(scene, line, d, hit, np);
+    if (cost >= least) continue;
+    least = cost;
+    d->baseline = np;
+  }
+  if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) d->baseline = s->members[d->member].core;
+  }
+}

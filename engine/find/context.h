@@ -1,0 +1,26 @@
+/* The parts of context: each completes one field of a draft from its sentence and the document. */
+#ifndef CX_FIND_CONTEXT_H
+#define CX_FIND_CONTEXT_H
+
+#include "find/draft.h"
+#include "find/phrase.h"
+
+/* A name that can be a system: by its form, or a model or method of the vocabulary. */
+bool cx_slot_is_system(const cx_slot *slot);
+bool cx_slot_is_data(const cx_slot *slot);
+/* A vocabulary's name inside a longer one ("SAM" in "BALR-SAM") stands for the whole. */
+cx_span cx_whole_name(const cx_scene *scene, cx_span core);
+/* A preposition or comparison brings the name in, so that the sentence does not speak of it. */
+bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name);
+/* The Chinese word of the class "phrase" that ends right before a place, or NULL. */
+const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* The phrase begins with a quantity ("82.2 percent baseline"). */
+const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
+/* The phrase names data: a dataset of the vocabulary, or its last word is one of data. */
+bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phrase);
+
+void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *draft);
+void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
+void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
+
+#endif

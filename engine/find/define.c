@@ -1,0 +1,191 @@
+/* Definitions: a place of a name into how surely the text gives its own system, or its own data, that name there. A table of the ways texts
+ * do so, the surest first. Knows neither quantities nor which name wins; see topic.c. */
+#include "find/define.h"
+
+#include "find/context.h"
+
+typedef struct place {
+  const cx_scene *scene;
+  const cx_line *line;
+  cx_span name;
+} place;
+
+static cx_str text_of(const place *p) { return p->scene->reading.text; }
+static cx_str after(const place *p) { return cx_str_cut(text_of(p), p->name.end, p->line->span.end); }
+static bool chinese(const place *p) { return p->scene->document->language == CX_LANGUAGE_ZH; }
+
+static bool has_role(const cx_scene *scene, cx_str word, const char *role) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "phrase", word);
+  return entry && cx_str_is(entry->name, role);
+}
+
+/* The words between a defining word and the name: none may change the object ("we propose a method for X", "we present A, B and X"). */
+static bool same_object(const place *p, cx_span gap, int *words) {
+  cx_str text = text_of(p);
+  *words = 0;
+  uint32_t body = gap.end; /* "a data structure, X": a comma right before the name only puts them side by side */
+  if (body > gap.start + 3 && text.p[body - 1] == ' ' && text.p[body - 2] == ',') body -= 2;
+  for (uint32_t i = gap.start; i < body; i++)
+    if (strchr(",;:.()", text.p[i])) return false;
+  if (chinese(p)) {
+    *words = (int)(cx_span_len(gap) / 9);
+    return cx_span_len(gap) < 60 && !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
+  }
+  for (uint32_t at = body; at > gap.start;) {
+    cx_span word = cx_phrase_word_before(p->scene, gap.start, at);
+    if (cx_span_empty(word)) break;
+    cx_str w = cx_scene_text(p->scene, word);
+    if (has_role(p->scene, w, "preposition") || has_role(p->scene, w, "stop")) return false;
+    *words += !has_role(p->scene, w, "determiner") && !cx_str_is(w, "novel") && !cx_str_is(w, "new");
+    at = word.start;
+  }
+  return *words < 9;
+}
+
+/* The defining word of a sort whose object the name is, by at most so many words between. */
+static bool object_of(const place *p, const char *sort, int most) {
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start)
+      continue;
+    int words;
+    if (same_object(p, (cx_span){hit->span.end, p->name.start}, &words) && words <= most) return true;
+  }
+  return false;
+}
+
+static uint32_t bracket_before(const place *p) {
+  cx_str text = text_of(p);
+  if (p->name.start > p->line->span.start && text.p[p->name.start - 1] == '(') return p->name.start - 1;
+  if (p->name.start >= p->line->span.start + 3 && cx_str_is(cx_str_cut(text, p->name.start - 3, p->name.start), "（"))
+    return p->name.start - 3;
+  return 0;
+}
+
+static bool bracket_after(const place *p) {
+  cx_str rest = after(p);
+  return cx_str_starts(rest, CX_STR(")")) || cx_str_starts(rest, CX_STR("）"));
+}
+
+/* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
+ * Where the long form begins; the bracket itself where there is none. */
+static uint32_t long_form(const place *p, uint32_t bracket) {
+  cx_str name = cx_str_at(text_of(p), p->name);
+  const char *text = text_of(p).p;
+  uint32_t from = bracket > p->line->span.start + 120 ? bracket - 120 : p->line->span.start;
+  uint32_t at = bracket;
+  int wanted = 0, met = 0;
+  for (size_t i = name.n; i-- > 0;) {
+    if (!cx_is_upper(name.p[i])) continue;
+    wanted++;
+    while (at > from) {
+      at--;
+      bool begins =
+          cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
+      if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
+        met++;
+        break;
+      }
+    }
+  }
+  return wanted > 1 && met == wanted ? at : bracket;
+}
+
+static bool called(const place *p) { return object_of(p, "call", 0); }
+
+static bool bracketed(const place *p) {
+  uint32_t bracket = bracket_before(p);
+  if (!bracket || !bracket_after(p)) return false;
+  uint32_t from = long_form(p, bracket);
+  place whole = {p->scene, p->line, {from, bracket}};
+  return from < bracket && (object_of(&whole, "propose", 4) || object_of(&whole, "call", 1));
+}
+
+static bool bracketed_after_definition(const place *p) {
+  uint32_t bracket = bracket_before(p);
+  place whole = {p->scene, p->line, {bracket, bracket}};
+  return bracket && bracket_after(p) && object_of(&whole, "propose", 8);
+}
+
+static bool proposed(const place *p) { return object_of(p, "propose", 0); }
+static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8); }
+static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
+
+/* A brief's "… released X" names the paper: its whole title is no name, a short name and what stands before a colon are. */
+static bool released(const place *p) {
+  cx_str rest = after(p);
+  bool whole = cx_str_starts(rest, CX_STR("论文")) || cx_str_starts(rest, CX_STR(":")) || cx_str_starts(rest, CX_STR("："));
+  return whole && object_of(p, "release", 0);
+}
+
+static bool opens(const place *p) { return p->name.start == p->line->span.start && cx_str_starts(after(p), CX_STR(": ")); }
+
+static bool described(const place *p) {
+  static const char *const tails[] = {", a ", ", an ", " is a ", " is an ", ", the first ", ", our ", "是一种", "是一个", "，一种"};
+  for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
+    if (cx_str_starts(after(p), cx_str_of(tails[i]))) return true;
+  return false;
+}
+
+/* 模型X, X框架: a Chinese word for a kind of system right beside the name. */
+static bool beside_kind(const place *p) {
+  if (!chinese(p)) return false;
+  const cx_entry *role = cx_word_before_zh(p->scene, p->line, p->name.start);
+  if (role && cx_str_is(role->name, "versus")) return false;
+  cx_str text = text_of(p);
+  for (uint32_t n = 9; n >= 6; n -= 3) {
+    const cx_entry *after_it = p->name.end + n <= p->line->span.end
+                                   ? cx_lexicon_find(p->scene->lexicon, "head", cx_str_cut(text, p->name.end, p->name.end + n))
+                                   : NULL;
+    const cx_entry *before_it = p->name.start >= p->line->span.start + n
+                                    ? cx_lexicon_find(p->scene->lexicon, "head", cx_str_cut(text, p->name.start - n, p->name.start))
+                                    : NULL;
+    if (after_it || before_it) return true;
+  }
+  return false;
+}
+
+static bool begins_described(const place *p) { return p->name.start == p->line->span.start && described(p); }
+
+static const struct {
+  const char *way; /* as a reader would meet it */
+  int points;
+  bool (*holds)(const place *);
+} ways[] = {
+    {"called X", 10, called},
+    {"we introduce a Long Form (LF)", 10, bracketed},
+    {"we propose X", 8, proposed},
+    {"released X:", 8, released},
+    {"X: a title", 7, opens},
+    {"we propose a fast parser X", 6, proposed_behind_words},
+    {"X is a …", 5, begins_described},
+    {"we introduce a method (X)", 5, bracketed_after_definition},
+    {"… with X, a …", 4, described},
+    {"模型X", 4, beside_kind},
+    {"we use X", 3, used},
+};
+
+int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+    if (ways[i].holds(&p)) return ways[i].points;
+  return 0;
+}
+
+bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  uint32_t bracket = bracket_before(&p);
+  return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
+}
+
+bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
+  place p = {scene, line, word};
+  cx_str text = cx_scene_text(scene, word);
+  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") ||
+      has_role(scene, text, "preposition"))
+    return false;
+  if (bracketed(&p)) return true;
+  cx_str rest = after(&p);
+  bool ends = !rest.n || strchr(",.):;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR("，"));
+  return ends && (called(&p) || (cx_is_upper(text.p[0]) && proposed(&p)));
+}

@@ -1,0 +1,139 @@
+/* Datasets: a draft into the data its value was measured on. The ways in order: the sentence's own datasets, names and head nouns where
+ * data stand ("on NarrowQA", "across five traffic datasets"); then what the document introduces, and what a sentence before measured on. */
+#include "find/context.h"
+
+typedef struct found {
+  cx_span span;
+  cx_str name; /* canonical, where the vocabulary knows it */
+} found;
+
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+static bool names_data(const cx_scene *scene, cx_span np) {
+  if (scene->document->language == CX_LANGUAGE_ZH) return true;
+  for (uint32_t i = np.start; i < np.end; i++)
+    if (cx_is_upper(scene->reading.text.p[i])) return true;
+  cx_str text = cx_scene_text(scene, np);
+  size_t first = 0;
+  while (first < text.n && text.p[first] != ' ') first++;
+  if (first == text.n || cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first))) return false;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  return head && cx_str_is(head->sub, "set");
+}
+
+/* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
+static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  if (!cx_str_is(hit->entry->sub, "data")) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && !s->entry && s->core.start == np.start &&
+        !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
+      return s;
+  }
+  return NULL;
+}
+
+/* The end of the clause that a quantity stands in: what a new statement opens is not about it. */
+static bool another_statement(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start >= from && hit->span.end <= to && cx_str_is(hit->entry->vocabulary->class_name, "breaks")) return true;
+  }
+  (void)scene;
+  return false;
+}
+
+enum { BEFORE = 200, AFTER = 110, AFTER_SCORE = 200 };
+
+static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  uint32_t cost = cx_distance(scene, line, d->quote, at);
+  bool after = at.start >= d->quote.end;
+  bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
+  if (after && another_statement(scene, line, d->quote.end, at.start)) return CX_FAR;
+  if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
+  return cost;
+}
+
+static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
+  uint32_t least = CX_FAR, values = d->slot->member_count;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_data(s)) continue;
+    bool pair = values > 1 && s->member_count == values && !(scene->off & CLAIMX_OFF_ZIP);
+    uint32_t cost = pair ? 0 : cost_of(scene, line, d, s->core);
+    if (cost >= least) continue;
+    least = cost;
+    const cx_slot *own = pair ? &s->members[d->member] : s;
+    out->span = cx_whole_name(scene, own->core);
+    if (!cx_span_holds(out->span, own->core)) out->span = own->core;
+    out->name = own->entry && cx_span_eq(out->span, own->core) && !(s->member_count && !pair) ? own->entry->name : CX_STR("");
+  }
+  return least;
+}
+
+/* Behind a preposition where data stand: a name, or a phrase whose head is data. */
+static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
+  uint32_t least = CX_FAR, values = d->slot->member_count;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
+    cx_span np = cx_phrase_after(scene, line, hit->span.end);
+    if (cx_span_empty(np) || cx_quantity_at(line, np.start)) continue;
+    const cx_slot *named = unknown_data(scene, line, hit, np, d);
+    if (named)
+      np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
+    else if (!cx_phrase_is_data(scene, line, np) || !names_data(scene, np))
+      continue;
+    uint32_t cost = cost_of(scene, line, d, np);
+    if (cost >= least) continue;
+    least = cost;
+    *out = (found){np, CX_STR("")};
+  }
+  return least;
+}
+
+/* What a document that introduces data measures on. */
+static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
+  const cx_topic *t = &scene->topic;
+  if (!t->data || cx_span_empty(t->name) || d->sentence < t->sentence) return false;
+  if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_SPEEDUP) return false;
+  *out = (found){t->name, CX_STR("")};
+  return true;
+}
+
+enum { CARRY = 3 }; /* sentences */
+
+/* The last single dataset that a sentence before works on. */
+static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
+  if (d->kind != CLAIMX_SCORE) return false;
+  for (uint32_t back = 1; back <= CARRY && back <= d->sentence; back++) {
+    const cx_line *line = &scene->lines.at[d->sentence - back];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < line->hits.n; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || !cx_str_is(hit->entry->sub, "data")) continue;
+      cx_span np = cx_phrase_after(scene, line, hit->span.end);
+      cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+      const cx_entry *head = cx_span_empty(np) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+      if (!head || !cx_str_is(head->sub, "set") || !names_data(scene, np)) continue;
+      if (cx_str_ends(cx_scene_text(scene, np), CX_STR("s"))) return false; /* several */
+      count++;
+      *out = (found){np, CX_STR("")};
+    }
+    if (count) return count == 1;
+  }
+  return false;
+}
+
+void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
+  found own = {0}, other = {0};
+  uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
+  if (slots < CX_FAR || phrases < CX_FAR) {
+    if (slots == CX_FAR) own = other;
+  } else if (!from_topic(scene, d, &own) && !from_before(scene, d, &own)) {
+    return;
+  }
+  d->dataset = own.span;
+  d->dataset_name = own.name;
+}

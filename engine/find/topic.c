@@ -1,0 +1,174 @@
+/* The topic: a document's names into the one it gives its own system, or its own data. Every name is scored by how the text gives it
+ * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. */
+#include "find/define.h"
+#include "find/context.h"
+
+typedef struct score {
+  int given;   /* the best definition */
+  int count;   /* times it stands */
+  int leads;   /* sentences or clauses it begins */
+  int against; /* why it is not the text's own */
+  bool data;
+  uint32_t sentence; /* the first it stands in */
+  cx_span at;        /* where it is defined best, else first */
+} score;
+
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4 };
+
+static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
+  cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
+  if (x.n != y.n) return false;
+  for (size_t i = 0; i < x.n; i++)
+    if (cx_lower(x.p[i]) != cx_lower(y.p[i])) return false;
+  return true;
+}
+
+/* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
+static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = name.start;
+  for (int words = 0; words < 2; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return word.start == line->span.start;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+    if (!role) return false;
+    if (cx_str_is(role->sub, "opens")) return true;
+    if (!cx_str_is(role->name, "determiner")) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+/* A maker before its verb ("… 大学与 X 发布了"), a citation ("[X et al.]"). */
+static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start)
+      return true;
+  }
+  return cx_str_starts(cx_str_cut(scene->reading.text, name.end, line->span.end), CX_STR(" et al"));
+}
+
+/* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
+static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name) {
+  if (cx_is_digit(scene->reading.text.p[name.start])) return true;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
+  return false;
+}
+
+/* "the X task", "on the X test set": what the text works on. */
+static bool heads_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->class_name, "phrase") && cx_str_is(hit->entry->name, "datahead") &&
+        hit->span.start == name.end + 1 && scene->reading.text.p[name.end] == ' ')
+      return true;
+  }
+  return false;
+}
+
+/* What the vocabulary knows of exactly this name. */
+static int known_against(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_span_eq(hit->span, name)) continue;
+    cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
+    if (cx_str_is(slot, "D")) return 20;
+    if (cx_str_is(slot, "M")) return 12;
+    if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
+  }
+  return 0;
+}
+
+static int form_against(const cx_scene *scene, const cx_name *name) {
+  if (name->strong) return -1;
+  cx_str text = cx_scene_text(scene, name->span);
+  int words = 1;
+  for (size_t i = 0; i < text.n; i++) words += text.p[i] == ' ';
+  if (scene->document->language == CX_LANGUAGE_ZH) return words > 2 ? 4 : 3;
+  return words > 1 ? 2 : 4;
+}
+
+/* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
+static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  uint32_t from = name.end, end = from;
+  bool described = cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(", a")) ||
+                   cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" is a")) ||
+                   cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(", the"));
+  uint32_t most = described ? from + 90 : from + 1;
+  if (described) from += 4;
+  for (end = from; end < line->span.end && end < most && !strchr(",.;(", text.p[end]);) end++;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
+    if (hit->span.start >= name.end && hit->span.start <= end) {
+      for (uint32_t k = 0; k < line->hits.n; k++) { /* "a model of the X benchmark": the head stands before the preposition */
+        const cx_hit *other = &line->hits.at[k];
+        if (cx_str_is(other->entry->vocabulary->class_name, "phrase") && cx_str_is(other->entry->name, "preposition") &&
+            other->span.start >= from && other->span.end <= hit->span.start)
+          return false;
+      }
+      return true;
+    }
+    if (hit->span.end < name.start && name.start - hit->span.end < 12 && cx_name_points(scene, line, name) >= 5) return true;
+  }
+  return false;
+}
+
+static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
+  cx_span name = scene->names.at[index].span;
+  *out = (score){.at = name, .sentence = line_of[index]};
+  int governed = 0;
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    if (!same_name(scene, scene->names.at[i].span, name)) continue;
+    const cx_line *line = &scene->lines.at[line_of[i]];
+    cx_span at = scene->names.at[i].span;
+    out->count++;
+    if (is_maker(scene, line, at)) {
+      out->against = 20;
+      continue;
+    }
+    if (is_quantity(scene, line, at)) out->against = 20;
+    int given = cx_name_points(scene, line, at);
+    if (!given && (heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
+    governed += cx_name_governed(scene, line, at);
+    if (given > out->given) {
+      out->given = given;
+      out->at = at;
+    }
+    out->leads += leads(scene, line, at) ? 1 + (at.start == line->span.start) : 0;
+    out->data = out->data || names_data(scene, line, at);
+    int known = known_against(line, at);
+    if (known > out->against) out->against = known;
+  }
+  if (out->given >= CERTAIN && out->against < 20) out->against = 0;
+  if (!out->given && governed == out->count) out->against += 4;
+  out->against += form_against(scene, &scene->names.at[index]);
+}
+
+static int total(const score *s) {
+  int count = s->count - 1 < COUNT_MOST ? s->count - 1 : COUNT_MOST;
+  int leading = s->leads < LEAD_MOST ? s->leads : LEAD_MOST;
+  return s->given + count + leading - s->against;
+}
+
+void cx_topic_find(cx_scene *scene) {
+  if ((scene->off & CLAIMX_OFF_TOPIC) || !scene->names.n) return;
+  uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n);
+  for (uint32_t i = 0, l = 0; i < scene->names.n; i++) {
+    while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
+    line_of[i] = l;
+  }
+  int most = ENOUGH - 1;
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    bool before = false;
+    for (uint32_t k = 0; k < i && !before; k++) before = same_name(scene, scene->names.at[k].span, scene->names.at[i].span);
+    if (before) continue;
+    score s;
+    weigh(scene, i, line_of, &s);
+    if (total(&s) <= most) continue;
+    most = total(&s);
+    scene->topic = (cx_topic){.name = s.at, .sentence = s.sentence, .data = s.data};
+  }
+}
