@@ -31,7 +31,7 @@ build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-
 test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema python3-yaml sqlite3 chromium clang-format-14 mandoc shellcheck git)
 
 # The page of --format html is tested in Chromium, driven by this package of npm's. Where there is no node, Debian's serves.
-playwright=playwright-core@1.65.1
+playwright="playwright-core@1.65.1"
 need_playwright() {
   [ -d build/node/node_modules/playwright-core ] && return
   command -v npm > /dev/null || need nodejs npm || return 1
