@@ -7,6 +7,16 @@ static bool moving(const cx_draft *d) {
   return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
 }
 
+/* A clause of its own begins between the two: its bound is its own too. */
+static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
+  static const char *const marks[] = {" which ", " where ", " while ", " is ", " are ", " was ", "; "};
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  for (size_t at = 0; at < gap.n; at++)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+      if (cx_str_starts(cx_str_cut(gap, at, gap.n), cx_str_of(marks[i]))) return true;
+  return false;
+}
+
 static bool verb_between(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -67,6 +77,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move_slot = before->move_slot;
     }
     if (before && !d->bound && before->bound == CX_UP_TO && moving(before) && moving(d) &&
+        !clause_between(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, before->quote.end, d->quote.start))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&

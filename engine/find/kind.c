@@ -88,7 +88,8 @@ static claimx_kind valued(cx_draft *d) {
     return CLAIMX_CHANGE;
   }
   if (setting) return CLAIMX_SETTING;
-  if (cx_sub_is(d->metric, "resource") && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
+  bool share = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "share");
+  if (share && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
   return CLAIMX_SCORE;
 }
 

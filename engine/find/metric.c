@@ -1,7 +1,6 @@
 /* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the
- * choice also depends on the unit and on what else the sentence names. In order: what the rule says or captures; for a factor of speed the
- * time or rate it names, else speed; the nearest metric of the clause; what the unit usually measures; nothing further is guessed. */
-#include "find/draft.h"
+ * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
+#include "find/metric.h"
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
@@ -42,10 +41,18 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
   return true;
 }
 
-static void take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
+static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
   cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
+  return true;
 }
+
+static bool say(cx_draft *d, cx_str slug) {
+  d->slug = slug;
+  return true;
+}
+
+static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
 
 static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -56,17 +63,70 @@ static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
-static bool usual_metric(const cx_scene *scene, cx_draft *d) {
+/* What the unit usually measures. */
+static bool usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) { /* "8.8 slides/min", "0.17 s/image" */
     if (d->mention->shape != CX_SHAPE_TIME && d->mention->shape != CX_SHAPE_RATE) return false;
-    d->slug = d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("speed");
-    return true;
+    return say(d, d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("speed"));
   }
   if (usual->sub.n) d->metric = usual;
   d->slug = usual->name;
   if (cx_str_is(d->slug, "time") && speaks_of_training(scene, d)) d->slug = CX_STR("training_time");
   return true;
+}
+
+static bool is_setting(const cx_scene *scene, cx_str unit) {
+  return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
+}
+
+static bool by_rule(cx_scene *scene, cx_draft *d) {
+  if (!d->rule->metric.n || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  return say(d, d->rule->metric);
+}
+
+/* A factor of speed: the time or rate it names, else speed. */
+static bool of_speed(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  if (d->relation != CX_RELATION_FASTER) return false;
+  if (d->metric && family(d->metric, "time", "speed")) return say(d, d->metric->name);
+  d->metric = NULL;
+  d->metric_span = d->move_span;
+  return say(d, CX_STR("speed"));
+}
+
+static bool by_relation(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  if (d->relation == CX_RELATION_SIZED) return say(d, CX_STR("parameters"));
+  return d->relation == CX_RELATION_RANKS && say(d, CX_STR("rank"));
+}
+
+/* "performance of 23.75": the number is of the metric named before. */
+static bool before_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || !cx_sub_is(d->metric, "general")) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  if (near) return take(scene, d, near);
+  cx_span named = d->metric_span;
+  d->metric_span = (cx_span){0, 0};
+  if (cx_metric_inherited(scene, d)) return true;
+  d->metric_span = named;
+  return false;
+}
+
+/* 4K图像, "1-bit weights": the unit says more than the nouns around it. */
+static bool by_unit(cx_scene *scene, cx_draft *d) {
+  bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
+  bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
+  bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
+  if (velocity) d->metric = NULL;
+  return (pixels || bits || velocity) && usual(scene, d);
+}
+
+static bool captured(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
+  d->metric = NULL;
+  return false;
 }
 
 /* Things that come in large numbers are what was looked at; a few are the terms of the study. */
@@ -75,80 +135,32 @@ static bool many(const cx_mention *m) {
   return !m->number_word && m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, few) >= 0;
 }
 
-/* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
-static bool inherited(const cx_scene *scene, cx_draft *d) {
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN && d->mention->shape != CX_SHAPE_POINTS) return false;
-  for (uint32_t i = scene->drafts.n; i-- > 0;) {
-    const cx_draft *before = &scene->drafts.at[i];
-    if (before->mention == d->mention || before->dropped || before->sentence > d->sentence || before->relation == CX_RELATION_ASIDE)
-      continue;
-    if (before->sentence + 1 < d->sentence) return false;
-    if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
-    if (before->relation != d->relation || !before->slug.n || before->mention->shape != d->mention->shape) continue;
-    d->metric = before->metric;
-    d->metric_span = before->metric_span;
-    d->slug = before->slug;
-    return true;
-  }
-  return false;
+static bool counted(cx_scene *scene, cx_draft *d) {
+  bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
+  if (!counts) return false;
+  d->metric_span = (cx_span){0, 0};
+  return usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
 }
 
-/* "an 8% relative gain", "75% → 84%" of a benchmark: what is not said is how well it does. */
-static bool gained(const cx_draft *d) {
-  bool percent = d->mention->shape == CX_SHAPE_PERCENT && !d->mention->from.form;
-  return percent && d->relation == CX_RELATION_MOVES && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
-}
-static bool n_of_m(const cx_draft *d) { return d->mention->shape == CX_SHAPE_PART && cx_str_is(d->unit, "1"); }
-static bool of_benchmark(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
-  if (d->relation != CX_RELATION_VALUE && !d->mention->from.form) return false;
-  return cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
-}
-
-/* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
-static bool share_of_before(const cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS || !cx_span_empty(d->metric_span)) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *before = &scene->drafts.at[i];
-    uint32_t end = before->slot->span.end;
-    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + 4 < d->slot->span.start) continue;
-    if (scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
-    d->slug = before->slug;
-    d->metric = before->metric;
-    return true;
-  }
-  return false;
-}
-
-static bool is_setting(const cx_scene *scene, cx_str unit) {
-  return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
-}
-
-/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured. */
-static bool outdone(const cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span) || !d->move || !cx_str_is(d->move->sub, "good-verb")) return false;
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_POINTS) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
-    const cx_draft *before = &scene->drafts.at[i];
-    if (before->dropped || before->quote.start >= d->quote.start || before->relation != CX_RELATION_VALUE) continue;
-    if (!before->metric || !cx_sub_is(before->metric, "score")) continue;
-    d->metric = before->metric;
-    d->metric_span = before->metric_span;
-    d->slug = before->slug;
-    return true;
-  }
-  return false;
+/* "cheaper" is of the cost. */
+static bool implied(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
+  bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
+  d->metric_span = d->move_span;
+  return say(d, slug);
 }
 
 /* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
-static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
+static bool noun_follows(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
   uint32_t at = d->move_slot->span.end + 1, end = at;
   while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
   cx_str word = cx_str_cut(scene->reading.text, at, end);
-  return word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
+  bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
+  return noun && say(d, CX_STR("other"));
 }
 
 /* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
@@ -164,112 +176,64 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
   return true;
 }
 
-static bool as_before(cx_scene *scene, cx_draft *d) {
-  const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
-  if (!before || !before->slug.n) return false;
-  d->metric = before->metric;
-  d->metric_span = before->metric_span;
-  d->slug = before->slug;
-  return true;
+static bool improves(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move) return false;
+  return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
 }
 
-/* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
-static bool in_bracket(cx_scene *scene, cx_draft *d) {
-  cx_str text = scene->reading.text;
-  if (scene->document->language != CX_LANGUAGE_ZH || d->metric || d->slot == NULL) return false;
-  uint32_t open = d->quote.start;
-  while (open > 0 && d->quote.start - open < 40 && text.p[open - 1] != '(' && text.p[open - 1] != ')' && text.p[open - 1] != ',') open--;
-  if (open == 0 || text.p[open - 1] != '(') return false;
+static bool nearest(cx_scene *scene, cx_draft *d) {
+  if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *before = &scene->drafts.at[i];
-    if (before->dropped || before->relation == CX_RELATION_ASIDE || before->quote.end > open || before->quote.end + 8 < open) continue;
-    if (before->kind != CLAIMX_CHANGE || !before->slug.n) continue;
-    d->metric = before->metric;
-    d->metric_span = before->metric_span;
-    d->slug = before->slug;
-    return true;
-  }
-  return false;
+  cx_side side = open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
+  uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
+  const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
+                                                                    : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
+  if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  if (means && improves(d)) return false;
+  return take(scene, d, near);
 }
 
-void cx_draft_metric(cx_scene *scene, cx_draft *d) {
+/* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
+static bool far_score(cx_scene *scene, cx_draft *d) {
+  enum { SENTENCE = 220 };
+  if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  if (as_before(scene, d) || share_of_before(scene, d)) return;
-  if (d->rule->metric.n && !(d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) {
-    d->slug = d->rule->metric;
-    return;
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
+  return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
+}
+
+/* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
+ * that is kept. */
+static bool overall(cx_scene *scene, cx_draft *d) {
+  if (!unnamed(d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_shape shape = d->mention->shape;
+  bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
+  if (d->relation == CX_RELATION_MOVES) {
+    yes |= d->move && cx_str_is(cx_entry_get(d->move, "direction"), "better");
+    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
-  if (d->relation == CX_RELATION_FASTER) {
-    if (!d->metric || !family(d->metric, "time", "speed")) {
-      d->metric = NULL;
-      d->metric_span = d->move_span;
-      d->slug = CX_STR("speed");
-    } else {
-      d->slug = d->metric->name;
-    }
-    return;
-  }
-  if (d->relation == CX_RELATION_SIZED) {
-    d->slug = CX_STR("parameters");
-    return;
-  }
-  if (d->relation == CX_RELATION_RANKS) {
-    d->slug = CX_STR("rank");
-    return;
-  }
-  if (d->relation == CX_RELATION_MOVES && in_bracket(scene, d)) return;
-  bool bare = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PLAIN && cx_sub_is(d->metric, "general");
-  if (bare) { /* "performance of 23.75": the number is of the metric named before */
-    const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
-    if (near) {
-      take(scene, d, near);
-      return;
-    }
-    if (inherited(scene, d)) return;
-  }
-  bool by_unit = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px"); /* 4K图像 */
-  by_unit |= d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;   /* "1-bit weights" */
-  if (by_unit && usual_metric(scene, d)) return;
-  if (d->metric && fits_unit(d, d->metric)) {
-    d->slug = d->metric->name;
-    return;
-  }
-  d->metric = NULL;
-  if (d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS) {
-    d->metric_span = (cx_span){0, 0};
-    if (!usual_metric(scene, d)) d->slug = d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other");
-    return;
-  }
-  cx_str implied = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
-  if (cx_span_empty(d->metric_span) && implied.n) {
-    d->slug = implied;
-    d->metric_span = d->move_span;
-    return;
-  }
-  if (cx_span_empty(d->metric_span) && noun_follows(scene, line, d)) {
-    d->slug = CX_STR("other");
-    return;
-  }
-  if (cx_span_empty(d->metric_span)) {
-    cx_side side = open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
-    uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
-    const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
-                                                                      : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
-    if (near && near->entry && fits_unit(d, near->entry) && !cx_metric_spent(scene, line, near, d->slot)) {
-      take(scene, d, near);
-      return;
-    }
-  }
-  if (usual_metric(scene, d)) return;
-  if (cx_span_empty(d->metric_span) && inherited(scene, d)) return;
-  if (outdone(scene, d)) return;
-  bool overall = cx_span_empty(d->metric_span) &&
-                 (d->mention->shape == CX_SHAPE_POINTS || gained(d) || of_benchmark(scene, line, d) ||
-                  ((d->relation == CX_RELATION_KEEPS && !n_of_m(d) &&
-                    (d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) ||
-                     cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL))) ||
-                   d->relation == CX_RELATION_WITHIN ||
-                   (d->relation == CX_RELATION_MOVES && cx_str_is(d->move ? cx_entry_get(d->move, "direction") : CX_STR(""), "better"))));
-  d->slug = overall ? CX_STR("performance") : CX_STR("other");
+  if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
+    yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+  bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
+  if (d->relation == CX_RELATION_KEEPS && !n_of_m)
+    yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
+  return yes && say(d, CX_STR("performance"));
+}
+
+static bool other(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  return say(d, CX_STR("other"));
+}
+
+void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
+  static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_of_sibling, cx_metric_of_share,  by_rule, of_speed,     by_relation, cx_metric_in_bracket, before_general,
+      by_unit,              captured,            counted, implied,      noun_follows, cx_metric_restated, cx_metric_outdone,
+      nearest,              far_score,           usual,   cx_metric_inherited,      overall,      other,
+  };
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+    if (ways[i](scene, draft)) return;
 }

@@ -60,7 +60,9 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
   if (c == '%' || cx_is_digit(c)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
-  if (cx_entry_is(context, "kind", "compared")) return false;
+  cx_str said = cx_str_at(f->text, word);
+  bool over = cx_str_is(said, "over") || cx_str_is(said, "above") || cx_str_is(said, "beyond"); /* "a gain over 3 baselines" */
+  if (over && cx_entry_is(context, "kind", "compared")) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);

@@ -209,6 +209,11 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (cx_han_before(f, cx_back_blanks(f, first))) return from && !sized;
     at = first;
   }
+  for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
+    uint32_t start;
+    if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
+    at = start;
+  }
   for (int words = 0; words < 14; words++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
