@@ -1,12 +1,9 @@
-/* The public functions (claimx.h) but the writers' (show/writer.c), the stages' dump (show/dump.c) and scoring (claimx_eval.c): arguments
- * checked, arenas made, memory that ran out told. */
+/* The public functions (claimx.h) but those about rules (claimx_rules.c, claimx_coverage.c, claimx_workshop.c), scoring (claimx_eval.c),
+ * the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"
-#include "find/example.h"
 #include "find/record.h"
-#include "rules/pack.h"
-#include "rules/pack_path.h"
 #include "text/messages.h"
 #include "text/source.h"
 
@@ -19,85 +16,6 @@ typedef struct result_holder {
   claimx_result result; /* first: a claimx_result is freed through its holder */
   cx_arena *arena;
 } result_holder;
-
-/* ---- messages ---- */
-
-/* Hands a log over as public messages, where they are wanted, and frees its arena. */
-static claimx_status messages_new(cx_log *log, claimx_messages **out) {
-  if (out) *out = cx_messages_of(log);
-  cx_arena_free(log->arena);
-  return out && !*out ? CLAIMX_NO_MEMORY : CLAIMX_OK;
-}
-
-/* ---- rules ---- */
-
-claimx_status claimx_rules_new(const claimx_rules_options *options, claimx_rules **rules, claimx_messages **messages) {
-  cx_guard guard;
-  cx_arena *volatile arena = NULL, *volatile log_arena = NULL, *volatile scratch = NULL;
-  *rules = NULL;
-  if (messages) *messages = NULL;
-  if (setjmp(guard.env)) goto no_memory;
-  arena = cx_arena_new(&guard);
-  log_arena = cx_arena_new(&guard);
-  scratch = cx_arena_new(&guard);
-  if (!arena || !log_arena || !scratch) goto no_memory;
-  claimx_rules *made = CX_NEW(arena, claimx_rules);
-  made->arena = arena;
-  cx_log log = {.arena = log_arena};
-  const cx_rule_file *files = NULL;
-  uint32_t count = 0;
-  claimx_status status = CLAIMX_OK;
-  if (!options || !options->path_count)
-    count = cx_builtin_files(&files);
-  else if (!cx_rule_paths_read(scratch, options->paths, (uint32_t)options->path_count, &log, &files, &count))
-    status = CLAIMX_BAD_INPUT;
-  if (status == CLAIMX_OK) {
-    made->set = cx_ruleset_new(arena, files, count, &log);
-    if (!made->set) status = CLAIMX_BAD_RULES;
-  }
-  cx_arena_free(scratch);
-  scratch = NULL;
-  if (status == CLAIMX_OK)
-    *rules = made;
-  else
-    cx_arena_free(arena);
-  arena = NULL;
-  if (messages_new(&log, messages) == CLAIMX_NO_MEMORY && status == CLAIMX_OK) {
-    claimx_rules_free(*rules);
-    *rules = NULL;
-    return CLAIMX_NO_MEMORY;
-  }
-  return status;
-no_memory:
-  cx_arena_free(arena);
-  cx_arena_free(log_arena);
-  cx_arena_free(scratch);
-  return CLAIMX_NO_MEMORY;
-}
-
-void claimx_rules_free(claimx_rules *rules) {
-  if (rules) cx_arena_free(rules->arena);
-}
-
-size_t claimx_rules_count(const claimx_rules *rules) { return cx_ruleset_size(rules->set); }
-
-claimx_status claimx_rules_test(const claimx_rules *rules, claimx_messages **messages) {
-  cx_guard guard;
-  cx_arena *volatile scratch = NULL, *volatile log_arena = NULL;
-  if (messages) *messages = NULL;
-  if (setjmp(guard.env)) goto no_memory;
-  scratch = cx_arena_new(&guard);
-  log_arena = cx_arena_new(&guard);
-  if (!scratch || !log_arena) goto no_memory;
-  cx_log log = {.arena = log_arena};
-  cx_examples_run(rules->set, scratch, &log);
-  cx_arena_free(scratch);
-  return messages_new(&log, messages);
-no_memory:
-  cx_arena_free(scratch);
-  cx_arena_free(log_arena);
-  return CLAIMX_NO_MEMORY;
-}
 
 /* ---- documents ---- */
 
@@ -161,7 +79,7 @@ claimx_status claimx_reader_next(claimx_reader *reader, claimx_document **docume
   else
     cx_arena_free(arena);
   arena = NULL;
-  claimx_status told = messages_new(&log, messages);
+  claimx_status told = cx_messages_hand_over(&log, messages);
   log_arena = NULL;
   if (told == CLAIMX_NO_MEMORY) {
     claimx_document_free(*document);
@@ -183,6 +101,11 @@ void claimx_reader_free(claimx_reader *reader) {
 
 void claimx_document_free(claimx_document *document) {
   if (document) cx_arena_free(document->arena);
+}
+
+const char *claimx_document_text(const claimx_document *document, size_t *length) {
+  *length = document->document.text.n;
+  return document->document.text.p;
 }
 
 /* ---- results ---- */

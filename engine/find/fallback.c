@@ -151,9 +151,14 @@ static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const 
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
 }
 
-/* "halves the memory": number and movement in one word. */
-static const cx_entry *factor_verb(const cx_scene *scene, const cx_mention *m) {
-  return m->number_word ? cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number)) : NULL;
+/* "4 RTX 3090 GPUs" */
+static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start != q->span.end + 1 || !s->entry) continue;
+    return scene->reading.text.p[q->span.end] == ' ' && cx_sub_is(s->entry, "hardware");
+  }
+  return false;
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
@@ -166,7 +171,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.faster");
       }
       *move = a->move;
-      if (a->move || factor_verb(scene, m)) return cx_last_rule("last.moves");
+      if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
         return NULL; /* "our insights are two-fold" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
@@ -202,6 +207,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
+      if (devices_follow(scene, line, q)) return cx_last_rule("last.devices");
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
         *move = a->speed;
         return cx_last_rule("last.faster");
@@ -224,9 +230,11 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
+    case CX_SHAPE_RATIO:
+      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio")) return cx_last_rule("last.value");
+      return cx_last_rule("last.sets");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:
-    case CX_SHAPE_RATIO:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
       if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
@@ -272,7 +280,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move = move->entry;
     d.move_span = move->core;
   }
-  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = factor_verb(scene, m);
+  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
   if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;

@@ -176,7 +176,7 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
   return true;
 }
 
-static bool improves(const cx_draft *d) {
+bool cx_improves(const cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !d->move) return false;
   return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
 }
@@ -190,7 +190,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
-  if (means && improves(d)) return false;
+  if (means && cx_improves(d)) return false;
   return take(scene, d, near);
 }
 
@@ -217,6 +217,8 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+  if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
+    yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
   if (d->relation == CX_RELATION_KEEPS && !n_of_m)
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);

@@ -4,6 +4,9 @@
 
 #include "find/draft.h"
 
+/* Whether a draft says that something does better: no resource moves. */
+bool cx_improves(const cx_draft *draft);
+
 /* From a statement before it (metric_carried.c). */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);

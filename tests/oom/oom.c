@@ -44,7 +44,7 @@ cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s) {
   return __real_cx_str_copy(arena, s);
 }
 
-static claimx_rules *rules;
+static claimx_rules *rules, *few_rules;
 static claimx_document *document;
 static const claimx_result *result;
 static char *xml;
@@ -54,6 +54,11 @@ static const char text[] =
     "We present Tarn. It is up to 3.2x faster than the dense baseline on two datasets and keeps 97.5% of its accuracy (from 71.2 "
     "to 73.9). \xE9\x80\x9F\xE5\xBA\xA6\xE6\x8F\x90\xE5\x8D\x87"
     "2.3\xE5\x80\x8D\xE3\x80\x82";
+static const char pack[] =
+    "<rules pack='few' version='1' language='any'><define name='idle'>x</define><rule id='gain' relation='value' rank='normal'>"
+    "<summary>made up</summary><pattern><![CDATA[ (?<value> {{Q}} ) \\s [^.]{0,9} than ]]></pattern><pattern><![CDATA[ to \\s "
+    "(?<value> {{Q}} ) ]]></pattern><veto>never</veto><match>It is <c n='value'>3x</c> faster than that.</match>"
+    "<reject why='no number'>It is faster.</reject></rule></rules>";
 static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
 
 static claimx_gold *gold;
@@ -142,6 +147,77 @@ static claimx_status run_dump(void) {
   return status;
 }
 
+static claimx_status run_check(void) {
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_check(few_rules, &messages);
+  if (status != CLAIMX_OK && messages) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_try(void) {
+  const claimx_trace *trace = NULL;
+  claimx_status status = claimx_try(few_rules, document, NULL, &trace);
+  if (status == CLAIMX_OK)
+    status = claimx_trace_write(trace, "json", swallow, NULL);
+  else if (trace)
+    return CLAIMX_BAD_ARGUMENT;
+  claimx_trace_free(trace);
+  return status;
+}
+
+/* Layers out of files on disk and in memory, a replaced rule and changed words. */
+static claimx_status run_layers(void) {
+  static const char over[] =
+      "<rules pack='over' version='1' language='en'><use pack='base'/><off rule='base/at'/><rule id='mine' relation='value' rank='normal' "
+      "replaces='base/of'><summary>made up</summary><pattern><![CDATA[ {{M}} \\s {{of}} \\s (?<value> {{Q}} ) ]]></pattern>"
+      "<match>An accuracy of <c n='value'>91%</c>.</match><reject why='no value'>An accuracy of note.</reject></rule></rules>";
+  static const char words[] = "%class metric\nterm\tname\tsub\ngrip\tgrip\tscore\nrecall\t-\t\n";
+  static const claimx_rules_file files[] = {{"over.xml", over, sizeof over - 1}, {"over.tsv", words, sizeof words - 1}};
+  static const char *const paths[] = {"tests/packs/layers"};
+  const claimx_rules_options options = {.paths = paths, .path_count = 1, .files = files, .file_count = 2, .no_builtin = true};
+  claimx_rules *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_new(&options, &made, &messages);
+  if (status != CLAIMX_OK && made) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_rules_free(made);
+  return status;
+}
+
+static claimx_status run_examples(void) {
+  claimx_messages *messages = NULL;
+  const claimx_report *report = NULL;
+  claimx_status status = claimx_rules_test_one(few_rules, 0, &report);
+  if (status != CLAIMX_OK && report) return CLAIMX_BAD_ARGUMENT;
+  claimx_report_free(report);
+  if (status == CLAIMX_OK) status = claimx_rules_test(few_rules, &messages);
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_coverage(void) {
+  claimx_coverage *coverage = NULL;
+  const claimx_gap *gaps;
+  size_t count;
+  claimx_status status = claimx_coverage_new(few_rules, &coverage);
+  if (status != CLAIMX_OK && coverage) return CLAIMX_BAD_ARGUMENT;
+  if (status == CLAIMX_OK) status = claimx_coverage_add(coverage, document);
+  if (status == CLAIMX_OK) status = claimx_coverage_gaps(coverage, &gaps, &count);
+  claimx_coverage_free(coverage);
+  return status;
+}
+
+static claimx_status run_project(void) {
+  const claimx_project *project = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_project_find("corpus/packs/trials", &project, &messages);
+  if (status != CLAIMX_OK && project) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_project_free(project);
+  return status;
+}
+
 static claimx_status run_gold(void) {
   claimx_gold *made = NULL;
   claimx_messages *messages = NULL;
@@ -197,7 +273,9 @@ static int check(const char *name, claimx_status (*run)(void)) {
 
 int main(void) {
   claimx_reader *reader;
-  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK ||
+  const claimx_rules_file file = {"few.xml", pack, sizeof pack - 1};
+  const claimx_rules_options few = {.files = &file, .file_count = 1, .no_builtin = true};
+  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK || claimx_rules_new(&few, &few_rules, NULL) != CLAIMX_OK ||
       claimx_reader_open_bytes("a.txt", text, sizeof text - 1, NULL, &reader) != CLAIMX_OK ||
       claimx_reader_next(reader, &document, NULL) != CLAIMX_OK || claimx_extract(rules, document, NULL, &result) != CLAIMX_OK ||
       run_writer("xml", keep) != CLAIMX_OK || claimx_gold_new(&gold) != CLAIMX_OK ||
@@ -211,8 +289,10 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules}, {"text", run_text}, {"lines", run_lines}, {"extract", run_extract}, {"writers", run_writers},
-               {"xml", run_back},    {"dump", run_dump}, {"gold", run_gold},   {"eval", run_eval},       {"reports", run_reports}};
+  } cases[] = {{"rules", run_rules},     {"text", run_text},         {"lines", run_lines},       {"extract", run_extract},
+               {"layers", run_layers},   {"examples", run_examples}, {"coverage", run_coverage}, {"project", run_project},
+               {"writers", run_writers}, {"xml", run_back},          {"dump", run_dump},         {"check", run_check},
+               {"try", run_try},         {"gold", run_gold},         {"eval", run_eval},         {"reports", run_reports}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);
@@ -221,5 +301,6 @@ int main(void) {
   claimx_result_free(result);
   claimx_document_free(document);
   claimx_rules_free(rules);
+  claimx_rules_free(few_rules);
   return failed ? 1 : 0;
 }

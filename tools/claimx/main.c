@@ -7,6 +7,8 @@
 
 #include "program.h"
 
+static const char *const eval_formats[] = {"text", "json", NULL};
+
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
@@ -18,20 +20,15 @@ static const command commands[] = {
      "  sqlite                  a database; one that exists is added to, what is read twice replaces itself\n"
      "  eval-results            Hugging Face .eval_results; every-eval: Every Eval Ever; sota: Papers with Code\n"
      "  webannotation, brat     annotations of W3C's model; standoff files (needs --output FOLDER/)\n",
-     "fioHLruIKjmqRO", command_extract},
+     "fioHWrBuIKjmqRO", command_extract, NULL},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
-     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
-     command_dump},
-    {"rules", "[OPTIONS] list | check [PATH...] | test [PATH...]", "work on rule packs",
-     "list   says how many rules there are\n"
-     "check  compiles the packs of each PATH (a file or a folder; none: the built-in packs)\n"
-     "       and shows every fault with its line\n"
-     "test   runs the packs' own examples; exit status 1 where one does not hold\n",
-     "rq", command_rules},
+     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBumIq",
+     command_dump, NULL},
+    {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
     {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
      "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
      "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",
-     "gCEAFiouIrmqO", command_eval},
+     "gCEAfiouIrBmqO", command_eval, eval_formats},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -110,10 +107,15 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   const command *c = find_command(&p, name);
-  if (!c) return program_status(&p);
+  int words = 1; /* of the command */
+  if (c && !c->run) {
+    c = rules_action(&p, argc - 1, argv + 1);
+    words = 2;
+  }
+  if (!c) return finish(&p);
   p.command = c->name;
   options o;
-  if (options_read(&p, c, argc - 1, argv + 1, &o)) {
+  if (options_read(&p, c, argc - words, argv + words, &o)) {
     if (o.help)
       options_help(c);
     else

@@ -13,8 +13,7 @@ static const struct {
   const char *name, *argument, *help; /* help NULL: not shown */
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
-    {'f', "format", "NAME", "json (default) or another of those above", true},
-    {'F', "format", "NAME", "text (default) or json", false},
+    {'f', "format", "NAME", "", true},
     {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
     {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
     {'E', "errors", NULL, "list every error with its place", false},
@@ -22,8 +21,11 @@ static const struct {
     {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
     {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
-    {'L', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
-    {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
+    {'W', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
+    {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
+    {'B', "no-builtin", NULL, "start from nothing: the packs of --rules alone", false},
+    {'L', "language", "NAME", "only rules of this language: en, zh or any", false},
+    {'P', "pack", "NAME", "the name of the pack", false},
     {'K', "kind", "K,...", "only claims of these kinds", false},
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
     {'I', "id-field", "POINTER", "JSON Pointer of the id of a record", false},
@@ -31,6 +33,10 @@ static const struct {
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
+    {'X', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
+    {'N', "near", "N", "how many rules that nearly matched to show in a sentence (default 5)", false},
+    {'a', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
+    {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
     {'R', "reference", NULL, NULL, false},
     {'O', "off", "LIST", NULL, false},
 };
@@ -47,6 +53,18 @@ enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
+static const char *const *formats_of(const command *c) { return c->formats ? c->formats : claimx_formats(); }
+
+/* "text (default) or json"; what a command's own help lists is not told again. */
+static const char *formats_help(const command *c, char *line, size_t size) {
+  const char *const *formats = formats_of(c);
+  if (!c->formats) return "json (default) or another of those above";
+  size_t n = 0;
+  for (size_t i = 0; formats[i] && n < size; i++)
+    n += (size_t)snprintf(line + n, size - n, "%s%s%s", !i ? "" : formats[i + 1] ? ", " : " or ", formats[i], i ? "" : " (default)");
+  return line;
+}
+
 void options_help(const command *c) {
   printf("usage: claimx %s %s\n\n%s", c->name, c->arguments, c->help);
   if (c->run == command_dump)
@@ -54,12 +72,13 @@ void options_help(const command *c) {
   puts("\noptions:");
   for (int i = 0; i < OPTIONS; i++) {
     if (!takes(c, table[i].letter) || !table[i].help) continue;
-    char left[40];
+    char left[40], formats[80];
+    const char *help = table[i].letter == 'f' ? formats_help(c, formats, sizeof formats) : table[i].help;
     snprintf(left, sizeof left, "--%s%s%s", table[i].name, table[i].argument ? " " : "", table[i].argument ? table[i].argument : "");
     if (table[i].is_short)
-      printf("  -%c, %-22s %s\n", table[i].letter, left, table[i].help);
+      printf("  -%c, %-22s %s\n", table[i].letter, left, help);
     else
-      printf("      %-22s %s\n", left, table[i].help);
+      printf("      %-22s %s\n", left, help);
   }
 }
 
@@ -125,6 +144,24 @@ static bool read_jobs(program *p, const char *value, unsigned *out) {
   return true;
 }
 
+static bool read_count(program *p, const char *option, const char *value, unsigned *out) {
+  char *end;
+  unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  if (n < 1 || n > 10000 || *end) return wrong(p, option, value, "number from 1 to 10000");
+  *out = (unsigned)n;
+  return true;
+}
+
+static bool read_place(program *p, const char *value, uint32_t *line, uint32_t *column) {
+  char *end = NULL;
+  unsigned long l = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  unsigned long c = l && *end == ':' && isdigit((unsigned char)end[1]) ? strtoul(end + 1, &end, 10) : 0;
+  if (!l || !c || l > UINT32_MAX || c > UINT32_MAX || *end) return wrong(p, "at", value, "place, as 3:14");
+  *line = (uint32_t)l;
+  *column = (uint32_t)c;
+  return true;
+}
+
 /* "500", "500K", "64MiB": powers of 1024; "64MB": of 1000. */
 static bool read_size(program *p, const char *value, uint64_t *out) {
   static const char expected[] = "size, as 500K, 64MiB or 1G";
@@ -152,11 +189,11 @@ static bool is_pointer(program *p, const char *option, const char *value) {
   return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
 }
 
-static bool read_format(program *p, const char *value, const char *const *formats, const char **out) {
+static bool read_format(program *p, const command *c, const char *value, const char **out) {
   *out = value;
-  for (const char *const *known = formats; *known; known++)
+  for (const char *const *known = formats_of(c); *known; known++)
     if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, formats);
+  return unknown(p, "format", "format", value, formats_of(c));
 }
 
 static bool read_kind_group(program *p, const char *value, unsigned *out) {
@@ -192,12 +229,24 @@ static bool settle_format(program *p, options *o) {
   return false;
 }
 
-static bool read_one(program *p, options *o, char letter, const char *value) {
+static bool read_language(program *p, const char *value, const char **out) {
+  static const char *const known[] = {"en", "zh", "any", NULL};
+  *out = value;
+  for (size_t i = 0; known[i]; i++)
+    if (strcmp(known[i], value) == 0) return true;
+  return unknown(p, "language", "language", value, known);
+}
+
+static bool is_pack_name(program *p, const char *value) {
+  bool good = islower((unsigned char)*value) || isdigit((unsigned char)*value);
+  for (const char *c = value; *c; c++) good = good && (islower((unsigned char)*c) || isdigit((unsigned char)*c) || strchr(".-_", *c));
+  return good || wrong(p, "pack", value, "name of small letters, digits, '.' and '-'");
+}
+
+static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, value, claimx_formats(), &o->format);
-    case 'F':
-      return read_format(p, value, claimx_eval_formats(), &o->format);
+      return read_format(p, c, value, &o->format);
     case 'g':
       o->gold.at[o->gold.count++] = value;
       return true;
@@ -230,14 +279,36 @@ static bool read_one(program *p, options *o, char letter, const char *value) {
       return read_jobs(p, value, &o->jobs);
     case 'm':
       return read_size(p, value, &o->input.max_document);
+    case 'B':
+      o->no_builtin = true;
+      return true;
+    case 'L':
+      return read_language(p, value, &o->language);
+    case 'P':
+      o->pack = value;
+      return is_pack_name(p, value);
     case 'q':
       p->quiet = true;
       return true;
     case 'H':
       o->highlight = true;
       return true;
-    case 'L':
+    case 'W':
       return read_color(p, value, &o->color);
+    case 'X':
+      o->rule = value;
+      return *value || wrong(p, "rule", value, "rule's id");
+    case 'N': {
+      unsigned near = 0;
+      bool good = read_count(p, "near", value, &near);
+      o->near = near;
+      return good;
+    }
+    case 'a':
+      return read_place(p, value, &o->at_line, &o->at_column);
+    case 's':
+      o->strict = true;
+      return true;
     case 'h':
       o->help = true;
       return true;
@@ -291,7 +362,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : NULL, .jobs = 1, .color = color_wanted()};
+  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted()};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -315,10 +386,10 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
       tell_bad_option(p, c, code, is_short ? short_word : argv[optind - 1 < at ? at : optind - 1]);
       return false;
     }
-    if (!read_one(p, o, (char)(code & 0xFF), optarg)) return false;
+    if (!read_one(p, c, o, (char)(code & 0xFF), optarg)) return false;
   }
   while (optind < argc) o->arguments.at[o->arguments.count++] = argv[optind++];
-  o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
+  o->rules = (claimx_rules_options){.paths = o->rule_paths.at, .path_count = o->rule_paths.count, .no_builtin = o->no_builtin};
   o->input.fields = o->fields.at;
   o->input.field_count = o->fields.count;
   return o->help || (settle_format(p, o) && input_is_known(p, o));

@@ -29,6 +29,12 @@ void message_note(const program *p, const char *format, ...) __attribute__((form
 void message_show(program *p, failure why, const claimx_message *message, const char *file);
 /* All of them; says whether one was an error. */
 bool message_show_all(program *p, failure why, const claimx_messages *messages, const char *file);
+/* A text and, under its bytes [start, end), a row of marks with a label: "^~~~ marked". Not quiet: belongs to an error. */
+typedef struct message_mark {
+  size_t start, end;
+  const char *label;
+} message_mark;
+void message_marks(const char *text, const message_mark *marks, size_t count);
 /* The candidate that `word` may be a slip of, or NULL. candidates ends with NULL. */
 const char *message_nearest(const char *word, const char *const *candidates);
 
@@ -47,13 +53,18 @@ typedef struct options {
   claimx_extract_options extract;
   unsigned jobs;
   strings rule_paths, fields, gold, arguments; /* arguments: what is no option */
-  bool errors, ablate, help;
+  unsigned first_layer;
+  const char *language, *pack, *rule;
+  size_t near;
+  uint32_t at_line, at_column;
+  bool help, no_builtin, strict, errors, ablate;
 } options;
 
 typedef struct command {
   const char *name, *arguments, *summary, *help;
   const char *accepts; /* the letters of its options: options.c */
   void (*run)(program *p, options *o);
+  const char *const *formats; /* of --format, the first where it is left out, ended by NULL; NULL: the records' */
 } command;
 
 /* What --off switches off, ended by a NULL name. */
@@ -96,6 +107,11 @@ bool destination_add(destination *d, const claimx_result *result);
 /* Finishes what was written where keep is true, discards what can be discarded else. Frees d. */
 void destination_close(destination *d, bool keep);
 
+/* ---- markup.c: texts inside other formats, on standard output ------------------------------------------------------------------- */
+
+void put_json(const char *z); /* with its quotation marks; NULL: null */
+void put_xml(const char *z);  /* as content or attribute */
+
 /* ---- progress (progress.c) --------------------------------------------------------------------------------------------------- */
 
 /* On a terminal, after a second, unless quiet. clear: before any other line goes to the terminal. */
@@ -107,10 +123,22 @@ void progress_clear(void);
 
 void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
-void command_rules(program *p, options *o);
 void command_eval(program *p, options *o);
 
-/* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
+/* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
+const command *rules_action(program *p, int argc, char **argv);
+extern const command rules_list, rules_check, rules_test, rules_try, rules_explain, rules_coverage, rules_diff, rules_new, rules_export;
+
+/* The rule set of CLAIMX_RULES_PATH, the project file and --rules, layered in this order over the built-in packs, or with no_builtin of
+ * --rules alone. NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
+/* The same, where messages are to be shown otherwise. layer_count: how many layers there are. BAD_RULES without messages: the project file
+ * is wrong, and the user was told. */
+claimx_status rules_compile(program *p, const claimx_rules_options *given, claimx_rules **rules, claimx_messages **messages,
+                            unsigned *layer_count);
+/* Adds the arguments to --rules. */
+void rules_take_arguments(options *o);
+/* rules_load with the arguments as the highest layers; o->first_layer is the lowest of them, 0 where there is none. */
+claimx_rules *rules_load_arguments(program *p, options *o);
 
 #endif
