@@ -105,6 +105,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   digit += brace;
   bool minus = cx_byte(f, digit) == '-';
   digit += minus;
+  if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
   if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
   uint32_t end = digit + 1;
   if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
@@ -161,6 +162,9 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
 static uint32_t per_end(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at);
   if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
+  uint32_t article = cx_here(f, next, "a ") ? 2 : cx_here(f, next, "an ") ? 3 : cx_here(f, next, "each ") ? 5 : 0, end;
+  if (article && next > at && cx_entry_is(cx_longest(f, "unit", cx_blanks(f, next + article), &end), "shape", "time"))
+    return cx_blanks(f, next + article); /* "11 kg a day" */
   if (cx_here(f, next, "per-") && next > at) return next + 4;
   if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
   if (cx_here(f, at, "每")) return at + 3;

@@ -15,8 +15,6 @@ static void check_log(const cx_log *log) {
   }
 }
 
-static bool is_below(cx_str name) { return is_vocabulary(name) || cx_str_ends(name, CX_STR("core.xml")); }
-
 static cx_str name_for(const uint8_t *data, size_t size) {
   if (size > 0 && (data[0] == '%' || data[0] == '#')) return CX_STR("zz-fuzz.tsv");
   return CX_STR("zz-fuzz.xml");
