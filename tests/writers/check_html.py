@@ -60,7 +60,7 @@ records = documents(sys.argv[1])
 expect(len(page.texts) == len(records), f"{len(page.texts)} texts of {len(records)}")
 c1 = dict.fromkeys(range(0x7F, 0xA0), "\ufffd")
 for shown, d in zip(page.texts, records):
-    expect(shown == text_of(d["document"]).translate(c1), f"{d['document']['id']}: the text is another: {shown[:80]!r}")
+    expect(shown == text_of(d["document"], own=True).translate(c1), f"{d['document']['id']}: the text is another: {shown[:80]!r}")
 wanted = sorted([c["kind"], c["quote"]] for d in records for c in d["claims"])
 wanted += sorted(["aside", a["quote"]] for d in records for a in d["set_aside"])
 wanted += sorted(["unexplained", u["quote"]] for d in records for u in d["unexplained"])

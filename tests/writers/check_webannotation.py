@@ -11,7 +11,7 @@ expect(page["@context"] == "http://www.w3.org/ns/anno.jsonld" and page["type"] =
 wanted = [(d["document"], c) for d in documents(sys.argv[1]) for c in d["claims"]]
 expect(len(page["items"]) == len(wanted), f"{len(page['items'])} annotations, {len(wanted)} claims")
 ids = [item["id"] for item in page["items"]]
-expect(len(set(ids)) == len(ids) - 0, "two annotations share an id")
+expect(len(set(ids)) == len(ids), "two annotations share an id")
 for item, (document, claim) in zip(page["items"], wanted):
     at = f"{document['id']} {claim['quote']!r}: "
     expect(item["type"] == "Annotation" and item["motivation"] == "describing", at + "no annotation")

@@ -1,4 +1,5 @@
 """What the checks of the formats share: the JSON output, the texts it was read from, and how faults are told."""
+import hashlib
 import json
 import sys
 from decimal import Decimal
@@ -12,18 +13,19 @@ def documents(path):
         return json.load(file, parse_float=Decimal, parse_int=Decimal)["documents"]
 
 
-def text_of(document):
-    """The text that the document's spans count from, as it is shown; one character a code point."""
+def text_of(document, own=False):
+    """The text that the document's spans count from, as it is shown, one character a code point; own: only the part that is the document."""
     with open(document["source"], "rb") as file:
         data = file.read()
     if isinstance(document["locator"], str):
         lines = [json.loads(line) for line in data.decode().splitlines()]
         # the same id may stand twice: the sum tells which
-        import hashlib
         for record in lines:
             if hashlib.sha256(record["abstract"].encode()).hexdigest() == document["sha256"]:
                 return record["abstract"]
         raise KeyError(document["id"])
+    if own:
+        data = data[int(document["locator"]["start"]):int(document["locator"]["end"])]
     return data.decode(errors="replace").translate(SHOWN)
 
 
