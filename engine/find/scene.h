@@ -55,6 +55,7 @@ typedef struct cx_topic {
   cx_span name;      /* empty: it names none */
   uint32_t sentence; /* from here on it is spoken of */
   bool data;         /* a dataset or benchmark */
+  bool given;        /* the text says that it is its own ("we propose X"), it does not only speak of it */
 } cx_topic;
 
 /* A statement about one quantity, on its way to a claim. */

@@ -57,6 +57,10 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
+  if (n->word && cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 两位医生, 四位量化 */
+    uint32_t last;
+    return cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
+  }
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)))
