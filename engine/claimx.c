@@ -146,6 +146,9 @@ claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *d
   scene.matcher = cx_matcher_new(rules->set, asked.reference ? CX_MATCH_REFERENCE : CX_MATCH_ANCHORED, scratch);
   cx_scene_run(&scene);
   cx_record_make(&scene, cx_document_places(&document->document, scratch), asked.kinds, arena, &holder->result);
+  cx_str own = cx_str_copy(arena, cx_str_at(document->document.text, document->document.at));
+  holder->result.document.text = own.p;
+  holder->result.document.text_length = own.n;
   cx_arena_free(scratch);
   *result = &holder->result;
   return CLAIMX_OK;

@@ -322,7 +322,9 @@ typedef struct claimx_result {
     const char *id, *source, *title, *part, *language; /* title, part, language: NULL where there is none */
     const char *locator;                               /* containers; NULL: the locator is start, end */
     size_t start, end;
-    char sha256[65]; /* of the document's text */
+    char sha256[65];  /* of the document's text */
+    const char *text; /* the document's own text: bytes start to end of what spans count from; NULL where it was not kept */
+    size_t text_length;
   } document;
   const claimx_claim *claims; /* in order of span.start */
   size_t claim_count;
@@ -393,14 +395,38 @@ typedef bool (*claimx_sink)(void *data, const char *bytes, size_t length);
 
 typedef struct claimx_writer claimx_writer;
 
-/* format: "json", "jsonl", "xml", "csv". Errors: BAD_ARGUMENT (unknown format), NO_MEMORY. */
+typedef struct claimx_writer_options {
+  const char *file; /* of a format that is several files (claimx_format_files): which one; NULL: the first */
+  bool color;       /* "text": colours of a terminal (ECMA-48) */
+  bool highlight;   /* "text": the text itself with its claims marked, not a table of them */
+} claimx_writer_options;
+
+/* format: a name of claimx_formats. Errors: BAD_ARGUMENT (unknown format; with options: unknown file), NO_MEMORY.
+ * "text", "html", "webannotation" and "brat" show the text itself and need a result that kept it, as those of claimx_extract do. "sqlite"
+ * holds the whole database in memory; claimx_writer_open_database does not. */
 CLAIMX_API claimx_status claimx_writer_open(const char *format, claimx_sink sink, void *data, claimx_writer **writer);
+/* The same with options, which may be NULL; the strings in them must stay as long as the call. */
+CLAIMX_API claimx_status claimx_writer_open_with(const char *format, const claimx_writer_options *options, claimx_sink sink, void *data,
+                                                 claimx_writer **writer);
+/* The format "sqlite" into a file, which is made or added to; a document that is in it already is replaced. Documents are written in
+ * transactions of some hundred: an interrupted run leaves whole documents, and is made good by running it again. Errors: BAD_ARGUMENT (this
+ * build has no "sqlite"), BAD_OUTPUT (*messages, which may be NULL, says why: no such folder, another program's database …), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_writer_open_database(const char *path, claimx_writer **writer, claimx_messages **messages);
+/* Errors: BAD_ARGUMENT (after claimx_writer_finish), BAD_OUTPUT (the sink refused bytes; claimx_writer_fault), NO_MEMORY. */
 CLAIMX_API claimx_status claimx_writer_add(claimx_writer *writer, const claimx_result *result);
-/* Writes what closes the output. Without it the output is cut off. */
+/* Writes what closes the output. Without it the output is cut off. Errors as claimx_writer_add. */
 CLAIMX_API claimx_status claimx_writer_finish(claimx_writer *writer);
+/* Why the writer cannot go on, where it is not the sink; else NULL. */
+CLAIMX_API const char *claimx_writer_fault(const claimx_writer *writer);
+/* How many claims a format that exports only what it can say ("eval-results", "every-eval", "sota") has left out so far, by reason: index
+ * counts from 0, *reason is one lower-case phrase. 0, and *reason NULL, past the last. */
+CLAIMX_API size_t claimx_writer_left_out(const claimx_writer *writer, size_t index, const char **reason);
 CLAIMX_API void claimx_writer_free(claimx_writer *writer);
-/* The names, ended by NULL. */
+/* The names, ended by NULL: what this build can write. */
 CLAIMX_API const char *const *claimx_formats(void);
+/* The files a document becomes where each gets its own, ended by NULL. With a dot first: the document's name and this ending; else a file
+ * of that name, the same for all documents. NULL: unknown format. */
+CLAIMX_API const char *const *claimx_format_files(const char *format);
 
 /* XML in the record's namespace back to JSON (the "json" format), losing nothing. Errors: BAD_INPUT (*messages says where), NO_MEMORY. */
 CLAIMX_API claimx_status claimx_xml_to_json(const char *xml, size_t length, claimx_sink sink, void *data, claimx_messages **messages);

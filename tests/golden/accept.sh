@@ -56,6 +56,8 @@ for script in corpus/cli/*.sh; do
   [ -z "$changed" ] || echo "cli/$case $changed"
 done
 
+tests/writers/golden.sh "$program" accept | grep -v outputs
+
 # A golden output whose case is gone goes too.
 for golden in golden/papers/*.json golden/formats/*.json golden/hostile/*.json golden/packs/*/*.json; do
   case=${golden#golden/} case=${case%.json}

@@ -12,8 +12,15 @@ static const char *const eval_formats[] = {"text", "json", NULL};
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
-     "the place of every number in the text.\n",
-     "fiorBuIGbKjmqRO", command_extract, NULL},
+     "the place of every number in the text. With --output FOLDER/ each document gets files of its\n"
+     "own. The formats:\n"
+     "  json, jsonl, xml, csv   the record; one document a line; a table with a claim a row\n"
+     "  text                    a table for people; --highlight: the text with its claims marked\n"
+     "  html                    one page: texts with their claims marked, a table that sorts and filters\n"
+     "  sqlite                  a database; one that exists is added to, what is read twice replaces itself\n"
+     "  eval-results            Hugging Face .eval_results; every-eval: Every Eval Ever; sota: Papers with Code\n"
+     "  webannotation, brat     annotations of W3C's model; standoff files (needs --output FOLDER/)\n",
+     "fiorBuIGbHWKjmqRO", command_extract, NULL},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBuGbmIq",
      command_dump, NULL},
@@ -44,10 +51,20 @@ static void main_help(void) {
   for (int i = 0; i < COMMANDS; i++) printf("  %-9s %s\n", commands[i].name, commands[i].summary);
   puts(
       "\n  claimx COMMAND --help   what a command does, and its options\n"
-      "  claimx --version        the version\n\n"
+      "  claimx --version        the version, and what this build can write\n\n"
       "exit status: 0 done; 1 done, and what was to be checked does not hold; 2 the call is wrong;\n"
       "3 an input could not be read (the others are done); 4 a rule pack is wrong; 5 the output could\n"
       "not be written; 130 interrupted.");
+}
+
+/* Formats that this build lacks are missing from the list. */
+static void print_version(void) {
+  puts("claimx " CLAIMX_VERSION);
+  fputs("formats:", stdout);
+  for (const char *const *format = claimx_formats(); *format; format++) printf(" %s", *format);
+  fputs("\nwith", stdout);
+  for (const char *const *l = claimx_libraries(); *l; l++) printf("%s %s", l == claimx_libraries() ? "" : ",", *l);
+  puts("");
 }
 
 static const command *find_command(program *p, const char *name) {
@@ -88,9 +105,7 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-    printf("claimx " CLAIMX_VERSION "\nwith");
-    for (const char *const *l = claimx_libraries(); *l; l++) printf("%s %s", l == claimx_libraries() ? "" : ",", *l);
-    puts("");
+    print_version();
     return finish(&p);
   }
   const command *c = find_command(&p, name);

@@ -32,6 +32,16 @@ void message_error(program *p, failure why, const char *format, ...) {
   va_end(args);
 }
 
+void message_note(const program *p, const char *format, ...) {
+  if (p->quiet) return;
+  progress_clear();
+  fputs("claimx: ", stderr);
+  va_list args;
+  va_start(args, format);
+  put_list(format, args);
+  va_end(args);
+}
+
 void message_file(program *p, failure why, const char *file, const char *format, ...) {
   progress_clear();
   p->failed[why] = true;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "program.h"
 
@@ -19,6 +20,8 @@ static const struct {
     {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
     {'i', "input", "NAME", "auto (default), or a reader: see below", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
+    {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
+    {'W', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
     {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
     {'B', "no-builtin", NULL, "start from nothing: the packs of --rules alone", false},
     {'L', "language", "NAME", "only rules of this language: en, zh or any", false},
@@ -54,9 +57,10 @@ static bool takes(const command *c, char letter) { return letter == 'h' || strch
 
 static const char *const *formats_of(const command *c) { return c->formats ? c->formats : claimx_formats(); }
 
-/* "json (default), jsonl, xml or csv" */
+/* "text (default) or json"; what a command's own help lists is not told again. */
 static const char *formats_help(const command *c, char *line, size_t size) {
   const char *const *formats = formats_of(c);
+  if (!c->formats) return "json (default) or another of those above";
   size_t n = 0;
   for (size_t i = 0; formats[i] && n < size; i++)
     n += (size_t)snprintf(line + n, size - n, "%s%s%s", !i ? "" : formats[i + 1] ? ", " : " or ", formats[i], i ? "" : " (default)");
@@ -209,6 +213,28 @@ static bool read_kind_group(program *p, const char *value, unsigned *out) {
   return unknown(p, "kinds", "group of kinds", value, names);
 }
 
+/* NO_COLOR, where it is set to anything, says never; what the command line says goes before. */
+static bool color_wanted(void) {
+  const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+  return isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static bool read_color(program *p, const char *value, bool *out) {
+  static const char *const known[] = {"auto", "always", "never", NULL};
+  size_t i = 0;
+  while (known[i] && strcmp(known[i], value) != 0) i++;
+  *out = i == 0 ? color_wanted() : i == 1;
+  return known[i] || unknown(p, "color", "value", value, known);
+}
+
+/* The format where none is given; what is asked of a format that cannot do it. */
+static bool settle_format(program *p, options *o) {
+  if (!o->format) o->format = o->highlight ? "text" : "json";
+  if (!o->highlight || strcmp(o->format, "text") == 0) return true;
+  message_error(p, FAIL_USAGE, "--highlight: only the format 'text' shows the text");
+  return false;
+}
+
 static bool read_language(program *p, const char *value, const char **out) {
   static const char *const known[] = {"en", "zh", "any", NULL};
   *out = value;
@@ -276,6 +302,11 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
     case 'q':
       p->quiet = true;
       return true;
+    case 'H':
+      o->highlight = true;
+      return true;
+    case 'W':
+      return read_color(p, value, &o->color);
     case 'X':
       o->rule = value;
       return *value || wrong(p, "rule", value, "rule's id");
@@ -342,7 +373,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = c->formats ? c->formats[0] : "json", .jobs = 1};
+  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted()};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -374,7 +405,7 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
   o->input.field_count = o->fields.count;
   o->input.includes = o->includes.at;
   o->input.include_count = o->includes.count;
-  return o->help || input_is_known(p, o);
+  return o->help || (settle_format(p, o) && input_is_known(p, o));
 }
 
 void options_free(options *o) {

@@ -23,6 +23,8 @@ int program_status(const program *p);
 void message_error(program *p, failure why, const char *format, ...) __attribute__((format(printf, 3, 4)));
 /* "claimx: FILE: what is wrong" */
 void message_file(program *p, failure why, const char *file, const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* "claimx: what there is to know": no failure. Nothing where quiet. */
+void message_note(const program *p, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A message of the library at its place; `file` where it names none. Warnings unless quiet; notes never. */
 void message_show(program *p, failure why, const claimx_message *message, const char *file);
 /* All of them; says whether one was an error. */
@@ -44,7 +46,8 @@ typedef struct strings {
 } strings;
 
 typedef struct options {
-  const char *format, *output;
+  const char *format, *output; /* format is never NULL */
+  bool color, highlight;
   claimx_input input;
   claimx_rules_options rules;
   claimx_extract_options extract;
@@ -83,11 +86,26 @@ typedef struct output output;
 /* path NULL or "-": standard output. inputs: files that must not be overwritten. NULL: the output cannot be opened, and the user was told.
  */
 output *output_open(program *p, const char *path, const strings *inputs);
+/* Whether path is one of the inputs, and the user was told. */
+bool output_is_input(program *p, const char *path, const strings *inputs);
 bool output_write(void *out, const char *bytes, size_t length); /* a claimx_sink */
 /* Puts the file in its place, or discards it where keep is false. Frees out. */
 void output_close(program *p, output *out, bool keep);
 /* Interrupts discard the unfinished file and end the program with 130. */
 void output_watch_signals(void);
+
+/* ---- destination (destination.c): where results go: one output, a database that is added to, or a folder with files for each document */
+
+typedef struct destination destination;
+
+/* Whether the format can go where the options say; the user was told where it cannot. Opens nothing. */
+bool destination_fits(program *p, const options *o);
+/* NULL: it cannot be opened, and the user was told. */
+destination *destination_open(program *p, const options *o);
+/* false: no more can be written, and the user was told, or is when it is closed. */
+bool destination_add(destination *d, const claimx_result *result);
+/* Finishes what was written where keep is true, discards what can be discarded else. Frees d. */
+void destination_close(destination *d, bool keep);
 
 /* ---- markup.c: texts inside other formats, on standard output ------------------------------------------------------------------- */
 
