@@ -317,7 +317,7 @@ static const row chinese[] = {
     {"4项任务", "4项任务|count|4|task"},
     {"15个图像恢复数据集", "15个|count|15|dataset"},
     {"三个开源数据集的实验", "三个|count|3|dataset"},
-    {"超过1个BLEU", "1个|count|1|item over"},
+    {"超过1个BLEU", "1|plain|1|1 over"},
     {"8步内生成", "8步|count|8|step under"},
     {"仅需1步推理", "1步|count|1|step"},
     {"四个数量级", "四个数量级|factor|10000|x"},
