@@ -58,12 +58,15 @@ static claimx_status reader_open(const char *path, cx_str name, const cx_str *by
 const char *const *claimx_inputs(void) { return cx_reader_names(); }
 
 const char *const *claimx_libraries(void) {
-  static const char *const libraries[] = {"libpcre2",   "libxml2", "cJSON",
+  static const char *const libraries[] = {"libpcre2",   "libxml2", "cJSON", "libutf8proc",
 #ifdef CLAIMX_LIBARCHIVE
                                           "libarchive",
 #endif
 #ifdef CLAIMX_POPPLER
                                           "poppler",
+#endif
+#ifdef CLAIMX_SQLITE
+                                          "SQLite",
 #endif
                                           NULL};
   return libraries;
