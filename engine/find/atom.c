@@ -34,7 +34,7 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
-/* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
+/* A word of movement or speed that is a part of another word ("attention-optimized", "double-annotated"), or denied ("without any accuracy drop"). */
 static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_atom_class class = class_of(hit->entry);
   if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH)
@@ -42,6 +42,7 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
   if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1])) return true;
   if (class != CX_ATOM_MOVE) return false;
   for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
     uint32_t end = at;

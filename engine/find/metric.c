@@ -129,6 +129,20 @@ static bool by_unit(cx_scene *scene, cx_draft *d) {
   return (pixels || bits || velocity) && usual(scene, d);
 }
 
+/* "6.4 BLEU points" names its metric itself. */
+static bool in_quote(cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_POINTS) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) || hit->span.end + 1 >= d->quote.end) continue;
+    d->metric = hit->entry;
+    d->metric_span = hit->span;
+    return say(d, hit->entry->name);
+  }
+  return false;
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
@@ -253,6 +267,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       behind_general,
       before_general,
       by_unit,
+      in_quote,
       captured,
       counted,
       implied,

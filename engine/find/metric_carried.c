@@ -44,11 +44,24 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* ", a gain of 9 points", ", an absolute improvement of 0.05": a movement that a noun in apposition adds. */
+static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("noun"))) return false;
+  cx_str text = scene->reading.text;
+  uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;
+  for (uint32_t at = start; at > 2 && start - at < 40; at--) {
+    if (text.p[at - 1] == '(' || text.p[at - 1] == ')') return false;
+    if (text.p[at - 1] == ',') return cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" a ")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" an "));
+  }
+  return false;
+}
+
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured. */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
-  bool outdoes = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+  bool outdoes = in_apposition(scene, d) || (d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb"));
   if (!(outdoes || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_POINTS) return false;
+  cx_shape shape = d->mention->shape;
+  if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
     const cx_draft *before = &scene->drafts.at[i];
