@@ -199,7 +199,9 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
 
 bool cx_improves(const cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !d->move) return false;
-  return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
+  cx_str way = cx_entry_get(d->move, "direction");
+  bool loss = cx_str_is(d->move->name, "loss") || cx_str_is(way, "worse");
+  return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
 }
 
 static bool nearest(cx_scene *scene, cx_draft *d) {
@@ -237,7 +239,7 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
-    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse");
+    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }

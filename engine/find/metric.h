@@ -5,7 +5,7 @@
 
 #include "find/draft.h"
 
-/* Whether a draft says that something does better: no resource moves. */
+/* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 
 /* From a statement before it (metric_carried.c). */

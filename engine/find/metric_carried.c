@@ -99,12 +99,15 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18 };
   bool pair = d->mention->from.form != CX_NUMBER_NONE;
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  bool times = d->mention->shape == CX_SHAPE_FACTOR && cx_str_starts(after, CX_STR(" that of ")); /* "4,120 images/s, 1.4x that of X" */
   if ((d->relation != CX_RELATION_MOVES && !pair) || !cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
-    if ((before->mention->from.form != CX_NUMBER_NONE) == pair || before->relation != CX_RELATION_MOVES) continue;
+    bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
+    if (!said) continue;
     if (d->slot->span.start - before->slot->span.end <= BEHIND) return take_from(d, before);
   }
   return false;
