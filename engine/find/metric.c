@@ -262,6 +262,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_of_sibling,
       cx_metric_of_share,
+      cx_metric_of_interval,
       by_rule,
       of_speed,
       by_relation,

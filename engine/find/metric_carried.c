@@ -112,3 +112,19 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   }
   return false;
 }
+
+/* "92.3% (95% CI 89.1-94.8)": an interval is of what stands before its bracket, in its unit. */
+bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !d->conditions.n || !cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  uint32_t open = d->conditions.at[0].start;
+  if (open < line->span.start + 2 || (text.p[open - 1] != '(' && text.p[open - 1] != '[')) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before == d || !before->slug.n || before->slot->span.end > open || before->slot->span.end + 3 < open) continue;
+    if (cx_str_is(before->unit, "%") && d->mention->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
+    return take_from(d, before);
+  }
+  return false;
+}
