@@ -166,6 +166,13 @@ static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
   return true;
 }
 
+/* Neighbours in a list. */
+static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
+  cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
+  cx_str text = cx_scene_text(scene, gap);
+  return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
+}
+
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
 static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
@@ -179,6 +186,11 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
     for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
       keep =
           list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
+    for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++) { /* "match rate, pass rate and win rate" */
+      const candidate *other = &list->at[k];
+      bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
+      keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
+    }
     c->lost = !keep;
   }
   for (uint32_t i = 0; i < list->n; i++)

@@ -30,6 +30,14 @@ static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 
+/* "twice as", "three times the": what makes a factor of a word that counts how often. */
+static bool compares_next(const cx_scene *scene, const cx_slot *q) {
+  cx_str after = cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n);
+  size_t end = 1;
+  while (end < after.n && cx_is_alpha(after.p[end])) end++;
+  return after.n > 1 && after.p[0] == ' ' && cx_lexicon_find(scene->lexicon, "comparand", cx_str_cut(after, 1, end));
+}
+
 /* "1.2 GPa, twice that of the other" */
 static bool that_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n), CX_STR(" that of "));
@@ -134,8 +142,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
-        return NULL; /* "our insights are two-fold" */
+      if (m->number_word && !a->metric && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
