@@ -22,7 +22,7 @@ typedef struct folder_reader {
   folder *here; /* NULL: all is read, or nothing is yet */
   unsigned depth;
   bool begun;
-  bool any; /* a file was opened */
+  bool any;             /* a file was opened */
   cx_arena *file_arena; /* of the file being read, or NULL */
   cx_reader *file;
 } folder_reader;

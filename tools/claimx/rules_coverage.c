@@ -54,8 +54,8 @@ static void show_text(const claimx_rule_use *uses, size_t count, const claimx_ga
     size_t all = 0, groups = 0;
     for (size_t i = 0; i < gap_count; i++)
       if ((gaps[i].by[0] != 0) == pass) all += gaps[i].count, groups++;
-    printf("\n%zu %s %s, in %zu surrounding%s%s\n", all, all == 1 ? "number" : "numbers",
-           pass ? "decided without a rule" : "unexplained", groups, groups == 1 ? "" : "s", groups ? ":" : "");
+    printf("\n%zu %s %s, in %zu surrounding%s%s\n", all, all == 1 ? "number" : "numbers", pass ? "decided without a rule" : "unexplained",
+           groups, groups == 1 ? "" : "s", groups ? ":" : "");
     size_t left = MOST_GAPS;
     for (size_t i = 0; i < gap_count && left; i++) {
       if ((gaps[i].by[0] != 0) != pass) continue;
