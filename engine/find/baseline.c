@@ -20,7 +20,8 @@ static cx_str word_after(const cx_scene *scene, const cx_line *line, uint32_t at
 static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end) continue;
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end)
+      continue;
     cx_span owner = trimmed(scene, (cx_span){np.start, s->core.start});
     if (cx_span_empty(owner) && cx_lexicon_find(scene->lexicon, "whole", word_after(scene, line, np.start)))
       return trimmed(scene, (cx_span){np.start, cx_phrase_word_before(scene, np.start, s->core.end).start});
@@ -145,7 +146,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
   if (scene->document->language == CX_LANGUAGE_ZH) np = name_alone(line, np);
   if (cx_span_empty(np)) return np;
   const cx_slot *value = cx_quantity_at(line, np.start);
-  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE && value->mention->shape != CX_SHAPE_BITS) {
+  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
+      value->mention->shape != CX_SHAPE_BITS) {
     static const char *const links[] = {"for", "of", "by", "from", "with"};
     cx_str link = word_after(scene, line, value->span.end);
     bool linked = false;
@@ -155,7 +157,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
       if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
     } else {
       np = cx_phrase_after(scene, line, value->span.end);
-      if (cx_span_empty(np) || !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
+      if (cx_span_empty(np) ||
+          !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
         return (cx_span){0, 0};
     }
   }

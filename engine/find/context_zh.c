@@ -78,18 +78,20 @@ static bool inside_title(const cx_scene *scene, cx_span name) {
 
 static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t at = blanks_before(scene, line->span.start, name.start), next = blanks_at(scene, name.end);
-  bool opens = at == line->span.start || (clause_start(scene, line, at, false) == at && scene->reading.text.p[at - 1] != '('), owned = word_at(scene, next, line->span.end, "owner") > 0;
+  bool opens = at == line->span.start || (clause_start(scene, line, at, false) == at && scene->reading.text.p[at - 1] != '('),
+       owned = word_at(scene, next, line->span.end, "owner") > 0;
   const char *p = scene->reading.text.p;
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
   if (owned || blanks > 2 || inside_title(scene, name)) return 0;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3) return 8;
+    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3)
+      return 8;
   }
   bool colon = p[next] == ':' || cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
   if (opens) return colon ? 6 : 3;
-  if (p[at - 1] == '(' && p[name.end] == ')') return 3; /* the short form of what was just named */
+  if (p[at - 1] == '(' && p[name.end] == ')') return 3;           /* the short form of what was just named */
   if (word_before(scene, line->span.start, at, "head")) return 4; /* 端侧模型RoadTalk */
   return word_before(scene, line->span.start, at, "before") ? 0 : 1;
 }
@@ -228,7 +230,8 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   if (end <= start) end = soft;
   for (uint32_t n; end > start && ((n = word_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
     end -= n ? n : 1;
-  for (uint32_t n; name == end && start < end && is_han(scene, start) && (n = word_at(scene, start, end, "head")) != 0;) start += n; /* 基线模型X */
+  for (uint32_t n; name == end && start < end && is_han(scene, start) && (n = word_at(scene, start, end, "head")) != 0;)
+    start += n; /* 基线模型X */
   return end - start > LONGEST_PHRASE || end - start < 2 ? (cx_span){0, 0} : (cx_span){start, end};
 }
 
@@ -263,8 +266,7 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
 
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
-static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number,
-                      claimx_kind kind) {
+static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number, claimx_kind kind) {
   bool beats = cx_str_is(hit->entry->name, "beats");
   uint32_t end = clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = says_number(line, hit->span.end, end);
@@ -398,7 +400,8 @@ static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, 
   const cx_slot *s = data_between(line, start, end);
   if (!s) return NULL;
   bool opened = false;
-  for (uint32_t at = start; at + 3 <= s->core.start; at++) opened = opened || cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("在"));
+  for (uint32_t at = start; at + 3 <= s->core.start; at++)
+    opened = opened || cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("在"));
   for (uint32_t at = s->core.end; opened && at + 3 <= end && at < s->core.end + 24; at++)
     if (is_han(scene, at) && word_at(scene, at, end, "place")) return s;
   return NULL;

@@ -54,7 +54,8 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
   if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
-  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting")) return false; /* "at 50% sparsity, F1 drops" */
+  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
+    return false; /* "at 50% sparsity, F1 drops" */
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
   return true;
 }

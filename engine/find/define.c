@@ -80,7 +80,8 @@ static uint32_t long_form(const place *p, uint32_t bracket) {
     wanted++;
     while (at > from) {
       at--;
-      bool begins = cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
+      bool begins =
+          cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
       if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
         met++;
         break;
@@ -180,7 +181,8 @@ bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);
-  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") || has_role(scene, text, "preposition"))
+  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") ||
+      has_role(scene, text, "preposition"))
     return false;
   if (bracketed(&p)) return true;
   cx_str rest = after(&p);

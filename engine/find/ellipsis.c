@@ -51,7 +51,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
-      bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+      bool reached =
+          d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
       continue;
     }
@@ -77,8 +78,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move_slot = before->move_slot;
     }
     if (before && !d->bound && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-        !clause_between(scene, before->quote.end, d->quote.start) &&
-        !verb_between(line, before->quote.end, d->quote.start))
+        !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
         !verb_between(line, before->quote.end, d->quote.start) && d->slot == before->slot)

@@ -68,7 +68,8 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  bool in_brackets = m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  bool in_brackets =
+      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
@@ -229,9 +230,11 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value" : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value"
+                                                                                                              : "last.measures");
     case CX_SHAPE_RATIO:
-      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio")) return cx_last_rule("last.value");
+      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio"))
+        return cx_last_rule("last.value");
       return cx_last_rule("last.sets");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:

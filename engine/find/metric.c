@@ -232,9 +232,26 @@ static bool other(cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
-      cx_metric_of_sibling, cx_metric_of_share,  by_rule, of_speed,     by_relation, cx_metric_in_bracket, before_general,
-      by_unit,              captured,            counted, implied,      noun_follows, cx_metric_restated, cx_metric_outdone,
-      nearest,              far_score,           usual,   cx_metric_inherited,      overall,      other,
+      cx_metric_of_sibling,
+      cx_metric_of_share,
+      by_rule,
+      of_speed,
+      by_relation,
+      cx_metric_in_bracket,
+      before_general,
+      by_unit,
+      captured,
+      counted,
+      implied,
+      noun_follows,
+      cx_metric_restated,
+      cx_metric_outdone,
+      nearest,
+      far_score,
+      usual,
+      cx_metric_inherited,
+      overall,
+      other,
   };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
     if (ways[i](scene, draft)) return;

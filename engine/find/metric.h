@@ -1,4 +1,5 @@
-/* Ways to find the metric of a draft: each sets slug (and metric, metric_span) and says true, or leaves the draft as it is and says false. */
+/* Ways to find the metric of a draft: each sets slug (and metric, metric_span) and says true, or leaves the draft as it is and says false.
+ */
 #ifndef CX_FIND_METRIC_H
 #define CX_FIND_METRIC_H
 

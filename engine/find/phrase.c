@@ -96,8 +96,8 @@ static cx_span chinese(const cx_scene *scene, const cx_line *line, uint32_t at) 
     again = scene->reading.text.p[np.end - 1] == ' ';
     np.end -= again;
     for (uint32_t n = 9; n >= 3 && !again; n -= 3) {
-      const cx_entry *tail = np.end < np.start + n ? NULL
-                                                  : cx_lexicon_find(scene->lexicon, "tail", cx_str_cut(scene->reading.text, np.end - n, np.end));
+      const cx_entry *tail =
+          np.end < np.start + n ? NULL : cx_lexicon_find(scene->lexicon, "tail", cx_str_cut(scene->reading.text, np.end - n, np.end));
       again = tail != NULL;
       np.end -= tail ? n : 0;
     }

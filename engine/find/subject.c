@@ -224,7 +224,8 @@ static cx_span leader_zh(const asked *a) {
     for (uint32_t n = 3; n; n--) {
       if (s->core.start != a->line->span.start && s->core.start < a->line->span.start + n) continue;
       bool first = s->core.start == a->line->span.start;
-      const cx_entry *open = first ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_str_cut(text, s->core.start - n, s->core.start));
+      const cx_entry *open =
+          first ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_str_cut(text, s->core.start - n, s->core.start));
       if (first || (open && cx_str_is(open->name, "open"))) best = s;
     }
   }

@@ -21,6 +21,11 @@ static const command commands[] = {
      "       and shows every fault with its line\n"
      "test   runs the packs' own examples; exit status 1 where one does not hold\n",
      "rq", command_rules},
+    {"audit", "[OPTIONS] FILE...", "find numbers that cannot be trusted",
+     "Reads each FILE and reports what does not hold: numbers that nothing explains, arithmetic that\n"
+     "does not agree with itself, briefs of a report that differ from their abstracts, parts of a\n"
+     "report that are missing. Each finding has a code, a severity and a place.\n",
+     "TGYSZiouIrmqRO", command_audit},
     {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
      "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
      "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",

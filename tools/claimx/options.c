@@ -14,6 +14,11 @@ static const struct {
 } table[] = {
     {'f', "format", "NAME", "json (default), jsonl, xml or csv", true},
     {'F', "format", "NAME", "text (default) or json", false},
+    {'T', "format", "NAME", "text (default), json, sarif or html", false},
+    {'G', "against", "SOURCE", "compare each FILE, a summary, with this source", false},
+    {'Y', "across", NULL, "compare the documents with each other", false},
+    {'S', "summary", NULL, "with the account: what became of the numbers", false},
+    {'Z', "fail-on", "SEVERITY", "exit 1 for note, warning, error (default) or never", false},
     {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
     {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
     {'E', "errors", NULL, "list every error with its place", false},
@@ -114,6 +119,14 @@ static bool read_mechanisms(program *p, const char *list, unsigned *out) {
   return read_list(p, "off", "mechanism", list, names, bits, out);
 }
 
+/* "never" is above every severity. */
+static bool read_severity(program *p, const char *value, int *out) {
+  static const char *const names[] = {"note", "warning", "error", "never", NULL};
+  for (*out = CLAIMX_NOTE; names[*out]; ++*out)
+    if (strcmp(names[*out], value) == 0) return true;
+  return unknown(p, "fail-on", "severity", value, names);
+}
+
 static bool read_jobs(program *p, const char *value, unsigned *out) {
   char *end;
   unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
@@ -173,6 +186,19 @@ static bool read_one(program *p, options *o, char letter, const char *value) {
       return read_format(p, value, claimx_formats(), &o->format);
     case 'F':
       return read_format(p, value, claimx_eval_formats(), &o->format);
+    case 'T':
+      return read_format(p, value, claimx_audit_formats(), &o->format);
+    case 'G':
+      o->against = value;
+      return *value || wrong(p, "against", value, "file");
+    case 'Y':
+      o->across = true;
+      return true;
+    case 'S':
+      o->summary = true;
+      return true;
+    case 'Z':
+      return read_severity(p, value, &o->fail_on);
     case 'g':
       o->gold.at[o->gold.count++] = value;
       return true;
@@ -250,6 +276,10 @@ static bool input_is_known(program *p, const options *o) {
   return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "input", o->input.format, known);
 }
 
+static const char *default_format(const command *c) {
+  return strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : strchr(c->accepts, 'T') ? claimx_audit_formats()[0] : "json";
+}
+
 static bool make_room(program *p, options *o, int argc) {
   strings *lists[] = {&o->rule_paths, &o->fields, &o->gold, &o->arguments};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
@@ -261,7 +291,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : "json", .jobs = 1};
+  *o = (options){.format = default_format(c), .jobs = 1, .fail_on = CLAIMX_ERROR};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";

@@ -44,7 +44,9 @@ typedef struct options {
   claimx_extract_options extract;
   unsigned jobs;
   strings rule_paths, fields, gold, arguments; /* arguments: what is no option */
-  bool errors, ablate, help;
+  const char *against;
+  int fail_on; /* a claimx_severity, or one more: never */
+  bool errors, ablate, across, summary, help;
 } options;
 
 typedef struct command {
@@ -91,6 +93,7 @@ void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
 void command_rules(program *p, options *o);
 void command_eval(program *p, options *o);
+void command_audit(program *p, options *o);
 
 /* The rule set of --rules; NULL where it does not compile, and the user was told. (command_rules.c) */
 claimx_rules *rules_load(program *p, const claimx_rules_options *paths);
