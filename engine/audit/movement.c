@@ -1,5 +1,7 @@
 /* Movements: values before and after ("from 71s to 29s") against the percentage, the factor or the difference said beside them. Each is an
  * interval of what its printed digits can stand for; they disagree where the intervals have nothing in common under any fair reading. */
+#include "audit/movement.h"
+
 #include "audit/audit.h"
 
 enum { GAP = 90, NEAR = 60 };
@@ -242,17 +244,19 @@ static void check_words(const checker *k, const movement *m) {
 /* ---- percent and factor of one movement ---- */
 
 /* "58% (2.4×)": a reduction by p percent is a factor of 1 / (1 - p); a rise is one of 1 + p. */
-static void check_factor_of_percent(const checker *k, const claimx_claim *percentage, const claimx_claim *factor) {
+static bool factor_is_percent(const checker *k, const claimx_claim *percentage, const claimx_claim *factor) {
   cx_interval p, f;
   cx_number one = cx_number_of(k->arena, 1);
   cx_interval all = {one, one};
-  if (!stated_of(k, percentage, &p) || !stated_of(k, factor, &f) || percentage->value.bound != factor->value.bound) return;
+  if (!stated_of(k, percentage, &p) || !stated_of(k, factor, &f)) return true;
   cx_interval share = cx_interval_shift(p, -2), rest = cx_interval_minus(k->arena, all, share);
   cx_interval as_rise = cx_interval_plus(k->arena, all, share);
-  if (!cx_interval_apart(f, as_rise) || !cx_interval_apart(f, share)) return;
-  if (!cx_interval_positive(rest)) return;
-  cx_interval as_fall = cx_interval_over(k->arena, all, rest);
-  if (!cx_interval_apart(f, as_fall)) return;
+  if (!cx_interval_apart(f, as_rise) || !cx_interval_apart(f, share) || !cx_interval_positive(rest)) return true;
+  return !cx_interval_apart(f, cx_interval_over(k->arena, all, rest));
+}
+
+static void check_factor_of_percent(const checker *k, const claimx_claim *percentage, const claimx_claim *factor) {
+  if (percentage->value.bound != factor->value.bound || factor_is_percent(k, percentage, factor)) return;
   cx_printed printed;
   if (!cx_claim_printed(k->d, percentage, percentage->value.low, &printed)) return;
   bool down = percentage->direction == CLAIMX_DECREASE;
@@ -294,6 +298,29 @@ static void check_neighbours(const checker *k, const claimx_claim *a, const clai
     check_factor_of_percent(k, a, b);
   else if (is_factor(a) && is_percent_change(b))
     check_factor_of_percent(k, b, a);
+}
+
+bool cx_movements_alike(cx_arena *arena, const cx_audited *a, const claimx_claim *x, const cx_audited *b, const claimx_claim *y) {
+  checker k = {NULL, a, arena};
+  movement m;
+  if (cx_claim_is_pair(x) == cx_claim_is_pair(y)) {
+    if (cx_claim_is_pair(x) || x->direction == CLAIMX_DIRECTION_NONE) return false;
+    if (is_percent_change(x) && is_factor(y)) return x->direction == y->direction && factor_is_percent(&k, x, y);
+    return is_factor(x) && is_percent_change(y) && x->direction == y->direction && factor_is_percent(&k, y, x);
+  }
+  const claimx_claim *pair = cx_claim_is_pair(x) ? x : y, *said = pair == x ? y : x;
+  cx_interval stated, moved;
+  k.d = pair == x ? a : b;
+  if (!movement_of(&k, pair, &m) || !stated_of(&k, said, &stated)) return false;
+  if (cx_claim_has_unit(said, "%"))
+    moved = rises(&m) ? percent(&k, m.before, m.after, m.before) : percent(&k, m.after, m.before, m.before);
+  else if (cx_claim_has_unit(said, "x"))
+    moved = ratio(&k, &m);
+  else if (cx_claim_has_unit(said, "pp"))
+    moved = difference(&k, &m);
+  else
+    return false;
+  return !cx_interval_apart(stated, moved);
 }
 
 void cx_audit_movements(cx_audit *audit, const cx_audited *d) {

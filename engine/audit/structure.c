@@ -3,6 +3,8 @@
 #include "audit/audit.h"
 #include "text/utf8.h"
 
+enum { SHORTEST = 60 };
+
 typedef struct checker {
   cx_audit *audit;
   const cx_audited *d;
@@ -54,14 +56,33 @@ static void check_abstract(const checker *k) {
   cx_span head = {k->at.start, k->at.end};
   if (head.end - head.start > 60) head.end = head.start + 60;
   cx_span prompt = first_said(k, "prompt", head);
-  if (!cx_span_empty(prompt) && prompt.start == k->at.start)
+  if (!cx_span_empty(prompt) && prompt.start == k->at.start) {
     tell(k, CX_FINDING_NO_ABSTRACT, "the opening", prompt, CX_STR("this is a prompt for a language model, not an abstract"));
+  } else if (k->text.n >= SHORTEST && cx_span_empty(first_said(k, "research", k->at))) {
+    tell(k, CX_FINDING_NO_ABSTRACT, "the opening", head,
+         CX_STR("no word of it speaks of research: it may be a caption, a prompt or an example, not an abstract"));
+  }
+}
+
+/* Words of a table or a figure behind the last sentence: "… on one GPU. Table 2 Step 1.49 0.24". */
+static bool check_run_on(const checker *k) {
+  size_t at = k->text.n;
+  if (!at || strchr(".!?", k->text.p[at - 1])) return false;
+  while (at > 1 && !(k->text.p[at - 1] == ' ' && strchr(".!?", k->text.p[at - 2]))) at--;
+  if (at < 2) return false;
+  cx_span tail = {k->at.start + (uint32_t)at, k->at.end};
+  cx_span word = first_said(k, "caption", tail);
+  if (cx_span_empty(word) || word.start != tail.start) return false;
+  cx_str rest = cx_audited_text(k->d, word.end, tail.end);
+  if (rest.n < 2 || rest.p[0] != ' ' || !cx_is_digit(rest.p[1])) return false;
+  tell(k, CX_FINDING_CAPTION_INSIDE, "the end", tail, CX_STR("the words of a figure or a table stand behind the last sentence"));
+  return true;
 }
 
 /* Ends in a word that cannot end a sentence, in a comma or in a hyphen. */
 static void check_ending(const checker *k) {
   cx_str t = k->text;
-  if (t.n < 40) return;
+  if (t.n < SHORTEST) return;
   char last = t.p[t.n - 1];
   size_t start = t.n;
   while (start && (cx_is_alpha(t.p[start - 1]) || t.p[start - 1] == '-')) start--;
@@ -85,12 +106,23 @@ static void check_placeholders(const checker *k) {
                      CX_FMT(cx_str_at(k->d->document->text, at))));
 }
 
+/* A paper's title is told of once, at its brief. */
+static bool has_brief(const cx_audit *audit, const cx_audited *abstract) {
+  cx_str id = abstract->document->id;
+  size_t n = id.n - strlen("abstract");
+  for (uint32_t i = 0; i < audit->documents.n; i++) {
+    const cx_document *d = audit->documents.at[i].document;
+    if (cx_str_is(d->part, "brief") && d->id.n == n + 5 && memcmp(d->id.p, id.p, n) == 0 && cx_str_eq(d->source, abstract->document->source))
+      return true;
+  }
+  return false;
+}
+
 void cx_audit_structure(cx_audit *audit, const cx_audited *d) {
   checker k = {.audit = audit, .d = d, .at = d->document->at, .text = cx_str_at(d->document->text, d->document->at)};
   bool brief = cx_str_is(d->document->part, "brief"), abstract = cx_str_is(d->document->part, "abstract");
   if (!brief && !abstract) return;
-  bool title_told = abstract && d->index && cx_str_is((d - 1)->document->part, "abstract");
-  if (!d->document->title.n && !d->document->locator.n && !title_told)
+  if (!d->document->title.n && !d->document->locator.n && !(abstract && has_brief(audit, d)))
     tell(&k, CX_FINDING_TITLE_EMPTY, "the paper's text", k.at, CX_STR("the paper has no title"));
   while (k.text.n && cx_is_space(k.text.p[k.text.n - 1])) k.text.n--, k.at.end--;
   while (k.text.n && cx_is_space(k.text.p[0])) k.text = cx_str_cut(k.text, 1, k.text.n), k.at.start++;
@@ -101,7 +133,7 @@ void cx_audit_structure(cx_audit *audit, const cx_audited *d) {
   }
   check_placeholders(&k);
   if (abstract) check_abstract(&k);
-  check_ending(&k);
+  if (!check_run_on(&k)) check_ending(&k);
 }
 
 /* Messages of readers that are findings, at their place in the first document of that file. */
