@@ -54,7 +54,9 @@ static cx_their *counterpart(const cx_comparer *k, const claimx_claim *c) {
     cx_their *t = &k->theirs.at[i];
     const claimx_claim *y = t->claim;
     if (strcmp(c->metric.name, y->metric.name) != 0 || strcmp(c->metric.name, "other") == 0 || c->kind != y->kind) continue;
-    if (!y->metric.field.quote || !c->metric.field.quote || strcmp(c->value.unit, y->value.unit) != 0 ||
+    bool sizes = c->kind == CLAIMX_PARAMETERS; /* need no metric of their own */
+    if (!sizes && (!y->metric.field.quote || !c->metric.field.quote)) continue;
+    if (strcmp(c->value.unit, y->value.unit) != 0 ||
         cx_claim_is_pair(c) != cx_claim_is_pair(y))
       continue;
     if (c->dataset.quote && y->dataset.quote && !cx_fields_same(&c->dataset, &y->dataset)) continue;
@@ -92,7 +94,8 @@ static claimx_verdict unmatched(cx_comparer *k, cx_our *our) {
     t->said = true;
     our->match = t;
     cx_tell_altered(k, our, CX_FINDING_VALUE_ALTERED,
-                    cx_str_format(k->arena, "the summary says %s of %s, the source says %s", c->quote, c->metric.field.quote, t->claim->quote));
+                    cx_str_format(k->arena, "the summary says %s%s%s, the source says %s", c->quote, c->metric.field.quote ? " of " : "",
+                                  c->metric.field.quote ? c->metric.field.quote : "", t->claim->quote));
     return CLAIMX_ALTERED;
   }
   if (!has_digits(c) || c->kind == CLAIMX_RANK) return CLAIMX_SUPPORTED;
@@ -102,6 +105,12 @@ static claimx_verdict unmatched(cx_comparer *k, cx_our *our) {
 
 /* ---- what the summary leaves out ---- */
 
+/* "a 20x magnification": the metric of a setting, whatever the claim's kind. */
+static bool is_setting(const cx_comparer *k, const claimx_claim *c) {
+  const cx_entry *entry = cx_lexicon_find(k->audit->lexicon, "metric-range", cx_str_of(c->metric.name));
+  return entry && cx_str_is(cx_entry_get(entry, "family"), "setting");
+}
+
 static void tell_left_out(cx_comparer *k) {
   cx_finding *f = NULL;
   cx_values ours = {0};
@@ -110,7 +119,7 @@ static void tell_left_out(cx_comparer *k) {
   for (int pass = 0; pass < 2; pass++)
     for (uint32_t i = 0; i < k->theirs.n; i++) {
       const cx_their *t = &k->theirs.at[i];
-      bool counts = is_core(t->claim) && !cx_claim_is_guess(t->claim);
+      bool counts = is_core(t->claim) && !cx_claim_is_guess(t->claim) && !is_setting(k, t->claim);
       bool missing = counts && !t->said && !cx_values_hold(k->arena, &ours, t->claim);
       if (!pass) {
         core += counts;
@@ -120,7 +129,7 @@ static void tell_left_out(cx_comparer *k) {
       }
       if (!pass && i + 1 == k->theirs.n && out) {
         f = cx_finding_add(&k->audit->findings, CX_FINDING_LEFT_OUT,
-                           cx_str_format(k->arena, "the summary leaves out %u of the %u results of its source", out, core), CX_STR(""));
+                           cx_str_format(k->arena, "the summary leaves out %u of the %u core claims of its source", out, core), CX_STR(""));
         cx_span at = k->summary->document->at;
         cx_finding_at_text(&k->audit->findings, f, "the summary", k->summary, cx_span_of(at.start, at.start));
       }

@@ -2,7 +2,7 @@
  * changed places. A difference counts where both texts state the field in words of their own, never where one of them is silent. */
 #include "audit/comparison.h"
 
-enum { BOUND_WORDS = 40 };
+enum { BOUND_WORDS = 40, BESIDE = 60 };
 
 void cx_tell_altered(cx_comparer *k, const cx_our *our, cx_finding_code code, cx_str text) {
   cx_finding *f = cx_finding_add(&k->audit->findings, code, text, CX_STR(""));
@@ -58,9 +58,16 @@ static bool vague(const char *metric) {
   return false;
 }
 
+/* "Faster" may be said of a latency, but a latency is no throughput. */
+static bool generic(const cx_comparer *k, const claimx_claim *c) {
+  const cx_entry *entry = cx_lexicon_find(k->audit->lexicon, "metric-range", cx_str_of(c->metric.name));
+  return entry && cx_str_is(cx_entry_get(entry, "generic"), "yes");
+}
+
 static bool metrics_differ(const cx_comparer *k, const claimx_claim *x, const claimx_claim *y) {
-  return x->metric.field.quote && y->metric.field.quote && !vague(x->metric.name) && !vague(y->metric.name) &&
-         strcmp(x->metric.name, y->metric.name) != 0 && (!cx_metrics_agree(k->audit->lexicon, x, y) || x->kind == y->kind);
+  if (!x->metric.field.quote || !y->metric.field.quote || vague(x->metric.name) || vague(y->metric.name)) return false;
+  if (strcmp(x->metric.name, y->metric.name) == 0) return false;
+  return !cx_metrics_agree(k->audit->lexicon, x, y) || (!generic(k, x) && !generic(k, y));
 }
 
 /* ---- exchanged values ---- */
@@ -155,7 +162,7 @@ static bool check_bound(cx_comparer *k, const cx_our *our) {
   if (ours == CLAIMX_UP_TO && !says_most(k->summary, x)) return false;
   if (theirs == CLAIMX_UP_TO && our->match->d->document->language == CX_LANGUAGE_ZH && !says_most(our->match->d, y)) return false;
   if (!ours && x->value.approximate) return false;
-  if (!ours && theirs == CLAIMX_UP_TO && x->value.statistic == CLAIMX_BEST) return false;
+  if (!ours && theirs == CLAIMX_UP_TO && (x->value.statistic == CLAIMX_BEST || y->value.statistic == CLAIMX_MEAN)) return false;
   cx_finding_code code = both ? CX_FINDING_BOUND_ALTERED : ours ? CX_FINDING_BOUND_ADDED : CX_FINDING_BOUND_DROPPED;
   cx_tell_altered(k, our, code,
                   ours ? cx_str_format(k->arena, "the summary says %s %s, the source %s%s%s", bound_words(ours), x->quote,
@@ -166,9 +173,24 @@ static bool check_bound(cx_comparer *k, const cx_our *our) {
 
 /* ---- the other fields ---- */
 
+/* The metric stands beside its value: no other number between them. */
+static bool metric_beside(const cx_audited *d, const claimx_claim *c) {
+  const claimx_span *m = &c->metric.field.span;
+  size_t start = m->end < c->span.start ? m->end : c->span.end, end = m->end < c->span.start ? c->span.start : m->start;
+  if (!c->metric.field.quote || (start < end && end - start > BESIDE)) return false;
+  for (uint32_t i = 0; i < d->number_count; i++)
+    if (d->numbers[i].start >= start && d->numbers[i].end <= end) return false;
+  return true;
+}
+
+static bool metrics_beside(const cx_comparer *k, const cx_our *our) {
+  return metric_beside(k->summary, our->claim) && metric_beside(our->match->d, our->match->claim);
+}
+
 static bool check_direction(cx_comparer *k, const cx_our *our) {
   const claimx_claim *x = our->claim, *y = our->match->claim;
   if (!x->direction || !y->direction || x->direction == y->direction || !metric_same(x, y) || vague(x->metric.name)) return false;
+  if (!metrics_beside(k, our)) return false;
   cx_tell_altered(k, our, CX_FINDING_DIRECTION_TURNED,
                   cx_str_format(k->arena, "the summary says that %s %ss by %s, the source that it %ss", x->metric.field.quote,
                                 claimx_direction_name(x->direction), x->quote, claimx_direction_name(y->direction)));
@@ -180,7 +202,7 @@ static bool check_metric(cx_comparer *k, const cx_our *our) {
   const claimx_claim *x = our->claim, *y = our->match->claim;
   bool known = false;
   for (uint32_t i = 0; i < k->theirs.n; i++) known = known || metric_same(x, k->theirs.at[i].claim);
-  if (!known || !metrics_differ(k, x, y) || x->kind != y->kind) return false;
+  if (!known || !metrics_differ(k, x, y) || x->kind != y->kind || !metrics_beside(k, our)) return false;
   cx_tell_altered(k, our, CX_FINDING_METRIC_ALTERED,
                   cx_str_format(k->arena, "the summary says %s of %s, the source says it of %s", x->quote, x->metric.field.quote,
                                 y->metric.field.quote));

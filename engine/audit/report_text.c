@@ -3,6 +3,8 @@
 #include "show/writer.h"
 #include "text/utf8.h"
 
+enum { MANY = 4 }; /* places: a line each, without excerpts */
+
 #define PUT(out, scratch, ...) cx_out_add((out), cx_str_format((scratch), __VA_ARGS__))
 
 /* A text on one line: what would break it or steer the terminal is a blank. */
@@ -23,7 +25,7 @@ static void place_out(cx_out *out, const cx_audit_view *v, const claimx_finding_
 
 static void excerpt_out(cx_out *out, const cx_audit_view *v, const claimx_finding_place *p) {
   cx_excerpt e = cx_excerpt_of(v->scratch, &v->audit->documents.at[p->document], p->span);
-  if (!e.text.n) return;
+  if (!e.text.n || p->span.start == p->span.end) return;
   cx_out_z(out, "  ");
   cx_out_add(out, e.text);
   cx_out_z(out, "\n  ");
@@ -53,6 +55,15 @@ static void finding_out(cx_out *out, const cx_audit_view *v, const claimx_findin
   }
   for (size_t i = 1; i < f->place_count; i++) {
     if (shown_already(first, &f->places[i])) continue;
+    if (f->place_count > MANY) {
+      cx_out_z(out, "  ");
+      place_out(out, v, &f->places[i]);
+      line_out(out, f->places[i].role);
+      cx_out_z(out, ": ");
+      line_out(out, f->places[i].quote);
+      cx_out_char(out, '\n');
+      continue;
+    }
     cx_out_z(out, "  ");
     place_out(out, v, &f->places[i]);
     line_out(out, f->places[i].role);
