@@ -127,7 +127,6 @@ void cx_audit_sarif(cx_out *out, const cx_audit_view *v) {
   cx_json_open(&json, "driver", '{', false);
   cx_json_string(&json, "name", "claimx");
   cx_json_string(&json, "version", CLAIMX_VERSION);
-  cx_json_string(&json, "informationUri", "https://claimx.dev");
   rules_out(&json);
   cx_json_close(&json, '}');
   cx_json_close(&json, '}');
