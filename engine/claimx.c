@@ -1,12 +1,9 @@
-/* The public functions (claimx.h) but the writers' (show/writer.c), the stages' dump (show/dump.c) and scoring (claimx_eval.c): arguments
- * checked, arenas made, memory that ran out told. */
+/* The public functions (claimx.h) but those about rules (claimx_rules.c, claimx_coverage.c, claimx_workshop.c), scoring (claimx_eval.c),
+ * the writers' (show/writer.c) and the stages' dump (show/dump.c): arguments checked, arenas made, memory that ran out told. */
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"
-#include "find/example.h"
 #include "find/record.h"
-#include "rules/pack.h"
-#include "rules/pack_path.h"
 #include "text/messages.h"
 #include "text/source.h"
 
@@ -19,85 +16,6 @@ typedef struct result_holder {
   claimx_result result; /* first: a claimx_result is freed through its holder */
   cx_arena *arena;
 } result_holder;
-
-/* ---- messages ---- */
-
-/* Hands a log over as public messages, where they are wanted, and frees its arena. */
-static claimx_status messages_new(cx_log *log, claimx_messages **out) {
-  if (out) *out = cx_messages_of(log);
-  cx_arena_free(log->arena);
-  return out && !*out ? CLAIMX_NO_MEMORY : CLAIMX_OK;
-}
-
-/* ---- rules ---- */
-
-claimx_status claimx_rules_new(const claimx_rules_options *options, claimx_rules **rules, claimx_messages **messages) {
-  cx_guard guard;
-  cx_arena *volatile arena = NULL, *volatile log_arena = NULL, *volatile scratch = NULL;
-  *rules = NULL;
-  if (messages) *messages = NULL;
-  if (setjmp(guard.env)) goto no_memory;
-  arena = cx_arena_new(&guard);
-  log_arena = cx_arena_new(&guard);
-  scratch = cx_arena_new(&guard);
-  if (!arena || !log_arena || !scratch) goto no_memory;
-  claimx_rules *made = CX_NEW(arena, claimx_rules);
-  made->arena = arena;
-  cx_log log = {.arena = log_arena};
-  const cx_rule_file *files = NULL;
-  uint32_t count = 0;
-  claimx_status status = CLAIMX_OK;
-  if (!options || !options->path_count)
-    count = cx_builtin_files(&files);
-  else if (!cx_rule_paths_read(scratch, options->paths, (uint32_t)options->path_count, &log, &files, &count))
-    status = CLAIMX_BAD_INPUT;
-  if (status == CLAIMX_OK) {
-    made->set = cx_ruleset_new(arena, files, count, &log);
-    if (!made->set) status = CLAIMX_BAD_RULES;
-  }
-  cx_arena_free(scratch);
-  scratch = NULL;
-  if (status == CLAIMX_OK)
-    *rules = made;
-  else
-    cx_arena_free(arena);
-  arena = NULL;
-  if (messages_new(&log, messages) == CLAIMX_NO_MEMORY && status == CLAIMX_OK) {
-    claimx_rules_free(*rules);
-    *rules = NULL;
-    return CLAIMX_NO_MEMORY;
-  }
-  return status;
-no_memory:
-  cx_arena_free(arena);
-  cx_arena_free(log_arena);
-  cx_arena_free(scratch);
-  return CLAIMX_NO_MEMORY;
-}
-
-void claimx_rules_free(claimx_rules *rules) {
-  if (rules) cx_arena_free(rules->arena);
-}
-
-size_t claimx_rules_count(const claimx_rules *rules) { return cx_ruleset_size(rules->set); }
-
-claimx_status claimx_rules_test(const claimx_rules *rules, claimx_messages **messages) {
-  cx_guard guard;
-  cx_arena *volatile scratch = NULL, *volatile log_arena = NULL;
-  if (messages) *messages = NULL;
-  if (setjmp(guard.env)) goto no_memory;
-  scratch = cx_arena_new(&guard);
-  log_arena = cx_arena_new(&guard);
-  if (!scratch || !log_arena) goto no_memory;
-  cx_log log = {.arena = log_arena};
-  cx_examples_run(rules->set, scratch, &log);
-  cx_arena_free(scratch);
-  return messages_new(&log, messages);
-no_memory:
-  cx_arena_free(scratch);
-  cx_arena_free(log_arena);
-  return CLAIMX_NO_MEMORY;
-}
 
 /* ---- documents ---- */
 
@@ -126,10 +44,32 @@ static claimx_status reader_open(const char *path, cx_str name, const cx_str *by
     options.field_count = (uint32_t)input->field_count;
     if (input->id_field) options.id_field = cx_str_copy(made, cx_str_of(input->id_field));
     options.max_document = input->max_document;
+    cx_str *includes = CX_NEW_N(made, cx_str, input->include_count + 1);
+    for (size_t i = 0; i < input->include_count; i++) includes[i] = cx_str_copy(made, cx_str_of(input->includes[i]));
+    options.includes = includes;
+    options.include_count = (uint32_t)input->include_count;
+    options.body = input->body;
   }
   reader->reader = bytes ? cx_reader_new_bytes(made, name, *bytes, &options) : cx_reader_new(made, path, &options);
   *out = reader;
   return CLAIMX_OK;
+}
+
+const char *const *claimx_inputs(void) { return cx_reader_names(); }
+
+const char *const *claimx_libraries(void) {
+  static const char *const libraries[] = {"libpcre2",   "libxml2", "cJSON", "libutf8proc",
+#ifdef CLAIMX_LIBARCHIVE
+                                          "libarchive",
+#endif
+#ifdef CLAIMX_POPPLER
+                                          "poppler",
+#endif
+#ifdef CLAIMX_SQLITE
+                                          "SQLite",
+#endif
+                                          NULL};
+  return libraries;
 }
 
 claimx_status claimx_reader_open_file(const char *path, const claimx_input *input, claimx_reader **reader) {
@@ -161,7 +101,7 @@ claimx_status claimx_reader_next(claimx_reader *reader, claimx_document **docume
   else
     cx_arena_free(arena);
   arena = NULL;
-  claimx_status told = messages_new(&log, messages);
+  claimx_status told = cx_messages_hand_over(&log, messages);
   log_arena = NULL;
   if (told == CLAIMX_NO_MEMORY) {
     claimx_document_free(*document);
@@ -185,6 +125,11 @@ void claimx_document_free(claimx_document *document) {
   if (document) cx_arena_free(document->arena);
 }
 
+const char *claimx_document_text(const claimx_document *document, size_t *length) {
+  *length = document->document.text.n;
+  return document->document.text.p;
+}
+
 /* ---- results ---- */
 
 claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *document, const claimx_extract_options *options,
@@ -204,6 +149,9 @@ claimx_status claimx_extract(const claimx_rules *rules, const claimx_document *d
   scene.matcher = cx_matcher_new(rules->set, asked.reference ? CX_MATCH_REFERENCE : CX_MATCH_ANCHORED, scratch);
   cx_scene_run(&scene);
   cx_record_make(&scene, cx_document_places(&document->document, scratch), asked.kinds, arena, &holder->result);
+  cx_str own = cx_str_copy(arena, cx_str_at(document->document.text, document->document.at));
+  holder->result.document.text = own.p;
+  holder->result.document.text_length = own.n;
   cx_arena_free(scratch);
   *result = &holder->result;
   return CLAIMX_OK;

@@ -10,6 +10,7 @@
 struct claimx_rules {
   cx_arena *arena;
   cx_ruleset *set;
+  const claimx_rule *list; /* as many as the set has */
 };
 
 struct claimx_document {

@@ -26,6 +26,17 @@ need() {
   "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${missing[@]}" < /dev/null > /dev/null
 }
 
-# What the library and the program are built with, and what their tests need besides.
-build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev)
-test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema clang-format-14 mandoc shellcheck git)
+# What the library and the program are built with (libarchive, poppler and SQLite: packed files, PDF, databases), and what their tests need besides.
+build_packages=(gcc libc6-dev cmake ninja-build pkg-config libpcre2-dev libxml2-dev libcjson-dev libutf8proc-dev libarchive-dev
+  libpoppler-glib-dev libsqlite3-dev)
+test_packages=(g++ libcunit1-dev libxml2-utils python3 python3-jsonschema python3-yaml sqlite3 chromium poppler-utils bzip2 gzip tar xz-utils zip zstd
+  clang-format-14 mandoc shellcheck git)
+
+# The page of --format html is tested in Chromium, driven by this package of npm's. Where there is no node, Debian's serves.
+playwright="playwright-core@1.65.1"
+need_playwright() {
+  [ -d build/node/node_modules/playwright-core ] && return
+  command -v npm > /dev/null || need nodejs npm || return 1
+  echo "installing: $playwright"
+  npm install --prefix build/node --no-save --no-audit --no-fund --silent "$playwright" < /dev/null > /dev/null
+}

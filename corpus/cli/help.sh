@@ -4,3 +4,7 @@ for command in extract dump rules eval; do
   echo "== $command"
   claimx $command --help
 done
+for action in $(claimx rules --help | sed -n '/^actions:/,/^$/s/^  \([a-z]*\) .*/\1/p'); do
+  echo "== rules $action"
+  claimx rules "$action" --help
+done

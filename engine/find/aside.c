@@ -58,6 +58,8 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) == 's' && is_year(f, m, last, 1700) && value_of(last) % 10 == 0) return "date"; /* 1990s */
   cx_span before = cx_last_word(f, m->number.start);
   cx_str word = cx_str_at(f->text, before);
+  bool alone = cx_byte(f, m->number.start - 1) == '(' && cx_byte(f, end) == ')';
+  if (alone && plain && is_year(f, m, last, 1500)) return "date"; /* "a letter (1899)" */
   bool month = date_is(f, before, "month") && cx_is_upper(word.p[0]);
   uint32_t next = cx_blanks(f, end);
   uint32_t word_end = cx_letters(f, next);
@@ -285,6 +287,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
     char c = cx_byte(f, --at);
     if (c == ')') closed++;
     if (c != '(' || closed-- > 0) continue;
+    if (cx_byte(f, at - 1) == '^') return true;
     cx_str head = cx_str_at(f->text, cx_last_word(f, at));
     return cx_byte(f, at - 1) != ' ' && (cx_str_is(head, "O") || cx_str_is(head, "o") || cx_str_is(head, "Θ") || cx_str_is(head, "Ω") ||
                                          cx_str_is(head, "log") || cx_str_is(head, "exp"));

@@ -70,6 +70,30 @@ static bool verb_instead(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
+/* An acronym that only begins a name: "HD-EPIC". */
+static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
+  if (class_of(hit->entry) != CX_ATOM_METRIC || word.n > 4 || hit->span.end + 1 >= text.n) return false;
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
+}
+
+/* "boosts A from 75% to 96% and B from 45% to 61%": behind a pair, a range from one end to another is a pair too. */
+static void settle_pairs(const cx_scene *scene, cx_line *line) {
+  const cx_mention *pair = NULL;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    cx_mention *m = &line->mentions.at[i];
+    if (m->from.form) pair = m;
+    if (!pair || !m->range || m->shape != pair->shape || m->number.start < 5) continue;
+    if (memcmp(scene->reading.text.p + m->number.start - 5, "from ", 5) != 0) continue;
+    m->from = m->low;
+    m->to = m->high;
+    m->low = m->high = (cx_number){0};
+    m->range = false;
+  }
+}
+
 static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
@@ -172,7 +196,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || verb_instead(line, hit)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || verb_instead(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -222,6 +246,18 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
 }
 
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
+static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  static const char *const joints[] = {" and ", ", ", ", and ", " or "};
+  if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
+    return false;
+  cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
+  if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+    if (cx_str_is(gap, joints[i])) return true;
+  return false;
+}
+
 static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   uint32_t at = line->atoms.n;
   cx_vec_add(scene->arena, &line->atoms);
@@ -236,7 +272,8 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
     cx_atom *a = &line->atoms.at[i];
-    if (kept && a->class == CX_ATOM_QUANTITY && continues_name(scene, &line->atoms.at[kept - 1], a->mention)) {
+    const cx_atom *name = kept ? &line->atoms.at[kept - 1] : NULL;
+    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       line->atoms.at[kept - 1].span.end = a->mention->quote.end;
       line->atoms.at[kept - 1].core.end = a->mention->quote.end;
       continue;
@@ -291,7 +328,12 @@ static void part_neighbours(cx_line *line) {
 static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
-    if (m->shape != CX_SHAPE_MAGNITUDE || scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    if (scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
+    if (usual && cx_str_is(usual->name, "models"))
+      trim_to_number(m); /* "70B backbones" */
+    else if (m->shape != CX_SHAPE_MAGNITUDE)
+      continue;
     m->shape = CX_SHAPE_PARAMETERS;
     m->unit = CX_STR("parameter");
   }
@@ -299,6 +341,7 @@ static void settle_sizes(const cx_scene *scene, cx_line *line) {
 
 void cx_atoms_find(cx_scene *scene, cx_line *line) {
   settle_sizes(scene, line);
+  settle_pairs(scene, line);
   candidates list = {0};
   choose(scene, line, &list);
   for (uint32_t i = 0; i < list.n; i++) {

@@ -107,10 +107,12 @@ static cx_span named(const cx_scene *scene, const cx_line *line, cx_span np) {
 }
 
 /* "than X and Y": the whole list. */
-static cx_span listed(const cx_line *line, cx_span np) {
+static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->member_count && s->core.start == np.start && s->core.end > np.end) return s->core;
+    if (s->mention || !s->member_count || s->core.start != np.start || s->core.end <= np.end) continue;
+    cx_span joint = {s->members[s->member_count - 2].core.end, s->members[s->member_count - 1].core.start};
+    if (!cx_str_is(cx_scene_text(scene, joint), ", ")) return s->core; /* "Compared with X, Y": no list */
   }
   return np;
 }
@@ -163,7 +165,7 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
     }
   }
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np)) return (cx_span){0, 0};
-  cx_span list = listed(line, np);
+  cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
 }
 

@@ -98,13 +98,22 @@ const cx_entry *cx_factor_verb(const cx_scene *scene, const cx_mention *m) {
 
 bool cx_draft_same_number(const cx_draft *a, const cx_mention *m) { return cx_span_eq(a->mention->number, m->number); }
 
-static bool better(const cx_draft *a, const cx_draft *b) {
+static bool better(const cx_draft *a, const cx_draft *b, const char **why) {
+  *why = "rank";
   if (a->rule->rank != b->rule->rank) return a->rule->rank < b->rule->rank;
+  *why = "captures";
   if (a->fields != b->fields) return a->fields > b->fields;
   uint32_t la = cx_span_len(a->reach), lb = cx_span_len(b->reach);
+  *why = "length";
   if (la != lb) return la < lb; /* the tighter of two equal statements: its metric stands nearer */
+  *why = "place";
   if (a->reach.start != b->reach.start) return a->reach.start > b->reach.start;
+  *why = "name";
   return a->rule->index < b->rule->index;
+}
+
+static void tell(cx_scene *scene, const cx_rule *loser, const cx_rule *winner, const cx_mention *mention, const char *why) {
+  if (scene->watch) *cx_vec_add(scene->arena, &scene->watch->contests) = (cx_contest){loser, winner, mention, why};
 }
 
 cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mention) {
@@ -126,17 +135,25 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->matches.n; i++) {
     const cx_match *match = &line->matches.at[i];
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
-    if (!value || (value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN))
-      continue; /* "one", "two": no value of a metric */
-    if (value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention)) continue; /* "errors were halved" */
+    bool word = value && value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN; /* "one", "two": no value of a metric */
+    bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
+    if (!value || word || moves) {
+      tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");
+      continue;
+    }
     uint32_t members = value->member_count ? value->member_count : 1;
     for (uint32_t m = 0; m < members; m++) {
       cx_draft d = draft_of(scene, index, match, value, m);
       cx_draft *standing = cx_draft_find(scene, index, d.mention);
-      if (!standing)
+      const char *why;
+      if (!standing) {
         cx_draft_add(scene, d);
-      else if (better(&d, standing))
+      } else if (better(&d, standing, &why)) {
+        tell(scene, standing->rule, d.rule, d.mention, why);
         *standing = d;
+      } else {
+        tell(scene, d.rule, standing->rule, d.mention, why);
+      }
     }
   }
 }

@@ -193,6 +193,10 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   if (first->shape != CX_SHAPES || first->point || first->multiplier || first->power || first->plus || first->minus) return false;
   bool out_of = false;
   uint32_t at = cx_blanks(f, first->span.end), end;
+  cx_unit items;
+  if (!cx_here(f, at, "of ") && cx_noun_read(f, first, first->span.end, &items) && items.shape == CX_SHAPE_COUNT &&
+      cx_here(f, cx_blanks(f, items.end), "out of "))
+    at = cx_blanks(f, items.end); /* "4 red cells out of 15" */
   if (cx_here(f, at, "out of "))
     out_of = true, at += 7;
   else if (cx_here(f, at, "of "))

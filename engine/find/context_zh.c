@@ -1,138 +1,14 @@
 /* Context in Chinese texts: who a claim is about, against what, on which data. Chinese tells these by the order of the clause: a name opens
  * the clause it is the subject of, 较 and 相比 open a phrase that belongs to what follows, 在 … 上 frames its clause. Which words stand at
  * the edges of phrases is the edge vocabulary's. */
-#include "find/draft.h"
-#include "text/utf8.h"
+#include "find/clause_zh.h"
 
-enum { LONGEST_WORD = 15, WIDEST_FRAME = 60, LONGEST_PHRASE = 60 }; /* bytes */
-
-static bool plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part) {
-  const cx_entry *entry = end > start ? cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, start, end)) : NULL;
-  return entry && cx_str_is(cx_entry_get(entry, part), "yes");
-}
-
-/* The word that plays a part and ends before, or starts at, a place: its length, or 0. The longest wins. */
-static uint32_t word_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *part) {
-  for (uint32_t n = LONGEST_WORD; n >= 3; n -= 3)
-    if (at >= least + n && plays(scene, at - n, at, part)) return n;
-  return 0;
-}
-static uint32_t word_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part) {
-  for (uint32_t n = LONGEST_WORD; n >= 3; n -= 3)
-    if (at + n <= most && plays(scene, at, at + n, part)) return n;
-  return 0;
-}
-
-static bool is_han(const cx_scene *scene, uint32_t at) {
-  unsigned char c = at < scene->reading.text.n ? (unsigned char)scene->reading.text.p[at] : 0;
-  return c >= 0xE4 && c <= 0xE9;
-}
-
-/* A mark that ends a clause; lists: 、 too. */
-static uint32_t mark_at(const cx_scene *scene, uint32_t at, bool lists) {
-  static const char *const marks[] = {"，", "。", "；", "：", ",", ";", ":", "(", ")", "（", "）", "\n"};
-  cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
-  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (cx_str_starts(rest, cx_str_of(marks[i]))) return (uint32_t)strlen(marks[i]);
-  return lists && cx_str_starts(rest, CX_STR("、")) ? 3 : 0;
-}
-
-static uint32_t clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
-  for (uint32_t place = at; place > line->span.start; place--) {
-    uint32_t n = mark_at(scene, place - 1, lists);
-    if (n && place - 1 + n <= at) return place - 1 + n;
-  }
-  return line->span.start;
-}
-static uint32_t clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
-  while (at < line->span.end && !mark_at(scene, at, lists)) at++;
-  return at;
-}
-
-static uint32_t blanks_before(const cx_scene *scene, uint32_t least, uint32_t at) {
-  while (at > least && scene->reading.text.p[at - 1] == ' ') at--;
-  return at;
-}
-static uint32_t blanks_at(const cx_scene *scene, uint32_t at) {
-  while (at < scene->reading.text.n && scene->reading.text.p[at] == ' ') at++;
-  return at;
-}
+enum { MOST_CLAUSES = 12, REACH = 400, WIDEST_FRAME = 60, LONGEST_PHRASE = 60 }; /* bytes */
 
 static bool is_system(const cx_slot *s) {
   if (s->mention) return false;
   if (!s->entry) return true;
   return cx_slot_is(s, "N") && !cx_str_is(s->entry->sub, "hardware") && !cx_str_is(s->entry->sub, "format");
-}
-
-/* ---- what the document is about ---- */
-
-static bool latin(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }
-
-/* Part of a longer stretch of Latin words (a title): "Deserves" in "AutoTrim: Each Layer Deserves a Rest". */
-static bool inside_title(const cx_scene *scene, cx_span name) {
-  const char *p = scene->reading.text.p;
-  bool before = name.start > 1 && p[name.start - 1] == ' ' && latin(p[name.start - 2]);
-  bool after = name.end + 1 < scene->reading.text.n && p[name.end] == ' ' && cx_is_alpha(p[name.end + 1]);
-  return before || after;
-}
-
-static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
-  uint32_t at = blanks_before(scene, line->span.start, name.start), next = blanks_at(scene, name.end);
-  bool opens = at == line->span.start || (clause_start(scene, line, at, false) == at && scene->reading.text.p[at - 1] != '('),
-       owned = word_at(scene, next, line->span.end, "owner") > 0;
-  const char *p = scene->reading.text.p;
-  int blanks = 0;
-  for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
-  if (owned || blanks > 2 || inside_title(scene, name)) return 0;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3)
-      return 8;
-  }
-  bool colon = p[next] == ':' || cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
-  if (opens) return colon ? 6 : 3;
-  if (p[at - 1] == '(' && p[name.end] == ')') return 3;           /* the short form of what was just named */
-  if (word_before(scene, line->span.start, at, "head")) return 4; /* 端侧模型RoadTalk */
-  return word_before(scene, line->span.start, at, "before") ? 0 : 1;
-}
-
-static bool same_letters(cx_str a, cx_str b) {
-  for (size_t i = 0; i < a.n && a.n == b.n; i++)
-    if (cx_lower(a.p[i]) != cx_lower(b.p[i])) return false;
-  return a.n == b.n;
-}
-
-/* A heading writes a name in capitals; the text's own spelling of it is meant. */
-static cx_span own_spelling(const cx_scene *scene, cx_span name) {
-  cx_str text = cx_scene_text(scene, name);
-  for (size_t i = 0; i < text.n; i++)
-    if (cx_is_lower(text.p[i])) return name;
-  for (uint32_t i = 0; i < scene->names.n; i++) {
-    cx_str other = cx_scene_text(scene, scene->names.at[i].span);
-    if (!cx_str_eq(other, text) && same_letters(other, text)) return scene->names.at[i].span;
-  }
-  return name;
-}
-
-cx_span cx_topic_zh(const cx_scene *scene) {
-  cx_span best = {0, 0};
-  int most = 2;
-  for (uint32_t i = 0; i < scene->names.n; i++) {
-    cx_str own = cx_scene_text(scene, scene->names.at[i].span);
-    int weight = 0;
-    for (uint32_t k = 0, l = 0; k < scene->names.n; k++) {
-      cx_span name = scene->names.at[k].span;
-      if (!cx_str_eq(cx_scene_text(scene, name), own)) continue;
-      while (l + 1 < scene->lines.n && scene->lines.at[l].span.end <= name.start) l++;
-      bool han = false;
-      for (uint32_t at = scene->lines.at[l].span.start; at < scene->lines.at[l].span.end && !han; at++) han = is_han(scene, at);
-      weight += han ? weigh(scene, &scene->lines.at[l], name) : 0;
-    }
-    if (weight <= most) continue;
-    most = weight;
-    best = scene->names.at[i].span;
-  }
-  return own_spelling(scene, cx_span_empty(best) ? scene->topic.name : best);
 }
 
 /* ---- subject ---- */
@@ -142,23 +18,23 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
   const char *p = scene->reading.text.p;
   while (at + 1 < most && p[at] == ' ' && cx_is_alpha(p[at + 1])) {
     at++;
-    while (at < most && latin(p[at])) at++;
+    while (at < most && cx_latin_byte(p[at])) at++;
   }
   return at;
 }
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 static cx_span opening_name(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
-  start = blanks_at(scene, start);
-  uint32_t modifier = word_at(scene, start, before, "modifier");
+  start = cx_blanks_on(scene, start);
+  uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start != start + modifier || s->core.end > before || !is_system(s) || s->member_count) continue;
     cx_span name = {start, latin_end(scene, s->core.end, before)};
     uint32_t word = name.end;
-    while (word > name.start && latin(scene->reading.text.p[word - 1])) word--;
+    while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
     bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
-    bool owned = word_at(scene, blanks_at(scene, name.end), line->span.end, "owner") || plays(scene, word, name.end, "owner");
+    bool owned = cx_edge_at(scene, cx_blanks_on(scene, name.end), line->span.end, "owner") || cx_edge_plays(scene, word, name.end, "owner");
     return closed || owned ? (cx_span){0, 0} : name;
   }
   return (cx_span){0, 0};
@@ -169,7 +45,7 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (is_system(s) && !s->member_count && s->core.end < d->mention->whole.start &&
-        blanks_at(scene, s->core.end) == d->mention->whole.start)
+        cx_blanks_on(scene, s->core.end) == d->mention->whole.start)
       return s->core;
   }
   return (cx_span){0, 0};
@@ -182,9 +58,10 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     d->subject = near;
     return;
   }
-  for (uint32_t at = d->quote.start;;) {
+  uint32_t at = d->quote.start;
+  for (int clauses = 0; clauses < MOST_CLAUSES; clauses++) {
     bool own_clause = at == d->quote.start;
-    uint32_t start = clause_start(scene, line, at, own_clause);
+    uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
@@ -208,8 +85,8 @@ static bool ends_phrase(const cx_slot *s) {
 
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t start) {
-  start = blanks_at(scene, start);
-  uint32_t hard = clause_end(scene, line, start, true), soft = hard, name = 0;
+  start = cx_blanks_on(scene, start);
+  uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= hard) continue;
@@ -223,14 +100,14 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   if (soft > hard) soft = hard;
   uint32_t end = start;
   for (uint32_t at = start; at < hard; at++) {
-    uint32_t head = is_han(scene, at) ? word_at(scene, at, hard, "head") : 0;
+    uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
   if (name > end && !(end > start && name > soft)) end = name;
   if (end <= start) end = soft;
-  for (uint32_t n; end > start && ((n = word_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
+  for (uint32_t n; end > start && ((n = cx_edge_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
     end -= n ? n : 1;
-  for (uint32_t n; name == end && start < end && is_han(scene, start) && (n = word_at(scene, start, end, "head")) != 0;)
+  for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
   return end - start > LONGEST_PHRASE || end - start < 2 ? (cx_span){0, 0} : (cx_span){start, end};
 }
@@ -254,11 +131,11 @@ static bool inside_other_word(const cx_line *line, const cx_hit *hit) {
 
 /* 与 X 相比, 与 X 相差: what stands between the two words. */
 static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close) {
-  uint32_t start = clause_start(scene, line, close, true);
+  uint32_t start = cx_clause_start(scene, line, close, true);
   for (uint32_t at = close; at > start; at--) {
     cx_str rest = cx_str_cut(scene->reading.text, at - 1, close);
     if (!cx_str_starts(rest, CX_STR("与")) && !cx_str_starts(rest, CX_STR("和")) && !cx_str_starts(rest, CX_STR("同"))) continue;
-    cx_span np = {blanks_at(scene, at + 2), blanks_before(scene, start, close)};
+    cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
   }
   return (cx_span){0, 0};
@@ -268,9 +145,9 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
  * and of the next clause's. */
 static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number, claimx_kind kind) {
   bool beats = cx_str_is(hit->entry->name, "beats");
-  uint32_t end = clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
+  uint32_t end = cx_clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = says_number(line, hit->span.end, end);
-  uint32_t start = clause_start(scene, line, hit->span.start, false);
+  uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6; /* 与 X 相比，… */
     return number.start < end || (!beats && !own && opening);
@@ -281,8 +158,7 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
 }
 
 static cx_span share_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  static const char *const owners[] = {"原", "全", "教师", "目标", "完整", "稠密", "未"};
-  uint32_t at = blanks_at(scene, d->quote.end);
+  uint32_t at = cx_blanks_on(scene, d->quote.end);
   cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
   if (!cx_str_starts(rest, CX_STR("的"))) return (cx_span){0, 0};
   cx_span np = {at + 3, at + 3};
@@ -290,18 +166,15 @@ static cx_span share_owner(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "M") && s->core.start > np.start && s->core.start < np.start + 40) np.end = s->core.start;
   }
-  for (size_t i = 0; i < sizeof owners / sizeof *owners; i++)
-    if (cx_str_starts(cx_scene_text(scene, np), cx_str_of(owners[i]))) {
-      while (np.end > np.start && cx_str_ends(cx_scene_text(scene, np), CX_STR("的"))) np.end -= 3;
-      return np;
-    }
-  return (cx_span){0, 0};
+  if (!cx_edge_at(scene, np.start, np.end, "whole")) return (cx_span){0, 0};
+  while (np.end > np.start && cx_str_ends(cx_scene_text(scene, np), CX_STR("的"))) np.end -= 3;
+  return np;
 }
 
 /* 是LightNet的1/6, 超过B树的两倍, 原来的18%: whose multiple it is. */
 static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_shape shape = d->mention->shape;
-  uint32_t end = blanks_before(scene, line->span.start, d->mention->whole.start), start = clause_start(scene, line, end, true);
+  uint32_t end = cx_blanks_back(scene, line->span.start, d->mention->whole.start), start = cx_clause_start(scene, line, end, true);
   cx_str text = scene->reading.text;
   if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6 ||
       !cx_str_ends(cx_str_cut(text, start, end), CX_STR("的")))
@@ -317,12 +190,12 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
       start = s->core.end;
   }
   for (uint32_t at = start; at < end;) {
-    uint32_t n = is_han(scene, at) ? word_at(scene, at, end, "copula") : 0;
+    uint32_t n = cx_han_stands(scene, at) ? cx_edge_at(scene, at, end, "copula") : 0;
     at += n ? n : 1;
     if (n) start = at;
   }
-  cx_span np = {blanks_at(scene, start), blanks_before(scene, start, end)};
-  if (np.end < np.start + 4 && is_han(scene, np.start)) return (cx_span){0, 0};
+  cx_span np = {cx_blanks_on(scene, start), cx_blanks_back(scene, start, end)};
+  if (np.end < np.start + 4 && cx_han_stands(scene, np.start)) return (cx_span){0, 0};
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
 }
 
@@ -338,17 +211,18 @@ static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || inside_other_word(line, hit) ||
         cx_span_meets(hit->span, d->mention->whole))
       continue;
+    uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end : d->quote.start - hit->span.start;
+    if (gap > REACH) continue;
     bool around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
     cx_span np = around ? framed(scene, line, hit->span.start) : (cx_span){0, 0};
     if (cx_span_empty(np)) np = phrase_at(scene, line, hit->span.end);
     if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
-    uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end : d->quote.start - hit->span.start;
     if (gap >= least) continue;
     least = gap;
     d->baseline = np;
     break;
   }
-  uint32_t start = clause_start(scene, line, d->quote.start, true);
+  uint32_t start = cx_clause_start(scene, line, d->quote.start, true);
   for (uint32_t i = 0; i < line->slotted.slot_count && cx_span_empty(d->baseline); i++) { /* 与 X 相差 */
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "U") && cx_str_is(s->entry->sub, "change-verb") && s->core.start >= start && s->core.end <= d->quote.start)
@@ -378,19 +252,19 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
   cx_str text = scene->reading.text;
   for (uint32_t at = start; at + 3 < end; at++) {
     if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在"))) continue;
-    cx_span np = {blanks_at(scene, at + 3), 0};
+    cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
-      if (is_han(scene, place) && word_at(scene, place, end, "place")) np.end = blanks_before(scene, np.start, place);
+      if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* a name no vocabulary knows */
       const cx_slot *s = &line->slotted.slots[i];
       if (s->mention || s->entry || s->core.start != np.start || s->core.end != np.end) continue;
       if (cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) continue;
       return s->member_count && s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
     }
-    uint32_t data = np.end ? word_before(scene, np.start, np.end, "data") : 0;
-    if (!data || np.end - data <= np.start || word_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
-    bool whole = is_han(scene, np.start); /* a name stands without its noun */
-    return whole ? np : (cx_span){np.start, blanks_before(scene, np.start, np.end - data)};
+    uint32_t data = np.end ? cx_edge_before(scene, np.start, np.end, "data") : 0;
+    if (!data || np.end - data <= np.start || cx_edge_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
+    bool whole = cx_han_stands(scene, np.start); /* a name stands without its noun */
+    return whole ? np : (cx_span){np.start, cx_blanks_back(scene, np.start, np.end - data)};
   }
   return (cx_span){0, 0};
 }
@@ -403,7 +277,7 @@ static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, 
   for (uint32_t at = start; at + 3 <= s->core.start; at++)
     opened = opened || cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("在"));
   for (uint32_t at = s->core.end; opened && at + 3 <= end && at < s->core.end + 24; at++)
-    if (is_han(scene, at) && word_at(scene, at, end, "place")) return s;
+    if (cx_han_stands(scene, at) && cx_edge_at(scene, at, end, "place")) return s;
   return NULL;
 }
 
@@ -417,13 +291,15 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
     d->dataset_name = s->members[d->member].entry ? s->members[d->member].entry->name : CX_STR("");
     return;
   }
-  uint32_t start = clause_start(scene, line, d->quote.start, true), end = clause_end(scene, line, d->quote.end, true);
+  uint32_t start = cx_clause_start(scene, line, d->quote.start, true), end = cx_clause_end(scene, line, d->quote.end, true);
   const cx_slot *own = data_between(line, start, d->quote.start);
   cx_span np = own ? own->core : frame_between(scene, line, d, start, d->quote.start);
-  for (uint32_t at = start; cx_span_empty(np) && at > line->span.start + 3;) { /* 在 … 上，准确率提升3%，召回率提升2% */
+  uint32_t at = start;
+  for (int clauses = 0; clauses < MOST_CLAUSES && cx_span_empty(np) && at > line->span.start + 3;
+       clauses++) { /* 在 … 上，准确率提升3%，召回率提升2% */
     uint32_t comma = at - 1;
     while (comma > line->span.start && ((unsigned char)scene->reading.text.p[comma] & 0xC0) == 0x80) comma--;
-    at = clause_start(scene, line, comma, false);
+    at = cx_clause_start(scene, line, comma, false);
     cx_span frame = frame_between(scene, line, d, at, comma);
     own = cx_span_empty(frame) ? data_in_frame(scene, line, at, comma) : NULL;
     np = own ? own->core : frame;

@@ -55,6 +55,8 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
       cx_code_at(f, end, &end);
     } else if (c == ']' && end > at && cx_byte(f, end + 1) == '-' && cx_is_alpha(cx_byte(f, end + 2))) {
       end += 2;
+    } else if (c == '/' && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(end + 1, cx_letters(f, end + 1))), "shape", "time")) {
+      break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
     } else {

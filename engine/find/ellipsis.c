@@ -17,11 +17,12 @@ static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-static bool verb_between(const cx_line *line, uint32_t from, uint32_t to) {
+/* A verb that moves something; one that only reaches a value ("a maximum drop reaching 50%") joins what it stands between. */
+static bool verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || !s->entry) continue;
-    bool verb = cx_slot_is(s, "V") || cx_slot_is(s, "W") ||
+    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
                 ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
     if (verb) return true;
   }
@@ -48,7 +49,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
     bool left = hit->span.end <= d->quote.start;
     if (cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
-    if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start)) continue;
+    if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false)) continue;
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =
@@ -78,10 +79,10 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move_slot = before->move_slot;
     }
     if (before && !d->bound && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-        !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start))
+        !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
-        !verb_between(line, before->quote.end, d->quote.start) && d->slot == before->slot)
+        !verb_between(line, before->quote.end, d->quote.start, true) && d->slot == before->slot)
       d->statistic = before->statistic;
     before = d;
   }

@@ -39,10 +39,21 @@ static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexi
 static bool discourse(const cx_scene *scene, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
-  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) return true;
+  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) {
+    cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */
+    bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
+    return !(matters && is_setting_noun(scene, m->unit));
+  }
   if (m->shape != CX_SHAPE_COUNT) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+}
+
+/* A number right behind another: a row of a table that lost its lines. */
+static bool in_row(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t at = m->number.start;
+  return at > 1 && text.p[at - 1] == ' ' && cx_is_digit(text.p[at - 2]);
 }
 
 /* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
@@ -144,12 +155,47 @@ static const cx_rule *said_like(const cx_draft *before) {
 
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
 static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 14 };
   cx_str text = scene->reading.text;
-  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || q->span.end >= text.n || text.p[q->span.end] != ')') return false;
+  uint32_t close = q->span.end;
+  while (close < line->span.end && text.p[close] != ')' && close - q->span.end < WORDS) close++;
+  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || close >= line->span.end || text.p[close] != ')') return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start >= q->span.end && line->slotted.slots[i].span.start < close) return false;
   const cx_slot *before = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
   if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
+}
+
+/* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
+static bool parts_listed(const cx_line *line, const cx_slot *q) {
+  uint32_t metric = line->span.start;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M")) metric = line->slotted.slots[i].span.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) { /* not only slots: an everyday verb is none away from its quantity */
+    const cx_hit *hit = &line->hits.at[i];
+    bool contains = cx_str_is(hit->entry->vocabulary->class_name, "use") && cx_str_is(hit->entry->name, "contain");
+    if (contains && hit->span.start >= metric && hit->span.end < q->span.start) return true;
+  }
+  return false;
+}
+
+/* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
+static cx_span elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (!by_precedes(scene, q)) return (cx_span){0, 0};
+  uint32_t end = q->span.start - 4, start = end;
+  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
+    start--;
+  while (start < end && text.p[start] == ' ') start++;
+  if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
+  uint32_t word = start;
+  while (word < end && cx_is_alpha(text.p[word])) word++;
+  if (word == start || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end > start && line->slotted.slots[i].span.start < end) return (cx_span){0, 0};
+  return (cx_span){start, end};
 }
 
 /* "4 RTX 3090 GPUs" */
@@ -178,7 +224,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form) return cx_last_rule("last.value");
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
+        return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
@@ -217,6 +264,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
+      if (!a->metric && in_row(scene, m)) return NULL;
       if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
     case CX_SHAPE_TIME:
@@ -284,7 +332,10 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move_span = move->core;
   }
   if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
-  if (before) {
+  cx_span elided = before && before->relation == CX_RELATION_MOVES ? elided_metric(scene, line, q) : (cx_span){0, 0};
+  if (!cx_span_empty(elided)) {
+    d.metric_span = elided;
+  } else if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
   } else if (a.metric)

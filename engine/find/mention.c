@@ -27,6 +27,12 @@ static bool leans(const cx_finder *f, uint32_t at) {
 
 static const cx_entry *currency_at(const cx_finder *f, uint32_t at, uint32_t *end) {
   char c = cx_byte(f, at);
+  uint32_t code = at + 3; /* "EUR 3.5 million" */
+  if (cx_is_upper(c) && cx_letters(f, at) == code && cx_byte(f, code) == ' ' && !cx_word_before(f, at)) {
+    const cx_entry *named = cx_entry_of(f, "unit", cx_span_of(at, code));
+    uint32_t digit = cx_blanks(f, code);
+    if (cx_entry_is(named, "shape", "money") && cx_is_digit(cx_byte(f, digit))) return *end = digit, named;
+  }
   bool sign = c == '$' || c == 'U' || cx_here(f, at, "€") || cx_here(f, at, "£") || cx_here(f, at, "¥") || cx_here(f, at, "￥") ||
               cx_here(f, at, "₹");
   if (!sign) return NULL;

@@ -101,6 +101,13 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
   return d->relation == CX_RELATION_RANKS && say(d, CX_STR("rank"));
 }
 
+/* "a performance of 66.5% gIoU": the metric right behind says which. */
+static bool behind_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  return near && take(scene, d, near);
+}
+
 /* "performance of 23.75": the number is of the metric named before. */
 static bool before_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || !cx_sub_is(d->metric, "general")) return false;
@@ -201,6 +208,8 @@ static bool far_score(cx_scene *scene, cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
+  const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
+  if (share && (!near || share->at > near->at)) return take(scene, d, share);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
@@ -212,7 +221,9 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
-    yes |= d->move && cx_str_is(cx_entry_get(d->move, "direction"), "better");
+    cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse");
+    yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
@@ -238,6 +249,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       of_speed,
       by_relation,
       cx_metric_in_bracket,
+      behind_general,
       before_general,
       by_unit,
       captured,

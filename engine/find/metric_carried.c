@@ -19,7 +19,9 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
       continue;
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
-    if (before->relation != d->relation || !before->slug.n || before->mention->shape != d->mention->shape) continue;
+    bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool alike = before->relation == d->relation || (score && before->relation == CX_RELATION_MOVES);
+    if (!alike || !before->slug.n || before->mention->shape != d->mention->shape) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     return take_from(d, before);
   }

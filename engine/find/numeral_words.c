@@ -94,10 +94,12 @@ static cx_number decimal_of(const cx_finder *f, const cx_entry *entry) {
 static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at, uint32_t end) {
   if (!role_is(entry, "factor")) return false;
   cx_str word = cx_piece(f, at, end);
-  bool bare = cx_str_is(word, "double") || cx_str_is(word, "triple") || cx_str_is(word, "triples") || cx_str_is(word, "quadruple") ||
-              cx_str_is(word, "quintuple");
+  char first = cx_lower(word.p[0]);
+  word = cx_piece(f, at + 1, end); /* "Quadruple" in a title too */
+  bool bare = (first == 'd' && cx_str_is(word, "ouble")) || (first == 't' && (cx_str_is(word, "riple") || cx_str_is(word, "riples"))) ||
+              (first == 'q' && (cx_str_is(word, "uadruple") || cx_str_is(word, "uintuple")));
   if (!bare) return false;
-  if (cx_byte(f, end) == '-' || (cx_is_upper(word.p[0]) && at > f->sentence.start)) return true;
+  if (cx_byte(f, end) == '-' || (cx_is_upper(cx_byte(f, at)) && at > f->sentence.start)) return true;
   uint32_t next = cx_blanks(f, end), last = cx_letters(f, next);
   cx_str following = cx_piece(f, next, last);
   static const char *const objects[] = {"the", "its", "their", "that", "our", "what", "digit", "both"};

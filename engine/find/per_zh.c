@@ -9,7 +9,7 @@ static uint32_t divisor(const cx_finder *f, uint32_t at, cx_str *code, bool *tim
   uint32_t end, last;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);
   *time = cx_entry_is(unit, "shape", "time");
-  if (*time) return *code = unit->name, end;
+  if (*time || cx_entry_is(unit, "shape", "physical")) return *code = unit->name, end;
   const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
   const cx_entry *classifier = cx_longest(f, "classifier", at, &last);
   const cx_entry *after = classifier ? cx_longest(f, "counted-noun", last, &end) : NULL;

@@ -156,15 +156,18 @@ static bool here_any(const cx_finder *f, uint32_t *at, const char *const *words,
 
 /* An adverb that stands before its verb: 最多减少66%, 平均提升4.6%, 最高可达基线的2倍. */
 static bool opens_verb(const cx_finder *f, uint32_t at) {
-  static const char *const links[] = {"可以", "可", "能", "会", "分别", "平均", "显著", "仅", "约", "将", " "};
-  static const char *const verbs[] = {"达", "为", "是", "相当", "快", "慢", "低", "高", "少", "多", "省", "降", "升"};
   static const char *const classes[] = {"move", "speed", "keep"};
   uint32_t end;
-  for (int i = 0; i < 3 && here_any(f, &at, links, sizeof links / sizeof *links); i++) continue;
+  for (int i = 0; i < 3; i++) {
+    at = cx_blanks(f, at);
+    if (!cx_entry_is(cx_longest(f, "number-context", at, &end), "kind", "link")) break;
+    at = end;
+  }
   for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
     if (cx_longest(f, classes[i], at, &end)) return true;
   }
-  return here_any(f, &at, verbs, sizeof verbs / sizeof *verbs);
+  const cx_entry *word = cx_longest(f, "number-context", at, &end);
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "gap") || cx_entry_is(word, "kind", "differ");
 }
 
 static bool is_over_or_under(const cx_entry *entry) {

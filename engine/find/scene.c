@@ -12,6 +12,10 @@ static void read_lines(cx_scene *scene) {
   }
 }
 
+static void look(cx_scene *scene, cx_step after, uint32_t line) {
+  if (scene->watch && scene->watch->look) scene->watch->look(scene->watch->data, scene, after, line);
+}
+
 /* A sentence without a number says nothing that rules could match; its names still count. */
 static void find_drafts(cx_scene *scene, uint32_t index) {
   cx_line *line = &scene->lines.at[index];
@@ -22,8 +26,11 @@ static void find_drafts(cx_scene *scene, uint32_t index) {
   if (!(scene->off & CLAIMX_OFF_RULES))
     cx_matcher_run(scene->matcher, line->slotted.text, scene->document->language, scene->arena, scene->log, &line->matches);
   cx_drafts_build(scene, index);
+  look(scene, CX_STEP_RULES, index);
   cx_drafts_fallback(scene, index);
+  look(scene, CX_STEP_FALLBACK, index);
   cx_drafts_ellipsis(scene, index);
+  look(scene, CX_STEP_ELLIPSIS, index);
   line = &scene->lines.at[index];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     cx_draft *d = &scene->drafts.at[i];
@@ -31,6 +38,7 @@ static void find_drafts(cx_scene *scene, uint32_t index) {
     cx_draft_metric(scene, d);
     cx_draft_kind(scene, d);
   }
+  look(scene, CX_STEP_METRIC, index);
 }
 
 void cx_scene_run(cx_scene *scene) {
@@ -43,5 +51,6 @@ void cx_scene_run(cx_scene *scene) {
   cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
   cx_drafts_context(scene);
+  look(scene, CX_STEP_CONTEXT, 0);
   cx_account(scene);
 }

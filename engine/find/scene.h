@@ -55,6 +55,7 @@ typedef struct cx_topic {
   cx_span name;      /* empty: it names none */
   uint32_t sentence; /* from here on it is spoken of */
   bool data;         /* a dataset or benchmark */
+  bool given;        /* the text says that it is its own ("we propose X"), it does not only speak of it */
 } cx_topic;
 
 /* A statement about one quantity, on its way to a claim. */
@@ -105,7 +106,25 @@ typedef struct cx_line { /* one sentence and what was found in it */
   uint32_t first_draft, draft_count;
 } cx_line;
 
-typedef struct cx_scene {
+/* Two statements about one quantity, of which one was taken. */
+typedef struct cx_contest {
+  const cx_rule *loser, *winner; /* winner NULL: the match has no quantity to speak of */
+  const cx_mention *mention;
+  const char *why;
+} cx_contest;
+typedef CX_VEC(cx_contest) cx_contests;
+
+typedef struct cx_scene cx_scene;
+
+/* The steps after which a watch looks at a sentence's drafts; the last, after which it looks at all. */
+typedef enum cx_step { CX_STEP_RULES, CX_STEP_FALLBACK, CX_STEP_ELLIPSIS, CX_STEP_METRIC, CX_STEP_CONTEXT, CX_STEPS } cx_step;
+typedef struct cx_watch {
+  void (*look)(void *data, const cx_scene *scene, cx_step after, uint32_t line);
+  void *data;
+  cx_contests contests;
+} cx_watch;
+
+struct cx_scene {
   const cx_ruleset *rules;
   const cx_lexicon *lexicon;
   const cx_slotmap *slotmap;
@@ -121,7 +140,8 @@ typedef struct cx_scene {
   cx_drafts drafts;
   cx_asides asides;
   CX_VEC(cx_span) unexplained;
-} cx_scene;
+  cx_watch *watch; /* for those who ask why; else NULL */
+};
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
 

@@ -7,6 +7,7 @@
 #define CX_FIND_SLOT_H
 
 #include "find/mention.h"
+#include "rules/slotmap.h"
 
 typedef struct cx_slot {
   uint16_t block;
@@ -30,5 +31,8 @@ typedef struct cx_slotted {
 const cx_slot *cx_slotted_at(const cx_slotted *slotted, uint32_t at);
 /* The reading's span of a span of the slotted text. */
 cx_span cx_slotted_to_reading(const cx_slotted *slotted, cx_span in_slotted);
+
+/* As a person can read it: each slot as {letter:sub text}, a group's with '*'. `reading` is the whole reading's text. */
+cx_str cx_slotted_shown(const cx_slotted *slotted, const cx_slotmap *map, cx_str reading, cx_arena *arena);
 
 #endif

@@ -126,7 +126,8 @@ static bool verb_follows(const asked *a, cx_span np) {
   cx_str text = text_of(a);
   uint32_t at = np.end;
   while (at < a->line->span.end && text.p[at] == ' ') at++;
-  if (at < a->line->span.end && text.p[at] == ',' && verb_at(a, at + 1) && at + 1 < a->draft->quote.start) return true;
+  if (at < a->line->span.end && text.p[at] == ',' && verb_at(a, at + 1) && at + 1 < a->draft->quote.start)
+    return !cx_str_ends(cx_scene_text(a->scene, word_from(a, at + 1)), CX_STR("ing")); /* "…, achieving": of the clause before */
   if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
     char close = text.p[at] == ',' ? ',' : ')';
     uint32_t end = at + 1;
@@ -170,6 +171,8 @@ enum { VARIANT = 26, NEAR_ZH = 160 }; /* bytes that the words of a variant may a
 static cx_span name_in(const asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
+    for (uint32_t m = 0; s->member_count && m < s->member_count; m++) /* of "X, and Y reaches" the one in this clause */
+      if (s->members[m].core.start >= np.start && s->members[m].core.end <= np.end) s = &s->members[m];
     if (!cx_span_holds(np, s->core) || !cx_slot_is_system(s) || s->member_count) continue;
     cx_span name = cx_whole_name(a->scene, s->core);
     cx_span word = name.end < np.end ? word_from(a, name.end) : (cx_span){0, 0};
@@ -233,6 +236,19 @@ static cx_span leader_zh(const asked *a) {
   return cx_whole_name(a->scene, best->core);
 }
 
+/* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
+static bool bare_name(const asked *a, cx_span np) {
+  cx_str word = cx_scene_text(a->scene, np);
+  if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
+    return false;
+  static const char *const classes[] = {"head", "phrase", "notname", "introduce", "vague", "best", "counted-noun"};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (cx_lexicon_find(a->scene->lexicon, classes[i], word)) return strcmp(classes[i], "notname") == 0 && cx_is_upper(word.p[1]);
+  for (size_t n = 1; n <= 4 && n < word.n; n++)
+    if (cx_lexicon_find(a->scene->lexicon, "commonend", cx_str_cut(word, word.n - n, word.n))) return false;
+  return true;
+}
+
 /* The grammatical subject of the nearest clause that has one. */
 static cx_span leader(asked *a) {
   if (chinese(a)) return leader_zh(a);
@@ -251,7 +267,7 @@ static cx_span leader(asked *a) {
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start && verb_follows(a, np)) {
       cx_span name = name_in(a, np);
       if (!cx_span_empty(name)) return name;
-      if (!has_topic && names_a_thing(a, np)) return np;
+      if (!a->scene->topic.given && (bare_name(a, np) || (!has_topic && names_a_thing(a, np)))) return np;
     }
     if (at > a->line->span.start) at--;
   } while (at > a->line->span.start);

@@ -50,7 +50,8 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
 
 /* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
 static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name) {
-  if (cx_is_digit(scene->reading.text.p[name.start])) return true;
+  const char *p = scene->reading.text.p + name.start;
+  if (cx_is_digit(p[0]) || p[1] == '_' || p[1] == '^') return true; /* a symbol of mathematics: B_c */
   for (uint32_t i = 0; i < line->mentions.n; i++)
     if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
   return false;
@@ -71,10 +72,10 @@ static bool heads_data(const cx_scene *scene, const cx_line *line, cx_span name)
 static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_span_eq(hit->span, name)) continue;
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
+    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return 20; /* R of R² */
+    if (!cx_span_eq(hit->span, name)) continue;
     if (cx_str_is(slot, "D")) return 20;
-    if (cx_str_is(slot, "M")) return 12;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
   }
   return 0;
@@ -169,6 +170,6 @@ void cx_topic_find(cx_scene *scene) {
     weigh(scene, i, line_of, &s);
     if (total(&s) <= most) continue;
     most = total(&s);
-    scene->topic = (cx_topic){.name = s.at, .sentence = s.sentence, .data = s.data};
+    scene->topic = (cx_topic){.name = s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
   }
 }

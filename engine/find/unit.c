@@ -57,6 +57,10 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
+  if (n->word && cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 两位医生, 四位量化 */
+    uint32_t last;
+    return cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
+  }
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)))
@@ -105,6 +109,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   digit += brace;
   bool minus = cx_byte(f, digit) == '-';
   digit += minus;
+  if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
   if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
   uint32_t end = digit + 1;
   if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
@@ -161,6 +166,9 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
 static uint32_t per_end(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at);
   if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
+  uint32_t article = cx_here(f, next, "a ") ? 2 : cx_here(f, next, "an ") ? 3 : cx_here(f, next, "each ") ? 5 : 0, end;
+  if (article && next > at && cx_entry_is(cx_longest(f, "unit", cx_blanks(f, next + article), &end), "shape", "time"))
+    return cx_blanks(f, next + article); /* "11 kg a day" */
   if (cx_here(f, next, "per-") && next > at) return next + 4;
   if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
   if (cx_here(f, at, "每")) return at + 3;

@@ -80,6 +80,7 @@ static void check_attributes(checker *c) {
   rule->kind = kept(c, "kind");
   rule->metric = kept(c, "metric");
   rule->direction = kept(c, "direction");
+  rule->replaces = kept(c, "replaces");
   rule->line = cx_checked_line(c->file, c->node->at);
 }
 
@@ -234,6 +235,7 @@ static void check_example(checker *c, const cx_xml_node *node, bool match) {
   example->rule = &c->out->rule;
   example->match = match;
   example->line = cx_checked_line(c->file, node->at);
+  example->at = node->at;
   example->marks = cx_alloc(c->set->arena, sizeof *example->marks * count_elements(node));
   example_text e = {.c = c, .text = {.arena = c->set->arena}, .example = example};
   read_example(&e, node);
@@ -268,6 +270,7 @@ static void check_examples(checker *c) {
 }
 
 void cx_rule_check(cx_ruleset *set, cx_checked *file, const cx_macro_scope *scope, const cx_xml_node *node, cx_compiled_rule *compiled) {
+  compiled->at = (cx_origin){file, node->at};
   checker c = {.set = set, .file = file, .scope = scope, .node = node, .out = compiled, .all_compiled = true};
   check_attributes(&c);
   check_summary(&c);

@@ -82,5 +82,7 @@ bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_t
     return false;
   }
   find_captures(set, out);
+  out->text = cx_traced_new(set->arena);
+  cx_traced_copy(&out->text, &code, 0, code.text.n);
   return true;
 }

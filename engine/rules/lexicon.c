@@ -8,6 +8,7 @@
 
 struct cx_lexicon {
   cx_arena *arena;
+  uint32_t layer;
   CX_VEC(cx_word_list) lists;
   CX_VEC(const cx_entry *) entries;
   cx_spellings spellings; /* sorted by key, then entry */
@@ -23,8 +24,13 @@ cx_lexicon *cx_lexicon_new(cx_arena *arena) {
 void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log) {
   cx_checked checked = {.name = file, .bytes = bytes, .log = log};
   cx_word_list list;
-  if (cx_vocabulary_read(&checked, lexicon->arena, &list)) *cx_vec_add(lexicon->arena, &lexicon->lists) = list;
+  if (!cx_vocabulary_read(&checked, lexicon->arena, &list)) return;
+  list.layer = lexicon->layer;
+  *(list.file = CX_NEW(lexicon->arena, cx_checked)) = checked;
+  *cx_vec_add(lexicon->arena, &lexicon->lists) = list;
 }
+
+void cx_lexicon_next_layer(cx_lexicon *lexicon) { lexicon->layer++; }
 
 /* ---- compiling ---- */
 
@@ -34,8 +40,10 @@ static int compare(cx_str a, cx_str b) {
   return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Higher layers first: where two entries have one spelling, theirs is met first. */
 static int by_file(const void *a, const void *b) {
   const cx_word_list *x = a, *y = b;
+  if (x->layer != y->layer) return x->layer > y->layer ? -1 : 1;
   return compare(x->vocabulary->file, y->vocabulary->file);
 }
 
@@ -70,6 +78,7 @@ static void number_entries(cx_lexicon *lexicon) {
 
 void cx_lexicon_compile(cx_lexicon *lexicon) {
   number_entries(lexicon);
+  if (lexicon->lists.n) cx_word_lists_layer(lexicon->lists.at, lexicon->lists.n, &lexicon->spellings, lexicon->arena);
   cx_spellings *s = &lexicon->spellings;
   for (uint32_t i = 0; i + 1 < s->n; i++) s->at[i].more = cx_str_eq(s->at[i].key, s->at[i + 1].key);
   cx_trie_make(&lexicon->trie, s, lexicon->arena);

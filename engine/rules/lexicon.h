@@ -42,7 +42,11 @@ typedef struct cx_lexicon cx_lexicon;
 cx_lexicon *cx_lexicon_new(cx_arena *arena);
 /* Reads one vocabulary file's bytes; faults go to the log (file:line:column). */
 void cx_lexicon_read(cx_lexicon *lexicon, cx_str file, cx_str bytes, cx_log *log);
-/* Builds the automaton; after this the lexicon is immutable and may be shared by threads. */
+/* What is read from now on lies over what was read before: its spellings take the place of theirs in the same class, a row named "-" only
+ * takes them away, and where it says no %slot it has that of its class. */
+void cx_lexicon_next_layer(cx_lexicon *lexicon);
+/* Builds the automaton; faults of layers go to the log of the file's reading. After this the lexicon is immutable and may be shared by
+ * threads. */
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word

@@ -13,6 +13,7 @@ struct cx_matcher {
   cx_match_mode mode;
   pcre2_match_data *data;
   pcre2_match_context *context;
+  const cx_rule *only;
 };
 
 typedef struct slot_place {
@@ -49,6 +50,8 @@ cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *
   pcre2_set_heap_limit(m->context, HEAP_LIMIT_KB);
   return m;
 }
+
+void cx_matcher_only(cx_matcher *matcher, const cx_rule *rule) { matcher->only = rule; }
 
 /* The last start of a character at or before `at`. */
 static size_t character_start(cx_str s, size_t at) {
@@ -96,16 +99,18 @@ static int search(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t 
 static void read_match(const cx_matcher *m, const cx_compiled_rule *rule, const cx_pattern *pattern, cx_match *out) {
   const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
   uint32_t pairs = pcre2_get_ovector_count(m->data);
-  *out = (cx_match){.rule = &rule->rule, .span = cx_span_of(at[0], at[1])};
+  *out = (cx_match){.rule = &rule->rule, .pattern = (uint32_t)(pattern - rule->patterns), .span = cx_span_of(at[0], at[1])};
   for (uint32_t i = 0; i < pattern->capture_count; i++) {
     uint32_t g = pattern->captures[i].group;
     cx_span *role = &out->roles[pattern->captures[i].role];
-    if (g < pairs && at[2 * g] != PCRE2_UNSET && cx_span_empty(*role)) *role = cx_span_of(at[2 * g], at[2 * g + 1]);
+    if (g >= pairs || at[2 * g] == PCRE2_UNSET) continue;
+    out->captures |= 1u << i;
+    if (cx_span_empty(*role)) *role = cx_span_of(at[2 * g], at[2 * g + 1]);
   }
 }
 
-/* 1: vetoed; 0: not; < 0: a limit. */
-static int is_vetoed(cx_matcher *m, const cx_compiled_rule *rule, cx_str text, cx_span match) {
+/* 1: vetoed; 0: not; < 0: a limit. *by, where it is wanted, is then what the veto matched, and *which its number. */
+static int is_vetoed(cx_matcher *m, const cx_compiled_rule *rule, cx_str text, cx_span match, cx_span *by, uint32_t *which) {
   size_t first = match.start > VETO_AROUND ? character_start(text, match.start - VETO_AROUND) : 0;
   size_t end = character_start(text, (size_t)match.end + VETO_AROUND);
   for (uint32_t i = 0; i < rule->veto_count; i++) {
@@ -114,24 +119,21 @@ static int is_vetoed(cx_matcher *m, const cx_compiled_rule *rule, cx_str text, c
       if (status == PCRE2_ERROR_NOMATCH) break;
       if (status < 0) return status;
       const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
-      if (cx_span_meets(match, cx_span_of(at[0], at[1]))) return 1;
+      if (cx_span_meets(match, cx_span_of(at[0], at[1]))) {
+        if (by) *by = cx_span_of(at[0], at[1]), *which = i;
+        return 1;
+      }
       start = after_character(text, at[0]);
     }
   }
   return 0;
 }
 
-typedef struct found {
-  cx_match match;
-  uint32_t pattern;
-} found;
-typedef CX_VEC(found) founds;
-
 /* At one place the rule's first pattern that matches counts. */
-static void keep(founds *all, const found *f, cx_arena *arena) {
+static void keep(cx_matches *all, const cx_match *f, cx_arena *arena) {
   uint32_t i = all->n;
-  while (i && all->at[i - 1].match.span.start > f->match.span.start) i--;
-  if (i && all->at[i - 1].match.span.start == f->match.span.start) {
+  while (i && all->at[i - 1].span.start > f->span.start) i--;
+  if (i && all->at[i - 1].span.start == f->span.start) {
     if (f->pattern < all->at[i - 1].pattern) all->at[i - 1] = *f;
     return;
   }
@@ -140,23 +142,24 @@ static void keep(founds *all, const found *f, cx_arena *arena) {
   all->at[i] = *f;
 }
 
-static int try_at(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, cx_str text, size_t start, cx_arena *arena, founds *all) {
+static int try_at(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, cx_str text, size_t start, cx_arena *arena, cx_matches *all) {
   int status = attempt(m, &rule->patterns[p], text, start);
   if (status <= 0) return status == PCRE2_ERROR_NOMATCH ? 0 : status;
-  found f = {.pattern = p};
-  read_match(m, rule, &rule->patterns[p], &f.match);
+  cx_match f;
+  read_match(m, rule, &rule->patterns[p], &f);
   keep(all, &f, arena);
   return 0;
 }
 
-static int match_everywhere(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena, founds *all) {
+static int match_everywhere(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena, cx_matches *all) {
   int status = 0;
   for (size_t at = 0; at < s->text.n && status == 0; at = after_character(s->text, at))
     status = try_at(m, rule, p, s->text, at, arena, all);
   return status;
 }
 
-static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena, founds *all) {
+static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint32_t p, const sentence *s, cx_arena *arena,
+                              cx_matches *all) {
   const cx_pattern *pattern = &rule->patterns[p];
   int status = 0;
   if (pattern->anchored) {
@@ -167,22 +170,28 @@ static int match_where_it_can(cx_matcher *m, const cx_compiled_rule *rule, uint3
   for (size_t at = 0, next; at < s->text.n; at = after_character(s->text, next)) {
     status = search(m, pattern, s->text, at, &next);
     if (status <= 0) return status == PCRE2_ERROR_NOMATCH ? 0 : status;
-    found f = {.pattern = p};
-    read_match(m, rule, pattern, &f.match);
+    cx_match f;
+    read_match(m, rule, pattern, &f);
     keep(all, &f, arena);
   }
   return 0;
 }
 
-static void match_rule(cx_matcher *m, const cx_compiled_rule *rule, unsigned open, const sentence *s, cx_arena *arena, cx_log *log,
-                       cx_matches *out) {
-  founds all = {0};
+/* All matches of a rule in a sentence, before its vetoes. */
+static int match_patterns(cx_matcher *m, const cx_compiled_rule *rule, unsigned open, const sentence *s, cx_arena *arena, cx_matches *all) {
   int status = 0;
   for (uint32_t p = 0; p < rule->pattern_count && status == 0; p++)
-    if (open >> p & 1) status = (m->mode == CX_MATCH_REFERENCE ? match_everywhere : match_where_it_can)(m, rule, p, s, arena, &all);
+    if (open >> p & 1) status = (m->mode == CX_MATCH_REFERENCE ? match_everywhere : match_where_it_can)(m, rule, p, s, arena, all);
+  return status;
+}
+
+static void match_rule(cx_matcher *m, const cx_compiled_rule *rule, unsigned open, const sentence *s, cx_arena *arena, cx_log *log,
+                       cx_matches *out) {
+  cx_matches all = {0};
+  int status = match_patterns(m, rule, open, s, arena, &all);
   for (uint32_t i = 0; i < all.n && status >= 0; i++) {
-    status = is_vetoed(m, rule, s->text, all.at[i].match.span);
-    if (status == 0) *cx_vec_add(arena, out) = all.at[i].match;
+    status = is_vetoed(m, rule, s->text, all.at[i].span, NULL, NULL);
+    if (status == 0) *cx_vec_add(arena, out) = all.at[i];
   }
   if (status < 0 && log) {
     PCRE2_UCHAR message[128];
@@ -230,7 +239,23 @@ void cx_matcher_run(cx_matcher *matcher, cx_str slotted, cx_language language, c
     const cx_compiled_rule *rule = matcher->set->rules[i];
     unsigned open = open_patterns(matcher, rule, &s.present, &gate);
     cx_language wanted = rule->rule.pack->language;
-    if (!open || (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language)) continue;
+    if (!open || (matcher->only && matcher->only != &rule->rule) ||
+        (wanted != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && wanted != language))
+      continue;
     match_rule(matcher, rule, open, &s, arena, log, out);
   }
+}
+
+int cx_matcher_probe(cx_matcher *matcher, const cx_rule *rule, cx_str slotted, cx_arena *arena, cx_probes *out) {
+  const cx_compiled_rule *compiled = matcher->set->rules[rule->index];
+  sentence s = {.text = slotted};
+  find_slots(&s, arena);
+  cx_matches all = {0};
+  int status = match_patterns(matcher, compiled, ~0u, &s, arena, &all);
+  for (uint32_t i = 0; i < all.n && status >= 0; i++) {
+    cx_probe *probe = cx_vec_add(arena, out);
+    probe->match = all.at[i];
+    status = is_vetoed(matcher, compiled, slotted, all.at[i].span, &probe->veto, &probe->which);
+  }
+  return status < 0 ? status : 0;
 }

@@ -16,6 +16,7 @@ typedef struct cx_example { /* for the example runner, which needs the whole pip
   cx_str kind; /* the kind the claim must have; may be empty */
   cx_str why;  /* of a reject */
   uint32_t line;
+  size_t at; /* its element, in the pack's bytes */
   struct {
     cx_role role;
     cx_span span;
@@ -24,8 +25,16 @@ typedef struct cx_example { /* for the example runner, which needs the whole pip
   uint32_t mark_count;
 } cx_example;
 
+/* Files that belong together: a layer lies over those before it, and may replace, switch off and extend what they hold (layer.h). */
+typedef struct cx_rule_layer {
+  const cx_rule_file *files;
+  uint32_t count;
+} cx_rule_layer;
+
 /* Reads, checks and compiles all files; every fault of every pack goes to the log. Returns NULL where there were errors. Borrows nothing.
  */
+cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uint32_t count, cx_log *log);
+/* Of one layer. */
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log);
 uint32_t cx_ruleset_examples(const cx_ruleset *set, const cx_example **out);
 

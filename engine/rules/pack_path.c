@@ -11,6 +11,8 @@ enum { MAX_DEPTH = 16, MAX_FILE = 64 * 1024 * 1024 };
 typedef CX_VEC(cx_rule_file) files;
 typedef CX_VEC(cx_str) names;
 
+static bool is_rule_file(cx_str name) { return cx_str_ends(name, CX_STR(".xml")) || cx_str_ends(name, CX_STR(".tsv")); }
+
 static void close_file(void *file) { fclose(file); }
 static void close_folder(void *folder) { closedir(folder); }
 
@@ -56,7 +58,7 @@ static bool read_path(cx_arena *arena, cx_str path, int depth, cx_log *log, file
     if (name.p[0] == '.') continue;
     cx_str child = cx_str_format(arena, "%s/%s", path.p, name.p);
     bool is_folder = stat(child.p, &about) == 0 && S_ISDIR(about.st_mode);
-    if (is_folder || cx_str_ends(name, CX_STR(".xml")) || cx_str_ends(name, CX_STR(".tsv"))) insert_sorted(arena, &list, child);
+    if (is_folder || is_rule_file(name)) insert_sorted(arena, &list, child);
   }
   bool good = true;
   for (uint32_t i = 0; i < list.n; i++) good = read_path(arena, list.at[i], depth + 1, log, out) && good;
@@ -67,7 +69,15 @@ bool cx_rule_paths_read(cx_arena *arena, const char *const *paths, uint32_t coun
                         uint32_t *out_count) {
   files list = {0};
   bool good = true;
-  for (uint32_t i = 0; i < count; i++) good = read_path(arena, cx_str_copy(arena, cx_str_of(paths[i])), 0, log, &list) && good;
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t before = list.n;
+    cx_str path = cx_str_copy(arena, cx_str_of(paths[i]));
+    bool read = read_path(arena, path, 0, log, &list);
+    if (read && list.n == before) read = unreadable(log, path, "the folder holds no .xml and no .tsv file");
+    if (read && list.n == before + 1 && !is_rule_file(list.at[before].name))
+      read = unreadable(log, path, "the name of a rule file ends in .xml or .tsv");
+    good = good && read;
+  }
   *out = list.at;
   *out_count = list.n;
   return good;

@@ -59,6 +59,45 @@ static bool is_well_formed(cx_checked *file, cx_arena *arena) {
   return false;
 }
 
+/* Where a stretch that begins at s.p[at] and holds no tag ends; 0: none begins there. */
+static size_t skip_untagged(cx_str s, size_t at) {
+  static const struct { const char *opens, *closes; } kinds[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+    if (!cx_str_starts(cx_str_cut(s, at, s.n), cx_str_of(kinds[i].opens))) continue;
+    for (size_t end = at + strlen(kinds[i].opens); end < s.n; end++)
+      if (cx_str_starts(cx_str_cut(s, end, s.n), cx_str_of(kinds[i].closes))) return end + strlen(kinds[i].closes);
+    return s.n;
+  }
+  return 0;
+}
+
+/* libxml2 takes time by the square of an element's attributes: it is not asked about one that has more than any could. */
+static bool has_few_attributes(cx_checked *file) {
+  cx_str s = file->bytes;
+  size_t tag = 0, attributes = 0;
+  char quote = 0;
+  bool inside = false;
+  for (size_t at = 0; at < s.n; at++) {
+    char c = s.p[at];
+    size_t end = !inside && c == '<' ? skip_untagged(s, at) : 0;
+    if (end) {
+      at = end - 1;
+    } else if (!inside) {
+      if (c == '<') inside = true, tag = at, attributes = 0;
+    } else if (quote) {
+      if (c == quote) quote = 0;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+    } else if (c == '>') {
+      inside = false;
+    } else if (c == '=' && ++attributes > CX_MAX_XML_ATTRIBUTES) {
+      cx_fault(file, CX_RULE_TOO_LARGE, tag, tag + 1, none, "an element of more than %d attributes", CX_MAX_XML_ATTRIBUTES);
+      return false;
+    }
+  }
+  return true;
+}
+
 /* A document type stands before the root element, among blanks, comments and processing instructions; or nowhere. */
 static bool has_no_doctype(cx_checked *file) {
   cx_str s = file->bytes;
@@ -225,7 +264,7 @@ cx_xml_node *cx_pack_xml_read(cx_checked *file, cx_arena *arena) {
     cx_fault(file, CX_RULE_TOO_LARGE, 0, 0, none, "a pack of %zu bytes; at most %d are read", file->bytes.n, CX_MAX_PACK);
     return NULL;
   }
-  if (!cx_checked_utf8(file) || !has_no_doctype(file) || !is_well_formed(file, arena)) return NULL;
+  if (!cx_checked_utf8(file) || !has_no_doctype(file) || !has_few_attributes(file) || !is_well_formed(file, arena)) return NULL;
   scanner x = {.file = file, .arena = arena, .s = file->bytes};
   uint32_t before = file->faults;
   for (;;) { /* to the root element */

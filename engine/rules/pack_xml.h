@@ -6,7 +6,7 @@
 
 #include "rules/traced.h"
 
-enum { CX_MAX_PACK = 4 * 1024 * 1024, CX_MAX_XML_DEPTH = 16 };
+enum { CX_MAX_PACK = 4 * 1024 * 1024, CX_MAX_XML_DEPTH = 16, CX_MAX_XML_ATTRIBUTES = 64 };
 
 typedef struct cx_xml_attribute {
   cx_str name, value;

@@ -44,11 +44,12 @@ const char *cx_reason_name(cx_reason reason);
 typedef struct cx_pack {
   cx_str name, version, file;
   cx_language language; /* NONE: any */
+  uint32_t layer;       /* from 0, the lowest */
 } cx_pack;
 
 typedef struct cx_rule {
   const cx_pack *pack;
-  uint32_t index; /* in the rule set's order (by pack name, then id): never the load order */
+  uint32_t index; /* in the rule set's order (higher layers first, then by pack name and id): never the load order */
   cx_str id, summary;
   cx_relation relation;
   cx_rank rank;
@@ -56,6 +57,7 @@ typedef struct cx_rule {
   cx_str kind;      /* an attribute kind="…" that settles the kind, or empty */
   cx_str metric;    /* metric="…": the slug where the pattern captures none, or empty */
   cx_str direction; /* direction="…", or empty */
+  cx_str replaces;  /* replaces="PACK/RULE", a rule of a lower layer, or empty */
   uint32_t line;
 } cx_rule;
 
@@ -65,5 +67,7 @@ const cx_lexicon *cx_ruleset_lexicon(const cx_ruleset *set);
 const cx_slotmap *cx_ruleset_slotmap(const cx_ruleset *set);
 uint32_t cx_ruleset_size(const cx_ruleset *set);
 const cx_rule *cx_ruleset_rule(const cx_ruleset *set, uint32_t index);
+/* A pattern each: the slots that every match must pass, as "{{M}} {{Q:percent|plain}}". */
+uint32_t cx_ruleset_needs(const cx_ruleset *set, uint32_t index, cx_arena *arena, const cx_str **out);
 
 #endif

@@ -3,17 +3,13 @@
 
 #include <stdlib.h>
 
+#include "rules/layer.h"
 #include "rules/suggest.h"
 
 static const cx_str none = {"", 0};
 
-typedef struct pack {
-  cx_checked *file;
-  const cx_xml_node *root;
-  cx_pack *is;
-  cx_macro_scope scope;
-} pack;
-typedef CX_VEC(pack) packs;
+typedef cx_loaded_pack pack;
+typedef cx_loaded_packs packs;
 
 static int compare(cx_str a, cx_str b) {
   size_t n = a.n < b.n ? a.n : b.n;
@@ -140,7 +136,7 @@ static void read_pack(cx_ruleset *set, pack *p) {
   p->is = CX_NEW(set->arena, cx_pack);
   int language = cx_attribute_choice(p->file, cx_xml_attribute_of(p->root, "language"), languages, 3, set->scratch);
   *p->is = (cx_pack){attribute(set, p->root, "pack"), attribute(set, p->root, "version"), cx_str_copy(set->arena, p->file->name),
-                     language > 0 ? (cx_language)language : CX_LANGUAGE_NONE};
+                     language > 0 ? (cx_language)language : CX_LANGUAGE_NONE, p->layer};
   check_name(p->file, cx_xml_attribute_of(p->root, "pack"));
   for (const cx_xml_node *child = p->root->first; child; child = child->next)
     if (cx_str_is(child->name, "define")) read_macro(set, p, child);
@@ -148,7 +144,7 @@ static void read_pack(cx_ruleset *set, pack *p) {
 
 static void link_uses(cx_ruleset *set, packs *all, pack *p) {
   for (uint32_t i = 0; i < all->n && &all->at[i] != p; i++)
-    if (p->is->name.n && cx_str_eq(all->at[i].is->name, p->is->name)) {
+    if (p->is->name.n && all->at[i].layer == p->layer && cx_str_eq(all->at[i].is->name, p->is->name)) {
       const cx_xml_attribute *a = cx_xml_attribute_of(p->root, "pack");
       cx_fault(p->file, CX_RULE_DUPLICATE_PACK, a->value_at, a->value_end, none, "'%.*s' is the pack '%.*s' too",
                CX_FMT(all->at[i].file->name), CX_FMT(p->is->name));
@@ -159,6 +155,7 @@ static void link_uses(cx_ruleset *set, packs *all, pack *p) {
     cx_suggestion near = {.wanted = a->value};
     bool found = false;
     for (uint32_t i = 0; i < all->n && !found; i++) {
+      if (all->at[i].replaced) continue;
       cx_suggest(&near, all->at[i].is->name);
       found = cx_str_eq(all->at[i].is->name, a->value);
       if (found) *cx_vec_add(set->scratch, &p->scope.uses) = &all->at[i].scope;
@@ -173,10 +170,10 @@ static void link_uses(cx_ruleset *set, packs *all, pack *p) {
 
 typedef CX_VEC(cx_compiled_rule *) rule_list;
 
-static void read_rules(cx_ruleset *set, pack *p, rule_list *rules) {
+static void read_rules(cx_ruleset *set, const cx_switched *off, pack *p, rule_list *rules) {
   uint32_t first = rules->n;
   for (const cx_xml_node *child = p->root->first; child; child = child->next) {
-    if (!cx_str_is(child->name, "rule")) continue;
+    if (!cx_str_is(child->name, "rule") || cx_switched_off(off, p, child)) continue;
     cx_compiled_rule *rule = CX_NEW(set->arena, cx_compiled_rule);
     rule->rule.pack = p->is;
     cx_rule_check(set, p->file, &p->scope, child, rule);
@@ -194,6 +191,8 @@ static void read_rules(cx_ruleset *set, pack *p, rule_list *rules) {
 
 /* A macro that no rule reaches has been looked at by nobody. */
 static void check_unused(cx_ruleset *set, pack *p) {
+  for (cx_macro *m = p->scope.own; m; m = m->next)
+    *cx_vec_add(set->arena, &set->macros) = (cx_known_macro){cx_str_copy(set->arena, m->name), m->at, m->used || m->broken};
   for (cx_macro *m = p->scope.own; m; m = m->next) {
     cx_pattern ignored;
     if (!m->used && !m->broken) cx_pattern_compile(set, &p->scope, &m->body, true, &ignored);
@@ -202,7 +201,8 @@ static void check_unused(cx_ruleset *set, pack *p) {
 
 static int by_rule(const void *a, const void *b) {
   const cx_compiled_rule *x = *(cx_compiled_rule *const *)a, *y = *(cx_compiled_rule *const *)b;
-  int order = compare(x->rule.pack->name, y->rule.pack->name);
+  int order = (x->rule.pack->layer < y->rule.pack->layer) - (x->rule.pack->layer > y->rule.pack->layer);
+  if (!order) order = compare(x->rule.pack->name, y->rule.pack->name);
   return order ? order : compare(x->rule.id, y->rule.id);
 }
 
@@ -240,32 +240,22 @@ static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
   for (uint32_t i = 0; i < count; i++) {
     if (!cx_str_ends(files[i].name, CX_STR(".xml"))) continue;
     const cx_xml_node *root = cx_pack_xml_read(&files[i], set->scratch);
-    if (root) *cx_vec_add(set->scratch, &all) = (pack){.file = &files[i], .root = root};
+    if (root) *cx_vec_add(set->scratch, &all) = (pack){.file = &files[i], .root = root, .layer = files[i].layer};
   }
+  cx_switched off = {0};
   for (uint32_t i = 0; i < all.n; i++) read_pack(set, &all.at[i]);
+  cx_packs_replace(&all);
   for (uint32_t i = 0; i < all.n; i++) link_uses(set, &all, &all.at[i]);
-  for (uint32_t i = 0; i < all.n; i++) read_rules(set, &all.at[i], &rules);
-  for (uint32_t i = 0; i < all.n; i++) check_unused(set, &all.at[i]);
+  for (uint32_t i = 0; i < all.n; i++) cx_switches_read(&all, &all.at[i], set->scratch, &off);
+  for (uint32_t i = 0; i < all.n; i++)
+    if (!all.at[i].replaced) read_rules(set, &off, &all.at[i], &rules);
+  for (uint32_t i = 0; i < all.n; i++)
+    if (!all.at[i].replaced) check_unused(set, &all.at[i]);
   number_rules(set, &rules);
   make_gates(set);
 }
 
 /* ---- the set ---- */
-
-/* As a person reads the files: from top to bottom, and not in the order of the checks. */
-static void sort_faults(cx_log *log, uint32_t first) {
-  for (uint32_t i = first + 1; i < log->list.n; i++) {
-    cx_diag d = log->list.at[i];
-    uint32_t k = i;
-    for (; k > first; k--) {
-      const cx_diag *before = &log->list.at[k - 1];
-      int order = compare(before->file, d.file);
-      if (order < 0 || (order == 0 && before->span.start <= d.span.start)) break;
-      log->list.at[k] = *before;
-    }
-    log->list.at[k] = d;
-  }
-}
 
 static void free_arena(void *arena) { cx_arena_free(arena); }
 
@@ -278,29 +268,93 @@ static cx_arena *arena_within(cx_arena *arena) {
 
 static int by_name(const void *a, const void *b) {
   const cx_checked *x = a, *y = b;
-  int order = compare(x->name, y->name);
+  int order = (x->layer > y->layer) - (x->layer < y->layer);
+  if (!order) order = compare(x->name, y->name);
   return order ? order : compare(x->bytes, y->bytes);
 }
 
+/* A pack that is too large is refused, and need not be kept. */
+static cx_str keep_bytes(cx_arena *arena, cx_rule_file file) {
+  return cx_str_ends(file.name, CX_STR(".xml")) && file.bytes.n <= CX_MAX_PACK ? cx_str_copy(arena, file.bytes) : file.bytes;
+}
+
+/* The files of all layers, from the lowest up; within a layer by name. */
+static void sort_files(cx_ruleset *set, const cx_rule_layer *layers, uint32_t layer_count, cx_log *log) {
+  for (uint32_t i = 0; i < layer_count; i++) set->file_count += layers[i].count;
+  cx_checked *file = set->files = CX_NEW_N(set->arena, cx_checked, set->file_count);
+  for (uint32_t layer = 0; layer < layer_count; layer++)
+    for (uint32_t i = 0; i < layers[layer].count; i++, file++)
+      *file = (cx_checked){.name = cx_str_copy(set->arena, layers[layer].files[i].name),
+                           .bytes = keep_bytes(set->arena, layers[layer].files[i]),
+                           .layer = layer,
+                           .log = log};
+  if (set->file_count) qsort(set->files, set->file_count, sizeof *set->files, by_name);
+}
+
+/* What the set still has of a file when it is made: nothing that belongs to the caller. */
+static void keep_place_only(cx_checked *file) {
+  file->log = NULL;
+  if (!cx_str_ends(file->name, CX_STR(".xml"))) file->bytes = none;
+}
+
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log) {
+  const cx_rule_layer layer = {files, count};
+  return cx_ruleset_layered(arena, &layer, 1, log);
+}
+
+cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uint32_t layer_count, cx_log *log) {
   uint32_t errors = log->errors, first = log->list.n;
   cx_ruleset *set = CX_NEW(arena, cx_ruleset);
   set->arena = set->slotmap.arena = arena;
   set->scratch = arena_within(arena);
   set->brief = arena_within(arena);
   set->lexicon = cx_lexicon_new(arena);
-  cx_checked *checked = CX_NEW_N(set->scratch, cx_checked, count);
-  for (uint32_t i = 0; i < count; i++) checked[i] = (cx_checked){.name = files[i].name, .bytes = files[i].bytes, .log = log};
-  if (count) qsort(checked, count, sizeof *checked, by_name);
-  for (uint32_t i = 0; i < count; i++)
-    if (cx_str_ends(checked[i].name, CX_STR(".tsv"))) cx_lexicon_read(set->lexicon, checked[i].name, checked[i].bytes, log);
+  sort_files(set, layers, layer_count, log);
+  cx_checked *files = set->files;
+  uint32_t count = set->file_count;
+  for (uint32_t i = 0; i < count; i++) {
+    if (i && files[i].layer != files[i - 1].layer) cx_lexicon_next_layer(set->lexicon);
+    if (cx_str_ends(files[i].name, CX_STR(".tsv"))) cx_lexicon_read(set->lexicon, files[i].name, files[i].bytes, log);
+  }
   cx_lexicon_compile(set->lexicon);
   if (!make_slots(set)) cx_log_add(log, CX_RULE_TOO_MANY, "the vocabularies make more than %d slot classes and subclasses", CX_MAX_BLOCKS);
-  read_packs(set, checked, count);
-  sort_faults(log, first);
+  read_packs(set, files, count);
+  cx_faults_sort(log, first);
+  for (uint32_t i = 0; i < count; i++) keep_place_only(&files[i]);
   cx_arena_reset(set->scratch);
   cx_arena_reset(set->brief);
   return log->errors == errors ? set : NULL;
+}
+
+/* "M", "Q:percent|plain", "Q:!factor": a slot, with its subclasses where not all are meant. */
+static void show_need(const cx_slotmap *map, const cx_block_set *need, cx_buf *out) {
+  for (uint32_t i = 0, end; i < map->blocks.n; i = end) {
+    uint32_t in = 0, subs = 0;
+    for (end = i; end < map->blocks.n && cx_str_eq(map->blocks.at[end].slot, map->blocks.at[i].slot); end++)
+      in += cx_block_set_has(need, end), subs += map->blocks.at[end].sub.n && cx_block_set_has(need, end);
+    if (!in) continue;
+    bool most = in < end - i && 2 * subs > end - i; /* "Q:!factor" */
+    cx_buf_printf(out, "%s%.*s", out->n && out->p[out->n - 1] != '{' ? " or " : "", CX_FMT(map->blocks.at[i].slot));
+    for (uint32_t k = i, n = 0; in < end - i && k < end; k++)
+      if (cx_block_set_has(need, k) != most && map->blocks.at[k].sub.n)
+        cx_buf_printf(out, "%s%.*s", n++ ? "|" : most ? ":!" : ":", CX_FMT(map->blocks.at[k].sub));
+  }
+}
+
+uint32_t cx_ruleset_needs(const cx_ruleset *set, uint32_t index, cx_arena *arena, const cx_str **out) {
+  const cx_compiled_rule *rule = set->rules[index];
+  cx_str *list = CX_NEW_N(arena, cx_str, rule->pattern_count);
+  for (uint32_t p = 0; p < rule->pattern_count; p++) {
+    cx_buf text = {.arena = arena};
+    for (uint32_t k = 0; k < rule->patterns[p].form.need_count; k++) {
+      cx_buf_z(&text, k ? " {{" : "{{");
+      show_need(&set->slotmap, &rule->patterns[p].form.needs[k], &text);
+      cx_buf_z(&text, "}}");
+    }
+    list[p] = cx_buf_str(&text);
+  }
+  *out = list;
+  return rule->pattern_count;
 }
 
 uint32_t cx_ruleset_examples(const cx_ruleset *set, const cx_example **out) {

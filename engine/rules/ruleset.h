@@ -16,6 +16,7 @@ typedef struct cx_pattern {
   pcre2_code *code; /* immutable */
   bool anchored;    /* the code itself matches at its start offset alone */
   cx_form form;
+  cx_traced text; /* what was compiled, macros and slots expanded: each byte knows its place in a file of the set */
   struct {
     cx_role role;
     uint32_t group;
@@ -27,16 +28,26 @@ typedef struct cx_compiled_rule {
   cx_rule rule;
   const cx_pattern *patterns, *vetoes;
   uint32_t pattern_count, veto_count;
+  cx_origin at; /* its element */
 } cx_compiled_rule;
+
+typedef struct cx_known_macro {
+  cx_str name;
+  cx_origin at;
+  bool used;
+} cx_known_macro;
 
 typedef CX_VEC(cx_example) cx_examples;
 
 struct cx_ruleset {
   cx_arena *arena;
   cx_arena *scratch, *brief; /* the packs' trees, until all are compiled; one pattern's texts */
+  cx_checked *files;         /* by name; the packs' bytes are kept, for those who show a place in them */
+  uint32_t file_count;
+  CX_VEC(cx_known_macro) macros; /* in the order of files */
   cx_lexicon *lexicon;
   cx_slotmap slotmap;
-  const cx_compiled_rule **rules; /* by pack name, then id */
+  const cx_compiled_rule **rules; /* by layer, the highest first, then by pack name and id */
   uint32_t rule_count;
   cx_examples examples; /* by rule, then place */
   /* All patterns' needs in the order they are tried, close together: a number of sets, and their words. What most rules meet of most

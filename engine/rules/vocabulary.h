@@ -17,10 +17,15 @@ typedef CX_VEC(cx_spelling) cx_spellings;
 
 typedef struct cx_word_list {
   cx_vocabulary *vocabulary;
+  uint32_t layer;
+  cx_checked *file; /* for the faults of layers */
   CX_VEC(cx_entry) rows;
   cx_spellings spellings;
 } cx_word_list;
 
+/* What higher layers do to lower ones (lexicon.h): spellings that are replaced or switched off go; lists stand highest first, spellings are
+ * sorted by key, their rows numbered over all lists. Tells of a word that is switched off and does not stand below. */
+void cx_word_lists_layer(cx_word_list *lists, uint32_t count, cx_spellings *spellings, cx_arena *arena);
 /* False where the file gave nothing usable. Rows with faults are left out. Copies all it keeps. */
 bool cx_vocabulary_read(cx_checked *file, cx_arena *arena, cx_word_list *out);
 cx_str cx_spelling_key(cx_arena *arena, cx_str text);

@@ -15,7 +15,13 @@ static bool plain(cx_str s) {
   return true;
 }
 
-static bool formula(cx_str s) { return s.n > 1 && memchr("=+-@\t\r\n", s.p[0], 7); }
+/* Full-width signs start a formula too where a spreadsheet is set to Chinese or Japanese. */
+static bool formula(cx_str s) {
+  static const char *const wide[] = {"\xEF\xBC\x9D", "\xEF\xBC\x8B", "\xEF\xBC\x8D", "\xEF\xBC\xA0"};
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (cx_str_starts(s, cx_str_of(wide[i]))) return true;
+  return s.n > 1 && memchr("=+-@\t\r\n", s.p[0], 7);
+}
 
 /* Text between quotes: quotes doubled, what is no UTF-8 as U+FFFD. */
 static void quoted_out(cx_out *out, cx_str s) {
@@ -162,7 +168,8 @@ static const struct {
 };
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
-void cx_csv_begin(cx_out *out) {
+void cx_csv_begin(cx_writing *w) {
+  cx_out *out = w->out;
   for (size_t i = 0; i < COLUMNS; i++) {
     if (i) cx_out_char(out, ',');
     cx_out_z(out, columns[i].name);
@@ -170,8 +177,10 @@ void cx_csv_begin(cx_out *out) {
   cx_out_z(out, "\r\n");
 }
 
-void cx_csv_document(cx_out *out, const claimx_result *result, size_t index) {
-  (void)index;
+void cx_csv_end(cx_writing *w) { (void)w; }
+
+void cx_csv_document(cx_writing *w, const claimx_result *result) {
+  cx_out *out = w->out;
   for (size_t k = 0; k < result->claim_count; k++) {
     row r = {result, &result->claims[k]};
     for (size_t i = 0; i < COLUMNS; i++) {

@@ -85,23 +85,11 @@ static void dump_mentions(dumper *d) {
   cx_json_close(d->json, ']');
 }
 
-/* The slotted sentence as a person can read it: each slot as {letter:sub text}. */
 static void dump_slots(dumper *d) {
   cx_json_open(d->json, "sentences", '[', false);
   for (uint32_t i = 0; i < d->scene->lines.n; i++) {
     const cx_slotted *s = &d->scene->lines.at[i].slotted;
-    cx_buf out = {.arena = d->scene->arena};
-    uint32_t at = 0;
-    for (uint32_t k = 0; k < s->slot_count; k++) {
-      const cx_slot *slot = &s->slots[k];
-      const cx_slot_block *block = &d->scene->slotmap->blocks.at[slot->block];
-      cx_buf_add(&out, cx_str_cut(s->text, at, slot->at));
-      cx_buf_printf(&out, "{%.*s%s%.*s%s %.*s}", CX_FMT(block->slot), block->sub.n ? ":" : "", CX_FMT(block->sub),
-                    slot->member_count ? "*" : "", CX_FMT(cx_scene_text(d->scene, slot->span)));
-      at = slot->at + 4;
-    }
-    if (s->text.n) cx_buf_add(&out, cx_str_cut(s->text, at, s->text.n));
-    cx_json_text(d->json, NULL, cx_buf_str(&out));
+    cx_json_text(d->json, NULL, cx_slotted_shown(s, d->scene->slotmap, d->scene->reading.text, d->scene->arena));
   }
   cx_json_close(d->json, ']');
 }

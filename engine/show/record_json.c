@@ -167,18 +167,24 @@ static void result_out(cx_json *j, const claimx_result *r, bool flat) {
 }
 
 /* The frame of "json" is written here and not by the emitter: the emitter's state would have to live from document to document. */
-void cx_json_begin(cx_out *out) { cx_out_z(out, "{\n  \"claimx\": \"" CLAIMX_RECORD "\",\n  \"documents\": ["); }
+void cx_json_frame_begin(cx_out *out) { cx_out_z(out, "{\n  \"claimx\": \"" CLAIMX_RECORD "\",\n  \"documents\": ["); }
 
-void cx_json_document(cx_out *out, const claimx_result *result, size_t index) {
+void cx_json_frame_document(cx_out *out, const claimx_result *result, size_t index) {
   cx_json j = {.out = out, .depth = 2, .filled = index > 0};
   result_out(&j, result, false);
 }
 
-void cx_json_end(cx_out *out, size_t count) { cx_out_z(out, count ? "\n  ]\n}\n" : "]\n}\n"); }
+void cx_json_frame_end(cx_out *out, size_t count) { cx_out_z(out, count ? "\n  ]\n}\n" : "]\n}\n"); }
 
-void cx_jsonl_document(cx_out *out, const claimx_result *result, size_t index) {
-  (void)index;
-  cx_json j = {.out = out};
+void cx_json_begin(cx_writing *w) { cx_json_frame_begin(w->out); }
+void cx_json_document(cx_writing *w, const claimx_result *result) { cx_json_frame_document(w->out, result, w->index); }
+void cx_json_end(cx_writing *w) { cx_json_frame_end(w->out, w->index); }
+
+void cx_jsonl_begin(cx_writing *w) { (void)w; }
+void cx_jsonl_end(cx_writing *w) { (void)w; }
+
+void cx_jsonl_document(cx_writing *w, const claimx_result *result) {
+  cx_json j = {.out = w->out};
   result_out(&j, result, true);
-  cx_out_char(out, '\n');
+  cx_out_char(w->out, '\n');
 }

@@ -142,13 +142,12 @@ static void document_out(cx_xml *x, const claimx_result *r) {
   cx_xml_close(x, "document");
 }
 
-void cx_xml_begin(cx_out *out) {
-  cx_out_z(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<claimx xmlns=\"" CX_XML_NAMESPACE "\" version=\"" CLAIMX_RECORD "\">");
+void cx_xml_begin(cx_writing *w) {
+  cx_out_z(w->out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<claimx xmlns=\"" CX_XML_NAMESPACE "\" version=\"" CLAIMX_RECORD "\">");
 }
 
-void cx_xml_document(cx_out *out, const claimx_result *r, size_t index) {
-  (void)index;
-  cx_xml xml = {.out = out, .depth = 1}, *x = &xml;
+void cx_xml_document(cx_writing *w, const claimx_result *r) {
+  cx_xml xml = {.out = w->out, .depth = 1}, *x = &xml;
   cx_xml_open(x, "result");
   document_out(x, r);
   cx_xml_open(x, "claims");
@@ -178,7 +177,4 @@ void cx_xml_document(cx_out *out, const claimx_result *r, size_t index) {
   cx_xml_close(x, "result");
 }
 
-void cx_xml_end(cx_out *out, size_t count) {
-  (void)count;
-  cx_out_z(out, "\n</claimx>\n");
-}
+void cx_xml_end(cx_writing *w) { cx_out_z(w->out, "\n</claimx>\n"); }

@@ -3,26 +3,55 @@
 #ifndef CX_SHOW_WRITER_H
 #define CX_SHOW_WRITER_H
 
+#include "base/arena.h"
 #include "show/json.h"
+#include "show/left_out.h"
+
+/* A writer at work: what a format's functions see. The text of a document is result->document.text. */
+typedef struct cx_writing {
+  cx_out *out;
+  const claimx_writer_options *options;
+  cx_arena *arena;   /* lives as long as the writer */
+  cx_arena *scratch; /* emptied after each call of a format's function */
+  size_t index;      /* how many documents were written before */
+  void *state;       /* the format's own; NULL at first */
+  const char *path;  /* a file that the format opens itself; NULL: what it writes goes to out */
+  const char *fault; /* set by a format that cannot go on; its words belong to arena */
+  size_t left_out[CX_LEFT_OUT_REASONS];
+} cx_writing;
 
 typedef struct cx_format {
   const char *name;
-  void (*begin)(cx_out *out);
-  void (*document)(cx_out *out, const claimx_result *result, size_t index); /* index: how many were written before */
-  void (*end)(cx_out *out, size_t count);
+  const char *const *files; /* claimx_format_files */
+  void (*begin)(cx_writing *w);
+  void (*document)(cx_writing *w, const claimx_result *result);
+  void (*end)(cx_writing *w);
 } cx_format;
 
-void cx_json_begin(cx_out *out);
-void cx_json_document(cx_out *out, const claimx_result *result, size_t index);
-void cx_json_end(cx_out *out, size_t count);
-void cx_jsonl_document(cx_out *out, const claimx_result *result, size_t index);
+#define CX_FORMAT(name)                                                  \
+  void cx_##name##_begin(cx_writing *w);                                 \
+  void cx_##name##_document(cx_writing *w, const claimx_result *result); \
+  void cx_##name##_end(cx_writing *w);
+CX_FORMAT(json)
+CX_FORMAT(jsonl)
+CX_FORMAT(xml)
+CX_FORMAT(csv)
+CX_FORMAT(text)
+CX_FORMAT(html)
+CX_FORMAT(sqlite)
+CX_FORMAT(eval_results)
+CX_FORMAT(every_eval)
+CX_FORMAT(sota)
+CX_FORMAT(webannotation)
+CX_FORMAT(brat)
+#undef CX_FORMAT
+
+/* Results into a stream as the "json" format lays them out, for who holds no writer. */
+void cx_json_frame_begin(cx_out *out);
+void cx_json_frame_document(cx_out *out, const claimx_result *result, size_t index);
+void cx_json_frame_end(cx_out *out, size_t count);
 /* One claim as an element of the array that is open, as in the record. */
 void cx_json_claim(cx_json *json, const claimx_claim *claim);
-void cx_xml_begin(cx_out *out);
-void cx_xml_document(cx_out *out, const claimx_result *result, size_t index);
-void cx_xml_end(cx_out *out, size_t count);
-void cx_csv_begin(cx_out *out);
-void cx_csv_document(cx_out *out, const claimx_result *result, size_t index);
 
 /* The namespace of the record's XML. */
 #define CX_XML_NAMESPACE "https://claimx.dev/ns/1"

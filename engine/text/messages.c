@@ -61,6 +61,12 @@ claimx_messages *cx_messages_of(const cx_log *log) {
   return messages;
 }
 
+claimx_status cx_messages_hand_over(cx_log *log, claimx_messages **out) {
+  if (out) *out = cx_messages_of(log);
+  cx_arena_free(log->arena);
+  return out && !*out ? CLAIMX_NO_MEMORY : CLAIMX_OK;
+}
+
 size_t claimx_messages_count(const claimx_messages *messages) { return messages ? messages->count : 0; }
 
 const claimx_message *claimx_messages_at(const claimx_messages *messages, size_t index) {

@@ -5,14 +5,18 @@
 
 #include "text/bytes.h"
 #include "text/source.h"
+#include "text/stream.h"
 
-/* Where bytes come from: a file, standard input, or memory. */
 typedef struct cx_source {
   cx_arena *arena; /* lives as long as the reader */
   cx_str name;     /* as given; documents and diagnostics carry it */
-  cx_str stem;     /* without folders and extension */
+  cx_str file;     /* the name without the ending of a compression: its extension tells a format */
+  cx_str stem;     /* of that, without folders and extension */
   uint64_t max;    /* the largest document */
-  struct cx_stream *stream;
+  const cx_input_options *options;
+  cx_stream *stream;
+  bool inner;      /* in a folder or an archive: what is no text is skipped */
+  unsigned packed; /* how many things it is packed in */
 } cx_source;
 
 /* Up to n bytes; 0 at the end, or after a fault that cx_source_failed tells (once). */
@@ -34,7 +38,15 @@ typedef struct cx_format {
   cx_read_status (*next)(void *state, cx_arena *arena, cx_log *log, cx_document *out);
 } cx_format;
 
-extern const cx_format cx_format_text, cx_format_report, cx_format_jsonl;
+extern const cx_format cx_format_text, cx_format_report, cx_format_json, cx_format_jsonl, cx_format_arxiv, cx_format_acl, cx_format_jats,
+    cx_format_tei, cx_format_html, cx_format_pdf;
+/* What holds sources of its own: not asked for by name. */
+extern const cx_format cx_format_packed, cx_format_folder;
+
+/* A reader of something inside of outer: a file of a folder, a member of an archive. name is shown; file is as cx_source.file. */
+cx_reader *cx_reader_new_inner(cx_arena *arena, const cx_source *outer, cx_str name, cx_str file, cx_stream stream, unsigned packed);
+/* Whether --include asks for this path, which is relative to the folder or archive. */
+bool cx_input_includes(const cx_input_options *options, const char *path);
 
 /* UTF-8's byte order mark at the start: 3 or 0 bytes. */
 static inline size_t cx_mark_length(cx_str text) { return cx_str_starts(text, CX_STR("\xEF\xBB\xBF")) ? 3 : 0; }

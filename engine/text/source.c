@@ -3,28 +3,22 @@
  */
 #include "text/source.h"
 
-#include <errno.h>
+#include <fnmatch.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <sys/stat.h>
 
 #include "text/reader.h"
+#include "text/xml_root.h"
 
 /* By content in this order, then by extension; the first is what is left. */
-static const cx_format *const formats[] = {&cx_format_text, &cx_format_report, &cx_format_jsonl};
+static const cx_format *const formats[] = {&cx_format_text, &cx_format_report, &cx_format_jsonl, &cx_format_json, &cx_format_arxiv,
+                                           &cx_format_acl,  &cx_format_jats,   &cx_format_tei,   &cx_format_html, &cx_format_pdf};
 enum { FORMAT_COUNT = sizeof formats / sizeof *formats };
+static const char *const names[] = {"auto", "text", "report", "json", "jsonl", "arxiv", "acl", "jats", "tei", "html", "pdf", NULL};
 
 enum { HEAD = 64 * 1024, NUL_SEARCH = 8 * 1024 };
 static const uint64_t usual_max = 64ull << 20, largest_max = 2ull << 30;
-
-typedef struct cx_stream {
-  const char *path; /* NULL: memory */
-  FILE *file;
-  cx_str memory; /* memory: all; file: the head that was read to recognise the format */
-  size_t at;     /* what of it has been given out */
-  size_t size;   /* of a regular file, as a hint; else 0 */
-  int error;     /* errno of a fault not yet told */
-} cx_stream;
 
 struct cx_reader {
   cx_arena *own; /* NULL when closed */
@@ -36,49 +30,7 @@ struct cx_reader {
   void *state;
 };
 
-/* ---- the stream ---- */
-
-static void stream_close(void *handle) {
-  cx_stream *stream = handle;
-  if (stream->file && stream->file != stdin) fclose(stream->file);
-  stream->file = NULL;
-}
-
-static void stream_open(cx_stream *stream, cx_arena *own) {
-  bool standard = strcmp(stream->path, "-") == 0;
-  errno = 0;
-  stream->file = standard ? stdin : fopen(stream->path, "rb");
-  if (!stream->file) {
-    stream->error = errno ? errno : EIO;
-    return;
-  }
-  cx_arena_cleanup(own, stream_close, stream);
-  struct stat facts;
-  if (!standard && fstat(fileno(stream->file), &facts) == 0 && S_ISREG(facts.st_mode) && facts.st_size > 0)
-    stream->size = (size_t)facts.st_size;
-}
-
-static size_t file_read(cx_stream *stream, char *to, size_t n) {
-  size_t got = 0;
-  while (stream->file && got < n) {
-    errno = 0;
-    size_t more = fread(to + got, 1, n - got, stream->file);
-    got += more;
-    if (more) continue;
-    if (ferror(stream->file)) stream->error = errno ? errno : EIO;
-    stream_close(stream);
-  }
-  return got;
-}
-
-size_t cx_source_read(cx_source *source, char *to, size_t n) {
-  cx_stream *stream = source->stream;
-  size_t ahead = stream->memory.n - stream->at;
-  if (ahead > n) ahead = n;
-  if (ahead) memcpy(to, stream->memory.p + stream->at, ahead);
-  stream->at += ahead;
-  return ahead + (ahead < n ? file_read(stream, to + ahead, n - ahead) : 0);
-}
+size_t cx_source_read(cx_source *source, char *to, size_t n) { return cx_stream_read(source->stream, to, n); }
 
 /* ---- diagnostics ---- */
 
@@ -96,6 +48,11 @@ cx_diag *cx_source_tell(const cx_source *source, cx_log *log, cx_code code, cx_p
 }
 
 bool cx_source_failed(cx_source *source, cx_log *log) {
+  if (source->stream->fault) {
+    cx_source_tell(source, log, CX_PACKED_BROKEN, (cx_place){0}, "%s", source->stream->fault);
+    source->stream->fault = NULL;
+    return true;
+  }
   int error = source->stream->error;
   if (!error) return false;
   source->stream->error = 0;
@@ -109,7 +66,7 @@ bool cx_source_failed(cx_source *source, cx_log *log) {
 
 static cx_str stream_whole(cx_source *source, cx_arena *into) {
   cx_stream *stream = source->stream;
-  if (!stream->path) {
+  if (!stream->path && !stream->origin) {
     stream->at = stream->memory.n;
     return stream->memory;
   }
@@ -151,6 +108,8 @@ static const cx_format *format_named(cx_str name) {
   return NULL;
 }
 
+const char *const *cx_reader_names(void) { return names; }
+
 bool cx_reader_format_known(cx_str name) { return cx_str_is(name, "auto") || format_named(name) != NULL; }
 
 static bool has_extension(cx_str name, const char *extensions) {
@@ -172,59 +131,73 @@ static const cx_format *format_recognised(cx_str name, cx_str head, bool whole) 
   return formats[0];
 }
 
-/* What binary files start with, where they need not hold a NUL. */
-static const struct {
-  cx_str head;
-  const char *message;
-} binaries[] = {
-    {{"\xFF\xFE", 2}, "looks like UTF-16; UTF-8 is expected"},
-    {{"\xFE\xFF", 2}, "looks like UTF-16; UTF-8 is expected"},
-    {{"%PDF-", 5}, "looks binary: a PDF, whose text must be extracted first"},
-    {{"\x1F\x8B", 2}, "looks binary: compressed with gzip"},
-    {{"PK\x03\x04", 4}, "looks binary: a zip archive or an office document"},
-};
-
-static const char *binary_message(cx_str head) {
-  for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
-    if (cx_str_starts(head, binaries[i].head)) return binaries[i].message;
+static const char *unreadable_message(cx_str head) {
+  if (cx_str_starts(head, CX_STR("\xFF\xFE")) || cx_str_starts(head, CX_STR("\xFE\xFF"))) return "looks like UTF-16; UTF-8 is expected";
   size_t search = head.n < NUL_SEARCH ? head.n : NUL_SEARCH;
   return search && memchr(head.p, 0, search) ? "looks binary: it holds NUL bytes" : NULL;
 }
 
-/* The content decides only under "auto": who names a reader gets it, NUL bytes and all. */
-static bool reader_open(cx_reader *reader, cx_log *log) {
+typedef enum opened { OPENED, OPEN_FAILED, OPEN_SKIPPED } opened;
+
+/* Somebody who names a folder need not know of every picture in it. */
+static opened refuse(cx_reader *reader, cx_log *log, cx_code code, const char *message) {
+  bool skipped = reader->source.inner;
+  cx_source_tell(&reader->source, log, skipped ? CX_INPUT_SKIPPED : code, (cx_place){0}, "%s%s", skipped ? "skipped: " : "", message);
+  return skipped ? OPEN_SKIPPED : OPEN_FAILED;
+}
+
+/* The content decides only under "auto": who names a reader gets it, NUL bytes and all. What is packed is unpacked first, though. */
+static opened choose(cx_reader *reader, cx_log *log, cx_str head, bool whole, const cx_format **format) {
+  if (cx_format_packed.recognise(head, whole)) {
+    *format = &cx_format_packed;
+    return OPENED;
+  }
+  if (*format) return OPENED;
+  *format = format_recognised(reader->source.file, head, whole);
+  if (*format == &cx_format_pdf) return OPENED;
+  const char *message = unreadable_message(head);
+  if (message) return refuse(reader, log, CX_INPUT_BINARY, message);
+  if (*format == &cx_format_text && cx_xml_declared(head))
+    return refuse(reader, log, CX_INPUT_UNKNOWN_XML, "XML of a kind that no reader knows; --input text reads it as it stands");
+  return OPENED;
+}
+
+static opened reader_open(cx_reader *reader, cx_log *log) {
   cx_stream *stream = &reader->stream;
   reader->opened = true;
   const cx_format *format = format_named(reader->options.input);
   if (!cx_reader_format_known(reader->options.input)) {
     cx_source_tell(&reader->source, log, CX_INPUT_FORMAT, (cx_place){0}, "no reader is named '%.*s'", CX_FMT(reader->options.input));
-    return false;
+    return OPEN_FAILED;
   }
   bool whole = true;
-  if (stream->path) {
-    stream_open(stream, reader->own);
-    char *head = cx_alloc(reader->own, HEAD);
-    size_t n = file_read(stream, head, HEAD);
-    stream->memory = (cx_str){head, n};
-    whole = n < HEAD;
-    if (cx_source_failed(&reader->source, log)) return false;
-  }
-  if (!format) {
+  struct stat facts;
+  if (stream->path && stat(stream->path, &facts) == 0 && S_ISDIR(facts.st_mode)) {
+    format = &cx_format_folder;
+  } else {
+    if (stream->path) cx_stream_open(stream, reader->own);
+    if (stream->path || stream->origin) whole = cx_stream_head(stream, reader->own, HEAD);
+    if (cx_source_failed(&reader->source, log)) return OPEN_FAILED;
     cx_str head = stream->memory;
     if (head.n > HEAD) {
       head.n = HEAD;
       whole = false;
     }
-    const char *binary = binary_message(head);
-    if (binary) {
-      cx_source_tell(&reader->source, log, CX_INPUT_BINARY, (cx_place){0}, "%s", binary);
-      return false;
-    }
-    format = format_recognised(reader->source.name, head, whole);
+    opened chosen = choose(reader, log, head, whole, &format);
+    if (chosen != OPENED) return chosen;
   }
   reader->state = format->open(&reader->source, &reader->options);
   reader->format = format;
-  return true;
+  return OPENED;
+}
+
+bool cx_input_includes(const cx_input_options *options, const char *path) {
+  const char *base = strrchr(path, '/');
+  for (uint32_t i = 0; i < options->include_count; i++) {
+    const char *glob = options->includes[i].p;
+    if (fnmatch(glob, strchr(glob, '/') || !base ? path : base + 1, 0) == 0) return true;
+  }
+  return !options->include_count;
 }
 
 /* ---- the reader ---- */
@@ -249,36 +222,61 @@ static cx_str stem_of(cx_str name) {
   return cx_str_cut(name, start, end);
 }
 
-static cx_reader *reader_new(cx_arena *arena, cx_str name, const cx_input_options *options) {
+static cx_reader *reader_new(cx_arena *arena, cx_str name, cx_str file, const cx_input_options *options) {
   cx_reader *reader = CX_NEW(arena, cx_reader);
   reader->own = cx_arena_new(cx_arena_guard(arena));
   if (!reader->own) cx_out_of_memory(arena);
   cx_arena_cleanup(arena, close_handle, reader);
-  reader->source = (cx_source){.arena = reader->own, .name = cx_str_copy(reader->own, name), .stream = &reader->stream};
-  reader->source.stem = stem_of(reader->source.name);
   if (options) reader->options = *options;
   if (!reader->options.input.n) reader->options.input = CX_STR("auto");
+  reader->source = (cx_source){.arena = reader->own,
+                               .name = cx_str_copy(reader->own, name),
+                               .file = cx_str_copy(reader->own, file),
+                               .options = &reader->options,
+                               .stream = &reader->stream};
+  reader->source.stem = stem_of(reader->source.file);
   uint64_t max = reader->options.max_document;
   reader->source.max = max == 0 ? usual_max : max > largest_max ? largest_max : max;
   return reader;
 }
 
 cx_reader *cx_reader_new(cx_arena *arena, const char *path, const cx_input_options *options) {
-  cx_reader *reader = reader_new(arena, cx_str_of(path), options);
+  cx_reader *reader = reader_new(arena, cx_str_of(path), cx_str_of(path), options);
   reader->stream.path = reader->source.name.p;
   return reader;
 }
 
 cx_reader *cx_reader_new_bytes(cx_arena *arena, cx_str name, cx_str bytes, const cx_input_options *options) {
-  cx_reader *reader = reader_new(arena, name, options);
+  cx_reader *reader = reader_new(arena, name, name, options);
   reader->stream.memory = bytes;
   return reader;
+}
+
+cx_reader *cx_reader_new_inner(cx_arena *arena, const cx_source *outer, cx_str name, cx_str file, cx_stream stream, unsigned packed) {
+  cx_reader *reader = reader_new(arena, name, file, outer->options);
+  reader->stream = stream;
+  reader->source.inner = true;
+  reader->source.packed = packed;
+  return reader;
+}
+
+/* What an editor cannot open at a byte has a locator in words: RFC 5147's, in code points of what was unpacked. */
+static void locate_packed(cx_arena *arena, cx_document *out) {
+  const cx_places *places = cx_document_places(out, arena);
+  out->places = places;
+  out->locator =
+      cx_str_format(arena, "char=%u,%u", cx_places_find(places, out->at.start).character, cx_places_find(places, out->at.end).character);
 }
 
 cx_read_status cx_reader_next(cx_reader *reader, cx_arena *arena, cx_log *log, cx_document *out) {
   if (!reader->own) return CX_READ_END;
   cx_arena_set_guard(reader->own, cx_arena_guard(arena));
-  if (!reader->opened && !reader_open(reader, log)) return CX_READ_FAILED;
+  if (!reader->opened) {
+    opened how = reader_open(reader, log);
+    if (how != OPENED) return how == OPEN_SKIPPED ? CX_READ_END : CX_READ_FAILED;
+  }
   if (!reader->format) return CX_READ_END;
-  return reader->format->next(reader->state, arena, log, out);
+  cx_read_status status = reader->format->next(reader->state, arena, log, out);
+  if (status == CX_READ_DOCUMENT && reader->source.packed && !out->locator.n) locate_packed(arena, out);
+  return status;
 }

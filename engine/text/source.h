@@ -6,17 +6,22 @@
 #include "text/document.h"
 
 typedef struct cx_input_options {
-  cx_str input;         /* "auto", "text", "report", "jsonl" … */
-  const cx_str *fields; /* JSON Pointers of the texts; none: "/abstract" and the other usual names */
+  cx_str input;         /* "auto" or a reader's name */
+  const cx_str *fields; /* JSON Pointers of the texts of a record; none: as the record's known shape has it */
   uint32_t field_count;
-  cx_str id_field;       /* JSON Pointer; empty: "/id", else the line's number */
-  uint64_t max_document; /* bytes of a file that is read whole, or of a line; 0: 64 MiB. At most 2 GiB: spans have 32 bits */
+  cx_str id_field;        /* JSON Pointer; empty: as the shape has it, else the record's number */
+  const cx_str *includes; /* globs (NUL-terminated) of the files of folders and archives that are read; none: all */
+  uint32_t include_count;
+  bool body;             /* of a paper: its sections, captions and tables too */
+  uint64_t max_document; /* bytes of a file that is read whole, or of a record; 0: 64 MiB. At most 2 GiB: spans have 32 bits */
 } cx_input_options;
 
 typedef struct cx_reader cx_reader;
 
 /* "auto" or the name of a reader. */
 bool cx_reader_format_known(cx_str name);
+/* "auto" and the names of the readers, ended by NULL. */
+const char *const *cx_reader_names(void);
 
 typedef enum cx_read_status { CX_READ_DOCUMENT, CX_READ_END, CX_READ_FAILED } cx_read_status;
 

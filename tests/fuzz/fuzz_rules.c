@@ -4,7 +4,8 @@
 
 #include "rules/pack.h"
 
-static bool is_vocabulary(cx_str name) { return cx_str_ends(name, CX_STR(".tsv")); }
+/* The vocabularies, and the macros that packs share. */
+static bool is_below(cx_str name) { return cx_str_ends(name, CX_STR(".tsv")) || cx_str_ends(name, CX_STR("core.xml")); }
 
 static void check_log(const cx_log *log) {
   for (uint32_t i = 0; i < log->list.n; i++) {
@@ -14,6 +15,11 @@ static void check_log(const cx_log *log) {
   }
 }
 
+static cx_str name_for(const uint8_t *data, size_t size) {
+  if (size > 0 && (data[0] == '%' || data[0] == '#')) return CX_STR("zz-fuzz.tsv");
+  return CX_STR("zz-fuzz.xml");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   cx_guard guard;
   cx_arena *arena = cx_arena_new(&guard);
@@ -21,14 +27,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   if (setjmp(guard.env)) abort(); /* memory is out */
   const cx_rule_file *builtin;
   uint32_t builtin_count = cx_builtin_files(&builtin), count = 0;
-  cx_rule_file *files = CX_NEW_N(arena, cx_rule_file, builtin_count + 1);
+  cx_rule_file *files = CX_NEW_N(arena, cx_rule_file, builtin_count);
   for (uint32_t i = 0; i < builtin_count; i++)
-    if (is_vocabulary(builtin[i].name)) files[count++] = builtin[i];
+    if (is_below(builtin[i].name)) files[count++] = builtin[i];
   cx_str bytes = {(const char *)data, size};
-  bool vocabulary = size > 0 && (data[0] == '%' || data[0] == '#');
-  files[count++] = (cx_rule_file){vocabulary ? CX_STR("zz-fuzz.tsv") : CX_STR("zz-fuzz.xml"), bytes};
+  const cx_rule_file over = {name_for(data, size), bytes};
+  const cx_rule_layer layers[] = {{files, count}, {&over, 1}}; /* what is switched off or replaced is looked up below */
   cx_log log = {.arena = arena};
-  const cx_ruleset *set = cx_ruleset_new(arena, files, count, &log);
+  const cx_ruleset *set = cx_ruleset_layered(arena, layers, 2, &log);
   PROMISE((set == NULL) == (log.errors > 0));
   check_log(&log);
   cx_arena_free(arena);

@@ -56,8 +56,10 @@ for script in corpus/cli/*.sh; do
   [ -z "$changed" ] || echo "cli/$case $changed"
 done
 
+tests/writers/golden.sh "$program" accept | grep -v outputs
+
 # A golden output whose case is gone goes too.
-for golden in golden/papers/*.json golden/formats/*.json golden/hostile/*.json; do
+for golden in golden/papers/*.json golden/formats/*.json golden/hostile/*.json golden/packs/*/*.json; do
   case=${golden#golden/} case=${case%.json}
   [ -f "$golden" ] || continue
   grep -q "^$case\.[^.]*$" "$tmp/inputs" && continue

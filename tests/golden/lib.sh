@@ -9,7 +9,7 @@ trap 'exit 130' INT TERM
 
 # inputs: the corpus files that have a golden output, relative to corpus/
 inputs() {
-  for input in corpus/papers/*.txt corpus/formats/* corpus/hostile/*; do
+  for input in corpus/papers/*.txt corpus/formats/* corpus/hostile/* corpus/packs/*/*.txt; do
     [ -f "$input" ] && echo "${input#corpus/}"
   done
 }
@@ -22,9 +22,12 @@ extract_all() {
   [ $status -eq 0 ] || [ $status -eq 3 ]
 }
 
-# extract INPUT > JSON: 0 where the program did its work. An input may be broken on purpose: 3 is as good.
+# extract INPUT > JSON: with the pack beside it where it is one of packs/; 0 where the program did its work. An input may be broken on purpose: 3 is as good.
 extract() {
-  "$program" extract --quiet "corpus/$1" 2> "$tmp/err"
+  case $1 in
+    packs/*) "$program" extract --quiet --rules "corpus/${1%/*}" "corpus/$1" 2> "$tmp/err" ;;
+    *) "$program" extract --quiet "corpus/$1" 2> "$tmp/err" ;;
+  esac
   status=$?
   if [ $status -ne 0 ] && [ $status -ne 3 ]; then
     echo "$1: exit status $status" >&2

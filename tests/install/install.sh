@@ -38,7 +38,7 @@ say "$folder/by-pc"
 echo "pkg-config, shared: works"
 # shellcheck disable=SC2046
 "$2" -std=c17 -Wall -Werror "$folder/client/client.c" -o "$folder/by-pc-static" $(pkg-config --cflags claimx) "$library/libclaimx.a" \
-  $(pkg-config --libs libpcre2-8 libxml-2.0 libcjson libutf8proc)
+  $(pkg-config --libs $(pkg-config --print-requires-private claimx))
 say "$folder/by-pc-static"
 echo "pkg-config, static: works"
 

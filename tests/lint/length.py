@@ -2,7 +2,7 @@
 """A C file holds one noun: more than 400 lines is a warning, more than 500 a fault unless its reason stands here."""
 import tree
 
-LONGER = {}  # "engine/find/x.c": "why it is one noun all the same"
+LONGER = {"include/claimx/claimx.h": "the library's manual: one page to search"}  # path: why it is one noun all the same
 
 faults, warnings, seen = [], [], 0
 for path in tree.files(".c", ".h", under=("engine/", "include/", "tools/", "tests/")):
@@ -13,6 +13,6 @@ for path in tree.files(".c", ".h", under=("engine/", "include/", "tools/", "test
     elif lines > 400:
         warnings.append(f"{path}:{lines}: warning: longer than 400 lines")
 for path in LONGER:
-    if path not in tree.files(path):
+    if tree.files("CMakeLists.txt") and path not in tree.files(path):
         faults.append(f"tests/lint/length.py:1: {path} is no longer there")
 tree.finish(faults, seen, warnings)

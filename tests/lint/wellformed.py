@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Every JSON, XML, RELAX NG and TSV file that must be well-formed is; rule packs fit include/claimx/rules.rng (with xmllint)."""
+"""Every JSON, XML, RELAX NG and TSV file that must be well-formed is; rule packs and project files fit their schemas
+(with xmllint)."""
 import json
 import os
 import shutil
@@ -8,12 +9,13 @@ import xml.etree.ElementTree as ElementTree
 
 import tree
 
-SCHEMA = "include/claimx/rules.rng"
+RULES, PROJECT = "include/claimx/rules.rng", "include/claimx/project.rng"
 # What is broken on purpose.
 BROKEN = ("corpus/hostile/", "corpus/badrules/", "corpus/formats/bad", "tests/fuzz/")
 
 faults, seen = [], 0
-packs = tree.files(".xml", under=("rules/",))
+projects = tree.files("claimx.xml")
+packs = [path for path in tree.files(".xml", under=("rules/", "corpus/packs/", "tests/packs/")) if path not in projects]
 for path in tree.files(".json", ".jsonl", ".xml", ".rng", ".tsv"):
     if path.startswith(BROKEN) or (path.startswith("golden/") and not path.startswith("golden/papers/")):
         continue
@@ -48,8 +50,10 @@ for path in tree.files(".json", ".jsonl", ".xml", ".rng", ".tsv"):
                 faults.append(f"{path}:{number}: blanks at the end")
         if header is None:
             faults.append(f"{path}:1: no header line")
-if packs and os.path.exists(SCHEMA) and shutil.which("xmllint"):
-    run = subprocess.run(["xmllint", "--noout", "--relaxng", SCHEMA, *packs], capture_output=True, text=True)
+for schema, files in (RULES, packs), (PROJECT, projects):
+    if not files or not os.path.exists(schema) or not shutil.which("xmllint"):
+        continue
+    run = subprocess.run(["xmllint", "--noout", "--relaxng", schema, *files], capture_output=True, text=True)
     if run.returncode:
         faults += [line for line in run.stderr.splitlines() if not line.endswith(" validates")]
 tree.finish(faults, seen)

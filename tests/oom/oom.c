@@ -44,7 +44,7 @@ cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s) {
   return __real_cx_str_copy(arena, s);
 }
 
-static claimx_rules *rules;
+static claimx_rules *rules, *few_rules;
 static claimx_document *document;
 static const claimx_result *result;
 static char *xml;
@@ -54,7 +54,39 @@ static const char text[] =
     "We present Tarn. It is up to 3.2x faster than the dense baseline on two datasets and keeps 97.5% of its accuracy (from 71.2 "
     "to 73.9). \xE9\x80\x9F\xE5\xBA\xA6\xE6\x8F\x90\xE5\x8D\x87"
     "2.3\xE5\x80\x8D\xE3\x80\x82";
+static const char pack[] =
+    "<rules pack='few' version='1' language='any'><define name='idle'>x</define><rule id='gain' relation='value' rank='normal'>"
+    "<summary>made up</summary><pattern><![CDATA[ (?<value> {{Q}} ) \\s [^.]{0,9} than ]]></pattern><pattern><![CDATA[ to \\s "
+    "(?<value> {{Q}} ) ]]></pattern><veto>never</veto><match>It is <c n='value'>3x</c> faster than that.</match>"
+    "<reject why='no number'>It is faster.</reject></rule></rules>";
 static const char lines[] = "{\"id\":\"a\",\"abstract\":\"Tarn is 3.2x faster than Beck.\"}\n{\"id\":\n";
+
+static const char json[] =
+    "{\"results\": [{\"id\": \"a\", \"abstract\": \"<p>A 3x</p>\"}, {\"abstract_inverted_index\": {\"b\": [1], \"a\": [0]}}, {]}";
+static const char feed[] =
+    "<feed xmlns='http://www.w3.org/2005/Atom'><entry><id>a</id><title>T</title><summary>A &amp; B</summary></entry><entry>&</entry>"
+    "<entry><summary>C 10<sup>5</sup></summary></entry></feed>";
+static const char tei[] =
+    "<TEI><teiHeader><profileDesc><abstract><p>A</p></abstract></profileDesc></teiHeader><text><body><div><p>B</p></div><figure><table>"
+    "<row><cell>X</cell><cell>Y</cell></row><row><cell>1</cell><cell>2</cell></row></table></figure></body></text></TEI>";
+static const char html[] =
+    "<!DOCTYPE html><title>T</title><meta name=citation_abstract content='&lt;p>A'>"
+    "<script type='application/ld+json'>{\"@type\": \"Article\", \"abstract\": \"B\"}</script><p>C";
+/* A tar of one small file, without its closing blocks. */
+static char tar[1024];
+
+static void make_tar(void) {
+  static const struct {
+    size_t at;
+    const char *field;
+  } fields[] = {{0, "a.txt"},         {100, "0000644"}, {108, "0000000"}, {116, "0000000"}, {124, "00000000005"},
+                {136, "00000000000"}, {156, "0"},       {257, "ustar"},   {263, "00"},      {512, "A 3x."}};
+  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) memcpy(tar + fields[i].at, fields[i].field, strlen(fields[i].field));
+  unsigned sum = 8 * ' ';
+  for (size_t i = 0; i < 512; i++) sum += (unsigned char)tar[i];
+  snprintf(tar + 148, 8, "%06o", sum);
+  tar[155] = ' ';
+}
 
 static claimx_gold *gold;
 static claimx_eval *eval;
@@ -91,7 +123,9 @@ static claimx_status run_rules(void) {
 
 static claimx_status run_reader(const char *name, const char *bytes, size_t size) {
   claimx_reader *reader = NULL;
-  claimx_status status = claimx_reader_open_bytes(name, bytes, size, NULL, &reader), worst = status;
+  const char *const includes[] = {"*"};
+  const claimx_input input = {.body = true, .includes = includes, .include_count = 1};
+  claimx_status status = claimx_reader_open_bytes(name, bytes, size, &input, &reader), worst = status;
   while (status == CLAIMX_OK || status == CLAIMX_BAD_INPUT) {
     claimx_document *read = NULL;
     claimx_messages *messages = NULL;
@@ -105,6 +139,25 @@ static claimx_status run_reader(const char *name, const char *bytes, size_t size
 }
 static claimx_status run_text(void) { return run_reader("a.txt", text, sizeof text - 1); }
 static claimx_status run_lines(void) { return run_reader("a.jsonl", lines, sizeof lines - 1); }
+
+static claimx_status run_json(void) { return run_reader("a.json", json, sizeof json - 1); }
+static claimx_status run_feed(void) { return run_reader("a.xml", feed, sizeof feed - 1); }
+static claimx_status run_tei(void) { return run_reader("a.xml", tei, sizeof tei - 1); }
+static claimx_status run_html(void) { return run_reader("a.html", html, sizeof html - 1); }
+static claimx_status run_tar(void) { return run_reader("a.tar", tar, sizeof tar); }
+
+static claimx_status run_folder(void) {
+  claimx_reader *reader = NULL;
+  claimx_status status = claimx_reader_open_file("tests/packs", NULL, &reader), worst = status;
+  while (status == CLAIMX_OK || status == CLAIMX_BAD_INPUT) {
+    claimx_document *read = NULL;
+    status = claimx_reader_next(reader, &read, NULL);
+    if (status == CLAIMX_NO_MEMORY) worst = status;
+    claimx_document_free(read);
+  }
+  claimx_reader_free(reader);
+  return worst;
+}
 
 static claimx_status run_extract(void) {
   const claimx_result *made = NULL;
@@ -139,6 +192,77 @@ static claimx_status run_dump(void) {
   claimx_status status = CLAIMX_OK;
   for (const char *const *stage = claimx_stages(); *stage && status == CLAIMX_OK; stage++)
     status = claimx_dump(rules, document, *stage, swallow, NULL);
+  return status;
+}
+
+static claimx_status run_check(void) {
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_check(few_rules, &messages);
+  if (status != CLAIMX_OK && messages) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_try(void) {
+  const claimx_trace *trace = NULL;
+  claimx_status status = claimx_try(few_rules, document, NULL, &trace);
+  if (status == CLAIMX_OK)
+    status = claimx_trace_write(trace, "json", swallow, NULL);
+  else if (trace)
+    return CLAIMX_BAD_ARGUMENT;
+  claimx_trace_free(trace);
+  return status;
+}
+
+/* Layers out of files on disk and in memory, a replaced rule and changed words. */
+static claimx_status run_layers(void) {
+  static const char over[] =
+      "<rules pack='over' version='1' language='en'><use pack='base'/><off rule='base/at'/><rule id='mine' relation='value' rank='normal' "
+      "replaces='base/of'><summary>made up</summary><pattern><![CDATA[ {{M}} \\s {{of}} \\s (?<value> {{Q}} ) ]]></pattern>"
+      "<match>An accuracy of <c n='value'>91%</c>.</match><reject why='no value'>An accuracy of note.</reject></rule></rules>";
+  static const char words[] = "%class metric\nterm\tname\tsub\ngrip\tgrip\tscore\nrecall\t-\t\n";
+  static const claimx_rules_file files[] = {{"over.xml", over, sizeof over - 1}, {"over.tsv", words, sizeof words - 1}};
+  static const char *const paths[] = {"tests/packs/layers"};
+  const claimx_rules_options options = {.paths = paths, .path_count = 1, .files = files, .file_count = 2, .no_builtin = true};
+  claimx_rules *made = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_rules_new(&options, &made, &messages);
+  if (status != CLAIMX_OK && made) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_rules_free(made);
+  return status;
+}
+
+static claimx_status run_examples(void) {
+  claimx_messages *messages = NULL;
+  const claimx_report *report = NULL;
+  claimx_status status = claimx_rules_test_one(few_rules, 0, &report);
+  if (status != CLAIMX_OK && report) return CLAIMX_BAD_ARGUMENT;
+  claimx_report_free(report);
+  if (status == CLAIMX_OK) status = claimx_rules_test(few_rules, &messages);
+  claimx_messages_free(messages);
+  return status;
+}
+
+static claimx_status run_coverage(void) {
+  claimx_coverage *coverage = NULL;
+  const claimx_gap *gaps;
+  size_t count;
+  claimx_status status = claimx_coverage_new(few_rules, &coverage);
+  if (status != CLAIMX_OK && coverage) return CLAIMX_BAD_ARGUMENT;
+  if (status == CLAIMX_OK) status = claimx_coverage_add(coverage, document);
+  if (status == CLAIMX_OK) status = claimx_coverage_gaps(coverage, &gaps, &count);
+  claimx_coverage_free(coverage);
+  return status;
+}
+
+static claimx_status run_project(void) {
+  const claimx_project *project = NULL;
+  claimx_messages *messages = NULL;
+  claimx_status status = claimx_project_find("corpus/packs/trials", &project, &messages);
+  if (status != CLAIMX_OK && project) return CLAIMX_BAD_ARGUMENT;
+  claimx_messages_free(messages);
+  claimx_project_free(project);
   return status;
 }
 
@@ -196,8 +320,11 @@ static int check(const char *name, claimx_status (*run)(void)) {
 }
 
 int main(void) {
+  make_tar();
   claimx_reader *reader;
-  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK ||
+  const claimx_rules_file file = {"few.xml", pack, sizeof pack - 1};
+  const claimx_rules_options few = {.files = &file, .file_count = 1, .no_builtin = true};
+  if (claimx_rules_new(NULL, &rules, NULL) != CLAIMX_OK || claimx_rules_new(&few, &few_rules, NULL) != CLAIMX_OK ||
       claimx_reader_open_bytes("a.txt", text, sizeof text - 1, NULL, &reader) != CLAIMX_OK ||
       claimx_reader_next(reader, &document, NULL) != CLAIMX_OK || claimx_extract(rules, document, NULL, &result) != CLAIMX_OK ||
       run_writer("xml", keep) != CLAIMX_OK || claimx_gold_new(&gold) != CLAIMX_OK ||
@@ -211,8 +338,12 @@ int main(void) {
   static const struct {
     const char *name;
     claimx_status (*run)(void);
-  } cases[] = {{"rules", run_rules}, {"text", run_text}, {"lines", run_lines}, {"extract", run_extract}, {"writers", run_writers},
-               {"xml", run_back},    {"dump", run_dump}, {"gold", run_gold},   {"eval", run_eval},       {"reports", run_reports}};
+  } cases[] = {{"rules", run_rules},       {"text", run_text},       {"lines", run_lines},     {"json", run_json},
+               {"feed", run_feed},         {"tei", run_tei},         {"html", run_html},       {"tar", run_tar},
+               {"folder", run_folder},     {"extract", run_extract}, {"layers", run_layers},   {"examples", run_examples},
+               {"coverage", run_coverage}, {"project", run_project}, {"writers", run_writers}, {"xml", run_back},
+               {"dump", run_dump},         {"check", run_check},     {"try", run_try},         {"gold", run_gold},
+               {"eval", run_eval},         {"reports", run_reports}};
   int failed = 0;
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) failed += check(cases[i].name, cases[i].run);
   free(xml);
@@ -221,5 +352,6 @@ int main(void) {
   claimx_result_free(result);
   claimx_document_free(document);
   claimx_rules_free(rules);
+  claimx_rules_free(few_rules);
   return failed ? 1 : 0;
 }

@@ -39,6 +39,15 @@ static void cells(void) {
       {"-", ",-,"},
       {"\tx", ",\"'\tx\","},
       {"a=b", ",a=b,"},
+      {"\xEF\xBC\x9D"
+       "1",
+       ",\"'\xEF\xBC\x9D"
+       "1\","},
+      {"\xEF\xBC\xA0", ",\"'\xEF\xBC\xA0\","},
+      {"\xEF\xBC\x8C"
+       "a",
+       ",\"\xEF\xBC\x8C"
+       "a\","},
       {"\xFF", ",\"\xEF\xBF\xBD\","},
   };
   for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -124,7 +124,11 @@ static void arguments(void) {
     CU_ASSERT_EQUAL(claimx_writer_open(*name, keep, &k, &writer), CLAIMX_OK);
     claimx_writer_free(writer);
   }
-  CU_ASSERT_EQUAL(count, 4);
+  CU_ASSERT(count >= 11);
+  CU_ASSERT_PTR_NULL(claimx_format_files("yaml"));
+  CU_ASSERT_STRING_EQUAL(claimx_format_files("brat")[2], "annotation.conf");
+  CU_ASSERT_EQUAL(claimx_writer_open_with("json", &(claimx_writer_options){.file = ".txt"}, keep, &k, &writer), CLAIMX_BAD_ARGUMENT);
+  CU_ASSERT_PTR_NULL(writer);
 }
 
 static void names(void) {

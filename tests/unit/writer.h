@@ -23,14 +23,16 @@ static inline bool keep(void *data, const char *bytes, size_t length) {
 }
 
 /* The results in a format; results ends with NULL. */
-static inline void write_all(kept *k, const char *format, const claimx_result *const *results) {
+static inline void write_with(kept *k, const char *format, const claimx_writer_options *options, const claimx_result *const *results) {
   *k = (kept){0};
   claimx_writer *writer;
-  CU_ASSERT_EQUAL_FATAL(claimx_writer_open(format, keep, k, &writer), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_writer_open_with(format, options, keep, k, &writer), CLAIMX_OK);
   for (; *results; results++) CU_ASSERT_EQUAL(claimx_writer_add(writer, *results), CLAIMX_OK);
   CU_ASSERT_EQUAL(claimx_writer_finish(writer), CLAIMX_OK);
   claimx_writer_free(writer);
 }
+
+static inline void write_all(kept *k, const char *format, const claimx_result *const *results) { write_with(k, format, NULL, results); }
 
 static inline void write_one(kept *k, const char *format, const claimx_result *result) {
   write_all(k, format, (const claimx_result *const[]){result, NULL});
@@ -40,6 +42,12 @@ static inline bool holds(const kept *k, const char *part) {
   bool found = strstr(k->bytes, part) != NULL;
   if (!found) printf("\nlacks: %s\nin: %s\n", part, k->bytes);
   return found;
+}
+
+static inline bool lacks(const kept *k, const char *part) {
+  bool found = strstr(k->bytes, part) != NULL;
+  if (found) printf("\nholds: %s\nin: %s\n", part, k->bytes);
+  return !found;
 }
 
 static inline claimx_span span_at(size_t start, size_t end) {
@@ -100,6 +108,32 @@ static inline claimx_result full_result(void) {
                           .diagnostics = messages,
                           .diagnostic_count = 2};
   memset(result.document.sha256, 'a', 64);
+  return result;
+}
+
+/* A result of a text of ASCII with one claim a stretch: [start, end) of each, ended by {0, 0}. */
+typedef struct stretch {
+  size_t start, end;
+} stretch;
+
+static inline claimx_result text_result(const char *text, claimx_claim *claims, const stretch *at) {
+  static char quotes[8][64], ids[8][8];
+  claimx_result result = {.document = {.id = "doc", .source = "doc.txt", .end = strlen(text), .text = text, .text_length = strlen(text)},
+                          .claims = claims};
+  for (; at->end; at++) {
+    size_t i = result.claim_count++;
+    snprintf(quotes[i], sizeof quotes[i], "%.*s", (int)(at->end - at->start), text + at->start);
+    snprintf(ids[i], sizeof ids[i], "id%zu", i);
+    claims[i] = (claimx_claim){.id = ids[i],
+                               .kind = CLAIMX_SCORE,
+                               .quote = quotes[i],
+                               .span = span_at(at->start, at->end),
+                               .value = {.low = decimal("91.5"), .high = decimal("91.5"), .unit = "%"},
+                               .metric = {.name = "accuracy", .better = CLAIMX_HIGHER},
+                               .sentence_end = strlen(text),
+                               .rule = {"p", "1", "r"}};
+  }
+  memset(result.document.sha256, 'b', 64);
   return result;
 }
 

@@ -8,7 +8,7 @@ typedef struct extraction {
   program *p;
   const options *o;
   queue *queue;
-  claimx_writer *writer;
+  destination *to;
   size_t documents;
   bool stopped; /* the output takes no more */
 } extraction;
@@ -17,9 +17,9 @@ static void write_item(extraction *x, queue_item *item) {
   bool told = message_show_all(x->p, FAIL_INPUT, item->messages, item->file);
   if (item->status == CLAIMX_OK) {
     for (size_t i = 0; i < item->result->diagnostic_count; i++) message_show(x->p, FAIL_INPUT, &item->result->diagnostics[i], item->file);
-    if (claimx_writer_add(x->writer, item->result) != CLAIMX_OK) x->stopped = true; /* why is told when the output is closed */
+    if (!destination_add(x->to, item->result)) x->stopped = true;
     progress_show(++x->documents, item->file);
-  } else if (!told) {
+  } else if (!told && item->status != CLAIMX_END) {
     message_file(x->p, FAIL_INPUT, item->file, item->status == CLAIMX_NO_MEMORY ? "out of memory" : "could not be read");
   }
   queue_item_free(item);
@@ -49,16 +49,14 @@ static void extract_file(extraction *x, const char *file) {
       queue_item_free(&item);
       break;
     }
-    if (status == CLAIMX_END) item.status = CLAIMX_BAD_INPUT;
     put(x, item);
     if (status == CLAIMX_END || status == CLAIMX_NO_MEMORY) break;
   }
   claimx_reader_free(reader);
 }
 
-static bool extract_all(extraction *x, const claimx_rules *rules, output *out) {
-  if (claimx_writer_open(x->o->format, output_write, out, &x->writer) != CLAIMX_OK ||
-      !(x->queue = queue_new(rules, &x->o->extract, x->o->jobs))) {
+static bool extract_all(extraction *x, const claimx_rules *rules) {
+  if (!(x->queue = queue_new(rules, &x->o->extract, x->o->jobs))) {
     message_error(x->p, FAIL_OUTPUT, "out of memory");
     return false;
   }
@@ -66,7 +64,7 @@ static bool extract_all(extraction *x, const claimx_rules *rules, output *out) {
   for (size_t i = 0; i < x->o->arguments.count && !x->stopped; i++) extract_file(x, x->o->arguments.at[i]);
   drain(x, true);
   progress_clear();
-  return !x->stopped && claimx_writer_finish(x->writer) == CLAIMX_OK;
+  return !x->stopped;
 }
 
 void command_extract(program *p, options *o) {
@@ -74,14 +72,13 @@ void command_extract(program *p, options *o) {
     message_error(p, FAIL_USAGE, "extract: no input; name files, or '-' for standard input");
     return;
   }
+  if (!destination_fits(p, o)) return;
   claimx_rules *rules = rules_load(p, &o->rules);
-  output *out = rules ? output_open(p, o->output, &o->arguments) : NULL;
-  if (out) {
-    extraction x = {.p = p, .o = o};
-    bool whole = extract_all(&x, rules, out);
+  extraction x = {.p = p, .o = o, .to = rules ? destination_open(p, o) : NULL};
+  if (x.to) {
+    bool whole = extract_all(&x, rules);
     queue_free(x.queue);
-    claimx_writer_free(x.writer);
-    output_close(p, out, whole);
+    destination_close(x.to, whole);
   }
   claimx_rules_free(rules);
 }

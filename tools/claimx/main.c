@@ -7,29 +7,36 @@
 
 #include "program.h"
 
+static const char *const eval_formats[] = {"text", "json", NULL};
+
+static const char *const audit_formats[] = {"text", "json", "sarif", "html", NULL};
+
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
-     "the place of every number in the text.\n",
-     "fioruIKjmqRO", command_extract},
+     "the place of every number in the text. With --output FOLDER/ each document gets files of its\n"
+     "own. The formats:\n"
+     "  json, jsonl, xml, csv   the record; one document a line; a table with a claim a row\n"
+     "  text                    a table for people; --highlight: the text with its claims marked\n"
+     "  html                    one page: texts with their claims marked, a table that sorts and filters\n"
+     "  sqlite                  a database; one that exists is added to, what is read twice replaces itself\n"
+     "  eval-results            Hugging Face .eval_results; every-eval: Every Eval Ever; sota: Papers with Code\n"
+     "  webannotation, brat     annotations of W3C's model; standoff files (needs --output FOLDER/)\n",
+     "fiorBuIGbHWKjmqRO", command_extract, NULL},
     {"dump", "[OPTIONS] STAGE FILE...", "print one stage of the pipeline, as JSON",
-     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorumIq",
-     command_dump},
-    {"rules", "[OPTIONS] list | check [PATH...] | test [PATH...]", "work on rule packs",
-     "list   says how many rules there are\n"
-     "check  compiles the packs of each PATH (a file or a folder; none: the built-in packs)\n"
-     "       and shows every fault with its line\n"
-     "test   runs the packs' own examples; exit status 1 where one does not hold\n",
-     "rq", command_rules},
+     "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBuGbmIq",
+     command_dump, NULL},
+    {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
     {"audit", "[OPTIONS] FILE...", "find numbers that cannot be trusted",
      "Reads each FILE and reports what does not hold: numbers that nothing explains, arithmetic that\n"
      "does not agree with itself, briefs of a report that differ from their abstracts, parts of a\n"
-     "report that are missing. Each finding has a code, a severity and a place.\n",
-     "TGYSZiouIrmqRO", command_audit},
+     "report that are missing. Each finding has a code, a severity and a place. --format: sarif opens\n"
+     "in viewers of code scanning.\n",
+     "f1234iouIGbrBmqRO", command_audit, audit_formats},
     {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
      "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
      "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",
-     "gCEAFiouIrmqO", command_eval},
+     "gCEAfiouIrBmqO", command_eval, eval_formats},
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -52,10 +59,20 @@ static void main_help(void) {
   for (int i = 0; i < COMMANDS; i++) printf("  %-9s %s\n", commands[i].name, commands[i].summary);
   puts(
       "\n  claimx COMMAND --help   what a command does, and its options\n"
-      "  claimx --version        the version\n\n"
+      "  claimx --version        the version, and what this build can write\n\n"
       "exit status: 0 done; 1 done, and what was to be checked does not hold; 2 the call is wrong;\n"
       "3 an input could not be read (the others are done); 4 a rule pack is wrong; 5 the output could\n"
       "not be written; 130 interrupted.");
+}
+
+/* Formats that this build lacks are missing from the list. */
+static void print_version(void) {
+  puts("claimx " CLAIMX_VERSION);
+  fputs("formats:", stdout);
+  for (const char *const *format = claimx_formats(); *format; format++) printf(" %s", *format);
+  fputs("\nwith", stdout);
+  for (const char *const *l = claimx_libraries(); *l; l++) printf("%s %s", l == claimx_libraries() ? "" : ",", *l);
+  puts("");
 }
 
 static const command *find_command(program *p, const char *name) {
@@ -96,14 +113,19 @@ int main(int argc, char **argv) {
     return finish(&p);
   }
   if (strcmp(name, "--version") == 0 || strcmp(name, "-V") == 0) {
-    puts("claimx " CLAIMX_VERSION);
+    print_version();
     return finish(&p);
   }
   const command *c = find_command(&p, name);
-  if (!c) return program_status(&p);
+  int words = 1; /* of the command */
+  if (c && !c->run) {
+    c = rules_action(&p, argc - 1, argv + 1);
+    words = 2;
+  }
+  if (!c) return finish(&p);
   p.command = c->name;
   options o;
-  if (options_read(&p, c, argc - 1, argv + 1, &o)) {
+  if (options_read(&p, c, argc - words, argv + words, &o)) {
     if (o.help)
       options_help(c);
     else

@@ -32,6 +32,16 @@ void message_error(program *p, failure why, const char *format, ...) {
   va_end(args);
 }
 
+void message_note(const program *p, const char *format, ...) {
+  if (p->quiet) return;
+  progress_clear();
+  fputs("claimx: ", stderr);
+  va_list args;
+  va_start(args, format);
+  put_list(format, args);
+  va_end(args);
+}
+
 void message_file(program *p, failure why, const char *file, const char *format, ...) {
   progress_clear();
   p->failed[why] = true;
@@ -66,6 +76,33 @@ static void put_excerpt(const char *line, unsigned column) {
     fputs(wide(code) ? "  " : " ", stderr);
   }
   fputs("^\n", stderr);
+}
+
+static size_t next_character(const char *text, size_t at, unsigned *cells) {
+  unsigned long code = (unsigned char)text[at++];
+  if (code >= 0xC0) code &= code >= 0xF0 ? 0x07u : code >= 0xE0 ? 0x0Fu : 0x1Fu;
+  while (((unsigned char)text[at] & 0xC0) == 0x80) code = code << 6 | ((unsigned char)text[at++] & 0x3Fu);
+  *cells = wide(code) ? 2 : 1;
+  return at;
+}
+
+void message_marks(const char *text, const message_mark *marks, size_t count) {
+  progress_clear();
+  fputs("  ", stderr);
+  put_safe(text);
+  fputc('\n', stderr);
+  for (size_t i = 0; i < count; i++) {
+    if (marks[i].start >= marks[i].end) continue;
+    bool first = true;
+    fputs("  ", stderr);
+    for (size_t at = 0; text[at] && at < marks[i].end;) {
+      bool inside = at >= marks[i].start;
+      unsigned cells;
+      at = next_character(text, at, &cells);
+      for (; cells; cells--, first = first && !inside) fputc(!inside ? ' ' : first ? '^' : '~', stderr);
+    }
+    fprintf(stderr, " %s\n", marks[i].label);
+  }
 }
 
 void message_show(program *p, failure why, const claimx_message *m, const char *file) {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "program.h"
 
@@ -12,27 +13,36 @@ static const struct {
   const char *name, *argument, *help; /* help NULL: not shown */
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
-    {'f', "format", "NAME", "json (default), jsonl, xml or csv", true},
-    {'F', "format", "NAME", "text (default) or json", false},
-    {'T', "format", "NAME", "text (default), json, sarif or html", false},
-    {'G', "against", "SOURCE", "compare each FILE, a summary, with this source", false},
-    {'Y', "across", NULL, "compare the documents with each other", false},
-    {'S', "summary", NULL, "with the account: what became of the numbers", false},
-    {'Z', "fail-on", "SEVERITY", "exit 1 for note, warning, error (default) or never", false},
+    {'f', "format", "NAME", "", true},
+    {'1', "against", "SOURCE", "compare each FILE, a summary, with this source", false},
+    {'2', "across", NULL, "compare the documents with each other", false},
+    {'3', "summary", NULL, "with the account: what became of the numbers", false},
+    {'4', "fail-on", "SEVERITY", "exit 1 for note, warning, error (default) or never", false},
     {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
     {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
     {'E', "errors", NULL, "list every error with its place", false},
     {'A', "ablate", NULL, "switch off each mechanism in turn, and compare", false},
-    {'i', "input", "NAME", "auto (default), text, report or jsonl", true},
+    {'i', "input", "NAME", "auto (default), or a reader: see below", true},
     {'o', "output", "FILE", "write to FILE, whole or not at all", true},
-    {'r', "rules", "PATH", "a rule pack or a folder of them, instead of the built-in packs; repeatable", true},
+    {'H', "highlight", NULL, "print the text itself with its claims marked (--format text)", false},
+    {'W', "color", "WHEN", "colours in --format text: auto (default: on a terminal), always or never", false},
+    {'r', "rules", "PATH", "a rule pack or a folder of them, over the built-in packs; repeatable", true},
+    {'B', "no-builtin", NULL, "start from nothing: the packs of --rules alone", false},
+    {'L', "language", "NAME", "only rules of this language: en, zh or any", false},
+    {'P', "pack", "NAME", "the name of the pack", false},
     {'K', "kind", "K,...", "only claims of these kinds", false},
     {'u', "field", "POINTER", "JSON Pointer of a text of a record; repeatable", false},
     {'I', "id-field", "POINTER", "JSON Pointer of the id of a record", false},
     {'j', "jobs", "N", "threads (default 1); the output is the same for any number", true},
+    {'G', "include", "GLOB", "of folders and archives, only files of such a name (or path); repeatable", false},
+    {'b', "body", NULL, "of papers in JATS, TEI and HTML, sections, captions and tables too", false},
     {'m', "max-document", "SIZE", "largest document, as 500K, 64MiB (the default) or 1G", false},
     {'q', "quiet", NULL, "no warnings, no progress", true},
     {'h', "help", NULL, "this help", true},
+    {'X', "rule", "ID", "this rule alone, and where each of its patterns stops", false},
+    {'N', "near", "N", "how many rules that nearly matched to show in a sentence (default 5)", false},
+    {'a', "at", "LINE:COLUMN", "the place of the number; columns count characters, from 1", false},
+    {'s', "strict", NULL, "warnings count as faults: exit status 1", false},
     {'R', "reference", NULL, NULL, false},
     {'O', "off", "LIST", NULL, false},
 };
@@ -49,6 +59,18 @@ enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
 
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
+static const char *const *formats_of(const command *c) { return c->formats ? c->formats : claimx_formats(); }
+
+/* "text (default) or json"; what a command's own help lists is not told again. */
+static const char *formats_help(const command *c, char *line, size_t size) {
+  const char *const *formats = formats_of(c);
+  if (!c->formats) return "json (default) or another of those above";
+  size_t n = 0;
+  for (size_t i = 0; formats[i] && n < size; i++)
+    n += (size_t)snprintf(line + n, size - n, "%s%s%s", !i ? "" : formats[i + 1] ? ", " : " or ", formats[i], i ? "" : " (default)");
+  return line;
+}
+
 void options_help(const command *c) {
   printf("usage: claimx %s %s\n\n%s", c->name, c->arguments, c->help);
   if (c->run == command_dump)
@@ -56,13 +78,18 @@ void options_help(const command *c) {
   puts("\noptions:");
   for (int i = 0; i < OPTIONS; i++) {
     if (!takes(c, table[i].letter) || !table[i].help) continue;
-    char left[40];
+    char left[40], formats[80];
+    const char *help = table[i].letter == 'f' ? formats_help(c, formats, sizeof formats) : table[i].help;
     snprintf(left, sizeof left, "--%s%s%s", table[i].name, table[i].argument ? " " : "", table[i].argument ? table[i].argument : "");
     if (table[i].is_short)
-      printf("  -%c, %-22s %s\n", table[i].letter, left, table[i].help);
+      printf("  -%c, %-22s %s\n", table[i].letter, left, help);
     else
-      printf("      %-22s %s\n", left, table[i].help);
+      printf("      %-22s %s\n", left, help);
   }
+  if (!takes(c, 'i')) return;
+  fputs("\nreaders:", stdout);
+  for (const char *const *name = claimx_inputs() + 1; *name; name++) printf("%s %s", name == claimx_inputs() + 1 ? "" : ",", *name);
+  puts(";\nwhat is compressed or packed (gzip, zstd, xz, bzip2, zip, tar) is unpacked, folders are read recursively");
 }
 
 static bool wrong(program *p, const char *option, const char *value, const char *expected) {
@@ -135,6 +162,24 @@ static bool read_jobs(program *p, const char *value, unsigned *out) {
   return true;
 }
 
+static bool read_count(program *p, const char *option, const char *value, unsigned *out) {
+  char *end;
+  unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  if (n < 1 || n > 10000 || *end) return wrong(p, option, value, "number from 1 to 10000");
+  *out = (unsigned)n;
+  return true;
+}
+
+static bool read_place(program *p, const char *value, uint32_t *line, uint32_t *column) {
+  char *end = NULL;
+  unsigned long l = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
+  unsigned long c = l && *end == ':' && isdigit((unsigned char)end[1]) ? strtoul(end + 1, &end, 10) : 0;
+  if (!l || !c || l > UINT32_MAX || c > UINT32_MAX || *end) return wrong(p, "at", value, "place, as 3:14");
+  *line = (uint32_t)l;
+  *column = (uint32_t)c;
+  return true;
+}
+
 /* "500", "500K", "64MiB": powers of 1024; "64MB": of 1000. */
 static bool read_size(program *p, const char *value, uint64_t *out) {
   static const char expected[] = "size, as 500K, 64MiB or 1G";
@@ -162,11 +207,11 @@ static bool is_pointer(program *p, const char *option, const char *value) {
   return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
 }
 
-static bool read_format(program *p, const char *value, const char *const *formats, const char **out) {
+static bool read_format(program *p, const command *c, const char *value, const char **out) {
   *out = value;
-  for (const char *const *known = formats; *known; known++)
+  for (const char *const *known = formats_of(c); *known; known++)
     if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, formats);
+  return unknown(p, "format", "format", value, formats_of(c));
 }
 
 static bool read_kind_group(program *p, const char *value, unsigned *out) {
@@ -180,24 +225,56 @@ static bool read_kind_group(program *p, const char *value, unsigned *out) {
   return unknown(p, "kinds", "group of kinds", value, names);
 }
 
-static bool read_one(program *p, options *o, char letter, const char *value) {
+/* NO_COLOR, where it is set to anything, says never; what the command line says goes before. */
+static bool color_wanted(void) {
+  const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
+  return isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
+}
+
+static bool read_color(program *p, const char *value, bool *out) {
+  static const char *const known[] = {"auto", "always", "never", NULL};
+  size_t i = 0;
+  while (known[i] && strcmp(known[i], value) != 0) i++;
+  *out = i == 0 ? color_wanted() : i == 1;
+  return known[i] || unknown(p, "color", "value", value, known);
+}
+
+/* The format where none is given; what is asked of a format that cannot do it. */
+static bool settle_format(program *p, options *o) {
+  if (!o->format) o->format = o->highlight ? "text" : "json";
+  if (!o->highlight || strcmp(o->format, "text") == 0) return true;
+  message_error(p, FAIL_USAGE, "--highlight: only the format 'text' shows the text");
+  return false;
+}
+
+static bool read_language(program *p, const char *value, const char **out) {
+  static const char *const known[] = {"en", "zh", "any", NULL};
+  *out = value;
+  for (size_t i = 0; known[i]; i++)
+    if (strcmp(known[i], value) == 0) return true;
+  return unknown(p, "language", "language", value, known);
+}
+
+static bool is_pack_name(program *p, const char *value) {
+  bool good = islower((unsigned char)*value) || isdigit((unsigned char)*value);
+  for (const char *c = value; *c; c++) good = good && (islower((unsigned char)*c) || isdigit((unsigned char)*c) || strchr(".-_", *c));
+  return good || wrong(p, "pack", value, "name of small letters, digits, '.' and '-'");
+}
+
+static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, value, claimx_formats(), &o->format);
-    case 'F':
-      return read_format(p, value, claimx_eval_formats(), &o->format);
-    case 'T':
-      return read_format(p, value, claimx_audit_formats(), &o->format);
-    case 'G':
+      return read_format(p, c, value, &o->format);
+    case '1':
       o->against = value;
       return *value || wrong(p, "against", value, "file");
-    case 'Y':
+    case '2':
       o->across = true;
       return true;
-    case 'S':
+    case '3':
       o->summary = true;
       return true;
-    case 'Z':
+    case '4':
       return read_severity(p, value, &o->fail_on);
     case 'g':
       o->gold.at[o->gold.count++] = value;
@@ -229,10 +306,43 @@ static bool read_one(program *p, options *o, char letter, const char *value) {
       return is_pointer(p, "id-field", value);
     case 'j':
       return read_jobs(p, value, &o->jobs);
+    case 'G':
+      o->includes.at[o->includes.count++] = value;
+      return true;
+    case 'b':
+      o->input.body = true;
+      return true;
     case 'm':
       return read_size(p, value, &o->input.max_document);
+    case 'B':
+      o->no_builtin = true;
+      return true;
+    case 'L':
+      return read_language(p, value, &o->language);
+    case 'P':
+      o->pack = value;
+      return is_pack_name(p, value);
     case 'q':
       p->quiet = true;
+      return true;
+    case 'H':
+      o->highlight = true;
+      return true;
+    case 'W':
+      return read_color(p, value, &o->color);
+    case 'X':
+      o->rule = value;
+      return *value || wrong(p, "rule", value, "rule's id");
+    case 'N': {
+      unsigned near = 0;
+      bool good = read_count(p, "near", value, &near);
+      o->near = near;
+      return good;
+    }
+    case 'a':
+      return read_place(p, value, &o->at_line, &o->at_column);
+    case 's':
+      o->strict = true;
       return true;
     case 'h':
       o->help = true;
@@ -269,19 +379,14 @@ static void tell_bad_option(program *p, const command *c, int code, const char *
 }
 
 static bool input_is_known(program *p, const options *o) {
-  static const char *const known[] = {"auto", "text", "report", "jsonl", NULL};
   claimx_reader *reader = NULL;
   claimx_status status = claimx_reader_open_bytes("", "", 0, &o->input, &reader);
   claimx_reader_free(reader);
-  return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "input", o->input.format, known);
-}
-
-static const char *default_format(const command *c) {
-  return strchr(c->accepts, 'F') ? claimx_eval_formats()[0] : strchr(c->accepts, 'T') ? claimx_audit_formats()[0] : "json";
+  return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "reader", o->input.format, claimx_inputs());
 }
 
 static bool make_room(program *p, options *o, int argc) {
-  strings *lists[] = {&o->rule_paths, &o->fields, &o->gold, &o->arguments};
+  strings *lists[] = {&o->rule_paths, &o->fields, &o->includes, &o->gold, &o->arguments};
   for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
     if (!(lists[i]->at = calloc((size_t)argc + 1, sizeof *lists[i]->at))) {
       message_error(p, FAIL_INPUT, "out of memory");
@@ -291,7 +396,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = default_format(c), .jobs = 1, .fail_on = CLAIMX_ERROR};
+  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted(), .fail_on = CLAIMX_ERROR};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
@@ -315,18 +420,21 @@ bool options_read(program *p, const command *c, int argc, char **argv, options *
       tell_bad_option(p, c, code, is_short ? short_word : argv[optind - 1 < at ? at : optind - 1]);
       return false;
     }
-    if (!read_one(p, o, (char)(code & 0xFF), optarg)) return false;
+    if (!read_one(p, c, o, (char)(code & 0xFF), optarg)) return false;
   }
   while (optind < argc) o->arguments.at[o->arguments.count++] = argv[optind++];
-  o->rules = (claimx_rules_options){o->rule_paths.at, o->rule_paths.count};
+  o->rules = (claimx_rules_options){.paths = o->rule_paths.at, .path_count = o->rule_paths.count, .no_builtin = o->no_builtin};
   o->input.fields = o->fields.at;
   o->input.field_count = o->fields.count;
-  return o->help || input_is_known(p, o);
+  o->input.includes = o->includes.at;
+  o->input.include_count = o->includes.count;
+  return o->help || (settle_format(p, o) && input_is_known(p, o));
 }
 
 void options_free(options *o) {
   free(o->rule_paths.at);
   free(o->fields.at);
+  free(o->includes.at);
   free(o->gold.at);
   free(o->arguments.at);
 }

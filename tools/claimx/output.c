@@ -54,6 +54,13 @@ static bool is_input(const struct stat *at, const strings *inputs) {
   return false;
 }
 
+bool output_is_input(program *p, const char *path, const strings *inputs) {
+  struct stat at;
+  if (stat(path, &at) != 0 || !is_input(&at, inputs)) return false;
+  message_file(p, FAIL_USAGE, path, "the output is one of the inputs");
+  return true;
+}
+
 /* Opens a new file in the folder of path. Its mode is that of the file it will replace, or what the user's mask gives a new one. */
 static bool open_beside(output *out, const struct stat *old) {
   size_t size = strlen(out->path) + 40;
@@ -102,8 +109,7 @@ output *output_open(program *p, const char *path, const strings *inputs) {
   if (!path || strcmp(path, "-") == 0) return out;
   struct stat at;
   bool exists = stat(path, &at) == 0;
-  if (exists && is_input(&at, inputs)) {
-    message_file(p, FAIL_USAGE, path, "the output is one of the inputs");
+  if (output_is_input(p, path, inputs)) {
     free_output(out);
     return NULL;
   }

@@ -1,0 +1,61 @@
+/* Clauses of Chinese sentences: where they begin and end, and which words stand at the edges of their phrases (the edge vocabulary). */
+#include "find/clause_zh.h"
+
+enum { LONGEST_WORD = 15, LONGEST_CLAUSE = 600 }; /* bytes */
+
+bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part) {
+  const cx_entry *entry = end > start ? cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, start, end)) : NULL;
+  return entry && cx_str_is(cx_entry_get(entry, part), "yes");
+}
+
+/* The word that plays a part and ends before, or starts at, a place: its length, or 0. The longest wins. */
+uint32_t cx_edge_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *part) {
+  for (uint32_t n = LONGEST_WORD; n >= 3; n -= 3)
+    if (at >= least + n && cx_edge_plays(scene, at - n, at, part)) return n;
+  return 0;
+}
+uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part) {
+  for (uint32_t n = LONGEST_WORD; n >= 3; n -= 3)
+    if (at + n <= most && cx_edge_plays(scene, at, at + n, part)) return n;
+  return 0;
+}
+
+bool cx_han_stands(const cx_scene *scene, uint32_t at) {
+  unsigned char c = at < scene->reading.text.n ? (unsigned char)scene->reading.text.p[at] : 0;
+  return c >= 0xE4 && c <= 0xE9;
+}
+
+/* A mark that ends a clause; lists: 、 too. */
+uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
+  static const char *const marks[] = {"，", "。", "；", "：", ",", ";", ":", "(", ")", "（", "）", "\n"};
+  cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (cx_str_starts(rest, cx_str_of(marks[i]))) return (uint32_t)strlen(marks[i]);
+  return lists && cx_str_starts(rest, CX_STR("、")) ? 3 : 0;
+}
+
+uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
+  uint32_t least = at > line->span.start + LONGEST_CLAUSE ? at - LONGEST_CLAUSE : line->span.start;
+  for (uint32_t place = at; place > least; place--) {
+    uint32_t n = cx_clause_mark(scene, place - 1, lists);
+    if (n && place - 1 + n <= at) return place - 1 + n;
+  }
+  return least;
+}
+uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
+  if (at >= line->span.end) return line->span.end;
+  uint32_t most = line->span.end - at > LONGEST_CLAUSE ? at + LONGEST_CLAUSE : line->span.end;
+  while (at < most && !cx_clause_mark(scene, at, lists)) at++;
+  return at;
+}
+
+uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at) {
+  while (at > least && scene->reading.text.p[at - 1] == ' ') at--;
+  return at;
+}
+uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at) {
+  while (at < scene->reading.text.n && scene->reading.text.p[at] == ' ') at++;
+  return at;
+}
+
+bool cx_latin_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }

@@ -1,0 +1,82 @@
+/* Who a claim is about, against what and on which data: texts through the public functions. A row a construction; the expected text is
+ * "subject | baseline | dataset" of the first claim whose quote is named. */
+#include <string.h>
+
+#include "claimx/claimx.h"
+#include "unit.h"
+
+static claimx_rules *rules;
+
+typedef struct row {
+  const char *text, *quote, *expected;
+} row;
+
+static const row cases[] = {
+    /* the name a text gives its system */
+    {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
+    {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
+    {"We introduce Ring Buffer Pruning (RBP). The framework lowers peak memory by 18%.", "18%", "RBP | - | -"},
+    {"We propose a fast index, TernTree, for road maps. Our approach is 2.5x faster.", "2.5x", "TernTree | - | -"},
+    {"We design a kernel dubbed FoldMM. It reaches an accuracy of 91.2%.", "91.2%", "FoldMM | - | -"},
+    /* the clause's own subject wins over the document's */
+    {"We propose Larkspur. A pruned HedgeNet-S reaches 81.5% accuracy.", "81.5%", "pruned HedgeNet-S | - | -"},
+    {"We propose Larkspur, and HedgeNet-S reaches 81.5% accuracy.", "81.5%", "HedgeNet-S | - | -"},
+    {"Larkspur beats HedgeNet-S (accuracy 81.5%).", "81.5%", "HedgeNet-S | - | -"},
+    {"Across models from 3B to 27B parameters, Larkspur stays ahead.", "3B to 27B parameters", "- | - | -"},
+    /* baselines */
+    {"Larkspur cuts latency by 31% compared to the vLLM runtime.", "31%", "Larkspur | vLLM runtime | -"},
+    {"Larkspur is 2.5x faster than the state-of-the-art scheduler, HedgeNet-S.", "2.5x", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur reaches 81.5% accuracy, compared to 79.9% for HedgeNet-S.", "81.5%", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur keeps 97% of the teacher's accuracy.", "97%", "Larkspur | teacher | -"},
+    {"Compared with HedgeNet-S, Larkspur lowers memory by 18%.", "18%", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur improves accuracy over plain decoding by 4.2%.", "4.2%", "Larkspur | plain decoding | -"},
+    /* data */
+    {"Larkspur reaches 81.5% accuracy on RoadQuiz-7.", "81.5%", "Larkspur | - | RoadQuiz-7"},
+    {"On the extended test set, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | extended test set"},
+    {"We test Larkspur on the Harbour Signs dataset. Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Harbour Signs dataset"},
+    {"Experiments on GSM8K show that Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | GSM8K"},
+    {"Larkspur cuts latency by 31% while keeping its score on GSM8K.", "31%", "Larkspur | - | -"},
+    /* Chinese */
+    {"我们提出LarkNet模型。该方法使延迟降低31%。", "31%", "LarkNet | - | -"},
+    {"LarkNet在GSM8K数据集上的准确率为81.5%。", "81.5%", "LarkNet | - | GSM8K"},
+    {"与HedgeNet相比，LarkNet的显存占用降低18%。", "18%", "LarkNet | HedgeNet | -"},
+    {"LarkNet的显存占用仅为HedgeNet的40%。", "40%", "LarkNet | HedgeNet | -"},
+};
+
+static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }
+
+static const claimx_result *extract(const char *text) {
+  claimx_reader *reader = NULL;
+  claimx_document *document = NULL;
+  const claimx_result *result = NULL;
+  claimx_extract_options options = {.reference = false};
+  CU_ASSERT_EQUAL_FATAL(claimx_reader_open_bytes("case.txt", text, strlen(text), NULL, &reader), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_reader_next(reader, &document, NULL), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_extract(rules, document, &options, &result), CLAIMX_OK);
+  claimx_document_free(document);
+  claimx_reader_free(reader);
+  return result;
+}
+
+static void context(void) {
+  cx_arena *arena = unit_arena();
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+    const claimx_result *result = extract(cases[i].text);
+    const char *found = "no such claim";
+    for (size_t k = result->claim_count; k-- > 0;) {
+      const claimx_claim *c = &result->claims[k];
+      if (strcmp(c->quote, cases[i].quote) == 0)
+        found = cx_str_format(arena, "%s | %s | %s", quoted(c->subject), quoted(c->baseline), quoted(c->dataset)).p;
+    }
+    if (strcmp(found, cases[i].expected) != 0)
+      fprintf(stderr, "%s\n  found    %s\n  expected %s\n", cases[i].text, found, cases[i].expected);
+    CU_ASSERT_STRING_EQUAL(found, cases[i].expected);
+    claimx_result_free(result);
+  }
+  cx_arena_free(arena);
+}
+
+static void load_rules(void) { CU_ASSERT_EQUAL_FATAL(claimx_rules_new(NULL, &rules, NULL), CLAIMX_OK); }
+static void free_rules(void) { claimx_rules_free(rules); }
+
+CX_UNIT("context", {"rules", load_rules}, {"context", context}, {"free", free_rules})
