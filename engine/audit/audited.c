@@ -58,15 +58,19 @@ bool cx_audited_is(const cx_entry *entry, const char *role) {
   return cx_str_is(entry->vocabulary->class_name, "audit-word") && lists(cx_entry_get(entry, "roles"), role);
 }
 
-bool cx_audited_says(const cx_audited *a, const char *role, cx_span within) {
-  if (within.end > a->document->text.n || cx_span_empty(within)) return false;
+cx_span cx_audited_last(const cx_audited *a, const char *role, cx_span within) {
+  cx_span last = {within.start, within.start};
+  if (within.end > a->document->text.n || cx_span_empty(within)) return last;
   cx_hits hits = {0};
   cx_language language = a->document->language == CX_LANGUAGE_ZH ? CX_LANGUAGE_ZH : CX_LANGUAGE_EN;
   cx_lexicon_scan(a->lexicon, a->document->text, within, language, a->arena, &hits);
-  for (uint32_t i = 0; i < hits.n; i++) {
-    if (cx_audited_is(hits.at[i].entry, role)) return true;
-  }
-  return false;
+  for (uint32_t i = 0; i < hits.n; i++)
+    if (cx_audited_is(hits.at[i].entry, role)) last = hits.at[i].span;
+  return last;
+}
+
+bool cx_audited_says(const cx_audited *a, const char *role, cx_span within) {
+  return !cx_span_empty(cx_audited_last(a, role, within));
 }
 
 /* ---- claims ---- */

@@ -34,6 +34,8 @@ cx_span cx_audited_after(const cx_audited *audited, const claimx_claim *claim, s
 /* Whether a word of that role stands in the stretch: rules/vocab/audit-words-en.tsv lists the roles ("break", "rise" …). */
 bool cx_audited_says(const cx_audited *audited, const char *role, cx_span within);
 
+/* The last such word, or an empty span. */
+cx_span cx_audited_last(const cx_audited *audited, const char *role, cx_span within);
 bool cx_audited_is(const cx_entry *entry, const char *role); /* of one word */
 
 /* Claims without a value of their own to check: those a rule of last resort made without a metric. */

@@ -70,7 +70,8 @@ static cx_their *counterpart(const cx_comparer *k, const claimx_claim *c) {
 static cx_their *other_unit(const cx_comparer *k, const claimx_claim *c) {
   for (uint32_t i = 0; i < k->theirs.n; i++) {
     cx_their *t = &k->theirs.at[i];
-    bool related = strcmp(c->metric.name, t->claim->metric.name) == 0 && movement(c) == movement(t->claim);
+    bool metric = strcmp(c->metric.name, t->claim->metric.name) == 0 || cx_metrics_agree(k->audit->lexicon, c, t->claim);
+    bool related = metric && movement(c) == movement(t->claim) && !t->said;
     if (related && cx_units_differ(k->arena, c, t->claim)) return t;
   }
   return NULL;

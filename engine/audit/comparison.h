@@ -26,6 +26,7 @@ typedef struct cx_comparer {
   CX_VEC(cx_their) theirs;
   CX_VEC(cx_our) ours;
   cx_values values; /* of the source */
+  CX_VEC(const char *) told; /* pairs of names that were told to differ */
 } cx_comparer;
 
 /* A finding about a claim of the summary, with its match where it has one. */

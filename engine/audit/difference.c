@@ -214,6 +214,10 @@ static bool check_names(cx_comparer *k, const cx_our *our) {
   bool data = names_differ(k, our, &x->dataset, &y->dataset);
   if (!data && !names_differ(k, our, &x->baseline, &y->baseline)) return false;
   const char *ours = data ? x->dataset.quote : x->baseline.quote, *theirs = data ? y->dataset.quote : y->baseline.quote;
+  const char *pair = cx_str_format(k->arena, "%s\n%s", ours, theirs).p;
+  for (uint32_t i = 0; i < k->told.n; i++)
+    if (strcmp(k->told.at[i], pair) == 0) return false; /* once is enough */
+  *cx_vec_add(k->arena, &k->told) = pair;
   cx_tell_altered(k, our, data ? CX_FINDING_DATASET_ALTERED : CX_FINDING_BASELINE_ALTERED,
                   cx_str_format(k->arena, data ? "the summary measures %s on %s, the source on %s" : "the summary compares %s with %s, the source with %s",
                                 x->quote, ours, theirs));

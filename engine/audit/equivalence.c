@@ -92,7 +92,7 @@ cx_likeness cx_claims_alike(cx_arena *arena, const cx_audited *a, const claimx_c
 
 bool cx_units_differ(cx_arena *arena, const claimx_claim *x, const claimx_claim *y) {
   if (counts(x) || counts(y) || cx_claim_is_pair(x) || cx_claim_is_pair(y)) return false;
-  if (strcmp(x->value.unit, y->value.unit) == 0 || same_base(x, y) == !x->value.si.unit) return false;
+  if (strcmp(x->value.unit, y->value.unit) == 0) return false;
   return same_number(arena, x->value.low, y->value.low) && same_number(arena, x->value.high, y->value.high);
 }
 

@@ -92,6 +92,12 @@ static bool measured_elsewhere(const checker *k, const claimx_claim *said) {
   return cx_audited_says(k->d, "than", cx_audited_after(k->d, said, NEAR));
 }
 
+/* A word of a role before a claim, with nothing in between that starts another statement. */
+static bool said_before(const checker *k, const claimx_claim *c, const char *role) {
+  cx_span at = cx_audited_last(k->d, role, cx_audited_before(k->d, c, NEAR));
+  return !cx_span_empty(at) && !cx_audited_says(k->d, "break", cx_span_of(at.end, c->span.start));
+}
+
 /* ---- telling ---- */
 
 static const char *shown(const checker *k, cx_number a, cx_number b, int power, int places) {
@@ -159,14 +165,12 @@ static void check_percent(const checker *k, const movement *m, const claimx_clai
   int places = places_of(&printed, 1);
   const char *of_all = shown(k, change, m->from.value, 2, places);
   const char *from = m->claim->value.from.text, *to = m->claim->value.to.text;
-  bool percents = cx_claim_has_unit(m->claim, "%") || cx_claim_has_unit(m->claim, "1");
-  cx_interval apart =
-      cx_claim_has_unit(m->claim, "1") ? cx_interval_join(difference(k, m), cx_interval_shift(difference(k, m), 2)) : difference(k, m);
   if (cx_claim_has_unit(m->claim, "%") && !disagrees(said, stated, difference(k, m))) {
     tell_points(k, m, said, &printed);
     return;
   }
-  if (percents && !disagrees(said, stated, apart)) return; /* 0.80 to 0.84 as 4%: points of a percentage */
+  bool share = cx_claim_has_unit(m->claim, "1"); /* 0.80 to 0.84 as 4%: points of a percentage */
+  if (share && !disagrees(said, stated, cx_interval_shift(difference(k, m), 2))) return;
   tell(k, CX_FINDING_PAIR_PERCENT, m, said, "the percentage",
        cx_str_format(k->arena, "the text says %s, but from %s to %s is %s of %s%%", said->quote, from, to, up ? "a rise" : "a reduction",
                      of_all),
@@ -223,12 +227,9 @@ static void check_statement(const checker *k, const movement *m, const claimx_cl
 static void check_words(const checker *k, const movement *m) {
   const claimx_claim *c = m->claim;
   if (cx_number_compare(m->from.value, m->to.value) == 0) return;
-  cx_span before = cx_audited_before(k->d, c, NEAR);
   const char *way = rises(m) ? "rises" : "falls", *from = c->value.from.text, *to = c->value.to.text;
   cx_str computation = cx_str_format(k->arena, "%s %s %s", from, rises(m) ? "<" : ">", to);
-  if (cx_audited_says(k->d, "break", before)) return;
-  bool up = cx_audited_says(k->d, "rise", before), down = cx_audited_says(k->d, "fall", before);
-  bool better = cx_audited_says(k->d, "improve", before);
+  bool up = said_before(k, c, "rise"), down = said_before(k, c, "fall"), better = said_before(k, c, "improve");
   if (up != down && !better && up != rises(m)) {
     tell(k, CX_FINDING_PAIR_DIRECTION, m, c, "the values",
          cx_str_format(k->arena, "the words say that it %s, but from %s to %s it %s", up ? "rises" : "falls", from, to, way), computation);
@@ -251,7 +252,9 @@ static bool factor_is_percent(const checker *k, const claimx_claim *percentage, 
   if (!stated_of(k, percentage, &p) || !stated_of(k, factor, &f)) return true;
   cx_interval share = cx_interval_shift(p, -2), rest = cx_interval_minus(k->arena, all, share);
   cx_interval as_rise = cx_interval_plus(k->arena, all, share);
-  if (!cx_interval_apart(f, as_rise) || !cx_interval_apart(f, share) || !cx_interval_positive(rest)) return true;
+  if (!cx_interval_positive(rest)) return true;
+  bool falls = percentage->direction == CLAIMX_DECREASE && said_before(k, percentage, "fall");
+  if (!falls && (!cx_interval_apart(f, as_rise) || !cx_interval_apart(f, share))) return true;
   return !cx_interval_apart(f, cx_interval_over(k->arena, all, rest));
 }
 

@@ -123,7 +123,7 @@ static void check_restatement(const checker *k, const claimx_claim *a, const cla
   if (!cx_claim_is_single(a) || !cx_claim_is_single(b) || strcmp(base_unit(a), base_unit(b)) != 0) return;
   bool same_unit = strcmp(a->value.unit, b->value.unit) == 0;
   if (same_unit && !words.n) return; /* "92.3 (91.7)" are two values */
-  if (strcmp(base_unit(a), "1") == 0 || a->value.bound != b->value.bound || !in_base(k, a, false, &one) || !in_base(k, b, true, &two))
+  if (strcmp(a->value.unit, "1") == 0 || a->value.bound != b->value.bound || !in_base(k, a, false, &one) || !in_base(k, b, true, &two))
     return;
   if (!cx_interval_positive(one) || !cx_interval_positive(two)) return;
   bool near = cx_number_compare(one.low, cx_interval_plus(k->arena, two, two).high) < 0 &&

@@ -48,6 +48,12 @@ static bool is_caption(const checker *k) {
   return at < rest.n && (strchr(":.|", rest.p[at]) || cx_str_starts(cx_str_cut(rest, at, rest.n), CX_STR("\xEF\xBC\x9A")));
 }
 
+static bool has_results(const claimx_result *r) {
+  for (size_t i = 0; i < r->claim_count; i++)
+    if (r->claims[i].kind != CLAIMX_SETTING && r->claims[i].kind != CLAIMX_COUNT) return true;
+  return false;
+}
+
 static void check_abstract(const checker *k) {
   if (is_caption(k)) {
     tell(k, CX_FINDING_NO_ABSTRACT, "the opening", k->at, CX_STR("this is the caption of a figure or a table, not an abstract"));
@@ -58,7 +64,7 @@ static void check_abstract(const checker *k) {
   cx_span prompt = first_said(k, "prompt", head);
   if (!cx_span_empty(prompt) && prompt.start == k->at.start) {
     tell(k, CX_FINDING_NO_ABSTRACT, "the opening", prompt, CX_STR("this is a prompt for a language model, not an abstract"));
-  } else if (k->text.n >= SHORTEST && cx_span_empty(first_said(k, "research", k->at))) {
+  } else if (k->text.n >= SHORTEST && !has_results(k->d->result) && cx_span_empty(first_said(k, "research", k->at))) {
     tell(k, CX_FINDING_NO_ABSTRACT, "the opening", head,
          CX_STR("no word of it speaks of research: it may be a caption, a prompt or an example, not an abstract"));
   }
