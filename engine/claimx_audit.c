@@ -108,9 +108,9 @@ const claimx_comparison *claimx_audit_comparison_at(const claimx_audit *audit, s
 static const struct {
   const char *name;
   void (*write)(cx_out *out, const cx_audit_view *view);
-} formats[] = {{"text", cx_audit_text}, {"json", cx_audit_json}, {"sarif", cx_audit_sarif}};
+} formats[] = {{"text", cx_audit_text}, {"json", cx_audit_json}, {"sarif", cx_audit_sarif}, {"html", cx_audit_html}};
 enum { FORMATS = sizeof formats / sizeof *formats };
-static const char *const names[] = {"text", "json", "sarif", NULL};
+static const char *const names[] = {"text", "json", "sarif", "html", NULL};
 
 const char *const *claimx_audit_formats(void) { return names; }
 

@@ -35,6 +35,7 @@ static bool same_number(cx_arena *arena, claimx_number a, claimx_number b) {
 
 /* What is counted goes by other words in another language, so that its unit says little. */
 static bool same_base(const claimx_claim *x, const claimx_claim *y) {
+  if (cx_claim_has_unit(x, "pp") != cx_claim_has_unit(y, "pp")) return false; /* a point is no percent */
   return strcmp(base_of(x), base_of(y)) == 0 || (counts(x) && counts(y));
 }
 

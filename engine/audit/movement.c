@@ -4,7 +4,7 @@
 
 #include "audit/audit.h"
 
-enum { GAP = 90, NEAR = 60 };
+enum { GAP = 90, NEAR = 60, WORDS = 30 };
 
 /* The pair, and what its digits allow. */
 typedef struct movement {
@@ -92,10 +92,34 @@ static bool measured_elsewhere(const checker *k, const claimx_claim *said) {
   return cx_audited_says(k->d, "than", cx_audited_after(k->d, said, NEAR));
 }
 
+static const cx_str wide_comma = {"\xEF\xBC\x8C", 3};
+
 /* A word of a role before a claim, with nothing in between that starts another statement. */
 static bool said_before(const checker *k, const claimx_claim *c, const char *role) {
   cx_span at = cx_audited_last(k->d, role, cx_audited_before(k->d, c, NEAR));
-  return !cx_span_empty(at) && !cx_audited_says(k->d, "break", cx_span_of(at.end, c->span.start));
+  if (cx_span_empty(at) || cx_audited_says(k->d, "break", cx_span_of(at.end, c->span.start))) return false;
+  cx_str between = cx_audited_text(k->d, at.end, c->span.start);
+  for (size_t i = 0; i < between.n; i++)
+    if (cx_is_digit(between.p[i]) || strchr(",;(", between.p[i]) || cx_str_starts(cx_str_cut(between, i, between.n), wide_comma)) return false;
+  return true;
+}
+
+/* What leads from values to what is said of them, behind a few words ("per run"): a comma, a parenthesis, a dash; or nothing at all. */
+static bool set_off(const checker *k, const claimx_claim *a, const claimx_claim *b) {
+  static const cx_str marks[] = {{",", 1}, {"(", 1}, {"[", 1}, {":", 1}, {"\xEF\xBC\x8C", 3}, {"\xEF\xBC\x88", 3}, {"\xE2\x80\x94", 3}};
+  cx_str gap = cx_audited_text(k->d, a->span.end, b->span.start);
+  bool set = gap.n < 4;
+  for (size_t at = 0; at < gap.n && at < WORDS && !set; at++)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) set = set || cx_str_starts(cx_str_cut(gap, at, gap.n), marks[i]);
+  return set;
+}
+
+/* What leads from a statement to the values behind it: "from", at once or in parentheses, with no further clause between. */
+static bool led_by_from(const checker *k, const claimx_claim *a, const claimx_claim *b) {
+  cx_str gap = cx_audited_text(k->d, a->span.end, b->span.start);
+  for (size_t i = 1; i < gap.n; i++)
+    if (gap.p[i] == ',' || cx_str_starts(cx_str_cut(gap, i, gap.n), wide_comma)) return false;
+  return true;
 }
 
 /* ---- telling ---- */
@@ -229,7 +253,11 @@ static void check_words(const checker *k, const movement *m) {
   if (cx_number_compare(m->from.value, m->to.value) == 0) return;
   const char *way = rises(m) ? "rises" : "falls", *from = c->value.from.text, *to = c->value.to.text;
   cx_str computation = cx_str_format(k->arena, "%s %s %s", from, rises(m) ? "<" : ">", to);
-  bool up = said_before(k, c, "rise"), down = said_before(k, c, "fall"), better = said_before(k, c, "improve");
+  cx_span inside = cx_span_of(c->span.start, c->span.end);
+  bool up_inside = cx_audited_says(k->d, "rise", inside), down_inside = cx_audited_says(k->d, "fall", inside);
+  bool own = up_inside || down_inside; /* the verb stands between the values: 从10降至7 */
+  bool up = own ? up_inside : said_before(k, c, "rise"), down = own ? down_inside : said_before(k, c, "fall");
+  bool better = said_before(k, c, "improve");
   if (up != down && !better && up != rises(m)) {
     tell(k, CX_FINDING_PAIR_DIRECTION, m, c, "the values",
          cx_str_format(k->arena, "the words say that it %s, but from %s to %s it %s", up ? "rises" : "falls", from, to, way), computation);
@@ -336,11 +364,12 @@ void cx_audit_movements(cx_audit *audit, const cx_audited *d) {
       check_words(&k, &m);
       bool behind = next && !in_list(&k, i + 1) && beside(&k, c, next);
       if (in_list(&k, i)) continue;
-      if (behind) check_statement(&k, &m, next);
+      if (behind && set_off(&k, c, next)) check_statement(&k, &m, next);
       /* what stands between two pairs belongs to the first */
       bool taken =
           i > 1 && claim_at(&k, i - 2) && cx_claim_is_pair(claim_at(&k, i - 2)) && before && beside(&k, claim_at(&k, i - 2), before);
-      if (before && !taken && !in_list(&k, i - 1) && beside(&k, before, c)) check_statement(&k, &m, before);
+      if (before && !taken && !in_list(&k, i - 1) && beside(&k, before, c) && led_by_from(&k, before, c))
+        check_statement(&k, &m, before);
     } else if (next) {
       check_neighbours(&k, c, next);
     }

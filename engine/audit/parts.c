@@ -98,7 +98,8 @@ static bool plain_words(const checker *k, cx_str words) {
   if (!words.n) return true;
   if (words.n > 30) return false;
   size_t start = (size_t)(words.p - k->d->document->text.p);
-  return cx_audited_says(k->d, "again", cx_span_of(start, start + words.n));
+  cx_span all = cx_span_of(start, start + words.n);
+  return words.n <= cx_span_len(cx_audited_last(k->d, "again", all)) + 2; /* no word but that, and its comma */
 }
 
 static bool in_base(const checker *k, const claimx_claim *c, bool derived, cx_interval *out) {
@@ -143,10 +144,15 @@ static void check_restatement(const checker *k, const claimx_claim *a, const cla
 
 /* ---- parts of a total ---- */
 
-static bool whole_number(const checker *k, size_t i, cx_number *out) {
+static bool whole_number(const checker *k, size_t i, cx_printed *out) {
   const claimx_claim *c = claim_at(k, i);
   if (!c || c->kind != CLAIMX_COUNT || !cx_claim_is_single(c) || c->value.bound != CLAIMX_BOUND_NONE || c->value.approximate) return false;
-  return cx_number_parse(k->arena, cx_str_of(c->value.low.text), out) && out->scale <= 0 && !out->negative;
+  return cx_claim_printed(k->d, c, c->value.low, out) && out->value.scale <= 0 && !out->value.negative;
+}
+
+/* Printed in full it is that number; "12.6万" is rounded. */
+static cx_interval counted(const checker *k, const cx_printed *p) {
+  return p->unit > 0 ? cx_interval_of(k->arena, p) : (cx_interval){p->value, p->value};
 }
 
 static bool joined(const checker *k, const claimx_claim *a, const claimx_claim *b) {
@@ -157,7 +163,9 @@ static bool joined(const checker *k, const claimx_claim *a, const claimx_claim *
 
 /* "1,800 images, split into 1,200 for training, 300 for validation and 200 for tests". Sums that are far off are no parts at all. */
 static void check_total(const checker *k, size_t at) {
-  cx_number total, part, sum = cx_number_of(k->arena, 0);
+  cx_printed total, part;
+  cx_number sum = cx_number_of(k->arena, 0);
+  cx_interval range = {sum, sum};
   const claimx_claim *whole = claim_at(k, at), *first = claim_at(k, at + 1);
   if (!whole_number(k, at, &total) || !first || whole->sentence_start != first->sentence_start || whole->span.end > first->span.start)
     return;
@@ -166,17 +174,18 @@ static void check_total(const checker *k, size_t at) {
   cx_buf words = {.arena = k->arena};
   size_t n = 0;
   while (n < MOST_PARTS && whole_number(k, at + 1 + n, &part) && (!n || joined(k, claim_at(k, at + n), claim_at(k, at + 1 + n)))) {
-    if (cx_number_compare(part, total) >= 0) return;
-    sum = cx_number_plus(k->arena, sum, part);
-    cx_buf_printf(&words, "%s%s", n ? " + " : "", cx_number_print(k->arena, part).p);
+    if (cx_number_compare(part.value, total.value) >= 0) return;
+    sum = cx_number_plus(k->arena, sum, part.value);
+    range = cx_interval_plus(k->arena, range, counted(k, &part));
+    cx_buf_printf(&words, "%s%s", n ? " + " : "", cx_number_print(k->arena, part.value).p);
     n++;
   }
-  if (n < 2 || cx_number_compare(sum, total) == 0) return;
+  if (n < 2 || !cx_interval_apart(range, counted(k, &total))) return;
   const claimx_claim *last = claim_at(k, at + n);
   if (claim_at(k, at + n + 1) && claim_at(k, at + n + 1)->sentence_start == last->sentence_start) return; /* the list may go on */
   if (cx_audited_says(k->d, "open", cx_span_of(whole->sentence_start, whole->sentence_end))) return;
-  cx_number tenth = cx_number_shift(cx_number_times(k->arena, total, cx_number_of(k->arena, 4)), -1);
-  if (cx_number_compare(cx_number_abs(cx_number_minus(k->arena, sum, total)), tenth) > 0) return;
+  cx_number tenth = cx_number_shift(cx_number_times(k->arena, total.value, cx_number_of(k->arena, 4)), -1);
+  if (cx_number_compare(cx_number_abs(cx_number_minus(k->arena, sum, total.value)), tenth) > 0) return;
   cx_str is = cx_number_print(k->arena, sum);
   cx_finding *f = tell(k, CX_FINDING_PARTS_SUM, whole, "the total",
                        cx_str_format(k->arena, "the parts add up to %s, not to %s", is.p, whole->value.low.text),

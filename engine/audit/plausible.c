@@ -27,21 +27,15 @@ static bool near(const checker *k, const claimx_claim *c, const char *role) {
 
 /* Percentages as they are; shares (unit 1) against the range as it is, or times 100, since both are printed without a sign. */
 static void check_score(const checker *k, const claimx_claim *c) {
-  cx_number low, high, least, most;
+  cx_number high, most;
   const cx_entry *range = cx_lexicon_find(k->audit->lexicon, "metric-range", cx_str_of(c->metric.name));
   bool percent = cx_claim_has_unit(c, "%");
   if (!range || c->kind != CLAIMX_SCORE || !c->metric.field.quote || (!percent && !cx_claim_has_unit(c, "1"))) return;
-  if (!decimal(k, c->value.low, &low) || !decimal(k, c->value.high, &high)) return;
-  bool bounded_low = cx_number_parse(k->arena, cx_entry_get(range, "low"), &least);
-  bool bounded_high = cx_number_parse(k->arena, cx_entry_get(range, "high"), &most);
-  bool under = bounded_low && cx_number_compare(low, least) < 0, over = bounded_high && cx_number_compare(high, most) > 0;
-  if (!under && !over) return;
-  cx_number beyond = under ? least : most;
+  if (!decimal(k, c->value.high, &high) || strcmp(c->rule.pack, "claimx.last") == 0) return;
+  if (!cx_number_parse(k->arena, cx_entry_get(range, "high"), &most) || cx_number_compare(high, most) <= 0) return;
   tell(k, CX_FINDING_SCORE_OUT_OF_RANGE, c,
-       cx_str_format(k->arena, "%s cannot be %s: it goes %s %s%%", c->metric.field.quote, c->quote, under ? "down to" : "up to",
-                     cx_number_print(k->arena, beyond).p),
-       cx_str_format(k->arena, "%s %s %s", under ? c->value.low.text : c->value.high.text, under ? "<" : ">",
-                     cx_number_print(k->arena, beyond).p));
+       cx_str_format(k->arena, "%s cannot be %s: it goes up to %s%%", c->metric.field.quote, c->quote, cx_number_print(k->arena, most).p),
+       cx_str_format(k->arena, "%s > %s", c->value.high.text, cx_number_print(k->arena, most).p));
 }
 
 /* ---- movements ---- */
