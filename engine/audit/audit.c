@@ -11,21 +11,21 @@ static cx_str paper_of(const cx_audited *d) {
 }
 
 /* The abstract of a brief's paper: in the same file, with the same number. */
-static const cx_audited *abstract_of(const cx_audit *audit, const cx_audited *brief) {
+static cx_audited *abstract_of(const cx_audit *audit, const cx_audited *brief) {
   for (uint32_t i = 0; i < audit->documents.n; i++) {
-    const cx_audited *d = &audit->documents.at[i];
+    cx_audited *d = &audit->documents.at[i];
     if (is_part(d, "abstract") && cx_str_eq(d->document->source, brief->document->source) && cx_str_eq(paper_of(d), paper_of(brief)))
       return d;
   }
   return NULL;
 }
 
-static void compare_summary(cx_audit *audit, const cx_audited *summary) {
-  const cx_audited **sources = CX_NEW_N(audit->scratch, const cx_audited *, audit->documents.n + 1);
+static void compare_summary(cx_audit *audit, cx_audited *summary) {
+  cx_audited **sources = CX_NEW_N(audit->scratch, cx_audited *, audit->documents.n + 1);
   uint32_t count = 0;
   for (int same_id = 1; same_id >= 0 && !count; same_id--)
     for (uint32_t i = 0; i < audit->documents.n; i++) {
-      const cx_audited *d = &audit->documents.at[i];
+      cx_audited *d = &audit->documents.at[i];
       if (d->role == CLAIMX_SOURCE && (!same_id || cx_str_eq(d->document->id, summary->document->id))) sources[count++] = d;
     }
   if (count) cx_audit_compare(audit, summary, sources, count);
@@ -34,14 +34,14 @@ static void compare_summary(cx_audit *audit, const cx_audited *summary) {
 void cx_audit_run(cx_audit *audit) {
   for (uint32_t i = 0; i < audit->documents.n; i++) cx_audited_start(&audit->documents.at[i]);
   for (uint32_t i = 0; i < audit->documents.n; i++) {
-    const cx_audited *d = &audit->documents.at[i];
+    cx_audited *d = &audit->documents.at[i];
     if (d->role == CLAIMX_SOURCE) continue;
     cx_audit_accounting(audit, d);
     cx_audit_movements(audit, d);
     cx_audit_parts(audit, d);
     cx_audit_plausible(audit, d);
     cx_audit_structure(audit, d);
-    const cx_audited *abstract = is_part(d, "brief") ? abstract_of(audit, d) : NULL;
+    cx_audited *abstract = is_part(d, "brief") ? abstract_of(audit, d) : NULL;
     if (d->role == CLAIMX_SUMMARY)
       compare_summary(audit, d);
     else if (abstract)

@@ -29,7 +29,7 @@ void cx_audit_movements(cx_audit *audit, const cx_audited *document);
 void cx_audit_parts(cx_audit *audit, const cx_audited *document);
 void cx_audit_plausible(cx_audit *audit, const cx_audited *document);
 /* A summary against the documents of its source. */
-void cx_audit_compare(cx_audit *audit, const cx_audited *summary, const cx_audited *const *sources, uint32_t count);
+void cx_audit_compare(cx_audit *audit, cx_audited *summary, cx_audited *const *sources, uint32_t count);
 void cx_audit_across(cx_audit *audit);
 void cx_audit_structure(cx_audit *audit, const cx_audited *document);
 void cx_audit_told(cx_audit *audit);

@@ -21,6 +21,7 @@ typedef struct cx_audited {
   claimx_audit_role role;
   cx_owned *numbers; /* in order of their place */
   uint32_t number_count;
+  struct cx_values *values; /* of its text, once they were asked for */
 } cx_audited;
 
 void cx_audited_start(cx_audited *audited);

@@ -10,12 +10,16 @@ static bool is_core(const claimx_claim *c) { return (CORE >> c->kind & 1) != 0; 
 
 /* ---- the source's side ---- */
 
-static void gather(cx_comparer *k, const cx_audited *const *sources, uint32_t count) {
-  for (uint32_t i = 0; i < count; i++) {
-    cx_values_of(sources[i], &k->values);
-    for (size_t n = 0; n < sources[i]->result->claim_count; n++)
-      *cx_vec_add(k->arena, &k->theirs) = (cx_their){.d = sources[i], .claim = &sources[i]->result->claims[n]};
-  }
+static void gather(cx_comparer *k) {
+  for (uint32_t i = 0; i < k->source_count; i++)
+    for (size_t n = 0; n < k->sources[i]->result->claim_count; n++)
+      *cx_vec_add(k->arena, &k->theirs) = (cx_their){.d = k->sources[i], .claim = &k->sources[i]->result->claims[n]};
+}
+
+static bool in_sources(const cx_comparer *k, const claimx_claim *c) {
+  for (uint32_t i = 0; i < k->source_count; i++)
+    if (cx_values_hold(k->sources[i], c)) return true;
+  return false;
 }
 
 /* ---- matching ---- */
@@ -89,7 +93,7 @@ static claimx_verdict unmatched(cx_comparer *k, cx_our *our) {
                     cx_str_format(k->arena, "the summary says %s, the source %s", c->quote, t->claim->quote));
     return CLAIMX_ALTERED;
   }
-  if (cx_values_hold(k->arena, &k->values, c)) return CLAIMX_SUPPORTED;
+  if (in_sources(k, c)) return CLAIMX_SUPPORTED;
   t = is_core(c) ? counterpart(k, c) : NULL;
   if (t) {
     t->said = true;
@@ -114,14 +118,12 @@ static bool is_setting(const cx_comparer *k, const claimx_claim *c) {
 
 static void tell_left_out(cx_comparer *k) {
   cx_finding *f = NULL;
-  cx_values ours = {0};
   uint32_t core = 0, out = 0;
-  cx_values_of(k->summary, &ours);
   for (int pass = 0; pass < 2; pass++)
     for (uint32_t i = 0; i < k->theirs.n; i++) {
       const cx_their *t = &k->theirs.at[i];
       bool counts = is_core(t->claim) && !cx_claim_is_guess(t->claim) && !is_setting(k, t->claim);
-      bool missing = counts && !t->said && !cx_values_hold(k->arena, &ours, t->claim);
+      bool missing = counts && !t->said && !cx_values_hold(k->summary, t->claim);
       if (!pass) {
         core += counts;
         out += missing;
@@ -153,13 +155,13 @@ static void conclude(cx_comparer *k, cx_our *our) {
                     cx_str_format(k->arena, "the summary rounds %s to %s", our->match->claim->quote, our->claim->quote));
 }
 
-void cx_audit_compare(cx_audit *audit, const cx_audited *summary, const cx_audited *const *sources, uint32_t count) {
-  cx_comparer k = {.audit = audit, .summary = summary, .arena = audit->scratch};
+void cx_audit_compare(cx_audit *audit, cx_audited *summary, cx_audited *const *sources, uint32_t count) {
+  cx_comparer k = {.audit = audit, .summary = summary, .sources = sources, .source_count = count, .arena = audit->scratch};
   if (cx_span_empty(summary->document->at)) return;
   bool any = false;
   for (uint32_t i = 0; i < count; i++) any = any || !cx_span_empty(sources[i]->document->at);
   if (!any) return; /* an empty abstract says nothing against its brief */
-  gather(&k, sources, count);
+  gather(&k);
   for (size_t i = 0; i < summary->result->claim_count; i++)
     *cx_vec_add(k.arena, &k.ours) = (cx_our){.claim = &summary->result->claims[i]};
   for (uint32_t i = 0; i < k.ours.n; i++) match(&k, &k.ours.at[i]);

@@ -21,11 +21,12 @@ typedef struct cx_our { /* a claim of the summary */
 
 typedef struct cx_comparer {
   cx_audit *audit;
-  const cx_audited *summary;
+  cx_audited *summary;
+  cx_audited *const *sources;
+  uint32_t source_count;
   cx_arena *arena;
   CX_VEC(cx_their) theirs;
   CX_VEC(cx_our) ours;
-  cx_values values; /* of the source */
   CX_VEC(const char *) told; /* pairs of names that were told to differ */
 } cx_comparer;
 

@@ -99,6 +99,10 @@ bool cx_units_differ(cx_arena *arena, const claimx_claim *x, const claimx_claim 
 
 /* ---- the numbers of a text ---- */
 
+typedef struct cx_values {
+  CX_VEC(cx_number) list;
+} cx_values;
+
 static void keep(const cx_audited *d, cx_values *out, cx_number n) {
   if (n.form == CX_NUMBER_DECIMAL) *cx_vec_add(d->arena, &out->list) = cx_number_abs(n);
 }
@@ -132,7 +136,7 @@ static void add_text(const cx_audited *d, const cx_document *document, cx_values
   }
 }
 
-void cx_values_of(const cx_audited *d, cx_values *out) {
+static void gather(const cx_audited *d, cx_values *out) {
   add_text(d, d->document, out);
   cx_document title = *d->document;
   title.text = title.title;
@@ -151,7 +155,10 @@ static bool holds(cx_arena *arena, const cx_values *values, claimx_number n) {
   return false;
 }
 
-bool cx_values_hold(cx_arena *arena, const cx_values *values, const claimx_claim *c) {
-  return holds(arena, values, c->value.low) && holds(arena, values, c->value.high) && holds(arena, values, c->value.from) &&
-         holds(arena, values, c->value.to);
+bool cx_values_hold(cx_audited *d, const claimx_claim *c) {
+  const claimx_number all[] = {c->value.low, c->value.high, c->value.from, c->value.to};
+  if (!d->values) gather(d, d->values = CX_NEW(d->arena, cx_values));
+  for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+    if (!holds(d->arena, d->values, all[i])) return false;
+  return true;
 }

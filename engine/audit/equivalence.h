@@ -16,12 +16,7 @@ cx_likeness cx_claims_alike(cx_arena *arena, const cx_audited *a, const claimx_c
 /* The same printed number, in units that are not: "12 s" and "12 ms", "5%" and "5 points". */
 bool cx_units_differ(cx_arena *arena, const claimx_claim *x, const claimx_claim *y);
 
-/* Every value that stands in a document's text or title, claimed or not. */
-typedef struct cx_values {
-  CX_VEC(cx_number) list;
-} cx_values;
-void cx_values_of(const cx_audited *document, cx_values *out);
-/* Whether all values of a claim are among them. */
-bool cx_values_hold(cx_arena *arena, const cx_values *values, const claimx_claim *claim);
+/* Whether all values of a claim stand in a document's text or title, claimed or not. */
+bool cx_values_hold(cx_audited *document, const claimx_claim *claim);
 
 #endif
