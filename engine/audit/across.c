@@ -1,5 +1,5 @@
-/* Across documents: one subject, metric and dataset with different values. Only values that stand for themselves are compared: no bounds, no
- * conditions, no movements, which depend on what they are compared with. */
+/* Across documents: one subject, metric and dataset with different values. Only values that stand for themselves are compared: no bounds,
+ * no conditions, no movements, which depend on what they are compared with. */
 #include "audit/audit.h"
 
 #include <stdlib.h>
@@ -40,8 +40,7 @@ static void gather(cx_audit *audit, const cx_audited *d, statements *out) {
     add_folded(&key, c->subject.quote);
     add_folded(&key, words_of(&c->dataset));
     cx_buf_printf(&key, "%s\n%s\n%d\n%d", c->metric.name, c->value.unit, (int)c->value.statistic, (int)c->kind);
-    *cx_vec_add(audit->scratch, out) =
-        (stated){cx_buf_str(&key).p, d, c, cx_interval_of_derived(audit->scratch, &printed)};
+    *cx_vec_add(audit->scratch, out) = (stated){cx_buf_str(&key).p, d, c, cx_interval_of_derived(audit->scratch, &printed)};
   }
 }
 
@@ -63,11 +62,11 @@ static bool one_paper(const cx_audited *a, const cx_audited *b) {
 static void tell(cx_audit *audit, const stated *a, const stated *b) {
   const claimx_claim *c = a->claim;
   const char *data = c->dataset.quote;
-  cx_finding *f = cx_finding_add(&audit->findings, CX_FINDING_VALUES_DIFFER,
-                                 cx_str_format(audit->scratch, "%s of %s%s%s is %s here and %s in %s",
-                                               c->metric.field.quote ? c->metric.field.quote : "the size", c->subject.quote,
-                                               data ? " on " : "", data ? data : "", c->quote, b->claim->quote, b->d->result->document.id),
-                                 CX_STR(""));
+  cx_finding *f = cx_finding_add(
+      &audit->findings, CX_FINDING_VALUES_DIFFER,
+      cx_str_format(audit->scratch, "%s of %s%s%s is %s here and %s in %s", c->metric.field.quote ? c->metric.field.quote : "the size",
+                    c->subject.quote, data ? " on " : "", data ? data : "", c->quote, b->claim->quote, b->d->result->document.id),
+      CX_STR(""));
   cx_finding_at(&audit->findings, f, "the one value", a->d, c->span, c->quote);
   cx_finding_at(&audit->findings, f, "the other value", b->d, b->claim->span, b->claim->quote);
 }

@@ -69,9 +69,7 @@ cx_span cx_audited_last(const cx_audited *a, const char *role, cx_span within) {
   return last;
 }
 
-bool cx_audited_says(const cx_audited *a, const char *role, cx_span within) {
-  return !cx_span_empty(cx_audited_last(a, role, within));
-}
+bool cx_audited_says(const cx_audited *a, const char *role, cx_span within) { return !cx_span_empty(cx_audited_last(a, role, within)); }
 
 /* ---- claims ---- */
 

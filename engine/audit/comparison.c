@@ -3,8 +3,10 @@
  * number counts as unsupported only where its value stands nowhere in the source. */
 #include "audit/comparison.h"
 
-enum { CORE = 1u << CLAIMX_SPEEDUP | 1u << CLAIMX_CHANGE | 1u << CLAIMX_FRACTION | 1u << CLAIMX_SCORE | 1u << CLAIMX_PARAMETERS |
-              1u << CLAIMX_MEASURE };
+enum {
+  CORE = 1u << CLAIMX_SPEEDUP | 1u << CLAIMX_CHANGE | 1u << CLAIMX_FRACTION | 1u << CLAIMX_SCORE | 1u << CLAIMX_PARAMETERS |
+         1u << CLAIMX_MEASURE
+};
 
 static bool is_core(const claimx_claim *c) { return (CORE >> c->kind & 1) != 0; }
 
@@ -31,7 +33,8 @@ static int agreement(const claimx_claim *x, const claimx_claim *y) {
   bool named = x->metric.field.quote && y->metric.field.quote;
   return 8 * (strcmp(x->metric.name, y->metric.name) == 0) + 2 * (named && strcmp(x->metric.name, y->metric.name) == 0) +
          4 * (x->kind == y->kind) + 2 * (x->direction == y->direction) + 2 * (x->value.bound == y->value.bound) +
-         3 * cx_fields_same(&x->dataset, &y->dataset) + cx_fields_same(&x->subject, &y->subject) + cx_fields_same(&x->baseline, &y->baseline);
+         3 * cx_fields_same(&x->dataset, &y->dataset) + cx_fields_same(&x->subject, &y->subject) +
+         cx_fields_same(&x->baseline, &y->baseline);
 }
 
 static void match(cx_comparer *k, cx_our *our) {
@@ -60,9 +63,7 @@ static cx_their *counterpart(const cx_comparer *k, const claimx_claim *c) {
     if (strcmp(c->metric.name, y->metric.name) != 0 || strcmp(c->metric.name, "other") == 0 || c->kind != y->kind) continue;
     bool sizes = c->kind == CLAIMX_PARAMETERS; /* need no metric of their own */
     if (!sizes && (!y->metric.field.quote || !c->metric.field.quote)) continue;
-    if (strcmp(c->value.unit, y->value.unit) != 0 ||
-        cx_claim_is_pair(c) != cx_claim_is_pair(y))
-      continue;
+    if (strcmp(c->value.unit, y->value.unit) != 0 || cx_claim_is_pair(c) != cx_claim_is_pair(y)) continue;
     if (c->dataset.quote && y->dataset.quote && !cx_fields_same(&c->dataset, &y->dataset)) continue;
     if (c->direction != y->direction) continue;
     if (found) return NULL;
@@ -98,9 +99,10 @@ static claimx_verdict unmatched(cx_comparer *k, cx_our *our) {
   if (t) {
     t->said = true;
     our->match = t;
+    const char *metric = c->metric.field.quote;
     cx_tell_altered(k, our, CX_FINDING_VALUE_ALTERED,
-                    cx_str_format(k->arena, "the summary says %s%s%s, the source says %s", c->quote, c->metric.field.quote ? " of " : "",
-                                  c->metric.field.quote ? c->metric.field.quote : "", t->claim->quote));
+                    cx_str_format(k->arena, "%s%sthe summary says %s, the source %s", metric ? metric : "", metric ? ": " : "", c->quote,
+                                  t->claim->quote));
     return CLAIMX_ALTERED;
   }
   if (!has_digits(c) || c->kind == CLAIMX_RANK) return CLAIMX_SUPPORTED;
@@ -162,8 +164,7 @@ void cx_audit_compare(cx_audit *audit, cx_audited *summary, cx_audited *const *s
   for (uint32_t i = 0; i < count; i++) any = any || !cx_span_empty(sources[i]->document->at);
   if (!any) return; /* an empty abstract says nothing against its brief */
   gather(&k);
-  for (size_t i = 0; i < summary->result->claim_count; i++)
-    *cx_vec_add(k.arena, &k.ours) = (cx_our){.claim = &summary->result->claims[i]};
+  for (size_t i = 0; i < summary->result->claim_count; i++) *cx_vec_add(k.arena, &k.ours) = (cx_our){.claim = &summary->result->claims[i]};
   for (uint32_t i = 0; i < k.ours.n; i++) match(&k, &k.ours.at[i]);
   for (uint32_t i = 0; i < k.ours.n; i++) conclude(&k, &k.ours.at[i]);
   for (uint32_t i = 0; i < k.ours.n; i++) {

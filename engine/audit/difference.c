@@ -144,7 +144,8 @@ static bool check_exchange(cx_comparer *k, cx_our *our) {
 /* ---- bounds ---- */
 
 static bool says_most(const cx_audited *d, const claimx_claim *c) {
-  return cx_audited_says(d, "most", cx_audited_before(d, c, BOUND_WORDS)) || cx_audited_says(d, "most", cx_audited_after(d, c, BOUND_WORDS / 2));
+  return cx_audited_says(d, "most", cx_audited_before(d, c, BOUND_WORDS)) ||
+         cx_audited_says(d, "most", cx_audited_after(d, c, BOUND_WORDS / 2));
 }
 
 static const char *bound_words(claimx_bound bound) {
@@ -156,8 +157,11 @@ static const char *bound_words(claimx_bound bound) {
 static bool check_bound(cx_comparer *k, const cx_our *our) {
   const claimx_claim *x = our->claim, *y = our->match->claim;
   claimx_bound ours = x->value.bound, theirs = y->value.bound;
-  if (ours == theirs || x->kind == CLAIMX_SETTING || x->kind == CLAIMX_COUNT || x->kind == CLAIMX_RANK) return false;
-  bool both = ours && theirs, near = (ours == CLAIMX_AT_LEAST && theirs == CLAIMX_OVER) || (ours == CLAIMX_OVER && theirs == CLAIMX_AT_LEAST);
+  if (ours == theirs || cx_claim_is_pair(x) != cx_claim_is_pair(y) || x->kind == CLAIMX_SETTING || x->kind == CLAIMX_COUNT ||
+      x->kind == CLAIMX_RANK)
+    return false;
+  bool both = ours && theirs,
+       near = (ours == CLAIMX_AT_LEAST && theirs == CLAIMX_OVER) || (ours == CLAIMX_OVER && theirs == CLAIMX_AT_LEAST);
   if (near) return false;
   if (ours == CLAIMX_UP_TO && !says_most(k->summary, x)) return false;
   if (theirs == CLAIMX_UP_TO && our->match->d->document->language == CX_LANGUAGE_ZH && !says_most(our->match->d, y)) return false;
@@ -218,9 +222,11 @@ static bool check_names(cx_comparer *k, const cx_our *our) {
   for (uint32_t i = 0; i < k->told.n; i++)
     if (strcmp(k->told.at[i], pair) == 0) return false; /* once is enough */
   *cx_vec_add(k->arena, &k->told) = pair;
-  cx_tell_altered(k, our, data ? CX_FINDING_DATASET_ALTERED : CX_FINDING_BASELINE_ALTERED,
-                  cx_str_format(k->arena, data ? "the summary measures %s on %s, the source on %s" : "the summary compares %s with %s, the source with %s",
-                                x->quote, ours, theirs));
+  cx_tell_altered(
+      k, our, data ? CX_FINDING_DATASET_ALTERED : CX_FINDING_BASELINE_ALTERED,
+      cx_str_format(k->arena,
+                    data ? "the summary measures %s on %s, the source on %s" : "the summary compares %s with %s, the source with %s",
+                    x->quote, ours, theirs));
   return true;
 }
 

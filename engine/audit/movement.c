@@ -100,7 +100,8 @@ static bool said_before(const checker *k, const claimx_claim *c, const char *rol
   if (cx_span_empty(at) || cx_audited_says(k->d, "break", cx_span_of(at.end, c->span.start))) return false;
   cx_str between = cx_audited_text(k->d, at.end, c->span.start);
   for (size_t i = 0; i < between.n; i++)
-    if (cx_is_digit(between.p[i]) || strchr(",;(", between.p[i]) || cx_str_starts(cx_str_cut(between, i, between.n), wide_comma)) return false;
+    if (cx_is_digit(between.p[i]) || strchr(",;(", between.p[i]) || cx_str_starts(cx_str_cut(between, i, between.n), wide_comma))
+      return false;
   return true;
 }
 
@@ -368,8 +369,7 @@ void cx_audit_movements(cx_audit *audit, const cx_audited *d) {
       /* what stands between two pairs belongs to the first */
       bool taken =
           i > 1 && claim_at(&k, i - 2) && cx_claim_is_pair(claim_at(&k, i - 2)) && before && beside(&k, claim_at(&k, i - 2), before);
-      if (before && !taken && !in_list(&k, i - 1) && beside(&k, before, c) && led_by_from(&k, before, c))
-        check_statement(&k, &m, before);
+      if (before && !taken && !in_list(&k, i - 1) && beside(&k, before, c) && led_by_from(&k, before, c)) check_statement(&k, &m, before);
     } else if (next) {
       check_neighbours(&k, c, next);
     }

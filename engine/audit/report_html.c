@@ -68,8 +68,7 @@ static void account_out(cx_writing *w, const cx_audit *audit) {
     if (a.by_reason[i]) row_out(w, cx_str_format(w->scratch, "set aside, %s", claimx_reason_name((claimx_reason)i)).p, a.by_reason[i]);
   row_out(w, "unexplained", a.unexplained);
   for (int i = 0; i < CX_VERDICTS && a.compared; i++)
-    if (a.by_verdict[i])
-      row_out(w, cx_str_format(w->scratch, "compared, %s", claimx_verdict_name((claimx_verdict)i)).p, a.by_verdict[i]);
+    if (a.by_verdict[i]) row_out(w, cx_str_format(w->scratch, "compared, %s", claimx_verdict_name((claimx_verdict)i)).p, a.by_verdict[i]);
   z_out(w, "</ul>\n");
 }
 

@@ -39,7 +39,8 @@ static void end_of(const cx_audit_view *v, const claimx_finding_place *p, uint32
   *column = end.column;
 }
 
-/* Offsets count from the start of the text that the source holds: of a container, of one of its fields, which the logical location names. */
+/* Offsets count from the start of the text that the source holds: of a container, of one of its fields, which the logical location names.
+ */
 static void location_out(cx_json *json, const cx_audit_view *v, const claimx_finding_place *p, const char *text) {
   uint32_t line, column;
   const char *locator = p->result->document.locator;

@@ -118,7 +118,8 @@ static bool has_brief(const cx_audit *audit, const cx_audited *abstract) {
   size_t n = id.n - strlen("abstract");
   for (uint32_t i = 0; i < audit->documents.n; i++) {
     const cx_document *d = audit->documents.at[i].document;
-    if (cx_str_is(d->part, "brief") && d->id.n == n + 5 && memcmp(d->id.p, id.p, n) == 0 && cx_str_eq(d->source, abstract->document->source))
+    if (cx_str_is(d->part, "brief") && d->id.n == n + 5 && memcmp(d->id.p, id.p, n) == 0 &&
+        cx_str_eq(d->source, abstract->document->source))
       return true;
   }
   return false;

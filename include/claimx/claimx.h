@@ -646,7 +646,7 @@ typedef struct claimx_finding_place {
 } claimx_finding_place;
 
 typedef struct claimx_finding {
-  const char *code;  /* stable, as "pair-percent"; README lists them */
+  const char *code;  /* stable, as "pair-percent"; claimx(1) lists them */
   const char *group; /* "accounting", "arithmetic", "summary", "across", "structure" */
   claimx_severity severity;
   const char *about;                  /* the code in words, without this finding's values */

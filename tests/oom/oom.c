@@ -49,7 +49,8 @@ static claimx_document *document;
 static const claimx_result *result;
 static claimx_document *summary;
 static const claimx_result *summary_result;
-static const char summary_text[] = "Tarn is 3.2x faster than the dense baseline (a 20% reduction, from 40 ms to 10 ms) and keeps 79.5% of its accuracy.";
+static const char summary_text[] =
+    "Tarn is 3.2x faster than the dense baseline (a 20% reduction, from 40 ms to 10 ms) and keeps 79.5% of its accuracy.";
 static char *xml;
 static size_t xml_size;
 

@@ -32,8 +32,7 @@ static claimx_audit *audit_of(bool across, const text *texts, const claimx_audit
   const claimx_audit_options how = {.across = across};
   claimx_audit *audit = NULL;
   CU_ASSERT_EQUAL_FATAL(claimx_audit_new(rules, &how, &audit), CLAIMX_OK);
-  for (size_t i = 0; i < count; i++)
-    CU_ASSERT_EQUAL(claimx_audit_add(audit, texts[i].document, texts[i].result, roles[i]), CLAIMX_OK);
+  for (size_t i = 0; i < count; i++) CU_ASSERT_EQUAL(claimx_audit_add(audit, texts[i].document, texts[i].result, roles[i]), CLAIMX_OK);
   CU_ASSERT_EQUAL(claimx_audit_count(audit), 0);
   CU_ASSERT_EQUAL(claimx_audit_finish(audit), CLAIMX_OK);
   return audit;
@@ -101,7 +100,8 @@ static void test_summary(void) {
 }
 
 static void test_across(void) {
-  text t[] = {text_of("a.txt", "Tarn has an accuracy of 91.2% on CIFAR-10.\n"), text_of("b.txt", "On CIFAR-10, Tarn has an accuracy of 89.7%.\n")};
+  text t[] = {text_of("a.txt", "Tarn has an accuracy of 91.2% on CIFAR-10.\n"),
+              text_of("b.txt", "On CIFAR-10, Tarn has an accuracy of 89.7%.\n")};
   static const claimx_audit_role roles[] = {CLAIMX_AUDITED, CLAIMX_AUDITED};
   claimx_audit *audit = audit_of(true, t, roles, 2);
   CU_ASSERT_EQUAL(claimx_audit_count(audit), 1);
