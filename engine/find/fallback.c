@@ -142,7 +142,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
+      if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
@@ -238,7 +238,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
-  bool another = m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+  bool another =
+      m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   if (another) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);
