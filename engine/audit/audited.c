@@ -58,6 +58,17 @@ bool cx_audited_is(const cx_entry *entry, const char *role) {
   return cx_str_is(entry->vocabulary->class_name, "audit-word") && lists(cx_entry_get(entry, "roles"), role);
 }
 
+/* 升至 says a rise, but not where it is the end of 提升至. */
+static bool inside_another(const cx_hits *hits, uint32_t i) {
+  cx_span own = hits->at[i].span;
+  for (uint32_t k = 0; k < hits->n; k++) {
+    cx_span other = hits->at[k].span;
+    bool words = cx_str_is(hits->at[k].entry->vocabulary->class_name, "audit-word");
+    if (words && cx_span_holds(other, own) && cx_span_len(other) > cx_span_len(own)) return true;
+  }
+  return false;
+}
+
 cx_span cx_audited_last(const cx_audited *a, const char *role, cx_span within) {
   cx_span last = {within.start, within.start};
   if (within.end > a->document->text.n || cx_span_empty(within)) return last;
@@ -65,7 +76,7 @@ cx_span cx_audited_last(const cx_audited *a, const char *role, cx_span within) {
   cx_language language = a->document->language == CX_LANGUAGE_ZH ? CX_LANGUAGE_ZH : CX_LANGUAGE_EN;
   cx_lexicon_scan(a->lexicon, a->document->text, within, language, a->arena, &hits);
   for (uint32_t i = 0; i < hits.n; i++)
-    if (cx_audited_is(hits.at[i].entry, role)) last = hits.at[i].span;
+    if (cx_audited_is(hits.at[i].entry, role) && !inside_another(&hits, i)) last = hits.at[i].span;
   return last;
 }
 

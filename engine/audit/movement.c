@@ -70,10 +70,22 @@ static bool stated_of(const checker *k, const claimx_claim *c, cx_interval *out)
 
 static const claimx_claim *claim_at(const checker *k, size_t i) { return i < k->d->number_count ? k->d->numbers[i].claim : NULL; }
 
+/* One parenthesis is closed and another opened: they belong to different words. */
+static bool leaves_aside(cx_str gap) {
+  bool closed = false;
+  for (size_t i = 0; i < gap.n; i++) {
+    cx_str rest = cx_str_cut(gap, i, gap.n);
+    if (closed && (rest.p[0] == '(' || cx_str_starts(rest, CX_STR("\xEF\xBC\x88")))) return true;
+    closed = closed || rest.p[0] == ')' || cx_str_starts(rest, CX_STR("\xEF\xBC\x89"));
+  }
+  return false;
+}
+
 /* Neighbours in one sentence with nothing between them that starts another statement. */
 static bool beside(const checker *k, const claimx_claim *a, const claimx_claim *b) {
   if (a->sentence_start != b->sentence_start || a->span.end > b->span.start || b->span.start - a->span.end > GAP) return false;
-  return !cx_audited_says(k->d, "break", cx_span_of(a->span.end, b->span.start));
+  if (cx_audited_says(k->d, "break", cx_span_of(a->span.end, b->span.start))) return false;
+  return !leaves_aside(cx_audited_text(k->d, a->span.end, b->span.start));
 }
 
 /* A list of values, of which the pairing is not known: "10% and 20%". */
@@ -258,7 +270,7 @@ static void check_words(const checker *k, const movement *m) {
   bool up_inside = cx_audited_says(k->d, "rise", inside), down_inside = cx_audited_says(k->d, "fall", inside);
   bool own = up_inside || down_inside; /* the verb stands between the values: 从10降至7 */
   bool up = own ? up_inside : said_before(k, c, "rise"), down = own ? down_inside : said_before(k, c, "fall");
-  bool better = said_before(k, c, "improve");
+  bool better = !own && (cx_audited_says(k->d, "improve", inside) || said_before(k, c, "improve"));
   if (up != down && !better && up != rises(m)) {
     tell(k, CX_FINDING_PAIR_DIRECTION, m, c, "the values",
          cx_str_format(k->arena, "the words say that it %s, but from %s to %s it %s", up ? "rises" : "falls", from, to, way), computation);
