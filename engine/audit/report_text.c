@@ -20,6 +20,10 @@ static void line_out(cx_out *out, const char *z) {
 
 static void place_out(cx_out *out, const cx_audit_view *v, const claimx_finding_place *p) {
   line_out(out, p->result->document.source);
+  if (p->result->document.locator) { /* lines count within that field */
+    cx_out_char(out, '#');
+    line_out(out, p->result->document.locator);
+  }
   PUT(out, v->scratch, ":%u:%u: ", p->span.line, p->span.column);
 }
 
