@@ -52,6 +52,8 @@ static void source_out(cx_writing *w, const char *text) {
   z_out(w, "='");
 }
 
+void cx_html_words(cx_writing *w, const char *text) { text_out(w, text); }
+
 void cx_html_begin(cx_writing *w) {
   z_out(w,
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
