@@ -8,7 +8,8 @@ for input in corpus/papers/*.txt; do
   name=$(basename "$input" .txt).json seen=$((seen + 1))
   cmp -s "golden/papers/$name" "$tmp/new/$name" && continue
   failed=1
-  if [ -f "golden/papers/$name" ]; then diff -u "golden/papers/$name" "$tmp/new/$name" | head -n 40; else echo "golden/papers/$name is not there"; fi
+  [ -f "golden/papers/$name" ] || { echo "golden/papers/$name is not there"; continue; }
+  diff -u "golden/papers/$name" "$tmp/new/$name" | head -n 40
 done
 written=$(find "$tmp/new" -type f | wc -l)
 echo "$seen papers"
