@@ -20,11 +20,13 @@ take() {
 # The outputs that differ, under $tmp/new; a list of them in $tmp/changed.
 inputs > "$tmp/inputs"
 : > "$tmp/changed"
+mkdir -p "$tmp/new"
+"$program" extract --quiet --output "$tmp/new/papers/" corpus/papers/*.txt || exit 1
 while read -r input; do
   case=${input%.*}
   new=$tmp/new/$case.json
   mkdir -p "$(dirname "$new")"
-  extract "$input" > "$new" || { echo "$case  REFUSED: the program failed"; refused=1; continue; }
+  [ -f "$new" ] || extract "$input" > "$new" || { echo "$case  REFUSED: the program failed"; refused=1; continue; }
   cmp -s "golden/$case.json" "$new" || echo "$case" >> "$tmp/changed"
 done < "$tmp/inputs"
 

@@ -39,8 +39,8 @@ files = {
     "parameter-entity.xml": pack("", parameter),
     "outside-dtd.xml": pack(rule(), outside),
     "include.xml": pack(include + rule()),
-    "long-pattern.xml": pack(rule(pattern="x" * 100_000_000)),
-    "long-blanks.xml": pack(rule(pattern=" " * 100_000_000)),
+    "long-pattern.xml": pack(rule(pattern="x" * 20_000_000)),
+    "long-blanks.xml": pack(rule(pattern=" " * 20_000_000)),
     "long-name.xml": pack(rule(id="x" * 1_000_000)),
     "long-pattern-kept.xml": pack(rule(pattern=ONE + "x" * 16_300)),
     "deep-elements.xml": pack("<a>" * 1_000_000),
@@ -49,7 +49,7 @@ files = {
         f"<define name='m{i}'>{{{{m{i - 1}}}}}</define>" for i in range(1, 2_000)) + rule(pattern="{{m1999}} " + ONE)),
     "counted.xml": pack(rule(pattern=counted + ONE)),
     "many-rules.xml": pack("".join(rule(id=f"r{i}") for i in range(1_500))),
-    "many-faults.xml": pack("".join(rule(pattern="{{nobody}}") for i in range(10_000))),
+    "many-faults.xml": pack("".join(rule(pattern="{{nobody}}") for i in range(4_000))),
     "many-alternatives.xml": pack(rule(pattern="(?: " + " | ".join(f"w{i}" for i in range(2_000)) + " ) \\s " + ONE)),
     "many-attributes.xml": pack("<rule " + " ".join(f"a{i}='b'" for i in range(50_000)) + "/>"),
     "many-marks.xml": pack(rule().replace("of them", "<c n='value'>4</c> " * 20_000)),
@@ -60,7 +60,7 @@ files = {
     "cut.xml": good[:-20],
     "nothing.xml": "",
     "noise.xml": bytes((i * 7919 >> 3) & 255 for i in range(100_000)),
-    "long-line.tsv": "%class x\nterm\tname\n" + "y" * 100_000_000 + "\tz\n",
+    "long-line.tsv": "%class x\nterm\tname\n" + "y" * 20_000_000 + "\tz\n",
     "many-columns.tsv": "%class x\nterm\tname" + "\tc" * 100_000 + "\n",
     "many-spellings.tsv": "%class x\nterm\tname\n" + "|".join(f"w{i}" for i in range(200_000)) + "\tz\n",
     "many-subclasses.tsv": "%class x\n%slot X\nterm\tname\tsub\n" + "".join(f"w{i}\tw{i}\ts{i}\n" for i in range(2_000)),
@@ -69,6 +69,7 @@ files = {
     "nothing.tsv": "",
 }
 os.mkdir(os.path.join(folder, "packs"))
+os.mkdir(os.path.join(folder, "said"))
 for name, content in files.items():
     with open(os.path.join(folder, "packs", name), "wb") as file:
         file.write(content if isinstance(content, bytes) else content.encode())
@@ -77,18 +78,18 @@ failed=0 seen=0
 for pack in "$tmp"/packs/*; do
   name=$(basename "$pack")
   for format in text sarif; do
-    start=$(date +%s)
-    timeout 60 "$program" rules check --format $format "$pack" > "$tmp/out" 2> "$tmp/err"
+    start=$(date +%s) out=$tmp/said/$name.$format
+    timeout 60 "$program" rules check --format $format "$pack" > "$out" 2> "$tmp/err"
     status=$?
     seen=$((seen + 1))
     # 0: it is merely odd; 1: an example does not hold; 4: it is refused
     case $status in 0 | 1 | 4) ;; *) echo "$name ($format): exit status $status"; head -n 5 "$tmp/err"; failed=1 ;; esac
-    [ $status -eq 0 ] || grep -q "$name\|subclasses" "$tmp/out" || { echo "$name ($format): no message names it"; failed=1; }
-    [ "$(wc -c < "$tmp/out")" -lt 1000000 ] || { echo "$name ($format): the messages are too long to read"; failed=1; }
-    [ $format = text ] || "$python" tests/golden/sarif.py "$tmp/out" || { echo "$name: no SARIF"; failed=1; }
+    [ $status -eq 0 ] || grep -q "$name\|subclasses" "$out" || { echo "$name ($format): no message names it"; failed=1; }
+    [ "$(wc -c < "$out")" -lt 1000000 ] || { echo "$name ($format): the messages are too long to read"; failed=1; }
     took=$(($(date +%s) - start))
     [ $took -lt 5 ] || echo "$name ($format): $took s"
   done
 done
+"$python" tests/golden/sarif.py "$tmp"/said/*.sarif || { echo "what is said is no SARIF"; failed=1; }
 [ $seen -gt 60 ] || { echo "only $seen calls"; failed=1; }
 exit $failed

@@ -13,7 +13,7 @@ def files(*suffixes, under=("",)):
     else:
         found = []
         for folder, folders, names in os.walk("."):
-            folders[:] = [f for f in folders if f not in (".git", "build", "out")]
+            folders[:] = [f for f in folders if f not in (".git", "build", "out", "__pycache__")]
             found += [os.path.relpath(os.path.join(folder, n), ".") for n in names]
     return sorted(f for f in found if os.path.isfile(f) and (not suffixes or f.endswith(suffixes))
                   and any(f.startswith(u) for u in under))
