@@ -9,6 +9,7 @@ static void read_lines(cx_scene *scene) {
     line->span = sentences.at[i];
     cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->mentions);
     cx_lexicon_scan(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits);
+    if (line->mentions.n) cx_barriers_find(scene, line);
   }
 }
 
