@@ -112,7 +112,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     uint32_t end = word_end(f, place), term;
     if (end == place || cx_han_at(f, place)) break;
     cx_str word = cx_piece(f, place, end);
-    if (words > 0 && !joined && !p.found && (cx_str_is(word, "and") || cx_str_is(word, "or"))) { /* "large and diverse datasets" */
+    if (words > 0 && !joined && !p.found && cx_is_conjunction(f, cx_span_of(place, end))) { /* "large and diverse datasets" */
       joined = true;
       by_form = false;
       place = cx_blanks(f, end);
@@ -185,21 +185,13 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
 
 /* "19,391 of the sources", "287 of which": so many of what was named before. */
 static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  static const char *const wholes[] = {"of which", "of them", "of these", "of those", "of whom", "of the"};
   uint32_t word = cx_blanks(f, at);
   if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
-  cx_str before = cx_str_at(f->text, cx_last_word(f, n->span.start));
-  bool rest = cx_str_is(before, "which") || cx_str_is(before, "while") || cx_str_is(before, "and") || cx_str_is(before, "whom");
-  if (rest && (cx_here(f, word, "are ") || cx_here(f, word, "were "))) { /* "among which 287 are" */
-    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
-    return true;
-  }
-  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-    if (!cx_here(f, word, wholes[i]) || cx_word_at(f, word + (uint32_t)strlen(wholes[i]))) continue;
-    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
-    return true;
-  }
-  return false;
+  cx_span verb = cx_span_of(word, cx_letters(f, word));
+  bool rest = cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") && cx_plays(f, cx_last_word(f, n->span.start), "rest");
+  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false; /* "among which 287 are" */
+  *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+  return true;
 }
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {

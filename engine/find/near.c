@@ -17,7 +17,8 @@ enum { REACH = 400 }; /* bytes; further is CX_FAR */
 static const struct {
   const char *text;
   uint32_t cost;
-} marks[] = {{";", 60}, {"；", 60}, {", ", 14}, {"，", 24}, {"、", 14}, {"(", 18}, {")", 18}, {"（", 18}, {"）", 18}, {": ", 20}, {"：", 12}};
+} marks[] = {{";", 60}, {"；", 60}, {", ", 14}, {"，", 24}, {"、", 14}, {"(", 18},
+             {")", 18}, {"（", 18}, {"）", 18}, {": ", 20}, {"：", 12}};
 
 static bool mark_at(cx_str text, uint32_t at, cx_barrier *out) {
   unsigned char c = (unsigned char)text.p[at];

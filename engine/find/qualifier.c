@@ -74,13 +74,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   if (comparative) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0) return true;
   bool within = cx_str_is(text, "within") || cx_str_is(text, "under");
-  if (within) {
-    static const char *const fine[] = {"step", "token", "epoch", "iteration", "round", "frame"};
-    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
-      if (cx_str_is(m->unit, fine[i])) return true;
-    }
-    return false;
-  }
+  if (within) return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", m->unit), "within", "yes");
   const cx_entry *stop = cx_entry_of(f, "noun-stop", previous);
   cx_str last = cx_str_at(f->text, previous);
   return stop && !cx_str_ends(last, CX_STR("ed")) && cx_str_is(text, "over") && cx_byte(f, before - 1) != ',';
@@ -102,15 +96,6 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   return set_field(m, entry, span);
 }
 
-static const char *const fillers[] = {"a", "an", "only", "by", "another", "just"};
-
-static bool is_filler(cx_str word) {
-  for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-    if (cx_str_is(word, fillers[i])) return true;
-  }
-  return false;
-}
-
 static bool absorb_before(const cx_finder *f, cx_mention *m) {
   uint32_t edge = m->whole.start;
   for (int skipped = 0; skipped < 3; skipped++) {
@@ -119,7 +104,7 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     const cx_entry *entry = cx_longest_before(f, "qualifier-before", at, &start);
     if (entry) return accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
-    if (cx_span_empty(word) || !is_filler(cx_str_at(f->text, word))) return false;
+    if (!cx_plays(f, word, "filler")) return false;
     edge = word.start;
   }
   return false;

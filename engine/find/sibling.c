@@ -1,5 +1,5 @@
-/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first: one
- * without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
+/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first:
+ * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
 #include "find/sibling.h"
 
 bool cx_by_precedes(const cx_scene *scene, const cx_slot *q) {

@@ -245,9 +245,8 @@ const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_
     cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
     for (; last && depth < key.n; depth++, at = next_symbol(text, at, within.start, within.end))
       if (at == within.end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return best;
-    const cx_entry *entry = ends_word(text, at, within.end)
-                                ? entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, within.start, at))
-                                : NULL;
+    const cx_entry *entry =
+        ends_word(text, at, within.end) ? entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, within.start, at)) : NULL;
     if (entry) best = entry, *end = at;
     if (last) break;
   }

@@ -51,9 +51,9 @@ void cx_lexicon_next_layer(cx_lexicon *lexicon);
  * threads. */
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
-/* All hits of scanned classes in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
- * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run
- * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
+/* All hits of scanned classes in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at
+ * ASCII word boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at)
+ * with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
