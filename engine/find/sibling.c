@@ -92,8 +92,9 @@ const cx_rule *cx_said_like(const cx_draft *before) {
 /* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_str text = scene->reading.text;
-  if (!cx_by_precedes(scene, q)) return (cx_span){0, 0};
-  uint32_t end = q->span.start - 4, start = end;
+  bool from = q->span.start > 6 && memcmp(text.p + q->span.start - 6, " from ", 6) == 0; /* "… and overshoot from 12% to 3%" */
+  if (!from && !cx_by_precedes(scene, q)) return (cx_span){0, 0};
+  uint32_t end = q->span.start - (from ? 6 : 4), start = end;
   while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
     start--;
   while (start < end && text.p[start] == ' ') start++;
