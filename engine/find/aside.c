@@ -278,9 +278,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
     if (c == ')') closed++;
     if (c != '(' || closed-- > 0) continue;
     if (cx_byte(f, at - 1) == '^') return true;
-    cx_str head = cx_str_at(f->text, cx_last_word(f, at));
-    return cx_byte(f, at - 1) != ' ' && (cx_str_is(head, "O") || cx_str_is(head, "o") || cx_str_is(head, "Θ") || cx_str_is(head, "Ω") ||
-                                         cx_str_is(head, "log") || cx_str_is(head, "exp"));
+    return cx_byte(f, at - 1) != ' ' && cx_entry_of(f, "function", cx_last_word(f, at));
   }
   return false;
 }

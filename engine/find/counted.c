@@ -31,15 +31,19 @@ static bool is_plural(cx_str w) {
   return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !strchr("su", w.p[w.n - 2]) && !cx_str_ends(w, CX_STR("is"));
 }
 
+static bool has_trait(const cx_finder *f, cx_str code, const char *trait) {
+  return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
+}
+
 /* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
-static bool is_irregular(const cx_entry *noun, cx_str word) {
+static bool is_irregular(const cx_finder *f, const cx_entry *noun, cx_str word) {
   if (word.n != noun->name.n)
     return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' &&
            word.n > 2;
   for (size_t i = 0; i < word.n; i++) {
     if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
   }
-  return cx_str_is(word, "data") || cx_str_is(word, "series") || cx_str_is(word, "species");
+  return has_trait(f, word, "same");
 }
 
 /* ---- English ------------------------------------------------------------------------------------------------------------------- */
@@ -122,7 +126,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
-    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(noun, word)));
+    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));
     if (kind && plural) {
       uint32_t of = cx_blanks(f, end);
       if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
@@ -297,11 +301,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
-  static const char *const masses[] = {"corpus", "dataset", "data"};
-  bool mass = false; /* 3万句平行语料: sentences are counted, not corpora */
-  for (size_t i = 0; i < sizeof masses / sizeof *masses; i++) mass = mass || (head && cx_str_is(head->name, masses[i]));
-  if (mass && classifier && !cx_str_is(classifier->name, "item") && !cx_str_is(classifier->name, "type") &&
-      !cx_str_is(classifier->name, "category") && !cx_str_is(classifier->name, "group"))
+  if (head && classifier && has_trait(f, head->name, "mass") && !has_trait(f, classifier->name, "kind")) /* 3万句平行语料 */
     head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : head;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))

@@ -177,8 +177,8 @@ static bool from_frame_zh(const cx_scene *scene, const cx_line *line, const cx_d
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || hit->span.end > d->quote.start || in_word(line, hit)) continue;
     for (uint32_t at = hit->span.end; at < d->quote.start && at < hit->span.end + 75 && !ends_clause(text, at); at++) {
-      cx_str rest = cx_str_cut(text, at, line->span.end);
-      if (!cx_str_starts(rest, CX_STR("上")) && !cx_str_starts(rest, CX_STR("中"))) continue;
+      bool han = (unsigned char)text.p[at] >= 0xE4 && at + 3 <= line->span.end;
+      if (!han || !cx_lexicon_find(scene->lexicon, "frame-end", cx_str_cut(text, at, at + 3))) continue;
       cx_span in = {hit->span.end, at};
       while (in.end > in.start && text.p[in.end - 1] == ' ') in.end--;
       while (in.end > in.start && text.p[in.start] == ' ') in.start++;

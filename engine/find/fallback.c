@@ -238,7 +238,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
-  bool another = m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+  bool another =
+      m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   if (another) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);

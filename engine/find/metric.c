@@ -135,7 +135,9 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) || hit->span.end + 1 >= d->quote.end) continue;
+    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) ||
+        hit->span.end + 1 >= d->quote.end)
+      continue;
     d->metric = hit->entry;
     d->metric_span = hit->span;
     return say(d, hit->entry->name);

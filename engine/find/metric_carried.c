@@ -51,7 +51,8 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
   uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;
   for (uint32_t at = start; at > 2 && start - at < 40; at--) {
     if (text.p[at - 1] == '(' || text.p[at - 1] == ')') return false;
-    if (text.p[at - 1] == ',') return cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" a ")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" an "));
+    if (text.p[at - 1] == ',')
+      return cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" a ")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" an "));
   }
   return false;
 }

@@ -35,7 +35,7 @@ static bool read_line_end(cx_pass *pass, size_t line) {
   char after = cx_pass_byte(pass, line + tail.n);
   bool whole = head.n >= 2 && tail.n >= 2 && is_lower(cx_str_cut(head, 1, head.n)) && is_lower(tail) && !cx_is_digit(after);
   if (whole && plays(pass, tail, "clause") && !plays(pass, head, "head") && after != '-') return false; /* "Afrikaans- and" */
-  bool before = pass->out.n > head.n && pass->out.p[pass->out.n - head.n - 1] == '-';                        /* "state-of-the-\nart" */
+  bool before = pass->out.n > head.n && pass->out.p[pass->out.n - head.n - 1] == '-';                   /* "state-of-the-\nart" */
   bool joins = whole && !before && after != '-' && !plays(pass, head, "head") && !plays(pass, tail, "tail");
   if (joins || (whole && plays(pass, tail, "fragment")))
     cx_pass_drop(pass, (uint32_t)line);

@@ -14,6 +14,8 @@ typedef struct cx_words {
 static inline cx_str cx_words_cell(const cx_words *words, const char *list, const char *column, cx_str word) {
   return word.n ? words->cell(words->keeper, list, column, word) : (cx_str){"", 0};
 }
-static inline bool cx_words_hold(const cx_words *words, const char *list, cx_str word) { return cx_words_cell(words, list, "name", word).n > 0; }
+static inline bool cx_words_hold(const cx_words *words, const char *list, cx_str word) {
+  return cx_words_cell(words, list, "name", word).n > 0;
+}
 
 #endif
