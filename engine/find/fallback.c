@@ -142,7 +142,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
+      if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
       if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
