@@ -46,13 +46,10 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
     uint32_t at = cx_blanks(f, end);
     const cx_entry *unit = cx_longest(f, "number-date", at, &unit_end);
     if (cx_entry_is(unit, "kind", "date-unit")) {
-      int v = value_of(last);
-      cx_str text = cx_piece(f, at, unit_end);
-      if (cx_str_starts(text, CX_STR("年")) && v >= 1700 && v <= 2100) return "date";
-      if (cx_str_is(text, "年代")) return "date";
-      if (cx_str_is(text, "月") && v >= 1 && v <= 12) return "date";
-      if (cx_str_is(text, "日") && v >= 1 && v <= 31) return "date";
-      if (cx_str_is(text, "世纪") && v >= 15) return "date";
+      cx_number least, most;
+      bool bounded =
+          cx_number_parse(f->arena, cx_entry_get(unit, "least"), &least) && cx_number_parse(f->arena, cx_entry_get(unit, "most"), &most);
+      if (bounded && cx_number_compare(last, least) >= 0 && cx_number_compare(last, most) <= 0) return "date";
     }
   }
   if (cx_byte(f, end) == 's' && is_year(f, m, last, 1700) && value_of(last) % 10 == 0) return "date"; /* 1990s */
@@ -76,10 +73,8 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
   }
   if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
   bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
-  bool cue = date_is(f, before, "year-cue");
-  bool strong = cue && !cx_str_is(word, "to") && !cx_str_is(word, "from") && !cx_str_is(word, "between") && !cx_str_is(word, "and") &&
-                !cx_str_is(word, "around") && !cx_str_is(word, "circa") && !cx_str_is(word, "after") && !cx_str_is(word, "before") &&
-                !cx_str_is(word, "through");
+  const cx_entry *opening = cx_entry_of(f, "number-date", before);
+  bool cue = cx_entry_is(opening, "kind", "year-cue"), strong = cue && !cx_entry_is(opening, "weak", "yes");
   if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
   if (is_acronym(word) && before.end + 1 == m->number.start) return "name"; /* COCO 2014 */
   if (m->range || pair) return modern || cue ? "date" : NULL;
@@ -106,8 +101,7 @@ static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
   int v = value_of(m->low);
   if (v == 0 || v >= 1000) return NULL;
   cx_span before = cx_last_word(f, open - 1);
-  cx_str word = cx_str_at(f->text, before);
-  if (cx_str_is(word, "CI") || cx_str_is(word, "interval") || cx_str_is(word, "in") || cx_str_is(word, "range")) return NULL;
+  if (cx_plays(f, before, "bracket")) return NULL;
   for (uint32_t i = open; i < close; i++) {
     if (cx_byte(f, i) == '0' && !cx_is_digit(cx_byte(f, i - 1)) && !cx_is_digit(cx_byte(f, i + 1))) return NULL; /* [0, 1] */
   }
@@ -202,11 +196,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (!bare || (!is_integer(m) && !part)) return NULL;
   if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
   if (cx_entry_is(cue, "kind", "cue")) {
-    if (han) {
-      cx_str word = cx_piece(f, start, cx_back_blanks(f, at));
-      return cx_str_is(word, "表") || cx_str_is(word, "图") || cx_str_is(word, "式") || cx_str_is(word, "公式") ? "reference" : NULL;
-    }
-    return "reference";
+    return !han || cx_entry_is(cue, "part", "yes") ? "reference" : NULL;
   }
   if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
       (start > f->sentence.start || !m->noun_entry))
@@ -307,9 +297,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
     if (c == ')') closed++;
     if (c != '(' || closed-- > 0) continue;
     if (cx_byte(f, at - 1) == '^') return true;
-    cx_str head = cx_str_at(f->text, cx_last_word(f, at));
-    return cx_byte(f, at - 1) != ' ' && (cx_str_is(head, "O") || cx_str_is(head, "o") || cx_str_is(head, "Θ") || cx_str_is(head, "Ω") ||
-                                         cx_str_is(head, "log") || cx_str_is(head, "exp"));
+    return cx_byte(f, at - 1) != ' ' && cx_entry_of(f, "function", cx_last_word(f, at));
   }
   return false;
 }
@@ -340,11 +328,9 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
-    cx_str before = cx_str_at(f->text, cx_last_word(f, m->number.start));
     char next = cx_byte(f, cx_blanks(f, end));
     bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
-    if (closes && (cx_str_is(before, "are") || cx_str_is(before, "is") || cx_str_is(before, "were") || cx_str_is(before, "was")))
-      return "discourse";
+    if (closes && cx_plays(f, cx_last_word(f, m->number.start), "copula")) return "discourse";
   }
   return NULL;
 }

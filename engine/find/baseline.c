@@ -60,7 +60,6 @@ static void share_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
 
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static const char *const heads[] = {" of that of ", " that of ", " those of ", " of "};
   cx_str text = scene->reading.text;
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
   if (d->kind != CLAIMX_FRACTION && !close) return;
@@ -68,20 +67,20 @@ static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" ("))) /* "5 percentage points (pp) of" */
     for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
       if (text.p[i] == ')') from = i + 1;
-  cx_str rest = cx_str_cut(text, from, line->span.end);
-  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-    cx_str head = cx_str_of(heads[i]);
-    if (!cx_str_starts(rest, head)) continue;
-    cx_span np = cx_phrase_after(scene, line, from + (uint32_t)head.n);
-    cx_span owner = head.n > 4 ? np : owner_of_metric(scene, line, np);
-    cx_str then = cx_str_cut(text, np.end, line->span.end);
-    if (head.n == 4 && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
-      owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
-    else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
-      owner = np; /* "within 1% of larger models" */
-    if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) d->baseline = owner;
-    return;
-  }
+  uint32_t end;
+  const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
+                             ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
+                             : NULL;
+  if (!head || end >= line->span.end || text.p[end] != ' ') return;
+  bool whole = cx_str_is(head->name, "whole");
+  cx_span np = cx_phrase_after(scene, line, end + 1);
+  cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
+  cx_str then = cx_str_cut(text, np.end, line->span.end);
+  if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
+    owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+  else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
+    owner = np; /* "within 1% of larger models" */
+  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) d->baseline = owner;
 }
 
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
@@ -150,11 +149,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
       value->mention->shape != CX_SHAPE_BITS) {
-    static const char *const links[] = {"for", "of", "by", "from", "with"};
     cx_str link = word_after(scene, line, value->span.end);
-    bool linked = false;
-    for (size_t i = 0; i < sizeof links / sizeof *links; i++) linked = linked || cx_str_is(link, links[i]);
-    if (linked) {
+    if (cx_lexicon_find(scene->lexicon, "value-link", link)) {
       np = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
       if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
     } else {

@@ -204,10 +204,7 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   else
     return false;
   at = cx_blanks(f, at);
-  static const char *const articles[] = {"the ", "all ", "our ", "these ", "its "};
-  for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
-    if (cx_here(f, at, articles[i])) at += (uint32_t)strlen(articles[i]);
-  }
+  for (uint32_t word = cx_letters(f, at); cx_plays(f, cx_span_of(at, word), "article"); word = cx_letters(f, at)) at = cx_blanks(f, word);
   cx_numeral n;
   if (!cx_numeral_read(f, at, false, &n) || n.shape != CX_SHAPES || n.point || n.power) return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
@@ -240,12 +237,13 @@ static bool read_devices(const cx_finder *f, const cx_numeral *first, cx_mention
     name++;
   else if (blank)
     return false;
-  if (cx_here(f, name, "NVIDIA ")) name += 7;
+  uint32_t maker = cx_letters(f, name);
+  if (cx_byte(f, maker) == ' ' && cx_entry_is(cx_entry_of(f, "device", cx_span_of(name, maker)), "name", "maker")) name = maker + 1;
   uint32_t letters = cx_letters(f, name), digits = letters;
   while (cx_is_digit(cx_byte(f, digits))) digits++;
   bool device =
       letters > name && letters - name <= 3 && digits > letters && cx_is_upper(cx_byte(f, name)) && cx_is_upper(cx_byte(f, letters - 1));
-  device = device || cx_here(f, name, "RTX") || cx_here(f, name, "GTX");
+  device = device || cx_entry_is(cx_entry_of(f, "device", cx_span_of(name, letters)), "name", "series");
   if (!device) return false;
   uint32_t end = cx_token_end(f, name), noun;
   uint32_t word = cx_blanks(f, end);

@@ -133,8 +133,9 @@ static bool inside_other_word(const cx_line *line, const cx_hit *hit) {
 static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close) {
   uint32_t start = cx_clause_start(scene, line, close, true);
   for (uint32_t at = close; at > start; at--) {
-    cx_str rest = cx_str_cut(scene->reading.text, at - 1, close);
-    if (!cx_str_starts(rest, CX_STR("与")) && !cx_str_starts(rest, CX_STR("和")) && !cx_str_starts(rest, CX_STR("同"))) continue;
+    if (at + 2 > close || !cx_han_stands(scene, at - 1)) continue;
+    const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 1, at + 2));
+    if (!open || !cx_str_is(open->name, "frame")) continue;
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
   }

@@ -16,12 +16,19 @@ static bool eat(cx_str *s, const char *z) {
   return true;
 }
 
-/* What joins list members: "," "and" "or" "/" "&" "、" "和" "与" "及", then words that may open the next member. */
-static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
-  static const char *const joints[] = {",",  "，",   "、", "/", "&",           "and ", "or ", "和",     "与",
-                                       "及", "以及", "或", "+", "as well as ", "vs. ", "vs ", "versus "};
-  static const char *const openers[] = {"the ",     "its ",     "their ",       "both ", "an ", "a ",
-                                        "overall ", "average ", "the average ", "平均",  "总"};
+/* A word of the joint vocabulary, with the blank behind it where it has letters. */
+static bool eat_word(const cx_lexicon *lexicon, cx_str *s, bool opener) {
+  uint32_t end;
+  const cx_entry *entry = cx_lexicon_longest(lexicon, "joint", *s, cx_span_of(0, s->n), &end);
+  if (!entry || cx_sub_is(entry, "opener") != opener) return false;
+  if (cx_is_alpha(s->p[0]) && (end == s->n || s->p[end++] != ' ')) return false;
+  *s = cx_str_cut(*s, end, s->n);
+  return true;
+}
+
+/* What joins list members, marks and words, then words that may open the next member. */
+static bool joins_list(const cx_lexicon *lexicon, cx_str gap, cx_atom_class class, cx_language language) {
+  static const char *const marks[] = {",", "，", "、", "/", "&", "+"};
   bool joined = false;
   if (language == CX_LANGUAGE_ZH && class == CX_ATOM_METRIC && gap.n && (gap.p[0] == ',' || cx_str_starts(gap, CX_STR("，"))))
     return false; /* ends a clause */
@@ -30,14 +37,12 @@ static bool joins_list(cx_str gap, cx_atom_class class, cx_language language) {
     while (eat(&gap, " ")) {
     }
     bool more = false;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints && !more; i++) more = eat(&gap, joints[i]);
-    if (!more) break;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks && !more; i++) more = eat(&gap, marks[i]);
+    if (!more && !eat_word(lexicon, &gap, false)) break;
     joined = true;
   }
   if (!joined) return false;
-  if (class == CX_ATOM_METRIC || class == CX_ATOM_DATASET)
-    for (size_t i = 0; i < sizeof openers / sizeof *openers; i++)
-      if (eat(&gap, openers[i])) break;
+  if (class == CX_ATOM_METRIC || class == CX_ATOM_DATASET) eat_word(lexicon, &gap, true);
   return gap.n == 0;
 }
 
@@ -53,7 +58,8 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
 
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
-  if (!joins_list(cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start}), a->class, scene->document->language)) return false;
+  cx_str gap = cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start});
+  if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
   if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
     return false; /* "at 50% sparsity, F1 drops" */
   if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);

@@ -31,15 +31,19 @@ static bool is_plural(cx_str w) {
   return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !strchr("su", w.p[w.n - 2]) && !cx_str_ends(w, CX_STR("is"));
 }
 
+static bool has_trait(const cx_finder *f, cx_str code, const char *trait) {
+  return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
+}
+
 /* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
-static bool is_irregular(const cx_entry *noun, cx_str word) {
+static bool is_irregular(const cx_finder *f, const cx_entry *noun, cx_str word) {
   if (word.n != noun->name.n)
     return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' &&
            word.n > 2;
   for (size_t i = 0; i < word.n; i++) {
     if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
   }
-  return cx_str_is(word, "data") || cx_str_is(word, "series") || cx_str_is(word, "species");
+  return has_trait(f, word, "same");
 }
 
 /* ---- English ------------------------------------------------------------------------------------------------------------------- */
@@ -112,7 +116,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     uint32_t end = word_end(f, place), term;
     if (end == place || cx_han_at(f, place)) break;
     cx_str word = cx_piece(f, place, end);
-    if (words > 0 && !joined && !p.found && (cx_str_is(word, "and") || cx_str_is(word, "or"))) { /* "large and diverse datasets" */
+    if (words > 0 && !joined && !p.found && cx_is_conjunction(f, cx_span_of(place, end))) { /* "large and diverse datasets" */
       joined = true;
       by_form = false;
       place = cx_blanks(f, end);
@@ -122,7 +126,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     const cx_entry *noun = noun_at(f, place, &term);
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
-    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(noun, word)));
+    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));
     if (kind && plural) {
       uint32_t of = cx_blanks(f, end);
       if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
@@ -185,21 +189,13 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
 
 /* "19,391 of the sources", "287 of which": so many of what was named before. */
 static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  static const char *const wholes[] = {"of which", "of them", "of these", "of those", "of whom", "of the"};
   uint32_t word = cx_blanks(f, at);
   if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
-  cx_str before = cx_str_at(f->text, cx_last_word(f, n->span.start));
-  bool rest = cx_str_is(before, "which") || cx_str_is(before, "while") || cx_str_is(before, "and") || cx_str_is(before, "whom");
-  if (rest && (cx_here(f, word, "are ") || cx_here(f, word, "were "))) { /* "among which 287 are" */
-    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
-    return true;
-  }
-  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++) {
-    if (!cx_here(f, word, wholes[i]) || cx_word_at(f, word + (uint32_t)strlen(wholes[i]))) continue;
-    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
-    return true;
-  }
-  return false;
+  cx_span verb = cx_span_of(word, cx_letters(f, word));
+  bool rest = cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") && cx_plays(f, cx_last_word(f, n->span.start), "rest");
+  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false; /* "among which 287 are" */
+  *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+  return true;
 }
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
@@ -305,11 +301,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
-  static const char *const masses[] = {"corpus", "dataset", "data"};
-  bool mass = false; /* 3万句平行语料: sentences are counted, not corpora */
-  for (size_t i = 0; i < sizeof masses / sizeof *masses; i++) mass = mass || (head && cx_str_is(head->name, masses[i]));
-  if (mass && classifier && !cx_str_is(classifier->name, "item") && !cx_str_is(classifier->name, "type") &&
-      !cx_str_is(classifier->name, "category") && !cx_str_is(classifier->name, "group"))
+  if (head && classifier && has_trait(f, head->name, "mass") && !has_trait(f, classifier->name, "kind")) /* 3万句平行语料 */
     head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : head;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))

@@ -36,7 +36,7 @@ static bool same_object(const place *p, cx_span gap, int *words) {
     if (cx_span_empty(word)) break;
     cx_str w = cx_scene_text(p->scene, word);
     if (has_role(p->scene, w, "preposition") || has_role(p->scene, w, "stop")) return false;
-    *words += !has_role(p->scene, w, "determiner") && !cx_str_is(w, "novel") && !cx_str_is(w, "new");
+    *words += !has_role(p->scene, w, "determiner") && !cx_lexicon_find(p->scene->lexicon, "novelty", w);
     at = word.start;
   }
   return *words < 9;
@@ -120,12 +120,7 @@ static bool released(const place *p) {
 
 static bool opens(const place *p) { return p->name.start == p->line->span.start && cx_str_starts(after(p), CX_STR(": ")); }
 
-static bool described(const place *p) {
-  static const char *const tails[] = {", a ", ", an ", " is a ", " is an ", ", the first ", ", our ", "是一种", "是一个", "，一种"};
-  for (size_t i = 0; i < sizeof tails / sizeof *tails; i++)
-    if (cx_str_starts(after(p), cx_str_of(tails[i]))) return true;
-  return false;
-}
+static bool described(const place *p) { return cx_apposition(p->scene, p->line, p->name.end, "system"); }
 
 /* 模型X, X框架: a Chinese word for a kind of system right beside the name. */
 static bool beside_kind(const place *p) {

@@ -9,11 +9,13 @@ static bool moving(const cx_draft *d) {
 
 /* A clause of its own begins between the two: its bound is its own too. */
 static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
-  static const char *const marks[] = {" which ", " where ", " while ", " is ", " are ", " was ", "; "};
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
-  for (size_t at = 0; at < gap.n; at++)
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-      if (cx_str_starts(cx_str_cut(gap, at, gap.n), cx_str_of(marks[i]))) return true;
+  for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
+    if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
+    if (gap.p[at] == ';') return true;
+    bool word = gap.p[at] == ' ' && cx_lexicon_longest(scene->lexicon, "clause-word", gap, cx_span_of(at + 1, gap.n), &end);
+    if (word && end < gap.n && gap.p[end] == ' ') return true;
+  }
   return false;
 }
 

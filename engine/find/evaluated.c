@@ -134,15 +134,21 @@ static bool frame_is_data(const cx_scene *scene, const cx_line *line, cx_span in
   return false;
 }
 
+/* The length of the mark or word that joins two members at the start of a text, or 0. */
+static size_t joint_at(const cx_scene *scene, cx_str rest) {
+  if (rest.p[0] == '/') return 1;
+  if (cx_str_starts(rest, CX_STR("、"))) return 3;
+  const cx_entry *word =
+      rest.n >= 3 && (unsigned char)rest.p[0] >= 0xE4 ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(rest, 0, 3)) : NULL;
+  return word && cx_str_is(word->name, "and") ? 3 : 0;
+}
+
 /* The member of a list in a frame (A和B, A/B) that pairs with the quantity's place among as many values. */
 static cx_span frame_member(const cx_scene *scene, cx_span in, const cx_draft *d) {
-  static const char *const joints[] = {"和", "与", "、", "/", "及"};
   uint32_t values = d->slot->member_count, at = in.start, from = in.start, count = 0;
   cx_span member = in;
   while (values > 1 && at <= in.end) {
-    size_t joint = at == in.end ? 1 : 0;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints && !joint; i++)
-      if (cx_str_starts(cx_str_at(scene->reading.text, (cx_span){at, in.end}), cx_str_of(joints[i]))) joint = strlen(joints[i]);
+    size_t joint = at == in.end ? 1 : joint_at(scene, cx_str_at(scene->reading.text, (cx_span){at, in.end}));
     if (joint) {
       if (count++ == d->member) member = (cx_span){from, at};
       from = at + (uint32_t)joint;
@@ -171,8 +177,8 @@ static bool from_frame_zh(const cx_scene *scene, const cx_line *line, const cx_d
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || hit->span.end > d->quote.start || in_word(line, hit)) continue;
     for (uint32_t at = hit->span.end; at < d->quote.start && at < hit->span.end + 75 && !ends_clause(text, at); at++) {
-      cx_str rest = cx_str_cut(text, at, line->span.end);
-      if (!cx_str_starts(rest, CX_STR("上")) && !cx_str_starts(rest, CX_STR("中"))) continue;
+      bool han = (unsigned char)text.p[at] >= 0xE4 && at + 3 <= line->span.end;
+      if (!han || !cx_lexicon_find(scene->lexicon, "frame-end", cx_str_cut(text, at, at + 3))) continue;
       cx_span in = {hit->span.end, at};
       while (in.end > in.start && text.p[in.end - 1] == ' ') in.end--;
       while (in.end > in.start && text.p[in.start] == ' ') in.start++;

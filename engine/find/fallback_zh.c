@@ -43,7 +43,8 @@ static bool han_follows(const cx_scene *scene, const cx_mention *m) {
 static bool arrives(const cx_scene *scene, const cx_mention *m) {
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
   while (before.n && before.p[before.n - 1] == ' ') before.n--;
-  return cx_str_ends(before, CX_STR("至")) || cx_str_ends(before, CX_STR("到"));
+  const cx_entry *word = before.n < 3 ? NULL : cx_lexicon_find(scene->lexicon, "arrival", cx_str_cut(before, before.n - 3, before.n));
+  return word && cx_str_is(word->name, "to");
 }
 
 static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {

@@ -186,13 +186,12 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
-static bool is_adjective(cx_str word) {
-  static const char *const ends[] = {"ed", "al", "ic", "ive", "ous", "ar", "able"};
+static bool is_adjective(const cx_finder *f, cx_span span) {
+  cx_str word = cx_str_at(f->text, span);
   if (word.n < 4) return false;
   if (memchr(word.p, '-', word.n)) return true;
-  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-    if (cx_is_lower(word.p[0]) && cx_str_ends(word, cx_str_of(ends[i]))) return true;
-  }
+  for (uint32_t n = 2; n <= 4 && cx_is_lower(word.p[0]); n++)
+    if (cx_entry_of(f, "adjective-end", cx_span_of(span.end - n, span.end))) return true;
   return false;
 }
 
@@ -208,10 +207,10 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     uint32_t end = at;
     while (end < to && !cx_is_space(cx_byte(f, end)) && cx_byte(f, end) != ',') end++;
     cx_str word = cx_piece(f, at, end);
-    if (cx_str_is(word, "and") || cx_str_is(word, "or"))
+    if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
-    else if (joined || (words++ && !is_adjective(word)) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(word)) ||
+    else if (joined || (words++ && !is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;

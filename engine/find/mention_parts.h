@@ -36,6 +36,10 @@ uint32_t cx_letters(const cx_finder *f, uint32_t at);
 cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
 const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term);
 bool cx_entry_is(const cx_entry *entry, const char *column, const char *value);
+/* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
+bool cx_plays(const cx_finder *f, cx_span word, const char *part);
+/* "and", "or" and their like between two members of a list. */
+bool cx_is_conjunction(const cx_finder *f, cx_span word);
 /* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
 const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end);
 const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, uint32_t before, uint32_t *start);

@@ -74,6 +74,12 @@ bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
   return entry && cx_str_is(cx_entry_get(entry, column), value);
 }
 
+bool cx_plays(const cx_finder *f, cx_span word, const char *part) {
+  return cx_entry_is(cx_entry_of(f, "beside-number", word), part, "yes");
+}
+
+bool cx_is_conjunction(const cx_finder *f, cx_span word) { return cx_entry_is(cx_entry_of(f, "joint", word), "sub", "conjunction"); }
+
 static bool closes(uint32_t code) { return code == 0 || (code < 0x80 && strchr(",;\"[]{}=<>~|!?", (int)code) != NULL); }
 
 /* A word may end between two code points unless both belong to it. */

@@ -12,14 +12,48 @@ bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_
 
 enum { REACH = 400 }; /* bytes; further is CX_FAR */
 
+/* ---- barriers ---- */
+
 static const struct {
   const char *text;
   uint32_t cost;
-} barriers[] = {
-    {";", 60},    {"；", 60},    {" while ", 40}, {" whereas ", 40},  {" but ", 40},  {", and ", 14}, {", ", 14}, {"，", 24}, {"、", 14},
-    {" and ", 8}, {"(", 18},     {")", 18},       {"（", 18},         {"）", 18},     {": ", 20},     {"：", 12}, {"且", 14}, {"并", 14},
-    {"同时", 14}, {" with ", 6}, {" than ", 30},  {" compared ", 30}, {" over ", 12}, {"相比", 24},   {"比", 6},
-};
+} marks[] = {{";", 60}, {"；", 60}, {", ", 14}, {"，", 24}, {"、", 14}, {"(", 18},
+             {")", 18}, {"（", 18}, {"）", 18}, {": ", 20}, {"：", 12}};
+
+static bool mark_at(cx_str text, uint32_t at, cx_barrier *out) {
+  unsigned char c = (unsigned char)text.p[at];
+  if (c < 0x80 ? !strchr(";,():", c) : c != 0xE3 && c != 0xEF) return false;
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    if (!cx_str_starts(cx_str_cut(text, at, text.n), cx_str_of(marks[i].text))) continue;
+    *out = (cx_barrier){{at, at + (uint32_t)strlen(marks[i].text)}, marks[i].cost};
+    return true;
+  }
+  return false;
+}
+
+/* The word that a hit is, with the blanks around it where it has letters. */
+static bool word_of(cx_str text, const cx_hit *hit, cx_barrier *out) {
+  if (!cx_str_is(hit->entry->vocabulary->class_name, "barrier")) return false;
+  bool letters = cx_is_alpha(text.p[hit->span.start]);
+  cx_span span = letters ? cx_span_of(hit->span.start - 1, hit->span.end + 1) : hit->span;
+  if (letters && (hit->span.start == 0 || text.p[span.start] != ' ' || text.p[hit->span.end] != ' ')) return false;
+  cx_str cost = cx_entry_get(hit->entry, "cost");
+  *out = (cx_barrier){span, 0};
+  for (size_t i = 0; i < cost.n; i++) out->cost = out->cost * 10 + (uint32_t)(cost.p[i] - '0');
+  return true;
+}
+
+void cx_barriers_find(cx_scene *scene, const cx_line *line) {
+  cx_str text = scene->reading.text;
+  uint32_t h = 0;
+  for (uint32_t at = line->span.start; at < line->span.end; at++) {
+    cx_barrier barrier;
+    bool found = mark_at(text, at, &barrier);
+    for (uint32_t start = at + (text.p[at] == ' '); !found && h < line->hits.n && line->hits.at[h].span.start <= start; h++)
+      found = line->hits.at[h].span.start == start && word_of(text, &line->hits.at[h], &barrier);
+    if (found) *cx_vec_add(scene->arena, &scene->barriers) = barrier;
+  }
+}
 
 /* A setting's name belongs to the one value that follows it: "a guidance scale of 5.5 reaches 17.3". */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
@@ -47,20 +81,28 @@ static uint32_t slot_from(const cx_line *line, uint32_t at) {
   return low;
 }
 
+static uint32_t barrier_from(const cx_scene *scene, uint32_t at) {
+  uint32_t low = 0, high = scene->barriers.n;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (scene->barriers.at[middle].span.start < at)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to) {
   cx_span gap = from.end <= to.start ? (cx_span){from.end, to.start} : (cx_span){to.end, from.start};
   if (gap.end <= gap.start) return 0;
   if (gap.end - gap.start > REACH) return CX_FAR;
-  cx_str text = cx_scene_text(scene, gap);
-  uint32_t cost = (uint32_t)text.n;
-  for (size_t at = 0; at < text.n; at++) {
-    cx_str rest = cx_str_cut(text, at, text.n);
-    for (size_t b = 0; b < sizeof barriers / sizeof *barriers; b++) {
-      if (!cx_str_starts(rest, cx_str_of(barriers[b].text))) continue;
-      cost += barriers[b].cost;
-      at += strlen(barriers[b].text) - 1;
-      break;
-    }
+  uint32_t cost = gap.end - gap.start, place = gap.start;
+  for (uint32_t i = barrier_from(scene, gap.start); i < scene->barriers.n && scene->barriers.at[i].span.start < gap.end; i++) {
+    const cx_barrier *b = &scene->barriers.at[i];
+    if (b->span.start < place || b->span.end > gap.end) continue;
+    cost += b->cost;
+    place = b->span.end;
   }
   for (uint32_t i = slot_from(line, gap.start); i < line->slotted.slot_count && line->slotted.slots[i].span.end <= gap.end; i++)
     if (line->slotted.slots[i].mention) cost += 16;

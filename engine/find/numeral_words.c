@@ -35,8 +35,7 @@ static const cx_entry *glued_word(const cx_finder *f, uint32_t at, uint32_t end,
   for (uint32_t cut = at + 3; cut <= at + 5 && cut + 4 <= end; cut++) {
     const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(at, cut));
     if (!entry || !role_is(entry, "small") || value_of(entry) < 2) continue;
-    cx_str rest = cx_piece(f, cut, end);
-    if (!cx_str_is(rest, "step") && !cx_str_is(rest, "steps") && !cx_str_is(rest, "stage") && !cx_str_is(rest, "layer")) continue;
+    if (!cx_entry_is(cx_entry_of(f, "counted-trait", cx_span_of(cut, end)), "glued", "yes")) continue;
     *split = cut;
     return entry;
   }
@@ -100,19 +99,9 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
               (first == 'q' && (cx_str_is(word, "uadruple") || cx_str_is(word, "uintuple")));
   if (!bare) return false;
   if (cx_byte(f, end) == '-' || (cx_is_upper(cx_byte(f, at)) && at > f->sentence.start)) return true;
-  uint32_t next = cx_blanks(f, end), last = cx_letters(f, next);
-  cx_str following = cx_piece(f, next, last);
-  static const char *const objects[] = {"the", "its", "their", "that", "our", "what", "digit", "both"};
-  for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
-    if (cx_str_is(following, objects[i])) return false;
-  }
-  cx_span before = cx_last_word(f, at);
-  static const char *const movers[] = {"to",      "nearly", "than", "can",           "could", "almost",
-                                       "roughly", "and",    "will", "approximately", "is",    "about"};
-  for (size_t i = 0; i < sizeof movers / sizeof *movers; i++) {
-    if (cx_str_is(cx_str_at(f->text, before), movers[i])) return false;
-  }
-  return true;
+  uint32_t next = cx_blanks(f, end);
+  if (cx_plays(f, cx_span_of(next, cx_letters(f, next)), "object")) return false;
+  return !cx_plays(f, cx_last_word(f, at), "mover");
 }
 
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {

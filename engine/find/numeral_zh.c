@@ -148,13 +148,15 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   return true;
 }
 
+static bool joins(const cx_finder *f, uint32_t at) {
+  return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", "to");
+}
+
 bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
   if (n->shape != CX_SHAPES || n->point || n->over) return true;
   uint32_t end, at = n->span.end;
   cx_numeral second;
-  bool joined = cx_here(f, at, "到") || cx_here(f, at, "至"); /* 两到三倍 */
-  if (joined && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !cx_here(f, second.span.end, "到") &&
-      !cx_here(f, second.span.end, "至"))
+  if (joins(f, at) && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !joins(f, second.span.end)) /* 两到三倍 */
     return cx_number_zh_stands(f, &second);
   if (cx_han_before(f, n->span.start) && !cx_han_at(f, at)) return false;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);

@@ -1,6 +1,7 @@
 /* Noun phrases, cut out by word lists; see phrase.h. */
 #include "find/phrase.h"
 
+#include "find/draft.h"
 #include "text/utf8.h"
 
 static bool word_byte(char c) {
@@ -108,4 +109,14 @@ static cx_span chinese(const cx_scene *scene, const cx_line *line, uint32_t at) 
 
 cx_span cx_phrase_after(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return scene->document->language == CX_LANGUAGE_ZH ? chinese(scene, line, at) : english(scene, line, at);
+}
+
+bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column) {
+  cx_str text = scene->reading.text, rest = cx_str_cut(text, at, line->span.end);
+  uint32_t mark = cx_str_starts(rest, CX_STR("，")) ? 3 : cx_str_starts(rest, CX_STR(", ")) ? 2 : 0, end;
+  uint32_t word = mark ? at + mark : at + cx_str_starts(rest, CX_STR(" "));
+  if (word >= line->span.end) return false;
+  const cx_entry *entry = cx_lexicon_longest(scene->lexicon, "apposition", text, (cx_span){word, line->span.end}, &end);
+  if (!entry || cx_sub_is(entry, "comma") != (mark > 0) || !cx_str_is(cx_entry_get(entry, column), "yes")) return false;
+  return !cx_is_alpha(text.p[word]) || (word > at && end < line->span.end && text.p[end] == ' ');
 }

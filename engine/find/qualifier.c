@@ -53,17 +53,15 @@ static bool measures(cx_shape shape) {
 }
 
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
-static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
+static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
   char c = cx_byte(f, before - 1);
   cx_span previous = cx_last_word(f, before);
   const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
   if (c == '%' || cx_is_digit(c)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
-  cx_str said = cx_str_at(f->text, word);
-  bool over = cx_str_is(said, "over") || cx_str_is(said, "above") || cx_str_is(said, "beyond"); /* "a gain over 3 baselines" */
-  if (over && cx_entry_is(context, "kind", "compared")) return false;
-  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
+  if (cx_entry_is(entry, "sense", "beyond") && cx_entry_is(context, "kind", "compared")) return false; /* "a gain over 3 baselines" */
+  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false;                     /* "under 4-bit quantization" */
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);
   bool comparative = cx_str_ends(text, CX_STR("than"));
@@ -74,14 +72,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   }
   if (comparative) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0) return true;
-  bool within = cx_str_is(text, "within") || cx_str_is(text, "under");
-  if (within) {
-    static const char *const fine[] = {"step", "token", "epoch", "iteration", "round", "frame"};
-    for (size_t i = 0; i < sizeof fine / sizeof *fine; i++) {
-      if (cx_str_is(m->unit, fine[i])) return true;
-    }
-    return false;
-  }
+  if (cx_entry_is(entry, "sense", "within")) return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", m->unit), "within", "yes");
   const cx_entry *stop = cx_entry_of(f, "noun-stop", previous);
   cx_str last = cx_str_at(f->text, previous);
   return stop && !cx_str_ends(last, CX_STR("ed")) && cx_str_is(text, "over") && cx_byte(f, before - 1) != ',';
@@ -96,20 +87,11 @@ static bool is_moved(const cx_finder *f, uint32_t at) {
 static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_span span) {
   cx_str care = cx_entry_get(entry, "care");
   if (cx_entry_is(entry, "kind", "none")) return false;
-  if (cx_str_is(care, "preposition") && !is_bound(f, m, span)) return false;
+  if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
   return set_field(m, entry, span);
-}
-
-static const char *const fillers[] = {"a", "an", "only", "by", "another", "just"};
-
-static bool is_filler(cx_str word) {
-  for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
-    if (cx_str_is(word, fillers[i])) return true;
-  }
-  return false;
 }
 
 static bool absorb_before(const cx_finder *f, cx_mention *m) {
@@ -120,7 +102,7 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     const cx_entry *entry = cx_longest_before(f, "qualifier-before", at, &start);
     if (entry) return accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
-    if (cx_span_empty(word) || !is_filler(cx_str_at(f->text, word))) return false;
+    if (!cx_plays(f, word, "filler")) return false;
     edge = word.start;
   }
   return false;
@@ -146,11 +128,11 @@ static bool absorb_after(const cx_finder *f, cx_mention *m) {
   return set_field(m, entry, cx_span_of(at, end));
 }
 
-static bool here_any(const cx_finder *f, uint32_t *at, const char *const *words, size_t count) {
-  for (size_t i = 0; i < count; i++) {
-    if (!cx_here(f, *at, words[i])) continue;
-    *at += (uint32_t)strlen(words[i]);
-    return true;
+static bool ends_clause(const cx_finder *f, uint32_t at) {
+  static const char *const marks[] = {"，", "。", "；", "、", ",", ";", "（", "(", "）", ")", "%", "％", "×", "\n\n"};
+  if (cx_han_at(f, at)) return cx_entry_of(f, "qualifier-end", cx_span_of(at, at + 3)) != NULL;
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+    if (cx_here(f, at, marks[i])) return true;
   }
   return false;
 }
@@ -184,13 +166,12 @@ static bool leads_to_share(const cx_finder *f, uint32_t at, const cx_mention *m)
 
 /* The nearest such adverb of the clause, to the left. The mention's span stays as it is: the verb belongs to the rules. */
 static void adverb_before(const cx_finder *f, cx_mention *m) {
-  static const char *const ends[] = {"，", "。", "；", "、", ",", ";", "（", "(", "）", ")", "%", "％", "倍", "×", "并", "且", "\n\n"};
   enum { REACH = 72 };
   uint32_t start = m->whole.start, least = start > REACH ? start - REACH : 0;
   for (uint32_t at = start; at-- > least;) {
     if (((unsigned char)cx_byte(f, at) & 0xC0) == 0x80) continue; /* inside a character */
-    uint32_t end, place = at;
-    if (here_any(f, &place, ends, sizeof ends / sizeof *ends)) return;
+    uint32_t end;
+    if (ends_clause(f, at)) return;
     const cx_entry *entry = cx_longest(f, "qualifier-before", at, &end);
     if (!entry || end > start || !cx_han_at(f, at)) continue;
     if (!m->bound && is_over_or_under(entry) && leads_to_share(f, end, m)) {

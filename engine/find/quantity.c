@@ -249,8 +249,9 @@ static bool is_factor(const cx_finder *f, const cx_mention *m) {
 
 static void read_ordinal(const cx_finder *f, cx_mention *m) {
   uint32_t at = m->number.end;
-  if (cx_here(f, at, "名") || cx_here(f, at, "位")) {
-    m->quote.end = at + 3;
+  if (cx_han_at(f, at)) {
+    uint32_t place;
+    if (cx_longest(f, "number-place", at, &place)) m->quote.end = place;
     return;
   }
   uint32_t word = cx_byte(f, at) == '-' ? at + 1 : cx_blanks(f, at), end = cx_letters(f, word);

@@ -88,6 +88,10 @@ static uint32_t after_words(const cx_finder *f, uint32_t at, cx_second *out) {
   return at;
 }
 
+static const cx_entry *arrival_at(const cx_finder *f, uint32_t at) {
+  return cx_han_at(f, at) ? cx_entry_of(f, "arrival", cx_span_of(at, at + 3)) : NULL;
+}
+
 /* 到, 至, and verbs: 降至, 提升到. */
 static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   uint32_t start = cx_blanks(f, at), end;
@@ -95,19 +99,14 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   const cx_entry *word = cx_longest(f, "number-context", start, &end);
   if (cx_entry_is(word, "kind", "to")) return cx_blanks(f, end);
   if (!cx_entry_is(word, "kind", "move")) return 0;
-  cx_str text = cx_piece(f, start, end);
-  bool arrives = cx_str_ends(text, CX_STR("至")) || cx_str_ends(text, CX_STR("到")) || cx_str_ends(text, CX_STR("为"));
-  if (!arrives) {
-    uint32_t more = literal(f, end, "至");
-    if (!more) more = literal(f, end, "到");
-    if (!more) more = literal(f, end, "为");
-    if (!more) return 0;
-    end = more;
+  const cx_entry *arrival = arrival_at(f, end - 3);
+  if (!arrival || cx_entry_is(arrival, "name", "filler")) {
+    arrival = arrival_at(f, end);
+    if (!arrival || cx_entry_is(arrival, "name", "filler")) return 0;
+    end += 3;
   }
   *pair = true;
-  uint32_t to = literal(f, end, "约");
-  if (!to) to = literal(f, end, "了");
-  return cx_blanks(f, to ? to : end);
+  return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
 }
 
 /* "95% CI [0.5, 1.1]": a comma joins the ends of an interval that is named so. */

@@ -1,14 +1,23 @@
 /* The pipeline: a document into drafts, asides and unexplained numbers. The table of contents of engine/find. */
 #include "find/scene.h"
 
+/* The vocabularies as the stages below know them. */
+static cx_str word_cell(const void *lexicon, const char *list, const char *column, cx_str word) {
+  const cx_entry *entry = cx_lexicon_find(lexicon, list, word);
+  return entry ? cx_entry_get(entry, column) : CX_STR("");
+}
+
 static void read_lines(cx_scene *scene) {
+  cx_words words = {word_cell, scene->lexicon};
+  cx_reading_make(scene->document, &words, scene->arena, scene->log, &scene->reading);
   cx_sentences sentences = {0};
-  cx_sentences_find(scene->reading.text, scene->document->language, scene->arena, &sentences);
+  cx_sentences_find(scene->reading.text, scene->document->language, &words, scene->arena, &sentences);
   for (uint32_t i = 0; i < sentences.n; i++) {
     cx_line *line = cx_vec_add(scene->arena, &scene->lines);
     line->span = sentences.at[i];
     cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->mentions);
     cx_lexicon_scan(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits);
+    if (line->mentions.n) cx_barriers_find(scene, line);
   }
 }
 
@@ -44,7 +53,6 @@ static void find_drafts(cx_scene *scene, uint32_t index) {
 void cx_scene_run(cx_scene *scene) {
   scene->lexicon = cx_ruleset_lexicon(scene->rules);
   scene->slotmap = cx_ruleset_slotmap(scene->rules);
-  cx_reading_make(scene->document, scene->arena, scene->log, &scene->reading);
   read_lines(scene);
   cx_terms_find(scene);
   cx_names_find(scene);

@@ -96,6 +96,12 @@ typedef struct cx_aside {
 } cx_aside;
 typedef CX_VEC(cx_aside) cx_asides;
 
+/* What sets two stretches of a sentence apart: a mark, or a word of the vocabulary (near.c). */
+typedef struct cx_barrier {
+  cx_span span; /* with the blanks around a word */
+  uint32_t cost;
+} cx_barrier;
+
 typedef struct cx_line { /* one sentence and what was found in it */
   cx_span span;
   cx_mentions mentions;
@@ -137,6 +143,7 @@ struct cx_scene {
   cx_names names;
   cx_topic topic;
   CX_VEC(cx_line) lines;
+  CX_VEC(cx_barrier) barriers; /* of the sentences with quantities, in order */
   cx_drafts drafts;
   cx_asides asides;
   CX_VEC(cx_span) unexplained;
@@ -149,6 +156,7 @@ static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return
  */
 void cx_scene_run(cx_scene *scene);
 
+void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are in order */
 void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_topic_find(cx_scene *scene);

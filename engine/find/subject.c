@@ -140,7 +140,7 @@ static bool verb_follows(const asked *a, cx_span np) {
     if (verb_at(a, at)) return true;
     cx_span word = word_from(a, at);
     cx_str w = cx_scene_text(a->scene, word);
-    if (!cx_str_ends(w, CX_STR("ly")) && !cx_str_is(w, "also") && !cx_str_is(w, "only")) return false;
+    if (!cx_str_ends(w, CX_STR("ly")) && !cx_lexicon_find(a->scene->lexicon, "adverb", w)) return false;
     at = word.end;
   }
   return false;

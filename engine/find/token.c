@@ -77,10 +77,8 @@ static bool read_address(const cx_finder *f, uint32_t at, cx_mention *out) {
     continue;
   while (end > at && strchr(".,;:)]'!?", cx_byte(f, end - 1))) end--;
   cx_str s = cx_piece(f, at, end);
-  static const char *const heads[] = {"http",   "www.",      "doi:",           "DOI:",   "doi.org", "github.com", "arXiv:",
-                                      "arxiv:", "arxiv.org", "huggingface.co", "zenodo", "ftp://",  "10.5281/"};
-  bool address = false;
-  for (size_t i = 0; i < sizeof heads / sizeof *heads && !address; i++) address = cx_str_starts(s, cx_str_of(heads[i]));
+  uint32_t head;
+  bool address = cx_lexicon_longest(f->lexicon, "address", f->text, cx_span_of(at, end), &head) != NULL;
   for (size_t i = 1; i + 2 < s.n && !address; i++) {
     if (s.p[i] == ':' && s.p[i + 1] == '/' && s.p[i + 2] == '/') address = true;
     if (s.p[i] == '@') { /* name@host.tld */
@@ -115,17 +113,15 @@ static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) {
 
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out) {
   if (read_address(f, at, out)) return true;
-  uint32_t lean = leaning_word(f, at), end, first, last;
+  uint32_t lean = leaning_word(f, at), end, first = 0, last = 0;
   if (lean) return false;
   end = cx_token_end(f, at);
   if (!has_digit(f, at, end, &first, &last)) return false;
   cx_str token = cx_piece(f, at, end);
   const char *aside = is_formula(token) ? "formula" : NULL;
   uint32_t letters = cx_letters(f, at);
-  static const char *const times[] = {"pre", "post", "mid", "early", "late", "Pre", "Post", "Mid", "FY", "ca", "since"};
-  for (size_t i = 0; i < sizeof times / sizeof *times; i++) {
-    if (cx_str_is(cx_piece(f, at, letters), times[i]) && last - first == 4 && first - letters <= 1) aside = "date";
-  }
+  bool year = letters > at && last - first == 4 && first - letters <= 1;
+  if (year && cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(at, letters)), "glued", "yes")) aside = "date";
   if (letters < end && cx_byte(f, letters) == '-' && is_month(f, at, letters)) aside = "date";
   set(out, at, end, first, last, aside);
   return true;

@@ -94,9 +94,7 @@ static int form_against(const cx_scene *scene, const cx_name *name) {
 static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
   uint32_t from = name.end, end = from;
-  bool described = cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(", a")) ||
-                   cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" is a")) ||
-                   cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(", the"));
+  bool described = cx_apposition(scene, line, name.end, "data");
   uint32_t most = described ? from + 90 : from + 1;
   if (described) from += 4;
   for (end = from; end < line->span.end && end < most && !strchr(",.;(", text.p[end]);) end++;

@@ -29,14 +29,12 @@ typedef enum gap_kind { GAP_NONE, GAP_HYPHEN, GAP_BLANK } gap_kind;
 /* "2-fold cross-validation" counts folds. */
 static bool is_cross(const cx_finder *f, uint32_t end) {
   uint32_t next = cx_byte(f, end) == '-' ? end + 1 : cx_blanks(f, end);
-  return cx_here(f, next, "cross") || cx_here(f, next, "Cross") || cx_here(f, next, "CV") || cx_here(f, next, "validation") ||
-         cx_here(f, next, "stratified");
+  return cx_entry_is(cx_longest(f, "unit-tail", next, NULL), "name", "fold");
 }
 
 /* 分 and 点 are points only behind a word of movement, or a decimal. */
 static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
-  if (cx_is_digit(cx_byte(f, end)) || cx_here(f, end, "钟") || cx_here(f, end, "之") || cx_here(f, end, "类") || cx_here(f, end, "辨"))
-    return false;
+  if (cx_is_digit(cx_byte(f, end)) || cx_entry_is(cx_longest(f, "unit-tail", end, NULL), "name", "score")) return false;
   if (n->point || n->plus) return true;
   uint32_t at = cx_back_blanks(f, n->span.start), start;
   for (int i = 0; i < 3; i++) {
@@ -87,9 +85,9 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
       capital |= cx_is_upper(cx_byte(f, end));
       cx_code_at(f, end, &end);
     }
-    cx_str word = cx_piece(f, place, end);
-    if (words > 0 && (cx_str_is(word, "points") || cx_str_is(word, "point") || cx_str_is(word, "pts") || cx_str_is(word, "pp"))) {
-      *out = (cx_unit){.end = end, .code = CX_STR("pp"), .shape = CX_SHAPE_POINTS, .unit = cx_entry_of(f, "unit", cx_span_of(place, end))};
+    const cx_entry *points = words > 0 ? cx_entry_of(f, "unit", cx_span_of(place, end)) : NULL;
+    if (cx_entry_is(points, "shape", "points")) {
+      *out = (cx_unit){.end = end, .code = points->name, .shape = CX_SHAPE_POINTS, .unit = points};
       return true;
     }
     bool known = capital || cx_entry_is(cx_entry_of(f, "number-points", cx_span_of(place, end)), "kind", "point-word");
@@ -165,14 +163,14 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
 /* Where the divisor of a rate starts, or 0. */
 static uint32_t per_end(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at);
-  if (cx_here(f, next, "per ") && next > at) return cx_blanks(f, next + 4);
-  uint32_t article = cx_here(f, next, "a ") ? 2 : cx_here(f, next, "an ") ? 3 : cx_here(f, next, "each ") ? 5 : 0, end;
-  if (article && next > at && cx_entry_is(cx_longest(f, "unit", cx_blanks(f, next + article), &end), "shape", "time"))
-    return cx_blanks(f, next + article); /* "11 kg a day" */
-  if (cx_here(f, next, "per-") && next > at) return next + 4;
   if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
-  if (cx_here(f, at, "每")) return at + 3;
-  return 0;
+  uint32_t word = cx_letters(f, next), below = cx_blanks(f, word), end;
+  if (word == next) return cx_entry_is(cx_longest(f, "divisor", at, &end), "name", "per") ? end : 0;
+  if (next == at || (below == word && cx_byte(f, word) != '-')) return 0;
+  const cx_entry *divisor = cx_entry_of(f, "divisor", cx_span_of(next, word));
+  if (cx_entry_is(divisor, "name", "per")) return below > word ? below : word + 1;
+  bool time = below > word && divisor && cx_entry_is(cx_longest(f, "unit", below, &end), "shape", "time");
+  return time ? below : 0; /* "11 kg a day" */
 }
 
 /* "1,800 per hour": so many times in a time. */

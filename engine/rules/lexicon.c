@@ -139,6 +139,7 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, 
     more = s->at[at].more;
     const cx_entry *entry = lexicon->entries.at[s->at[at].row];
     const cx_vocabulary *v = entry->vocabulary;
+    if (v->unscanned) continue;
     if (v->language != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && v->language != language) continue;
     if (v->exact && !is_spelled(cx_str_at(text, span), s->at[at].text)) continue;
     add_hit(out, first, (cx_hit){span, entry}, arena);
@@ -194,6 +195,19 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
   }
 }
 
+/* The entry of a class among the spellings of one key. */
+static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, const char *class_name, cx_str term) {
+  const cx_spellings *s = &lexicon->spellings;
+  bool more = true;
+  for (uint32_t i = spelling; more; i++) {
+    more = s->at[i].more;
+    const cx_entry *entry = lexicon->entries.at[s->at[i].row];
+    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
+      return entry;
+  }
+  return NULL;
+}
+
 const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes;
@@ -210,15 +224,33 @@ const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_nam
   cx_str key = s->at[nodes[state].key - 1].key;
   for (; at < n && depth < key.n; at = next_symbol(term, at, 0, n), depth++)
     if (classes[(unsigned char)term.p[at]] != classes[(unsigned char)key.p[depth]]) return NULL;
-  if (at < n || depth < key.n) return NULL;
-  bool more = true;
-  for (uint32_t i = nodes[state].key - 1; more; i++) {
-    more = s->at[i].more;
-    const cx_entry *entry = lexicon->entries.at[s->at[i].row];
-    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
-      return entry;
+  return at < n || depth < key.n ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, term);
+}
+
+const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_name, cx_str text, cx_span within, uint32_t *end) {
+  const cx_trie_node *nodes = lexicon->trie.nodes;
+  const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
+  const cx_entry *best = NULL;
+  uint32_t state = CX_TRIE_ROOT, at = within.start;
+  size_t depth = 0;
+  if (!nodes) return NULL;
+  while (at < within.end) {
+    uint32_t child = nodes[state].base + classes[p[at]];
+    if (nodes[child].check != state) break;
+    state = child;
+    at = next_symbol(text, at, within.start, within.end);
+    depth++;
+    if (!nodes[state].key) continue;
+    bool last = !nodes[state].base;
+    cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
+    for (; last && depth < key.n; depth++, at = next_symbol(text, at, within.start, within.end))
+      if (at == within.end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return best;
+    const cx_entry *entry =
+        ends_word(text, at, within.end) ? entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, within.start, at)) : NULL;
+    if (entry) best = entry, *end = at;
+    if (last) break;
   }
-  return NULL;
+  return best;
 }
 
 cx_str cx_entry_get(const cx_entry *entry, const char *column) {

@@ -1,7 +1,8 @@
 /* The lexicon: every vocabulary's terms with what is known of each, and one pass that finds them in a text.
  * Vocabularies are rules/vocab/NAME.tsv (see rules/README.md):
  *   lines "# …" are comments; then directives "%class metric", "%slot M", "%language en|zh|any", "%case fold|exact",
- *   "%plural yes|no" (yes: the regular English plural of each spelling is a spelling too);
+ *   "%plural yes|no" (yes: the regular English plural of each spelling is a spelling too), "%scan yes|no" (no: the stages look its words up
+ *   where they need them, a scan passes them by);
  *   then a header line of column names, tab-separated, the first two "term" and "name"; then a row an entry, "|" between spellings
  *   of a term. The column "sub" gives the slot's subclass. Empty cells are "". */
 #ifndef CX_RULES_LEXICON_H
@@ -17,6 +18,7 @@ typedef struct cx_vocabulary {
   cx_language language;          /* NONE: any */
   bool exact;                    /* case matters */
   bool plural;                   /* regular plurals are spellings too */
+  bool unscanned;                /* only looked up */
   cx_str columns[CX_MAX_COLUMNS];
   uint32_t column_count;
 } cx_vocabulary;
@@ -49,13 +51,15 @@ void cx_lexicon_next_layer(cx_lexicon *lexicon);
  * threads. */
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
-/* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
- * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run
- * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
+/* All hits of scanned classes in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at
+ * ASCII word boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at)
+ * with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
 const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term);
+/* The longest spelling of a class that starts at within.start and ends inside `within`, as a scan would find it; its end. NULL: none. */
+const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_name, cx_str text, cx_span within, uint32_t *end);
 cx_str cx_entry_get(const cx_entry *entry, const char *column); /* empty where there is no such column */
 uint32_t cx_lexicon_size(const cx_lexicon *lexicon);
 const cx_entry *cx_lexicon_entry(const cx_lexicon *lexicon, uint32_t id);

@@ -65,6 +65,11 @@ static bool set_plural(cx_vocabulary *v, cx_str value) {
   return v->plural || cx_str_is(value, "no");
 }
 
+static bool set_scan(cx_vocabulary *v, cx_str value) {
+  v->unscanned = cx_str_is(value, "no");
+  return v->unscanned || cx_str_is(value, "yes");
+}
+
 static const struct {
   const char *name, *values;
   bool (*set)(cx_vocabulary *, cx_str);
@@ -74,6 +79,7 @@ static const struct {
     {"language", "en, zh or any", set_language},
     {"case", "fold or exact", set_case},
     {"plural", "yes or no", set_plural},
+    {"scan", "yes or no", set_scan},
 };
 enum { DIRECTIVES = sizeof directives / sizeof *directives };
 
@@ -94,7 +100,7 @@ static void read_directive(reader *r, cx_str line) {
     return;
   }
   cx_fault(r->file, CX_VOCABULARY_DIRECTIVE, at, end, none,
-           "unknown directive '%%%.*s'; expected %%class, %%slot, %%language, %%case or %%plural", CX_FMT(name));
+           "unknown directive '%%%.*s'; expected %%class, %%slot, %%language, %%case, %%plural or %%scan", CX_FMT(name));
 }
 
 /* ---- header and rows ---- */

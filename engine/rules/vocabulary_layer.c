@@ -30,7 +30,7 @@ static cx_span class_place(const cx_word_list *list) {
   return cx_span_of(0, 0);
 }
 
-/* A list takes its slot from its class; a class of its own that is nearly another's is told. */
+/* A list takes its slot from its class, and is scanned for as that is; a class of its own that is nearly another's is told. */
 static void join_class(const layers *all, cx_word_list *list, cx_arena *arena) {
   cx_vocabulary *v = list->vocabulary;
   cx_suggestion near = {.wanted = v->class_name};
@@ -41,6 +41,7 @@ static void join_class(const layers *all, cx_word_list *list, cx_arena *arena) {
     bool same = cx_str_eq(below->vocabulary->class_name, v->class_name);
     known = known || same;
     if (same && !v->slot.n) v->slot = below->vocabulary->slot;
+    if (same) v->unscanned = below->vocabulary->unscanned;
     if (!same) cx_suggest(&near, below->vocabulary->class_name);
   }
   cx_str hint = known || !v->class_name.n ? none : cx_suggestion_hint(&near, arena);

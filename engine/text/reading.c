@@ -168,8 +168,9 @@ static uint32_t plain_end(const cx_pass *pass, uint32_t at) {
   return at;
 }
 
-void cx_reading_make(const cx_document *document, cx_arena *arena, cx_log *log, cx_reading *out) {
-  cx_pass pass = {.src = cx_str_at(document->text, document->at), .out = {.arena = arena}, .log = log, .document = document};
+void cx_reading_make(const cx_document *document, const cx_words *words, cx_arena *arena, cx_log *log, cx_reading *out) {
+  cx_pass pass = {
+      .src = cx_str_at(document->text, document->at), .out = {.arena = arena}, .words = words, .log = log, .document = document};
   uint32_t n = (uint32_t)pass.src.n;
   pass.out.cap = pass.src.n + pass.src.n / 32 + 64; /* a reading is seldom longer than its source */
   pass.out.p = cx_alloc(arena, pass.out.cap);

@@ -6,6 +6,7 @@
 
 #include "base/diag.h"
 #include "text/document.h"
+#include "text/words.h"
 
 typedef struct cx_segment {
   uint32_t reading, source; /* where the segment starts in each */
@@ -20,8 +21,8 @@ typedef struct cx_reading {
   uint32_t segment_count;
 } cx_reading;
 
-/* Reports invalid bytes to the log with their place in the document. */
-void cx_reading_make(const cx_document *document, cx_arena *arena, cx_log *log, cx_reading *out);
+/* words: hyphen. Reports invalid bytes to the log with their place in the document. */
+void cx_reading_make(const cx_document *document, const cx_words *words, cx_arena *arena, cx_log *log, cx_reading *out);
 
 /* The smallest span of the source that shows all of a span of the reading. Notation that only wraps the span (dollars, braces,
  * \textbf{ }) is left out at its edges where the segments allow it; never empty for a span that is not. */

@@ -39,6 +39,7 @@ typedef struct cx_pass {
   uint32_t bold_end, emphasis_end, code_end; /* Markdown: where the closing mark stands; 0 outside */
   uint8_t braces[CX_BRACES];
   uint32_t depth, deeper; /* open braces remembered, and those beyond what is remembered */
+  const cx_words *words;
   cx_log *log;
   const cx_document *document;
   uint32_t bad; /* stretches of invalid bytes */

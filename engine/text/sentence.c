@@ -1,6 +1,6 @@
 /* A reading into sentences, English and Chinese in one pass: at each mark that may end a sentence the characters around it decide.
  * In doubt it does not cut: a rule loses what stands in another sentence, and is seldom harmed by a long one.
- * Knows characters and abbreviations; nothing of numbers, rules or what a sentence says. */
+ * Knows characters and, by their lists, abbreviations; nothing of numbers, rules or what a sentence says. */
 #include "text/sentence.h"
 
 #include "text/utf8.h"
@@ -10,6 +10,7 @@ enum { LONGEST = 8192, PARENTHESIS = 300, WORD = 12 };
 typedef struct splitter {
   cx_str text;
   cx_language language;
+  const cx_words *words;
   cx_arena *arena;
   cx_sentences *out;
   size_t start;   /* of the sentence at hand */
@@ -69,7 +70,7 @@ static size_t skip_citation(cx_str s, size_t at) {
 
 /* ---- words ---- */
 
-/* What a point behind these words says. Everything else, "etc." too: the end, unless a small letter follows. */
+/* What a point behind a word says. */
 typedef enum word_class {
   WORD_PLAIN,
   WORD_NEVER,    /* never ends a sentence: something it belongs to follows */
@@ -78,36 +79,9 @@ typedef enum word_class {
 } word_class;
 
 static const struct {
-  const char *words; /* in lower case, blanks around each */
+  const char *sub;
   word_class class;
-} abbreviations[] = {
-    {" e.g eg i.e ie cf vs v.s approx viz resp esp incl excl ca w.r.t wrt a.k.a aka c.f w.l.o.g ", WORD_NEVER},
-    {" fig figs eq eqs eqn eqns no nos sec secs sect tab tabs ref refs ch chap def lem thm prop alg algo app vol art p pp ex ver "
-     "v jan feb apr aug sep sept oct nov dec ",
-     WORD_NUMBERED},
-    {" al inc ltd co corp jr sr dept univ gov intl ", WORD_MAYBE},
-};
-static const char titles[] = " Dr Mr Mrs Ms Prof St "; /* as they are written: "30 ms." ends a sentence */
-
-/* Words that begin sentences and hardly ever follow an abbreviation or an initial as part of a name. */
-static const char starters[] =
-    " A According Additionally After All Also Although An And As At Because Beyond Both But By Code Compared Comprehensive "
-    "Consequently Despite Due During Each Empirical Empirically Evaluation Evaluations Existing Experimental Experiments Extensive "
-    "Finally First Following For From Furthermore Given Hence Here How However If Importantly In Indeed Inspired Instead It Its Many "
-    "Meanwhile Moreover Most Motivated Nevertheless Next No Nonetheless Notably On One Our Overall Prior Recent Recently Results "
-    "Second Several Since Some Specifically Such Surprisingly That The Their Then There Therefore These They This Those Though Through "
-    "Thus To Together Traditional Two Under Unfortunately Unlike Using Via We What When Where Whereas Which While With Without Yet ";
-
-static bool list_holds(const char *list, cx_str word, bool any_case) {
-  if (!word.n || word.n > 16) return false;
-  for (const char *p = list; *p; p++) {
-    if (*p != ' ') continue;
-    size_t i = 0;
-    while (i < word.n && p[1 + i] == (any_case ? cx_lower(word.p[i]) : word.p[i])) i++;
-    if (i == word.n && p[1 + i] == ' ') return true;
-  }
-  return false;
-}
+} abbreviations[] = {{"never", WORD_NEVER}, {"numbered", WORD_NUMBERED}, {"maybe", WORD_MAYBE}};
 
 static cx_str letters_at(cx_str s, size_t at) {
   size_t end = at;
@@ -115,9 +89,10 @@ static cx_str letters_at(cx_str s, size_t at) {
   return cx_str_cut(s, at, end);
 }
 
-static bool starter_at(cx_str s, size_t at) {
-  cx_str word = letters_at(s, at);
-  return list_holds(starters, word, false) && !cx_is_digit(byte_at(s, at + word.n)) && byte_at(s, at + word.n) != '-';
+/* A word that begins sentences and hardly ever goes on a name. */
+static bool starter_at(const splitter *p, size_t at) {
+  cx_str s = p->text, word = letters_at(s, at);
+  return cx_words_hold(p->words, "starter", word) && !cx_is_digit(byte_at(s, at + word.n)) && byte_at(s, at + word.n) != '-';
 }
 
 /* The letters and inner points right before a point: "Fig", "e.g", "U.S". */
@@ -128,14 +103,16 @@ static cx_str word_before(cx_str s, size_t dot) {
   return cx_str_cut(s, start, dot);
 }
 
-static word_class class_before(cx_str s, size_t dot) {
+static word_class class_before(const splitter *p, size_t dot) {
+  cx_str s = p->text;
   cx_str word = word_before(s, dot);
   size_t start = dot - word.n;
   if (!word.n || (start > 0 && (cx_is_alnum(s.p[start - 1]) || s.p[start - 1] == '_'))) return WORD_PLAIN;
-  if (list_holds(titles, word, false)) return WORD_NEVER;
+  if (cx_words_hold(p->words, "title", word)) return WORD_NEVER;
   bool acronym = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_upper(word.p[1]); /* SR, DR: no abbreviations that take a point */
-  for (size_t i = 0; !acronym && i < sizeof abbreviations / sizeof *abbreviations; i++)
-    if (list_holds(abbreviations[i].words, word, true)) return abbreviations[i].class;
+  cx_str sub = acronym ? CX_STR("") : cx_words_cell(p->words, "abbreviation", "sub", word);
+  for (size_t i = 0; sub.n && i < sizeof abbreviations / sizeof *abbreviations; i++)
+    if (cx_str_is(sub, abbreviations[i].sub)) return abbreviations[i].class;
   if (word.n == 1) return cx_is_upper(word.p[0]) ? WORD_MAYBE : WORD_PLAIN;
   bool initials = true; /* U.S, Ph.D, i.i.d */
   for (size_t i = 0, run = 0; i < word.n; i++) {
@@ -182,12 +159,13 @@ static bool is_address(cx_str token) {
 }
 
 /* "layers.This", "0.85.We", "(SOTA).The": a sentence that begins right behind the point. next: behind the closers. */
-static bool glued_start(cx_str s, size_t dot, size_t next) {
+static bool glued_start(const splitter *p, size_t dot, size_t next) {
+  cx_str s = p->text;
   size_t n;
   uint32_t c = code_at(s, next, &n);
   if (cx_is_han(c) || is_chinese_opener(c)) return true;
   if (!cx_is_upper(byte_at(s, next))) return false;
-  bool starter = starter_at(s, next);
+  bool starter = starter_at(p, next);
   if (!cx_is_lower(byte_at(s, next + 1)) && !(starter && byte_at(s, next + 1) == ' ')) return false;
   if (is_address(token_around(s, dot))) return false;
   int behind = byte_at(s, next + letters_at(s, next).n);
@@ -245,7 +223,7 @@ static bool may_start(const splitter *p, size_t dot, size_t next, word_class cla
   cx_str s = p->text;
   int c = byte_at(s, next);
   if (class == WORD_NEVER || (class == WORD_NUMBERED && numbering_at(s, next))) return false;
-  if (class == WORD_MAYBE) return starter_at(s, next);
+  if (class == WORD_MAYBE) return starter_at(p, next);
   if (cx_is_lower(c)) return small_name_at(s, next);
   if (cx_is_digit(c)) return !split_decimal(s, dot, next);
   return !c || !strchr(".,;:!?)]}=<>/|", c);
@@ -256,7 +234,7 @@ static bool ascii_ends(const splitter *p, size_t at, size_t run_end, size_t *end
   cx_str s = p->text;
   bool point = s.p[at] == '.' && run_end == at + 1;
   uint32_t before = code_before(s, at);
-  word_class class = point ? class_before(s, at) : WORD_PLAIN;
+  word_class class = point ? class_before(p, at) : WORD_PLAIN;
   size_t closed = skip_closers(s, run_end), cited = skip_citation(s, closed);
   size_t n;
   bool blank = is_blank(code_at(s, cited, &n));
@@ -267,12 +245,12 @@ static bool ascii_ends(const splitter *p, size_t at, size_t run_end, size_t *end
   if (next >= s.n) return true;
   if (blank) return may_start(p, at, next, class);
   if (class == WORD_NEVER || (class == WORD_NUMBERED && numbering_at(s, next))) return false;
-  if (class == WORD_MAYBE && !starter_at(s, next)) return false;
+  if (class == WORD_MAYBE && !starter_at(p, next)) return false;
   if (cx_is_han(before)) { /* ASCII punctuation in Chinese */
     uint32_t c = code_at(s, next, &n);
     return cx_is_han(c) || is_chinese_opener(c) || cx_is_upper(byte_at(s, next));
   }
-  return glued_start(s, at, next);
+  return glued_start(p, at, next);
 }
 
 /* 。！？: the end, with what closes behind it, unless the sentence goes on behind a quotation or a parenthesis within it. */
@@ -371,9 +349,9 @@ static void cut_long(splitter *p, size_t at) {
   cut(p, end > p->start + LONGEST / 2 ? end : at);
 }
 
-void cx_sentences_find(cx_str reading, cx_language language, cx_arena *arena, cx_sentences *out) {
+void cx_sentences_find(cx_str reading, cx_language language, const cx_words *words, cx_arena *arena, cx_sentences *out) {
   *out = (cx_sentences){0};
-  splitter p = {.text = reading, .language = language, .arena = arena, .out = out};
+  splitter p = {.text = reading, .language = language, .words = words, .arena = arena, .out = out};
   for (size_t at = 0, n, end; at < reading.n; at = end) {
     uint32_t c = code_at(reading, at, &n);
     if (at - p.start > LONGEST) cut_long(&p, at);

@@ -3,12 +3,14 @@
 #define CX_TEXT_SENTENCE_H
 
 #include "text/reading.h"
+#include "text/words.h"
 
 typedef struct cx_sentences {
   cx_span *at;
   uint32_t n, cap;
 } cx_sentences;
 
-void cx_sentences_find(cx_str reading, cx_language language, cx_arena *arena, cx_sentences *out);
+/* words: abbreviation, title, starter. */
+void cx_sentences_find(cx_str reading, cx_language language, const cx_words *words, cx_arena *arena, cx_sentences *out);
 
 #endif

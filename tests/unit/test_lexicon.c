@@ -111,6 +111,38 @@ static void finds_a_word_in_hand(void) {
   teardown();
 }
 
+/* Words of a class that is not scanned are found by those who ask, and by no scan; the longest at a place is the class's own. */
+static void looks_up_unscanned(void) {
+  arena = unit_arena();
+  messages = (cx_log){.arena = arena};
+  lexicon = cx_lexicon_new(arena);
+  cx_lexicon_read(lexicon, CX_STR("a.tsv"), CX_STR("%class knot\n%case exact\n%scan no\nterm\tname\nas well as\tand\nas\tlike\nund\tand\n"),
+                  &messages);
+  cx_lexicon_read(lexicon, CX_STR("b.tsv"), CX_STR("%class move\n%scan yes\nterm\tname\nas well\ttoo\nundo\tback\n"), &messages);
+  cx_lexicon_next_layer(lexicon);
+  cx_lexicon_read(lexicon, CX_STR("c.tsv"), CX_STR("%class knot\nterm\tname\nund\t-\nplus\tand\n"), &messages);
+  cx_lexicon_compile(lexicon);
+  CU_ASSERT_EQUAL(messages.list.n, 0);
+  SHOWS("as well as it, plus that", EN, "as well@0");
+  CU_ASSERT_PTR_NOT_NULL(cx_lexicon_find(lexicon, "knot", CX_STR("plus")));
+  static const struct {
+    const char *text;
+    uint32_t end;
+  } longest[] = {{"as well as it", 10}, {"as well-as", 10}, {"as well asks", 2}, {"as well", 2},
+                 {"assume", 0},         {"AS", 0},          {"und", 0},          {"", 0}};
+  for (size_t i = 0; i < sizeof longest / sizeof *longest; i++) {
+    uint32_t end = 0;
+    cx_str text = cx_str_of(longest[i].text);
+    const cx_entry *e = cx_lexicon_longest(lexicon, "knot", text, cx_span_of(0, text.n), &end);
+    CU_ASSERT_EQUAL(end, longest[i].end);
+    CU_ASSERT_EQUAL(e != NULL, longest[i].end > 0);
+  }
+  uint32_t end = 0;
+  CU_ASSERT_PTR_NOT_NULL(cx_lexicon_longest(lexicon, "knot", CX_STR("as well as"), cx_span_of(0, 9), &end));
+  CU_ASSERT_EQUAL(end, 2);
+  teardown();
+}
+
 static void load_order_does_not_matter(void) {
   for (int turned = 0; turned < 2; turned++) {
     setup(turned);
@@ -154,4 +186,5 @@ static void holds_many_terms(void) {
 }
 
 CX_UNIT("lexicon", {"terms", finds_terms}, {"case and language", knows_case_and_language}, {"edges", knows_edges},
-        {"a word in hand", finds_a_word_in_hand}, {"load order", load_order_does_not_matter}, {"many terms", holds_many_terms})
+        {"a word in hand", finds_a_word_in_hand}, {"a class that is only looked up", looks_up_unscanned},
+        {"load order", load_order_does_not_matter}, {"many terms", holds_many_terms})

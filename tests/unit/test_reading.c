@@ -1,5 +1,5 @@
 /* The reading: notation cases, the map both ways, properties that hold for any bytes, and linear time. */
-#include "unit.h"
+#include "words.h"
 
 #include <time.h>
 
@@ -14,7 +14,7 @@ static cx_reading read_bytes(cx_str text) {
   notes = (cx_log){.arena = arena};
   cx_document document = {.text = text, .at = {0, (uint32_t)text.n}};
   cx_reading reading;
-  cx_reading_make(&document, arena, &notes, &reading);
+  cx_reading_make(&document, unit_words(), arena, &notes, &reading);
   return reading;
 }
 
@@ -280,7 +280,7 @@ static void part_counts_from_its_start(void) {
   cx_document document = {.text = CX_STR("# Head\nis $5\\times$ faster\nEnd"), .at = {7, 26}};
   if (!arena) arena = unit_arena();
   cx_reading reading;
-  cx_reading_make(&document, arena, &notes, &reading);
+  cx_reading_make(&document, unit_words(), arena, &notes, &reading);
   CU_ASSERT(cx_str_is(reading.text, "is 5× faster"));
   cx_span at = cx_reading_to_source(&reading, span_of(reading.text, "5×"));
   CU_ASSERT(at.start == 4 && at.end == 11);

@@ -1,7 +1,7 @@
 /* Sentences: each case is a text with a bar at every place where one sentence ends and the next begins. */
 #include "text/sentence.h"
 #include "text/utf8.h"
-#include "unit.h"
+#include "words.h"
 
 static const struct {
   cx_language language;
@@ -133,7 +133,7 @@ static void all_cases(void) {
       piece += n + 1;
     }
     cx_sentences found;
-    cx_sentences_find(cx_buf_str(&text), cases[i].language, arena, &found);
+    cx_sentences_find(cx_buf_str(&text), cases[i].language, unit_words(), arena, &found);
     for (uint32_t k = 0; k < found.n; k++) cx_buf_printf(&got, "[%.*s]", CX_FMT(cx_str_at(cx_buf_str(&text), found.at[k])));
     if (!cx_str_eq(cx_buf_str(&want), cx_buf_str(&got))) printf("\n  want %s\n  got  %s\n", want.p, got.p);
     CU_ASSERT_TRUE(cx_str_eq(cx_buf_str(&want), cx_buf_str(&got)));
@@ -145,7 +145,7 @@ static void all_cases(void) {
 static void check_cover(cx_str text) {
   cx_arena *arena = unit_arena();
   cx_sentences found;
-  cx_sentences_find(text, CX_LANGUAGE_EN, arena, &found);
+  cx_sentences_find(text, CX_LANGUAGE_EN, unit_words(), arena, &found);
   size_t at = 0;
   bool good = true;
   for (uint32_t k = 0; k <= found.n; k++) {
@@ -185,7 +185,7 @@ static void without_end(void) {
     while (text.n < n) cx_buf_z(&text, units[u]);
     check_cover(cx_buf_str(&text));
     cx_sentences found;
-    cx_sentences_find(cx_buf_str(&text), CX_LANGUAGE_ZH, arena, &found);
+    cx_sentences_find(cx_buf_str(&text), CX_LANGUAGE_ZH, unit_words(), arena, &found);
     for (uint32_t k = 0; k < found.n; k++) {
       CU_ASSERT_TRUE(cx_span_len(found.at[k]) < 10000);
       CU_ASSERT_EQUAL(cx_utf8_valid_prefix(cx_str_at(cx_buf_str(&text), found.at[k])), cx_span_len(found.at[k]));
