@@ -20,7 +20,10 @@ static inline char cx_byte(const cx_finder *f, uint32_t at) {
   return at >= f->sentence.start && at < f->sentence.end ? f->text.p[at] : '\0';
 }
 static inline cx_str cx_piece(const cx_finder *f, uint32_t start, uint32_t end) { return cx_str_cut(f->text, start, end); }
-bool cx_here(const cx_finder *f, uint32_t at, const char *literal);
+static inline bool cx_here(const cx_finder *f, uint32_t at, const char *literal) {
+  size_t n = strlen(literal);
+  return at >= f->sentence.start && at + n <= f->sentence.end && memcmp(f->text.p + at, literal, n) == 0;
+}
 uint32_t cx_blanks(const cx_finder *f, uint32_t at);      /* the place after blanks */
 uint32_t cx_back_blanks(const cx_finder *f, uint32_t at); /* the place where the blanks before start */
 /* The code point at or before a place, 0 outside; and the place after or where it starts. */

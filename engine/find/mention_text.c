@@ -5,11 +5,6 @@
 
 enum { MOST_ENDS = 24, MOST_BYTES = 64 };
 
-bool cx_here(const cx_finder *f, uint32_t at, const char *literal) {
-  size_t n = strlen(literal);
-  return at >= f->sentence.start && at + n <= f->sentence.end && memcmp(f->text.p + at, literal, n) == 0;
-}
-
 uint32_t cx_blanks(const cx_finder *f, uint32_t at) {
   while (cx_is_space(cx_byte(f, at))) at++;
   return at;
@@ -80,22 +75,26 @@ static bool closes(uint32_t code) { return code == 0 || (code < 0x80 && strchr("
 static bool is_edge(uint32_t left, uint32_t right) { return !(is_word(left) && is_word(right)); }
 
 const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
-  uint32_t ends[MOST_ENDS];
+  cx_beginning terms[MOST_BYTES + 4];
+  if (at < f->sentence.start || at >= f->sentence.end) return NULL;
+  uint32_t far = f->sentence.end - at < MOST_BYTES + 4 ? f->sentence.end : at + MOST_BYTES + 4;
+  uint32_t term = cx_lexicon_begin(f->lexicon, cx_str_of(class_name), cx_piece(f, at, far), terms, MOST_BYTES + 4);
+  if (!term) return NULL;
+  uint32_t ends[MOST_ENDS], furthest = at + terms[term - 1].length;
   int count = 0, blanks = 0;
-  for (uint32_t place = at, next; count < MOST_ENDS && place - at < MOST_BYTES; place = next) {
+  for (uint32_t place = at, next; count < MOST_ENDS && place - at < MOST_BYTES && place < furthest; place = next) {
     uint32_t code = cx_code_at(f, place, &next);
     if (closes(code) && !(place == at && code != 0)) break;
     if (cx_is_space((int)code) && code < 0x80 && ++blanks > 6) break;
     if (!(code < 0x80 && cx_is_space((int)code)) && is_edge(code, cx_code_at(f, next, NULL))) ends[count++] = next;
   }
-  while (count-- > 0) {
+  while (count-- > 0 && term) {
     uint32_t last = ends[count];
+    while (term && at + terms[term - 1].length > last) term--;
+    if (!term || at + terms[term - 1].length < last) continue;
     if (cx_byte(f, last - 1) == '.' && (last >= f->sentence.end || cx_is_upper(cx_byte(f, cx_blanks(f, last))))) continue;
-    const cx_entry *entry = cx_entry_of(f, class_name, cx_span_of(at, last));
-    if (entry) {
-      if (end) *end = last;
-      return entry;
-    }
+    if (end) *end = last;
+    return terms[term - 1].entry;
   }
   return NULL;
 }

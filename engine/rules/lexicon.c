@@ -194,7 +194,45 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
   }
 }
 
-const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
+/* The first entry of the class among the spellings with one key. */
+static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx_str class_name, cx_str term) {
+  const cx_spellings *s = &lexicon->spellings;
+  bool more = true;
+  for (uint32_t i = spelling; more; i++) {
+    more = s->at[i].more;
+    const cx_entry *entry = lexicon->entries.at[s->at[i].row];
+    if (cx_str_eq(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
+      return entry;
+  }
+  return NULL;
+}
+
+uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str text, cx_beginning *out, uint32_t most) {
+  const cx_trie_node *nodes = lexicon->trie.nodes;
+  const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
+  uint32_t state = CX_TRIE_ROOT, at = 0, n = (uint32_t)text.n, count = 0;
+  size_t depth = 0;
+  if (!nodes) return 0;
+  while (at < n && count < most) {
+    uint32_t child = nodes[state].base + classes[p[at]], last = at;
+    if (nodes[child].check != state) break;
+    state = child;
+    at = next_symbol(text, at, 0, n);
+    depth++;
+    if (!nodes[state].key) continue;
+    bool open = nodes[state].base != 0;
+    cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
+    for (; !open && depth < key.n; depth++, last = at, at = next_symbol(text, at, 0, n))
+      if (at == n || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return count;
+    const cx_entry *entry =
+        cx_is_space(p[last]) ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, 0, last + 1));
+    if (entry) out[count++] = (cx_beginning){last + 1, entry};
+    if (!open) break;
+  }
+  return count;
+}
+
+const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, cx_str term) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes;
   const cx_spellings *s = &lexicon->spellings;
@@ -211,14 +249,7 @@ const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_nam
   for (; at < n && depth < key.n; at = next_symbol(term, at, 0, n), depth++)
     if (classes[(unsigned char)term.p[at]] != classes[(unsigned char)key.p[depth]]) return NULL;
   if (at < n || depth < key.n) return NULL;
-  bool more = true;
-  for (uint32_t i = nodes[state].key - 1; more; i++) {
-    more = s->at[i].more;
-    const cx_entry *entry = lexicon->entries.at[s->at[i].row];
-    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
-      return entry;
-  }
-  return NULL;
+  return entry_of(lexicon, nodes[state].key - 1, class_name, term);
 }
 
 cx_str cx_entry_get(const cx_entry *entry, const char *column) {

@@ -55,7 +55,17 @@ void cx_lexicon_compile(cx_lexicon *lexicon);
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
-const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term);
+const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, cx_str term);
+static inline const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
+  return cx_lexicon_find_in(lexicon, cx_str_of(class_name), term);
+}
+/* Every beginning of the text that cx_lexicon_find() would find, blanks at its end aside, the shortest first: how many of them, `most` at
+ * the most. One walk, where the ends of a word's possible phrases are many. */
+typedef struct cx_beginning {
+  uint32_t length;
+  const cx_entry *entry;
+} cx_beginning;
+uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str text, cx_beginning *out, uint32_t most);
 cx_str cx_entry_get(const cx_entry *entry, const char *column); /* empty where there is no such column */
 uint32_t cx_lexicon_size(const cx_lexicon *lexicon);
 const cx_entry *cx_lexicon_entry(const cx_lexicon *lexicon, uint32_t id);
