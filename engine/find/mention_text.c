@@ -15,16 +15,6 @@ uint32_t cx_back_blanks(const cx_finder *f, uint32_t at) {
   return at;
 }
 
-uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after) {
-  if (at < f->sentence.start || at >= f->sentence.end) {
-    if (after) *after = at;
-    return 0;
-  }
-  size_t n;
-  uint32_t code = cx_utf8_decode(cx_str_cut(f->text, 0, f->sentence.end), at, &n, NULL);
-  if (after) *after = at + (uint32_t)n;
-  return code;
-}
 
 uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start) {
   if (at <= f->sentence.start || at > f->sentence.end) {
@@ -40,13 +30,7 @@ uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start) {
 bool cx_han_at(const cx_finder *f, uint32_t at) { return cx_is_han(cx_code_at(f, at, NULL)); }
 bool cx_han_before(const cx_finder *f, uint32_t at) { return cx_is_han(cx_code_before(f, at, NULL)); }
 
-static bool is_word(uint32_t code) {
-  if (code < 0x80) return cx_is_alnum((int)code);
-  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x370 && code <= 0x52F) || code == 0xB5;
-}
-
-bool cx_word_at(const cx_finder *f, uint32_t at) { return is_word(cx_code_at(f, at, NULL)); }
-bool cx_word_before(const cx_finder *f, uint32_t at) { return is_word(cx_code_before(f, at, NULL)); }
+static bool is_word(uint32_t code) { return code < 0x80 ? cx_is_alnum((int)code) : cx_is_word_letter(code); }
 
 uint32_t cx_letters(const cx_finder *f, uint32_t at) {
   while (cx_is_alpha(cx_byte(f, at))) at++;
@@ -59,14 +43,6 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
          (is_word(cx_code_before(f, start, &previous)) || (cx_byte(f, start - 1) == '-' && start < end && previous > f->sentence.start)))
     start = previous;
   return cx_span_of(start, end);
-}
-
-const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term) {
-  return cx_span_empty(term) ? NULL : cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
-}
-
-bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
-  return entry && cx_str_is(cx_entry_get(entry, column), value);
 }
 
 static bool closes(uint32_t code) { return code == 0 || (code < 0x80 && strchr(",;\"[]{}=<>~|!?", (int)code) != NULL); }

@@ -54,9 +54,10 @@ uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, c
   cx_str text = cx_scene_text(scene, gap);
   uint32_t cost = (uint32_t)text.n;
   for (size_t at = 0; at < text.n; at++) {
+    if (cx_is_alnum((unsigned char)text.p[at])) continue; /* no barrier begins with these */
     cx_str rest = cx_str_cut(text, at, text.n);
     for (size_t b = 0; b < sizeof barriers / sizeof *barriers; b++) {
-      if (!cx_str_starts(rest, cx_str_of(barriers[b].text))) continue;
+      if (barriers[b].text[0] != rest.p[0] || !cx_str_starts(rest, cx_str_of(barriers[b].text))) continue;
       cost += barriers[b].cost;
       at += strlen(barriers[b].text) - 1;
       break;

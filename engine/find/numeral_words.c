@@ -33,10 +33,10 @@ static const cx_entry *next_word(const cx_finder *f, uint32_t at, bool and, cx_s
 /* "sixstep": a number word and a counted noun that lost their hyphen. */
 static const cx_entry *glued_word(const cx_finder *f, uint32_t at, uint32_t end, uint32_t *split) {
   for (uint32_t cut = at + 3; cut <= at + 5 && cut + 4 <= end; cut++) {
-    const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(at, cut));
-    if (!entry || !role_is(entry, "small") || value_of(entry) < 2) continue;
     cx_str rest = cx_piece(f, cut, end);
     if (!cx_str_is(rest, "step") && !cx_str_is(rest, "steps") && !cx_str_is(rest, "stage") && !cx_str_is(rest, "layer")) continue;
+    const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(at, cut));
+    if (!entry || !role_is(entry, "small") || value_of(entry) < 2) continue;
     *split = cut;
     return entry;
   }

@@ -80,7 +80,10 @@ void cx_lexicon_compile(cx_lexicon *lexicon) {
   number_entries(lexicon);
   if (lexicon->lists.n) cx_word_lists_layer(lexicon->lists.at, lexicon->lists.n, &lexicon->spellings, lexicon->arena);
   cx_spellings *s = &lexicon->spellings;
-  for (uint32_t i = 0; i + 1 < s->n; i++) s->at[i].more = cx_str_eq(s->at[i].key, s->at[i + 1].key);
+  for (uint32_t i = 0; i < s->n; i++) {
+    s->at[i].more = i + 1 < s->n && cx_str_eq(s->at[i].key, s->at[i + 1].key);
+    s->at[i].classes = cx_class_bit(lexicon->entries.at[s->at[i].row]->vocabulary->class_name);
+  }
   cx_trie_make(&lexicon->trie, s, lexicon->arena);
 }
 
@@ -195,11 +198,12 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
 }
 
 /* The first entry of the class among the spellings with one key. */
-static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx_str class_name, cx_str term) {
+static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx_str class_name, uint32_t class, cx_str term) {
   const cx_spellings *s = &lexicon->spellings;
   bool more = true;
   for (uint32_t i = spelling; more; i++) {
     more = s->at[i].more;
+    if (!(s->at[i].classes & class)) continue;
     const cx_entry *entry = lexicon->entries.at[s->at[i].row];
     if (cx_str_eq(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
       return entry;
@@ -210,12 +214,12 @@ static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx
 uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str text, cx_beginning *out, uint32_t most) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
-  uint32_t state = CX_TRIE_ROOT, at = 0, n = (uint32_t)text.n, count = 0;
+  uint32_t state = CX_TRIE_ROOT, at = 0, n = (uint32_t)text.n, count = 0, class = cx_class_bit(class_name);
   size_t depth = 0;
   if (!nodes) return 0;
   while (at < n && count < most) {
     uint32_t child = nodes[state].base + classes[p[at]], last = at;
-    if (nodes[child].check != state) break;
+    if (nodes[child].check != state || !(nodes[child].classes & class)) break;
     state = child;
     at = next_symbol(text, at, 0, n);
     depth++;
@@ -225,14 +229,14 @@ uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str t
     for (; !open && depth < key.n; depth++, last = at, at = next_symbol(text, at, 0, n))
       if (at == n || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return count;
     const cx_entry *entry =
-        cx_is_space(p[last]) ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, 0, last + 1));
+        cx_is_space(p[last]) ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, class, cx_str_cut(text, 0, last + 1));
     if (entry) out[count++] = (cx_beginning){last + 1, entry};
     if (!open) break;
   }
   return count;
 }
 
-const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, cx_str term) {
+const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, uint32_t class, cx_str term) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes;
   const cx_spellings *s = &lexicon->spellings;
@@ -241,7 +245,7 @@ const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name,
   size_t depth = 0;
   for (; at < n && (state == CX_TRIE_ROOT || nodes[state].base); at = next_symbol(term, at, 0, n), depth++) {
     uint32_t child = nodes[state].base + classes[(unsigned char)term.p[at]];
-    if (nodes[child].check != state) return NULL;
+    if (nodes[child].check != state || !(nodes[child].classes & class)) return NULL;
     state = child;
   }
   if (!nodes[state].key) return NULL;
@@ -249,12 +253,13 @@ const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name,
   for (; at < n && depth < key.n; at = next_symbol(term, at, 0, n), depth++)
     if (classes[(unsigned char)term.p[at]] != classes[(unsigned char)key.p[depth]]) return NULL;
   if (at < n || depth < key.n) return NULL;
-  return entry_of(lexicon, nodes[state].key - 1, class_name, term);
+  return entry_of(lexicon, nodes[state].key - 1, class_name, class, term);
 }
 
-cx_str cx_entry_get(const cx_entry *entry, const char *column) {
-  for (uint32_t i = 0; i < entry->vocabulary->column_count; i++)
-    if (cx_str_is(entry->vocabulary->columns[i], column)) return entry->cells[i];
+cx_str cx_entry_get_in(const cx_entry *entry, cx_str column) {
+  const cx_vocabulary *v = entry->vocabulary;
+  for (uint32_t i = 0; i < v->column_count; i++)
+    if (cx_str_eq(v->columns[i], column)) return entry->cells[i];
   return (cx_str){"", 0};
 }
 

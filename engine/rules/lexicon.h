@@ -54,10 +54,16 @@ void cx_lexicon_compile(cx_lexicon *lexicon);
  * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 
+/* A class as a bit of a set; several classes may share one. Of a literal's name it costs nothing. */
+static inline uint32_t cx_class_bit(cx_str name) {
+  if (!name.n) return 1;
+  return (uint32_t)1 << ((name.n * 5u + (unsigned char)name.p[0] * 3u + (unsigned char)name.p[name.n / 2] + (unsigned char)name.p[name.n - 1]) & 31u);
+}
+
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
-const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, cx_str term);
+const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, uint32_t class_bit, cx_str term);
 static inline const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
-  return cx_lexicon_find_in(lexicon, cx_str_of(class_name), term);
+  return cx_lexicon_find_in(lexicon, cx_str_of(class_name), cx_class_bit(cx_str_of(class_name)), term);
 }
 /* Every beginning of the text that cx_lexicon_find() would find, blanks at its end aside, the shortest first: how many of them, `most` at
  * the most. One walk, where the ends of a word's possible phrases are many. */
@@ -66,7 +72,9 @@ typedef struct cx_beginning {
   const cx_entry *entry;
 } cx_beginning;
 uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str text, cx_beginning *out, uint32_t most);
-cx_str cx_entry_get(const cx_entry *entry, const char *column); /* empty where there is no such column */
+/* Empty where there is no such column. */
+cx_str cx_entry_get_in(const cx_entry *entry, cx_str column);
+static inline cx_str cx_entry_get(const cx_entry *entry, const char *column) { return cx_entry_get_in(entry, cx_str_of(column)); }
 uint32_t cx_lexicon_size(const cx_lexicon *lexicon);
 const cx_entry *cx_lexicon_entry(const cx_lexicon *lexicon, uint32_t id);
 

@@ -50,7 +50,7 @@ struct cx_places {
   size_t count;
 };
 
-static void step_over(cx_str text, size_t *at, cx_place *place) {
+static inline void step_over(cx_str text, size_t *at, cx_place *place) {
   size_t n;
   cx_utf8_decode(text, *at, &n, NULL);
   place->character++;

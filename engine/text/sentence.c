@@ -375,6 +375,10 @@ void cx_sentences_find(cx_str reading, cx_language language, cx_arena *arena, cx
   *out = (cx_sentences){0};
   splitter p = {.text = reading, .language = language, .arena = arena, .out = out};
   for (size_t at = 0, n, end; at < reading.n; at = end) {
+    if (cx_is_alnum((unsigned char)reading.p[at]) && at - p.start <= LONGEST) { /* ends nothing */
+      end = at + 1;
+      continue;
+    }
     uint32_t c = code_at(reading, at, &n);
     if (at - p.start > LONGEST) cut_long(&p, at);
     if (c == '\n' && line_ends(&p, at)) cut(&p, at);
