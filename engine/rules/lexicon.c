@@ -105,7 +105,7 @@ static bool is_word_before(cx_str s, size_t at) {
 }
 
 /* A blank that says nothing new: it goes on with a run, or breaks a line after a hyphen. */
-static bool is_idle(cx_str s, size_t at, size_t start) {
+static inline bool is_idle(cx_str s, size_t at, size_t start) {
   return at > start && cx_is_space(s.p[at]) && (cx_is_space(s.p[at - 1]) || (s.p[at] == '\n' && s.p[at - 1] == '-'));
 }
 
@@ -151,7 +151,7 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, 
 /* The next symbol of the text behind the one at `at`. */
 static inline uint32_t next_symbol(cx_str text, uint32_t at, uint32_t start, uint32_t end) {
   do at++;
-  while (at < end && cx_is_space(text.p[at]) && is_idle(text, at, start));
+  while (at < end && (unsigned char)text.p[at] <= ' ' && is_idle(text, at, start));
   return at;
 }
 

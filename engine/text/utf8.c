@@ -4,6 +4,11 @@
 uint32_t cx_utf8_decode_long(cx_str s, size_t at, size_t *length, bool *valid) {
   const unsigned char *p = (const unsigned char *)s.p + at;
   size_t left = s.n - at;
+  if (p[0] > 0xE0 && p[0] < 0xED && left > 2 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) { /* most of what is not ASCII */
+    if (length) *length = 3;
+    if (valid) *valid = true;
+    return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+  }
   bool good = true;
   uint32_t code = p[0];
   size_t n = 1;
