@@ -238,8 +238,9 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
   }
 }
 
-void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, cx_arena *arena, cx_mentions *out) {
-  cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena};
+void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, const uint32_t *marks,
+                      cx_arena *arena, cx_mentions *out) {
+  cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena, .marks = marks};
   const cx_finder *f = &finder;
   uint32_t first = out->n;
   for (uint32_t at = sentence.start, next; at < sentence.end; at = next) {

@@ -12,6 +12,7 @@ typedef struct cx_finder {
   cx_span sentence;
   cx_language language;
   cx_arena *arena;
+  const uint32_t *marks; /* of the sentence's bytes (lexicon.h), or NULL */
 } cx_finder;
 
 /* ---- the sentence (mention_text.c) ------------------------------------------------------------------------------------------- */
@@ -54,14 +55,21 @@ static inline bool cx_word_before(const cx_finder *f, uint32_t at) {
 /* The run of ASCII letters at, or before, a place. */
 uint32_t cx_letters(const cx_finder *f, uint32_t at);
 cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
+static inline uint32_t cx_mark_at(const cx_finder *f, uint32_t at) {
+  return f->marks && at >= f->sentence.start && at < f->sentence.end ? f->marks[at - f->sentence.start] : 0;
+}
 static inline const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term) {
-  return cx_span_empty(term) ? NULL : cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
+  if (cx_span_empty(term) || cx_mark_denies(cx_mark_at(f, term.start), class_name)) return NULL;
+  return cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
 }
 static inline bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
   return entry && cx_str_is(cx_entry_get(entry, column), value);
 }
 /* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
-const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end);
+const cx_entry *cx_longest_from(const cx_finder *f, cx_str class_name, uint32_t at, uint32_t *end);
+static inline const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
+  return cx_mark_denies(cx_mark_at(f, at), class_name) ? NULL : cx_longest_from(f, cx_str_of(class_name), at, end);
+}
 const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, uint32_t before, uint32_t *start);
 
 /* ---- numerals (numeral.c, numeral_words.c, numeral_zh.c) ------------------------------------------------------------------------ */

@@ -50,11 +50,11 @@ static bool closes(uint32_t code) { return code == 0 || (code < 0x80 && strchr("
 /* A word may end between two code points unless both belong to it. */
 static bool is_edge(uint32_t left, uint32_t right) { return !(is_word(left) && is_word(right)); }
 
-const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
+const cx_entry *cx_longest_from(const cx_finder *f, cx_str class_name, uint32_t at, uint32_t *end) {
   cx_beginning terms[MOST_BYTES + 4];
   if (at < f->sentence.start || at >= f->sentence.end) return NULL;
   uint32_t far = f->sentence.end - at < MOST_BYTES + 4 ? f->sentence.end : at + MOST_BYTES + 4;
-  uint32_t term = cx_lexicon_begin(f->lexicon, cx_str_of(class_name), cx_piece(f, at, far), terms, MOST_BYTES + 4);
+  uint32_t term = cx_lexicon_begin(f->lexicon, class_name, cx_piece(f, at, far), terms, MOST_BYTES + 4);
   if (!term) return NULL;
   uint32_t ends[MOST_ENDS], furthest = at + terms[term - 1].length;
   int count = 0, blanks = 0;

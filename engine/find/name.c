@@ -126,7 +126,8 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     cx_str word = cx_str_at(text, span);
     token t = {.span = span, .first = first, .capital = cx_is_upper(word.p[0])};
     bool plain = is_plain(word);
-    t.known = plain ? is_known(scene->lexicon, word) : is_notname(scene->lexicon, word);
+    bool no_term = cx_mark_denies(line->marks[span.start - line->span.start], "notname");
+    t.known = plain ? !no_term && is_known(scene->lexicon, word) : is_notname(scene->lexicon, word);
     t.strong = !t.known && !plain && form_is_name(word);
     *cx_vec_add(scene->arena, out) = t;
     first = false;

@@ -7,8 +7,10 @@ static void read_lines(cx_scene *scene) {
   for (uint32_t i = 0; i < sentences.n; i++) {
     cx_line *line = cx_vec_add(scene->arena, &scene->lines);
     line->span = sentences.at[i];
-    cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->mentions);
-    cx_lexicon_scan(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits);
+    uint32_t *marks = CX_NEW_N(scene->arena, uint32_t, cx_span_len(line->span));
+    line->marks = marks;
+    cx_lexicon_mark(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits, marks);
+    cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, marks, scene->arena, &line->mentions);
   }
 }
 

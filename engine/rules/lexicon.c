@@ -84,6 +84,7 @@ void cx_lexicon_compile(cx_lexicon *lexicon) {
     s->at[i].more = i + 1 < s->n && cx_str_eq(s->at[i].key, s->at[i + 1].key);
     s->at[i].classes = cx_class_bit(lexicon->entries.at[s->at[i].row]->vocabulary->class_name);
   }
+  for (uint32_t i = s->n; i-- > 0;) s->at[i].group = s->at[i].classes | (s->at[i].more ? s->at[i + 1].group : 0);
   cx_trie_make(&lexicon->trie, s, lexicon->arena);
 }
 
@@ -159,32 +160,40 @@ static inline bool ends_word(cx_str text, uint32_t at, uint32_t end) {
   return !cx_is_space(text.p[at - 1]) && (at == end || !is_word_before(text, at) || !is_word_at(text, at));
 }
 
-/* Walks the trie from one place; the last spelling that goes on there is compared without it. */
-static void scan_from(const cx_lexicon *lexicon, cx_str text, uint32_t start, uint32_t end, cx_language language, cx_arena *arena,
-                      cx_hits *out) {
+/* Walks the trie from one place, and gives its mark; the last spelling that goes on there is compared without it. */
+static uint32_t scan_from(const cx_lexicon *lexicon, cx_str text, uint32_t start, uint32_t end, cx_language language, cx_arena *arena,
+                          cx_hits *out) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
-  uint32_t state = CX_TRIE_ROOT, first = out->n, at = start, depth = 0;
+  uint32_t state = CX_TRIE_ROOT, first = out->n, at = start, depth = 0, mark = CX_MARKED;
   while (at < end) {
     uint32_t child = nodes[state].base + classes[p[at]];
-    if (nodes[child].check != state) return;
+    if (nodes[child].check != state) return mark;
     state = child;
     at = next_symbol(text, at, start, end);
     depth++;
     if (!nodes[state].key) continue;
     if (nodes[state].base) {
+      mark |= lexicon->spellings.at[nodes[state].key - 1].group;
       if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
       continue;
     }
     cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
     for (; depth < key.n; depth++, at = next_symbol(text, at, start, end))
-      if (at == end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return;
+      if (at == end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return mark;
+    mark |= lexicon->spellings.at[nodes[state].key - 1].group;
     if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
-    return;
+    return mark;
   }
+  return mark;
 }
 
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out) {
+  cx_lexicon_mark(lexicon, text, within, language, arena, out, NULL);
+}
+
+void cx_lexicon_mark(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out,
+                     uint32_t *marks) {
   const unsigned char *p = (const unsigned char *)text.p;
   bool after_word = false;
   if (!lexicon->trie.nodes) return;
@@ -192,7 +201,10 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
     unsigned char c = p[start];
     if ((c & 0xC0) == 0x80) continue;
     bool word = c < 0x80 ? cx_is_alnum(c) : c < 0xE0 && is_word_at(text, start);
-    if (!word || !after_word) scan_from(lexicon, text, start, within.end, language, arena, out);
+    if (!word || !after_word) {
+      uint32_t mark = scan_from(lexicon, text, start, within.end, language, arena, out);
+      if (marks) marks[start - within.start] = mark;
+    }
     after_word = word;
   }
 }
@@ -200,7 +212,7 @@ void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
 /* The first entry of the class among the spellings with one key. */
 static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx_str class_name, uint32_t class, cx_str term) {
   const cx_spellings *s = &lexicon->spellings;
-  bool more = true;
+  bool more = (s->at[spelling].group & class) != 0;
   for (uint32_t i = spelling; more; i++) {
     more = s->at[i].more;
     if (!(s->at[i].classes & class)) continue;

@@ -49,16 +49,26 @@ void cx_lexicon_next_layer(cx_lexicon *lexicon);
  * threads. */
 void cx_lexicon_compile(cx_lexicon *lexicon);
 
+/* A class as a bit of a set; several classes may share one. Of a literal's name it costs nothing. */
+static inline uint32_t cx_class_bit(cx_str name) {
+  if (!name.n) return 1;
+  unsigned sum = (unsigned)name.n * 5u + (unsigned char)name.p[0] * 3u + (unsigned char)name.p[name.n / 2] + (unsigned char)name.p[name.n - 1];
+  return (uint32_t)1 << (sum & 31u ? (sum & 31u) - 1 : 30);
+}
+
+/* What a scan leaves for those who come after it, a word a byte of what it scanned: which classes have a term that begins there. */
+#define CX_MARKED ((uint32_t)1 << 31) /* a place where terms begin; without it nothing is known */
+static inline bool cx_mark_denies(uint32_t mark, const char *class_name) {
+  return mark && !(mark & cx_class_bit(cx_str_of(class_name)));
+}
+
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
  * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run
  * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
-
-/* A class as a bit of a set; several classes may share one. Of a literal's name it costs nothing. */
-static inline uint32_t cx_class_bit(cx_str name) {
-  if (!name.n) return 1;
-  return (uint32_t)1 << ((name.n * 5u + (unsigned char)name.p[0] * 3u + (unsigned char)name.p[name.n / 2] + (unsigned char)name.p[name.n - 1]) & 31u);
-}
+/* The same, and the marks of text[within]: zeroed before. */
+void cx_lexicon_mark(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out,
+                     uint32_t *marks);
 
 /* The entry of a class whose spelling is exactly `term` (case as the vocabulary says), or NULL: for stages with a word in hand. */
 const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, uint32_t class_bit, cx_str term);
