@@ -49,7 +49,7 @@ static bool same_object(const place *p, cx_span gap, int most) {
 static bool object_of(const place *p, const char *sort, int most) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start)
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start)
       continue;
     if (same_object(p, (cx_span){hit->span.end, p->name.start}, most)) return true;
   }

@@ -134,12 +134,22 @@ static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
   return true;
 }
 
+/* Most words: no factor, no article, no number word, and not as long as one with a noun glued to it ("sixstep"). */
+static bool is_plain_word(const cx_finder *f, uint32_t at) {
+  enum { SHORTEST_GLUED = 7, LONGEST_GLUED = 10 };
+  char c = cx_byte(f, at);
+  if (!cx_is_lower(c) || c == 'x' || c == 'a' || !cx_mark_denies(cx_mark_at(f, at), "number-word")) return false;
+  uint32_t letters = cx_letters(f, at) - at;
+  return letters < SHORTEST_GLUED || letters > LONGEST_GLUED;
+}
+
 /* A number that starts here; the place behind it, or 0. */
 static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
   cx_mention m;
   cx_numeral n;
   char c = cx_byte(f, at);
   uint32_t number = at;
+  if (is_plain_word(f, at)) return 0;
   const cx_entry *currency = currency_at(f, at, &number);
   if (!currency && read_prefixed(f, at, &m)) {
     finish(f, &m, out);

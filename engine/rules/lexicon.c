@@ -63,6 +63,7 @@ static void number_entries(cx_lexicon *lexicon) {
   for (uint32_t i = 0; i < lexicon->lists.n; i++) {
     cx_word_list *list = &lexicon->lists.at[i];
     uint32_t first = lexicon->entries.n;
+    list->vocabulary->class_bit = cx_class_bit(list->vocabulary->class_name);
     for (uint32_t row = 0; row < list->rows.n; row++) {
       list->rows.at[row].id = lexicon->entries.n;
       *cx_vec_add(lexicon->arena, &lexicon->entries) = &list->rows.at[row];
@@ -82,7 +83,7 @@ void cx_lexicon_compile(cx_lexicon *lexicon) {
   cx_spellings *s = &lexicon->spellings;
   for (uint32_t i = 0; i < s->n; i++) {
     s->at[i].more = i + 1 < s->n && cx_str_eq(s->at[i].key, s->at[i + 1].key);
-    s->at[i].classes = cx_class_bit(lexicon->entries.at[s->at[i].row]->vocabulary->class_name);
+    s->at[i].classes = lexicon->entries.at[s->at[i].row]->vocabulary->class_bit;
   }
   for (uint32_t i = s->n; i-- > 0;) s->at[i].group = s->at[i].classes | (s->at[i].more ? s->at[i + 1].group : 0);
   cx_trie_make(&lexicon->trie, s, lexicon->arena);
@@ -112,6 +113,8 @@ static inline bool is_idle(cx_str s, size_t at, size_t start) {
 
 static bool is_spelled(cx_str text, cx_str spelling) {
   size_t t = 0, s = 0;
+  if (text.n && spelling.n && text.p[0] != spelling.p[0] && cx_is_alnum((unsigned char)spelling.p[0])) return false;
+  if (cx_str_eq(text, spelling)) return true;
   while (t < text.n && s < spelling.n) {
     bool blank = cx_is_space(text.p[t]) || text.p[t] == '-', want = cx_is_space(spelling.p[s]) || spelling.p[s] == '-';
     if (blank != want || (!blank && text.p[t] != spelling.p[s])) return false;

@@ -19,6 +19,7 @@ typedef struct cx_vocabulary {
   bool plural;                   /* regular plurals are spellings too */
   cx_str columns[CX_MAX_COLUMNS];
   uint32_t column_count;
+  uint32_t class_bit; /* cx_class_bit(class_name), once the lexicon is compiled */
 } cx_vocabulary;
 
 typedef struct cx_entry {
@@ -52,8 +53,13 @@ void cx_lexicon_compile(cx_lexicon *lexicon);
 /* A class as a bit of a set; several classes may share one. Of a literal's name it costs nothing. */
 static inline uint32_t cx_class_bit(cx_str name) {
   if (!name.n) return 1;
-  unsigned sum = (unsigned)name.n * 5u + (unsigned char)name.p[0] * 3u + (unsigned char)name.p[name.n / 2] + (unsigned char)name.p[name.n - 1];
+  const unsigned char *p = (const unsigned char *)name.p; /* the factors keep the large classes of the built-in lists apart */
+  unsigned sum = (unsigned)name.n * 13u + p[0] * 8u + p[name.n / 2] * 4u + p[name.n - 1] * 5u;
   return (uint32_t)1 << (sum & 31u ? (sum & 31u) - 1 : 30);
+}
+
+static inline bool cx_entry_in(const cx_entry *entry, const char *class_name) {
+  return (entry->vocabulary->class_bit & cx_class_bit(cx_str_of(class_name))) && cx_str_is(entry->vocabulary->class_name, class_name);
 }
 
 /* What a scan leaves for those who come after it, a word a byte of what it scanned: which classes have a term that begins there. */
