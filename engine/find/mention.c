@@ -134,11 +134,14 @@ static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
   return true;
 }
 
-/* Most words: no factor, no article, no number word, and not as long as one with a noun glued to it ("sixstep"). */
-static bool is_plain_word(const cx_finder *f, uint32_t at) {
+/* Most places: the marks know of no number word here, and nothing else of a number begins with this byte. A small letter is no factor's and
+ * no article's, its word not as long as one with a noun glued to it ("sixstep"); a Han character is not of those that lead a numeral in. */
+static bool begins_nothing(const cx_finder *f, uint32_t at) {
   enum { SHORTEST_GLUED = 7, LONGEST_GLUED = 10 };
-  char c = cx_byte(f, at);
-  if (!cx_is_lower(c) || c == 'x' || c == 'a' || !cx_mark_denies(cx_mark_at(f, at), "number-word")) return false;
+  unsigned char c = (unsigned char)cx_byte(f, at);
+  bool small = cx_is_lower(c) && c != 'x' && c != 'a', han = c >= 0xE4 && c <= 0xE9;
+  if (!(small || han) || !cx_mark_denies(cx_mark_at(f, at), "number-word")) return false;
+  if (han) return !cx_here(f, at, "第") && !cx_here(f, at, "百分之");
   uint32_t letters = cx_letters(f, at) - at;
   return letters < SHORTEST_GLUED || letters > LONGEST_GLUED;
 }
@@ -149,7 +152,7 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
   cx_numeral n;
   char c = cx_byte(f, at);
   uint32_t number = at;
-  if (is_plain_word(f, at)) return 0;
+  if (begins_nothing(f, at)) return 0;
   const cx_entry *currency = currency_at(f, at, &number);
   if (!currency && read_prefixed(f, at, &m)) {
     finish(f, &m, out);

@@ -74,21 +74,17 @@ static bool describes(const cx_lexicon *lexicon, cx_str word) {
   return from > 0 && cx_lexicon_find(lexicon, "namesuffix", cx_str_cut(word, from, word.n));
 }
 
-/* Small letters alone: no joints, and no name by its form. */
+/* Small letters alone: only the text can make a name of it, and then it is one whatever the lists know. */
 static bool is_plain(cx_str word) {
   size_t i = 0;
   while (i < word.n && cx_is_lower(word.p[i])) i++;
   return i == word.n;
 }
 
-static bool is_known(const cx_lexicon *lexicon, cx_str word) {
-  return cx_lexicon_find(lexicon, "notname", word) ||
-         (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1)));
-}
-
 /* "state-of-the-art", "Top-K", "FP16/BF16": words with joints are judged by their parts where every part is a known no-name. */
 static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
-  if (is_known(lexicon, word) || describes(lexicon, word)) return true;
+  if (cx_lexicon_find(lexicon, "notname", word) || describes(lexicon, word)) return true;
+  if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
   for (size_t i = 0; i <= word.n; i++) {
@@ -125,10 +121,10 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     }
     cx_str word = cx_str_at(text, span);
     token t = {.span = span, .first = first, .capital = cx_is_upper(word.p[0])};
-    bool plain = is_plain(word);
-    bool no_term = cx_mark_denies(line->marks[span.start - line->span.start], "notname");
-    t.known = plain ? !no_term && is_known(scene->lexicon, word) : is_notname(scene->lexicon, word);
-    t.strong = !t.known && !plain && form_is_name(word);
+    if (!is_plain(word)) {
+      t.known = is_notname(scene->lexicon, word);
+      t.strong = !t.known && form_is_name(word);
+    }
     *cx_vec_add(scene->arena, out) = t;
     first = false;
     at = span.end;
