@@ -12,7 +12,8 @@ static const uint32_t round_constants[64] = {
 static uint32_t turn(uint32_t x, unsigned by) { return x >> by | x << (32 - by); }
 
 /* One round; the caller turns the eight words instead of moving them. */
-static inline void round_of(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h, uint32_t add) {
+static inline void round_of(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h,
+                            uint32_t add) {
   uint32_t t = *h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + add;
   *d += t;
   *h = t + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));

@@ -30,7 +30,8 @@ static bool same_object(const place *p, cx_span gap, int most) {
   for (uint32_t i = gap.start; i < body; i++)
     if (strchr(",;:.()", text.p[i])) return false;
   if (chinese(p)) {
-    return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most && !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
+    return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most &&
+           !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
   }
   for (uint32_t at = body; at > gap.start;) {
     cx_span word = cx_phrase_word_before(p->scene, gap.start, at);
@@ -49,8 +50,7 @@ static bool same_object(const place *p, cx_span gap, int most) {
 static bool object_of(const place *p, const char *sort, int most) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start)
-      continue;
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start) continue;
     if (same_object(p, (cx_span){hit->span.end, p->name.start}, most)) return true;
   }
   return false;

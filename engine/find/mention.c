@@ -260,6 +260,10 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
     uint32_t after;
     cx_mention m;
     char c = cx_byte(f, at);
+    if (c == ' ') {
+      next = at + 1;
+      continue;
+    }
     bool starts_word = cx_word_at(f, at) && !cx_word_before(f, at);
     if (starts_word && !cx_is_digit(c)) {
       if ((next = read_number(f, at, out)) != 0) continue;

@@ -15,7 +15,6 @@ uint32_t cx_back_blanks(const cx_finder *f, uint32_t at) {
   return at;
 }
 
-
 uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start) {
   if (at <= f->sentence.start || at > f->sentence.end) {
     if (start) *start = at;

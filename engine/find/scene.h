@@ -99,7 +99,7 @@ typedef CX_VEC(cx_aside) cx_asides;
 typedef struct cx_line { /* one sentence and what was found in it */
   cx_span span;
   cx_mentions mentions;
-  cx_hits hits; /* all vocabulary hits, slots or not */
+  cx_hits hits;          /* all vocabulary hits, slots or not */
   const uint32_t *marks; /* of its bytes: which classes' terms begin there (lexicon.h) */
   cx_atoms atoms;
   cx_slotted slotted;

@@ -200,12 +200,15 @@ void cx_lexicon_mark(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_
   const unsigned char *p = (const unsigned char *)text.p;
   bool after_word = false;
   if (!lexicon->trie.nodes) return;
+  const cx_trie_node *root = &lexicon->trie.nodes[CX_TRIE_ROOT];
   for (uint32_t start = within.start; start < within.end; start++) {
     unsigned char c = p[start];
     if ((c & 0xC0) == 0x80) continue;
     bool word = c < 0x80 ? cx_is_alnum(c) : c < 0xE0 && is_word_at(text, start);
     if (!word || !after_word) {
-      uint32_t mark = scan_from(lexicon, text, start, within.end, language, arena, out);
+      uint32_t child = root->base + lexicon->trie.classes[c];
+      bool begins = lexicon->trie.nodes[child].check == CX_TRIE_ROOT;
+      uint32_t mark = begins ? scan_from(lexicon, text, start, within.end, language, arena, out) : CX_MARKED;
       if (marks) marks[start - within.start] = mark;
     }
     after_word = word;

@@ -64,9 +64,7 @@ static inline bool cx_entry_in(const cx_entry *entry, const char *class_name) {
 
 /* What a scan leaves for those who come after it, a word a byte of what it scanned: which classes have a term that begins there. */
 #define CX_MARKED ((uint32_t)1 << 31) /* a place where terms begin; without it nothing is known */
-static inline bool cx_mark_denies(uint32_t mark, const char *class_name) {
-  return mark && !(mark & cx_class_bit(cx_str_of(class_name)));
-}
+static inline bool cx_mark_denies(uint32_t mark, const char *class_name) { return mark && !(mark & cx_class_bit(cx_str_of(class_name))); }
 
 /* All hits in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
  * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run

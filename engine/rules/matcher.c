@@ -66,8 +66,8 @@ static size_t after_character(cx_str s, size_t at) {
 
 /* ---- one attempt ---- */
 
-/* A larger stack for a match that outgrew the JIT's own, 32 KB of the machine's: hardly a sentence needs it, and it is a mapping of its own.
- * True where the match should be tried again. */
+/* A larger stack for a match that outgrew the JIT's own, 32 KB of the machine's: hardly a sentence needs it, and it is a mapping of its
+ * own. True where the match should be tried again. */
 static bool deepen(cx_matcher *m) {
   if (m->deep) return false;
   m->deep = true;
