@@ -69,7 +69,8 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, cx_span word) {
   bool comparative = cx_str_ends(text, CX_STR("than"));
   if (m->shape == CX_SHAPE_PLAIN) {
     if (!m->low.form || m->low.form != CX_NUMBER_DECIMAL) return !comparative;
-    return m->low.scale > 0 || comparative || cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0;
+    bool stands = cx_entry_is(context, "kind", "stands"); /* "the error is below 2", not "a margin under 2 graders" */
+    return m->low.scale > 0 || comparative || stands || cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0;
   }
   if (comparative) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 100)) >= 0) return true;

@@ -46,6 +46,9 @@ CX_FORMAT(webannotation)
 CX_FORMAT(brat)
 #undef CX_FORMAT
 
+/* Text on the page that the "html" format makes, escaped: for who writes more on it than records. */
+void cx_html_words(cx_writing *w, const char *text);
+
 /* Results into a stream as the "json" format lays them out, for who holds no writer. */
 void cx_json_frame_begin(cx_out *out);
 void cx_json_frame_document(cx_out *out, const claimx_result *result, size_t index);

@@ -612,6 +612,90 @@ CLAIMX_API claimx_status claimx_eval_compare(const char *const *names, const cla
 /* "text", "json", ended by NULL. */
 CLAIMX_API const char *const *claimx_eval_formats(void);
 
+/* ---- audits ------------------------------------------------------------------------------------------------------------------ */
+
+/* Whether the numbers of texts can be trusted: each number accounted for, the text's own arithmetic, a summary against its source,
+ * documents against each other, the structure of reports. What does not hold is a finding.
+ *
+ *     claimx_audit *audit; claimx_audit_new(rules, NULL, &audit);
+ *     ... claimx_audit_add(audit, document, result, CLAIMX_AUDITED) for every document, with its result with all kinds ...
+ *     claimx_audit_finish(audit);
+ *     for (size_t i = 0; i < claimx_audit_count(audit); i++) puts(claimx_audit_at(audit, i)->text);
+ *     claimx_audit_report(audit, NULL, sink, data);
+ *
+ * A brief of a report is compared with the abstract of the same paper without being asked to. The documents, their results and the rules
+ * must stay until the audit is freed. After NO_MEMORY an audit can only be freed. */
+typedef struct claimx_audit claimx_audit;
+
+typedef struct claimx_audit_options {
+  bool across; /* compare the documents with each other too */
+} claimx_audit_options;
+
+typedef enum claimx_audit_role {
+  CLAIMX_AUDITED, /* a text to audit */
+  CLAIMX_SUMMARY, /* the same, and it must agree with the sources: those of its id, where there are any, else all */
+  CLAIMX_SOURCE   /* what summaries are compared with; not audited itself */
+} claimx_audit_role;
+
+typedef struct claimx_finding_place {
+  const char *role;            /* what stands there: "the percentage" */
+  size_t document;             /* which of the added ones, from 0 */
+  const claimx_result *result; /* that document's */
+  claimx_span span;
+  const char *quote;
+} claimx_finding_place;
+
+typedef struct claimx_finding {
+  const char *code;  /* stable, as "pair-percent"; claimx(1) lists them */
+  const char *group; /* "accounting", "arithmetic", "summary", "across", "structure" */
+  claimx_severity severity;
+  const char *about;                  /* the code in words, without this finding's values */
+  const char *text;                   /* this finding, one sentence without its full stop */
+  const char *computation;            /* or NULL */
+  const claimx_finding_place *places; /* one at least; the first is where the fault stands */
+  size_t place_count;
+} claimx_finding;
+
+typedef enum claimx_verdict { CLAIMX_SUPPORTED, CLAIMX_ROUNDED, CLAIMX_ALTERED, CLAIMX_SWAPPED, CLAIMX_UNSUPPORTED } claimx_verdict;
+/* "supported" … */
+CLAIMX_API const char *claimx_verdict_name(claimx_verdict verdict);
+
+typedef struct claimx_comparison { /* what became of a claim of a summary */
+  claimx_verdict verdict;
+  size_t summary, source; /* documents; source only where source_claim is set */
+  const claimx_claim *claim;
+  const claimx_claim *source_claim; /* or NULL */
+} claimx_comparison;
+
+/* Borrows rules; options may be NULL. Errors: NO_MEMORY. */
+CLAIMX_API claimx_status claimx_audit_new(const claimx_rules *rules, const claimx_audit_options *options, claimx_audit **audit);
+/* Borrows both until the audit is freed. Errors: BAD_ARGUMENT (the audit is finished), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_audit_add(claimx_audit *audit, const claimx_document *document, const claimx_result *result,
+                                          claimx_audit_role role);
+/* Messages of the reader of these documents, of which some are findings (a report that declares another number of papers than it holds).
+ * messages may be NULL. Errors: as above. */
+CLAIMX_API claimx_status claimx_audit_tell(claimx_audit *audit, const claimx_messages *messages);
+/* Runs the checks. Errors: BAD_ARGUMENT (a second time), NO_MEMORY. */
+CLAIMX_API claimx_status claimx_audit_finish(claimx_audit *audit);
+CLAIMX_API void claimx_audit_free(claimx_audit *audit);
+
+/* In the order of documents and places; none before the audit is finished. An index beyond the last: NULL. */
+CLAIMX_API size_t claimx_audit_count(const claimx_audit *audit);
+CLAIMX_API const claimx_finding *claimx_audit_at(const claimx_audit *audit, size_t index);
+CLAIMX_API size_t claimx_audit_comparison_count(const claimx_audit *audit);
+CLAIMX_API const claimx_comparison *claimx_audit_comparison_at(const claimx_audit *audit, size_t index);
+
+typedef struct claimx_audit_report_options {
+  const char *format; /* "text" (or NULL), "json", "sarif" (2.1.0, columns in code points) or "html" */
+  bool summary;       /* with the account: numbers claimed by kind, set aside by reason, unexplained; claims compared by verdict */
+} claimx_audit_report_options;
+
+/* The same bytes in every run. options may be NULL. Errors: BAD_ARGUMENT (unknown format, not finished), BAD_OUTPUT, NO_MEMORY. */
+CLAIMX_API claimx_status claimx_audit_report(const claimx_audit *audit, const claimx_audit_report_options *options, claimx_sink sink,
+                                             void *data);
+/* "text", "json", "sarif", "html", ended by NULL. */
+CLAIMX_API const char *const *claimx_audit_formats(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -5,7 +5,7 @@ import re
 
 import tree
 
-ORDER = ["base", "text", "rules", "find", "show", "eval"]
+ORDER = ["base", "text", "rules", "find", "show", "eval", "audit"]
 # (includer, included): the exceptions, each with its reason.
 ALLOWED = {
     ("rules", "find/shape.def"): "the names of shapes are the subclasses of the slot Q",

@@ -9,6 +9,8 @@
 
 static const char *const eval_formats[] = {"text", "json", NULL};
 
+static const char *const audit_formats[] = {"text", "json", "sarif", "html", NULL};
+
 static const command commands[] = {
     {"extract", "[OPTIONS] FILE...", "read claims out of documents",
      "Reads the quantitative claims of each FILE (\"-\": standard input) and prints them, with\n"
@@ -25,6 +27,12 @@ static const command commands[] = {
      "Prints what one STAGE of the pipeline makes of each FILE, to see why a rule fits or does\nnot. The stages:\n", "iorBuGbmIq",
      command_dump, NULL},
     {"rules", "ACTION ...", "work on rule packs", NULL, NULL, NULL, NULL},
+    {"audit", "[OPTIONS] FILE...", "find numbers that cannot be trusted",
+     "Reads each FILE and reports what does not hold: numbers that nothing explains, arithmetic that\n"
+     "does not agree with itself, briefs of a report that differ from their abstracts, parts of a\n"
+     "report that are missing. Each finding has a code, a severity and a place. --format: sarif opens\n"
+     "in viewers of code scanning.\n",
+     "f1234iouIGbrBmqRO", command_audit, audit_formats},
     {"eval", "--gold GOLD [OPTIONS] FILE...", "compare with hand annotations",
      "Reads each FILE and compares what is found with the annotations of GOLD: precision, recall\n"
      "and F1 by groups of kinds, by kind, by language and by rule, with 95% intervals.\n",

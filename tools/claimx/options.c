@@ -14,6 +14,10 @@ static const struct {
   bool is_short;                      /* the letter is an option of its own */
 } table[] = {
     {'f', "format", "NAME", "", true},
+    {'1', "against", "SOURCE", "compare each FILE, a summary, with this source", false},
+    {'2', "across", NULL, "compare the documents with each other", false},
+    {'3', "summary", NULL, "with the account: what became of the numbers", false},
+    {'4', "fail-on", "SEVERITY", "exit 1 for note, warning, error (default) or never", false},
     {'g', "gold", "FILE", "annotations, JSON lines; repeatable", false},
     {'C', "kinds", "GROUP", "only the figures of core, context or all (default) kinds", false},
     {'E', "errors", NULL, "list every error with its place", false},
@@ -142,6 +146,14 @@ static bool read_mechanisms(program *p, const char *list, unsigned *out) {
   return read_list(p, "off", "mechanism", list, names, bits, out);
 }
 
+/* "never" is above every severity. */
+static bool read_severity(program *p, const char *value, int *out) {
+  static const char *const names[] = {"note", "warning", "error", "never", NULL};
+  for (*out = CLAIMX_NOTE; names[*out]; ++*out)
+    if (strcmp(names[*out], value) == 0) return true;
+  return unknown(p, "fail-on", "severity", value, names);
+}
+
 static bool read_jobs(program *p, const char *value, unsigned *out) {
   char *end;
   unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
@@ -253,6 +265,17 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
   switch (letter) {
     case 'f':
       return read_format(p, c, value, &o->format);
+    case '1':
+      o->against = value;
+      return *value || wrong(p, "against", value, "file");
+    case '2':
+      o->across = true;
+      return true;
+    case '3':
+      o->summary = true;
+      return true;
+    case '4':
+      return read_severity(p, value, &o->fail_on);
     case 'g':
       o->gold.at[o->gold.count++] = value;
       return true;
@@ -373,7 +396,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted()};
+  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted(), .fail_on = CLAIMX_ERROR};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";

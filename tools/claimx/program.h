@@ -57,7 +57,9 @@ typedef struct options {
   const char *language, *pack, *rule;
   size_t near;
   uint32_t at_line, at_column;
-  bool help, no_builtin, strict, errors, ablate;
+  const char *against;
+  int fail_on; /* a claimx_severity, or one more: never */
+  bool help, no_builtin, strict, errors, ablate, across, summary;
 } options;
 
 typedef struct command {
@@ -124,6 +126,7 @@ void progress_clear(void);
 void command_extract(program *p, options *o);
 void command_dump(program *p, options *o);
 void command_eval(program *p, options *o);
+void command_audit(program *p, options *o);
 
 /* claimx rules ACTION: the command of the action, a file each (rules_ACTION.c). NULL: the user was told, or shown the help. */
 const command *rules_action(program *p, int argc, char **argv);
