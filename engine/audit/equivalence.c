@@ -126,7 +126,7 @@ static void add_text(const cx_audited *d, const cx_document *document, cx_values
   cx_sentences_find(reading.text, document->language, d->arena, &sentences);
   for (uint32_t i = 0; i < sentences.n; i++) {
     cx_mentions mentions = {0};
-    cx_mentions_find(d->lexicon, reading.text, sentences.at[i], document->language, d->arena, &mentions);
+    cx_mentions_find(d->lexicon, reading.text, sentences.at[i], document->language, NULL, d->arena, &mentions);
     for (uint32_t k = 0; k < mentions.n; k++) {
       const cx_mention *m = &mentions.at[k];
       const cx_number all[] = {m->low, m->high, m->from, m->to};
