@@ -3,7 +3,7 @@
 
 #include "audit/movement.h"
 #include "base/diag.h"
-#include "find/mention.h"
+#include "find/scene.h"
 #include "text/reading.h"
 #include "text/sentence.h"
 
@@ -122,11 +122,12 @@ static void add_text(const cx_audited *d, const cx_document *document, cx_values
   cx_log log = {.arena = d->arena};
   cx_reading reading;
   cx_sentences sentences = {0};
-  cx_reading_make(document, d->arena, &log, &reading);
-  cx_sentences_find(reading.text, document->language, d->arena, &sentences);
+  cx_words words = cx_words_of(d->lexicon);
+  cx_reading_make(document, &words, d->arena, &log, &reading);
+  cx_sentences_find(reading.text, document->language, &words, d->arena, &sentences);
   for (uint32_t i = 0; i < sentences.n; i++) {
     cx_mentions mentions = {0};
-    cx_mentions_find(d->lexicon, reading.text, sentences.at[i], document->language, d->arena, &mentions);
+    cx_mentions_find(d->lexicon, reading.text, sentences.at[i], document->language, NULL, d->arena, &mentions);
     for (uint32_t k = 0; k < mentions.n; k++) {
       const cx_mention *m = &mentions.at[k];
       const cx_number all[] = {m->low, m->high, m->from, m->to};

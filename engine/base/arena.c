@@ -136,11 +136,7 @@ cx_str cx_str_format(cx_arena *arena, const char *format, ...) {
   return s;
 }
 
-void *cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
-  if (n < *cap) {
-    memset((char *)at + (size_t)n * size, 0, size);
-    return at;
-  }
+void *cx_vec_grow(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
   if (*cap > UINT32_MAX / 2) cx_out_of_memory(arena);
   uint32_t more = *cap ? *cap * 2 : 8;
   char *grown = cx_alloc(arena, size * more);

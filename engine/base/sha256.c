@@ -11,6 +11,14 @@ static const uint32_t round_constants[64] = {
 
 static uint32_t turn(uint32_t x, unsigned by) { return x >> by | x << (32 - by); }
 
+/* One round; the caller turns the eight words instead of moving them. */
+static inline void round_of(uint32_t a, uint32_t b, uint32_t c, uint32_t *d, uint32_t e, uint32_t f, uint32_t g, uint32_t *h,
+                            uint32_t add) {
+  uint32_t t = *h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + (g ^ (e & (f ^ g))) + add;
+  *d += t;
+  *h = t + (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) | (c & (a | b)));
+}
+
 static void digest_block(uint32_t state[8], const unsigned char *block) {
   uint32_t w[64];
   for (unsigned i = 0; i < 16; i++) {
@@ -22,18 +30,18 @@ static void digest_block(uint32_t state[8], const unsigned char *block) {
     uint32_t s1 = turn(w[i - 2], 17) ^ turn(w[i - 2], 19) ^ w[i - 2] >> 10;
     w[i] = w[i - 16] + s0 + w[i - 7] + s1;
   }
-  uint32_t v[8];
-  memcpy(v, state, sizeof v);
-  for (unsigned i = 0; i < 64; i++) {
-    uint32_t s1 = turn(v[4], 6) ^ turn(v[4], 11) ^ turn(v[4], 25);
-    uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-    uint32_t t1 = v[7] + s1 + choice + round_constants[i] + w[i];
-    uint32_t s0 = turn(v[0], 2) ^ turn(v[0], 13) ^ turn(v[0], 22);
-    uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-    memmove(v + 1, v, 7 * sizeof *v);
-    v[4] += t1;
-    v[0] = t1 + s0 + majority;
+  uint32_t a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
+  for (unsigned i = 0; i < 64; i += 8) {
+    round_of(a, b, c, &d, e, f, g, &h, round_constants[i] + w[i]);
+    round_of(h, a, b, &c, d, e, f, &g, round_constants[i + 1] + w[i + 1]);
+    round_of(g, h, a, &b, c, d, e, &f, round_constants[i + 2] + w[i + 2]);
+    round_of(f, g, h, &a, b, c, d, &e, round_constants[i + 3] + w[i + 3]);
+    round_of(e, f, g, &h, a, b, c, &d, round_constants[i + 4] + w[i + 4]);
+    round_of(d, e, f, &g, h, a, b, &c, round_constants[i + 5] + w[i + 5]);
+    round_of(c, d, e, &f, g, h, a, &b, round_constants[i + 6] + w[i + 6]);
+    round_of(b, c, d, &e, f, g, h, &a, round_constants[i + 7] + w[i + 7]);
   }
+  const uint32_t v[8] = {a, b, c, d, e, f, g, h};
   for (unsigned i = 0; i < 8; i++) state[i] += v[i];
 }
 

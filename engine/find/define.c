@@ -14,42 +14,44 @@ static cx_str text_of(const place *p) { return p->scene->reading.text; }
 static cx_str after(const place *p) { return cx_str_cut(text_of(p), p->name.end, p->line->span.end); }
 static bool chinese(const place *p) { return p->scene->document->language == CX_LANGUAGE_ZH; }
 
-static bool has_role(const cx_scene *scene, cx_str word, const char *role) {
+/* A word's role in phrases, or empty. */
+static cx_str role_of(const cx_scene *scene, cx_str word) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "phrase", word);
-  return entry && cx_str_is(entry->name, role);
+  return entry ? entry->name : CX_STR("");
 }
 
-/* The words between a defining word and the name: none may change the object ("we propose a method for X", "we present A, B and X"). */
-static bool same_object(const place *p, cx_span gap, int *words) {
+/* The words between a defining word and the name, `most` at the most: none may change the object ("we propose a method for X", "we present
+ * A, B and X"). */
+static bool same_object(const place *p, cx_span gap, int most) {
   cx_str text = text_of(p);
-  *words = 0;
+  int words = 0;
   uint32_t body = gap.end; /* "a data structure, X": a comma right before the name only puts them side by side */
   if (body > gap.start + 3 && text.p[body - 1] == ' ' && text.p[body - 2] == ',') body -= 2;
   for (uint32_t i = gap.start; i < body; i++)
     if (strchr(",;:.()", text.p[i])) return false;
   if (chinese(p)) {
-    *words = (int)(cx_span_len(gap) / 9);
-    return cx_span_len(gap) < 60 && !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
+    return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most &&
+           !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
   }
   for (uint32_t at = body; at > gap.start;) {
     cx_span word = cx_phrase_word_before(p->scene, gap.start, at);
     if (cx_span_empty(word)) break;
     cx_str w = cx_scene_text(p->scene, word);
-    if (has_role(p->scene, w, "preposition") || has_role(p->scene, w, "stop")) return false;
-    *words += !has_role(p->scene, w, "determiner") && !cx_lexicon_find(p->scene->lexicon, "novelty", w);
+    cx_str role = role_of(p->scene, w);
+    if (cx_str_is(role, "preposition") || cx_str_is(role, "stop")) return false;
+    words += !cx_str_is(role, "determiner") && !cx_lexicon_find(p->scene->lexicon, "novelty", w);
+    if (words > most) return false;
     at = word.start;
   }
-  return *words < 9;
+  return true;
 }
 
 /* The defining word of a sort whose object the name is, by at most so many words between. */
 static bool object_of(const place *p, const char *sort, int most) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start)
-      continue;
-    int words;
-    if (same_object(p, (cx_span){hit->span.end, p->name.start}, &words) && words <= most) return true;
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start) continue;
+    if (same_object(p, (cx_span){hit->span.end, p->name.start}, most)) return true;
   }
   return false;
 }
@@ -176,11 +178,10 @@ bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);
-  if (cx_is_digit(text.p[0]) || has_role(scene, text, "determiner") || has_role(scene, text, "stop") ||
-      has_role(scene, text, "preposition"))
-    return false;
-  if (bracketed(&p)) return true;
   cx_str rest = after(&p);
   bool ends = !rest.n || strchr(",.):;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR("，"));
-  return ends && (called(&p) || (cx_is_upper(text.p[0]) && proposed(&p)));
+  if (!ends && !(bracket_before(&p) && bracket_after(&p))) return false;
+  cx_str role = role_of(scene, text);
+  if (cx_is_digit(text.p[0]) || cx_str_is(role, "determiner") || cx_str_is(role, "stop") || cx_str_is(role, "preposition")) return false;
+  return bracketed(&p) || (ends && (called(&p) || (cx_is_upper(text.p[0]) && proposed(&p))));
 }

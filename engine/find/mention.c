@@ -134,12 +134,25 @@ static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
   return true;
 }
 
+/* Most places: the marks know of no number word here, and nothing else of a number begins with this byte. A small letter is no factor's and
+ * no article's, its word not as long as one with a noun glued to it ("sixstep"); a Han character is not of those that lead a numeral in. */
+static bool begins_nothing(const cx_finder *f, uint32_t at) {
+  enum { SHORTEST_GLUED = 7, LONGEST_GLUED = 10 };
+  unsigned char c = (unsigned char)cx_byte(f, at);
+  bool small = cx_is_lower(c) && c != 'x' && c != 'a', han = c >= 0xE4 && c <= 0xE9;
+  if (!(small || han) || !cx_mark_denies(cx_mark_at(f, at), "number-word")) return false;
+  if (han) return !cx_here(f, at, "第") && !cx_here(f, at, "百分之");
+  uint32_t letters = cx_letters(f, at) - at;
+  return letters < SHORTEST_GLUED || letters > LONGEST_GLUED;
+}
+
 /* A number that starts here; the place behind it, or 0. */
 static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
   cx_mention m;
   cx_numeral n;
   char c = cx_byte(f, at);
   uint32_t number = at;
+  if (begins_nothing(f, at)) return 0;
   const cx_entry *currency = currency_at(f, at, &number);
   if (!currency && read_prefixed(f, at, &m)) {
     finish(f, &m, out);
@@ -237,14 +250,19 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
   }
 }
 
-void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, cx_arena *arena, cx_mentions *out) {
-  cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena};
+void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, const uint32_t *marks,
+                      cx_arena *arena, cx_mentions *out) {
+  cx_finder finder = {.lexicon = lexicon, .text = text, .sentence = sentence, .language = language, .arena = arena, .marks = marks};
   const cx_finder *f = &finder;
   uint32_t first = out->n;
   for (uint32_t at = sentence.start, next; at < sentence.end; at = next) {
     uint32_t after;
     cx_mention m;
     char c = cx_byte(f, at);
+    if (c == ' ') {
+      next = at + 1;
+      continue;
+    }
     bool starts_word = cx_word_at(f, at) && !cx_word_before(f, at);
     if (starts_word && !cx_is_digit(c)) {
       if ((next = read_number(f, at, out)) != 0) continue;

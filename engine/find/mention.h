@@ -44,7 +44,8 @@ typedef struct cx_mention {
 typedef CX_VEC(cx_mention) cx_mentions;
 
 /* Every number of text[sentence] has exactly one mention; ordered, not overlapping (by number). Vocabularies used: units, counted nouns,
- * number words, qualifiers. */
-void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, cx_arena *arena, cx_mentions *out);
+ * number words, qualifiers. marks: what a scan of the sentence left (cx_lexicon_mark()), or NULL. */
+void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, const uint32_t *marks,
+                      cx_arena *arena, cx_mentions *out);
 
 #endif

@@ -4,6 +4,7 @@
 #define CX_FIND_MENTION_PARTS_H
 
 #include "find/mention.h"
+#include "text/utf8.h"
 
 typedef struct cx_finder {
   const cx_lexicon *lexicon;
@@ -11,6 +12,7 @@ typedef struct cx_finder {
   cx_span sentence;
   cx_language language;
   cx_arena *arena;
+  const uint32_t *marks; /* of the sentence's bytes (lexicon.h), or NULL */
 } cx_finder;
 
 /* ---- the sentence (mention_text.c) ------------------------------------------------------------------------------------------- */
@@ -20,28 +22,58 @@ static inline char cx_byte(const cx_finder *f, uint32_t at) {
   return at >= f->sentence.start && at < f->sentence.end ? f->text.p[at] : '\0';
 }
 static inline cx_str cx_piece(const cx_finder *f, uint32_t start, uint32_t end) { return cx_str_cut(f->text, start, end); }
-bool cx_here(const cx_finder *f, uint32_t at, const char *literal);
+static inline bool cx_here(const cx_finder *f, uint32_t at, const char *literal) {
+  size_t n = strlen(literal);
+  return at >= f->sentence.start && at + n <= f->sentence.end && memcmp(f->text.p + at, literal, n) == 0;
+}
 uint32_t cx_blanks(const cx_finder *f, uint32_t at);      /* the place after blanks */
 uint32_t cx_back_blanks(const cx_finder *f, uint32_t at); /* the place where the blanks before start */
 /* The code point at or before a place, 0 outside; and the place after or where it starts. */
-uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after);
+static inline uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after) {
+  size_t n = 0;
+  bool inside = at >= f->sentence.start && at < f->sentence.end;
+  uint32_t code = inside ? cx_utf8_decode(cx_str_cut(f->text, 0, f->sentence.end), at, &n, NULL) : 0;
+  if (after) *after = at + (uint32_t)n;
+  return code;
+}
 uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start);
 bool cx_han_at(const cx_finder *f, uint32_t at);
 bool cx_han_before(const cx_finder *f, uint32_t at);
 /* A letter or digit that words are made of (ASCII, Greek, accented); no Chinese. */
-bool cx_word_at(const cx_finder *f, uint32_t at);
-bool cx_word_before(const cx_finder *f, uint32_t at);
+static inline bool cx_is_word_letter(uint32_t code) {
+  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x370 && code <= 0x52F) || code == 0xB5;
+}
+static inline bool cx_word_at(const cx_finder *f, uint32_t at) {
+  unsigned char c = (unsigned char)cx_byte(f, at);
+  return c < 0x80 ? cx_is_alnum(c) : cx_is_word_letter(cx_code_at(f, at, NULL));
+}
+static inline bool cx_word_before(const cx_finder *f, uint32_t at) {
+  if (at <= f->sentence.start || at > f->sentence.end) return false;
+  unsigned char c = (unsigned char)f->text.p[at - 1];
+  return c < 0x80 ? cx_is_alnum(c) : cx_is_word_letter(cx_code_before(f, at, NULL));
+}
 /* The run of ASCII letters at, or before, a place. */
 uint32_t cx_letters(const cx_finder *f, uint32_t at);
 cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
-const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term);
-bool cx_entry_is(const cx_entry *entry, const char *column, const char *value);
+static inline uint32_t cx_mark_at(const cx_finder *f, uint32_t at) {
+  return f->marks && at >= f->sentence.start && at < f->sentence.end ? f->marks[at - f->sentence.start] : 0;
+}
+static inline const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term) {
+  if (cx_span_empty(term) || cx_mark_denies(cx_mark_at(f, term.start), class_name)) return NULL;
+  return cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
+}
+static inline bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
+  return entry && cx_str_is(cx_entry_get(entry, column), value);
+}
 /* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
 bool cx_plays(const cx_finder *f, cx_span word, const char *part);
 /* "and", "or" and their like between two members of a list. */
 bool cx_is_conjunction(const cx_finder *f, cx_span word);
 /* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
-const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end);
+const cx_entry *cx_longest_from(const cx_finder *f, cx_str class_name, uint32_t at, uint32_t *end);
+static inline const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
+  return cx_mark_denies(cx_mark_at(f, at), class_name) ? NULL : cx_longest_from(f, cx_str_of(class_name), at, end);
+}
 const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, uint32_t before, uint32_t *start);
 
 /* ---- numerals (numeral.c, numeral_words.c, numeral_zh.c) ------------------------------------------------------------------------ */

@@ -5,11 +5,6 @@
 
 enum { MOST_ENDS = 24, MOST_BYTES = 64 };
 
-bool cx_here(const cx_finder *f, uint32_t at, const char *literal) {
-  size_t n = strlen(literal);
-  return at >= f->sentence.start && at + n <= f->sentence.end && memcmp(f->text.p + at, literal, n) == 0;
-}
-
 uint32_t cx_blanks(const cx_finder *f, uint32_t at) {
   while (cx_is_space(cx_byte(f, at))) at++;
   return at;
@@ -18,17 +13,6 @@ uint32_t cx_blanks(const cx_finder *f, uint32_t at) {
 uint32_t cx_back_blanks(const cx_finder *f, uint32_t at) {
   while (at > f->sentence.start && cx_is_space(cx_byte(f, at - 1))) at--;
   return at;
-}
-
-uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after) {
-  if (at < f->sentence.start || at >= f->sentence.end) {
-    if (after) *after = at;
-    return 0;
-  }
-  size_t n;
-  uint32_t code = cx_utf8_decode(cx_str_cut(f->text, 0, f->sentence.end), at, &n, NULL);
-  if (after) *after = at + (uint32_t)n;
-  return code;
 }
 
 uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start) {
@@ -45,13 +29,7 @@ uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start) {
 bool cx_han_at(const cx_finder *f, uint32_t at) { return cx_is_han(cx_code_at(f, at, NULL)); }
 bool cx_han_before(const cx_finder *f, uint32_t at) { return cx_is_han(cx_code_before(f, at, NULL)); }
 
-static bool is_word(uint32_t code) {
-  if (code < 0x80) return cx_is_alnum((int)code);
-  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x370 && code <= 0x52F) || code == 0xB5;
-}
-
-bool cx_word_at(const cx_finder *f, uint32_t at) { return is_word(cx_code_at(f, at, NULL)); }
-bool cx_word_before(const cx_finder *f, uint32_t at) { return is_word(cx_code_before(f, at, NULL)); }
+static bool is_word(uint32_t code) { return code < 0x80 ? cx_is_alnum((int)code) : cx_is_word_letter(code); }
 
 uint32_t cx_letters(const cx_finder *f, uint32_t at) {
   while (cx_is_alpha(cx_byte(f, at))) at++;
@@ -66,14 +44,6 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
   return cx_span_of(start, end);
 }
 
-const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term) {
-  return cx_span_empty(term) ? NULL : cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
-}
-
-bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
-  return entry && cx_str_is(cx_entry_get(entry, column), value);
-}
-
 bool cx_plays(const cx_finder *f, cx_span word, const char *part) {
   return cx_entry_is(cx_entry_of(f, "beside-number", word), part, "yes");
 }
@@ -85,23 +55,27 @@ static bool closes(uint32_t code) { return code == 0 || (code < 0x80 && strchr("
 /* A word may end between two code points unless both belong to it. */
 static bool is_edge(uint32_t left, uint32_t right) { return !(is_word(left) && is_word(right)); }
 
-const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
-  uint32_t ends[MOST_ENDS];
+const cx_entry *cx_longest_from(const cx_finder *f, cx_str class_name, uint32_t at, uint32_t *end) {
+  cx_beginning terms[MOST_BYTES + 4];
+  if (at < f->sentence.start || at >= f->sentence.end) return NULL;
+  uint32_t far = f->sentence.end - at < MOST_BYTES + 4 ? f->sentence.end : at + MOST_BYTES + 4;
+  uint32_t term = cx_lexicon_begin(f->lexicon, class_name, cx_piece(f, at, far), terms, MOST_BYTES + 4);
+  if (!term) return NULL;
+  uint32_t ends[MOST_ENDS], furthest = at + terms[term - 1].length;
   int count = 0, blanks = 0;
-  for (uint32_t place = at, next; count < MOST_ENDS && place - at < MOST_BYTES; place = next) {
+  for (uint32_t place = at, next; count < MOST_ENDS && place - at < MOST_BYTES && place < furthest; place = next) {
     uint32_t code = cx_code_at(f, place, &next);
     if (closes(code) && !(place == at && code != 0)) break;
     if (cx_is_space((int)code) && code < 0x80 && ++blanks > 6) break;
     if (!(code < 0x80 && cx_is_space((int)code)) && is_edge(code, cx_code_at(f, next, NULL))) ends[count++] = next;
   }
-  while (count-- > 0) {
+  while (count-- > 0 && term) {
     uint32_t last = ends[count];
+    while (term && at + terms[term - 1].length > last) term--;
+    if (!term || at + terms[term - 1].length < last) continue;
     if (cx_byte(f, last - 1) == '.' && (last >= f->sentence.end || cx_is_upper(cx_byte(f, cx_blanks(f, last))))) continue;
-    const cx_entry *entry = cx_entry_of(f, class_name, cx_span_of(at, last));
-    if (entry) {
-      if (end) *end = last;
-      return entry;
-    }
+    if (end) *end = last;
+    return terms[term - 1].entry;
   }
   return NULL;
 }

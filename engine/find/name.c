@@ -26,15 +26,15 @@ static size_t greek_length(cx_str text, size_t at) {
 static cx_span token_at(cx_str text, size_t at, size_t end) {
   size_t stop = at;
   while (stop < end) {
-    size_t greek = greek_length(text, stop);
-    if (greek)
-      stop += greek;
-    else if (token_byte((unsigned char)text.p[stop]))
+    if (token_byte((unsigned char)text.p[stop])) {
       stop++;
-    else
-      break;
+      continue;
+    }
+    size_t greek = greek_length(text, stop);
+    if (!greek) break;
+    stop += greek;
   }
-  while (stop > at && strchr(".-'/_+@^", text.p[stop - 1]) &&
+  while (stop > at && !cx_is_alnum((unsigned char)text.p[stop - 1]) && strchr(".-'/_+@^", text.p[stop - 1]) &&
          !(text.p[stop - 1] == '+' && stop - at > 1 && (cx_is_upper(text.p[stop - 2]) || text.p[stop - 2] == '+')))
     stop--;
   if (stop > at + 2 && text.p[stop - 2] == '\'' && text.p[stop - 1] == 's') stop -= 2;
@@ -72,6 +72,13 @@ static bool describes(const cx_lexicon *lexicon, cx_str word) {
   size_t from = word.n;
   while (from > 0 && word.p[from - 1] != '-') from--;
   return from > 0 && cx_lexicon_find(lexicon, "namesuffix", cx_str_cut(word, from, word.n));
+}
+
+/* Small letters alone: only the text can make a name of it, and then it is one whatever the lists know. */
+static bool is_plain(cx_str word) {
+  size_t i = 0;
+  while (i < word.n && cx_is_lower(word.p[i])) i++;
+  return i == word.n;
 }
 
 /* "state-of-the-art", "Top-K", "FP16/BF16": words with joints are judged by their parts where every part is a known no-name. */
@@ -114,8 +121,10 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     }
     cx_str word = cx_str_at(text, span);
     token t = {.span = span, .first = first, .capital = cx_is_upper(word.p[0])};
-    t.known = is_notname(scene->lexicon, word);
-    t.strong = !t.known && form_is_name(word);
+    if (!is_plain(word)) {
+      t.known = is_notname(scene->lexicon, word);
+      t.strong = !t.known && form_is_name(word);
+    }
     *cx_vec_add(scene->arena, out) = t;
     first = false;
     at = span.end;
@@ -141,9 +150,16 @@ static bool names_itself(const cx_scene *scene, const tokens *all, const token *
   return !t->first || seen_inside(scene, all, t);
 }
 
+static bool introduces(const cx_line *line) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_entry_in(line->hits.at[i].entry, "introduce")) return true;
+  return false;
+}
+
 /* A word that the text introduces as a name is one, whatever its form: "dubbed thrift", "Sparse-Linear Attention (SLA)". */
 static void hear(cx_scene *scene, tokens *all, const uint32_t *starts) {
-  for (uint32_t l = 0; l < scene->lines.n; l++)
+  for (uint32_t l = 0; l < scene->lines.n; l++) {
+    if (!introduces(&scene->lines.at[l])) continue;
     for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
       token *t = &all->at[i];
       if (t->strong || cx_span_len(t->span) < 2 || !cx_name_given(scene, &scene->lines.at[l], t->span)) continue;
@@ -153,6 +169,7 @@ static void hear(cx_scene *scene, tokens *all, const uint32_t *starts) {
           all->at[k].known = false;
         }
     }
+  }
 }
 
 void cx_names_find(cx_scene *scene) {

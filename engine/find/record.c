@@ -115,9 +115,9 @@ static claimx_claim claim_of(maker *m, const cx_draft *d) {
   for (uint32_t i = 0; i < d->conditions.n; i++) conditions[i].field = field(m, d->conditions.at[i]);
   c.conditions = conditions;
   c.condition_count = d->conditions.n;
-  claimx_span sentence = place_source(m, cx_reading_to_source(&m->scene->reading, m->scene->lines.at[d->sentence].span));
-  c.sentence_start = sentence.start;
-  c.sentence_end = sentence.end;
+  cx_span sentence = cx_reading_to_source(&m->scene->reading, m->scene->lines.at[d->sentence].span);
+  c.sentence_start = m->scene->document->at.start + sentence.start;
+  c.sentence_end = m->scene->document->at.start + sentence.end;
   c.rule = rule_ref(m, d->rule);
   c.id = claim_id(m, &c);
   return c;

@@ -1,22 +1,25 @@
 /* The pipeline: a document into drafts, asides and unexplained numbers. The table of contents of engine/find. */
 #include "find/scene.h"
 
-/* The vocabularies as the stages below know them. */
 static cx_str word_cell(const void *lexicon, const char *list, const char *column, cx_str word) {
   const cx_entry *entry = cx_lexicon_find(lexicon, list, word);
   return entry ? cx_entry_get(entry, column) : CX_STR("");
 }
 
+cx_words cx_words_of(const cx_lexicon *lexicon) { return (cx_words){word_cell, lexicon}; }
+
 static void read_lines(cx_scene *scene) {
-  cx_words words = {word_cell, scene->lexicon};
+  cx_words words = cx_words_of(scene->lexicon);
   cx_reading_make(scene->document, &words, scene->arena, scene->log, &scene->reading);
   cx_sentences sentences = {0};
   cx_sentences_find(scene->reading.text, scene->document->language, &words, scene->arena, &sentences);
   for (uint32_t i = 0; i < sentences.n; i++) {
     cx_line *line = cx_vec_add(scene->arena, &scene->lines);
     line->span = sentences.at[i];
-    cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->mentions);
-    cx_lexicon_scan(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits);
+    uint32_t *marks = CX_NEW_N(scene->arena, uint32_t, cx_span_len(line->span));
+    line->marks = marks;
+    cx_lexicon_mark(scene->lexicon, scene->reading.text, line->span, scene->document->language, scene->arena, &line->hits, marks);
+    cx_mentions_find(scene->lexicon, scene->reading.text, line->span, scene->document->language, marks, scene->arena, &line->mentions);
     if (line->mentions.n) cx_barriers_find(scene, line);
   }
 }

@@ -105,7 +105,8 @@ typedef struct cx_barrier {
 typedef struct cx_line { /* one sentence and what was found in it */
   cx_span span;
   cx_mentions mentions;
-  cx_hits hits; /* all vocabulary hits, slots or not */
+  cx_hits hits;          /* all vocabulary hits, slots or not */
+  const uint32_t *marks; /* of its bytes: which classes' terms begin there (lexicon.h) */
   cx_atoms atoms;
   cx_slotted slotted;
   cx_matches matches;
@@ -154,6 +155,8 @@ static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return
 
 /* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set.
  */
+/* The vocabularies as the stages of the text know them, for those that read without a scene. */
+cx_words cx_words_of(const cx_lexicon *lexicon);
 void cx_scene_run(cx_scene *scene);
 
 void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are in order */

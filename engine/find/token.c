@@ -111,7 +111,16 @@ static bool is_month(const cx_finder *f, uint32_t at, uint32_t end) {
   return cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(at, end)), "kind", "month");
 }
 
+/* No token reaches over a blank: a word without a digit before the next one is none. */
+static bool digit_ahead(const cx_finder *f, uint32_t at) {
+  uint32_t most = f->sentence.end - at < MOST_ADDRESS + MOST_TOKEN ? f->sentence.end : at + MOST_ADDRESS + MOST_TOKEN;
+  const char *p = f->text.p;
+  while (at < most && !cx_is_digit(p[at]) && !cx_is_space(p[at])) at++;
+  return at < most && cx_is_digit(p[at]);
+}
+
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out) {
+  if (!digit_ahead(f, at)) return false;
   if (read_address(f, at, out)) return true;
   uint32_t lean = leaning_word(f, at), end, first = 0, last = 0;
   if (lean) return false;

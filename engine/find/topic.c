@@ -42,8 +42,7 @@ static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
 static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start)
-      return true;
+    if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start) return true;
   }
   return cx_str_starts(cx_str_cut(scene->reading.text, name.end, line->span.end), CX_STR(" et al"));
 }
@@ -61,8 +60,8 @@ static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name
 static bool heads_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "phrase") && cx_str_is(hit->entry->name, "datahead") &&
-        hit->span.start == name.end + 1 && scene->reading.text.p[name.end] == ' ')
+    if (cx_entry_in(hit->entry, "phrase") && cx_str_is(hit->entry->name, "datahead") && hit->span.start == name.end + 1 &&
+        scene->reading.text.p[name.end] == ' ')
       return true;
   }
   return false;
@@ -100,12 +99,12 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
   for (end = from; end < line->span.end && end < most && !strchr(",.;(", text.p[end]);) end++;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
+    if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
     if (hit->span.start >= name.end && hit->span.start <= end) {
       for (uint32_t k = 0; k < line->hits.n; k++) { /* "a model of the X benchmark": the head stands before the preposition */
         const cx_hit *other = &line->hits.at[k];
-        if (cx_str_is(other->entry->vocabulary->class_name, "phrase") && cx_str_is(other->entry->name, "preposition") &&
-            other->span.start >= from && other->span.end <= hit->span.start)
+        if (cx_entry_in(other->entry, "phrase") && cx_str_is(other->entry->name, "preposition") && other->span.start >= from &&
+            other->span.end <= hit->span.start)
           return false;
       }
       return true;

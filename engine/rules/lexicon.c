@@ -63,6 +63,7 @@ static void number_entries(cx_lexicon *lexicon) {
   for (uint32_t i = 0; i < lexicon->lists.n; i++) {
     cx_word_list *list = &lexicon->lists.at[i];
     uint32_t first = lexicon->entries.n;
+    list->vocabulary->class_bit = cx_class_bit(list->vocabulary->class_name);
     for (uint32_t row = 0; row < list->rows.n; row++) {
       list->rows.at[row].id = lexicon->entries.n;
       *cx_vec_add(lexicon->arena, &lexicon->entries) = &list->rows.at[row];
@@ -80,7 +81,11 @@ void cx_lexicon_compile(cx_lexicon *lexicon) {
   number_entries(lexicon);
   if (lexicon->lists.n) cx_word_lists_layer(lexicon->lists.at, lexicon->lists.n, &lexicon->spellings, lexicon->arena);
   cx_spellings *s = &lexicon->spellings;
-  for (uint32_t i = 0; i + 1 < s->n; i++) s->at[i].more = cx_str_eq(s->at[i].key, s->at[i + 1].key);
+  for (uint32_t i = 0; i < s->n; i++) {
+    s->at[i].more = i + 1 < s->n && cx_str_eq(s->at[i].key, s->at[i + 1].key);
+    s->at[i].classes = lexicon->entries.at[s->at[i].row]->vocabulary->class_bit;
+  }
+  for (uint32_t i = s->n; i-- > 0;) s->at[i].group = s->at[i].classes | (s->at[i].more ? s->at[i + 1].group : 0);
   cx_trie_make(&lexicon->trie, s, lexicon->arena);
 }
 
@@ -102,12 +107,14 @@ static bool is_word_before(cx_str s, size_t at) {
 }
 
 /* A blank that says nothing new: it goes on with a run, or breaks a line after a hyphen. */
-static bool is_idle(cx_str s, size_t at, size_t start) {
+static inline bool is_idle(cx_str s, size_t at, size_t start) {
   return at > start && cx_is_space(s.p[at]) && (cx_is_space(s.p[at - 1]) || (s.p[at] == '\n' && s.p[at - 1] == '-'));
 }
 
 static bool is_spelled(cx_str text, cx_str spelling) {
   size_t t = 0, s = 0;
+  if (text.n && spelling.n && text.p[0] != spelling.p[0] && cx_is_alnum((unsigned char)spelling.p[0])) return false;
+  if (cx_str_eq(text, spelling)) return true;
   while (t < text.n && s < spelling.n) {
     bool blank = cx_is_space(text.p[t]) || text.p[t] == '-', want = cx_is_space(spelling.p[s]) || spelling.p[s] == '-';
     if (blank != want || (!blank && text.p[t] != spelling.p[s])) return false;
@@ -149,7 +156,7 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, 
 /* The next symbol of the text behind the one at `at`. */
 static inline uint32_t next_symbol(cx_str text, uint32_t at, uint32_t start, uint32_t end) {
   do at++;
-  while (at < end && cx_is_space(text.p[at]) && is_idle(text, at, start));
+  while (at < end && (unsigned char)text.p[at] <= ' ' && is_idle(text, at, start));
   return at;
 }
 
@@ -157,58 +164,98 @@ static inline bool ends_word(cx_str text, uint32_t at, uint32_t end) {
   return !cx_is_space(text.p[at - 1]) && (at == end || !is_word_before(text, at) || !is_word_at(text, at));
 }
 
-/* Walks the trie from one place; the last spelling that goes on there is compared without it. */
-static void scan_from(const cx_lexicon *lexicon, cx_str text, uint32_t start, uint32_t end, cx_language language, cx_arena *arena,
-                      cx_hits *out) {
+/* Walks the trie from one place, and gives its mark; the last spelling that goes on there is compared without it. */
+static uint32_t scan_from(const cx_lexicon *lexicon, cx_str text, uint32_t start, uint32_t end, cx_language language, cx_arena *arena,
+                          cx_hits *out) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
-  uint32_t state = CX_TRIE_ROOT, first = out->n, at = start, depth = 0;
+  uint32_t state = CX_TRIE_ROOT, first = out->n, at = start, depth = 0, mark = CX_MARKED;
   while (at < end) {
     uint32_t child = nodes[state].base + classes[p[at]];
-    if (nodes[child].check != state) return;
+    if (nodes[child].check != state) return mark;
     state = child;
     at = next_symbol(text, at, start, end);
     depth++;
     if (!nodes[state].key) continue;
     if (nodes[state].base) {
+      mark |= lexicon->spellings.at[nodes[state].key - 1].group;
       if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
       continue;
     }
     cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
     for (; depth < key.n; depth++, at = next_symbol(text, at, start, end))
-      if (at == end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return;
+      if (at == end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return mark;
+    mark |= lexicon->spellings.at[nodes[state].key - 1].group;
     if (ends_word(text, at, end)) add_hits(lexicon, nodes[state].key - 1, text, (cx_span){start, at}, language, arena, out, first);
-    return;
+    return mark;
   }
+  return mark;
 }
 
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out) {
+  cx_lexicon_mark(lexicon, text, within, language, arena, out, NULL);
+}
+
+void cx_lexicon_mark(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out,
+                     uint32_t *marks) {
   const unsigned char *p = (const unsigned char *)text.p;
   bool after_word = false;
   if (!lexicon->trie.nodes) return;
+  const cx_trie_node *root = &lexicon->trie.nodes[CX_TRIE_ROOT];
   for (uint32_t start = within.start; start < within.end; start++) {
     unsigned char c = p[start];
     if ((c & 0xC0) == 0x80) continue;
     bool word = c < 0x80 ? cx_is_alnum(c) : c < 0xE0 && is_word_at(text, start);
-    if (!word || !after_word) scan_from(lexicon, text, start, within.end, language, arena, out);
+    if (!word || !after_word) {
+      uint32_t child = root->base + lexicon->trie.classes[c];
+      bool begins = lexicon->trie.nodes[child].check == CX_TRIE_ROOT;
+      uint32_t mark = begins ? scan_from(lexicon, text, start, within.end, language, arena, out) : CX_MARKED;
+      if (marks) marks[start - within.start] = mark;
+    }
     after_word = word;
   }
 }
 
-/* The entry of a class among the spellings of one key. */
-static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, const char *class_name, cx_str term) {
+/* The first entry of the class among the spellings with one key. */
+static const cx_entry *entry_of(const cx_lexicon *lexicon, uint32_t spelling, cx_str class_name, uint32_t class, cx_str term) {
   const cx_spellings *s = &lexicon->spellings;
-  bool more = true;
+  bool more = (s->at[spelling].group & class) != 0;
   for (uint32_t i = spelling; more; i++) {
     more = s->at[i].more;
+    if (!(s->at[i].classes & class)) continue;
     const cx_entry *entry = lexicon->entries.at[s->at[i].row];
-    if (cx_str_is(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
+    if (cx_str_eq(entry->vocabulary->class_name, class_name) && (!entry->vocabulary->exact || is_spelled(term, s->at[i].text)))
       return entry;
   }
   return NULL;
 }
 
-const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
+uint32_t cx_lexicon_begin(const cx_lexicon *lexicon, cx_str class_name, cx_str text, cx_beginning *out, uint32_t most) {
+  const cx_trie_node *nodes = lexicon->trie.nodes;
+  const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;
+  uint32_t state = CX_TRIE_ROOT, at = 0, n = (uint32_t)text.n, count = 0, class = cx_class_bit(class_name);
+  size_t depth = 0;
+  if (!nodes) return 0;
+  while (at < n && count < most) {
+    uint32_t child = nodes[state].base + classes[p[at]], last = at;
+    if (nodes[child].check != state || !(nodes[child].classes & class)) break;
+    state = child;
+    at = next_symbol(text, at, 0, n);
+    depth++;
+    if (!nodes[state].key) continue;
+    bool open = nodes[state].base != 0;
+    cx_str key = lexicon->spellings.at[nodes[state].key - 1].key;
+    for (; !open && depth < key.n; depth++, last = at, at = next_symbol(text, at, 0, n))
+      if (at == n || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return count;
+    const cx_entry *entry =
+        cx_is_space(p[last]) ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, class, cx_str_cut(text, 0, last + 1));
+    if (entry) out[count++] = (cx_beginning){last + 1, entry};
+    if (!open) break;
+  }
+  return count;
+}
+
+const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name, uint32_t class, cx_str term) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes;
   const cx_spellings *s = &lexicon->spellings;
@@ -217,14 +264,15 @@ const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_nam
   size_t depth = 0;
   for (; at < n && (state == CX_TRIE_ROOT || nodes[state].base); at = next_symbol(term, at, 0, n), depth++) {
     uint32_t child = nodes[state].base + classes[(unsigned char)term.p[at]];
-    if (nodes[child].check != state) return NULL;
+    if (nodes[child].check != state || !(nodes[child].classes & class)) return NULL;
     state = child;
   }
   if (!nodes[state].key) return NULL;
   cx_str key = s->at[nodes[state].key - 1].key;
   for (; at < n && depth < key.n; at = next_symbol(term, at, 0, n), depth++)
     if (classes[(unsigned char)term.p[at]] != classes[(unsigned char)key.p[depth]]) return NULL;
-  return at < n || depth < key.n ? NULL : entry_of(lexicon, nodes[state].key - 1, class_name, term);
+  if (at < n || depth < key.n) return NULL;
+  return entry_of(lexicon, nodes[state].key - 1, class_name, class, term);
 }
 
 const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_name, cx_str text, cx_span within, uint32_t *end) {
@@ -233,6 +281,8 @@ const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_
   const cx_entry *best = NULL;
   uint32_t state = CX_TRIE_ROOT, at = within.start;
   size_t depth = 0;
+  cx_str name = cx_str_of(class_name);
+  uint32_t class = cx_class_bit(name);
   if (!nodes) return NULL;
   while (at < within.end) {
     uint32_t child = nodes[state].base + classes[p[at]];
@@ -246,16 +296,17 @@ const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_
     for (; last && depth < key.n; depth++, at = next_symbol(text, at, within.start, within.end))
       if (at == within.end || classes[p[at]] != classes[(unsigned char)key.p[depth]]) return best;
     const cx_entry *entry =
-        ends_word(text, at, within.end) ? entry_of(lexicon, nodes[state].key - 1, class_name, cx_str_cut(text, within.start, at)) : NULL;
+        ends_word(text, at, within.end) ? entry_of(lexicon, nodes[state].key - 1, name, class, cx_str_cut(text, within.start, at)) : NULL;
     if (entry) best = entry, *end = at;
     if (last) break;
   }
   return best;
 }
 
-cx_str cx_entry_get(const cx_entry *entry, const char *column) {
-  for (uint32_t i = 0; i < entry->vocabulary->column_count; i++)
-    if (cx_str_is(entry->vocabulary->columns[i], column)) return entry->cells[i];
+cx_str cx_entry_get_in(const cx_entry *entry, cx_str column) {
+  const cx_vocabulary *v = entry->vocabulary;
+  for (uint32_t i = 0; i < v->column_count; i++)
+    if (cx_str_eq(v->columns[i], column)) return entry->cells[i];
   return (cx_str){"", 0};
 }
 

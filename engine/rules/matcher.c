@@ -14,6 +14,8 @@ struct cx_matcher {
   pcre2_match_data *data;
   pcre2_match_context *context;
   const cx_rule *only;
+  cx_arena *arena;
+  bool deep; /* a stack for the JIT was made, or there is none to be had */
 };
 
 typedef struct slot_place {
@@ -33,6 +35,7 @@ static void free_stack(void *stack) { pcre2_jit_stack_free(stack); }
 
 cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *arena) {
   cx_matcher *m = CX_NEW(arena, cx_matcher);
+  m->arena = arena;
   m->set = set;
   m->mode = mode;
   m->data = pcre2_match_data_create(set->largest_groups + 1, NULL);
@@ -41,11 +44,6 @@ cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *
   m->context = pcre2_match_context_create(NULL);
   if (!m->context) cx_out_of_memory(arena);
   cx_arena_cleanup(arena, free_context, m->context);
-  pcre2_jit_stack *stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
-  if (stack) { /* NULL also where PCRE2 has no JIT */
-    cx_arena_cleanup(arena, free_stack, stack);
-    pcre2_jit_stack_assign(m->context, NULL, stack);
-  }
   pcre2_set_match_limit(m->context, MATCH_LIMIT);
   pcre2_set_heap_limit(m->context, HEAP_LIMIT_KB);
   return m;
@@ -68,11 +66,26 @@ static size_t after_character(cx_str s, size_t at) {
 
 /* ---- one attempt ---- */
 
+/* A larger stack for a match that outgrew the JIT's own, 32 KB of the machine's: hardly a sentence needs it, and it is a mapping of its
+ * own. True where the match should be tried again. */
+static bool deepen(cx_matcher *m) {
+  if (m->deep) return false;
+  m->deep = true;
+  pcre2_jit_stack *stack = pcre2_jit_stack_create(32 * 1024, JIT_STACK, NULL);
+  if (!stack) return false;
+  cx_arena_cleanup(m->arena, free_stack, stack);
+  pcre2_jit_stack_assign(m->context, NULL, stack);
+  return true;
+}
+
 /* PCRE2 over text[start, end), for a match that starts at `last` at the latest: < 0 where there is none or it failed. */
 static int run(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t start, size_t last, size_t end) {
   uint32_t options = PCRE2_NO_UTF_CHECK | (end < text.n ? PCRE2_NOTEOL : 0);
   pcre2_set_offset_limit(m->context, pattern->anchored ? PCRE2_UNSET : last);
-  return pcre2_match(pattern->code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
+  int status;
+  do status = pcre2_match(pattern->code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
+  while (status == PCRE2_ERROR_JIT_STACKLIMIT && deepen(m));
+  return status;
 }
 
 static size_t window_end(cx_str text, size_t start) { return character_start(text, start + WINDOW); }

@@ -85,6 +85,7 @@ void cx_trie_make(cx_trie *trie, const cx_spellings *s, cx_arena *arena) {
     next.n = 0;
     for (uint32_t i = 0; i < level.n; i++) {
       range r = level.at[i];
+      for (uint32_t k = r.first; k < r.last; k++) trie->nodes[r.state].classes |= s->at[k].classes;
       bool alone = depth && cx_str_eq(s->at[r.first].key, s->at[r.last - 1].key);
       if (alone || s->at[r.first].key.n == depth) trie->nodes[r.state].key = r.first + 1;
       if (alone) continue;

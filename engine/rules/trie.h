@@ -9,6 +9,7 @@ enum { CX_TRIE_ROOT = 1 };
 
 typedef struct cx_trie_node {
   uint32_t base, check; /* base 0: no children; check 0: nobody's place */
+  uint32_t classes;     /* bits of the classes (cx_class_bit) that spellings below have: a walk for one class stops early */
   uint32_t key;         /* index + 1 of the first spelling whose key ends here, or, without children, is the only one; 0: none */
 } cx_trie_node;
 

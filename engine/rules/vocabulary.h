@@ -8,8 +8,10 @@
 enum { CX_MAX_TERM = 200, CX_MAX_VOCABULARY = 16 * 1024 * 1024 };
 
 typedef struct cx_spelling {
-  uint32_t row; /* of its vocabulary; in the lexicon: the entry's id */
-  bool more;    /* in the lexicon: the next spelling has the same key */
+  uint32_t row;     /* of its vocabulary; in the lexicon: the entry's id */
+  uint32_t classes; /* in the lexicon: its class's bit */
+  uint32_t group;   /* in the lexicon, of the first spelling with a key: the bits of all with it */
+  bool more;        /* in the lexicon: the next spelling has the same key */
   cx_str text;
   cx_str key; /* the text folded: small letters, each run of blanks and each hyphen one blank */
 } cx_spelling;

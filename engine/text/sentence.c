@@ -353,7 +353,13 @@ void cx_sentences_find(cx_str reading, cx_language language, const cx_words *wor
   *out = (cx_sentences){0};
   splitter p = {.text = reading, .language = language, .words = words, .arena = arena, .out = out};
   for (size_t at = 0, n, end; at < reading.n; at = end) {
+    bool open = at - p.start <= LONGEST; /* letters and the like end nothing */
+    unsigned char byte = (unsigned char)reading.p[at];
+    end = at + 1;
+    if (open && (cx_is_alnum(byte) || byte == ' ' || byte == ',' || byte == '-')) continue;
     uint32_t c = code_at(reading, at, &n);
+    end = at + n;
+    if (open && cx_is_han(c)) continue;
     if (at - p.start > LONGEST) cut_long(&p, at);
     if (c == '\n' && line_ends(&p, at)) cut(&p, at);
     if (c == 0x2022 && at > p.start && is_blank(code_before(reading, at))) cut(&p, at);

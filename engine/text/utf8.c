@@ -1,9 +1,14 @@
 /* UTF-8 by the table of well-formed sequences (Unicode 15, table 3-7); see utf8.h. */
 #include "text/utf8.h"
 
-uint32_t cx_utf8_decode(cx_str s, size_t at, size_t *length, bool *valid) {
+uint32_t cx_utf8_decode_long(cx_str s, size_t at, size_t *length, bool *valid) {
   const unsigned char *p = (const unsigned char *)s.p + at;
   size_t left = s.n - at;
+  if (p[0] > 0xE0 && p[0] < 0xED && left > 2 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) { /* most of what is not ASCII */
+    if (length) *length = 3;
+    if (valid) *valid = true;
+    return (p[0] & 0x0Fu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+  }
   bool good = true;
   uint32_t code = p[0];
   size_t n = 1;
@@ -27,6 +32,10 @@ uint32_t cx_utf8_decode(cx_str s, size_t at, size_t *length, bool *valid) {
 }
 
 uint32_t cx_utf8_before(cx_str s, size_t at, size_t *length) {
+  if ((unsigned char)s.p[at - 1] < 0x80) {
+    if (length) *length = 1;
+    return (unsigned char)s.p[at - 1];
+  }
   for (size_t back = 1; back <= 4 && back <= at; back++) {
     size_t n;
     bool valid;
@@ -97,9 +106,3 @@ cx_str cx_utf8_shown(cx_arena *arena, cx_str s) {
   if (!buf.p) cx_buf_z(&buf, "");
   return cx_buf_str(&buf);
 }
-
-bool cx_is_han(uint32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF);
-}
-
-bool cx_is_cjk(uint32_t c) { return cx_is_han(c) || (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFFEF); }

@@ -21,12 +21,12 @@ static bool fails(place where) { return now.place == where && ++now.count == now
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t n, size_t size);
 void *__real_cx_alloc(cx_arena *arena, size_t size);
-void *__real_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
+void *__real_cx_vec_grow(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
 cx_str __real_cx_str_copy(cx_arena *arena, cx_str s);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t n, size_t size);
 void *__wrap_cx_alloc(cx_arena *arena, size_t size);
-void *__wrap_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
+void *__wrap_cx_vec_grow(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
 cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s);
 
 void *__wrap_malloc(size_t size) { return fails(BLOCKS) ? NULL : __real_malloc(size); }
@@ -35,9 +35,9 @@ void *__wrap_cx_alloc(cx_arena *arena, size_t size) {
   if (fails(ALLOCATIONS)) cx_out_of_memory(arena);
   return __real_cx_alloc(arena, size);
 }
-void *__wrap_cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
-  if (n == *cap && fails(ALLOCATIONS)) cx_out_of_memory(arena);
-  return __real_cx_vec_room(arena, at, n, cap, size);
+void *__wrap_cx_vec_grow(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
+  if (fails(ALLOCATIONS)) cx_out_of_memory(arena);
+  return __real_cx_vec_grow(arena, at, n, cap, size);
 }
 cx_str __wrap_cx_str_copy(cx_arena *arena, cx_str s) {
   if (fails(ALLOCATIONS)) cx_out_of_memory(arena);

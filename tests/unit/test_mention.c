@@ -112,7 +112,7 @@ static void check(cx_language language, const char *text, const char *expected) 
   load();
   cx_mentions found = {0};
   cx_str s = cx_str_of(text);
-  cx_mentions_find(lexicon, s, cx_span_of(0, s.n), language, arena, &found);
+  cx_mentions_find(lexicon, s, cx_span_of(0, s.n), language, NULL, arena, &found);
   cx_buf out = {.arena = arena};
   for (uint32_t i = 0; i < found.n; i++) {
     if (i) cx_buf_z(&out, " ; ");
@@ -158,7 +158,7 @@ static void test_invariants(void) {
     }
     cx_str s = cx_buf_str(&text);
     cx_mentions found = {0};
-    cx_mentions_find(lexicon, s, cx_span_of(0, s.n), round % 2 ? CX_LANGUAGE_ZH : CX_LANGUAGE_EN, arena, &found);
+    cx_mentions_find(lexicon, s, cx_span_of(0, s.n), round % 2 ? CX_LANGUAGE_ZH : CX_LANGUAGE_EN, NULL, arena, &found);
     uint32_t last = 0;
     bool good = true;
     for (uint32_t i = 0; i < found.n; i++) {
@@ -189,7 +189,7 @@ static void test_long(void) {
     while (text.n < 3000) cx_buf_z(&text, units[i]);
     cx_str s = cx_buf_str(&text);
     cx_mentions found = {0};
-    cx_mentions_find(lexicon, s, cx_span_of(0, s.n), CX_LANGUAGE_EN, arena, &found);
+    cx_mentions_find(lexicon, s, cx_span_of(0, s.n), CX_LANGUAGE_EN, NULL, arena, &found);
     CU_ASSERT_TRUE(found.n <= s.n);
   }
 }
