@@ -94,6 +94,14 @@ static void settle_pairs(const cx_scene *scene, cx_line *line) {
   }
 }
 
+/* "50x less than X": behind a quantity, what would only bound one compares. */
+static bool compares(const cx_line *line, const cx_hit *hit) {
+  if (!is_trap(hit->entry)) return false;
+  for (uint32_t k = 0; k < line->mentions.n; k++)
+    if (!line->mentions.at[k].glued && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
+  return false;
+}
+
 static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
 static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
 
@@ -196,7 +204,7 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || verb_instead(line, hit)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || compares(line, hit) || verb_instead(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;

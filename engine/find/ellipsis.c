@@ -43,18 +43,22 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   static const struct {
     const char *name;
     cx_statistic statistic;
-  } statistics[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}};
+  } statistics[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}, {"best", CX_BEST}};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
     bool left = hit->span.end <= d->quote.start;
-    if (cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
-    if (left && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false)) continue;
+    bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
+    bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
+    if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
+    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false)) continue;
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =
           d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
+      if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
       continue;
     }
     for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)
@@ -82,7 +86,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
         !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
-        !verb_between(line, before->quote.end, d->quote.start, true) && d->slot == before->slot)
+        !verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
       d->statistic = before->statistic;
     before = d;
   }

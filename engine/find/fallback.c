@@ -1,6 +1,6 @@
 /* The last rule for every clause: a quantity that no rule spoke for is decided by its shape and by the nearest words of speed, movement,
  * keeping and measuring. One table by shape; each row can be named in the output (last.c). */
-#include "find/draft.h"
+#include "find/sibling.h"
 
 typedef struct around {
   const cx_slot *metric, *move, *speed, *keep, *use, *reach, *dataset;
@@ -30,13 +30,23 @@ static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 
-static bool by_precedes(const cx_scene *scene, const cx_slot *q) {
-  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " by ", 4) == 0;
-}
-
 static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
 
-static bool discourse(const cx_scene *scene, const cx_mention *m) {
+/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
+static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  bool pair = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '2' && m->low.scale == 0;
+  if (pair) return false; /* "we compare two variants": the study's own sides */
+  uint32_t end = m->whole.start;
+  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
+  for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
+    cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
+    bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
+    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+  }
+  return false;
+}
+
+static bool discourse(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
   if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) {
@@ -44,7 +54,7 @@ static bool discourse(const cx_scene *scene, const cx_mention *m) {
     bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
     return !(matters && is_setting_noun(scene, m->unit));
   }
-  if (m->shape != CX_SHAPE_COUNT) return false;
+  if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
@@ -68,89 +78,6 @@ static bool is_length(const cx_scene *scene, const cx_mention *m) {
   size_t end = 1;
   while (end < words.n && words.p[end] != ' ') end++;
   return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
-}
-
-/* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
-static bool sign_alone(const cx_mention *before, const cx_mention *m) {
-  bool moved = before->shape == CX_SHAPE_POINTS || before->shape == CX_SHAPE_PERCENT || before->shape == CX_SHAPE_PLAIN;
-  return m->shape == CX_SHAPE_PLAIN && moved && ((m->plus && before->plus) || (m->minus && before->minus));
-}
-
-/* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
-static const cx_draft *sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  enum { APART = 90 };
-  bool in_brackets =
-      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
-  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
-    if (!before || d->quote.start > before->quote.start) before = d;
-  }
-  if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
-      q->span.start - before->quote.end > APART)
-    return NULL;
-  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
-  if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
-  bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
-  if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
-    if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
-    bool after = s->span.start > q->span.start;
-    if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
-    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
-        cx_slot_is(s, "M"))
-      return NULL;
-  }
-  return before;
-}
-
-/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */
-static const cx_draft *joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  enum { APART = 60 };
-  cx_str text = scene->reading.text;
-  if (q->span.start < 5 || memcmp(text.p + q->span.start - 5, " and ", 5) != 0) return NULL;
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
-  }
-  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form ||
-      m->from.form || q->span.start - before->quote.end > APART)
-    return NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
-    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
-  }
-  return before;
-}
-
-static const cx_rule *said_like(const cx_draft *before) {
-  switch (before->relation) {
-    case CX_RELATION_FASTER:
-      return cx_last_rule("last.faster");
-    case CX_RELATION_MOVES:
-      return cx_last_rule("last.moves");
-    case CX_RELATION_VALUE:
-      return cx_last_rule("last.value");
-    case CX_RELATION_KEEPS:
-      return cx_last_rule("last.keeps");
-    case CX_RELATION_WITHIN:
-    case CX_RELATION_SIZED:
-    case CX_RELATION_MEASURES:
-    case CX_RELATION_COUNTS:
-    case CX_RELATION_SETS:
-    case CX_RELATION_RANKS:
-    case CX_RELATION_ASIDE:
-    case CX_RELATION_COUNT:
-      return NULL;
-  }
-  return NULL;
 }
 
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
@@ -179,23 +106,6 @@ static bool parts_listed(const cx_line *line, const cx_slot *q) {
     if (contains && hit->span.start >= metric && hit->span.end < q->span.start) return true;
   }
   return false;
-}
-
-/* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
-static cx_span elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (!by_precedes(scene, q)) return (cx_span){0, 0};
-  uint32_t end = q->span.start - 4, start = end;
-  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
-    start--;
-  while (start < end && text.p[start] == ' ') start++;
-  if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
-  uint32_t word = start;
-  while (word < end && cx_is_alpha(text.p[word])) word++;
-  if (word == start || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].span.end > start && line->slotted.slots[i].span.start < end) return (cx_span){0, 0};
-  return (cx_span){start, end};
 }
 
 /* "4 RTX 3090 GPUs" */
@@ -230,7 +140,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
-      if (by_precedes(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
+      if (cx_by_precedes(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -309,14 +219,14 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
-  if (cx_draft_find(scene, index, m) || discourse(scene, m)) return;
+  if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
   const cx_slot *move = NULL;
-  const cx_draft *before = sibling(scene, line, q, m);
-  const cx_rule *rule = before ? said_like(before) : NULL;
+  const cx_draft *before = cx_sibling(scene, line, q, m);
+  const cx_rule *rule = before ? cx_said_like(before) : NULL;
   const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
-  if (!rule && !own && !a.move && !a.speed && joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
     rule = own ? own : decide(scene, line, q, m, &a, &move);
@@ -326,13 +236,14 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   d.rule = rule;
   d.relation = rule->relation;
   if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
+  if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;
     d.move_span = move->core;
   }
   if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
-  cx_span elided = before && before->relation == CX_RELATION_MOVES ? elided_metric(scene, line, q) : (cx_span){0, 0};
+  cx_span elided = before && before->relation == CX_RELATION_MOVES ? cx_elided_metric(scene, line, q) : (cx_span){0, 0};
   if (!cx_span_empty(elided)) {
     d.metric_span = elided;
   } else if (before) {

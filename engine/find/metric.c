@@ -191,7 +191,8 @@ bool cx_improves(const cx_draft *d) {
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  cx_side side = open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
+  bool moved_before = d->mention->from.form && d->move_slot && d->move_slot->at < d->slot->at; /* "the turns fall from 9 to 5, …" */
+  cx_side side = moved_before || open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);

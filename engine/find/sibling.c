@@ -1,0 +1,107 @@
+/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first: one
+ * without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
+#include "find/sibling.h"
+
+bool cx_by_precedes(const cx_scene *scene, const cx_slot *q) {
+  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " by ", 4) == 0;
+}
+
+/* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
+static bool sign_alone(const cx_mention *before, const cx_mention *m) {
+  bool moved = before->shape == CX_SHAPE_POINTS || before->shape == CX_SHAPE_PERCENT || before->shape == CX_SHAPE_PLAIN;
+  return m->shape == CX_SHAPE_PLAIN && moved && ((m->plus && before->plus) || (m->minus && before->minus));
+}
+
+/* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
+const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 90 };
+  bool in_brackets =
+      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
+  if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
+  bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
+  if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
+    if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
+    bool after = s->span.start > q->span.start;
+    if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
+    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+        cx_slot_is(s, "M"))
+      return NULL;
+  }
+  return before;
+}
+
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */
+const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 60 };
+  cx_str text = scene->reading.text;
+  if (q->span.start < 5 || memcmp(text.p + q->span.start - 5, " and ", 5) != 0) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
+  }
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape || before->mention->from.form ||
+      m->from.form || q->span.start - before->quote.end > APART)
+    return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
+    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
+  }
+  return before;
+}
+
+const cx_rule *cx_said_like(const cx_draft *before) {
+  switch (before->relation) {
+    case CX_RELATION_FASTER:
+      return cx_last_rule("last.faster");
+    case CX_RELATION_MOVES:
+      return cx_last_rule("last.moves");
+    case CX_RELATION_VALUE:
+      return cx_last_rule("last.value");
+    case CX_RELATION_KEEPS:
+      return cx_last_rule("last.keeps");
+    case CX_RELATION_WITHIN:
+    case CX_RELATION_SIZED:
+    case CX_RELATION_MEASURES:
+    case CX_RELATION_COUNTS:
+    case CX_RELATION_SETS:
+    case CX_RELATION_RANKS:
+    case CX_RELATION_ASIDE:
+    case CX_RELATION_COUNT:
+      return NULL;
+  }
+  return NULL;
+}
+
+/* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
+cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (!cx_by_precedes(scene, q)) return (cx_span){0, 0};
+  uint32_t end = q->span.start - 4, start = end;
+  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
+    start--;
+  while (start < end && text.p[start] == ' ') start++;
+  if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
+  uint32_t word = start;
+  while (word < end && cx_is_alpha(text.p[word])) word++;
+  if (word == start || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end > start && line->slotted.slots[i].span.start < end) return (cx_span){0, 0};
+  return (cx_span){start, end};
+}

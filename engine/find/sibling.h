@@ -1,0 +1,17 @@
+/* What a quantity shares with a statement before it in its sentence. */
+#ifndef CX_FIND_SIBLING_H
+#define CX_FIND_SIBLING_H
+
+#include "find/draft.h"
+
+/* The statement before, where the quantity has no words of its own between the two; NULL where it has, or there is none. */
+const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
+/* The fallback's rule that says what a sibling says, or NULL where nothing can be carried over. */
+const cx_rule *cx_said_like(const cx_draft *sibling);
+/* The movement that "and" joins the quantity to, whatever metric it has of its own; or NULL. */
+const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
+bool cx_by_precedes(const cx_scene *scene, const cx_slot *quantity);
+/* "and the control signals by 83%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
+cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *quantity);
+
+#endif
