@@ -165,6 +165,10 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
+      if (cx_by_precedes(scene, q)) { /* "boys' by 0.18" */
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
       if (devices_follow(scene, line, q)) return cx_last_rule("last.devices");
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
         *move = a->speed;
@@ -195,6 +199,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.value");
       return cx_last_rule("last.sets");
     case CX_SHAPE_BITS:
+      return cx_last_rule(memchr(m->unit.p, '/', m->unit.n) ? "last.measures" : "last.sets");
     case CX_SHAPE_DIMENSION:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:

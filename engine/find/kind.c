@@ -59,7 +59,8 @@ static claimx_kind valued(cx_draft *d) {
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
-    case CX_SHAPE_PHYSICAL:
+    case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
+      if (cx_str_is(slug, "other") && d->metric && (cx_str_is(cx_entry_get(d->metric, "open"), "yes") || d->metric->weak)) return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
@@ -106,7 +107,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
     case CX_RELATION_FASTER:
-      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
+      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
       if (d->mention->shape == CX_SHAPE_PLAIN && !d->mention->from.form) {
         d->kind = CLAIMX_SPEEDUP; /* "a speedup of 2.26" */
         d->unit = CX_STR("x");

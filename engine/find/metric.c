@@ -15,7 +15,7 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
                                             !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
-      return cx_sub_is(metric, "resource");
+      return cx_str_is(metric->name, "cost");
     case CX_SHAPE_BITS:
       return cx_sub_is(metric, "setting");
     case CX_SHAPE_DIMENSION:
@@ -197,6 +197,8 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  bool circumstance = d->relation == CX_RELATION_SETS && family(near->entry, "score", "error"); /* "in visibility below 30 m, minADE …" */
+  if (circumstance || cx_metric_held_equal(scene, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
@@ -253,13 +255,17 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       behind_general,
       before_general,
       by_unit,
+      cx_metric_of_unit,
       captured,
       counted,
       implied,
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
+      cx_metric_of_interval,
+      cx_metric_of_pair,
       nearest,
+      cx_metric_of_measure,
       far_score,
       usual,
       cx_metric_inherited,

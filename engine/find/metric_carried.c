@@ -22,6 +22,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || (score && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || before->mention->shape != d->mention->shape) continue;
+    if (d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "setting")) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     return take_from(d, before);
   }
@@ -35,8 +36,9 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
-    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + 4 < d->slot->span.start) continue;
-    if (scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
+    bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
+    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
+    if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
     d->slug = before->slug;
     d->metric = before->metric;
     return true;

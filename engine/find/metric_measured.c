@@ -1,0 +1,98 @@
+/* Metrics that follow from a measurement: the one a unit belongs to, the one whose interval is given, the one of the pair or of the resource
+ * that the sentence has just measured. Each way answers or leaves it to the next (metric.c). */
+#include "find/metric.h"
+
+static bool take_from(cx_draft *d, const cx_draft *before) {
+  d->metric = before->metric;
+  d->slug = before->slug;
+  return true;
+}
+
+/* The statement before it in its sentence that `wanted` accepts, or NULL. */
+static const cx_draft *before(const cx_scene *scene, const cx_draft *d, bool (*wanted)(const cx_draft *before, const cx_draft *d)) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b == d || b->dropped || !b->slug.n || b->quote.end > d->quote.start || !wanted(b, d)) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last;
+}
+
+static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
+  }
+  return false;
+}
+
+/* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
+bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
+  static const char *const sure[] = {"compute", "energy", "carbon"};
+  cx_mention const *m = d->mention;
+  if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
+  if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  for (size_t i = 0; usual && i < sizeof sure / sizeof *sure; i++) {
+    if (!cx_str_is(usual->name, sure[i])) continue;
+    d->metric = NULL;
+    d->slug = usual->name;
+    return true;
+  }
+  return false;
+}
+
+static bool estimate(const cx_draft *b, const cx_draft *d) {
+  enum { BEHIND = 4 };
+  return d->conditions.n && b->quote.end + BEHIND > d->conditions.at[0].start && b->relation != CX_RELATION_ASIDE;
+}
+
+/* "was 0.868 (95% CI: 0.851-0.885)": the interval is of the estimate. */
+bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) || !d->mention->range || !d->conditions.n) return false;
+  if (d->conditions.at[0].start > d->quote.start) return false;
+  const cx_draft *b = before(scene, d, estimate);
+  return b && take_from(d, b);
+}
+
+static bool pair(const cx_draft *b, const cx_draft *d) {
+  (void)d;
+  return b->mention->from.form != CX_NUMBER_NONE;
+}
+
+/* "error before and after: A 58%→31%, B 0.66→0.41": a list of pairs is of one metric. */
+bool cx_metric_of_pair(cx_scene *scene, cx_draft *d) {
+  bool score = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (!d->mention->from.form || !score || !cx_span_empty(d->metric_span) || d->move) return false;
+  const cx_draft *b = before(scene, d, pair);
+  return b && !slot_between(&scene->lines.at[d->sentence], b->slot->span.end, d->slot->span.start, "M") && take_from(d, b);
+}
+
+static bool resource(const cx_draft *b, const cx_draft *d) {
+  (void)d;
+  return b->relation == CX_RELATION_MEASURES && !cx_str_is(b->slug, "other");
+}
+
+/* "takes 12 GB, 3 times less than A", "needs 0.3 Wh; B saves 29%": what is compared is what was measured. */
+bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
+  enum { BEHIND = 160 };
+  bool moves = d->relation == CX_RELATION_MOVES && !d->mention->from.form && !cx_improves(d);
+  if ((!moves && d->relation != CX_RELATION_KEEPS) || !cx_span_empty(d->metric_span)) return false;
+  cx_shape shape = d->mention->shape;
+  if (shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_PART) return false;
+  const cx_draft *b = before(scene, d, resource);
+  return b && d->quote.start - b->quote.end < BEHIND && take_from(d, b);
+}
+
+bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
+  static const char *const held[] = {"same ", "equal ", "equivalent ", "comparable ", "matched ", "identical "};
+  cx_str before_it = cx_str_cut(scene->reading.text, 0, metric->span.start);
+  for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+    if (cx_str_ends(before_it, cx_str_of(held[i]))) return true;
+  return false;
+}
