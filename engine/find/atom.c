@@ -34,7 +34,8 @@ typedef struct candidate {
 } candidate;
 typedef CX_VEC(candidate) candidates;
 
-/* A word of movement or speed that is a part of another word ("attention-optimized"), or denied ("without any accuracy drop"). */
+/* A word of movement or speed that is a part of another word ("attention-optimized", "double-annotated"), or denied ("without any accuracy
+ * drop"). */
 static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_atom_class class = class_of(hit->entry);
   if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH)
@@ -42,6 +43,8 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
   if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1]))
+    return true;
   if (class != CX_ATOM_MOVE) return false;
   for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
     uint32_t end = at;
@@ -165,6 +168,13 @@ static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
   return true;
 }
 
+/* Neighbours in a list. */
+static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
+  cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
+  cx_str text = cx_scene_text(scene, gap);
+  return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
+}
+
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
 static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
@@ -178,6 +188,11 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
     for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
       keep =
           list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
+    for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++) { /* "match rate, pass rate and win rate" */
+      const candidate *other = &list->at[k];
+      bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
+      keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
+    }
     c->lost = !keep;
   }
   for (uint32_t i = 0; i < list->n; i++)
@@ -204,7 +219,9 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || compares(line, hit) || verb_instead(line, hit)) continue;
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || compares(line, hit) ||
+        verb_instead(line, hit))
+      continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;

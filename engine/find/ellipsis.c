@@ -52,7 +52,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
     if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
-    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false)) continue;
+    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
+      continue;
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =

@@ -30,6 +30,19 @@ static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 
+/* "twice as", "three times the": what makes a factor of a word that counts how often. */
+static bool compares_next(const cx_scene *scene, const cx_slot *q) {
+  cx_str after = cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n);
+  size_t end = 1;
+  while (end < after.n && cx_is_alpha(after.p[end])) end++;
+  return after.n > 1 && after.p[0] == ' ' && cx_lexicon_find(scene->lexicon, "comparand", cx_str_cut(after, 1, end));
+}
+
+/* "1.2 GPa, twice that of the other" */
+static bool that_follows(const cx_scene *scene, const cx_slot *q) {
+  return cx_str_starts(cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n), CX_STR(" that of "));
+}
+
 static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
 
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
@@ -129,9 +142,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (m->number_word && !a->metric && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold")))
-        return NULL; /* "our insights are two-fold" */
-      if (a->metric && !cx_sub_is(a->metric->entry, "general")) return cx_last_rule("last.value");
+      if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
+      if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
       if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
@@ -186,6 +198,10 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
+      if (m->from.form && a->move) {
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
       if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       if (a->move && a->move_cost < 10) {
@@ -227,6 +243,9 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
+  bool another =
+      m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+  if (another) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
@@ -248,7 +267,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     d.move_span = move->core;
   }
   if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
-  cx_span elided = before && before->relation == CX_RELATION_MOVES ? cx_elided_metric(scene, line, q) : (cx_span){0, 0};
+  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && rule->relation == CX_RELATION_VALUE);
+  cx_span elided = elides ? cx_elided_metric(scene, line, q) : (cx_span){0, 0};
   if (!cx_span_empty(elided)) {
     d.metric_span = elided;
   } else if (before) {

@@ -76,6 +76,8 @@ typedef struct cx_unit {
   int shift;            /* a power of ten that goes into the value */
   const cx_entry *unit; /* or NULL */
   const cx_entry *noun; /* or NULL */
+  const cx_entry *base; /* of a joined unit ("kg per run"): what stands above the stroke */
+  cx_str below;         /* and below it; empty: not joined */
 } cx_unit;
 
 /* The unit that stands behind a numeral. */

@@ -129,6 +129,22 @@ static bool by_unit(cx_scene *scene, cx_draft *d) {
   return (pixels || bits || velocity) && usual(scene, d);
 }
 
+/* "6.4 BLEU points" names its metric itself. */
+static bool in_quote(cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_POINTS) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) ||
+        hit->span.end + 1 >= d->quote.end)
+      continue;
+    d->metric = hit->entry;
+    d->metric_span = hit->span;
+    return say(d, hit->entry->name);
+  }
+  return false;
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
@@ -185,7 +201,9 @@ static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_dra
 
 bool cx_improves(const cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !d->move) return false;
-  return cx_str_is(cx_entry_get(d->move, "direction"), "better") || cx_str_is(d->move->sub, "up-noun");
+  cx_str way = cx_entry_get(d->move, "direction");
+  bool loss = cx_str_is(d->move->name, "loss") || cx_str_is(way, "worse");
+  return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
 }
 
 static bool nearest(cx_scene *scene, cx_draft *d) {
@@ -225,7 +243,7 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
-    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse");
+    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
@@ -248,6 +266,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_of_sibling,
       cx_metric_of_share,
+      cx_metric_of_interval,
       by_rule,
       of_speed,
       by_relation,
@@ -256,6 +275,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       before_general,
       by_unit,
       cx_metric_of_unit,
+      in_quote,
       captured,
       counted,
       implied,

@@ -5,12 +5,13 @@
 
 #include "find/draft.h"
 
-/* Whether a draft says that something does better: no resource moves. */
+/* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 
 /* From a statement before it (metric_carried.c). */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);

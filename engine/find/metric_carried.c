@@ -46,11 +46,25 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* ", a gain of 9 points", ", an absolute improvement of 0.05": a movement that a noun in apposition adds. */
+static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("noun"))) return false;
+  cx_str text = scene->reading.text;
+  uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;
+  for (uint32_t at = start; at > 2 && start - at < 40; at--) {
+    if (text.p[at - 1] == '(' || text.p[at - 1] == ')') return false;
+    if (text.p[at - 1] == ',')
+      return cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" a ")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" an "));
+  }
+  return false;
+}
+
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured. */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
-  bool outdoes = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+  bool outdoes = in_apposition(scene, d) || (d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb"));
   if (!(outdoes || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_POINTS) return false;
+  cx_shape shape = d->mention->shape;
+  if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
     const cx_draft *before = &scene->drafts.at[i];
@@ -88,13 +102,32 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18 };
   bool pair = d->mention->from.form != CX_NUMBER_NONE;
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  bool times = d->mention->shape == CX_SHAPE_FACTOR && cx_str_starts(after, CX_STR(" that of ")); /* "4,120 images/s, 1.4x that of X" */
   if ((d->relation != CX_RELATION_MOVES && !pair) || !cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
-    if ((before->mention->from.form != CX_NUMBER_NONE) == pair || before->relation != CX_RELATION_MOVES) continue;
+    bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
+    if (!said) continue;
     if (d->slot->span.start - before->slot->span.end <= BEHIND) return take_from(d, before);
+  }
+  return false;
+}
+
+/* "92.3% (95% CI 89.1-94.8)": an interval is of what stands before its bracket, in its unit. */
+bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !d->conditions.n || !cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  uint32_t open = d->conditions.at[0].start;
+  if (open < line->span.start + 2 || (text.p[open - 1] != '(' && text.p[open - 1] != '[')) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before == d || !before->slug.n || before->slot->span.end > open || before->slot->span.end + 3 < open) continue;
+    if (cx_str_is(before->unit, "%") && d->mention->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
+    return take_from(d, before);
   }
   return false;
 }

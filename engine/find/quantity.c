@@ -113,6 +113,15 @@ static bool convert(const cx_finder *f, const cx_unit *a, const cx_unit *b, cx_n
   return true;
 }
 
+/* What only the second is said to be per is said of both. */
+static bool shares_join(const cx_finder *f, const cx_unit *a, const cx_unit *b, cx_number *value) {
+  if (!a->unit || a->below.n || !b->base || a->shape != b->shape) return false;
+  cx_unit bare = *b;
+  bare.unit = b->base;
+  bare.code = b->base->name;
+  return convert(f, a, &bare, value);
+}
+
 /* 7-9 billion, 10-20K: the multiplier of the second is the first's too, where the first is small enough. */
 static void share_multiplier(atom *a, const atom *b) {
   if (a->numeral.multiplier || !b->numeral.multiplier || a->numeral.power || a->has_unit) return;
@@ -156,7 +165,10 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
   cx_unit unit = first.has_unit ? first.unit : b.unit;
-  if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) {
+  if (shares_join(f, &first.unit, &b.unit, &high)) { /* "from 120 kg to 74 kg per run" */
+    unit.code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(first.unit.code), CX_FMT(b.unit.below));
+    unit.unit = NULL;
+  } else if (first.has_unit && b.has_unit && !convert(f, &first.unit, &b.unit, &high)) {
     if (!convert(f, &b.unit, &first.unit, &low)) return false; /* 3.5小时降至40秒 */
     unit = b.unit;
   }

@@ -1,5 +1,5 @@
-/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first: one
- * without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
+/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first:
+ * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
 #include "find/sibling.h"
 
 bool cx_by_precedes(const cx_scene *scene, const cx_slot *q) {
@@ -92,8 +92,9 @@ const cx_rule *cx_said_like(const cx_draft *before) {
 /* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_str text = scene->reading.text;
-  if (!cx_by_precedes(scene, q)) return (cx_span){0, 0};
-  uint32_t end = q->span.start - 4, start = end;
+  bool from = q->span.start > 6 && memcmp(text.p + q->span.start - 6, " from ", 6) == 0; /* "… and overshoot from 12% to 3%" */
+  if (!from && !cx_by_precedes(scene, q)) return (cx_span){0, 0};
+  uint32_t end = q->span.start - (from ? 6 : 4), start = end;
   while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
     start--;
   while (start < end && text.p[start] == ' ') start++;

@@ -238,5 +238,7 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   u->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(u->code), CX_FMT(below));
   if (unit && cx_entry_is(unit, "shape", "time")) u->shape = CX_SHAPE_RATE;
   u->end = end;
+  u->base = u->unit;
+  u->below = below;
   u->unit = NULL;
 }
