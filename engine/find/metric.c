@@ -282,7 +282,6 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
-      cx_metric_of_interval,
       cx_metric_of_pair,
       nearest,
       cx_metric_of_measure,

@@ -19,7 +19,6 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it, or the unit it is in (metric_measured.c). */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */

@@ -1,4 +1,4 @@
-/* Metrics that follow from a measurement: the one a unit belongs to, the one whose interval is given, the one of the pair or of the resource
+/* Metrics that follow from a measurement: the one a unit belongs to, the one of the pair or of the resource
  * that the sentence has just measured. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric.h"
 
@@ -47,19 +47,6 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-static bool estimate(const cx_draft *b, const cx_draft *d) {
-  enum { BEHIND = 4 };
-  return d->conditions.n && b->quote.end + BEHIND > d->conditions.at[0].start && b->relation != CX_RELATION_ASIDE;
-}
-
-/* "was 0.868 (95% CI: 0.851-0.885)": the interval is of the estimate. */
-bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) || !d->mention->range || !d->conditions.n) return false;
-  if (d->conditions.at[0].start > d->quote.start) return false;
-  const cx_draft *b = before(scene, d, estimate);
-  return b && take_from(d, b);
-}
-
 static bool pair(const cx_draft *b, const cx_draft *d) {
   (void)d;
   return b->mention->from.form != CX_NUMBER_NONE;
@@ -90,6 +77,7 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
 }
 
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
+  if (!cx_sub_is(metric->entry, "resource") && !cx_sub_is(metric->entry, "setting")) return false;
   static const char *const held[] = {"same ", "equal ", "equivalent ", "comparable ", "matched ", "identical "};
   cx_str before_it = cx_str_cut(scene->reading.text, 0, metric->span.start);
   for (size_t i = 0; i < sizeof held / sizeof *held; i++)
