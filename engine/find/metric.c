@@ -31,7 +31,9 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
-    case CX_SHAPE_PHYSICAL:
+      return true;
+    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
+      return d->relation != CX_RELATION_SETS || !family(metric, "score", "error");
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
@@ -147,6 +149,9 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
 
 static bool captured(cx_scene *scene, cx_draft *d) {
   (void)scene;
+  cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
+  bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
+  if (open && !cx_str_is(own, "parameters")) return say(d, own);
   if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
   d->metric = NULL;
   return false;
@@ -215,8 +220,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
-  bool circumstance = d->relation == CX_RELATION_SETS && family(near->entry, "score", "error"); /* "in visibility below 30 m, minADE …" */
-  if (circumstance || cx_metric_held_equal(scene, near)) return false;
+  if (cx_metric_held_equal(scene, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);

@@ -21,7 +21,5 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
-/* Whether a metric is only what a comparison holds equal ("at the same budget"). */
-bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
 
 #endif

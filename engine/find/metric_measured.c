@@ -31,7 +31,12 @@ static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const 
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   static const char *const sure[] = {"compute", "energy", "carbon"};
-  cx_mention const *m = d->mention;
+  const cx_mention *m = d->mention;
+  if (m->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_MEASURES) {
+    d->metric = NULL;
+    d->slug = CX_STR("bits");
+    return true;
+  }
   if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
   if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
   cx_str unit = d->unit;
@@ -65,15 +70,34 @@ static bool resource(const cx_draft *b, const cx_draft *d) {
   return b->relation == CX_RELATION_MEASURES && !cx_str_is(b->slug, "other");
 }
 
+/* A share of what was measured, not of a noun of its own: "11 kg a day, one fifth of the total". */
+static bool of_the_whole(const cx_scene *scene, const cx_draft *d) {
+  static const char *const wholes[] = {" of what ", " of that ", " of the total", " of the whole", " as much"};
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
+    if (cx_str_starts(after, cx_str_of(wholes[i]))) return true;
+  return false;
+}
+
+/* "for routes that are 3% longer", "nearly tripling the number": said of something else than what was measured. */
+static bool of_another(const cx_scene *scene, const cx_draft *b, const cx_draft *d) {
+  if (cx_factor_verb(scene, d->mention)) return true;
+  cx_str gap = cx_str_cut(scene->reading.text, b->quote.end, d->quote.start);
+  for (size_t i = 0; i < gap.n; i++)
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" that ")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" which "))) return true;
+  return false;
+}
+
 /* "takes 12 GB, 3 times less than A", "needs 0.3 Wh; B saves 29%": what is compared is what was measured. */
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 160 };
   bool moves = d->relation == CX_RELATION_MOVES && !d->mention->from.form && !cx_improves(d);
-  if ((!moves && d->relation != CX_RELATION_KEEPS) || !cx_span_empty(d->metric_span)) return false;
+  bool keeps = d->relation == CX_RELATION_KEEPS && of_the_whole(scene, d);
+  if ((!moves && !keeps) || !cx_span_empty(d->metric_span)) return false;
   cx_shape shape = d->mention->shape;
   if (shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_PART) return false;
   const cx_draft *b = before(scene, d, resource);
-  return b && d->quote.start - b->quote.end < BEHIND && take_from(d, b);
+  return b && d->quote.start - b->quote.end < BEHIND && !of_another(scene, b, d) && take_from(d, b);
 }
 
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
