@@ -174,7 +174,20 @@ static uint32_t list_start(const cx_finder *f, uint32_t at) {
   return at;
 }
 
+/* "subtask 2A", "Track 3B": a part's number with its letter, which else would be a unit. "models 7B" are sizes. */
+static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = m->number.start, start, digits = at;
+  while (cx_is_digit(cx_byte(f, digits))) digits++;
+  char letter = cx_byte(f, digits);
+  if (digits - at > 2 || digits == at || letter < 'A' || letter > 'H' || cx_word_at(f, digits + 1)) return false;
+  const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
+  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name")) return false;
+  const cx_entry *usual = cx_entry_of(f, "unitmetric", cx_last_word(f, at));
+  return !usual || !cx_str_is(usual->name, "models");
+}
+
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
+  if (is_lettered_part(f, m)) return "reference";
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
   uint32_t at = m->number.start;
   if (cx_byte(f, at - 1) == '(') at--;
@@ -198,6 +211,12 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
       (start > f->sentence.start || !m->noun_entry))
     return "reference";
+  if (cx_entry_is(cue, "kind", "cue-capital") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
+    /* "in stage 2", "task 1 of", not "for each step 2", "two tasks 2" */
+    cx_str word = cx_piece(f, start, cx_back_blanks(f, at)), before = cx_str_at(f->text, cx_last_word(f, start));
+    bool distributes = cx_str_is(before, "each") || cx_str_is(before, "every") || cx_str_is(before, "per") || cx_str_is(before, "a");
+    return distributes || cx_str_ends(word, CX_STR("s")) || cx_word_at(f, m->number.end) ? NULL : "reference";
+  }
   return NULL;
 }
 

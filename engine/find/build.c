@@ -41,6 +41,14 @@ void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot,
   draft->metric_span = paired || !slot->member_count ? own->core : values == 1 ? slot->core : own->core;
 }
 
+/* What a role captured, without the blanks that a rule's words took along. */
+static cx_span captured(const cx_scene *scene, const cx_line *line, cx_span role) {
+  cx_span at = cx_slotted_to_reading(&line->slotted, role);
+  while (at.end > at.start && cx_is_space(scene->reading.text.p[at.end - 1])) at.end--;
+  while (at.end > at.start && cx_is_space(scene->reading.text.p[at.start])) at.start++;
+  return at;
+}
+
 static void take_span(cx_scene *scene, const cx_line *line, const cx_match *match, cx_role role, cx_draft *draft, cx_span *out) {
   cx_span at = match->roles[role];
   if (cx_span_empty(at)) return;
@@ -51,7 +59,7 @@ static void take_span(cx_scene *scene, const cx_line *line, const cx_match *matc
     *out = s->members[draft->member].core;
     return;
   }
-  *out = cx_slotted_to_reading(&line->slotted, at);
+  *out = captured(scene, line, at);
 }
 
 static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match, const cx_slot *value, uint32_t member) {
@@ -65,7 +73,7 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
   if (!cx_span_empty(match->roles[CX_ROLE_METRIC])) {
     const cx_slot *metric = slot_in(&line->slotted, match->roles[CX_ROLE_METRIC], is_metric);
     cx_draft_take_metric(scene, &d, metric, !(scene->off & CLAIMX_OFF_ZIP));
-    if (!metric) d.metric_span = cx_slotted_to_reading(&line->slotted, match->roles[CX_ROLE_METRIC]);
+    if (!metric) d.metric_span = captured(scene, line, match->roles[CX_ROLE_METRIC]);
   }
   if (!cx_span_empty(match->roles[CX_ROLE_MOVE])) {
     d.move_slot = slot_in(&line->slotted, match->roles[CX_ROLE_MOVE], is_move);
@@ -76,7 +84,7 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
   take_span(scene, line, match, CX_ROLE_BASELINE, &d, &d.baseline);
   take_span(scene, line, match, CX_ROLE_DATASET, &d, &d.dataset);
   if (!cx_span_empty(match->roles[CX_ROLE_CONDITION]))
-    *cx_vec_add(scene->arena, &d.conditions) = cx_slotted_to_reading(&line->slotted, match->roles[CX_ROLE_CONDITION]);
+    *cx_vec_add(scene->arena, &d.conditions) = captured(scene, line, match->roles[CX_ROLE_CONDITION]);
   return d;
 }
 
