@@ -261,7 +261,8 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   bool edition = name->class == CX_ATOM_DATASET && m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
-  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits) return false;
+  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
+    return false;
   cx_str text = scene->reading.text;
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;

@@ -61,7 +61,8 @@ static claimx_kind valued(cx_draft *d) {
     case CX_SHAPE_MONEY:
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
     case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
-      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes")) return CLAIMX_MEASURE;
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes"))
+        return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;

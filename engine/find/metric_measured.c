@@ -84,7 +84,8 @@ static bool of_another(const cx_scene *scene, const cx_draft *b, const cx_draft 
   if (cx_factor_verb(scene, d->mention)) return true;
   cx_str gap = cx_str_cut(scene->reading.text, b->quote.end, d->quote.start);
   for (size_t i = 0; i < gap.n; i++)
-    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" that ")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" which "))) return true;
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" that ")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" which ")))
+      return true;
   return false;
 }
 
