@@ -10,3 +10,4 @@ cut -d , -f 1,3,6-8 "$scratch/all.csv"
 claimx extract --quiet --format csv --include '*.jsonl' --include 'b/a*' "$scratch/papers/" | cut -d , -f 1,7
 mkdir "$scratch/empty"
 claimx extract --format jsonl "$scratch/empty"; echo $?
+claimx extract --format jsonl --include '*.none' "$scratch/papers"; echo $?

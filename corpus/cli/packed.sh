@@ -7,3 +7,7 @@ claimx extract --quiet --format csv "$scratch/cut.tar.gz" > "$scratch/cut.csv" 2
 sed 's/: [^:]*$/: REASON/' "$scratch/cut.err" >&2
 printf '\037\213 but no gzip' > "$scratch/no.gz"
 claimx extract "$scratch/no.gz" > /dev/null; echo $?
+# an archive or a compressed file that gives nothing is told
+claimx extract --format csv --include '*.none' corpus/formats/packed-zip.zip > /dev/null; echo $?
+head -c 20000 /dev/zero | gzip > "$scratch/zeros.gz"
+claimx extract --format jsonl "$scratch/zeros.gz"; echo $?

@@ -55,3 +55,4 @@ claimx rules test "$scratch/wrong.tsv"; echo $?
 claimx rules test --rules "$scratch/text.txt"; echo $?
 mkdir "$scratch/empty"
 claimx rules test --rules "$scratch/empty"; echo $?
+CLAIMX_RULES_PATH="$scratch/missing" claimx rules test; echo $?

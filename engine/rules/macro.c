@@ -69,6 +69,10 @@ cx_macro *cx_macro_find(const cx_macro_scope *scope, cx_str name) {
 }
 
 static cx_str hint_for(const cx_macro_scope *scope, cx_str name, cx_arena *arena) {
+  for (const cx_macro_scope *other = scope->other; other && other != scope; other = other->other)
+    if (other->pack.n && find_own(other, name))
+      return cx_str_format(arena, "a macro of the pack '%.*s': <use pack=\"%.*s\"/> makes it known here", CX_FMT(other->pack),
+                           CX_FMT(other->pack));
   cx_suggestion s = {.wanted = name};
   for (const cx_macro *m = scope->own; m; m = m->next) cx_suggest(&s, m->name);
   for (uint32_t i = 0; i < scope->uses.n; i++)

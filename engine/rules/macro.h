@@ -21,6 +21,8 @@ typedef struct cx_macro {
 struct cx_macro_scope { /* a pack's macros, then those of the packs it uses */
   cx_macro *own;
   CX_VEC(const cx_macro_scope *) uses;
+  cx_str pack;
+  const cx_macro_scope *other; /* the next pack's, the first's after the last: for hints alone */
 };
 
 cx_macro *cx_macro_find(const cx_macro_scope *scope, cx_str name);

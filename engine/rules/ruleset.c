@@ -245,7 +245,11 @@ static void read_packs(cx_ruleset *set, cx_checked *files, uint32_t count) {
   cx_switched off = {0};
   for (uint32_t i = 0; i < all.n; i++) read_pack(set, &all.at[i]);
   cx_packs_replace(&all);
-  for (uint32_t i = 0; i < all.n; i++) link_uses(set, &all, &all.at[i]);
+  for (uint32_t i = 0; i < all.n; i++) {
+    all.at[i].scope.pack = all.at[i].is->name;
+    all.at[i].scope.other = &all.at[(i + 1) % all.n].scope;
+    link_uses(set, &all, &all.at[i]);
+  }
   for (uint32_t i = 0; i < all.n; i++) cx_switches_read(&all, &all.at[i], set->scratch, &off);
   for (uint32_t i = 0; i < all.n; i++)
     if (!all.at[i].replaced) read_rules(set, &off, &all.at[i], &rules);

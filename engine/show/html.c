@@ -274,16 +274,19 @@ void cx_html_document(cx_writing *w, const claimx_result *result) {
   const cx_stretch *stretches = cx_stretches(w->scratch, result, &count);
   z_out(w, "<article id=\"d");
   cx_out_number(w->out, w->index);
-  z_out(w, "\">\n<h2><bdi>");
-  text_out(w, result->document.id);
-  z_out(w, "</bdi></h2>\n<p class=\"source\"><bdi>");
-  text_out(w, result->document.title ? result->document.title : "");
-  z_out(w, "</bdi> <bdi>");
+  bool titled = result->document.title && *result->document.title;
+  z_out(w, titled ? "\">\n<h2><bdi>" : "\">\n<h2><bdi class=\"id\">");
+  text_out(w, titled ? result->document.title : result->document.id);
+  z_out(w, titled ? "</bdi></h2>\n<p class=\"source\"><bdi class=\"id\">" : "</bdi></h2>\n<p class=\"source\"><bdi>");
+  if (titled) {
+    text_out(w, result->document.id);
+    z_out(w, "</bdi> <bdi>");
+  }
   text_out(w, result->document.source);
   z_out(w, "</bdi></p>\n");
   passage_out(w, result, stretches, count);
   z_out(w,
-        "<table>\n<thead><tr><th scope=\"col\">kind</th><th scope=\"col\">quote</th><th scope=\"col\">value or reason</th>"
+        "<table>\n<thead><tr><th scope=\"col\">kind</th><th scope=\"col\">quote</th><th scope=\"col\">value</th>"
         "<th scope=\"col\">metric</th><th scope=\"col\">subject</th><th scope=\"col\">baseline</th><th scope=\"col\">dataset</th>"
         "<th scope=\"col\">conditions</th><th scope=\"col\">place</th></tr></thead>\n<tbody>\n");
   for (size_t i = 0; i < count; i++) row_out(w, result, &stretches[i], i);

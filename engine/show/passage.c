@@ -73,18 +73,31 @@ static const char *const bound_words[] = {[CLAIMX_BOUND_NONE] = "",
                                           [CLAIMX_OVER] = "over ",
                                           [CLAIMX_UNDER] = "under "};
 
+/* A number for people: 12,000,000. Four digits stay as they are: most are years and sizes. */
+static const char *grouped(cx_arena *arena, const char *number) {
+  size_t sign = *number == '-', digits = strspn(number + sign, "0123456789");
+  if (digits < 5) return number;
+  cx_buf words = {.arena = arena};
+  for (size_t i = 0; i < sign + digits; i++) {
+    if (i > sign && (sign + digits - i) % 3 == 0) cx_buf_char(&words, ',');
+    cx_buf_char(&words, number[i]);
+  }
+  cx_buf_z(&words, number + sign + digits);
+  return cx_buf_str(&words).p;
+}
+
 const char *cx_value_words(cx_arena *arena, const claimx_claim *claim) {
   const claimx_value *v = &claim->value;
   cx_buf words = {.arena = arena};
   cx_buf_z(&words, bound_words[v->bound]);
   if (v->approximate) cx_buf_z(&words, "about ");
   if (v->from.text && v->to.text)
-    cx_buf_printf(&words, "%s \xE2\x86\x92 %s", v->from.text, v->to.text);
+    cx_buf_printf(&words, "%s \xE2\x86\x92 %s", grouped(arena, v->from.text), grouped(arena, v->to.text));
   else if (v->low.text && v->high.text && strcmp(v->low.text, v->high.text) != 0)
-    cx_buf_printf(&words, "%s to %s", v->low.text, v->high.text);
+    cx_buf_printf(&words, "%s to %s", grouped(arena, v->low.text), grouped(arena, v->high.text));
   else
-    cx_buf_z(&words, v->low.text ? v->low.text : "");
-  if (v->plus_minus.text) cx_buf_printf(&words, " \xC2\xB1 %s", v->plus_minus.text);
+    cx_buf_z(&words, v->low.text ? grouped(arena, v->low.text) : "");
+  if (v->plus_minus.text) cx_buf_printf(&words, " \xC2\xB1 %s", grouped(arena, v->plus_minus.text));
   if (v->unit && strcmp(v->unit, "1") != 0) cx_buf_printf(&words, " %s", v->unit);
   return cx_buf_str(&words).p;
 }

@@ -40,7 +40,10 @@ static const char *value(cx_arena *a, const claimx_claim *c) {
   bare.value.unit = NULL;
   return cx_value_words(a, &bare);
 }
-static const char *unit(cx_arena *a, const claimx_claim *c) { return (void)a, c->value.unit; }
+static const char *unit(cx_arena *a, const claimx_claim *c) {
+  (void)a;
+  return c->value.unit && strcmp(c->value.unit, "1") == 0 ? NULL : c->value.unit; /* a bare number has none to show */
+}
 static const char *metric(cx_arena *a, const claimx_claim *c) {
   const char *direction = claimx_direction_name(c->direction), *statistic = claimx_statistic_name(c->value.statistic);
   return cx_str_format(a, "%s%s%s%s%s", c->metric.name ? c->metric.name : "other", direction ? ", " : "", direction ? direction : "",

@@ -298,7 +298,9 @@ bool cx_json_record_next(cx_json_record *json, cx_arena *arena, cx_log *log, cx_
 cx_read_status cx_json_record_end(cx_json_record *json, cx_log *log) {
   if (cx_source_failed(json->source, log)) return CX_READ_FAILED;
   if (json->without && !json->documents)
-    cx_source_tell(json->source, log, CX_RECORDS_WITHOUT_TEXT, (cx_place){0}, "none of the %llu records has a text in the fields asked for",
-                   (unsigned long long)json->without);
+    cx_source_tell(json->source, log, CX_RECORDS_WITHOUT_TEXT, (cx_place){0}, "no text in %llu record%s: %s",
+                   (unsigned long long)json->without, json->without == 1 ? "" : "s",
+                   json->field_count ? "none has a string in the fields asked for"
+                                     : "none is of a shape that is known; --field POINTER names the field that holds it");
   return CX_READ_END;
 }

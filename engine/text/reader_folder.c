@@ -22,6 +22,7 @@ typedef struct folder_reader {
   folder *here; /* NULL: all is read, or nothing is yet */
   unsigned depth;
   bool begun;
+  bool any;             /* a file was opened */
   cx_arena *file_arena; /* of the file being read, or NULL */
   cx_reader *file;
 } folder_reader;
@@ -123,7 +124,10 @@ static cx_read_status step(folder_reader *reader, cx_arena *arena, cx_log *log) 
   if (lstat(path.p, &link) != 0) return CX_READ_END; /* gone meanwhile */
   if (S_ISDIR(link.st_mode)) return enter(reader, arena, path, log) ? CX_READ_END : CX_READ_FAILED;
   bool is_file = S_ISREG(link.st_mode) || (S_ISLNK(link.st_mode) && stat(path.p, &facts) == 0 && S_ISREG(facts.st_mode));
-  if (is_file && cx_input_includes(reader->source->options, relative(reader, path))) file_open(reader, arena, path);
+  if (is_file && cx_input_includes(reader->source->options, relative(reader, path))) {
+    reader->any = true;
+    file_open(reader, arena, path);
+  }
   return CX_READ_END;
 }
 
@@ -141,6 +145,10 @@ static cx_read_status folder_next(void *state, cx_arena *arena, cx_log *log, cx_
       cx_arena_free(reader->file_arena);
       reader->file_arena = NULL;
     } else if (!reader->here) {
+      if (!reader->any)
+        cx_source_tell(reader->source, log, CX_INPUT_EMPTY, (cx_place){0}, "no file of the folder is read: %s",
+                       reader->source->options->include_count ? "none has a name as --include asks" : "it holds none");
+      reader->any = true; /* told once */
       return CX_READ_END;
     } else if (step(reader, arena, log) == CX_READ_FAILED) {
       return CX_READ_FAILED;

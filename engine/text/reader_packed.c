@@ -47,6 +47,7 @@ typedef struct packed_reader {
   cx_arena *member_arena; /* of the member being read, or NULL */
   cx_reader *member;
   uint64_t members;
+  bool any; /* a member was opened */
 } packed_reader;
 
 static void free_packed(void *handle) {
@@ -170,8 +171,12 @@ static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) 
   if (got == ARCHIVE_RETRY) return CX_READ_END;
   if (got == ARCHIVE_EOF) {
     reader->ended = true;
-    bool empty = !reader->members && archive_filter_count(reader->archive) > 1; /* a compressed empty file is an empty document */
-    if (empty) member_open(reader, arena, NULL);
+    bool empty = archive_format(reader->archive) == ARCHIVE_FORMAT_EMPTY;
+    if (empty && archive_filter_count(reader->archive) > 1) /* a compressed empty file is an empty document */
+      member_open(reader, arena, NULL);
+    else if (!reader->any && !reader->source->packed)
+      cx_source_tell(reader->source, log, CX_INPUT_EMPTY, (cx_place){0}, "no file of the archive is read: %s",
+                     reader->members ? "none has a name as --include asks, or all are hidden" : "it holds none");
     return CX_READ_END;
   }
   if (got < ARCHIVE_WARN || is_bomb(reader)) {
@@ -197,6 +202,7 @@ static cx_read_status step(packed_reader *reader, cx_arena *arena, cx_log *log) 
   }
   bool wanted =
       single || (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(path) && cx_input_includes(reader->source->options, path));
+  reader->any = reader->any || wanted;
   if (wanted)
     member_open(reader, arena, path);
   else if (!drain(reader, log))

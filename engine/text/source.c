@@ -268,6 +268,18 @@ static void locate_packed(cx_arena *arena, cx_document *out) {
       cx_str_format(arena, "char=%u,%u", cx_places_find(places, out->at.start).character, cx_places_find(places, out->at.end).character);
 }
 
+/* Feeds break titles over lines; no span points into one. */
+static cx_str one_line(cx_arena *arena, cx_str title) {
+  cx_buf line = {.arena = arena};
+  for (size_t i = 0; i < title.n; i++) {
+    bool blank = cx_is_space(title.p[i]);
+    if (blank && (!line.n || line.p[line.n - 1] == ' ')) continue;
+    cx_buf_char(&line, blank ? ' ' : title.p[i]);
+  }
+  if (line.n && line.p[line.n - 1] == ' ') line.n--;
+  return line.n ? cx_buf_str(&line) : CX_STR("");
+}
+
 cx_read_status cx_reader_next(cx_reader *reader, cx_arena *arena, cx_log *log, cx_document *out) {
   if (!reader->own) return CX_READ_END;
   cx_arena_set_guard(reader->own, cx_arena_guard(arena));
@@ -277,6 +289,8 @@ cx_read_status cx_reader_next(cx_reader *reader, cx_arena *arena, cx_log *log, c
   }
   if (!reader->format) return CX_READ_END;
   cx_read_status status = reader->format->next(reader->state, arena, log, out);
-  if (status == CX_READ_DOCUMENT && reader->source.packed && !out->locator.n) locate_packed(arena, out);
+  if (status != CX_READ_DOCUMENT) return status;
+  out->title = one_line(arena, out->title);
+  if (reader->source.packed && !out->locator.n) locate_packed(arena, out);
   return status;
 }

@@ -4,6 +4,7 @@
  * tag of a record is looked for, and a new parser gets the open elements above records again, then the bytes from there. */
 #include "text/xml_stream.h"
 
+#include <libxml/parser.h>
 #include <libxml/xmlreader.h>
 #include <stdio.h>
 
@@ -100,9 +101,12 @@ static void take_error(void *data, xmlErrorPtr error) {
   cx_xml_stream *xml = data;
   if (error->code == XML_ERR_NO_MEMORY) xml->out_of_memory = true;
   if (error->level < XML_ERR_FATAL || xml->message[0]) return;
-  size_t n = 0;
-  for (const char *p = error->message ? error->message : "broken"; *p && *p != '\n' && n + 1 < MESSAGE; p++) xml->message[n++] = *p;
-  xml->message[n] = 0;
+  const xmlParserCtxt *parser = error->ctxt;
+  if (error->code == XML_ERR_DOCUMENT_END && parser && parser->nameNr > 0) /* libxml2 speaks of extra content here too */
+    snprintf(xml->message, MESSAGE, "the file ends inside of <%.60s>", (const char *)parser->name);
+  else
+    snprintf(xml->message, MESSAGE, "%.*s", (int)strcspn(error->message ? error->message : "broken", "\n"),
+             error->message ? error->message : "broken");
   if (error->code == XML_ERR_ENTITY_LOOP) return; /* its place is one in the entity */
   xml->line = error->line > 0 ? (uint32_t)error->line : 0;
   xml->column = error->int2 > 0 ? (uint32_t)error->int2 : 0;

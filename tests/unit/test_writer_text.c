@@ -17,6 +17,25 @@ static void table(void) {
   CU_ASSERT(holds(&k, "\033[36mchange "));
 }
 
+/* Long numbers are grouped, short ones not; a number without unit shows none. */
+static void numbers(void) {
+  kept k;
+  claimx_result r = full_result();
+  claimx_claim claims[4] = {r.claims[0], r.claims[0], r.claims[0], r.claims[0]};
+  static const char *const given[] = {"1234567.5", "-10000", "2048", "1e-12"};
+  static const char *const wanted[] = {"  1,234,567.5  ", "  -10,000 ", "  2048 ", "  1e-12 "};
+  for (size_t i = 0; i < 4; i++) {
+    claims[i].value.low.text = claims[i].value.high.text = given[i];
+    claims[i].value.plus_minus.text = NULL;
+    claims[i].value.unit = "1";
+  }
+  r.claims = claims;
+  r.claim_count = 4;
+  write_one(&k, "text", &r);
+  for (size_t i = 0; i < 4; i++) CU_ASSERT(holds(&k, wanted[i]));
+  CU_ASSERT(lacks(&k, "  1  "));
+}
+
 static void highlight(void) {
   kept k;
   claimx_claim claims[2];
@@ -73,5 +92,5 @@ static void widths(void) {
   CU_ASSERT(holds(&k, "\xE6\xB5\xB7\xE6\xB5\xB7\xE6\xB5\xB7                        the  dense"));
 }
 
-CX_UNIT("writer text", {"a table of claims", table}, {"the text with its claims marked", highlight},
+CX_UNIT("writer text", {"a table of claims", table}, {"numbers", numbers}, {"the text with its claims marked", highlight},
         {"claims that share a place", overlaps}, {"nothing steers the terminal", steering}, {"columns", widths})

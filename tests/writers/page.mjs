@@ -51,6 +51,11 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   same(await page.locator("script").count(), 1, "scripts");
   expect((await page.locator(`#d${hostile} .text`).textContent()).includes("<script>alert('claimx')</script>"), "the markup is not shown as text");
 
+  // A text stands under its title, or where it has none under its id; a row of the one table says whose it is.
+  same(await page.locator("article h2").allTextContents(), documents.map(({ document }) => document.title || document.id), "headings");
+  same(await page.locator(`article .id`).allTextContents(), documents.map(({ document }) => document.id), "ids");
+  same(await page.locator("tbody tr .from").first().textContent(), documents[0].document.id, "whose a row is");
+
   // From row to place.
   const first = documents[0].claims.find((claim) => claim.dataset && claim.metric.quote && claim.subject);
   const row = page.locator("tbody tr", { hasText: first.quote }).first();
@@ -116,6 +121,7 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   expect(light !== await ground(), "light and dark are the same");
   await page.emulateMedia({ media: "print", colorScheme: "light" });
   same(await page.locator(".controls").isVisible(), false, "controls on paper");
+  same(await page.locator(".panel").evaluate((panel) => getComputedStyle(panel).display), "block", "a panel that pages do not cut");
   expect((await page.pdf()).length > 1000, "the page prints");
   await page.context().close();
 }
@@ -127,6 +133,9 @@ const visible = (page, selector) => page.locator(selector).first().evaluate((ele
   same(wide, false, "the page is wider than the window");
   await page.setViewportSize({ width: 480, height: 800 });
   same(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "the page is wider than a narrow window");
+  expect(await page.locator(".controls").evaluate((controls) => controls.offsetHeight < 80), "the filters fill a narrow window");
+  await page.locator("tbody tr").last().locator("td").first().click();
+  expect(await visible(page, ".text a.selected"), "the place is not in view in a narrow window");
   await page.context().close();
 }
 

@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "program.h"
 
@@ -78,6 +79,10 @@ static bool gather(program *p, const claimx_rules_options *given, layers *l) {
     size_t n = strcspn(at, ":");
     bool more = at[n] != 0;
     at[n] = 0;
+    if (n && access(at, F_OK) != 0) {
+      message_error(p, FAIL_RULES, "CLAIMX_RULES_PATH: %s: no such file or folder", at);
+      return false;
+    }
     if (n) l->paths[l->count++] = at;
     at += n + more;
   }

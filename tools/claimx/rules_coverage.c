@@ -46,7 +46,7 @@ static void show_text(const claimx_rule_use *uses, size_t count, const claimx_ga
     if (uses[i].won || uses[i].matched) printf("%6zu  %7zu  %s/%s\n", uses[i].won, uses[i].matched, uses[i].rule.pack, uses[i].rule.id);
     never += !uses[i].won && !uses[i].matched && strcmp(uses[i].rule.pack, "claimx.last") != 0;
   }
-  printf("\n%zu %s matched nowhere:\n", never, never == 1 ? "rule" : "rules");
+  printf("\n%zu %s matched nowhere%s\n", never, never == 1 ? "rule" : "rules", never ? ":" : "");
   for (size_t i = 0; i < count; i++)
     if (!uses[i].won && !uses[i].matched && strcmp(uses[i].rule.pack, "claimx.last") != 0)
       printf("  %s/%s\n", uses[i].rule.pack, uses[i].rule.id);
@@ -54,8 +54,8 @@ static void show_text(const claimx_rule_use *uses, size_t count, const claimx_ga
     size_t all = 0, groups = 0;
     for (size_t i = 0; i < gap_count; i++)
       if ((gaps[i].by[0] != 0) == pass) all += gaps[i].count, groups++;
-    printf("\n%zu %s %s, in %zu surroundings:\n", all, all == 1 ? "number" : "numbers", pass ? "decided without a rule" : "unexplained",
-           groups);
+    printf("\n%zu %s %s, in %zu surrounding%s%s\n", all, all == 1 ? "number" : "numbers", pass ? "decided without a rule" : "unexplained",
+           groups, groups == 1 ? "" : "s", groups ? ":" : "");
     size_t left = MOST_GAPS;
     for (size_t i = 0; i < gap_count && left; i++) {
       if ((gaps[i].by[0] != 0) != pass) continue;

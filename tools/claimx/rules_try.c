@@ -22,8 +22,9 @@ static void tell_unknown_rule(program *p, const claimx_rules *rules, const char 
   const char **ids = calloc(claimx_rules_count(rules) + 1, sizeof *ids), *near = NULL;
   for (size_t i = 0; ids && i < claimx_rules_count(rules); i++) ids[i] = claimx_rules_at(rules, i)->ref.id;
   if (ids) near = message_nearest(name, ids);
-  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; %s%s%s", name, near ? "did you mean '" : "'claimx rules list' names them all",
-                near ? near : "", near ? "'?" : "");
+  message_error(p, FAIL_USAGE, "--rule: no rule '%s'; %s%s%s", name,
+                near ? "did you mean '" : "'claimx rules list' names them all; --rules PATH adds yours", near ? near : "",
+                near ? "'?" : "");
   free(ids);
 }
 

@@ -10,10 +10,15 @@
   const rows = [...document.querySelectorAll("tbody tr")];
   const facts = new Map(); // a row's: its article, number in order, kind, text to search, passages
   rows.forEach((row, order) => {
+    const article = row.closest("article");
+    if (articles.length > 1) { // the tables become one: a row says whose it is
+      const id = article.querySelector(".id").textContent;
+      row.cells[row.cells.length - 1].prepend(make("span", {className: "from", title: id, textContent: id}), " ");
+    }
     const words = (row.dataset.fields || "").split(" ");
     const fields = [];
     for (let i = 0; i + 2 < words.length; i += 3) fields.push([words[i], Number(words[i + 1]), Number(words[i + 2])]);
-    facts.set(row, {article: row.closest("article"), order, kind: row.className, text: row.textContent.toLowerCase(), fields,
+    facts.set(row, {article, order, kind: row.className, text: row.textContent.toLowerCase(), fields,
                     start: Number(row.dataset.start), end: Number(row.dataset.end)});
   });
   // The pieces of a text, in order, and those from start to end.
@@ -41,7 +46,7 @@
   const cell = (row, column) => row.cells[row.cells.length > column ? column : 2];
   const keys = {
     "place": (row) => facts.get(row).order,
-    "value or reason": (row) => {
+    "value": (row) => {
       const number = cell(row, 2).dataset.number;
       return number === undefined ? null : Number(number);
     },
@@ -165,7 +170,8 @@
   const scrolls = make("div", {className: "scrolls", tabIndex: 0}, table);
   scrolls.setAttribute("role", "region");
   scrolls.setAttribute("aria-label", "numbers");
-  const help = make("p", {className: "help"}, "click a row or a mark to go to the other; j and k: next and previous; /: filter; Escape: clear");
+  const roles = ["metric", "subject", "baseline", "dataset", "condition"].flatMap((role) => [" ", make("i", {className: role, textContent: role})]);
+  const help = make("p", {className: "help"}, "click a row or a mark to go to the other; j and k: next and previous; /: filter; Escape: clear; underlined:", ...roles);
   document.querySelector("header").append(told);
   document.body.insertBefore(make("aside", {className: "panel"}, controls, scrolls, help), document.querySelector("main").nextSibling);
   document.body.classList.add("scripted");
