@@ -114,6 +114,8 @@ static int order(const candidate *a, const candidate *b) {
   if (la != lb) return la > lb ? -1 : 1;
   bool ta = is_trap(a->entry), tb = is_trap(b->entry);
   if (ta != tb) return ta ? -1 : 1;
+  bool ea = a->entry && a->entry->vocabulary->exact, eb = b->entry && b->entry->vocabulary->exact; /* QuALITY is no quality */
+  if (ea != eb && cx_span_eq(a->span, b->span)) return ea ? -1 : 1;
   cx_atom_class ca = class_of(a->entry), cb = class_of(b->entry);
   if (ca != cb) return ca < cb ? -1 : 1;
   if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;

@@ -177,6 +177,10 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
+      if (cx_by_precedes(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
       if (devices_follow(scene, line, q)) return cx_last_rule("last.devices");
       if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
         *move = a->speed;
@@ -211,6 +215,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.value");
       return cx_last_rule("last.sets");
     case CX_SHAPE_BITS:
+      return cx_last_rule(memchr(m->unit.p, '/', m->unit.n) ? "last.measures" : "last.sets");
     case CX_SHAPE_DIMENSION:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
@@ -237,7 +242,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
-  if (a.metric && cx_metric_spent(scene, line, a.metric, q)) a.metric = NULL;
+  if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   if (another) a.metric = NULL;

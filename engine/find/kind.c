@@ -9,7 +9,6 @@ static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is
 
 /* Which way the metric itself moved. */
 static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
-  if (d->rule->direction.n) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
   if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
     return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
@@ -18,6 +17,8 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
     const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
     if (own) move = own;
   }
+  bool by_itself = move != d->move;
+  if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
@@ -59,7 +60,9 @@ static claimx_kind valued(cx_draft *d) {
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
-    case CX_SHAPE_PHYSICAL:
+    case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes"))
+        return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
@@ -106,7 +109,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
     case CX_RELATION_FASTER:
-      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
+      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
       if (d->mention->shape == CX_SHAPE_PLAIN && !d->mention->from.form) {
         d->kind = CLAIMX_SPEEDUP; /* "a speedup of 2.26" */
         d->unit = CX_STR("x");
@@ -147,6 +150,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
     case CX_RELATION_COUNT:
       break;
   }
+  const cx_draft *like = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL; /* "found 45 out of 48, the other 31/48" */
+  if (like && like->relation == d->relation && like->mention->shape == CX_SHAPE_PART) d->kind = like->kind;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");

@@ -15,7 +15,7 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
                                             !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
-      return cx_sub_is(metric, "resource");
+      return cx_str_is(metric->name, "cost");
     case CX_SHAPE_BITS:
       return cx_sub_is(metric, "setting");
     case CX_SHAPE_DIMENSION:
@@ -31,7 +31,9 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
-    case CX_SHAPE_PHYSICAL:
+      return true;
+    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
+      return d->relation != CX_RELATION_SETS || !family(metric, "score", "error");
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
@@ -147,6 +149,9 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
 
 static bool captured(cx_scene *scene, cx_draft *d) {
   (void)scene;
+  cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
+  bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
+  if (open && !cx_str_is(own, "parameters")) return say(d, own);
   if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
   d->metric = NULL;
   return false;
@@ -215,6 +220,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (cx_metric_held_equal(scene, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
@@ -272,6 +278,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       behind_general,
       before_general,
       by_unit,
+      cx_metric_of_unit,
       in_quote,
       captured,
       counted,
@@ -279,7 +286,9 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
+      cx_metric_of_pair,
       nearest,
+      cx_metric_of_measure,
       far_score,
       usual,
       cx_metric_inherited,

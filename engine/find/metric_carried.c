@@ -9,6 +9,12 @@ static bool take_from(cx_draft *d, const cx_draft *before) {
   return true;
 }
 
+/* "76.9% on A. … On B the two are equal: 0.612±0.011 vs. 0.613±0.009": a percent once, a decimal then. */
+static bool as_decimal(const cx_draft *before, const cx_draft *d) {
+  return d->relation == CX_RELATION_VALUE && before->mention->shape == CX_SHAPE_PERCENT && d->mention->shape == CX_SHAPE_PLAIN &&
+         d->mention->plus_minus.form && before->mention->plus_minus.form;
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -21,7 +27,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || (score && before->relation == CX_RELATION_MOVES);
-    if (!alike || !before->slug.n || before->mention->shape != d->mention->shape) continue;
+    if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
+    if (d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "setting")) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     return take_from(d, before);
   }
@@ -35,8 +42,9 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
-    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + 4 < d->slot->span.start) continue;
-    if (scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
+    bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
+    if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
+    if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
     d->slug = before->slug;
     d->metric = before->metric;
     return true;

@@ -1,0 +1,111 @@
+/* Metrics that follow from a measurement: the one a unit belongs to, the one of the pair or of the resource
+ * that the sentence has just measured. Each way answers or leaves it to the next (metric.c). */
+#include "find/metric.h"
+
+static bool take_from(cx_draft *d, const cx_draft *before) {
+  d->metric = before->metric;
+  d->slug = before->slug;
+  return true;
+}
+
+/* The statement before it in its sentence that `wanted` accepts, or NULL. */
+static const cx_draft *before(const cx_scene *scene, const cx_draft *d, bool (*wanted)(const cx_draft *before, const cx_draft *d)) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b == d || b->dropped || !b->slug.n || b->quote.end > d->quote.start || !wanted(b, d)) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last;
+}
+
+static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
+  }
+  return false;
+}
+
+/* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
+bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
+  static const char *const sure[] = {"compute", "energy", "carbon"};
+  const cx_mention *m = d->mention;
+  if (m->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_MEASURES) {
+    d->metric = NULL;
+    d->slug = CX_STR("bits");
+    return true;
+  }
+  if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
+  if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  for (size_t i = 0; usual && i < sizeof sure / sizeof *sure; i++) {
+    if (!cx_str_is(usual->name, sure[i])) continue;
+    d->metric = NULL;
+    d->slug = usual->name;
+    return true;
+  }
+  return false;
+}
+
+static bool pair(const cx_draft *b, const cx_draft *d) {
+  (void)d;
+  return b->mention->from.form != CX_NUMBER_NONE;
+}
+
+/* "error before and after: A 58%→31%, B 0.66→0.41": a list of pairs is of one metric. */
+bool cx_metric_of_pair(cx_scene *scene, cx_draft *d) {
+  bool score = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (!d->mention->from.form || !score || !cx_span_empty(d->metric_span) || d->move) return false;
+  const cx_draft *b = before(scene, d, pair);
+  return b && !slot_between(&scene->lines.at[d->sentence], b->slot->span.end, d->slot->span.start, "M") && take_from(d, b);
+}
+
+static bool resource(const cx_draft *b, const cx_draft *d) {
+  (void)d;
+  return b->relation == CX_RELATION_MEASURES && !cx_str_is(b->slug, "other");
+}
+
+/* A share of what was measured, not of a noun of its own: "11 kg a day, one fifth of the total". */
+static bool of_the_whole(const cx_scene *scene, const cx_draft *d) {
+  static const char *const wholes[] = {" of what ", " of that ", " of the total", " of the whole", " as much"};
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
+    if (cx_str_starts(after, cx_str_of(wholes[i]))) return true;
+  return false;
+}
+
+/* "for routes that are 3% longer", "nearly tripling the number": said of something else than what was measured. */
+static bool of_another(const cx_scene *scene, const cx_draft *b, const cx_draft *d) {
+  if (cx_factor_verb(scene, d->mention)) return true;
+  cx_str gap = cx_str_cut(scene->reading.text, b->quote.end, d->quote.start);
+  for (size_t i = 0; i < gap.n; i++)
+    if (cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" that ")) || cx_str_starts(cx_str_cut(gap, i, gap.n), CX_STR(" which ")))
+      return true;
+  return false;
+}
+
+/* "takes 12 GB, 3 times less than A", "needs 0.3 Wh; B saves 29%": what is compared is what was measured. */
+bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
+  enum { BEHIND = 160 };
+  bool moves = d->relation == CX_RELATION_MOVES && !d->mention->from.form && !cx_improves(d);
+  bool keeps = d->relation == CX_RELATION_KEEPS && of_the_whole(scene, d);
+  if ((!moves && !keeps) || !cx_span_empty(d->metric_span)) return false;
+  cx_shape shape = d->mention->shape;
+  if (shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_PART) return false;
+  const cx_draft *b = before(scene, d, resource);
+  return b && d->quote.start - b->quote.end < BEHIND && !of_another(scene, b, d) && take_from(d, b);
+}
+
+bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
+  if (!cx_sub_is(metric->entry, "resource") && !cx_sub_is(metric->entry, "setting")) return false;
+  static const char *const held[] = {"same ", "equal ", "equivalent ", "comparable ", "matched ", "identical "};
+  cx_str before_it = cx_str_cut(scene->reading.text, 0, metric->span.start);
+  for (size_t i = 0; i < sizeof held / sizeof *held; i++)
+    if (cx_str_ends(before_it, cx_str_of(held[i]))) return true;
+  return false;
+}
