@@ -51,7 +51,7 @@ cx_str cx_str_format(cx_arena *arena, const char *format, ...) __attribute__((fo
 #define cx_vec_add(arena, v) ((v)->at = cx_vec_room((arena), (v)->at, (v)->n, &(v)->cap, sizeof *(v)->at), &(v)->at[(v)->n++])
 void *cx_vec_grow(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size);
 static inline void *cx_vec_room(cx_arena *arena, void *at, uint32_t n, uint32_t *cap, size_t size) {
-  if (n >= *cap) return cx_vec_grow(arena, at, n, cap, size);
+  if (n >= *cap || !at) return cx_vec_grow(arena, at, n, cap, size);
   memset((char *)at + (size_t)n * size, 0, size);
   return at;
 }

@@ -68,9 +68,9 @@ static inline bool cx_entry_in(const cx_entry *entry, const char *class_name) {
 #define CX_MARKED ((uint32_t)1 << 31) /* a place where terms begin; without it nothing is known */
 static inline bool cx_mark_denies(uint32_t mark, const char *class_name) { return mark && !(mark & cx_class_bit(cx_str_of(class_name))); }
 
-/* All hits of scanned classes in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at ASCII word
- * boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at) with any run
- * of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
+/* All hits of scanned classes in text[within], overlaps included, ordered by start, then longest first, then entry id. Latin terms match at
+ * ASCII word boundaries (a neighbouring CJK character is one, and so are the ends of `within`: what stands beyond them is not looked at)
+ * with any run of blanks for a blank and "-" alike; case is folded unless the vocabulary is exact; CJK terms match anywhere. */
 void cx_lexicon_scan(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out);
 /* The same, and the marks of text[within]: zeroed before. */
 void cx_lexicon_mark(const cx_lexicon *lexicon, cx_str text, cx_span within, cx_language language, cx_arena *arena, cx_hits *out,
