@@ -201,7 +201,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
       (start > f->sentence.start || !m->noun_entry))
     return "reference";
-  if (cx_entry_is(cue, "kind", "cue-capital") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
+  if (cx_entry_is(cue, "lower", "yes") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
     /* "in stage 2", "task 1 of", not "for each step 2", "two tasks 2" */
     cx_str word = cx_piece(f, start, cx_back_blanks(f, at)), before = cx_str_at(f->text, cx_last_word(f, start));
     bool distributes = cx_str_is(before, "each") || cx_str_is(before, "every") || cx_str_is(before, "per") || cx_str_is(before, "a");

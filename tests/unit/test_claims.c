@@ -12,6 +12,15 @@ typedef struct row {
 } row;
 
 static const row cases[] = {
+    /* late constructions: gains without a preposition, parts in lower case, editions, shares of the time, plain bounds */
+    {"It delivers gains of 2.2 BLEU on WMT14 and 1.4 BLEU on WMT16.", "2.2 change bleu 1 increase; 1.4 change bleu 1 increase"},
+    {"It scored 77.9% on subtask 2A and 71.0% on subtask 2B.", "77.9% score performance %; 71.0% score performance %"},
+    {"In stage 1 it is frozen; task 2 takes 31 hours.", "31 hours measure time h"},
+    {"Accuracy on Terminal-Bench 2 rises by 4 points.", "4 points change accuracy pp increase"},
+    {"It accepts false facts 71% of the time.", "71% fraction other %"},
+    {"Decoding takes 71% of the time.", "71% fraction time %"},
+    {"The error is below 2 on all sets.", "2 score error 1 under"},
+    {"The parser beats the strongest baseline (71.2) by 2.4 points.", "71.2 score other 1; 2.4 points change performance pp increase"},
     {"The kernel runs up to 3.1× faster than cuBLAS.", "3.1× speedup speed x up_to"},
     {"Our cache cuts peak memory by 38%.", "38% change memory % decrease"},
     {"It lowers latency by 40% and memory by 20%.", "40% change latency % decrease; 20% change memory % decrease"},
