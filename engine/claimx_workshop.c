@@ -19,10 +19,7 @@ claimx_status claimx_rules_check(const claimx_rules *rules, claimx_messages **me
   cx_review_examples(review);
   cx_faults_sort(&log, 0);
   cx_arena_free(scratch);
-  scratch = NULL;
-  *messages = cx_messages_of(&log);
-  cx_arena_free(log_arena);
-  return *messages ? CLAIMX_OK : CLAIMX_NO_MEMORY;
+  return cx_messages_hand_over(&log, messages);
 no_memory:
   cx_arena_free(scratch);
   cx_arena_free(log_arena);

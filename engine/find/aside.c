@@ -202,10 +202,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
       (start > f->sentence.start || !m->noun_entry))
     return "reference";
   if (cx_entry_is(cue, "lower", "yes") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
-    /* "in stage 2", "task 1 of", not "for each step 2", "two tasks 2" */
-    cx_str word = cx_piece(f, start, cx_back_blanks(f, at)), before = cx_str_at(f->text, cx_last_word(f, start));
-    bool distributes = cx_str_is(before, "each") || cx_str_is(before, "every") || cx_str_is(before, "per") || cx_str_is(before, "a");
-    return distributes || cx_str_ends(word, CX_STR("s")) || cx_word_at(f, m->number.end) ? NULL : "reference";
+    /* "in stage 2", not "at each step 2" */
+    return cx_plays(f, cx_last_word(f, start), "each") || cx_word_at(f, m->number.end) ? NULL : "reference";
   }
   return NULL;
 }

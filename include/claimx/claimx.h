@@ -1,6 +1,7 @@
 /* claimx: quantitative claims out of research texts, with exact provenance.
  *
- * This header is the library's manual. What a claim is: the claim model (doc: kinds, fields, units). What is printed: claimx.schema.json.
+ * This header is the library's manual, and the only thing a caller includes; that is why it is one long file, in sections by object. What
+ * a claim is: the claim model (doc: kinds, fields, units). What is printed: claimx.schema.json.
  *
  *     claimx_rules *rules; claimx_messages *messages;
  *     claimx_rules_new(NULL, &rules, &messages);            // the built-in packs
