@@ -127,12 +127,17 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
 }
 
-/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written.
- */
+static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
+  return end && (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
+}
+
+/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,
+ * but a plain rate ("300 km s^-1") is "km/s", as the claim model joins them. */
 static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   uint32_t at = start, end = start, last;
   cx_shape shape = CX_SHAPE_PHYSICAL;
   bool powers = false;
+  const cx_entry *over = NULL, *below = NULL;
   for (int parts = 0; parts < 4; parts++) {
     const cx_entry *unit = letters_unit(f, at, &last);
     if (!unit) break;
@@ -141,6 +146,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
     if (!power && apart) break;
     if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
     powers |= power != 0;
+    below = parts == 1 && over && is_inverse(f, last, power) ? unit : NULL;
+    if (parts == 0 && !power) over = unit;
     end = power ? power : last;
     if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
       cx_code_at(f, end, &at);
@@ -156,7 +163,10 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   }
   *out = (cx_unit){.end = end, .code = cx_buf_str(&code), .shape = shape};
   out->unit = cx_lexicon_find(f->lexicon, "unit", out->code);
-  if (out->unit) out->code = out->unit->name;
+  if (out->unit)
+    out->code = out->unit->name;
+  else if (below)
+    out->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(below->name));
   return true;
 }
 
