@@ -80,6 +80,7 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
   cx_mention *copies = CX_NEW_N(scene->arena, cx_mention, n);
   for (uint32_t i = 0; i < n; i++) copies[i] = *members[i].mention;
   const cx_mention *last = &copies[n - 1];
+  bool apart = last->statistic && !copies[0].statistic && copies[0].bound == CX_UP_TO; /* "by up to 15% and 9.3% on average" */
   for (uint32_t i = 0; i < n; i++) {
     if (copies[i].shape == CX_SHAPE_PLAIN && last->shape != CX_SHAPE_PLAIN) {
       copies[i].shape = last->shape;
@@ -89,10 +90,10 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].low = cx_number_shift(copies[i].low, shift);
       copies[i].high = cx_number_shift(copies[i].high, shift);
     }
-    if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO) copies[i].bound = CX_UP_TO;
+    if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
     if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;
   }
-  for (uint32_t i = n - 1; i-- > 0;)
+  for (uint32_t i = n - 1; i-- > 0 && !apart;)
     if (!copies[i].statistic && copies[i + 1].statistic) copies[i].statistic = copies[i + 1].statistic;
   for (uint32_t i = 0; i < n; i++) {
     /* account.c and drafts know a mention by its place in the line: the copy keeps number and quote */

@@ -155,6 +155,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
   if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
