@@ -97,6 +97,16 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
 }
 
+/* By its form: a compound, or an ending of adjectives. */
+static bool is_adjective(const cx_finder *f, uint32_t at, uint32_t end) {
+  cx_str word = cx_piece(f, at, end);
+  if (end == at || !cx_is_lower(word.p[0])) return false;
+  if (memchr(word.p, '-', word.n)) return true;
+  for (size_t n = 2; n <= 3 && n + 2 < word.n; n++)
+    if (cx_lexicon_find(f->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
+
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
@@ -164,6 +174,10 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
+      if (after > next + 1 && is_adjective(f, place, end) && is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
+        phrase more = read_phrase(f, after, false, false);
+        if (more.found) return more;
+      }
       bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
                      noun_at(f, third, &final) && is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
       if (!goes_on) break;

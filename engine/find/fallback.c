@@ -83,6 +83,15 @@ static bool discourse(const cx_scene *scene, const cx_line *line, const cx_menti
   return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
 }
 
+/* A verb of reaching right before the quantity. */
+static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == q->span.start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
+  }
+  return false;
+}
+
 /* A number right behind another: a row of a table that lost its lines. */
 static bool in_row(const cx_scene *scene, const cx_mention *m) {
   cx_str text = scene->reading.text;
@@ -168,7 +177,8 @@ static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_s
 
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
 static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  if (!alone_in_brackets(scene, line, q)) return false;
+  cx_str text = scene->reading.text;
+  if (q->span.start < 1 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end || text.p[q->span.end] != ')') return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
@@ -204,6 +214,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+      if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
       if (a->move && a->move_cost < a->metric_cost + 20) {
         *move = a->move;
         return cx_last_rule("last.moves");

@@ -12,6 +12,7 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
   if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
     return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
   const cx_entry *move = d->move;
   if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
     const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
@@ -25,7 +26,6 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
-  if (!d->move && d->mention->minus) return CLAIMX_DECREASE;
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
@@ -43,7 +43,7 @@ static claimx_kind moved(const cx_draft *d) {
 
 static claimx_kind valued(cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
-  bool signed_share = d->mention->plus && !d->mention->plus_minus.form;
+  bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");
@@ -86,6 +86,7 @@ static claimx_kind valued(cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
     if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
     return CLAIMX_CHANGE;
