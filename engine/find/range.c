@@ -216,7 +216,7 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;
   }
-  for (int words = 0; words < 14; words++) {
+  for (int words = 0; words < 20; words++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start;
