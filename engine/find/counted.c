@@ -94,7 +94,9 @@ static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
-  return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
+  cx_str noun = cx_piece(f, next, word_end(f, next));
+  if (cx_str_ends(noun, CX_STR("ments")) || cx_str_ends(noun, CX_STR("tions"))) return false;
+  return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
 /* By its form: a compound, or an ending of adjectives. */

@@ -305,6 +305,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   if (another || restates_pair(scene, line, q, m)) a.metric = NULL;
+  if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
