@@ -22,6 +22,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   return a;
 }
 
+static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
 static bool takes_unit(const cx_entry *metric) {
   return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
@@ -200,7 +202,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
       if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
-      if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
+      if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
       if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
