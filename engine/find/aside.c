@@ -264,7 +264,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
     return "name"; /* M 15 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
-  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) || cx_entry_of(f, "unit", before))
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
+      cx_entry_of(f, "unit", before))
     return NULL;
   return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
 }

@@ -48,16 +48,14 @@ static bool joins_list(const cx_lexicon *lexicon, cx_str gap, cx_atom_class clas
 
 static bool own_noun(const cx_mention *m) { return m->shape == CX_SHAPE_COUNT && !cx_span_eq(m->number, m->quote); }
 
-static bool millions(const cx_mention *m) {
-  return m->low.form == CX_NUMBER_DECIMAL && (int)m->low.digits.n - m->low.scale > 6;
-}
+static bool millions(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && (int)m->low.digits.n - m->low.scale > 6; }
 
 /* Quantities of one list have one shape, or the earlier are bare and take the last one's unit. */
 static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (own_noun(a) || a->from.form || b->from.form) return false;
   if (a->shape == b->shape) return !own_noun(b);
   bool tokens = a->shape == CX_SHAPE_PARAMETERS && cx_span_eq(a->number, a->quote) && b->shape == CX_SHAPE_COUNT && millions(b);
-  if (tokens) return true; /* "5B, 20B and 80B tokens" */
+  if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
   if (a->shape == CX_SHAPE_MAGNITUDE) return b->shape == CX_SHAPE_PARAMETERS || b->shape == CX_SHAPE_COUNT; /* "2M, 5M and 9M parameters" */
   return a->shape == CX_SHAPE_PLAIN && !a->number_word && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
          b->shape != CX_SHAPE_VAGUE;

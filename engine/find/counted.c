@@ -176,7 +176,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
-      if (after > next + 1 && is_adjective(f, place, end) && is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
+      if (after > next + 1 && is_adjective(f, place, end) &&
+          is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }

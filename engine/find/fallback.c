@@ -29,14 +29,6 @@ static bool takes_unit(const cx_entry *metric) {
   return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
 }
 
-/* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */
-static bool is_context(const cx_mention *m) {
-  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != -3 || !m->digits) return false;
-  uint32_t thousands = 0;
-  for (size_t i = 0; i < m->low.digits.n && i < 5; i++) thousands = thousands * 10 + (uint32_t)(m->low.digits.p[i] - '0');
-  return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
-}
-
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   cx_str after = cx_str_cut(text, q->span.end, text.n);
@@ -279,7 +271,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
       if (sizes_name(scene, line, q)) return cx_last_rule("last.sized");
-      if (is_context(m)) return cx_last_rule("last.length");
+      if (cx_is_context_length(m)) return cx_last_rule("last.length");
       if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:

@@ -41,6 +41,14 @@ static claimx_kind moved(const cx_draft *d) {
   return CLAIMX_CHANGE;
 }
 
+/* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */
+bool cx_is_context_length(const cx_mention *m) {
+  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != -3 || !m->digits) return false;
+  uint32_t thousands = 0;
+  for (size_t i = 0; i < m->low.digits.n && i < 5; i++) thousands = thousands * 10 + (uint32_t)(m->low.digits.p[i] - '0');
+  return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
+}
+
 static claimx_kind valued(cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
@@ -66,6 +74,7 @@ static claimx_kind valued(cx_draft *d) {
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
+      if (cx_is_context_length(d->mention) && !cx_sub_is(d->metric, "resource")) return d->slug = CX_STR("length"), CLAIMX_SETTING;
       return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
     case CX_SHAPE_FACTOR:
       if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;

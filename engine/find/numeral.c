@@ -27,7 +27,8 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
 
 /* "84,25%": what stands behind the comma are decimals. */
 static bool decimal_comma(const cx_finder *f, uint32_t start, uint32_t end) {
-  return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && digits_end(f, end + 1) == end + 3 && cx_byte(f, end + 3) == '%';
+  return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && digits_end(f, end + 1) == end + 3 &&
+         cx_byte(f, end + 3) == '%';
 }
 
 /* The mantissa's value: its digits without the blanks that group them. */
