@@ -99,16 +99,6 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
-/* By its form: a compound, or an ending of adjectives. */
-static bool is_adjective(const cx_finder *f, uint32_t at, uint32_t end) {
-  cx_str word = cx_piece(f, at, end);
-  if (end == at || !cx_is_lower(word.p[0])) return false;
-  if (memchr(word.p, '-', word.n)) return true;
-  for (size_t n = 2; n <= 3 && n + 2 < word.n; n++)
-    if (cx_lexicon_find(f->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
-  return false;
-}
-
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
@@ -176,8 +166,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
-      if (after > next + 1 && is_adjective(f, place, end) &&
-          is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
+      if (after > next + 1 && cx_is_adjective(f, cx_span_of(place, end)) &&
+          cx_is_adjective(f, cx_span_of(after, last))) { /* "312 hand-checked, time-sensitive German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }
@@ -204,13 +194,20 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
+static cx_span first_word(const cx_finder *f) {
+  uint32_t at = cx_blanks(f, f->sentence.start);
+  return cx_span_of(at, cx_letters(f, at));
+}
+
 /* "19,391 of the sources", "287 of which": so many of what was named before. */
 static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t word = cx_blanks(f, at);
   if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
   cx_span verb = cx_span_of(word, cx_letters(f, word));
-  bool rest = cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") && cx_plays(f, cx_last_word(f, n->span.start), "rest");
-  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false; /* "among which 287 are" */
+  bool rest =
+      cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") &&
+      (cx_plays(f, cx_last_word(f, n->span.start), "rest") || cx_plays(f, first_word(f), "whole")); /* "Of the 203 cards, 131 are" */
+  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false;                                 /* "among which 287 are" */
   *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
   return true;
 }

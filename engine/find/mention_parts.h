@@ -67,6 +67,8 @@ static inline bool cx_entry_is(const cx_entry *entry, const char *column, const 
 }
 /* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
 bool cx_plays(const cx_finder *f, cx_span word, const char *part);
+/* By its form: a compound, or a word with an ending of adjectives. */
+bool cx_is_adjective(const cx_finder *f, cx_span word);
 /* "and", "or" and their like between two members of a list. */
 bool cx_is_conjunction(const cx_finder *f, cx_span word);
 /* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */

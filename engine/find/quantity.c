@@ -96,6 +96,19 @@ static void read_counted(const cx_finder *f, atom *a) {
   a->end = noun.end;
 }
 
+/* "three or more physicians" */
+static void read_or_more(const cx_finder *f, atom *a, cx_mention *m) {
+  uint32_t start = cx_blanks(f, a->end), end;
+  const cx_entry *entry = cx_longest(f, "qualifier-after", start, &end);
+  cx_unit noun;
+  if (start == a->end || !cx_entry_is(entry, "name", "at_least") || !cx_noun_read(f, &a->numeral, end, &noun)) return;
+  m->bound = CX_AT_LEAST;
+  m->bound_span = cx_span_of(start, end);
+  a->unit = noun;
+  a->has_unit = true;
+  a->end = noun.end;
+}
+
 /* b's value in a's unit, where the two measure the same. */
 static bool convert(const cx_finder *f, const cx_unit *a, const cx_unit *b, cx_number *value) {
   if (cx_str_eq(a->code, b->code) && a->shift == b->shift) return true;
@@ -397,6 +410,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
+    if (!a.has_unit) read_or_more(f, &a, m);
   }
   m->quote.end = a.end;
   if (currency) {
