@@ -28,6 +28,16 @@ static void set_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
 
 /* ---- uncertainty ------------------------------------------------------------------------------------------------------------------ */
 
+/* The place behind "^", "_{" and the like, with their blanks. */
+static uint32_t after_mark(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) == '^' || cx_byte(f, at) == '_') {
+    uint32_t next = cx_blanks(f, at + 1);
+    char c = cx_byte(f, next);
+    at = c == '{' || c == '+' || c == '-' ? next : at + 1;
+  }
+  return cx_byte(f, at) == '{' ? at + 1 : at;
+}
+
 /* "± 0.4", "+/- 0.17", "^+0.37_-0.29": the place behind it, or 0. */
 static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
   cx_numeral n, below;
@@ -51,19 +61,22 @@ static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
   }
   if (open) return 0;
-  uint32_t upper = cx_byte(f, start) == '+' ? start : at;
-  if (cx_byte(f, upper) == '^' || cx_byte(f, upper) == '_') upper++;
-  if (cx_byte(f, upper) == '{') upper++;
+  bool raised = cx_byte(f, start) == '^' || cx_byte(f, start) == '_';
+  uint32_t upper = cx_byte(f, start) == '+' || raised ? start : at;
+  upper = after_mark(f, upper);
   bool marked = upper > at;
   char sign = cx_byte(f, upper);
   if ((sign != '+' && !(sign == '-' && marked)) || !cx_digits_read(f, upper + 1, false, &n)) return 0;
   uint32_t lower = n.span.end;
   if (cx_byte(f, lower) == '}') lower++;
-  if (cx_byte(f, lower) == '_' || cx_byte(f, lower) == '^' || cx_byte(f, lower) == '/')
+  uint32_t next = cx_blanks(f, lower);
+  bool split = cx_byte(f, next) == '_' || cx_byte(f, next) == '^';
+  if (split)
+    lower = after_mark(f, next);
+  else if (cx_byte(f, lower) == '/')
     lower++;
   else if (!marked)
     return 0;
-  if (cx_byte(f, lower) == '{') lower++;
   if ((cx_byte(f, lower) != '-' && cx_byte(f, lower) != '+') || !cx_digits_read(f, lower + 1, false, &below)) return 0;
   if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;
   uint32_t end = below.span.end;
