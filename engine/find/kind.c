@@ -78,6 +78,7 @@ static claimx_kind valued(cx_draft *d) {
       return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
     case CX_SHAPE_FACTOR:
       if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
+      if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
