@@ -83,7 +83,7 @@ static bool is_setting(const cx_scene *scene, cx_str unit) {
 }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
-  if (!d->rule->metric.n || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
   return say(d, d->rule->metric);
 }
 
