@@ -260,7 +260,9 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  bool edition = name->class == CX_ATOM_DATASET && m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
+  bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
+  bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
+  bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
   if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
     return false;
   cx_str text = scene->reading.text;
