@@ -149,15 +149,20 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
   return false;
 }
 
-/* "from 180 MB to 0.3 MB (562×)": the same movement in another unit. */
-static bool restates_pair(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  if (m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention || !s->mention->from.form || s->span.end >= q->span.start || q->span.start - s->span.end > 2) continue;
-    return scene->reading.text.p[q->span.start - 1] == '(';
+static bool is_amount(cx_shape shape) {
+  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE || shape == CX_SHAPE_PHYSICAL;
+}
+
+/* "from 180 MB to 0.3 MB (562×)", "by up to USD 44M (37%)": the movement before the bracket, said again in another unit. */
+static const cx_draft *restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || !q->span.start || scene->reading.text.p[q->span.start - 1] != '(')
+    return NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > 2) continue;
+    if (d->mention->from.form || (d->relation == CX_RELATION_MOVES && is_amount(d->mention->shape))) return d;
   }
-  return false;
+  return NULL;
 }
 
 /* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
@@ -308,11 +313,16 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
-  if (another || restates_pair(scene, line, q, m)) a.metric = NULL;
+  const cx_draft *again = restated(scene, line, q, m);
+  if (another || again) a.metric = NULL;
   if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
+  if (again && !rule) {
+    before = again;
+    rule = cx_last_rule("last.moves");
+  }
   const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
