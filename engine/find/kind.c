@@ -67,9 +67,9 @@ static claimx_kind valued(cx_draft *d) {
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
-      return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      return cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
     case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
-      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes"))
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_str_is(d->unit, "sigma"))
         return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
