@@ -143,7 +143,8 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     unit = b.unit;
   }
   if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit && !second.pair) return false;
-  bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
+  bool down = first.numeral.minus && b.numeral.minus && cx_number_compare(cx_number_abs(low), cx_number_abs(high)) <= 0; /* "-2 to -6 pp" */
+  bool falling = cx_number_compare(low, high) > 0 && !(down && second.spelled), pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
