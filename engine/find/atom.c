@@ -361,7 +361,8 @@ static void part_neighbours(cx_line *line) {
 static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
-    if (scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
+    if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
     if (usual && cx_str_is(usual->name, "models"))
       trim_to_number(m); /* "70B backbones" */

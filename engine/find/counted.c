@@ -212,6 +212,16 @@ static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, c
   return true;
 }
 
+/* "a 1000 step plan": a noun of settings in the singular, in front of what it modifies. */
+static phrase read_modifier(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  const cx_entry *noun = noun_at(f, at, &end);
+  uint32_t next = noun ? cx_blanks(f, end) : end;
+  if (!noun || next == end || !cx_is_lower(cx_byte(f, next)) || !cx_lexicon_find(f->lexicon, "settingnoun", noun->name)) return (phrase){0};
+  if (cx_entry_of(f, "noun-stop", cx_span_of(next, cx_letters(f, next)))) return (phrase){0};
+  return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
   if (read_some_of(f, n, at, out)) return true;
@@ -241,6 +251,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
       const cx_entry *noun = cx_entry_of(f, "counted-noun", cx_span_of(start, cx_letters(f, start)));
       p = (phrase){.end = cx_letters(f, start), .code = noun ? noun->name : cx_str_of(""), .noun = noun, .found = noun != NULL};
     }
+    if (!p.found && !n->word && !n->point) p = read_modifier(f, start);
     if (n->minus || n->plus) p.found &= !n->point;
   }
   if (!p.found) return false;

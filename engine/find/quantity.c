@@ -51,6 +51,12 @@ static void read_counted(const cx_finder *f, atom *a) {
   a->end = noun.end;
 }
 
+/* A plus glued to a value's end, and nothing behind it. */
+static bool is_open_end(const cx_finder *f, uint32_t at) {
+  char next = cx_byte(f, at + 1);
+  return cx_byte(f, at) == '+' && !cx_word_at(f, at + 1) && next != '/' && next != '-' && next != '+';
+}
+
 /* "three or more physicians" */
 static void read_or_more(const cx_finder *f, atom *a, cx_mention *m) {
   uint32_t start = cx_blanks(f, a->end), end;
@@ -345,6 +351,11 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     return true;
   }
   if (!spread && read_orders(f, m)) return true;
+  if (a.has_unit && !m->bound && a.unit.end == a.end && is_open_end(f, a.end)) { /* "85%+", "20GB+" */
+    m->bound = CX_OVER;
+    m->bound_span = cx_span_of(a.end, a.end + 1);
+    m->quote.end = a.end + 1;
+  }
   if (a.has_unit) {
     m->shape = a.unit.shape;
     m->unit = a.unit.code;
