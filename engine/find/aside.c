@@ -245,10 +245,23 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
          !cx_longest_before(f, "number-cue", before.end, &term);
 }
 
+/* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
+static bool is_titled(const cx_finder *f, const cx_mention *m) {
+  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART);
+  if (!word || !cx_is_upper(cx_byte(f, m->number.start))) return false;
+  cx_span before = cx_last_word(f, m->number.start);
+  uint32_t next = cx_blanks(f, m->number.end);
+  bool opens = cx_back_blanks(f, m->number.start) == f->sentence.start;
+  return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
+         (!opens && next > m->number.end && cx_is_upper(cx_byte(f, next)));
+}
+
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 static const char *name_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
   if (is_release(f, m)) return "name";
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
+  if (is_titled(f, m)) return "name";
   if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&

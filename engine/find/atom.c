@@ -364,8 +364,9 @@ static void settle_sizes(const cx_scene *scene, cx_line *line) {
     bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
     if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
-    if (usual && cx_str_is(usual->name, "models"))
-      trim_to_number(m); /* "70B backbones" */
+    const cx_entry *sized = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "number-sense", m->unit) : NULL;
+    if ((usual && cx_str_is(usual->name, "models")) || (sized && cx_str_is(sized->name, "sized")))
+      trim_to_number(m); /* "70B backbones", "14B scales" */
     else if (m->shape != CX_SHAPE_MAGNITUDE)
       continue;
     m->shape = CX_SHAPE_PARAMETERS;

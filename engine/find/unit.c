@@ -243,6 +243,11 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   } else {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
     if (!noun) end = cx_letters(f, at);
+    while (!noun && cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) end = cx_letters(f, end + 1);
+    if (!noun && memchr(f->text.p + at, '-', end - at) && cx_is_alpha(cx_byte(f, cx_blanks(f, end)))) { /* "per small-talk reply" */
+      at = cx_blanks(f, end);
+      end = cx_letters(f, at);
+    }
     if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))))
       return;
     below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));
