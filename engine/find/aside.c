@@ -261,7 +261,6 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
   if (is_release(f, m)) return "name";
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
-  if (is_titled(f, m)) return "name";
   if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
@@ -365,6 +364,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   const char *reason = compound_of(f, m);
   if (!reason) reason = word_of(f, m);
+  if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";
   if (is_index(f, m)) return "name";
