@@ -124,8 +124,9 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       place = cx_blanks(f, end);
       continue;
     }
-    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     const cx_entry *noun = noun_at(f, place, &term);
+    bool longer = noun && term > end; /* "use cases" */
+    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));
