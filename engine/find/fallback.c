@@ -150,7 +150,8 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
 }
 
 static bool is_amount(cx_shape shape) {
-  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE || shape == CX_SHAPE_PHYSICAL;
+  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE ||
+         shape == CX_SHAPE_PHYSICAL;
 }
 
 /* "from 180 MB to 0.3 MB (562×)", "by up to USD 44M (37%)": the movement before the bracket, said again in another unit. */

@@ -1,5 +1,5 @@
-/* Sizes: a bare multiplier ("7B", "4K", "64k") and the word near it that says what it sizes, into the mention's unit and shape. The words are
- * the vocabulary number-sense. */
+/* Sizes: a bare multiplier ("7B", "4K", "64k") and the word near it that says what it sizes, into the mention's unit and shape. The words
+ * are the vocabulary number-sense. */
 #include "find/mention_parts.h"
 
 /* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
