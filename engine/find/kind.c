@@ -96,6 +96,8 @@ static claimx_kind valued(cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
+  if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
     if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
