@@ -349,7 +349,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   } else if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  } else if (a.metric)
+  } else if (a.metric && !rule->metric.n)
     cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }
