@@ -314,7 +314,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   enum { REACH = 40 };
   uint32_t at = m->number.start;
   char before = cx_byte(f, at - 1);
-  if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
+  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
   if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
     return true; /* 12+log, (1+z) */
   int closed = 0;

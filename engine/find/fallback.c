@@ -68,6 +68,16 @@ static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_menti
   return false;
 }
 
+/* "two complementary signals" */
+static bool expounds(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t start = m->number.end + 1, end = start;
+  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 && m->low.digits.p[0] <= '4';
+  return few && end > start && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_cut(text, start, end)) &&
+         !cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+}
+
 static bool discourse(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
@@ -78,7 +88,7 @@ static bool discourse(const cx_scene *scene, const cx_line *line, const cx_menti
   }
   if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  return !is_setting_noun(scene, m->unit) && (cx_lexicon_find(scene->lexicon, "part", m->unit) || expounds(scene, m));
 }
 
 /* A verb of reaching right before the quantity. */
