@@ -4,11 +4,24 @@
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
+/* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
+static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  static const char *const any[] = {"other", "resolution", "quality", "accuracy", "precision", "bandwidth"};
+  if (family(metric, "error", "gap")) return true;
+  for (size_t i = 0; i < sizeof any / sizeof *any; i++)
+    if (cx_str_is(metric->name, any[i])) return true;
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
-static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
+static bool fits_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
-      return family(metric, "time", "score") || cx_sub_is(metric, "speed") || cx_sub_is(metric, "error");
+      return family(metric, "time", "speed") || cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_RATE:
@@ -24,7 +37,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
       return cx_str_is(metric->name, "parameters");
     case CX_SHAPE_COUNT:
       return false;
-    case CX_SHAPE_PLAIN:
+    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model */
+      return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_FACTOR:
     case CX_SHAPE_PERCENT:
     case CX_SHAPE_POINTS:
@@ -33,7 +47,8 @@ static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
     case CX_SHAPE_PART:
       return true;
     case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
-      return d->relation != CX_RELATION_SETS || !family(metric, "score", "error");
+      if (d->relation == CX_RELATION_SETS && family(metric, "score", "error")) return false;
+      return fits_physical(scene, d, metric);
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
@@ -148,11 +163,11 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
 }
 
 static bool captured(cx_scene *scene, cx_draft *d) {
-  (void)scene;
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return say(d, own);
-  if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
+  if (d->metric && fits_unit(scene, d, d->metric)) return say(d, d->metric->name);
+  if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -211,6 +226,12 @@ bool cx_improves(const cx_draft *d) {
   return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
 }
 
+/* A bare number is no time and no amount, unless it is said to be one right there. */
+static bool bare(const cx_draft *d, const cx_entry *metric) {
+  cx_shape shape = d->mention->shape;
+  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && family(metric, "time", "resource");
+}
+
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -219,8 +240,8 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
-  if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
-  if (cx_metric_held_equal(scene, near)) return false;
+  if (!near || !near->entry || !fits_unit(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
