@@ -277,7 +277,7 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  if (d->relation == CX_RELATION_KEEPS && !n_of_m)
+  if (d->relation == CX_RELATION_KEEPS && !n_of_m && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   return yes && say(d, CX_STR("performance"));
 }
@@ -292,11 +292,14 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
+      cx_metric_of_things,
       by_rule,
+      cx_metric_accelerated,
       of_speed,
       by_relation,
       cx_metric_in_bracket,
       behind_general,
+      cx_metric_specified,
       before_general,
       by_unit,
       cx_metric_of_unit,
@@ -307,6 +310,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
+      cx_metric_of_movement,
       cx_metric_of_pair,
       nearest,
       cx_metric_of_measure,
