@@ -146,20 +146,31 @@ static bool by_unit(cx_scene *scene, cx_draft *d) {
   return (pixels || bits || velocity) && usual(scene, d);
 }
 
-/* "6.4 BLEU points" names its metric itself. */
-static bool in_quote(cx_scene *scene, cx_draft *d) {
-  if (d->mention->shape != CX_SHAPE_POINTS) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+/* The metric inside a quantity: "6.4 BLEU points". */
+static const cx_hit *hit_in(const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; m->shape == CX_SHAPE_POINTS && i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) ||
-        hit->span.end + 1 >= d->quote.end)
-      continue;
-    d->metric = hit->entry;
-    d->metric_span = hit->span;
-    return say(d, hit->entry->name);
+    bool metric = cx_str_is(hit->entry->vocabulary->slot, "M") && !cx_sub_is(hit->entry, "share");
+    if (metric && cx_span_holds(m->quote, hit->span) && hit->span.end + 1 < m->quote.end) return hit;
   }
-  return false;
+  return NULL;
+}
+
+/* It names its metric itself, or the one that "and" joins to it does: "+5.4 and +8 BLEU points". */
+static bool in_quote(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_hit *hit = hit_in(line, d->mention);
+  for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
+    const cx_mention *next = &line->mentions.at[i + 1];
+    bool joined = cx_span_eq(line->mentions.at[i].number, d->mention->number) &&
+                  cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, next->quote.start), CX_STR(" and ")) &&
+                  next->quote.start - d->quote.end < 8;
+    if (joined) hit = hit_in(line, next);
+  }
+  if (!hit) return false;
+  d->metric = hit->entry;
+  d->metric_span = hit->span;
+  return say(d, hit->entry->name);
 }
 
 static bool captured(cx_scene *scene, cx_draft *d) {
@@ -242,6 +253,9 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (!near || !near->entry || !fits_unit(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
+  bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
+               cx_str_is(near->entry->name, "other") && memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
+  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
@@ -304,6 +318,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       by_unit,
       cx_metric_of_unit,
       in_quote,
+      cx_metric_in_unit,
       captured,
       counted,
       implied,
