@@ -21,7 +21,8 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
 static bool fits_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
-      return family(metric, "time", "speed") || cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+      return family(metric, "time", "speed") || cx_sub_is(metric, "error") ||
+             (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_RATE:
@@ -254,8 +255,9 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!near || !near->entry || !fits_unit(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
-               cx_str_is(near->entry->name, "other") && memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
-  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
+               cx_str_is(near->entry->name, "other") &&
+               memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
+  if (apart) return false;                                 /* "strong data efficiency, surpassing A by 4%" */
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);

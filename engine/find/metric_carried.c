@@ -95,7 +95,8 @@ static uint32_t chain_of(const cx_scene *scene, const cx_draft *d, uint32_t *pla
   return count;
 }
 
-/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them. */
+/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
+ */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
   bool added = in_apposition(scene, d);
@@ -153,6 +154,8 @@ static bool in_bracket(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->quote.end > d->slot->span.start || before->quote.end + BEHIND < d->slot->span.start) continue;
     if (!last || before->quote.start > last->quote.start) last = before;
   }
+  const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
+  if (last && named && named->span.start > last->quote.end + OWN) return false;
   bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
   return scored && take_from(d, last);
 }

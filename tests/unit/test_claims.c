@@ -104,7 +104,7 @@ static const row cases[] = {
      "75.4% to 96.3% change recall % increase; 45.1% to 61.3% change precision % increase"},
     {"Speedups over the best public system peak at 3.8×.", "3.8× speedup speed x up_to"},
     {"Its recall is 8% above that of the plain net.", "8% change recall % increase"},
-    {"The system accepts 72% of items, the strict one 51%.", "72% fraction other %; 51% fraction other %"},
+    {"The system accepts 72% of items, the strict one 51%.", "72% fraction data %; 51% fraction data %"},
     {"It was tried on three text and five image benchmarks.", "three count datasets benchmark; five count datasets benchmark"},
     {"Small models (7B and 32B) are enough.", "7B parameters parameters parameter; 32B parameters parameters parameter"},
     {"We measured the success rate (SR) and improve SR by 4 points.", "4 points change success_rate pp increase"},
