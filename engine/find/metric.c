@@ -72,13 +72,20 @@ static bool say(cx_draft *d, cx_str slug) {
 
 static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
 
-static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
+/* What the nearest word that says more than a unit makes of it: seconds of training, megabytes on a disk. */
+static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
   const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->hits.n; i++)
-    if (cx_str_is(line->hits.at[i].entry->vocabulary->class_name, "training") &&
-        cx_distance(scene, line, d->quote, line->hits.at[i].span) < 60)
-      return true;
-  return false;
+  uint32_t least = 60;
+  cx_str name = slug;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
+    uint32_t far = cx_distance(scene, line, d->quote, hit->span);
+    if (far >= least) continue;
+    least = far;
+    name = hit->entry->name;
+  }
+  return name;
 }
 
 /* What the unit usually measures. */
@@ -86,11 +93,11 @@ static bool usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) { /* "8.8 slides/min", "0.17 s/image" */
     if (d->mention->shape != CX_SHAPE_TIME && d->mention->shape != CX_SHAPE_RATE) return false;
-    return say(d, d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("speed"));
+    return say(d, d->mention->shape == CX_SHAPE_TIME ? hinted(scene, d, CX_STR("time")) : CX_STR("speed"));
   }
   if (usual->sub.n) d->metric = usual;
   d->slug = usual->name;
-  if (cx_str_is(d->slug, "time") && speaks_of_training(scene, d)) d->slug = CX_STR("training_time");
+  d->slug = hinted(scene, d, d->slug);
   return true;
 }
 
