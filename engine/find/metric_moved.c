@@ -100,7 +100,12 @@ bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
 
 /* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS || d->metric) return false;
+  if (d->relation != CX_RELATION_KEEPS) return false;
+  if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
+    d->slug = CX_STR("other");
+    return true;
+  }
+  if (d->metric) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   bool plural;
   cx_str slug = share_of(scene, line, d->slot->span.end, &plural);
