@@ -38,7 +38,8 @@ static bool fits_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *
       return cx_str_is(metric->name, "parameters");
     case CX_SHAPE_COUNT:
       return false;
-    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model */
+    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank */
+      if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0) return false;
       return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_FACTOR:
     case CX_SHAPE_PERCENT:
@@ -181,10 +182,20 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   return say(d, hit->entry->name);
 }
 
+/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
+static bool precise(const cx_draft *d) {
+  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
+  if (!d->metric || !cx_str_is(d->metric->name, "precision") || d->relation != CX_RELATION_VALUE) return false;
+  const cx_mention *m = d->mention;
+  if (m->shape == CX_SHAPE_PHYSICAL) return true;
+  return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return say(d, own);
+  if (precise(d)) return say(d, CX_STR("error"));
   if (d->metric && fits_unit(scene, d, d->metric)) return say(d, d->metric->name);
   if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
@@ -251,6 +262,24 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
   return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && family(metric, "time", "resource");
 }
 
+/* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
+ * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
+static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
+  bool right = near->span.start >= d->slot->span.end;
+  uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
+  if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
+  if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
+    return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
+  if (d->relation != CX_RELATION_MOVES) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
+    if (right && cx_slot_is(s, "U")) return true;
+    if (!right && cx_slot_is(s, "V") && s->span.start > from + 1 && cx_improves(d)) return true;
+  }
+  return false;
+}
+
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -265,6 +294,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
   if (apart) return false;                                 /* "strong data efficiency, surpassing A by 4%" */
+  if (parted(scene, line, d, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
@@ -334,6 +364,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
+      cx_metric_compared,
       cx_metric_of_movement,
       cx_metric_of_pair,
       nearest,

@@ -16,6 +16,7 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
+bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it, or the unit it is in (metric_measured.c). */

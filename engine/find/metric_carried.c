@@ -26,10 +26,13 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
-    bool alike = before->relation == d->relation || (score && before->relation == CX_RELATION_MOVES);
+    bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE && before->mention->from.form; /* "to 80%, nearing the 88% of A" */
+    bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
     if (d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "setting")) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
+    bool still = d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
+    if (still) d->move = before->move;
     return take_from(d, before);
   }
   return false;
@@ -104,6 +107,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, 3, NULL)) return false; /* "by 0.7% IoU": it says itself */
   const cx_draft *last = NULL, *at_place = NULL;
   uint32_t place, wanted = chain_of(scene, d, &place), found = 0;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
@@ -120,9 +124,35 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   return last && take_from(d, last);
 }
 
+/* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
+bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span) || !d->move) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "worse") && !cx_str_is(way, "better")) return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-adj")) || !d->move_slot || d->move_slot->at < d->slot->at) return false;
+  for (uint32_t i = scene->drafts.n; i-- > 0;) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before->sentence > d->sentence || before->quote.start >= d->quote.start) continue;
+    if (before->sentence + 1 < d->sentence) return false;
+    bool measured = before->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "score") || cx_sub_is(before->metric, "error"));
+    if (measured) return take_from(d, before);
+  }
+  return false;
+}
+
 /* "… RMSE from 3.39 to 3.15 m. … most of this 0.24 m improvement": the same metres are of the same metric. */
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  enum { LISTED = 30 };
+  if (d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  if (d->relation == CX_RELATION_MEASURES && cx_span_empty(d->metric_span)) { /* "an energy of 3 J for A and 4 J for B" */
+    const cx_line *line = &scene->lines.at[d->sentence];
+    for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+      const cx_draft *b = &scene->drafts.at[i];
+      bool near = !b->dropped && b->metric && b->quote.end < d->quote.start && b->quote.end + LISTED > d->quote.start;
+      if (near && b->relation == d->relation && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
+    }
+  }
+  if (d->relation != CX_RELATION_MOVES) return false;
   static const char *const pronouns[] = {"it", "them", "this", "these"};
   bool named = !cx_span_empty(d->metric_span);
   for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
