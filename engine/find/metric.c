@@ -328,14 +328,18 @@ static bool overall(cx_scene *scene, cx_draft *d) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+    yes |= (d->mention->plus || d->mention->minus) && cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
+  for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
+    if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  if (d->relation == CX_RELATION_KEEPS && !n_of_m && !cx_share_of_things(scene, d))
+  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) && !d->move; /* "equal to 4% of the mass" */
+  if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   return yes && say(d, CX_STR("performance"));
 }

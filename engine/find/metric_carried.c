@@ -150,7 +150,8 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
       const cx_draft *b = &scene->drafts.at[i];
       bool near = !b->dropped && b->metric && b->quote.end < d->quote.start && b->quote.end + LISTED > d->quote.start;
-      if (near && b->relation == d->relation && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
+      bool measured = b->relation == d->relation || b->relation == CX_RELATION_VALUE;
+      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
     }
   }
   if (d->relation != CX_RELATION_MOVES) return false;
