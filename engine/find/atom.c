@@ -194,6 +194,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const candidate *other = &list->at[k];
       bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
       keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
+      keep |= metric && other->span.start == c->span.end + 1 && cx_str_is(cx_entry_get(other->entry, "open"), "named"); /* "risk score" */
     }
     c->lost = !keep;
   }
@@ -313,9 +314,12 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* A head that says nothing itself: "NIQE score", "reliability scores". */
+static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
+
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
-  if (cx_str_is(modifier->name, "other")) return false;
+  if (cx_str_is(modifier->name, "other")) return named(head);
   return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 
