@@ -98,7 +98,7 @@ static bool usual(cx_scene *scene, cx_draft *d) {
     return say(d, d->mention->shape == CX_SHAPE_TIME ? hinted(scene, d, CX_STR("time")) : CX_STR("speed"));
   }
   if (usual->sub.n) d->metric = usual;
-  d->slug = usual->name;
+  d->slug = cx_str_is(usual->name, "carbon") ? CX_STR("other") : usual->name; /* kilograms that cx_metric_of_unit left */
   d->slug = hinted(scene, d, d->slug);
   return true;
 }
@@ -335,6 +335,8 @@ static bool overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
+  cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");

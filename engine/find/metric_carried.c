@@ -143,7 +143,7 @@ bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
 
 /* "… RMSE from 3.39 to 3.15 m. … most of this 0.24 m improvement": the same metres are of the same metric. */
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
-  enum { LISTED = 30 };
+  enum { LISTED = 40 };
   if (d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
   if (d->relation == CX_RELATION_MEASURES && cx_span_empty(d->metric_span)) { /* "an energy of 3 J for A and 4 J for B" */
     const cx_line *line = &scene->lines.at[d->sentence];

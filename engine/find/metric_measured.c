@@ -28,6 +28,14 @@ static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const 
   return false;
 }
 
+/* Whether the text speaks of emissions: only then are kilograms of carbon. */
+static bool emits(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
+      if (cx_str_is(scene->lines.at[k].hits.at[i].entry->name, "carbon")) return true;
+  return false;
+}
+
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   static const char *const sure[] = {"compute", "energy", "carbon"};
@@ -44,7 +52,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     if (unit.p[i] == '/') unit.n = i;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   for (size_t i = 0; usual && i < sizeof sure / sizeof *sure; i++) {
-    if (!cx_str_is(usual->name, sure[i])) continue;
+    if (!cx_str_is(usual->name, sure[i]) || (cx_str_is(usual->name, "carbon") && !emits(scene))) continue;
     d->metric = NULL;
     d->slug = usual->name;
     return true;
