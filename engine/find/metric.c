@@ -90,13 +90,36 @@ static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
   return name;
 }
 
+static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "unit", unit);
+  return entry ? cx_entry_get(entry, "shape") : CX_STR("");
+}
+
+/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "8.8 slide/min" a speed, "20 Msun/year" none of them. */
+static bool compound(cx_scene *scene, cx_draft *d) {
+  cx_str unit = d->unit, per = CX_STR("");
+  for (size_t i = 0; i < d->unit.n && !per.n; i++) {
+    if (d->unit.p[i] != '/') continue;
+    unit = cx_str_cut(d->unit, 0, (uint32_t)i);
+    per = cx_str_cut(d->unit, (uint32_t)i + 1, (uint32_t)d->unit.n);
+  }
+  cx_shape shape = d->mention->shape;
+  cx_str of = unit_shape(scene, unit);
+  bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
+  if (per.n && time && !physical) return say(d, hinted(scene, d, CX_STR("time")));
+  if (per.n && cx_str_is(of, "money")) return say(d, CX_STR("cost"));
+  if (!per.n && shape == CX_SHAPE_TIME) return say(d, hinted(scene, d, CX_STR("time")));
+  if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
+  static const char *const times[] = {"s", "ms", "us", "min", "h"};
+  for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+    if (cx_str_is(per, times[i])) return say(d, CX_STR("speed"));
+  return false;
+}
+
 /* What the unit usually measures. */
 static bool usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!usual) { /* "8.8 slides/min", "0.17 s/image" */
-    if (d->mention->shape != CX_SHAPE_TIME && d->mention->shape != CX_SHAPE_RATE) return false;
-    return say(d, d->mention->shape == CX_SHAPE_TIME ? hinted(scene, d, CX_STR("time")) : CX_STR("speed"));
-  }
+  if (!usual) return compound(scene, d);
   if (usual->sub.n) d->metric = usual;
   d->slug = cx_str_is(usual->name, "carbon") ? CX_STR("other") : usual->name; /* kilograms that cx_metric_of_unit left */
   d->slug = hinted(scene, d, d->slug);
