@@ -38,7 +38,8 @@ static bool fits_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *
       return cx_str_is(metric->name, "parameters");
     case CX_SHAPE_COUNT:
       return false;
-    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank */
+    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic */
+      if (d->relation == CX_RELATION_VALUE && (cx_str_is(metric->name, "communication") || cx_str_is(metric->name, "storage"))) return false;
       if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0) return false;
       return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_FACTOR:
@@ -295,6 +296,11 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
   if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
     return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES; i++) { /* "to 0.4% and improves the speed" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U")) return true;
+  }
+  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
   bool listed = !right && d->move_slot && d->move_slot->span.start == from + 2 && scene->reading.text.p[from] == ',';
   if (listed && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors, lifts the yield by 6%" */
@@ -350,6 +356,8 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
+    bool drop = d->move && cx_str_is(d->move->name, "drop") && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
+    yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= (d->mention->plus || d->mention->minus) && cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));

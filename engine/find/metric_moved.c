@@ -33,9 +33,9 @@ bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   return near && take(scene, d, near);
 }
 
-/* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of". */
+/* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of", "improves … (+3%)". */
 static bool one_way(const cx_entry *verb, const cx_entry *noun) {
-  cx_str a = cx_entry_get(verb, "direction"), b = cx_entry_get(noun, "direction");
+  cx_str a = cx_entry_get(verb, "direction"), b = noun ? cx_entry_get(noun, "direction") : CX_STR("increase");
   if (cx_str_eq(a, b)) return true;
   return (cx_str_is(a, "better") && cx_str_is(b, "increase")) || (cx_str_is(a, "increase") && cx_str_is(b, "better"));
 }
@@ -52,8 +52,10 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
 /* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 30, BEHIND = 140 };
-  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_span_empty(d->metric_span) || !cx_str_ends(d->move->sub, CX_STR("-noun")))
-    return false;
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;
+  bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  bool bracket = !d->move && d->mention->plus && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+  if (!noun && !bracket) return false; /* "improves the accuracy on tasks such as A (+3%)" */
   const cx_line *line = &scene->lines.at[d->sentence];
   if (in_a_noun(scene, line, d->slot->span.end)) return false;
   const cx_slot *metric = NULL, *verb = NULL;
