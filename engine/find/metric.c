@@ -298,7 +298,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
     return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES; i++) { /* "to 0.4% and improves the speed" */
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U")) return true;
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
   }
   if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
@@ -307,7 +307,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
-    if (right && cx_slot_is(s, "U")) return true;
+    if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
     bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
     if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
   }
