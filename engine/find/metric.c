@@ -346,6 +346,21 @@ static bool far_score(cx_scene *scene, cx_draft *d) {
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
+/* The one quality a text measures, where it names a single one of those that a benchmark as a whole has; else empty. */
+static cx_str only_score(const cx_scene *scene) {
+  cx_str slug = CX_STR("");
+  for (uint32_t k = 0; k < scene->lines.n; k++) {
+    const cx_line *line = &scene->lines.at[k];
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+      const cx_slot *s = &line->slotted.slots[i];
+      if (!cx_slot_is(s, "M:score") || cx_str_is(s->entry->name, "other")) continue;
+      if (slug.n && !cx_str_eq(slug, s->entry->name)) return CX_STR("");
+      slug = s->entry->name;
+    }
+  }
+  return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") ? slug : CX_STR("");
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 static bool overall(cx_scene *scene, cx_draft *d) {
@@ -374,7 +389,9 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) && !d->move; /* "equal to 4% of the mass" */
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
-  return yes && say(d, CX_STR("performance"));
+  if (!yes) return false;
+  cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene) : CX_STR("");
+  return say(d, only.n ? only : CX_STR("performance"));
 }
 
 static bool other(cx_scene *scene, cx_draft *d) {
