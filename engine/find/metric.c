@@ -346,9 +346,12 @@ static bool far_score(cx_scene *scene, cx_draft *d) {
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
-/* The one quality a text measures, where it names a single one of those that a benchmark as a whole has; else empty. */
-static cx_str only_score(const cx_scene *scene) {
+/* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
+ * sentence; else empty. */
+static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
   cx_str slug = CX_STR("");
+  bool measured = false;
+  if (d->mention->shape == CX_SHAPE_FACTOR) return slug;
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     const cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -356,8 +359,14 @@ static cx_str only_score(const cx_scene *scene) {
       if (!cx_slot_is(s, "M:score") || cx_str_is(s->entry->name, "other")) continue;
       if (slug.n && !cx_str_eq(slug, s->entry->name)) return CX_STR("");
       slug = s->entry->name;
+      measured |= k == d->sentence;
     }
   }
+  for (uint32_t i = 0; i < scene->drafts.n && slug.n && !measured; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    measured = !before->dropped && before != d && cx_str_eq(before->slug, slug);
+  }
+  if (!measured) return CX_STR("");
   return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") ? slug : CX_STR("");
 }
 
@@ -390,7 +399,7 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   if (!yes) return false;
-  cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene) : CX_STR("");
+  cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene, d) : CX_STR("");
   return say(d, only.n ? only : CX_STR("performance"));
 }
 
