@@ -231,8 +231,8 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) || compares(line, hit) ||
-        verb_instead(line, hit))
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) ||
+        compares(line, hit) || verb_instead(line, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;

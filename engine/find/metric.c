@@ -4,63 +4,6 @@
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
-/* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
-static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  static const char *const any[] = {"other", "resolution", "quality", "accuracy", "precision", "bandwidth"};
-  if (family(metric, "error", "gap")) return true;
-  for (size_t i = 0; i < sizeof any / sizeof *any; i++)
-    if (cx_str_is(metric->name, any[i])) return true;
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
-  return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
-}
-
-/* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
-static bool fits_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  switch (d->mention->shape) {
-    case CX_SHAPE_TIME:
-      return family(metric, "time", "speed") || cx_sub_is(metric, "error") ||
-             (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
-    case CX_SHAPE_BYTES:
-      return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_RATE:
-      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
-                                            !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
-    case CX_SHAPE_MONEY:
-      return cx_str_is(metric->name, "cost");
-    case CX_SHAPE_BITS:
-      return cx_sub_is(metric, "setting");
-    case CX_SHAPE_DIMENSION:
-      return cx_sub_is(metric, "setting");
-    case CX_SHAPE_PARAMETERS:
-      return cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_COUNT:
-      return false;
-    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic */
-      if (d->relation == CX_RELATION_VALUE && (cx_str_is(metric->name, "communication") || cx_str_is(metric->name, "storage"))) return false;
-      if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0) return false;
-      return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_FACTOR:
-    case CX_SHAPE_PERCENT:
-    case CX_SHAPE_POINTS:
-    case CX_SHAPE_MAGNITUDE:
-    case CX_SHAPE_RATIO:
-    case CX_SHAPE_PART:
-      return true;
-    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
-      if (d->relation == CX_RELATION_SETS && family(metric, "score", "error")) return false;
-      return fits_physical(scene, d, metric);
-    case CX_SHAPE_ORDINAL:
-    case CX_SHAPE_VAGUE:
-    case CX_SHAPE_TOKEN:
-    case CX_SHAPES:
-      return true;
-  }
-  return true;
-}
-
 static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
   cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
@@ -73,59 +16,6 @@ static bool say(cx_draft *d, cx_str slug) {
 }
 
 static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
-
-/* What the nearest word that says more than a unit makes of it: seconds of training, megabytes on a disk. */
-static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t least = 60;
-  cx_str name = slug;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
-    uint32_t far = cx_distance(scene, line, d->quote, hit->span);
-    bool soon = cx_str_is(d->unit, "s") || cx_str_is(d->unit, "min") || d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
-    if (far >= least || (cx_str_is(hit->entry->name, "latency") && !soon)) continue;
-    least = far;
-    name = hit->entry->name;
-  }
-  return name;
-}
-
-static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
-  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "unit", unit);
-  return entry ? cx_entry_get(entry, "shape") : CX_STR("");
-}
-
-/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "8.8 slide/min" a speed, "20 Msun/year" none of them. */
-static bool compound(cx_scene *scene, cx_draft *d) {
-  cx_str unit = d->unit, per = CX_STR("");
-  for (size_t i = 0; i < d->unit.n && !per.n; i++) {
-    if (d->unit.p[i] != '/') continue;
-    unit = cx_str_cut(d->unit, 0, (uint32_t)i);
-    per = cx_str_cut(d->unit, (uint32_t)i + 1, (uint32_t)d->unit.n);
-  }
-  cx_shape shape = d->mention->shape;
-  cx_str of = unit_shape(scene, unit);
-  bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
-  if (per.n && time && !physical) return say(d, hinted(scene, d, CX_STR("time")));
-  if (per.n && cx_str_is(of, "money")) return say(d, CX_STR("cost"));
-  if (!per.n && shape == CX_SHAPE_TIME) return say(d, hinted(scene, d, CX_STR("time")));
-  if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
-  static const char *const times[] = {"s", "ms", "us", "min", "h"};
-  for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-    if (cx_str_is(per, times[i])) return say(d, CX_STR("speed"));
-  return false;
-}
-
-/* What the unit usually measures. */
-static bool usual(cx_scene *scene, cx_draft *d) {
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!usual) return compound(scene, d);
-  if (usual->sub.n) d->metric = usual;
-  d->slug = cx_str_is(usual->name, "carbon") ? CX_STR("other") : usual->name; /* kilograms that cx_metric_of_unit left */
-  d->slug = hinted(scene, d, d->slug);
-  return true;
-}
 
 static bool is_setting(const cx_scene *scene, cx_str unit) {
   return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
@@ -177,7 +67,7 @@ static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
   bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
   if (velocity) d->metric = NULL;
-  return (pixels || bits || velocity) && usual(scene, d);
+  return (pixels || bits || velocity) && cx_metric_usual(scene, d);
 }
 
 /* The metric inside a quantity: "6.4 BLEU points". */
@@ -222,7 +112,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return say(d, own);
   if (precise(d)) return say(d, CX_STR("error"));
-  if (d->metric && fits_unit(scene, d, d->metric)) return say(d, d->metric->name);
+  if (d->metric && cx_metric_fits(scene, d, d->metric)) return say(d, d->metric->name);
   if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
@@ -238,7 +128,7 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  return usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
+  return cx_metric_usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
 }
 
 /* "cheaper" is of the cost. */
@@ -296,7 +186,8 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
   if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
     return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES; i++) { /* "to 0.4% and improves the speed" */
+  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES;
+       i++) { /* "to 0.4% and improves the speed" */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
   }
@@ -322,12 +213,12 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
-  if (!near || !near->entry || !fits_unit(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
-  if (apart) return false;                                 /* "strong data efficiency, surpassing A by 4%" */
+  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   if (parted(scene, line, d, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
@@ -380,10 +271,12 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
-    bool drop = d->move && cx_str_is(d->move->name, "drop") && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
+    bool drop = d->move && cx_str_is(d->move->name, "drop") &&
+                cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
-    yes |= (d->mention->plus || d->mention->minus) && cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
+    yes |= (d->mention->plus || d->mention->minus) &&
+           cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
@@ -395,7 +288,8 @@ static bool overall(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) && !d->move; /* "equal to 4% of the mass" */
+  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) &&
+            !d->move; /* "equal to 4% of the mass" */
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   if (!yes) return false;
@@ -438,7 +332,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       nearest,
       cx_metric_of_measure,
       far_score,
-      usual,
+      cx_metric_usual,
       cx_metric_inherited,
       overall,
       other,

@@ -19,8 +19,12 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
 bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 
-/* From what was measured before it, or the unit it is in (metric_measured.c). */
+/* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
+bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
+bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
+
+/* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 

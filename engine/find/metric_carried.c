@@ -26,12 +26,14 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
-    bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE && before->mention->from.form; /* "to 80%, nearing the 88% of A" */
+    bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
+                   before->mention->from.form; /* "to 80%, nearing the 88% of A" */
     bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
     if (d->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time"))) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
-    bool still = d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
+    bool still =
+        d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
     if (still) d->move = before->move;
     return take_from(d, before);
   }

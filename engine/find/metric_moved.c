@@ -48,7 +48,8 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
   uint32_t end = at + 4;
   while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
-  return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_str_starts(cx_str_cut(text, end, line->span.end), CX_STR(" and ")));
+  return end > at + 4 &&
+         (text.p[end] == ',' || text.p[end] == '.' || cx_str_starts(cx_str_cut(text, end, line->span.end), CX_STR(" and ")));
 }
 
 /* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */
