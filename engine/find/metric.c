@@ -97,6 +97,18 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   return say(d, hit->entry->name);
 }
 
+/* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
+static bool clause_between(cx_str text, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at + 2 < to; at++) {
+    if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
+    uint32_t end = at + 2;
+    while (end < to && cx_is_lower(text.p[end])) end++;
+    cx_str word = cx_str_cut(text, at + 2, end);
+    if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
+  }
+  return false;
+}
+
 /* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
 static bool precise(const cx_draft *d) {
   static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
@@ -111,6 +123,13 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return say(d, own);
+  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
+               d->metric_slot->span.start > d->slot->span.end;
+  if (later && clause_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
   if (precise(d)) return say(d, CX_STR("error"));
   if (d->metric && cx_metric_fits(scene, d, d->metric)) return say(d, d->metric->name);
   if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
@@ -182,6 +201,7 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
+  if (right && d->relation != CX_RELATION_MEASURES && clause_between(scene->reading.text, d->slot->span.end, near->span.start)) return true;
   uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
   if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
   if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
