@@ -247,13 +247,15 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
 
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
 static bool far_score(cx_scene *scene, cx_draft *d) {
-  enum { SENTENCE = 220 };
+  enum { SENTENCE = 220, GENERAL = 110 };
   if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return take(scene, d, share);
+  bool bracket = d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '('; /* "keeps the quality on A (54.5 vs. 54.6)" */
+  if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
@@ -281,6 +283,23 @@ static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
   return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") ? slug : CX_STR("");
 }
 
+/* "outperforms a baseline that shares its backbone by over 13%": the last movement before it is one for the better or worse. */
+static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { NEAR = 170 };
+  const cx_slot *last = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end > d->slot->span.start) break;
+    if (cx_slot_is(s, "M")) last = NULL;
+    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) last = s;
+  }
+  if (!last || last->span.end + NEAR < d->slot->span.start) return false;
+  cx_str way = cx_entry_get(last->entry, "direction"), gap = cx_str_cut(scene->reading.text, last->span.end, d->slot->span.start + 1);
+  bool by = false;
+  for (size_t i = 0; i + 4 <= gap.n && !by; i++) by = memcmp(gap.p + i, " by ", 4) == 0;
+  return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 static bool overall(cx_scene *scene, cx_draft *d) {
@@ -294,6 +313,10 @@ static bool overall(cx_scene *scene, cx_draft *d) {
     bool drop = d->move && cx_str_is(d->move->name, "drop") &&
                 cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
+    yes |= !d->move && outdoes(scene, line, d);
+    yes |= d->move && cx_str_is(d->move->name, "gain") && cx_str_is(d->move->sub, "up-noun") && (shape == CX_SHAPE_FACTOR || d->mention->plus);
+    bool lost = d->move && cx_str_is(d->move->name, "lose") && shape == CX_SHAPE_PERCENT;
+    yes |= lost && !cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of "));
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= (d->mention->plus || d->mention->minus) &&
            cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));

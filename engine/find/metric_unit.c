@@ -45,7 +45,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic */
       if (d->relation == CX_RELATION_VALUE && (cx_str_is(metric->name, "communication") || cx_str_is(metric->name, "storage")))
         return false;
-      if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0) return false;
+      if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0 && d->metric_span.start > d->quote.start) return false;
       return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_FACTOR:
     case CX_SHAPE_PERCENT:
