@@ -28,6 +28,9 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 
+/* How well it does on the whole (metric_overall.c). */
+bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
+
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
