@@ -222,8 +222,8 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   }
   if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
-  bool listed = !right && d->move_slot && d->move_slot->span.start == from + 2 && scene->reading.text.p[from] == ',';
-  if (listed && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors, lifts the yield by 6%" */
+  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to && cx_str_ends(d->move->sub, CX_STR("-verb"));
+  if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
