@@ -32,6 +32,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
     if (d->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time"))) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
+    bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+    if (good && cx_sub_is(before->metric, "error")) continue; /* "a reduction in MSE for A, surpassing B by 0.6% on C" */
     bool still =
         d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
     if (still) d->move = before->move;
@@ -105,7 +107,9 @@ static uint32_t chain_of(const cx_scene *scene, const cx_draft *d, uint32_t *pla
  */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
-  bool added = in_apposition(scene, d);
+  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
+  bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
   cx_shape shape = d->mention->shape;
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
