@@ -222,7 +222,8 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   }
   if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
-  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to && cx_str_ends(d->move->sub, CX_STR("-verb"));
+  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
+             cx_str_ends(d->move->sub, CX_STR("-verb"));
   if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -252,6 +253,23 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
+}
+
+/* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
+static bool of_letters(cx_scene *scene, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+    return false;
+  uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
+  while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
+    capitals += cx_is_upper(text.p[i]);
+  }
+  static const char *const best[] = {"SOTA", "AVG"};
+  for (size_t i = 0; i < sizeof best / sizeof *best; i++)
+    if (cx_str_is(cx_str_cut(text, start, end), best[i])) return false;
+  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) && say(d, CX_STR("other"));
 }
 
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
@@ -302,6 +320,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_compared,
       cx_metric_of_movement,
       cx_metric_of_pair,
+      of_letters,
       nearest,
       cx_metric_of_measure,
       far_score,

@@ -30,7 +30,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
     bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
-    if (d->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time"))) continue;
+    bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
+    if (d->relation == CX_RELATION_VALUE && amount) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
     if (good && cx_sub_is(before->metric, "error")) continue; /* "a reduction in MSE for A, surpassing B by 0.6% on C" */
