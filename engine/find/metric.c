@@ -266,9 +266,7 @@ static bool of_letters(cx_scene *scene, cx_draft *d) {
     if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
     capitals += cx_is_upper(text.p[i]);
   }
-  static const char *const best[] = {"SOTA", "AVG"};
-  for (size_t i = 0; i < sizeof best / sizeof *best; i++)
-    if (cx_str_is(cx_str_cut(text, start, end), best[i])) return false;
+  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
   return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) && say(d, CX_STR("other"));
 }
 
