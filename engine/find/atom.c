@@ -82,6 +82,15 @@ static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
   return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
 }
 
+/* A metric that only qualifies what follows: "speed-optimized models". */
+static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  uint32_t at = hit->span.end + 1, end = at;
+  if (class_of(hit->entry) != CX_ATOM_METRIC || at >= line->span.end || text.p[at - 1] != '-') return false;
+  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  return end > at && cx_lexicon_find(scene->lexicon, "metric-tail", cx_str_cut(text, at, end));
+}
+
 /* "boosts A from 75% to 96% and B from 45% to 61%": behind a pair, a range from one end to another is a pair too. */
 static void settle_pairs(const cx_scene *scene, cx_line *line) {
   const cx_mention *pair = NULL;
@@ -194,6 +203,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const candidate *other = &list->at[k];
       bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
       keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
+      keep |= metric && other->span.start == c->span.end + 1 && cx_str_is(cx_entry_get(other->entry, "open"), "named"); /* "risk score" */
     }
     c->lost = !keep;
   }
@@ -221,8 +231,8 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || compares(line, hit) ||
-        verb_instead(line, hit))
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) ||
+        compares(line, hit) || verb_instead(line, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
@@ -316,9 +326,12 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* A head that says nothing itself: "NIQE score", "reliability scores". */
+static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
+
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
-  if (cx_str_is(modifier->name, "other")) return false;
+  if (cx_str_is(modifier->name, "other")) return named(head);
   return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 

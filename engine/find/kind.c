@@ -27,6 +27,9 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
+  bool either =
+      move && !way.n && cx_str_starts(move->sub, CX_STR("change")) && cx_str_ends(move->sub, CX_STR("-verb")); /* "varies by 3 points" */
+  if (either && d->relation == CX_RELATION_MOVES) return CLAIMX_DIRECTION_NONE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
 }

@@ -69,6 +69,15 @@ static bool is_short_form(cx_str s) {
   return s.n >= 2 && upper >= 2;
 }
 
+static const cx_entry *known_metric(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    bool weak = cx_str_is(cx_entry_get(entry, "weak"), "yes");
+    if (is_metric(entry) && cx_span_eq(line->hits.at[i].span, span) && !weak && !cx_str_is(entry->name, "other")) return entry;
+  }
+  return NULL;
+}
+
 static bool standing(const cx_line *line, cx_span span) {
   for (uint32_t i = 0; i < line->hits.n; i++)
     if (is_metric(line->hits.at[i].entry) && cx_span_meets(line->hits.at[i].span, span)) return true;
@@ -100,8 +109,11 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   while (close < line->span.end && text.p[close] != ')' && close - open < SHORT_FORM + 2) close++;
   if (close >= line->span.end || text.p[close] != ')') return;
   cx_str word = cx_str_cut(text, open + 2, close);
+  if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
   if (!is_short_form(word) || !long_form(text, least, open, word, &start)) return;
+  const cx_entry *known = known_metric(line, (cx_span){open + 2, close}); /* "mean IoU (mIoU)": the short form says more */
+  if (known) hit->entry = known;
   const cx_entry *entry = hit->entry;
   if (start < hit->span.start) hit->span.start = start;
   hit->span.end = close + 1;
