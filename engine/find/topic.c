@@ -1,5 +1,6 @@
 /* The topic: a document's names into the one it gives its own system, or its own data. Every name is scored by how the text gives it
- * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. */
+ * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
+ * nor begins a sentence with is only mentioned. */
 #include "find/define.h"
 #include "find/context.h"
 
@@ -13,7 +14,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -165,7 +166,7 @@ void cx_topic_find(cx_scene *scene) {
     if (before) continue;
     score s;
     weigh(scene, i, line_of, &s);
-    if (total(&s) <= most) continue;
+    if (total(&s) <= most || (!s.given && s.leads < BEGINS)) continue;
     most = total(&s);
     scene->topic = (cx_topic){.name = s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
   }
