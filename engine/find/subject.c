@@ -2,6 +2,8 @@
  * nearest in grammar first, what the document is about last. A phrase that names nothing ("our method", "it", "the results") leaves the
  * topic. */
 #include "find/context.h"
+#include <stdio.h>
+#include <stdlib.h>
 
 typedef struct asked {
   cx_scene *scene;
@@ -58,6 +60,7 @@ static bool verb_at(const asked *a, uint32_t at) {
   if (s && is_verb_slot(s)) return true;
   const cx_entry *role = phrase_word(a, word);
   if (role && cx_str_is(role->sub, "verb")) return true;
+  if (cx_lexicon_find(a->scene->lexicon, "verb", cx_scene_text(a->scene, word))) return true;
   const cx_hit *beats = hit_at(a, word.start, "comparison");
   return beats && cx_str_is(beats->entry->name, "beats");
 }
@@ -198,11 +201,22 @@ static cx_str last_word(cx_str text) {
   return cx_str_cut(text, from, text.n);
 }
 
-/* A phrase without a name that still says whose the value is: "the hybrid drone", "void haloes"; not "experiments", "our method". */
+/* A phrase without a name that still says whose the value is: "the hybrid drone", "void haloes"; not "experiments", "our method". Where the
+ * document has a name of its own, only what is of a kind of systems is another ("the splice kernel"). */
 static bool names_a_thing(const asked *a, cx_span np) {
   cx_str text = cx_scene_text(a->scene, np);
   if (!memchr(text.p, ' ', text.n) || holds_metric(a, np)) return false;
-  if (cx_lexicon_find(a->scene->lexicon, "head", last_word(text))) return false;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", last_word(text));
+  if (head && !cx_str_is(head->name, "kind")) return false;
+  if (!head) return cx_span_empty(a->scene->topic.name);
+  cx_str before = cx_scene_text(a->scene, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+  if (cx_str_is(before, "our") || cx_str_is(before, "Our") || cx_str_is(before, "this") || cx_str_is(before, "This")) return false;
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = word_from(a, at);
+    if (cx_span_empty(word)) break;
+    if (cx_lexicon_find(a->scene->lexicon, "plain", cx_scene_text(a->scene, word))) return false;
+    at = word.end;
+  }
   return true;
 }
 
@@ -252,7 +266,6 @@ static bool bare_name(const asked *a, cx_span np) {
 /* The grammatical subject of the nearest clause that has one. */
 static cx_span leader(asked *a) {
   if (chinese(a)) return leader_zh(a);
-  bool has_topic = !cx_span_empty(a->scene->topic.name);
   uint32_t at = a->draft->quote.start;
   do {
     at = clause_before(a, at);
@@ -267,7 +280,7 @@ static cx_span leader(asked *a) {
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start && verb_follows(a, np)) {
       cx_span name = name_in(a, np);
       if (!cx_span_empty(name)) return name;
-      if (!a->scene->topic.given && (bare_name(a, np) || (!has_topic && names_a_thing(a, np)))) return np;
+      if ((!a->scene->topic.given && bare_name(a, np)) || names_a_thing(a, np)) return np;
     }
     if (at > a->line->span.start) at--;
   } while (at > a->line->span.start);
@@ -323,5 +336,6 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (a.nobody) break;
     if (a.settled && ways[i] != topic) continue;
     d->subject = ways[i](&a);
+    if (getenv("SJ") && !cx_span_empty(d->subject)) fprintf(stderr, "SJ %u way%zu\n", d->quote.start, i);
   }
 }

@@ -2,6 +2,8 @@
  * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
  * nor begins a sentence with is only mentioned. */
 #include "find/define.h"
+#include <stdio.h>
+#include <stdlib.h>
 #include "find/context.h"
 
 typedef struct score {
@@ -11,10 +13,11 @@ typedef struct score {
   int against; /* why it is not the text's own */
   bool data;
   uint32_t sentence; /* the first it stands in */
+  uint32_t line;     /* of the best definition */
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -75,7 +78,7 @@ static int known_against(const cx_line *line, cx_span name) {
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
     if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return 20; /* R of R² */
     if (!cx_span_eq(hit->span, name)) continue;
-    if (cx_str_is(slot, "D")) return 20;
+    if (cx_str_is(slot, "D")) return DATA;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
   }
   return 0;
@@ -135,6 +138,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     if (given > out->given) {
       out->given = given;
       out->at = at;
+      out->line = line_of[i];
     }
     out->leads += leads(scene, line, at) ? 1 + (at.start == line->span.start) : 0;
     out->data = out->data || names_data(scene, line, at);
@@ -152,6 +156,28 @@ static int total(const score *s) {
   return s->given + count + leading - s->against;
 }
 
+static bool capital_word(const cx_scene *scene, cx_span word) {
+  return cx_span_len(word) > 2 && cx_is_upper(scene->reading.text.p[word.start]) &&
+         !cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+}
+
+/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with. */
+static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  for (;;) {
+    uint32_t at = name.end + 1, end = at;
+    while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+    if (at >= line->span.end || text.p[name.end] != ' ' || !capital_word(scene, (cx_span){at, end})) break;
+    name.end = end;
+  }
+  for (;;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
+    if (word.end + 1 != name.start || word.start == line->span.start || !capital_word(scene, word)) break;
+    name.start = word.start;
+  }
+  return name;
+}
+
 void cx_topic_find(cx_scene *scene) {
   if ((scene->off & CLAIMX_OFF_TOPIC) || !scene->names.n) return;
   uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n);
@@ -160,14 +186,17 @@ void cx_topic_find(cx_scene *scene) {
     line_of[i] = l;
   }
   int most = ENOUGH - 1;
+  bool en = scene->document->language == CX_LANGUAGE_EN;
   for (uint32_t i = 0; i < scene->names.n; i++) {
     bool before = false;
     for (uint32_t k = 0; k < i && !before; k++) before = same_name(scene, scene->names.at[k].span, scene->names.at[i].span);
     if (before) continue;
     score s;
     weigh(scene, i, line_of, &s);
+    if (getenv("SJT")) { cx_str t=cx_scene_text(scene,s.at); fprintf(stderr,"   cand %.*s given %d count %d leads %d against %d data %d\n",(int)t.n,t.p,s.given,s.count,s.leads,s.against,s.data);}
     if (total(&s) <= most || (!s.given && s.leads < BEGINS)) continue;
     most = total(&s);
-    scene->topic = (cx_topic){.name = s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
+    if (getenv("SJT")) { cx_str t=cx_scene_text(scene,s.at); fprintf(stderr,"TOPIC %.*s given %d count %d leads %d against %d data %d\n",(int)t.n,t.p,s.given,s.count,s.leads,s.against,s.data);}
+    scene->topic = (cx_topic){.name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
   }
 }
