@@ -1,0 +1,306 @@
+/* Leaders: a claim's place into the grammatical subject of its clause, as far as word lists tell where clauses begin and which words are
+ * verbs ("X cuts …", "…, whose", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
+ * topic's. */
+#include "find/subject.h"
+
+static bool is_verb_slot(const cx_slot *s) {
+  if (!s->entry || s->mention) return false;
+  if (cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K")) return true;
+  return (cx_slot_is(s, "U") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb"));
+}
+
+static const cx_slot *slot_at(const cx_asked *a, uint32_t at) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.start <= at && at < s->span.end) return s;
+  }
+  return NULL;
+}
+
+static const cx_hit *hit_at(const cx_asked *a, uint32_t at, const char *class_name) {
+  const cx_hit *best = NULL;
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (hit->span.start == at && cx_entry_in(hit->entry, class_name) && (!best || hit->span.end > best->span.end)) best = hit;
+  }
+  return best;
+}
+
+static const cx_entry *role_of(const cx_asked *a, cx_span word) {
+  return cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+}
+
+cx_span cx_asked_word(const cx_asked *a, uint32_t at) {
+  cx_str text = cx_asked_text(a);
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  uint32_t end = at;
+  while (end < a->line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-' || text.p[end] == '\'')) end++;
+  return (cx_span){at, end};
+}
+
+/* A verb of a slot, "is", "has", "outperforms", or one of the list. */
+bool cx_asked_verb(const cx_asked *a, uint32_t at) {
+  cx_span word = cx_asked_word(a, at);
+  if (cx_span_empty(word)) return false;
+  const cx_slot *s = slot_at(a, word.start);
+  if (s && is_verb_slot(s)) return true;
+  const cx_entry *role = role_of(a, word);
+  if (role && cx_str_is(role->sub, "verb")) return true;
+  if (cx_asked_in(a, "verb", word)) return true;
+  const cx_hit *beats = hit_at(a, word.start, "comparison");
+  return beats && cx_str_is(beats->entry->name, "beats");
+}
+
+static bool is_participle(const cx_asked *a, cx_span word) { return cx_str_ends(cx_asked_at(a, word), CX_STR("ing")); }
+
+static bool is_adverb(const cx_asked *a, cx_span word) {
+  return cx_str_ends(cx_asked_at(a, word), CX_STR("ly")) || cx_asked_in(a, "adverb", word);
+}
+
+/* The places where a clause may begin, the last before the quote first. */
+static uint32_t clause_before(const cx_asked *a, uint32_t at) {
+  cx_str text = cx_asked_text(a);
+  while (at > a->line->span.start) {
+    at--;
+    if (strchr(",;:(", text.p[at])) return at + 1;
+    if (text.p[at] != ' ') continue;
+    const cx_entry *role = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+    if (role && (cx_str_is(role->sub, "opens") || cx_str_is(role->sub, "frames"))) return at + 1;
+  }
+  return a->line->span.start;
+}
+
+/* What stands between the phrase and the verb: nothing, an adverb, or an aside between commas or brackets. The verb's place, or 0. */
+static uint32_t verb_behind(const cx_asked *a, cx_span np) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = np.end;
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
+    return is_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
+  if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
+    char close = text.p[at] == ',' ? ',' : ')';
+    uint32_t end = at + 1;
+    while (end < a->line->span.end && text.p[end] != close && text.p[end] != ';') end++;
+    if (end >= a->draft->quote.start) return 0;
+    at = end + 1;
+  }
+  for (int words = 0; words < 2; words++) {
+    if (at >= a->draft->quote.start) return 0;
+    if (cx_asked_verb(a, at)) return at;
+    cx_span word = cx_asked_word(a, at);
+    if (!is_adverb(a, word)) return 0;
+    at = word.end;
+  }
+  return 0;
+}
+
+/* The noun phrase at a clause's start, cut before its verb and before adverbs. */
+static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
+  cx_span np = cx_phrase_after(a->scene, a->line, from);
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word)) break;
+    if (word.start > np.start && (cx_asked_verb(a, word.start) || is_adverb(a, word))) {
+      np.end = word.start;
+      break;
+    }
+    at = word.end;
+  }
+  cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
+  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first))
+    np.start = cx_asked_word(a, first.end).start;
+  while (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ' ') np.end--;
+  return np;
+}
+
+enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add to a name; of a symbol's parts */
+
+bool cx_asked_symbol(const cx_asked *a, cx_span name) {
+  cx_str s = cx_asked_at(a, name);
+  if (s.n < 2 || memchr(s.p, '@', s.n) || s.p[1] == '_' || (s.p[1] == '.' && s.n < 5)) return true;
+  const char *mark = memchr(s.p, '_', s.n);
+  if (!mark) mark = s.n < 5 ? memchr(s.p, '^', s.n) : NULL;
+  return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;
+}
+
+/* With the words before it where they make it a variant ("distilled MobileNetV3"). */
+cx_span cx_asked_name(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    for (uint32_t m = 0; s->member_count && m < s->member_count; m++) /* of "X, and Y reaches" the one in this clause */
+      if (s->members[m].core.start >= np.start && s->members[m].core.end <= np.end) s = &s->members[m];
+    if (!cx_span_holds(np, s->core) || !cx_slot_is_system(s) || s->member_count || cx_asked_symbol(a, s->core)) continue;
+    cx_span name = cx_whole_name(a->scene, s->core);
+    cx_span word = name.end < np.end ? cx_asked_word(a, name.end) : (cx_span){0, 0};
+    if (cx_asked_in(a, "head", word)) return name; /* "the X model" */
+    bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
+    return variant ? np : name;
+  }
+  return (cx_span){0, 0};
+}
+
+static bool holds_metric(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (cx_span_meets(np, s->core) && (s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U"))) return true;
+  }
+  return false;
+}
+
+static cx_span last_word(const cx_asked *a, cx_span np) { return cx_phrase_word_before(a->scene, np.start, np.end); }
+
+/* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
+ * systems is another ("the splice kernel"). */
+cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
+  cx_span none = {0, 0};
+  cx_str text = cx_asked_at(a, np);
+  if (!memchr(text.p, ' ', text.n) || holds_metric(a, np)) return none;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last_word(a, np)));
+  if (!head) return cx_span_empty(a->scene->topic.name) ? np : none;
+  if (!cx_str_is(head->name, "kind")) return none;
+  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  if (cx_asked_in(a, "plain", before)) return none;
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word)) break;
+    if (cx_asked_in(a, "plain", word)) return none;
+    at = word.end;
+  }
+  return np;
+}
+
+/* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
+static bool bare_name(const cx_asked *a, cx_span np) {
+  cx_str word = cx_asked_at(a, np);
+  if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
+    return false;
+  static const char *const classes[] = {"head", "phrase", "notname", "introduce", "vague", "best", "counted-noun"};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (cx_lexicon_find(a->scene->lexicon, classes[i], word)) return strcmp(classes[i], "notname") == 0 && cx_is_upper(word.p[1]);
+  for (size_t n = 1; n <= 4 && n < word.n; n++)
+    if (cx_lexicon_find(a->scene->lexicon, "commonend", cx_str_cut(word, word.n - n, word.n))) return false;
+  return true;
+}
+
+/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
+static cx_span named_before(const cx_asked *a, uint32_t at) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
+  }
+  return best;
+}
+
+/* What a phrase says the subject is: a name, a bare word, a thing without a name; empty: neither. */
+static cx_span said_by(const cx_asked *a, cx_span np) {
+  cx_span name = cx_asked_name(a, np);
+  if (!cx_span_empty(name)) return name;
+  if (!a->scene->topic.given && bare_name(a, np)) return np;
+  return cx_asked_thing(a, np);
+}
+
+/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
+static cx_span phrase_back(const cx_asked *a, uint32_t end) {
+  cx_span np = {end, end};
+  for (int words = 0; words < 6; words++) {
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+    if (cx_span_empty(word) || role_of(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    np.start = word.start;
+  }
+  return np;
+}
+
+/* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
+static cx_span antecedent(const cx_asked *a, uint32_t verb) {
+  cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
+  const cx_entry *role = role_of(a, pronoun);
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
+  uint32_t end = pronoun.start;
+  while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
+  cx_span np = phrase_back(a, end);
+  if (cx_span_empty(np)) return none;
+  cx_span name = cx_asked_name(a, np);
+  if (!cx_span_empty(name)) return name;
+  return cx_asked_in(a, "head", last_word(a, np)) ? cx_asked_thing(a, np) : none;
+}
+
+/* "the strongest model (o3)", "the Step Tree Index (STI) module": the name that a bracket gives behind a phrase. */
+static cx_span with_bracket(const cx_asked *a, cx_span np) {
+  cx_str text = cx_asked_text(a);
+  uint32_t open = np.end + 1, close = open + 1;
+  if (open >= a->line->span.end || text.p[np.end] != ' ' || text.p[open] != '(') return (cx_span){0, 0};
+  while (close < a->line->span.end && text.p[close] != ')' && close - open < 40) close++;
+  cx_span inside = {open + 1, close};
+  cx_span name = cx_asked_name(a, inside);
+  return cx_span_eq(name, inside) ? name : (cx_span){0, 0};
+}
+
+/* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */
+static cx_span joined(const cx_asked *a, cx_span first) {
+  cx_str rest = cx_str_cut(cx_asked_text(a), first.end, a->line->span.end);
+  if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
+  cx_span second = leading_phrase(a, first.end + 5);
+  if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
+  cx_span x = said_by(a, first), y = said_by(a, second);
+  if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
+  if (a->draft->slot->member_count == 2) return a->draft->member ? y : x;
+  return (cx_span){x.start, y.end};
+}
+
+/* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */
+static bool joins_phrases(const cx_asked *a, uint32_t at) {
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
+  for (uint32_t from = clause_before(a, word.start); from < word.start;) {
+    cx_span next = cx_asked_word(a, from);
+    if (next.start >= word.start) break;
+    if (cx_asked_verb(a, next.start)) return false;
+    from = next.end > from ? next.end : from + 1;
+  }
+  return true;
+}
+
+/* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …". */
+static bool is_own(const cx_asked *a, uint32_t at) {
+  cx_span first = cx_asked_word(a, at);
+  const cx_hit *role = hit_at(a, first.start, "role");
+  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) return true;
+  if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
+  cx_str w = cx_asked_at(a, first);
+  if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
+  uint32_t verb = verb_behind(a, first);
+  const cx_slot *s = verb ? slot_at(a, cx_asked_word(a, verb).start) : NULL;
+  return s && is_verb_slot(s);
+}
+
+cx_span cx_subject_leader(cx_asked *a) {
+  uint32_t at = a->draft->quote.start;
+  do {
+    at = clause_before(a, at);
+    if (is_own(a, at)) {
+      a->settled = true;
+      return (cx_span){0, 0};
+    }
+    cx_span first = cx_asked_word(a, at);
+    if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
+    cx_span who = antecedent(a, at);
+    if (!cx_span_empty(who)) return who;
+    cx_span np = joins_phrases(a, at) ? (cx_span){0, 0} : leading_phrase(a, at);
+    const cx_entry *opener = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+    if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
+      who = joined(a, np);
+      if (!cx_span_empty(who)) return who;
+      uint32_t verb = verb_behind(a, np);
+      bool framed = opener && cx_str_is(opener->sub, "frames"); /* "with X reaching" */
+      if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
+      if (verb) {
+        who = with_bracket(a, np);
+        if (cx_span_empty(who)) who = said_by(a, np);
+        if (!cx_span_empty(who)) return who;
+      }
+    }
+    if (at > a->line->span.start) at--;
+  } while (at > a->line->span.start);
+  return (cx_span){0, 0};
+}
