@@ -259,7 +259,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (scene->document->language == CX_LANGUAGE_ZH && inside_slot(line, hit->span)) continue; /* 比 of 信噪比 */
     if (cx_str_is(hit->entry->name, "par")) continue;
     cx_span np = compared(scene, line, hit);
-    if (cx_span_empty(np)) continue;
+    if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cost_of(scene, line, d, hit, np);
     if (cost >= least) continue;
     least = cost;

@@ -149,24 +149,27 @@ static bool holds_metric(const cx_asked *a, cx_span np) {
 
 static cx_span last_word(const cx_asked *a, cx_span np) { return cx_phrase_word_before(a->scene, np.start, np.end); }
 
+static bool is_own_word(const cx_asked *a, cx_span word) {
+  const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+  return plain && cx_str_is(plain->name, "own");
+}
+
 /* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
  * systems is another ("the splice kernel"). */
 cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
-  cx_span none = {0, 0};
-  cx_str text = cx_asked_at(a, np);
-  if (!memchr(text.p, ' ', text.n) || holds_metric(a, np)) return none;
-  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last_word(a, np)));
+  cx_span none = {0, 0}, last = last_word(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  if (last.start == np.start || holds_metric(a, np) || is_own_word(a, before)) return none;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   if (!head) return cx_span_empty(a->scene->topic.name) ? np : none;
   if (!cx_str_is(head->name, "kind")) return none;
-  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  if (cx_asked_in(a, "plain", before)) return none;
-  for (uint32_t at = np.start; at < np.end;) {
+  bool told = false; /* from others of its kind */
+  for (uint32_t at = np.start; at < last.start;) {
     cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word)) break;
-    if (cx_asked_in(a, "plain", word)) return none;
-    at = word.end;
+    if (cx_span_empty(word) || is_own_word(a, word)) return none;
+    told = told || !cx_asked_in(a, "plain", word);
+    at = word.end + 1;
   }
-  return np;
+  return told ? np : none;
 }
 
 /* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
@@ -211,8 +214,37 @@ static cx_span phrase_back(const cx_asked *a, uint32_t end) {
   return np;
 }
 
+/* The system whose name ends at a place. */
+cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    for (uint32_t m = 0; m <= s->member_count; m++) {
+      const cx_slot *one = s->member_count && m < s->member_count ? &s->members[m] : s;
+      if (one->core.end == end && cx_slot_is_system(one) && !one->member_count && !cx_asked_symbol(a, one->core))
+        return cx_whole_name(a->scene, one->core);
+    }
+  }
+  return (cx_span){0, 0};
+}
+
+/* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
+static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
+  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  const cx_entry *role = role_of(a, article);
+  if (!role || !cx_str_is(role->name, "determiner")) return false;
+  uint32_t at = article.start;
+  while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ',') {
+    *name = cx_asked_name_ending(a, at - 1);
+    return !cx_span_empty(*name);
+  }
+  for (uint32_t i = 0; i < a->line->hits.n; i++)
+    if (cx_entry_in(a->line->hits.at[i].entry, "introduce") && a->line->hits.at[i].span.end == at) return a->settled = true;
+  return false;
+}
+
 /* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
-static cx_span antecedent(const cx_asked *a, uint32_t verb) {
+static cx_span antecedent(cx_asked *a, uint32_t verb) {
   cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
   const cx_entry *role = role_of(a, pronoun);
   if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
@@ -221,19 +253,18 @@ static cx_span antecedent(const cx_asked *a, uint32_t verb) {
   cx_span np = phrase_back(a, end);
   if (cx_span_empty(np)) return none;
   cx_span name = cx_asked_name(a, np);
-  if (!cx_span_empty(name)) return name;
+  if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
   return cx_asked_in(a, "head", last_word(a, np)) ? cx_asked_thing(a, np) : none;
 }
 
-/* "the strongest model (o3)", "the Step Tree Index (STI) module": the name that a bracket gives behind a phrase. */
+/* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
 static cx_span with_bracket(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
   uint32_t open = np.end + 1, close = open + 1;
   if (open >= a->line->span.end || text.p[np.end] != ' ' || text.p[open] != '(') return (cx_span){0, 0};
   while (close < a->line->span.end && text.p[close] != ')' && close - open < 40) close++;
-  cx_span inside = {open + 1, close};
-  cx_span name = cx_asked_name(a, inside);
-  return cx_span_eq(name, inside) ? name : (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, close);
+  return name.start == open + 1 ? name : (cx_span){0, 0};
 }
 
 /* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */
@@ -261,6 +292,20 @@ static bool joins_phrases(const cx_asked *a, uint32_t at) {
   return true;
 }
 
+/* "models like A, B and C reach": the list that a phrase ends, or the member that pairs with the value. */
+static cx_span last_of_list(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->member_count < 2 || !cx_slot_is_system(s) || s->core.end != np.end || !verb_behind(a, np)) continue;
+    cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    const cx_entry *role = role_of(a, before);
+    bool example = role && cx_str_is(role->sub, "example");
+    if (!example && cx_name_governed(a->scene, a->line, s->core)) continue;
+    return a->draft->slot->member_count == s->member_count ? s->members[a->draft->member].core : s->core;
+  }
+  return (cx_span){0, 0};
+}
+
 /* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …". */
 static bool is_own(const cx_asked *a, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
@@ -285,8 +330,13 @@ cx_span cx_subject_leader(cx_asked *a) {
     cx_span first = cx_asked_word(a, at);
     if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
     cx_span who = antecedent(a, at);
-    if (!cx_span_empty(who)) return who;
-    cx_span np = joins_phrases(a, at) ? (cx_span){0, 0} : leading_phrase(a, at);
+    if (a->settled || !cx_span_empty(who)) return who;
+    cx_span np = leading_phrase(a, at);
+    if (joins_phrases(a, at)) {
+      who = last_of_list(a, np);
+      if (!cx_span_empty(who)) return who;
+      np = who;
+    }
     const cx_entry *opener = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
       who = joined(a, np);

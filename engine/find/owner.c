@@ -6,26 +6,13 @@ static bool is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
 }
 
-/* The system whose name ends at a place. */
-static cx_span name_ending(const cx_asked *a, uint32_t end) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    for (uint32_t m = 0; m <= s->member_count; m++) {
-      const cx_slot *one = s->member_count && m < s->member_count ? &s->members[m] : s;
-      if (one->core.end == end && cx_slot_is_system(one) && !one->member_count && !cx_asked_symbol(a, one->core))
-        return cx_whole_name(a->scene, one->core);
-    }
-  }
-  return (cx_span){0, 0};
-}
-
-/* The phrase behind a word of comparison that ends at a place: "outperforming plain caches (41%)". */
+/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (41%)". */
 static cx_span compared_ending(const cx_asked *a, uint32_t end) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
-    if (np.end == end) return np;
+    if (np.end == end && !cx_span_empty(cx_asked_name(a, np))) return np;
   }
   return (cx_span){0, 0};
 }
@@ -39,24 +26,37 @@ static cx_span before_bracket(cx_asked *a) {
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
-  cx_span name = name_ending(a, at);
+  cx_span name = cx_asked_name_ending(a, at);
   return cx_span_empty(name) ? compared_ending(a, at) : name;
 }
 
-/* "(X: 12 vs. Y: 15)". */
+static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
+  }
+  return false;
+}
+
+/* "(X: 12 vs. Y: 15)": names with their values, side by side; not "(on X: 12 vs. 15)". */
 static cx_span before_colon(cx_asked *a) {
   cx_str text = cx_asked_text(a);
-  uint32_t at = a->draft->mention->whole.start;
+  uint32_t at = a->draft->mention->whole.start, next = a->draft->mention->whole.end;
   if (!is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
-  return at > a->line->span.start && text.p[at - 1] == ':' ? name_ending(a, at - 1) : (cx_span){0, 0};
+  if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  if (cx_span_empty(name) || compares_at(a, name.start - 5, name.start)) return name;
+  for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
+    if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
+  return (cx_span){0, 0};
 }
 
 /* "X's 7B and 13B models". */
 static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
-  return name_ending(a, a->draft->slot->core.start - 3);
+  return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
 }
 
 /* "the 12B FLUX.1-dev": the name right behind its size. */
@@ -83,14 +83,14 @@ static cx_span paired(cx_asked *a) {
 
 /* A word of comparison right before the number, a word or two between ("vs. only 12", "compared to an F1 of 12"). */
 static bool compared_with(const cx_asked *a) {
-  uint32_t at = a->draft->mention->number.start;
+  uint32_t at = a->draft->mention->whole.start;
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || cx_str_is(hit->entry->name, "beats") || hit->span.end > at) continue;
     cx_str gap = cx_str_cut(cx_asked_text(a), hit->span.end, at);
     int blanks = 0;
     for (size_t k = 0; k < gap.n; k++) blanks += gap.p[k] == ' ';
-    if (blanks <= 3 && !memchr(gap.p, ',', gap.n) && !memchr(gap.p, '(', gap.n)) return true;
+    if (blanks <= 4 && !memchr(gap.p, ',', gap.n) && !memchr(gap.p, '(', gap.n)) return true;
   }
   return false;
 }

@@ -27,6 +27,8 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at);
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
+/* The system whose name ends at a place. */
+cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
 /* A symbol of mathematics, a measure with its rank (A_V, H^0, R@5): by its form no system. */
 bool cx_asked_symbol(const cx_asked *a, cx_span name);
 
