@@ -2,8 +2,6 @@
  * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
  * nor begins a sentence with is only mentioned. */
 #include "find/define.h"
-#include <stdio.h>
-#include <stdlib.h>
 #include "find/context.h"
 
 typedef struct score {
@@ -178,8 +176,39 @@ static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span
   return name;
 }
 
-void cx_topic_find(cx_scene *scene) {
-  if ((scene->off & CLAIMX_OFF_TOPIC) || !scene->names.n) return;
+static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
+  return !rest.n || strchr(",.:;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(" that ")) ||
+         cx_str_starts(rest, CX_STR(" which "));
+}
+
+/* "we propose deferred tile sorting, which …": a phrase of several words without an article is a name, though in small letters; not what is
+ * only of a kind ("we propose new methods"). */
+static cx_span phrase_given(const cx_scene *scene, const cx_line *line) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "propose")) continue;
+    cx_span we = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+    if (!cx_str_is(cx_scene_text(scene, we), "we") && !cx_str_is(cx_scene_text(scene, we), "We")) continue;
+    cx_span np = cx_phrase_after(scene, line, hit->span.end);
+    if (np.start != hit->span.end + 1 || !ends_phrase(scene, line, np.end)) continue;
+    cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+    cx_str word = cx_scene_text(scene, last);
+    if (last.start == np.start || cx_str_ends(word, CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", word)) continue;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!role) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+static void find_phrase(cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->topic.name); i++) {
+    cx_span np = phrase_given(scene, &scene->lines.at[i]);
+    if (!cx_span_empty(np)) scene->topic = (cx_topic){.name = np, .sentence = i, .given = true};
+  }
+}
+
+static void find_name(cx_scene *scene) {
   uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n);
   for (uint32_t i = 0, l = 0; i < scene->names.n; i++) {
     while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
@@ -193,10 +222,14 @@ void cx_topic_find(cx_scene *scene) {
     if (before) continue;
     score s;
     weigh(scene, i, line_of, &s);
-    if (getenv("SJT")) { cx_str t=cx_scene_text(scene,s.at); fprintf(stderr,"   cand %.*s given %d count %d leads %d against %d data %d\n",(int)t.n,t.p,s.given,s.count,s.leads,s.against,s.data);}
     if (total(&s) <= most || (!s.given && s.leads < BEGINS)) continue;
     most = total(&s);
-    if (getenv("SJT")) { cx_str t=cx_scene_text(scene,s.at); fprintf(stderr,"TOPIC %.*s given %d count %d leads %d against %d data %d\n",(int)t.n,t.p,s.given,s.count,s.leads,s.against,s.data);}
     scene->topic = (cx_topic){.name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
   }
+}
+
+void cx_topic_find(cx_scene *scene) {
+  if (scene->off & CLAIMX_OFF_TOPIC) return;
+  if (scene->names.n) find_name(scene);
+  if (cx_span_empty(scene->topic.name) && scene->document->language == CX_LANGUAGE_EN) find_phrase(scene);
 }
