@@ -306,11 +306,26 @@ static cx_span last_of_list(const cx_asked *a, cx_span np) {
   return (cx_span){0, 0};
 }
 
+/* "the recall of X is 12": whose the metric is. What moves it may be another. */
+static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
+  bool metric = false;
+  bool value = a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_MEASURE;
+  if (!value) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    metric = metric || (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end);
+  if (!metric || !cx_str_starts(cx_str_cut(cx_asked_text(a), np.end, a->line->span.end), CX_STR(" of "))) return (cx_span){0, 0};
+  cx_span owner = leading_phrase(a, np.end + 4);
+  return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? said_by(a, owner) : (cx_span){0, 0};
+}
+
 /* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …". */
-static bool is_own(const cx_asked *a, uint32_t at) {
+static bool is_own(cx_asked *a, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = hit_at(a, first.start, "role");
-  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) return true;
+  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) {
+    a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
+    return true;
+  }
   if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
   cx_str w = cx_asked_at(a, first);
   if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
@@ -340,6 +355,7 @@ cx_span cx_subject_leader(cx_asked *a) {
     const cx_entry *opener = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
       who = joined(a, np);
+      if (cx_span_empty(who)) who = owner_of_metric(a, np);
       if (!cx_span_empty(who)) return who;
       uint32_t verb = verb_behind(a, np);
       bool framed = opener && cx_str_is(opener->sub, "frames"); /* "with X reaching" */

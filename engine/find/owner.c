@@ -46,7 +46,7 @@ static cx_span before_colon(cx_asked *a) {
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
-  if (cx_span_empty(name) || compares_at(a, name.start - 5, name.start)) return name;
+  if (cx_span_empty(name) || text.p[name.start - 1] == '(' || compares_at(a, name.start - 5, name.start)) return name;
   for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
     if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
   return (cx_span){0, 0};
@@ -67,6 +67,16 @@ static cx_span behind_size(cx_asked *a) {
     if (s->core.start == a->draft->quote.end + 1 && cx_slot_is_system(s)) return cx_slot_member(s, 0)->core;
   }
   return (cx_span){0, 0};
+}
+
+/* "X keeps 94 Mbps, Y 11 Mbps": the name right before a value that shares its verb with the one before. */
+static cx_span touching(cx_asked *a) {
+  uint32_t at = a->draft->slot->core.start, first = a->line->first_draft;
+  if (a->scene->drafts.at + first == a->draft || at < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  if (cx_span_empty(name) || cx_asked_text(a).p[at - 1] != ' ' || name.start < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, name.start);
+  return cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) ? name : (cx_span){0, 0};
 }
 
 /* As many names as values, before them: member by member. */
@@ -107,7 +117,7 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, behind_size, behind_twin, paired};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, behind_size, behind_twin, paired, touching};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

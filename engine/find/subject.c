@@ -46,13 +46,24 @@ static cx_span topic(cx_asked *a) {
   return t->name;
 }
 
+/* Where the document has no name of its own, "it" is whom a value shortly before was of. */
+static cx_span carried(cx_asked *a) {
+  bool result = a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_COUNT;
+  if (!a->it || !result || !cx_span_empty(a->scene->topic.name)) return (cx_span){0, 0};
+  for (const cx_draft *d = a->draft; d > a->scene->drafts.at;) {
+    d--;
+    if (d->sentence + 2 < a->draft->sentence) break;
+    if (!d->dropped && d->relation != CX_RELATION_ASIDE && d->subject.end <= d->quote.start) return d->subject;
+  }
+  return (cx_span){0, 0};
+}
+
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, first_name, topic};
+  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, first_name, topic, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
-    if (a.nobody) break;
-    if (a.settled && ways[i] != topic) continue;
+    if (a.settled && ways[i] != topic && ways[i] != carried) continue;
     d->subject = ways[i](&a);
     if (getenv("SJ") && !cx_span_empty(d->subject)) fprintf(stderr, "SJ %u way%zu\n", d->quote.start, i);
   }

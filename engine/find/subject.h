@@ -10,7 +10,7 @@ typedef struct cx_asked {
   const cx_line *line;
   const cx_draft *draft;
   bool settled; /* the text says whose it is, and gives no name: the topic's */
-  bool nobody;  /* whose it is has no name, and is not the topic */
+  bool it;      /* by a pronoun: whoever was spoken of last */
 } cx_asked;
 
 static inline cx_str cx_asked_text(const cx_asked *a) { return a->scene->reading.text; }
