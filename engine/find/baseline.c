@@ -37,27 +37,6 @@ static bool ends_in_metric(const cx_line *line, cx_span np) {
   return false;
 }
 
-/* Chinese: 仅为X的18%, 最高可达X的1.5倍: what stands between the verb and 的. */
-static void share_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
-  if (d->kind != CLAIMX_FRACTION && d->kind != CLAIMX_SPEEDUP && d->kind != CLAIMX_CHANGE) return;
-  cx_str text = scene->reading.text;
-  uint32_t end = d->mention->whole.start;
-  if (end < line->span.start + 3 || !cx_str_is(cx_str_cut(text, end - 3, end), "的")) return;
-  end -= 3;
-  for (uint32_t at = end; at > line->span.start && end - at < 60; at--) {
-    for (uint32_t n = 9; n >= 3; n -= 3) {
-      if (at < line->span.start + n || !cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - n, at))) continue;
-      cx_span np = trimmed(scene, (cx_span){at, end});
-      cx_span owner = owner_of_metric(scene, line, np);
-      if (!cx_span_empty(owner)) np = owner;
-      if (!cx_span_empty(np)) d->baseline = np;
-      return;
-    }
-    if (text.p[at - 1] == ',' || text.p[at - 1] == ';') return;
-    if (at >= 3 && cx_str_is(cx_str_cut(text, at - 3, at), "，")) return;
-  }
-}
-
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -116,35 +95,61 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
   return np;
 }
 
-/* 与X相比: what the frame holds. */
-static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t end) {
-  cx_str text = scene->reading.text;
-  for (uint32_t at = end; at >= line->span.start + 3 && end - at < 60; at--) {
-    if (text.p[at - 1] == ',' || cx_str_is(cx_str_cut(text, at - 3, at), "，")) break;
-    const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(text, at - 3, at));
-    if (open && cx_str_is(open->name, "frame")) return trimmed(scene, (cx_span){at, end});
-  }
-  return (cx_span){0, 0};
+/* "the previous state of the art": one word. */
+static cx_span past_state(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (!cx_str_is(cx_scene_text(scene, last), "state") || !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of the art")))
+    return np;
+  np.end += 11;
+  cx_span rest = cx_phrase_after(scene, line, np.end);
+  return rest.start == np.end + 1 ? (cx_span){np.start, rest.end} : np;
 }
 
-/* A phrase that begins with a name and goes on for a character or three is the name (较X高). */
-static cx_span name_alone(const cx_line *line, cx_span np) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (cx_slot_is_system(s) && !s->member_count && s->core.start == np.start && s->core.end < np.end && np.end - s->core.end <= 9)
-      return s->core;
+/* "the accuracy of X", "X's accuracy", "plain X accuracy": whose the metric is that a comparison speaks of; else the phrase. */
+static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
+  if (!result && !ends_in_metric(line, np)) return np;
+  if (cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of "))) {
+    cx_span owner = cx_phrase_after(scene, line, np.end + 4);
+    if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
   }
-  return np;
+  cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : owner_of_metric(scene, line, np);
+  if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
+  bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
+  return cx_span_empty(owner) || cut ? np : owner;
+}
+
+static bool ends_with_ing(const cx_scene *scene, cx_span span) { return cx_str_ends(cx_scene_text(scene, span), CX_STR("ing")); }
+
+/* "them", "60" of "over 60 million": nothing to compare with. */
+static bool names_nothing(const cx_scene *scene, const cx_line *line, cx_span np) {
+  const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value && np.end <= value->span.end) return true;
+  return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, np)) != NULL;
+}
+
+/* "comparable | accuracy to | X": the place behind the preposition, or 0. */
+static uint32_t past_quality(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  for (int words = 0; words < 5; words++) {
+    cx_str word = word_after(scene, line, at);
+    if (!word.n || (uint32_t)(word.p - scene->reading.text.p) != at + 1) return 0;
+    at = (uint32_t)(word.p - scene->reading.text.p) + (uint32_t)word.n;
+    if (cx_str_is(word, "to") || cx_str_is(word, "with") || cx_str_is(word, "as"))
+      return cx_str_ends(word_after(scene, line, at), CX_STR("ing")) ? 0 : at;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop"))) return 0;
+  }
+  return 0;
 }
 
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  uint32_t at = hit->span.end;
+  uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
+  if (!at) return (cx_span){0, 0};
   cx_str first = word_after(scene, line, at);
   if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
-  cx_span np = cx_phrase_after(scene, line, at);
-  if (scene->document->language == CX_LANGUAGE_ZH && cx_span_empty(np)) np = framed(scene, line, hit->span.start);
-  if (scene->document->language == CX_LANGUAGE_ZH) np = name_alone(line, np);
+  cx_span np = past_state(scene, line, cx_phrase_after(scene, line, at));
   if (cx_span_empty(np)) return np;
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
@@ -160,7 +165,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
         return (cx_span){0, 0};
     }
   }
-  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np)) return (cx_span){0, 0};
+  np = whose(scene, line, np);
+  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np) || names_nothing(scene, line, np)) return (cx_span){0, 0};
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
 }
@@ -221,10 +227,6 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   bool beats = cx_str_is(hit->entry->name, "beats");
-  if (scene->document->language == CX_LANGUAGE_ZH) {
-    if (!moved) return d->kind == CLAIMX_SCORE && beats && after && cost < 100 ? cost : CX_FAR;
-    return !after || cost < 30 ? cost : CX_FAR;
-  }
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
@@ -233,21 +235,51 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   return cost < limit_of(d->kind, after) ? cost : CX_FAR;
 }
 
-static bool inside_slot(const cx_line *line, cx_span span) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_span_meets(line->slotted.slots[i].span, span) && !cx_span_holds(span, line->slotted.slots[i].span)) return true;
+/* "Intersection over Union", "over 45×": a word of a metric, or of another number's bound. */
+static bool no_comparison(const cx_line *line, const cx_hit *hit) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *other = &line->hits.at[i];
+    if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) && cx_span_len(other->span) > cx_span_len(hit->span))
+      return true;
+  }
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!cx_span_empty(line->mentions.at[i].bound_span) && cx_span_meets(line->mentions.at[i].bound_span, hit->span)) return true;
   return false;
 }
 
+/* "while matching X", "closely matching X"; not "with matching labels", "the matching step". */
+static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  if (!ends_with_ing(scene, hit->span)) return scene->reading.text.p[hit->span.start - (hit->span.start > 0)] != '-';
+  cx_span before = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  if (cx_span_empty(before)) return true; /* behind a mark */
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  return (role && cx_str_is(role->name, "stop")) || cx_str_ends(cx_scene_text(scene, before), CX_STR("ly"));
+}
+
+/* "improves the recall head by 3%": what a verb of movement moves is no baseline, unless it is a system or what a comparison speaks of. */
+static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (cx_span_empty(d->move_span)) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_entry_in(line->hits.at[i].entry, "comparison") && cx_span_meets(line->hits.at[i].span, d->move_span)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_system(&line->slotted.slots[i]) && cx_span_holds(d->baseline, line->slotted.slots[i].core)) return false;
+  for (uint32_t at = d->baseline.end; at > d->baseline.start;) {
+    cx_span word = cx_phrase_word_before(scene, d->baseline.start, at);
+    if (cx_span_empty(word)) break;
+    if (cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)))
+      return false;
+    at = word.start;
+  }
+  return true;
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
     d->baseline = named(scene, line, d->baseline);
     return;
   }
-  if (scene->document->language == CX_LANGUAGE_ZH)
-    share_zh(scene, line, d);
-  else
-    share_of(scene, line, d);
+  share_of(scene, line, d);
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
@@ -255,9 +287,10 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
-    if (scene->document->language == CX_LANGUAGE_ZH && inside_slot(line, hit->span)) continue; /* 比 of 信噪比 */
-    if (cx_str_is(hit->entry->name, "par")) continue;
+    if ((!cx_entry_in(hit->entry, "comparison") && !cx_entry_in(hit->entry, "even")) || cx_span_meets(hit->span, d->mention->whole)) continue;
+    bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
+    if (no_comparison(line, hit) || (par && !is_verb(scene, line, hit))) continue;
+    if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;
     cx_span np = compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cost_of(scene, line, d, hit, np);
