@@ -196,12 +196,27 @@ static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
   if (d->quote.end <= np.start) return true;
+  if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
+      cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
+    return true; /* "compared to X's recall of 80%" */
   bool system = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
   if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
+}
+
+/* "…, surpassing X by 3 points": the comparison has a number of its own, and is not about the value before it. */
+static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
+  enum { NEAR = 48 };
+  cx_str text = scene->reading.text;
+  for (uint32_t at = np.end; at + 4 < line->span.end && at < np.end + NEAR && !strchr(",.;", text.p[at]); at++) {
+    if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" by "))) continue;
+    for (uint32_t i = 0; i < line->mentions.n; i++)
+      if (line->mentions.at[i].number.start > at && line->mentions.at[i].number.start < at + NEAR) return true;
+  }
+  return false;
 }
 
 enum { OPENING = 90 };
@@ -230,6 +245,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
+  if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
   if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
   return cost < limit_of(d->kind, after) ? cost : CX_FAR;
