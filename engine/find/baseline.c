@@ -289,6 +289,22 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
   return true;
 }
 
+/* "X outperforms the rivals. In particular, it gains 3%": what the sentence before beats, where no number of its own follows. */
+static cx_span beaten_before(const cx_scene *scene, const cx_draft *d) {
+  if (!d->sentence || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SPEEDUP)) return (cx_span){0, 0};
+  const cx_line *own = &scene->lines.at[d->sentence], *line = own - 1;
+  uint32_t end;
+  if (line->draft_count || !cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, own->span, &end)) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || no_comparison(line, hit)) continue;
+    if (!cx_str_is(hit->entry->name, "beats")) continue;
+    cx_span np = compared(scene, line, hit);
+    if (!cx_span_empty(np)) return np;
+  }
+  return (cx_span){0, 0};
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
@@ -314,6 +330,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     least = cost;
     d->baseline = np;
   }
+  if (cx_span_empty(d->baseline)) d->baseline = beaten_before(scene, d);
   if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
