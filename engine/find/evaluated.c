@@ -9,7 +9,6 @@ typedef struct found {
 
 /* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
 static bool names_data(const cx_scene *scene, cx_span np) {
-  if (scene->document->language == CX_LANGUAGE_ZH) return true;
   for (uint32_t i = np.start; i < np.end; i++)
     if (cx_is_upper(scene->reading.text.p[i])) return true;
   cx_str text = cx_scene_text(scene, np);
@@ -83,24 +82,12 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   return least;
 }
 
-/* 在 of 存在: a longer word of the list holds it. */
-static bool in_word(const cx_line *line, const cx_hit *hit) {
-  if (cx_str_is(hit->entry->sub, "word")) return true;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *other = &line->hits.at[i];
-    if (cx_str_is(other->entry->sub, "word") && cx_str_is(other->entry->vocabulary->class_name, "onto") &&
-        cx_span_holds(other->span, hit->span))
-      return true;
-  }
-  return false;
-}
-
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || in_word(line, hit)) continue;
+    if (!cx_entry_in(hit->entry, "onto")) continue;
     cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
     if (cx_span_empty(np) || cx_quantity_at(line, np.start)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
@@ -114,81 +101,6 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     *out = (found){np, CX_STR("")};
   }
   return least;
-}
-
-static bool ends_clause(cx_str text, uint32_t at) {
-  return text.p[at] == ',' || text.p[at] == ';' || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("，")) ||
-         cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("；")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("。"));
-}
-
-/* What a Chinese frame holds is data: a dataset, a name, or a last word that says so. */
-static bool frame_is_data(const cx_scene *scene, const cx_line *line, cx_span in) {
-  cx_str text = cx_scene_text(scene, in);
-  for (uint32_t n = 9; n >= 3; n -= 3)
-    if (text.n > n && cx_lexicon_find(scene->lexicon, "datatail", cx_str_cut(text, text.n - n, text.n))) return true;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_span_holds(in, s->core)) continue;
-    if (cx_slot_is_data(s) || (!s->entry && !s->mention && s->core.start == in.start)) return true;
-  }
-  return false;
-}
-
-/* The length of the mark or word that joins two members at the start of a text, or 0. */
-static size_t joint_at(const cx_scene *scene, cx_str rest) {
-  if (rest.p[0] == '/') return 1;
-  if (cx_str_starts(rest, CX_STR("、"))) return 3;
-  const cx_entry *word =
-      rest.n >= 3 && (unsigned char)rest.p[0] >= 0xE4 ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(rest, 0, 3)) : NULL;
-  return word && cx_str_is(word->name, "and") ? 3 : 0;
-}
-
-/* The member of a list in a frame (A和B, A/B) that pairs with the quantity's place among as many values. */
-static cx_span frame_member(const cx_scene *scene, cx_span in, const cx_draft *d) {
-  uint32_t values = d->slot->member_count, at = in.start, from = in.start, count = 0;
-  cx_span member = in;
-  while (values > 1 && at <= in.end) {
-    size_t joint = at == in.end ? 1 : joint_at(scene, cx_str_at(scene->reading.text, (cx_span){at, in.end}));
-    if (joint) {
-      if (count++ == d->member) member = (cx_span){from, at};
-      from = at + (uint32_t)joint;
-    }
-    at += joint ? (uint32_t)joint : 1;
-  }
-  return count == values && !(scene->off & CLAIMX_OFF_ZIP) ? member : in;
-}
-
-/* X基准, X数据集: the name is enough. */
-static cx_span frame_name(const cx_line *line, cx_span in) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    bool name = cx_slot_is_data(s) || (!s->entry && !s->mention);
-    if (name && s->core.start == in.start && s->core.end < in.end && in.end - s->core.end <= 9) return s->core;
-  }
-  return in;
-}
-
-/* Chinese: 在X上, X上的: the last frame before the quantity. */
-static bool from_frame_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
-  cx_str text = scene->reading.text;
-  bool any = false;
-  if (scene->document->language != CX_LANGUAGE_ZH) return false;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || hit->span.end > d->quote.start || in_word(line, hit)) continue;
-    for (uint32_t at = hit->span.end; at < d->quote.start && at < hit->span.end + 75 && !ends_clause(text, at); at++) {
-      bool han = (unsigned char)text.p[at] >= 0xE4 && at + 3 <= line->span.end;
-      if (!han || !cx_lexicon_find(scene->lexicon, "frame-end", cx_str_cut(text, at, at + 3))) continue;
-      cx_span in = {hit->span.end, at};
-      while (in.end > in.start && text.p[in.end - 1] == ' ') in.end--;
-      while (in.end > in.start && text.p[in.start] == ' ') in.start++;
-      if (cx_span_empty(in) || cx_quantity_at(line, in.start) || !frame_is_data(scene, line, in)) continue;
-      *out = (found){frame_name(line, frame_member(scene, in, d)), CX_STR("")};
-      any = true;
-      break;
-    }
-  }
-  return any;
 }
 
 /* What a document that introduces data measures on. */
@@ -242,10 +154,6 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   found own = {0}, other = {0};
-  if (from_frame_zh(scene, line, d, &own)) {
-    d->dataset = own.span;
-    return;
-  }
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (slots == CX_FAR) own = other;
