@@ -32,12 +32,25 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
   return np;
 }
 
+/* m_W, R^2: mathematics. */
+static bool is_symbol(cx_str name) { return name.n < 2 || name.p[1] == '_' || name.p[1] == '^'; }
+
+/* "VSR methods": data that only tell of what kind a system is. */
+static bool tells_kind(const cx_scene *scene, const cx_line *line, const cx_slot *s) {
+  cx_str text = scene->reading.text;
+  uint32_t end = s->core.end + 1;
+  if (end >= line->span.end || text.p[s->core.end] != ' ') return false;
+  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, s->core.end + 1, end));
+  return head && cx_str_is(head->name, "kind");
+}
+
 /* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
 static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   if (!cx_str_is(hit->entry->sub, "data")) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && !s->entry && s->core.start == np.start &&
+    if (!s->mention && !s->entry && s->core.start == np.start && !is_symbol(cx_scene_text(scene, s->core)) &&
         !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
       return s;
   }
@@ -69,7 +82,7 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is_data(s)) continue;
+    if (!cx_slot_is_data(s) || tells_kind(scene, line, s)) continue;
     bool pair = values > 1 && s->member_count == values && !(scene->off & CLAIMX_OFF_ZIP);
     uint32_t cost = pair ? 0 : cost_of(scene, line, d, s->core);
     if (cost >= least) continue;
@@ -82,6 +95,13 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   return least;
 }
 
+/* A phrase with a dataset of the vocabulary in it is that dataset's (from_slots). */
+static bool holds_known(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return true;
+  return false;
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -89,7 +109,7 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto")) continue;
     cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
-    if (cx_span_empty(np) || cx_quantity_at(line, np.start)) continue;
+    if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named)
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
@@ -156,7 +176,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   found own = {0}, other = {0};
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
-    if (slots == CX_FAR) own = other;
+    if (phrases < slots) own = other;
   } else if (!from_topic(scene, d, &own) && !from_before(scene, d, &own)) {
     return;
   }
