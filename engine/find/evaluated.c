@@ -95,6 +95,14 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   return least;
 }
 
+/* "falls by 40% on the parking task": a change says behind itself on which task, and has another on the next. */
+static bool own_task(const cx_scene *scene, cx_span np, const cx_draft *d) {
+  enum { BEHIND = 40 };
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (d->kind != CLAIMX_CHANGE || np.start < d->quote.end || np.start > d->quote.end + BEHIND || last.start == np.start) return false;
+  return cx_str_is(cx_scene_text(scene, last), "task");
+}
+
 /* A phrase with a dataset of the vocabulary in it is that dataset's (from_slots). */
 static bool holds_known(const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
@@ -113,7 +121,7 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named)
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!cx_phrase_is_data(scene, line, np) || !names_data(scene, np))
+    else if (!cx_phrase_is_data(scene, line, np) || !(names_data(scene, np) || own_task(scene, np, d)))
       continue;
     uint32_t cost = cost_of(scene, line, d, np);
     if (cost >= least) continue;
