@@ -155,25 +155,52 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 
 enum { CARRY = 3 }; /* sentences */
 
-/* The last single dataset that a sentence before works on. */
+/* The dataset, or the list, of the vocabulary in a phrase. */
+static const cx_slot *data_at(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
+  return NULL;
+}
+
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+static bool is_evaluated(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
+}
+
+/* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
+static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {
+  uint32_t count = 0;
+  cx_span last_found = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto")) continue;
+    cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
+    if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
+    const cx_slot *known = data_at(line, np);
+    if (known && cx_str_is(hit->entry->sub, "data")) {
+      *out = (found){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
+    } else {
+      cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+      const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+      if (!head || !cx_str_is(head->sub, "set") || !names_data(scene, np)) continue;
+      cx_str text = cx_scene_text(scene, np);
+      if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return 2; /* several */
+      *out = (found){np, CX_STR("")};
+    }
+    last_found = out->span;
+    count++;
+  }
+  return count;
+}
+
+/* The last data that a sentence before works on, if there is but one. */
 static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
-  if (d->kind != CLAIMX_SCORE) return false;
+  if (!is_evaluated(d)) return false;
   for (uint32_t back = 1; back <= CARRY && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < line->hits.n; i++) {
-      const cx_hit *hit = &line->hits.at[i];
-      if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
-      cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
-      cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-      const cx_entry *head = cx_span_empty(np) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-      if (!head || !cx_str_is(head->sub, "set") || !names_data(scene, np)) continue;
-      cx_str text = cx_scene_text(scene, np);
-      if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return false; /* several */
-      count++;
-      *out = (found){np, CX_STR("")};
-    }
+    uint32_t count = worked_on(scene, line, out);
     if (count) return count == 1;
   }
   return false;
