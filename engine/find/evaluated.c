@@ -131,11 +131,17 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
   return least;
 }
 
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+static bool is_evaluated(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
+}
+
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
   const cx_topic *t = &scene->topic;
   if (!t->data || cx_span_empty(t->name) || d->sentence < t->sentence) return false;
-  if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_SPEEDUP) return false;
+  if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP) return false;
   *out = (found){t->name, CX_STR("")};
   return true;
 }
@@ -153,19 +159,13 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
-enum { CARRY = 3 }; /* sentences */
+enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
 
 /* The dataset, or the list, of the vocabulary in a phrase. */
 static const cx_slot *data_at(const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
   return NULL;
-}
-
-/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
-static bool is_evaluated(const cx_draft *d) {
-  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
-  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
@@ -197,7 +197,8 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out
 /* The last data that a sentence before works on, if there is but one. */
 static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   if (!is_evaluated(d)) return false;
-  for (uint32_t back = 1; back <= CARRY && back <= d->sentence; back++) {
+  uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
+  for (uint32_t back = 1; back <= most && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
     uint32_t count = worked_on(scene, line, out);
