@@ -139,8 +139,8 @@ static bool is_evaluated(const cx_draft *d) {
 
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
-  const cx_topic *t = &scene->topic;
-  if (!t->data || cx_span_empty(t->name) || d->sentence < t->sentence) return false;
+  const cx_topic *t = &scene->data;
+  if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
   if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP) return false;
   *out = (found){t->name, CX_STR("")};
   return true;

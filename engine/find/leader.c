@@ -160,7 +160,7 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = last_word(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   if (last.start == np.start || holds_metric(a, np) || is_own_word(a, before)) return none;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  if (!head) return cx_span_empty(a->scene->topic.name) ? np : none;
+  if (!head) return cx_span_empty(a->scene->system.name) ? np : none;
   if (!cx_str_is(head->name, "kind")) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {
@@ -199,7 +199,7 @@ static cx_span named_before(const cx_asked *a, uint32_t at) {
 static cx_span said_by(const cx_asked *a, cx_span np) {
   cx_span name = cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  if (!a->scene->topic.given && bare_name(a, np)) return np;
+  if (!a->scene->system.given && bare_name(a, np)) return np;
   return cx_asked_thing(a, np);
 }
 

@@ -15,7 +15,7 @@ static bool strong_name(const cx_asked *a, cx_span core) {
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(cx_asked *a) {
   const cx_slot *best = NULL;
-  cx_span own = a->scene->topic.name;
+  cx_span own = a->scene->system.name;
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
@@ -40,16 +40,16 @@ static bool size_of_others(const cx_asked *a) {
 }
 
 static cx_span topic(cx_asked *a) {
-  const cx_topic *t = &a->scene->topic;
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  const cx_topic *t = counted ? &a->scene->topic : &a->scene->system;
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || size_of_others(a)) return (cx_span){0, 0};
-  if (t->data && a->draft->kind != CLAIMX_COUNT && a->draft->kind != CLAIMX_SETTING) return (cx_span){0, 0};
   return t->name;
 }
 
 /* Where the document has no name of its own, "it" is whom a value shortly before was of. */
 static cx_span carried(cx_asked *a) {
   bool result = a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_COUNT;
-  if (!a->it || !result || !cx_span_empty(a->scene->topic.name)) return (cx_span){0, 0};
+  if (!a->it || !result || !cx_span_empty(a->scene->system.name)) return (cx_span){0, 0};
   for (const cx_draft *d = a->draft; d > a->scene->drafts.at;) {
     d--;
     if (d->sentence + 2 < a->draft->sentence) break;

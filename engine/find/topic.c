@@ -15,7 +15,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -91,6 +91,14 @@ static int form_against(const cx_scene *scene, const cx_name *name) {
   return words > 1 ? 2 : 4;
 }
 
+/* "X sets a new record": no head of a name. */
+static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *head) {
+  uint32_t at = head->span.end + 1, end = at;
+  while (end < line->span.end && cx_is_alpha(scene->reading.text.p[end])) end++;
+  const cx_entry *next = end > at ? cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, at, end)) : NULL;
+  return next && cx_str_is(next->name, "determiner");
+}
+
 /* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
 static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
@@ -102,7 +110,7 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
-    if (hit->span.start >= name.end && hit->span.start <= end) {
+    if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit)) {
       for (uint32_t k = 0; k < line->hits.n; k++) { /* "a model of the X benchmark": the head stands before the preposition */
         const cx_hit *other = &line->hits.at[k];
         if (cx_entry_in(other->entry, "phrase") && cx_str_is(other->entry->name, "preposition") && other->span.start >= from &&
@@ -214,7 +222,7 @@ static void find_name(cx_scene *scene) {
     while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
     line_of[i] = l;
   }
-  int most = ENOUGH - 1;
+  int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
   bool en = scene->document->language == CX_LANGUAGE_EN;
   for (uint32_t i = 0; i < scene->names.n; i++) {
     bool before = false;
@@ -222,9 +230,18 @@ static void find_name(cx_scene *scene) {
     if (before) continue;
     score s;
     weigh(scene, i, line_of, &s);
-    if (total(&s) <= most || (!s.given && s.leads < BEGINS)) continue;
-    most = total(&s);
-    scene->topic = (cx_topic){.name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
+    if (!s.given && s.leads < BEGINS) continue;
+    int points = total(&s);
+    cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
+    cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
+    if (points > most) {
+      most = points;
+      scene->topic = found;
+    }
+    int *best = s.data ? &most_data : &most_system;
+    if (s.given < CERTAIN || points <= *best) continue;
+    *best = points;
+    *(s.data ? &scene->data : &scene->system) = found;
   }
 }
 
@@ -232,4 +249,5 @@ void cx_topic_find(cx_scene *scene) {
   if (scene->off & CLAIMX_OFF_TOPIC) return;
   if (scene->names.n) find_name(scene);
   if (cx_span_empty(scene->topic.name) && scene->document->language == CX_LANGUAGE_EN) find_phrase(scene);
+  *(scene->topic.data ? &scene->data : &scene->system) = scene->topic;
 }
