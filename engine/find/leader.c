@@ -160,7 +160,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = last_word(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   if (last.start == np.start || holds_metric(a, np) || is_own_word(a, before)) return none;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  if (!head) return cx_span_empty(a->scene->system.name) ? np : none;
+  bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
+  if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
   if (!cx_str_is(head->name, "kind")) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {
