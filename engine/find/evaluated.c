@@ -110,22 +110,13 @@ static bool holds_known(const cx_line *line, cx_span np) {
   return false;
 }
 
-/* "on five | road benchmarks": what is counted. */
-static cx_span past_number(const cx_scene *scene, const cx_line *line, cx_span np) {
-  const cx_slot *number = cx_span_empty(np) ? NULL : cx_quantity_at(line, np.start);
-  if (!number || number->mention->number.end >= np.end || number->mention->number.start != np.start) return np;
-  np.start = number->mention->number.end;
-  while (np.start < np.end && scene->reading.text.p[np.start] == ' ') np.start++;
-  return np;
-}
-
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto")) continue;
-    cx_span np = past_number(scene, line, to_head(scene, cx_phrase_after(scene, line, hit->span.end)));
+    cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
     if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named)
@@ -138,6 +129,19 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     *out = (found){np, CX_STR("")};
   }
   return least;
+}
+
+/* "on four benchmarks", before the value: data that the text counts and does not name are not those spoken of before. */
+static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto") || hit->span.end > d->quote.start) continue;
+    const cx_slot *number = cx_quantity_at(line, hit->span.end + 1);
+    if (!number || number->mention->shape != CX_SHAPE_COUNT) continue;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "phrase", number->mention->unit);
+    if (noun && cx_str_is(noun->sub, "set")) return true;
+  }
+  return false;
 }
 
 /* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
@@ -222,7 +226,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
-  } else if (!from_topic(scene, d, &own) && !from_before(scene, d, &own)) {
+  } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }
   d->dataset = own.span;
