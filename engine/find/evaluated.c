@@ -7,10 +7,15 @@ typedef struct found {
   cx_str name; /* canonical, where the vocabulary knows it */
 } found;
 
-/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
-static bool names_data(const cx_scene *scene, cx_span np) {
+static bool has_capital(const cx_scene *scene, cx_span np) {
   for (uint32_t i = np.start; i < np.end; i++)
     if (cx_is_upper(scene->reading.text.p[i])) return true;
+  return false;
+}
+
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+static bool names_data(const cx_scene *scene, cx_span np) {
+  if (has_capital(scene, np)) return true;
   cx_str text = cx_scene_text(scene, np);
   size_t first = 0;
   while (first < text.n && text.p[first] != ' ') first++;
@@ -110,12 +115,45 @@ static bool holds_known(const cx_line *line, cx_span np) {
   return false;
 }
 
+/* "on ARC and RiverBench": known data and names in one list, which no slot joins. Their number; the span of all, and of one. */
+static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t wanted, cx_span *all, cx_span *one) {
+  uint32_t count = 0, known = 0, end = from;
+  bool closed = false; /* by "and" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, end, s->core.start);
+    bool joins = count ? cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, ", and ") : cx_str_is(gap, " ") || cx_str_is(gap, " the ");
+    if (!joins || s->mention || (s->entry && !cx_slot_is_data(s))) break;
+    for (uint32_t m = 0; m < (s->member_count ? s->member_count : 1); m++) {
+      if (count == wanted) *one = cx_slot_member(s, m)->core;
+      count++;
+    }
+    closed = count > 1 && (cx_str_ends(gap, CX_STR("and ")) || (s->member_count && !known));
+    known += cx_slot_is_data(s);
+    if (!all->end) all->start = s->core.start;
+    cx_span whole = cx_whole_name(scene, cx_slot_member(s, s->member_count ? s->member_count - 1 : 0)->core);
+    all->end = end = whole.end > s->core.end ? whole.end : s->core.end;
+    if (closed && !s->member_count) break;
+    if (i + 1 == line->slotted.slot_count) break;
+  }
+  return known && closed ? count : 0;
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto")) continue;
+    cx_span all = {0, 0}, one = {0, 0};
+    uint32_t count = cx_str_is(hit->entry->sub, "data") ? mixed_list(scene, line, hit->span.end, d->member, &all, &one) : 0;
+    if (count > 1 && (values == 1 || !values || count == values)) {
+      uint32_t cost = values > 1 ? 0 : cost_of(scene, line, d, all);
+      if (cost < least) *out = (found){values > 1 && !(scene->off & CLAIMX_OFF_ZIP) ? one : all, CX_STR("")};
+      if (cost < least) least = cost;
+      continue;
+    }
     cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
     if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
@@ -226,6 +264,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
+    if (phrases < slots && !has_capital(scene, other.span)) from_topic(scene, d, &own); /* "the test set" of its own data */
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }
