@@ -98,7 +98,8 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
 /* "the previous state of the art": one word. */
 static cx_span past_state(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (!cx_str_is(cx_scene_text(scene, last), "state") || !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of the art")))
+  if (!cx_str_is(cx_scene_text(scene, last), "state") ||
+      !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of the art")))
     return np;
   np.end += 11;
   cx_span rest = cx_phrase_after(scene, line, np.end);
@@ -109,7 +110,8 @@ static cx_span past_state(const cx_scene *scene, const cx_line *line, cx_span np
 static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
-  if (!result && !ends_in_metric(line, np)) return np;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
+  if (!result && (!ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
   if (cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of "))) {
     cx_span owner = cx_phrase_after(scene, line, np.end + 4);
     if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
@@ -255,7 +257,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
 static bool no_comparison(const cx_line *line, const cx_hit *hit) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *other = &line->hits.at[i];
-    if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) && cx_span_len(other->span) > cx_span_len(hit->span))
+    if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) &&
+        cx_span_len(other->span) > cx_span_len(hit->span))
       return true;
   }
   for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -282,7 +285,8 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
   for (uint32_t at = d->baseline.end; at > d->baseline.start;) {
     cx_span word = cx_phrase_word_before(scene, d->baseline.start, at);
     if (cx_span_empty(word)) break;
-    if (cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)))
+    if (cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)) ||
+        cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)))
       return false;
     at = word.start;
   }
@@ -319,7 +323,8 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if ((!cx_entry_in(hit->entry, "comparison") && !cx_entry_in(hit->entry, "even")) || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if ((!cx_entry_in(hit->entry, "comparison") && !cx_entry_in(hit->entry, "even")) || cx_span_meets(hit->span, d->mention->whole))
+      continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (no_comparison(line, hit) || (par && !is_verb(scene, line, hit))) continue;
     if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;

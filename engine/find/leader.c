@@ -300,6 +300,7 @@ static cx_span last_of_list(const cx_asked *a, cx_span np) {
     if (s->member_count < 2 || !cx_slot_is_system(s) || s->core.end != np.end || !verb_behind(a, np)) continue;
     cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
     const cx_entry *role = role_of(a, before);
+    if (!cx_span_empty(before) && cx_asked_in(a, "introduce", before)) return cx_asked_name(a, np); /* "we propose A, and B reaches" */
     bool example = role && cx_str_is(role->sub, "example");
     if (!example && cx_name_governed(a->scene, a->line, s->core)) continue;
     return a->draft->slot->member_count == s->member_count ? s->members[a->draft->member].core : s->core;
@@ -319,7 +320,8 @@ static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
   return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? said_by(a, owner) : (cx_span){0, 0};
 }
 
-/* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …". */
+/* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …".
+ */
 static bool is_own(cx_asked *a, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = hit_at(a, first.start, "role");

@@ -109,7 +109,8 @@ static bool compared_with(const cx_asked *a) {
 static cx_span behind_twin(cx_asked *a) {
   if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
   cx_span link = cx_asked_word(a, a->draft->mention->whole.end);
-  for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++) link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
+  for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
+    link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
   cx_span np = cx_phrase_after(a->scene, a->line, link.end);
   if (cx_span_empty(np) || cx_quantity_at(a->line, np.start) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
@@ -117,7 +118,8 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, behind_size, behind_twin, paired, touching};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, behind_size,
+                                                behind_twin,    paired,       touching};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

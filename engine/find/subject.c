@@ -3,8 +3,6 @@
  * "it", "the results") leaves the topic. For Chinese texts see context_zh.c. */
 #include "find/subject.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 static bool strong_name(const cx_asked *a, cx_span core) {
   for (uint32_t i = 0; i < a->scene->names.n; i++)
     if (cx_span_holds(a->scene->names.at[i].span, core))
@@ -65,6 +63,5 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
     if (a.settled && ways[i] != topic && ways[i] != carried) continue;
     d->subject = ways[i](&a);
-    if (getenv("SJ") && !cx_span_empty(d->subject)) fprintf(stderr, "SJ %u way%zu\n", d->quote.start, i);
   }
 }

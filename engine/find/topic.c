@@ -167,7 +167,8 @@ static bool capital_word(const cx_scene *scene, cx_span word) {
          !cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
 }
 
-/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with. */
+/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with.
+ */
 static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
   for (;;) {

@@ -128,7 +128,8 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
 }
 
 static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end && (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
+  return end &&
+         (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
 }
 
 /* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,
