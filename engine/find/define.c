@@ -73,9 +73,10 @@ static uint32_t bracket_before(const place *p) {
   return 0;
 }
 
+/* Closed behind the name; "(YX)-based" only tells of what kind something is. */
 static bool bracket_after(const place *p) {
   cx_str rest = after(p);
-  return cx_str_starts(rest, CX_STR(")")) || cx_str_starts(rest, CX_STR("）"));
+  return (cx_str_starts(rest, CX_STR(")")) && !cx_str_starts(rest, CX_STR(")-"))) || cx_str_starts(rest, CX_STR("）"));
 }
 
 /* "Ultra-Light", "Multi-Modal": capitalised parts that a lower-case noun goes on are its modifier, no name. */
@@ -154,8 +155,8 @@ static bool bracketed_after_definition(const place *p) {
   return !chinese(p) && !is_plural(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
-static bool proposed(const place *p) { return object_of(p, "propose", 0) && !modifies_noun(p); }
-static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8) && !modifies_noun(p); }
+static bool proposed(const place *p) { return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p); }
+static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p); }
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 
 /* A brief's "… released X" names the paper: its whole title is no name, a short name and what stands before a colon are. */

@@ -158,7 +158,8 @@ static bool is_own_word(const cx_asked *a, cx_span word) {
  * systems is another ("the splice kernel"). */
 cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = last_word(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  if (last.start == np.start || holds_metric(a, np) || is_own_word(a, before)) return none;
+  bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
+  if ((last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
   if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
@@ -258,6 +259,31 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
   return cx_asked_in(a, "head", last_word(a, np)) ? cx_asked_thing(a, np) : none;
 }
 
+/* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the subject. */
+static cx_span made_subject(cx_asked *a, uint32_t from) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (hit->span.start != cx_asked_word(a, from).start || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use")) continue;
+    cx_span np = leading_phrase(a, hit->span.end);
+    cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
+    if (!cx_span_empty(name)) return name;
+    if (!cx_span_empty(np) && np.end < a->draft->quote.start && cx_asked_in(a, "head", last_word(a, np))) return cx_asked_thing(a, np);
+  }
+  for (uint32_t at = from; at < a->draft->quote.start;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || word.end > a->draft->quote.start) break;
+    bool joined = word.start > from + 1 && cx_asked_text(a).p[word.start - 2] != ',';
+    if (joined && is_participle(a, word) && cx_asked_verb(a, word.start)) {
+      cx_span np = phrase_back(a, word.start - 1);
+      const cx_entry *article = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+      bool one = article && cx_str_is(article->name, "determiner");
+      if (!cx_span_empty(np) && one && cx_asked_in(a, "head", last_word(a, np))) return cx_asked_thing(a, np);
+    }
+    at = word.end > at ? word.end : at + 1;
+  }
+  return (cx_span){0, 0};
+}
+
 /* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
 static cx_span with_bracket(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
@@ -341,13 +367,16 @@ cx_span cx_subject_leader(cx_asked *a) {
   uint32_t at = a->draft->quote.start;
   do {
     at = clause_before(a, at);
+    bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+    cx_span who = counted ? (cx_span){0, 0} : made_subject(a, at);
+    if (!cx_span_empty(who)) return who;
     if (is_own(a, at)) {
       a->settled = true;
       return (cx_span){0, 0};
     }
     cx_span first = cx_asked_word(a, at);
     if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
-    cx_span who = antecedent(a, at);
+    who = antecedent(a, at);
     if (a->settled || !cx_span_empty(who)) return who;
     cx_span np = leading_phrase(a, at);
     if (joins_phrases(a, at)) {

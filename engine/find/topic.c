@@ -203,7 +203,9 @@ static cx_span phrase_given(const cx_scene *scene, const cx_line *line) {
     if (np.start != hit->span.end + 1 || !ends_phrase(scene, line, np.end)) continue;
     cx_span last = cx_phrase_word_before(scene, np.start, np.end);
     cx_str word = cx_scene_text(scene, last);
-    if (last.start == np.start || cx_str_ends(word, CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", word)) continue;
+    const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", word);
+    bool compound = memchr(scene->reading.text.p + np.start, '-', cx_span_len(np)) != NULL;
+    if (last.start == np.start || cx_str_ends(word, CX_STR("s")) || (head && (!compound || cx_str_is(head->name, "kind")))) continue;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
     if (!role) return np;
   }
