@@ -20,7 +20,7 @@ static bool inside_bracket(const cx_scene *scene, const cx_line *line, uint32_t 
   return false;
 }
 
-/* A metric, a dataset, a device of the vocabulary; Recall@5, R². */
+/* A metric of the vocabulary; Recall@5, R². */
 static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = cx_scene_text(scene, name);
   if (memchr(text.p, '@', text.n) || text.n < 2) return true;
@@ -28,7 +28,17 @@ static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
     const cx_hit *hit = &line->hits.at[i];
     cx_str slot = hit->entry->vocabulary->slot;
     if (!cx_span_holds(hit->span, name)) continue;
-    if (cx_str_is(slot, "M") || (cx_str_is(slot, "D") && cx_span_eq(hit->span, name))) return true;
+    if (cx_str_is(slot, "M")) return true;
+  }
+  return false;
+}
+
+/* A model or dataset of the vocabulary. */
+static bool is_known(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    cx_str slot = hit->entry->vocabulary->slot;
+    if ((cx_str_is(slot, "N") || cx_str_is(slot, "D")) && cx_span_eq(hit->span, name)) return true;
   }
   return false;
 }
@@ -62,6 +72,7 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   }
   bool colon = (next < scene->reading.text.n && p[next] == ':') ||
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
+  if (is_known(line, name) && at != line->span.start) return colon ? 6 : 1; /* another's: it is compared, or built on */
   if (opens) return colon ? 6 : 3;
   if (p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')') return 3; /* the short form of what was just named */
   if (cx_edge_before(scene, line->span.start, at, "head")) return 4;                        /* 端侧模型RoadTalk */
@@ -108,5 +119,5 @@ cx_span cx_topic_zh(const cx_scene *scene) {
     most = weight;
     best = scene->names.at[i].span;
   }
-  return own_spelling(scene, cx_span_empty(best) ? scene->topic.name : best);
+  return own_spelling(scene, cx_span_empty(best) && scene->topic.given ? scene->topic.name : best);
 }
