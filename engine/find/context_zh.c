@@ -51,6 +51,13 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+/* X基准, X数据集: what the text makes is data. */
+static bool is_own_data(const cx_scene *scene, const cx_line *line, cx_span own) {
+  (void)line;
+  uint32_t at = cx_blanks_on(scene, own.end);
+  return !cx_span_empty(own) && cx_edge_at(scene, at, (uint32_t)scene->reading.text.n, "data");
+}
+
 static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
@@ -72,7 +79,7 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     at = start - 1;
     while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
   }
-  d->subject = own;
+  if (!is_own_data(scene, line, own) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING) d->subject = own;
 }
 
 /* ---- baseline ---- */

@@ -62,7 +62,8 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   bool owned = cx_edge_at(scene, next, line->span.end, "owner") > 0;
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
-  if (owned || blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner")) return 0;
+  bool data = cx_edge_at(scene, next, line->span.end, "data") > 0;
+  if ((owned && !data) || blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner")) return 0;
   if (inside_bracket(scene, line, at) || is_other(scene, line, name)) return 0;
   if (proposed_in_bracket(scene, line, at, name)) return 8;
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -70,6 +71,7 @@ static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
     if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3)
       return 8;
   }
+  if (owned) return 0; /* data that the text does not make */
   bool colon = (next < scene->reading.text.n && p[next] == ':') ||
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
   if (is_known(line, name) && at != line->span.start) return colon ? 6 : 1; /* another's: it is compared, or built on */
