@@ -51,11 +51,16 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
-/* X基准, X数据集: what the text makes is data. */
-static bool is_own_data(const cx_scene *scene, const cx_line *line, cx_span own) {
-  (void)line;
-  uint32_t at = cx_blanks_on(scene, own.end);
-  return !cx_span_empty(own) && cx_edge_at(scene, at, (uint32_t)scene->reading.text.n, "data");
+/* X基准, X数据集, 基准X: what the text makes is data. */
+static bool is_own_data(const cx_scene *scene, cx_span own) {
+  cx_str name = cx_scene_text(scene, own);
+  for (uint32_t i = 0; i < scene->names.n && name.n; i++) {
+    cx_span at = scene->names.at[i].span;
+    if (!cx_str_eq(cx_scene_text(scene, at), name)) continue;
+    if (cx_edge_at(scene, cx_blanks_on(scene, at.end), (uint32_t)scene->reading.text.n, "data")) return true;
+    if (cx_edge_before(scene, 0, cx_blanks_back(scene, 0, at.start), "data")) return true;
+  }
+  return false;
 }
 
 static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
@@ -79,7 +84,7 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     at = start - 1;
     while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
   }
-  if (!is_own_data(scene, line, own) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING) d->subject = own;
+  if (!is_own_data(scene, own) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING) d->subject = own;
 }
 
 /* ---- baseline ---- */
@@ -324,4 +329,5 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
   find_subject(scene, line, d, own);
   find_baseline(scene, line, d);
   find_dataset(scene, line, d);
+  if (d->kind == CLAIMX_SCORE && cx_span_empty(d->dataset) && is_own_data(scene, own)) d->dataset = own;
 }
