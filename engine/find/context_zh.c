@@ -66,7 +66,7 @@ static bool is_own_data(const cx_scene *scene, cx_span own) {
 static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
-  if (!cx_span_empty(near)) {
+  if (!cx_span_empty(near) && !cx_span_holds(d->baseline, near)) {
     d->subject = near;
     return;
   }
@@ -189,10 +189,12 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   cx_shape shape = d->mention->shape;
   uint32_t end = cx_blanks_back(scene, line->span.start, d->mention->whole.start), start = cx_clause_start(scene, line, end, true);
   cx_str text = scene->reading.text;
-  if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6 ||
-      !cx_str_ends(cx_str_cut(text, start, end), CX_STR("的")))
-    return (cx_span){0, 0};
-  end -= 3;
+  if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6) return (cx_span){0, 0};
+  bool owned = cx_str_ends(cx_str_cut(text, start, end), CX_STR("的"));
+  bool kept = d->kind == CLAIMX_FRACTION && cx_str_starts(cx_str_cut(text, cx_blanks_on(scene, d->quote.end), line->span.end), CX_STR("的"));
+  if (!owned && !kept) return (cx_span){0, 0};
+  end -= owned ? 3 : 0;
+  uint32_t first = start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= end) continue;
@@ -207,8 +209,10 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
     at += n ? n : 1;
     if (n) start = at;
   }
+  if (!owned && start == first) return (cx_span){0, 0}; /* 达到X 95%的质量: behind a verb */
   cx_span np = {cx_blanks_on(scene, start), cx_blanks_back(scene, start, end)};
-  if (np.end < np.start + 4 && cx_han_stands(scene, np.start)) return (cx_span){0, 0};
+  if (cx_str_starts(cx_scene_text(scene, np), CX_STR("了"))) np.start += 3;
+  if (np.end < np.start + (owned ? 4 : 7) && cx_han_stands(scene, np.start)) return (cx_span){0, 0};
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
 }
 
@@ -326,8 +330,8 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
 }
 
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
-  find_subject(scene, line, d, own);
   find_baseline(scene, line, d);
+  find_subject(scene, line, d, own);
   find_dataset(scene, line, d);
   if (d->kind == CLAIMX_SCORE && cx_span_empty(d->dataset) && is_own_data(scene, own)) d->dataset = own;
 }
