@@ -125,6 +125,18 @@ static void carry_baseline(cx_scene *scene) {
   }
 }
 
+/* "beats X (70.1 vs. 66.8)": the second value is X's. */
+static void give_twins(cx_scene *scene) {
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i], *last = d - 1;
+    if (d->dropped || d->kind != CLAIMX_SCORE || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
+    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !(cx_str_is(gap, " vs. ") || cx_str_is(gap, " vs "))) continue;
+    d->subject = last->baseline;
+    d->baseline = (cx_span){0, 0};
+  }
+}
+
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_span own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_span){0, 0} : cx_topic_zh(scene);
@@ -144,4 +156,5 @@ void cx_drafts_context(cx_scene *scene) {
     if (cx_span_eq(d->baseline, d->subject)) d->subject = (cx_span){0, 0};
   }
   carry_baseline(scene);
+  give_twins(scene);
 }

@@ -64,7 +64,9 @@ static uint32_t clause_before(const cx_asked *a, uint32_t at) {
     at--;
     if (strchr(",;:(", text.p[at])) return at + 1;
     if (text.p[at] != ' ') continue;
-    const cx_entry *role = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+    const cx_entry *role = role_of(a, word);
+    if (cx_asked_in(a, "report", word)) return at + 1;
     if (role && (cx_str_is(role->sub, "opens") || cx_str_is(role->sub, "frames"))) return at + 1;
   }
   return a->line->span.start;
@@ -84,7 +86,7 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
     if (end >= a->draft->quote.start) return 0;
     at = end + 1;
   }
-  for (int words = 0; words < 2; words++) {
+  for (int words = 0; words < 3; words++) {
     if (at >= a->draft->quote.start) return 0;
     if (cx_asked_verb(a, at)) return at;
     cx_span word = cx_asked_word(a, at);

@@ -6,13 +6,13 @@ static bool is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
 }
 
-/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (41%)". */
-static cx_span compared_ending(const cx_asked *a, uint32_t end) {
+/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (accuracy 41%)", "the plain cache (41%)". */
+static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
-    if (np.end == end && !cx_span_empty(cx_asked_name(a, np))) return np;
+    if (np.end == end && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
   }
   return (cx_span){0, 0};
 }
@@ -24,10 +24,11 @@ static cx_span before_bracket(cx_asked *a) {
   if (!is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
+  bool alone = at == a->draft->mention->whole.start;
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   cx_span name = cx_asked_name_ending(a, at);
-  return cx_span_empty(name) ? compared_ending(a, at) : name;
+  return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
 static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
@@ -57,6 +58,22 @@ static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
   return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+}
+
+/* "X's recall of 12%". */
+static cx_span owner_of_metric(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  if (!is_value(a)) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
+    cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ")) continue;
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s"))) continue;
+    return cx_asked_name_ending(a, word.end - 2);
+  }
+  return (cx_span){0, 0};
 }
 
 /* "the 12B FLUX.1-dev": the name right behind its size. */
@@ -118,7 +135,7 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, behind_size,
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
                                                 behind_twin,    paired,       touching};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);

@@ -10,6 +10,12 @@ static bool strong_name(const cx_asked *a, cx_span core) {
   return false;
 }
 
+/* "+12% (X), +9% (Y)": a name alone in its bracket. */
+static bool in_bracket(const cx_asked *a, cx_span name) {
+  cx_str text = cx_asked_text(a);
+  return name.start > a->line->span.start && text.p[name.start - 1] == '(' && name.end < a->line->span.end && text.p[name.end] == ')';
+}
+
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(cx_asked *a) {
   const cx_slot *best = NULL;
@@ -17,7 +23,7 @@ static cx_span first_name(cx_asked *a) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
-    if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core)) continue;
+    if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
     if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
     best = s;
     if (!s->entry) break;
