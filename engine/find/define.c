@@ -225,6 +225,13 @@ bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
   return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
 }
 
+cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  uint32_t bracket = bracket_before(&p);
+  uint32_t from = bracket && bracket_after(&p) && !is_plural(&p) ? long_form(&p, bracket) : bracket;
+  return from < bracket ? (cx_span){from, name.end + 1} : (cx_span){0, 0};
+}
+
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);

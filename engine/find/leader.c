@@ -1,6 +1,7 @@
 /* Leaders: a claim's place into the grammatical subject of its clause, as far as word lists tell where clauses begin and which words are
  * verbs ("X cuts …", "…, whose", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
  * topic's. */
+#include "find/define.h"
 #include "find/subject.h"
 
 static bool is_verb_slot(const cx_slot *s) {
@@ -292,8 +293,10 @@ static cx_span with_bracket(const cx_asked *a, cx_span np) {
   uint32_t open = np.end + 1, close = open + 1;
   if (open >= a->line->span.end || text.p[np.end] != ' ' || text.p[open] != '(') return (cx_span){0, 0};
   while (close < a->line->span.end && text.p[close] != ')' && close - open < 40) close++;
-  cx_span name = cx_asked_name_ending(a, close);
-  return name.start == open + 1 ? name : (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, close), whole = cx_name_in_full(a->scene, a->line, name);
+  if (name.start != open + 1) return (cx_span){0, 0};
+  bool own = cx_str_eq(cx_asked_at(a, name), cx_asked_at(a, a->scene->topic.name));
+  return own || cx_span_empty(whole) || whole.start < np.start ? name : whole;
 }
 
 /* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */

@@ -1,6 +1,7 @@
 /* Subjects: a draft into the system or variant its value belongs to. The ways are tried in the order of the table at the end: what stands
  * right beside the value, then what stands nearest in grammar, what the document is about last. A phrase that names nothing ("our method",
  * "it", "the results") leaves the topic. For Chinese texts see context_zh.c. */
+#include "find/define.h"
 #include "find/subject.h"
 
 static bool strong_name(const cx_asked *a, cx_span core) {
@@ -14,6 +15,19 @@ static bool strong_name(const cx_asked *a, cx_span core) {
 static bool in_bracket(const cx_asked *a, cx_span name) {
   cx_str text = cx_asked_text(a);
   return name.start > a->line->span.start && text.p[name.start - 1] == '(' && name.end < a->line->span.end && text.p[name.end] == ')';
+}
+
+/* "we design the Step Tree Index (STI) module …": a part of the paper's own, in full where it is introduced. */
+static cx_span introduced(cx_asked *a) {
+  if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (!cx_slot_is_system(s) || !in_bracket(a, s->core) || cx_name_points(a->scene, a->line, s->core) < 10) continue;
+    if (cx_str_eq(cx_asked_at(a, s->core), cx_asked_at(a, a->scene->system.name))) continue;
+    return cx_name_in_full(a->scene, a->line, s->core);
+  }
+  return (cx_span){0, 0};
 }
 
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
@@ -83,7 +97,7 @@ static cx_span carried(cx_asked *a) {
 }
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, first_name, topic, carried};
+  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, introduced, first_name, topic, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
