@@ -71,7 +71,16 @@ static bool another_statement(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200 };
+enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
+
+/* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
+static bool is_taken(const cx_line *line, cx_span at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->mention->shape != CX_SHAPE_COUNT && s->core.end < at.start) return true;
+  }
+  return false;
+}
 
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
@@ -80,7 +89,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && another_statement(line, d->quote.end, at.start)) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return cost;
+  return !after && is_taken(line, at) ? cost + TAKEN : cost;
 }
 
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {

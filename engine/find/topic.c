@@ -15,7 +15,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -99,6 +99,14 @@ static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *he
   return next && cx_str_is(next->name, "determiner");
 }
 
+/* RoadBench, TidalEval: the end of the name says that it is data. */
+static bool ends_as_data(const cx_scene *scene, cx_span name) {
+  cx_str text = cx_scene_text(scene, name);
+  for (size_t n = 3; n <= 8 && n < text.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n))) return true;
+  return false;
+}
+
 /* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
 static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
@@ -152,6 +160,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     if (known > out->against) out->against = known;
   }
   if (out->given >= CERTAIN && out->against < 20) out->against = 0;
+  if (out->given >= DEFINED && ends_as_data(scene, name)) out->data = true;
   if (!out->given && governed == out->count) out->against += 4;
   out->against += form_against(scene, &scene->names.at[index]);
 }
