@@ -41,17 +41,20 @@ static bool ends_in_metric(const cx_line *line, cx_span np) {
 static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
-  if (d->kind != CLAIMX_FRACTION && !close) return;
+  bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
+  if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
   uint32_t from = d->quote.end;
   if (cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" ("))) /* "5 percentage points (pp) of" */
     for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
       if (text.p[i] == ')') from = i + 1;
+  while (from < line->span.end && text.p[from] == '*') from++; /* marked */
   uint32_t end;
   const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
                              ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
                              : NULL;
   if (!head || end >= line->span.end || text.p[end] != ' ') return;
   bool whole = cx_str_is(head->name, "whole");
+  if (whole && factor && !close) return;
   cx_span np = cx_phrase_after(scene, line, end + 1);
   cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
   cx_str then = cx_str_cut(text, np.end, line->span.end);
@@ -222,7 +225,7 @@ static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
   return false;
 }
 
-enum { OPENING = 90 };
+enum { OPENING = 90, FARTHER = 100 };
 
 /* How far a comparison may stand from a quantity of a kind, on either side. */
 static const struct {
@@ -249,9 +252,10 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
+  if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
-  return cost < limit_of(d->kind, after) ? cost : CX_FAR;
+  return cost < limit_of(d->kind, after) + (moved && beats ? FARTHER : 0) ? cost : CX_FAR;
 }
 
 /* "Intersection over Union", "over 45×": a word of a metric, or of another number's bound. */

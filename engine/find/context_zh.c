@@ -191,7 +191,8 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   cx_str text = scene->reading.text;
   if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6) return (cx_span){0, 0};
   bool owned = cx_str_ends(cx_str_cut(text, start, end), CX_STR("的"));
-  bool kept = d->kind == CLAIMX_FRACTION && cx_str_starts(cx_str_cut(text, cx_blanks_on(scene, d->quote.end), line->span.end), CX_STR("的"));
+  bool kept =
+      d->kind == CLAIMX_FRACTION && cx_str_starts(cx_str_cut(text, cx_blanks_on(scene, d->quote.end), line->span.end), CX_STR("的"));
   if (!owned && !kept) return (cx_span){0, 0};
   end -= owned ? 3 : 0;
   uint32_t first = start;

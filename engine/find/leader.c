@@ -262,11 +262,13 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
   return cx_asked_in(a, "head", last_word(a, np)) ? cx_asked_thing(a, np) : none;
 }
 
-/* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the subject. */
+/* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the
+ * subject. */
 static cx_span made_subject(cx_asked *a, uint32_t from) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
-    if (hit->span.start != cx_asked_word(a, from).start || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use")) continue;
+    if (hit->span.start != cx_asked_word(a, from).start || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use"))
+      continue;
     cx_span np = leading_phrase(a, hit->span.end);
     cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
     if (!cx_span_empty(name)) return name;

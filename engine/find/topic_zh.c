@@ -50,7 +50,8 @@ static bool proposed_in_bracket(const cx_scene *scene, const cx_line *line, uint
   uint32_t start = cx_clause_start(scene, line, at - 1, false);
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose") && hit->span.start >= start && hit->span.end < at) return true;
+    if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose") && hit->span.start >= start && hit->span.end < at)
+      return true;
   }
   return false;
 }
