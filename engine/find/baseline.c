@@ -37,6 +37,15 @@ static bool ends_in_metric(const cx_line *line, cx_span np) {
   return false;
 }
 
+/* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
+static bool only_tells(const cx_scene *scene, cx_span owner) {
+  cx_str text = cx_scene_text(scene, owner);
+  for (size_t i = 0; i < text.n; i++)
+    if (!cx_is_lower(text.p[i])) return false;
+  if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
+  return scene->reading.text.p[owner.end] != '\'' && cx_str_starts(cx_str_cut(scene->reading.text, owner.end, owner.end + 1), CX_STR(" "));
+}
+
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -62,7 +71,7 @@ static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
     owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
   else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
     owner = np; /* "within 1% of larger models" */
-  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) d->baseline = owner;
+  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, owner)) d->baseline = owner;
 }
 
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
@@ -127,6 +136,12 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
 
 static bool ends_with_ing(const cx_scene *scene, cx_span span) { return cx_str_ends(cx_scene_text(scene, span), CX_STR("ing")); }
 
+/* "VSR methods": systems, whatever they are for. */
+static bool is_kind(const cx_scene *scene, cx_span np) {
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+  return head && cx_str_is(head->name, "kind");
+}
+
 /* "them", "60" of "over 60 million": nothing to compare with. */
 static bool names_nothing(const cx_scene *scene, const cx_line *line, cx_span np) {
   const cx_slot *value = cx_quantity_at(line, np.start);
@@ -148,13 +163,31 @@ static uint32_t past_quality(const cx_scene *scene, const cx_line *line, uint32_
   return 0;
 }
 
+/* "matches or even exceeds | X": behind the second verb. */
+static uint32_t past_verb(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  cx_str word = word_after(scene, line, at);
+  if (!cx_str_is(word, "or") && !cx_str_is(word, "and")) return at;
+  uint32_t end = (uint32_t)(word.p - p) + (uint32_t)word.n;
+  for (int words = 0; words < 3; words++) {
+    word = word_after(scene, line, end);
+    if (!word.n || (uint32_t)(word.p - p) != end + 1) return at;
+    end = (uint32_t)(word.p - p) + (uint32_t)word.n;
+    bool verb = cx_lexicon_find(scene->lexicon, "verb", word) || cx_str_ends(word, CX_STR("ing")) ||
+                cx_lexicon_find(scene->lexicon, "comparison", word);
+    if (verb) return end;
+    if (!cx_str_ends(word, CX_STR("ly")) && !cx_lexicon_find(scene->lexicon, "adverb", word)) return at;
+  }
+  return at;
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
   if (!at) return (cx_span){0, 0};
   cx_str first = word_after(scene, line, at);
   if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
-  cx_span np = past_state(scene, line, cx_phrase_after(scene, line, at));
+  cx_span np = past_state(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
@@ -171,7 +204,7 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
     }
   }
   np = whose(scene, line, np);
-  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, np) || names_nothing(scene, line, np)) return (cx_span){0, 0};
+  if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np)) return (cx_span){0, 0};
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
 }

@@ -106,7 +106,7 @@ static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kin
  * and a precision of 0.7": so is the value that "and" adds. */
 static bool goes_on(const cx_scene *scene, const cx_draft *last, const cx_draft *d) {
   if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
-  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->baseline.end < 80;
+  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
   if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
   for (uint32_t at = last->quote.end; at < d->quote.start; at++)
     if (strchr(",;:()", scene->reading.text.p[at])) return false;

@@ -217,6 +217,21 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
 }
 
+/* A和B, A、B: the member that pairs with the value's place among as many; else the whole. */
+static cx_span member_of(const cx_scene *scene, cx_span list, const cx_draft *d) {
+  uint32_t values = d->slot->member_count, count = 0, from = list.start;
+  cx_span found = list;
+  if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return list;
+  for (uint32_t at = list.start; at <= list.end; at++) {
+    cx_str rest = cx_str_cut(scene->reading.text, at, list.end);
+    uint32_t joint = at == list.end ? 1 : cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("与")) ? 3 : 0;
+    if (!joint) continue;
+    if (count++ == d->member) found = (cx_span){cx_blanks_on(scene, from), cx_blanks_back(scene, from, at)};
+    from = at + joint;
+  }
+  return count == values ? found : list;
+}
+
 static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
@@ -334,5 +349,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
   find_baseline(scene, line, d);
   find_subject(scene, line, d, own);
   find_dataset(scene, line, d);
+  d->baseline = member_of(scene, d->baseline, d);
+  d->dataset = member_of(scene, d->dataset, d);
   if (d->kind == CLAIMX_SCORE && cx_span_empty(d->dataset) && is_own_data(scene, own)) d->dataset = own;
 }
