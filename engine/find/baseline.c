@@ -71,6 +71,8 @@ static void share_of(cx_scene *scene, const cx_line *line, cx_draft *d) {
     owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
   else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
     owner = np; /* "within 1% of larger models" */
+  const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
+  if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
   if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, owner)) d->baseline = owner;
 }
 
