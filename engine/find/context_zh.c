@@ -288,6 +288,11 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
+    for (uint32_t place = np.start; np.end && place < np.end; place++) { /* 开源数据集X和Y */
+      uint32_t word = cx_han_stands(scene, place) ? cx_edge_at(scene, place, np.end, "data") : 0;
+      uint32_t after = word ? cx_blanks_on(scene, place + word) : 0;
+      if (after && after < np.end && cx_is_alpha(text.p[after])) return (cx_span){after, np.end};
+    }
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* a name no vocabulary knows */
       const cx_slot *s = &line->slotted.slots[i];
       if (s->mention || s->entry || s->core.start != np.start || s->core.end != np.end) continue;

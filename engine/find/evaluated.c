@@ -37,6 +37,15 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
   return np;
 }
 
+/* The phrase behind a preposition; "real-world and synthetic | datasets" is one. */
+static cx_span data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
+  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || has_capital(scene, np)) return first;
+  if (!cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and "))) return first;
+  cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
+  return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !has_capital(scene, next) ? (cx_span){np.start, next.end} : first;
+}
+
 /* m_W, R^2: mathematics. */
 static bool is_symbol(cx_str name) { return name.n < 2 || name.p[1] == '_' || name.p[1] == '^'; }
 
@@ -164,7 +173,7 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
       if (cost < least) least = cost;
       continue;
     }
-    cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
+    cx_span np = data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named)
@@ -236,7 +245,7 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto")) continue;
-    cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
+    cx_span np = data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
     const cx_slot *known = data_at(line, np);
     if (known && cx_str_is(hit->entry->sub, "data")) {
