@@ -206,7 +206,8 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
     }
   }
   np = whose(scene, line, np);
-  if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np)) return (cx_span){0, 0};
+  if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
+    return (cx_span){0, 0};
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
 }

@@ -224,7 +224,9 @@ static cx_span member_of(const cx_scene *scene, cx_span list, const cx_draft *d)
   if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return list;
   for (uint32_t at = list.start; at <= list.end; at++) {
     cx_str rest = cx_str_cut(scene->reading.text, at, list.end);
-    uint32_t joint = at == list.end ? 1 : cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("与")) ? 3 : 0;
+    uint32_t joint = at == list.end                                                                                                ? 1
+                     : cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("与")) ? 3
+                                                                                                                                   : 0;
     if (!joint) continue;
     if (count++ == d->member) found = (cx_span){cx_blanks_on(scene, from), cx_blanks_back(scene, from, at)};
     from = at + joint;

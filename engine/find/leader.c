@@ -116,80 +116,6 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
   return np;
 }
 
-enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add to a name; of a symbol's parts */
-
-bool cx_asked_symbol(const cx_asked *a, cx_span name) {
-  cx_str s = cx_asked_at(a, name);
-  if (s.n < 2 || memchr(s.p, '@', s.n) || s.p[1] == '_' || (s.p[1] == '.' && s.n < 5)) return true;
-  const char *mark = memchr(s.p, '_', s.n);
-  if (!mark) mark = s.n < 5 ? memchr(s.p, '^', s.n) : NULL;
-  return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;
-}
-
-/* With the words before it where they make it a variant ("distilled MobileNetV3"). */
-cx_span cx_asked_name(const cx_asked *a, cx_span np) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    for (uint32_t m = 0; s->member_count && m < s->member_count; m++) /* of "X, and Y reaches" the one in this clause */
-      if (s->members[m].core.start >= np.start && s->members[m].core.end <= np.end) s = &s->members[m];
-    if (!cx_span_holds(np, s->core) || !cx_slot_is_system(s) || s->member_count || cx_asked_symbol(a, s->core)) continue;
-    cx_span name = cx_whole_name(a->scene, s->core);
-    cx_span word = name.end < np.end ? cx_asked_word(a, name.end) : (cx_span){0, 0};
-    if (cx_asked_in(a, "head", word)) return name; /* "the X model" */
-    bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
-    return variant ? np : name;
-  }
-  return (cx_span){0, 0};
-}
-
-static bool holds_metric(const cx_asked *a, cx_span np) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (cx_span_meets(np, s->core) && (s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U"))) return true;
-  }
-  return false;
-}
-
-static cx_span last_word(const cx_asked *a, cx_span np) { return cx_phrase_word_before(a->scene, np.start, np.end); }
-
-static bool is_own_word(const cx_asked *a, cx_span word) {
-  const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-  return plain && cx_str_is(plain->name, "own");
-}
-
-/* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
- * systems is another ("the splice kernel"). */
-cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
-  cx_span none = {0, 0}, last = last_word(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
-  if ((last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
-  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
-  if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
-  if (!cx_str_is(head->name, "kind")) return none;
-  bool told = false; /* from others of its kind */
-  for (uint32_t at = np.start; at < last.start;) {
-    cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word) || is_own_word(a, word)) return none;
-    told = told || !cx_asked_in(a, "plain", word);
-    at = word.end + 1;
-  }
-  return told ? np : none;
-}
-
-/* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
-static bool bare_name(const cx_asked *a, cx_span np) {
-  cx_str word = cx_asked_at(a, np);
-  if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
-    return false;
-  static const char *const classes[] = {"head", "phrase", "notname", "introduce", "vague", "best", "counted-noun"};
-  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
-    if (cx_lexicon_find(a->scene->lexicon, classes[i], word)) return strcmp(classes[i], "notname") == 0 && cx_is_upper(word.p[1]);
-  for (size_t n = 1; n <= 4 && n < word.n; n++)
-    if (cx_lexicon_find(a->scene->lexicon, "commonend", cx_str_cut(word, word.n - n, word.n))) return false;
-  return true;
-}
-
 /* "…, X, whose FID is 12": the system that stands last before the pronoun. */
 static cx_span named_before(const cx_asked *a, uint32_t at) {
   cx_span best = {0, 0};
@@ -198,14 +124,6 @@ static cx_span named_before(const cx_asked *a, uint32_t at) {
     if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
   }
   return best;
-}
-
-/* What a phrase says the subject is: a name, a bare word, a thing without a name; empty: neither. */
-static cx_span said_by(const cx_asked *a, cx_span np) {
-  cx_span name = cx_asked_name(a, np);
-  if (!cx_span_empty(name)) return name;
-  if (!a->scene->system.given && bare_name(a, np)) return np;
-  return cx_asked_thing(a, np);
 }
 
 /* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
@@ -217,19 +135,6 @@ static cx_span phrase_back(const cx_asked *a, uint32_t end) {
     np.start = word.start;
   }
   return np;
-}
-
-/* The system whose name ends at a place. */
-cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    for (uint32_t m = 0; m <= s->member_count; m++) {
-      const cx_slot *one = s->member_count && m < s->member_count ? &s->members[m] : s;
-      if (one->core.end == end && cx_slot_is_system(one) && !one->member_count && !cx_asked_symbol(a, one->core))
-        return cx_whole_name(a->scene, one->core);
-    }
-  }
-  return (cx_span){0, 0};
 }
 
 /* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
@@ -266,7 +171,7 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
     name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
   }
-  return cx_asked_in(a, "head", last_word(a, np)) ? cx_asked_thing(a, np) : none;
+  return cx_asked_in(a, "head", cx_asked_last(a, np)) ? cx_asked_thing(a, np) : none;
 }
 
 /* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the
@@ -279,7 +184,7 @@ static cx_span made_subject(cx_asked *a, uint32_t from) {
     cx_span np = leading_phrase(a, hit->span.end);
     cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
     if (!cx_span_empty(name)) return name;
-    if (!cx_span_empty(np) && np.end < a->draft->quote.start && cx_asked_in(a, "head", last_word(a, np))) return cx_asked_thing(a, np);
+    if (!cx_span_empty(np) && np.end < a->draft->quote.start && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
   }
   for (uint32_t at = from; at < a->draft->quote.start;) {
     cx_span word = cx_asked_word(a, at);
@@ -289,7 +194,7 @@ static cx_span made_subject(cx_asked *a, uint32_t from) {
       cx_span np = phrase_back(a, word.start - 1);
       const cx_entry *article = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
       bool one = article && cx_str_is(article->name, "determiner");
-      if (!cx_span_empty(np) && one && cx_asked_in(a, "head", last_word(a, np))) return cx_asked_thing(a, np);
+      if (!cx_span_empty(np) && one && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
     }
     at = word.end > at ? word.end : at + 1;
   }
@@ -314,7 +219,7 @@ static cx_span joined(const cx_asked *a, cx_span first) {
   if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
   cx_span second = leading_phrase(a, first.end + 5);
   if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
-  cx_span x = said_by(a, first), y = said_by(a, second);
+  cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
   if (a->draft->slot->member_count == 2) return a->draft->member ? y : x;
   return (cx_span){x.start, y.end};
@@ -357,7 +262,7 @@ static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
     metric = metric || (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end);
   if (!metric || !cx_str_starts(cx_str_cut(cx_asked_text(a), np.end, a->line->span.end), CX_STR(" of "))) return (cx_span){0, 0};
   cx_span owner = leading_phrase(a, np.end + 4);
-  return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? said_by(a, owner) : (cx_span){0, 0};
+  return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? cx_asked_said(a, owner) : (cx_span){0, 0};
 }
 
 /* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …".
@@ -408,7 +313,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
       if (verb) {
         who = with_bracket(a, np);
-        if (cx_span_empty(who)) who = said_by(a, np);
+        if (cx_span_empty(who)) who = cx_asked_said(a, np);
         if (!cx_span_empty(who)) return who;
       }
     }

@@ -1,5 +1,5 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own),
- * owner.c (whose a value is by what stands right beside it). */
+ * owner.c (whose a value is by what stands right beside it), named.c (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 
@@ -27,6 +27,10 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at);
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
+/* The one or the other, or a bare word that begins the sentence. */
+cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
+/* The last word of a phrase. */
+cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
 /* The system whose name ends at a place. */
 cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
 /* A symbol of mathematics, a measure with its rank (A_V, H^0, R@5): by its form no system. */
