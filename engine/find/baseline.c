@@ -350,10 +350,20 @@ static cx_span beaten_before(const cx_scene *scene, const cx_draft *d) {
   return (cx_span){0, 0};
 }
 
+/* "the results of X", as a rule captured it: X. */
+static cx_span result_of(const cx_scene *scene, cx_span np) {
+  uint32_t end = np.start;
+  while (end < np.end && scene->reading.text.p[end] != ' ') end++;
+  bool result = cx_lexicon_find(scene->lexicon, "result", cx_str_cut(scene->reading.text, np.start, end)) != NULL;
+  if (!result || !cx_str_starts(cx_str_cut(scene->reading.text, end, np.end), CX_STR(" of "))) return (cx_span){0, 0};
+  return (cx_span){end + 4, np.end};
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
-    d->baseline = named(scene, line, d->baseline);
+    cx_span owner = result_of(scene, d->baseline);
+    d->baseline = named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
     return;
   }
   share_of(scene, line, d);

@@ -160,6 +160,13 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
   return known && closed ? count : 0;
 }
 
+/* "Harbour Bench": the noun of data is part of the name. */
+static bool ends_named(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -177,9 +184,9 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     cx_span np = data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
-    if (named)
+    if (named && !ends_named(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!cx_phrase_is_data(scene, line, np) || !(names_data(scene, np) || own_task(scene, np, d)))
+    else if (!named && (!cx_phrase_is_data(scene, line, np) || !(names_data(scene, np) || own_task(scene, np, d))))
       continue;
     uint32_t cost = cost_of(scene, line, d, np);
     if (cost >= least) continue;

@@ -102,6 +102,10 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
   cx_span np = cx_phrase_after(a->scene, a->line, from);
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) && at + 1 < np.end && strchr("()", cx_asked_text(a).p[word.start])) {
+      at = word.start + 1;
+      continue;
+    }
     if (cx_span_empty(word)) break;
     if (word.start > np.start && (cx_asked_verb(a, word.start) || is_adverb(a, word))) {
       np.end = word.start;
@@ -113,6 +117,9 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
   if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first))
     np.start = cx_asked_word(a, first.end).start;
   while (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ' ') np.end--;
+  if (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ')') /* "the parser (X) reaches": the bracket is read on its own */
+    for (uint32_t at = np.end; at > np.start + 1; at--)
+      if (cx_asked_text(a).p[at - 1] == '(' && cx_asked_text(a).p[at - 2] == ' ') np.end = at - 2;
   return np;
 }
 
