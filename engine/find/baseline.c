@@ -183,6 +183,37 @@ static uint32_t past_verb(const cx_scene *scene, const cx_line *line, uint32_t a
   return at;
 }
 
+static bool ends_in(const cx_scene *scene, cx_span at, const char *word) {
+  cx_str s = cx_scene_text(scene, at);
+  size_t n = strlen(word);
+  if (s.n < n || (s.n > n && s.p[s.n - n - 1] != ' ')) return false;
+  for (size_t i = 0; i < n; i++)
+    if (cx_lower(s.p[s.n - n + i]) != word[i]) return false;
+  return true;
+}
+
+/* "zero-shot and tuned baselines": one phrase. */
+static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (!memchr(scene->reading.text.p + last.start, '-', cx_span_len(last)) ||
+      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
+      !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and ")))
+    return np;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
+  cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
+  bool joins = next.start == np.end + 5 && head.start > next.start &&
+               (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, head)) ||
+                cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, head)));
+  return joins ? (cx_span){np.start, next.end} : np;
+}
+
+/* "over the same range": how far, not against what. */
+static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
+  return ends_in(scene, hit->span, "over") &&
+         cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
@@ -208,17 +239,10 @@ static cx_span compared(const cx_scene *scene, const cx_line *line, const cx_hit
   np = whose(scene, line, np);
   if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
     return (cx_span){0, 0};
+  if (measures_out(scene, hit, np)) return (cx_span){0, 0};
+  np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : named(scene, line, np);
-}
-
-static bool ends_in(const cx_scene *scene, cx_span at, const char *word) {
-  cx_str s = cx_scene_text(scene, at);
-  size_t n = strlen(word);
-  if (s.n < n || (s.n > n && s.p[s.n - n - 1] != ' ')) return false;
-  for (size_t i = 0; i < n; i++)
-    if (cx_lower(s.p[s.n - n + i]) != word[i]) return false;
-  return true;
 }
 
 /* "year over year", "over-the-air" compare nothing. */
@@ -307,12 +331,25 @@ static bool no_comparison(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
+/* "point matches cover all frames": the word behind is the verb, for an article follows it. */
+static bool governs(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  if (cx_entry_in(hit->entry, "even")) return false;
+  cx_str word = word_after(scene, line, hit->span.end);
+  const cx_entry *own = word.n ? cx_lexicon_find(scene->lexicon, "phrase", word) : NULL;
+  cx_str next = word.n && !own ? word_after(scene, line, (uint32_t)(word.p - scene->reading.text.p) + (uint32_t)word.n) : (cx_str){0};
+  const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
+  return role && cx_str_is(role->name, "determiner");
+}
+
 /* "while matching X", "closely matching X"; not "with matching labels", "the matching step". */
 static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  if (!ends_with_ing(scene, hit->span)) return scene->reading.text.p[hit->span.start - (hit->span.start > 0)] != '-';
   cx_span before = cx_phrase_word_before(scene, line->span.start, hit->span.start);
   if (cx_span_empty(before)) return true; /* behind a mark */
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  if (!ends_with_ing(scene, hit->span)) {
+    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")); /* "with match density" */
+    return !noun && scene->reading.text.p[hit->span.start - 1] != '-' && !governs(scene, line, hit);
+  }
   return (role && cx_str_is(role->name, "stop")) || cx_str_ends(cx_scene_text(scene, before), CX_STR("ly"));
 }
 

@@ -79,6 +79,15 @@ static bool bracket_after(const place *p) {
   return (cx_str_starts(rest, CX_STR(")")) && !cx_str_starts(rest, CX_STR(")-"))) || cx_str_starts(rest, CX_STR("）"));
 }
 
+/* "we present X polarisation data": what is presented is of X. */
+static bool tells_of(const place *p) {
+  if (chinese(p)) return false;
+  cx_span np = cx_phrase_after(p->scene, p->line, p->name.start);
+  cx_span last = cx_phrase_word_before(p->scene, np.start, np.end);
+  const cx_entry *head = last.start < p->name.end ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, last));
+  return head && cx_str_is(head->name, "text");
+}
+
 /* "Ultra-Light", "Multi-Modal": capitalised parts that a lower-case noun goes on are its modifier, no name. */
 static bool modifies_noun(const place *p) {
   cx_str name = cx_str_at(text_of(p), p->name), rest = after(p);
@@ -155,7 +164,7 @@ static bool bracketed_after_definition(const place *p) {
   return !chinese(p) && !is_plural(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
-static bool proposed(const place *p) { return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p); }
+static bool proposed(const place *p) { return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p) && !tells_of(p); }
 static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p); }
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 

@@ -316,7 +316,9 @@ cx_span cx_subject_leader(cx_asked *a) {
       if (cx_span_empty(who)) who = owner_of_metric(a, np);
       if (!cx_span_empty(who)) return who;
       uint32_t verb = verb_behind(a, np);
-      bool framed = opener && cx_str_is(opener->sub, "frames"); /* "with X reaching" */
+      bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");
+      if (and_opens && cx_asked_text(a).p[np.end] == ',') verb = 0; /* "X, which is good at A and B, had" */
+      bool framed = opener && cx_str_is(opener->sub, "frames");     /* "with X reaching" */
       if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
       if (verb) {
         who = with_bracket(a, np);

@@ -21,7 +21,8 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     if (!cx_span_holds(np, s->core) || !cx_slot_is_system(s) || s->member_count || cx_asked_symbol(a, s->core)) continue;
     cx_span name = cx_whole_name(a->scene, s->core);
     cx_span word = name.end < np.end ? cx_asked_word(a, name.end) : (cx_span){0, 0};
-    if (cx_asked_in(a, "head", word)) return name; /* "the X model" */
+    bool part = !cx_span_empty(word) && cx_is_upper(cx_asked_text(a).p[word.start]); /* "Cirrus Policy" */
+    if (!part && cx_asked_in(a, "head", word)) return name;                          /* "the X model" */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }
@@ -51,7 +52,18 @@ static bool all_capitals(const cx_asked *a, cx_span np) {
 
 static bool is_own_word(const cx_asked *a, cx_span word) {
   const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-  return plain && cx_str_is(plain->name, "own");
+  return plain && !cx_str_is(plain->name, "plain");
+}
+
+static bool holds_given_word(const cx_asked *a, cx_span np) {
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word)) break;
+    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+    if (plain && cx_str_is(plain->name, "given")) return true;
+    at = word.end + 1;
+  }
+  return false;
 }
 
 /* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
@@ -63,6 +75,7 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   if (all_capitals(a, np)) return np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
+  if (!head && holds_given_word(a, np)) return none;
   if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
   if (!cx_str_is(head->name, "kind")) return none;
   bool told = false; /* from others of its kind */
