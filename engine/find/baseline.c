@@ -285,6 +285,18 @@ static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
   return false;
 }
 
+/* "a recall of 0.8, cutting the error by 40% relative to X": what moves is compared. */
+static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
+  bool moved = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from || s->core.end > to) continue;
+    moved = moved || (cx_slot_is(s, "U") && s->entry);
+    if (moved && s->mention) return true;
+  }
+  return false;
+}
+
 enum { OPENING = 90, FARTHER = 100 };
 
 /* How far a comparison may stand from a quantity of a kind, on either side. */
@@ -311,6 +323,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
+  if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
