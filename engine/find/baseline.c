@@ -323,7 +323,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "than")) return CX_FAR;
   if (!after && ends_in(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
-  if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start)) return CX_FAR;
+  if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
+    return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
@@ -384,6 +385,14 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
   return true;
 }
 
+/* "15% of fine-tuning steps": may tell which or whose; a comparison of the sentence says it better. */
+static bool is_compound(const cx_scene *scene, cx_span owner) {
+  cx_str text = cx_scene_text(scene, owner);
+  for (size_t i = 0; i < text.n; i++)
+    if (!cx_is_lower(text.p[i]) && text.p[i] != '-') return false;
+  return memchr(text.p, '-', text.n) != NULL;
+}
+
 /* "X outperforms the rivals. In particular, it gains 3%": what the sentence before beats, where no number of its own follows. */
 static cx_span beaten_before(const cx_scene *scene, const cx_draft *d) {
   if (!d->sentence || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SPEEDUP)) return (cx_span){0, 0};
@@ -417,6 +426,8 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     return;
   }
   share_of(scene, line, d);
+  cx_span whole = d->baseline;
+  if (d->kind == CLAIMX_FRACTION && !cx_span_empty(whole) && is_compound(scene, whole)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
@@ -436,7 +447,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     least = cost;
     d->baseline = np;
   }
-  if (cx_span_empty(d->baseline)) d->baseline = beaten_before(scene, d);
+  if (cx_span_empty(d->baseline)) d->baseline = cx_span_empty(whole) ? beaten_before(scene, d) : whole;
   if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];

@@ -79,6 +79,14 @@ static bool bracket_after(const place *p) {
   return (cx_str_starts(rest, CX_STR(")")) && !cx_str_starts(rest, CX_STR(")-"))) || cx_str_starts(rest, CX_STR("）"));
 }
 
+/* "we propose a tuned Named Entity Recognition …": a task. */
+static bool is_task(const place *p) {
+  cx_str name = cx_str_at(text_of(p), p->name);
+  size_t from = name.n;
+  while (from > 0 && name.p[from - 1] != ' ') from--;
+  return from > 0 && cx_lexicon_find(p->scene->lexicon, "tasknoun", cx_str_cut(name, from, name.n));
+}
+
 /* "we present X polarisation data": what is presented is of X. */
 static bool tells_of(const place *p) {
   if (chinese(p)) return false;
@@ -164,8 +172,12 @@ static bool bracketed_after_definition(const place *p) {
   return !chinese(p) && !is_plural(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
-static bool proposed(const place *p) { return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p) && !tells_of(p); }
-static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p); }
+static bool proposed(const place *p) {
+  return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p) && !tells_of(p) && !is_task(p);
+}
+static bool proposed_behind_words(const place *p) {
+  return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p) && !is_task(p);
+}
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 
 /* A brief's "… released X" names the paper: its whole title is no name, a short name and what stands before a colon are. */

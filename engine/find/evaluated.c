@@ -15,11 +15,13 @@ static bool has_capital(const cx_scene *scene, cx_span np) {
 
 /* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
 static bool names_data(const cx_scene *scene, cx_span np) {
-  if (has_capital(scene, np)) return true;
   cx_str text = cx_scene_text(scene, np);
   size_t first = 0;
   while (first < text.n && text.p[first] != ' ') first++;
-  if (first == text.n || cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first))) return false;
+  const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
+  if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
+  if (has_capital(scene, np)) return true;
+  if (first == text.n || vague) return false;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   return head && cx_str_is(head->sub, "set");

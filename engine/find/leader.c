@@ -114,8 +114,10 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
     at = word.end;
   }
   cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
-  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first))
+  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first)) {
+    if (from > a->line->span.start && cx_asked_text(a).p[from - 1] == ',') return (cx_span){0, 0}; /* "X, adding Y, reaches": an aside */
     np.start = cx_asked_word(a, first.end).start;
+  }
   while (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ' ') np.end--;
   if (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ')') /* "the parser (X) reaches": the bracket is read on its own */
     for (uint32_t at = np.end; at > np.start + 1; at--)
