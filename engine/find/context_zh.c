@@ -51,6 +51,43 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+static bool says_number(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start >= from && line->slotted.slots[i].core.start < to) return true;
+  return false;
+}
+
+/* A verb, or a word that opens what is said of a subject, starts there. */
+static bool says_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool verb = cx_slot_is(s, "V") || cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "F");
+    if (!s->mention && s->core.start == at) return verb;
+  }
+  cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
+  bool owns = cx_str_starts(rest, CX_STR("的"));
+  return !owns && (cx_edge_at(scene, at, line->span.end, "copula") || cx_edge_at(scene, at, line->span.end, "before") ||
+                   cx_edge_at(scene, at, line->span.end, "tail"));
+}
+
+/* 开源模型达到…, 混合策略将…: a phrase of a kind of systems that opens the clause, where the text gives no name of its own. */
+static cx_span opening_thing(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { WIDEST = 45 };
+  start = cx_blanks_on(scene, start);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
+  if (cx_edge_at(scene, start, before, "generic") || cx_edge_at(scene, start, before, "before") || says_number(line, start, start + 1) ||
+      says_of(scene, line, start))
+    return (cx_span){0, 0};
+  for (uint32_t at = start + 3; at < before && at < start + WIDEST; at++) {
+    uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, before, "head") : 0;
+    if (head && !cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, at, at + head))) head = 0; /* 训练, 精度 */
+    if (head && says_of(scene, line, at + head)) return (cx_span){start, at + head};
+    if (says_number(line, at, at + 1) || (says_of(scene, line, at) && !cx_edge_at(scene, at, before, "whole"))) break;
+    if (cx_han_stands(scene, at) && cx_edge_at(scene, at, before, "before")) break;
+  }
+  return (cx_span){0, 0};
+}
+
 /* X基准, X数据集, 基准X: what the text makes is data. */
 static bool is_own_data(const cx_scene *scene, cx_span own) {
   cx_str name = cx_scene_text(scene, own);
@@ -76,6 +113,9 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, start, d->quote.start);
+    bool result = d->kind != CLAIMX_SETTING && d->kind != CLAIMX_COUNT;
+    if (result && cx_span_empty(name) && cx_span_empty(own) && clauses < 2 && !bracket)
+      name = opening_thing(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;
       return;
@@ -122,12 +162,6 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
   return end - start > LONGEST_PHRASE || end - start < 2 ? (cx_span){0, 0} : (cx_span){start, end};
-}
-
-static bool says_number(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start >= from && line->slotted.slots[i].core.start < to) return true;
-  return false;
 }
 
 /* A hit inside a longer word that compares nothing: 比 in 比特, 较 in 较高. */
