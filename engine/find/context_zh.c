@@ -51,10 +51,59 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+static bool says_number(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start >= from && line->slotted.slots[i].core.start < to) return true;
+  return false;
+}
+
+/* A verb, or a word that opens what is said of a subject, starts there. */
+static bool says_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool verb = cx_slot_is(s, "V") || cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "F");
+    if (!s->mention && s->core.start == at) return verb;
+  }
+  cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
+  bool owns = cx_str_starts(rest, CX_STR("的"));
+  return !owns && (cx_edge_at(scene, at, line->span.end, "copula") || cx_edge_at(scene, at, line->span.end, "before") ||
+                   cx_edge_at(scene, at, line->span.end, "tail"));
+}
+
+/* 开源模型达到…, 混合策略将…: a phrase of a kind of systems that opens the clause, where the text gives no name of its own. */
+static cx_span opening_thing(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { WIDEST = 45 };
+  start = cx_blanks_on(scene, start);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
+  if (cx_edge_at(scene, start, before, "generic") || cx_edge_at(scene, start, before, "before") || says_number(line, start, start + 1) ||
+      says_of(scene, line, start))
+    return (cx_span){0, 0};
+  for (uint32_t at = start + 3; at < before && at < start + WIDEST; at++) {
+    uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, before, "head") : 0;
+    if (head && !cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, at, at + head))) head = 0; /* 训练, 精度 */
+    if (head && says_of(scene, line, at + head)) return (cx_span){start, at + head};
+    if (says_number(line, at, at + 1) || (says_of(scene, line, at) && !cx_edge_at(scene, at, before, "whole"))) break;
+    if (cx_han_stands(scene, at) && cx_edge_at(scene, at, before, "before")) break;
+  }
+  return (cx_span){0, 0};
+}
+
+/* X基准, X数据集, 基准X: what the text makes is data. */
+static bool is_own_data(const cx_scene *scene, cx_span own) {
+  cx_str name = cx_scene_text(scene, own);
+  for (uint32_t i = 0; i < scene->names.n && name.n; i++) {
+    cx_span at = scene->names.at[i].span;
+    if (!cx_str_eq(cx_scene_text(scene, at), name)) continue;
+    if (cx_edge_at(scene, cx_blanks_on(scene, at.end), (uint32_t)scene->reading.text.n, "data")) return true;
+    if (cx_edge_before(scene, 0, cx_blanks_back(scene, 0, at.start), "data")) return true;
+  }
+  return false;
+}
+
 static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
-  if (!cx_span_empty(near)) {
+  if (!cx_span_empty(near) && !cx_span_holds(d->baseline, near)) {
     d->subject = near;
     return;
   }
@@ -64,6 +113,9 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, start, d->quote.start);
+    bool result = d->kind != CLAIMX_SETTING && d->kind != CLAIMX_COUNT;
+    if (result && cx_span_empty(name) && cx_span_empty(own) && clauses < 2 && !bracket)
+      name = opening_thing(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;
       return;
@@ -72,7 +124,7 @@ static void find_subject(const cx_scene *scene, const cx_line *line, cx_draft *d
     at = start - 1;
     while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
   }
-  d->subject = own;
+  if (!is_own_data(scene, own) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING) d->subject = own;
 }
 
 /* ---- baseline ---- */
@@ -110,12 +162,6 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
   return end - start > LONGEST_PHRASE || end - start < 2 ? (cx_span){0, 0} : (cx_span){start, end};
-}
-
-static bool says_number(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start >= from && line->slotted.slots[i].core.start < to) return true;
-  return false;
 }
 
 /* A hit inside a longer word that compares nothing: 比 in 比特, 较 in 较高. */
@@ -177,10 +223,13 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   cx_shape shape = d->mention->shape;
   uint32_t end = cx_blanks_back(scene, line->span.start, d->mention->whole.start), start = cx_clause_start(scene, line, end, true);
   cx_str text = scene->reading.text;
-  if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6 ||
-      !cx_str_ends(cx_str_cut(text, start, end), CX_STR("的")))
-    return (cx_span){0, 0};
-  end -= 3;
+  if ((shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PART && shape != CX_SHAPE_PERCENT) || end < start + 6) return (cx_span){0, 0};
+  bool owned = cx_str_ends(cx_str_cut(text, start, end), CX_STR("的"));
+  bool kept =
+      d->kind == CLAIMX_FRACTION && cx_str_starts(cx_str_cut(text, cx_blanks_on(scene, d->quote.end), line->span.end), CX_STR("的"));
+  if (!owned && !kept) return (cx_span){0, 0};
+  end -= owned ? 3 : 0;
+  uint32_t first = start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= end) continue;
@@ -195,9 +244,28 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
     at += n ? n : 1;
     if (n) start = at;
   }
+  if (!owned && start == first) return (cx_span){0, 0}; /* 达到X 95%的质量: behind a verb */
   cx_span np = {cx_blanks_on(scene, start), cx_blanks_back(scene, start, end)};
-  if (np.end < np.start + 4 && cx_han_stands(scene, np.start)) return (cx_span){0, 0};
+  if (cx_str_starts(cx_scene_text(scene, np), CX_STR("了"))) np.start += 3;
+  if (np.end < np.start + (owned ? 4 : 7) && cx_han_stands(scene, np.start)) return (cx_span){0, 0};
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
+}
+
+/* A和B, A、B: the member that pairs with the value's place among as many; else the whole. */
+static cx_span member_of(const cx_scene *scene, cx_span list, const cx_draft *d) {
+  uint32_t values = d->slot->member_count, count = 0, from = list.start;
+  cx_span found = list;
+  if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return list;
+  for (uint32_t at = list.start; at <= list.end; at++) {
+    cx_str rest = cx_str_cut(scene->reading.text, at, list.end);
+    uint32_t joint = at == list.end                                                                                                ? 1
+                     : cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("与")) ? 3
+                                                                                                                                   : 0;
+    if (!joint) continue;
+    if (count++ == d->member) found = (cx_span){cx_blanks_on(scene, from), cx_blanks_back(scene, from, at)};
+    from = at + joint;
+  }
+  return count == values ? found : list;
 }
 
 static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *d) {
@@ -256,6 +324,11 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
+    for (uint32_t place = np.start; np.end && place < np.end; place++) { /* 开源数据集X和Y */
+      uint32_t word = cx_han_stands(scene, place) ? cx_edge_at(scene, place, np.end, "data") : 0;
+      uint32_t after = word ? cx_blanks_on(scene, place + word) : 0;
+      if (after && after < np.end && cx_is_alpha(text.p[after])) return (cx_span){after, np.end};
+    }
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* a name no vocabulary knows */
       const cx_slot *s = &line->slotted.slots[i];
       if (s->mention || s->entry || s->core.start != np.start || s->core.end != np.end) continue;
@@ -314,7 +387,10 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
 }
 
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
-  find_subject(scene, line, d, own);
   find_baseline(scene, line, d);
+  find_subject(scene, line, d, own);
   find_dataset(scene, line, d);
+  d->baseline = member_of(scene, d->baseline, d);
+  d->dataset = member_of(scene, d->dataset, d);
+  if (d->kind == CLAIMX_SCORE && cx_span_empty(d->dataset) && is_own_data(scene, own)) d->dataset = own;
 }
