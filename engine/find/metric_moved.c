@@ -122,7 +122,7 @@ static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   enum { LISTED = 120 };
   cx_str text = scene->reading.text;
   uint32_t open = d->slot->span.start, least = scene->lines.at[d->sentence].span.start;
-  if (open == 0 || text.p[open - 1] != '(') return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT || open == 0 || text.p[open - 1] != '(') return false;
   if (open > least + LISTED) least = open - LISTED;
   for (uint32_t end = open; end > least;) {
     while (end > least && !cx_is_alpha(text.p[end - 1])) end--;
