@@ -228,11 +228,21 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
+/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing. */
+static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  uint32_t at = hit->span.end, end = at + 1;
+  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || at + 1 >= text.n || text.p[at] != '-') return false;
+  while (end < text.n && cx_is_lower(text.p[end])) end++;
+  const cx_entry *tail = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, at + 1, end));
+  return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) ||
-        compares(line, hit) || verb_instead(line, hit))
+        compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;

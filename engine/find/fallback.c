@@ -328,7 +328,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (another || again) a.metric = NULL;
   if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
-  const cx_draft *before = cx_sibling(scene, line, q, m);
+  const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
   if (again && !rule) {
     before = again;

@@ -117,7 +117,8 @@ bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
 }
 
 /* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
-/* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list. */
+/* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list.
+ */
 static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   enum { LISTED = 120 };
   cx_str text = scene->reading.text;

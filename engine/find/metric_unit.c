@@ -23,7 +23,6 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  static const cx_number many = {.form = CX_NUMBER_DECIMAL, .digits = {"10000", 5}};
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
       return family(metric, "time", "speed") || cx_sub_is(metric, "error") ||
@@ -47,7 +46,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       if (d->relation == CX_RELATION_VALUE && (cx_str_is(metric->name, "communication") || cx_str_is(metric->name, "storage")))
         return false;
       if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0 && d->metric_span.start > d->quote.start) return false;
-      if (d->mention->low.form == CX_NUMBER_DECIMAL && cx_number_compare(d->mention->low, many) >= 0) return true; /* "a parameter count of 7,235,089" */
+      if (d->mention->low.form == CX_NUMBER_DECIMAL && d->mention->low.scale == 0 && d->mention->low.digits.n >= 4)
+        return true; /* "few parameters (7,235,089)" */
       return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_FACTOR:
     case CX_SHAPE_PERCENT:
