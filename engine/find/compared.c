@@ -26,6 +26,8 @@ static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_sp
     if (cx_span_empty(owner) && cx_lexicon_find(scene->lexicon, "whole", cx_compared_word(scene, line, np.start)))
       return trimmed(scene, (cx_span){np.start, cx_phrase_word_before(scene, np.start, s->core.end).start});
     if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
+    if (owner.end == s->core.start && owner.end > owner.start && scene->reading.text.p[owner.end - 1] == '-') /* "the plain-text oracle" */
+      while (owner.end < np.end && scene->reading.text.p[owner.end] != ' ') owner.end++;
     return owner;
   }
   return (cx_span){0, 0};
@@ -220,6 +222,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = past_state(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
+  if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) && cx_quantity_at(line, np.end + 1)) np.end -= 2; /* "the rival's 100-step run" */
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
       value->mention->shape != CX_SHAPE_BITS) {
