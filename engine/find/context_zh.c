@@ -313,8 +313,8 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
   d->dataset_name = own && own->entry && !own->member_count ? own->entry->name : CX_STR("");
 }
 
-void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
-  find_subject(scene, line, d, own);
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
+  find_subject(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   find_baseline(scene, line, d);
   find_dataset(scene, line, d);
 }

@@ -1,5 +1,8 @@
-/* The topic of a Chinese text: the name it gives its own system, weighed by the words around every place where the name stands. */
+/* The topics of a Chinese text: the name it gives its own system, and that of its own data; weighed by the words around every place where a
+ * name stands. A name that the text only uses, or mentions, is nobody's. */
 #include "find/clause_zh.h"
+
+enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, WEAK = 2, TOUCHES = 3, CLAUSE = 120 };
 
 /* Part of a longer stretch of Latin words (a title): "Deserves" in "AutoTrim: Each Layer Deserves a Rest". */
 static bool inside_title(const cx_scene *scene, cx_span name) {
@@ -9,25 +12,65 @@ static bool inside_title(const cx_scene *scene, cx_span name) {
   return before || after;
 }
 
-static int weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
-  uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
-  const char *p = scene->reading.text.p;
-  bool opens = at == line->span.start || (cx_clause_start(scene, line, at, false) == at && p[at - 1] != '(');
-  bool owned = cx_edge_at(scene, next, line->span.end, "owner") > 0;
+/* What can be no name of the text's own: a quantity (45K), a metric (R²), many words. */
+static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
-  if (owned || blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner")) return 0;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && cx_span_holds(line->hits.at[i].span, name)) return true;
+  return blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner");
+}
+
+/* The word that introduces what its clause names ("提出了一种…方法X"), before a place; touching: right before it. */
+static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, uint32_t at, bool touching) {
+  uint32_t start = cx_clause_start(scene, line, at, false);
+  if (at - start > CLAUSE) start = at - CLAUSE;
+  const cx_entry *found = NULL;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->class_name, "introduce") && hit->span.end <= name.start && name.start - hit->span.end <= 3)
-      return 8;
+    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
   }
+  return found;
+}
+
+static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t next = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
+  return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
+}
+
+typedef struct weight {
+  int strong, weak;
+  bool data;
+} weight;
+
+static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
+  weight w = {0};
+  if (is_other(scene, line, name)) return w;
+  const char *p = scene->reading.text.p;
+  uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
+  w.data = data_beside(scene, line, name);
+  const cx_entry *touching = introduced(scene, line, name.start, true);
+  bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
+  bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
+  if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
+  if (touching) return headed ? (w.strong = CERTAIN) : (w.weak = 1), w;
+  if (bracket || head || headed || w.data) {
+    uint32_t place = bracket ? at - 1 : at;
+    if (introduced(scene, line, place, false)) return w.strong = CERTAIN, w;
+  }
+  bool opens = at == line->span.start || (cx_clause_start(scene, line, at, false) == at && p[at - 1] != '(');
+  bool owned = cx_edge_at(scene, next, line->span.end, "owner") > 0;
+  if (owned) return w;
   bool colon = (next < scene->reading.text.n && p[next] == ':') ||
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
-  if (opens) return colon ? 6 : 3;
-  if (p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')') return 3; /* the short form of what was just named */
-  if (cx_edge_before(scene, line->span.start, at, "head")) return 4;                        /* 端侧模型RoadTalk */
-  return cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
+  bool first = at == scene->lines.at[0].span.start;
+  if (opens) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : LEADS, w;
+  if (bracket) return w.strong = LEADS, w; /* the short form of what was just named */
+  w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
+  return w;
 }
 
 static bool same_letters(cx_str a, cx_str b) {
@@ -41,34 +84,40 @@ static cx_span own_spelling(const cx_scene *scene, cx_span name) {
   cx_str text = cx_scene_text(scene, name);
   for (size_t i = 0; i < text.n; i++)
     if (cx_is_lower(text.p[i])) return name;
-  for (uint32_t i = 0; i < scene->names.n && i < 256; i++) {
+  for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
     cx_str other = cx_scene_text(scene, scene->names.at[i].span);
     if (!cx_str_eq(other, text) && same_letters(other, text)) return scene->names.at[i].span;
   }
   return name;
 }
 
-cx_span cx_topic_zh(const cx_scene *scene) {
-  enum { MOST_NAMES = 256 }; /* an abstract has fewer; a long text says early what it is about */
-  uint32_t n = scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES;
-  int *weights = CX_NEW_N(scene->arena, int, n + 1);
+cx_topics_zh cx_topic_zh(const cx_scene *scene) {
+  uint32_t n = scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
+  weight *weights = CX_NEW_N(scene->arena, weight, n + 1);
   for (uint32_t i = 0, l = 0; i < n; i++) {
     cx_span name = scene->names.at[i].span;
     while (l + 1 < scene->lines.n && scene->lines.at[l].span.end <= name.start) l++;
     bool han = false;
     for (uint32_t at = scene->lines.at[l].span.start; at < scene->lines.at[l].span.end && !han; at++) han = cx_han_stands(scene, at);
-    weights[i] = han ? weigh(scene, &scene->lines.at[l], name) : 0;
+    weights[i] = han ? weigh(scene, &scene->lines.at[l], name) : (weight){0};
   }
-  cx_span best = {0, 0};
-  int most = 2;
+  cx_span system = {0, 0}, data = {0, 0};
+  int most_system = 0, most_data = 0;
   for (uint32_t i = 0; i < n; i++) {
     cx_str own = cx_scene_text(scene, scene->names.at[i].span);
-    int weight = 0;
-    for (uint32_t k = 0; k < n; k++)
-      if (cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), own)) weight += weights[k];
-    if (weight <= most) continue;
-    most = weight;
-    best = scene->names.at[i].span;
+    weight sum = {0};
+    for (uint32_t k = 0; k < n; k++) {
+      if (!cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), own)) continue;
+      sum.strong += weights[k].strong;
+      sum.weak += weights[k].weak;
+      sum.data = sum.data || (weights[k].data && weights[k].strong);
+    }
+    int all = sum.strong + (sum.weak > WEAK ? WEAK : sum.weak);
+    if (sum.strong < LEADS || all <= (sum.data ? most_data : most_system)) continue;
+    *(sum.data ? &most_data : &most_system) = all;
+    *(sum.data ? &data : &system) = scene->names.at[i].span;
   }
-  return own_spelling(scene, cx_span_empty(best) ? scene->topic.name : best);
+  if (cx_span_empty(system)) system = data;
+  if (cx_span_empty(data)) data = system;
+  return (cx_topics_zh){cx_span_empty(system) ? system : own_spelling(scene, system), data};
 }
