@@ -2,7 +2,7 @@
  * name stands. A name that the text only uses, or mentions, is nobody's. */
 #include "find/clause_zh.h"
 
-enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, WEAK = 2, TOUCHES = 3, CLAUSE = 120 };
+enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, LATER = 2, WEAK = 2, EARLY = 2, TOUCHES = 3, CLAUSE = 120 };
 
 /* Part of a longer stretch of Latin words (a title): "Deserves" in "AutoTrim: Each Layer Deserves a Rest". */
 static bool inside_title(const cx_scene *scene, cx_span name) {
@@ -36,6 +36,14 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
   return found;
 }
 
+/* "X发布了…论文，使用Y框架": what a released work uses is its own. */
+static bool released(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_entry_in(line->hits.at[i].entry, "introduce") && !cx_str_is(line->hits.at[i].entry->sub, "use") && line->hits.at[i].span.end < at)
+      return true;
+  return false;
+}
+
 static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t next = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
   return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
@@ -56,7 +64,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
-  if (touching) return headed ? (w.strong = CERTAIN) : (w.weak = 1), w;
+  if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
   if (bracket || head || headed || w.data) {
     uint32_t place = bracket ? at - 1 : at;
     if (introduced(scene, line, place, false)) return w.strong = CERTAIN, w;
@@ -66,8 +74,10 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (owned) return w;
   bool colon = (next < scene->reading.text.n && p[next] == ':') ||
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
-  bool first = at == scene->lines.at[0].span.start;
-  if (opens) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : LEADS, w;
+  bool first = at == scene->lines.at[0].span.start, early = line < scene->lines.at + EARLY, leads = at == line->span.start;
+  if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
+  if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
+  if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
   if (bracket) return w.strong = LEADS, w; /* the short form of what was just named */
   w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
   return w;
