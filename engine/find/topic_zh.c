@@ -49,9 +49,17 @@ static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name
   return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
 }
 
+/* The bracket at a place stands behind a number: it tells where that was measured. */
+static bool measured_before(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].quote.end <= at && at - line->mentions.at[i].quote.end <= TOUCHES) return true;
+  return false;
+}
+
 typedef struct weight {
   int strong, weak;
-  bool data;
+  bool data;  /* a noun of data stands beside it */
+  bool leads; /* it opens a clause, and nothing else speaks for it */
 } weight;
 
 static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -78,7 +86,8 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
   if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
-  if (bracket) return w.strong = LEADS, w; /* the short form of what was just named */
+  if (bracket && !measured_before(line, at - 1)) return w.strong = LEADS, w; /* the short form of what was just named */
+  w.leads = opens && early;
   w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
   return w;
 }
@@ -99,6 +108,17 @@ static cx_span own_spelling(const cx_scene *scene, cx_span name) {
     if (!cx_str_eq(other, text) && same_letters(other, text)) return scene->names.at[i].span;
   }
   return name;
+}
+
+/* The one name of the text that opens clauses, where there is but one. */
+static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_t n) {
+  cx_span found = {0, 0};
+  for (uint32_t i = 0; i < n; i++) {
+    if (!weights[i].leads && !weights[i].strong) continue;
+    if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), cx_scene_text(scene, scene->names.at[i].span))) return (cx_span){0, 0};
+    found = scene->names.at[i].span;
+  }
+  return found;
 }
 
 cx_topics_zh cx_topic_zh(const cx_scene *scene) {
@@ -127,6 +147,7 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
     *(sum.data ? &most_data : &most_system) = all;
     *(sum.data ? &data : &system) = scene->names.at[i].span;
   }
+  if (cx_span_empty(system) && cx_span_empty(data)) system = only_leader(scene, weights, n);
   if (cx_span_empty(system)) system = data;
   if (cx_span_empty(data)) data = system;
   return (cx_topics_zh){cx_span_empty(system) ? system : own_spelling(scene, system), data};
