@@ -3,7 +3,7 @@
  * the edges of phrases is the edge vocabulary's. */
 #include "find/clause_zh.h"
 
-enum { MOST_CLAUSES = 12, REACH = 400, WIDEST_FRAME = 60, LONGEST_PHRASE = 60 }; /* bytes */
+enum { MOST_CLAUSES = 12, REACH = 400, WIDEST_FRAME = 60, LONGEST_PHRASE = 60, NEXT_CLAUSE = 90 }; /* bytes */
 
 static bool is_system(const cx_slot *s) {
   if (s->mention) return false;
@@ -60,7 +60,8 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
   for (uint32_t at = start; at < before && at <= start + WIDEST && cx_han_stands(scene, at) && !end; at += 3) {
     for (uint32_t i = 0; i < line->slotted.slot_count; i++)
       if (cx_span_meets(line->slotted.slots[i].core, cx_span_of(at, at + 3))) return (cx_span){0, 0};
-    if (cx_edge_at(scene, at, before, "before") || cx_edge_at(scene, at, before, "tail") || cx_edge_at(scene, at, before, "generic"))
+    if (cx_edge_at(scene, at, before, "before") || cx_edge_at(scene, at, before, "tail") ||
+        cx_edge_at(scene, at, before, "generic") || cx_edge_at(scene, at, before, "copula"))
       return (cx_span){0, 0};
     uint32_t n = at > start ? cx_edge_at(scene, at, before, "head") : 0;
     if (n) end = at + n;
@@ -124,19 +125,33 @@ static bool ends_phrase(const cx_slot *s) {
   return s->mention || cx_slot_is(s, "K") || cx_slot_is(s, "V") || cx_slot_is(s, "U") || cx_slot_is(s, "F");
 }
 
+/* 相比增强型基线提升3%: a word of movement that a noun of a system follows, with the verb behind that, is a part of the noun's name. */
+static bool part_of_name(const cx_scene *scene, const cx_line *line, uint32_t index, uint32_t end) {
+  const cx_slot *s = &line->slotted.slots[index];
+  if (!cx_slot_is(s, "U")) return false;
+  for (uint32_t i = index + 1; i < line->slotted.slot_count && line->slotted.slots[i].core.start < end; i++) {
+    const cx_slot *next = &line->slotted.slots[i];
+    if (cx_slot_is(next, "U") || cx_slot_is(next, "F"))
+      return cx_edge_before(scene, s->core.end, cx_blanks_back(scene, s->core.end, next->core.start), "head") > 0;
+    if (next->mention) return false;
+  }
+  return false;
+}
+
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
-  uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0;
+  if (cx_str_starts(cx_str_cut(scene->reading.text, start, line->span.end), CX_STR("了"))) start += 3;
+  uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0, named = 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= hard) continue;
-    if (ends_phrase(s))
+    if (ends_phrase(s) && !part_of_name(scene, line, i, hard))
       hard = s->core.start;
     else if (cx_slot_is(s, "M") && s->core.start < soft)
       soft = s->core.start;
     else if (is_system(s) && s->core.end <= hard)
-      name = s->core.end;
+      name = s->core.end, named = s->core.start;
   }
   if (soft > hard) soft = hard;
   uint32_t end = start;
@@ -144,6 +159,8 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
     uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
+  bool behind_head = name > start && named > start && cx_edge_before(scene, start, cx_blanks_back(scene, start, named), "head") > 0;
+  if (behind_head && name <= hard) return cx_span_of(named, name); /* 最强的经典方法X */
   if (name > end && !(end > start && name > soft)) end = name;
   if (end <= start) end = soft;
   for (uint32_t n; end > start && ((n = cx_edge_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
@@ -192,7 +209,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6; /* 与 X 相比，… */
-    return number.start < end || (!beats && !own && opening);
+    bool later = beats && (kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP) && number.start < end + NEXT_CLAUSE;
+    return number.start < end || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
   if (beats && kind == CLAIMX_SCORE) return true;
@@ -241,12 +259,49 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
 }
 
+/* 达到闭源模型95%的质量, 仅需原始模型29%的显存: the whole stands between the verb and its share. */
+static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t end = cx_blanks_back(scene, line->span.start, d->mention->whole.start), start = cx_clause_start(scene, line, end, true);
+  uint32_t verb = 0;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < start || s->core.end > end) continue;
+    if (cx_slot_is(s, "K") || cx_slot_is(s, "V") || cx_slot_is(s, "W")) verb = s->core.end;
+    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "M")) verb = 0;
+  }
+  if (!verb) return (cx_span){0, 0};
+  for (uint32_t n; end > verb && (n = cx_edge_before(scene, verb, end, "tail")) != 0;) end -= n;
+  if (cx_str_starts(cx_str_cut(scene->reading.text, verb, end), CX_STR("了"))) verb += 3;
+  verb = cx_blanks_on(scene, verb);
+  bool noun = end > verb && cx_edge_before(scene, verb, end, "head") > 0;
+  for (uint32_t i = 0; i < line->slotted.slot_count && !noun; i++)
+    noun = is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == end && line->slotted.slots[i].core.start >= verb;
+  return noun && end - verb <= LONGEST_PHRASE && end - verb >= 2 ? cx_span_of(verb, end) : (cx_span){0, 0};
+}
+
+/* 相比A和B分别提速3倍和2倍: the part of a phrase that stands where the value stands in its list. */
+static cx_span paired_part(const cx_scene *scene, const cx_draft *d, cx_span phrase) {
+  uint32_t values = d->slot->member_count, part = 0, start = phrase.start;
+  cx_span own = {0, 0};
+  if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return phrase;
+  for (uint32_t at = phrase.start; at <= phrase.end; at++) {
+    cx_str rest = cx_str_cut(scene->reading.text, at, phrase.end);
+    bool joint = cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("与"));
+    if (!joint && at < phrase.end) continue;
+    if (part == d->member) own = cx_span_of(cx_blanks_on(scene, start), cx_blanks_back(scene, start, at));
+    part++;
+    start = at + 3;
+  }
+  return part == values && own.end > own.start ? own : phrase;
+}
+
 static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
   d->baseline = whole_of(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_owner(scene, line, d);
+  if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_holder(scene, line, d);
   uint32_t least = CX_FAR;
   for (uint32_t i = 0; i < line->hits.n && cx_span_empty(d->baseline); i++) {
     const cx_hit *hit = &line->hits.at[i];
@@ -261,7 +316,7 @@ static void find_baseline(const cx_scene *scene, const cx_line *line, cx_draft *
     if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
     if (gap >= least) continue;
     least = gap;
-    d->baseline = np;
+    d->baseline = paired_part(scene, d, np);
     break;
   }
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true);
