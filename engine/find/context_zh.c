@@ -445,4 +445,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   find_subject(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   find_baseline(scene, line, d);
   find_dataset(scene, line, d);
+  bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
+  bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
+  if (result && !spent && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own.tested)) d->dataset = own.tested;
 }
