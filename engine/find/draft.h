@@ -37,6 +37,7 @@ const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, con
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */
   cx_span tested;       /* the one set of data that it names */
+  bool benchmark;       /* it gives data alone */
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own);

@@ -179,7 +179,8 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
     *(sum.data ? &data : &system) = scene->names.at[i].span;
   }
   if (cx_span_empty(system) && cx_span_empty(data)) system = only_leader(scene, weights, n);
-  if (cx_span_empty(system)) system = data;
+  bool benchmark = cx_span_empty(system);
+  if (benchmark) system = data;
   if (cx_span_empty(data)) data = system;
-  return (cx_topics_zh){cx_span_empty(system) ? system : own_spelling(scene, system), data, only_data(scene)};
+  return (cx_topics_zh){cx_span_empty(system) ? system : own_spelling(scene, system), data, only_data(scene), benchmark};
 }
