@@ -237,6 +237,28 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
 
 /* ---- Chinese ------------------------------------------------------------------------------------------------------------------- */
 
+/* 和, 与, 及, 或: two modifiers joined. */
+static bool cx_joins_zh(const cx_finder *f, uint32_t at, uint32_t end) {
+  return end == at + 3 && (cx_here(f, at, "和") || cx_here(f, at, "与") || cx_here(f, at, "及") || cx_here(f, at, "或"));
+}
+
+/* Whether a counted noun follows within its phrase: before any mark, number, or word that ends one. */
+static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
+  enum { AHEAD = 12 };
+  uint32_t place = at, next, last;
+  for (int i = 0; i < AHEAD; i++, place = next) {
+    uint32_t code = cx_code_at(f, place, &next);
+    bool word = cx_word_before(f, place) && cx_word_at(f, place);
+    const cx_entry *noun = word ? NULL : cx_longest(f, "counted-noun", place, end);
+    if (noun && *end > next) return true;
+    const cx_entry *number = cx_longest(f, "number-word", place, &last);
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) || (code >= 0x3000 && code < 0x3040) ||
+        code == 0xFF0C || (number && cx_longest(f, "classifier", last, NULL)) || (!word && cx_longest(f, "noun-stop", place, NULL)))
+      return false;
+  }
+  return false;
+}
+
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end = at, last;
   const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
@@ -249,7 +271,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     known_alone = true;
   }
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
-  if (!classifier && !direct) return false;
+  if (!classifier && (!direct || has_trait(f, direct->name, "behind"))) return false;
   if (classifier && n->point && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点 */
     uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
     if (stop <= word || !(cx_here(f, stop, "点") || cx_here(f, stop, "分"))) return false;
@@ -268,7 +290,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   bool adjacent = true, gap_word = false;
   for (int i = 0; i < MOST_HAN; i++) {
     uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ') || (code >= 0x3000 && code < 0x3040) ||
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') || (code >= 0x3000 && code < 0x3040) ||
         code == 0xFF0C)
       break;
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
@@ -276,6 +298,19 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
+    if (code == '/' || (stop && cx_joins_zh(f, place, term_end))) { /* 7个商业和开源模型 */
+      if (!classifier || head || !noun_ahead(f, code == '/' ? next : term_end, &noun_end)) break;
+      gap_word = true;
+      place = code == '/' ? next : term_end;
+      continue;
+    }
+    if (stop && head && place == head_end && cx_str_is(stop->name, "verb") && cx_here(f, term_end, "的") &&
+        noun_ahead(f, term_end + 3, &noun_end)) { /* 679个专家验证的查询 */
+      head = NULL;
+      gap_word = true;
+      place = term_end + 3;
+      continue;
+    }
     if (stop && (!noun || term_end >= noun_end)) {
       bool modifier =
           cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
@@ -285,6 +320,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       continue;
     }
     if (noun) {
+      if (head && classifier && place == head_end && cx_str_eq(classifier->name, head->name)) break; /* 500张图像场景 */
       if (!head)
         adjacent = !gap_word;
       else if (place == head_end)
