@@ -285,10 +285,12 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       return true;
     }
   }
+  enum { WIDEST_GAP = 2 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
   const cx_entry *head = NULL;
   uint32_t head_end = end, place = end, next;
   bool adjacent = true, gap_word = false;
-  for (int i = 0; i < MOST_HAN; i++) {
+  int apart = 0; /* characters behind the head */
+  for (int i = 0; i < MOST_HAN && apart <= WIDEST_GAP; i++) {
     uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
     if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') || (code >= 0x3000 && code < 0x3040) ||
         code == 0xFF0C)
@@ -330,8 +332,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       head = noun;
       head_end = noun_end;
       place = noun_end;
+      apart = 0;
       continue;
     }
+    if (head && code >= 0x80) apart++;
     if (code != ' ') gap_word = true;
     place = next;
   }
