@@ -119,7 +119,9 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
   if (close == ')' && (cx_is_space(cx_byte(f, end + 1)) || cx_han_at(f, end + 1) || cx_is_alpha(cx_byte(f, end + 1)))) {
     uint32_t next = cx_blanks(f, end + 1);
     bool goes_on = cx_is_alpha(cx_byte(f, next)) || cx_han_at(f, next) || cx_byte(f, next) == '\'' || cx_byte(f, next) == '"';
-    char open = cx_byte(f, start - 1);
+    char open = cx_byte(f, start - 1), listed = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
+    bool member = (listed && strchr(",;:", listed)) || cx_is_conjunction(f, cx_last_word(f, start - 1));
+    goes_on |= open == '(' && member && cx_is_digit(cx_byte(f, next)); /* "and (5) 3D masks" */
     if (open == '(' && goes_on && v <= 20) {
       cx_span word = cx_last_word(f, start - 1);
       char mark = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
@@ -154,7 +156,7 @@ static uint32_t list_start(const cx_finder *f, uint32_t at) {
   for (int members = 0; members < 6; members++) {
     uint32_t before = cx_back_blanks(f, at);
     cx_str word = cx_str_at(f->text, cx_last_word(f, before));
-    if (cx_str_is(word, "and") || cx_str_is(word, "or") || cx_str_is(word, "to")) before = cx_back_blanks(f, before - (uint32_t)word.n);
+    if (cx_is_conjunction(f, cx_last_word(f, before)) || cx_str_is(word, "to")) before = cx_back_blanks(f, before - (uint32_t)word.n);
     if (cx_byte(f, before - 1) == ',' || cx_byte(f, before - 1) == '&' || cx_byte(f, before - 1) == '-')
       before = cx_back_blanks(f, before - 1);
     else if (before == cx_back_blanks(f, at))
@@ -262,12 +264,25 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
     return "name"; /* M 15 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
-  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || cx_entry_of(f, "metric", before) || cx_entry_of(f, "unit", before))
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
+      cx_entry_of(f, "unit", before))
     return NULL;
   return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
 }
 
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
+
+/* "a two-step pruning scheme", not "a two-step horizon": the head of the phrase is a way to do something. */
+static bool heads_manner(const cx_finder *f, uint32_t at) {
+  for (int words = 0; words < 4; words++) {
+    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+    if (next == at || end == next) return false;
+    if (cx_entry_is(cx_entry_of(f, "number-compound", cx_span_of(next, end)), "kind", "head")) return true;
+    if (cx_entry_of(f, "noun-stop", cx_span_of(next, end))) return false;
+    at = cx_byte(f, end) == '-' ? cx_letters(f, end + 1) : end;
+  }
+  return false;
+}
 
 /* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
 static const char *compound_of(const cx_finder *f, const cx_mention *m) {
@@ -277,7 +292,8 @@ static const char *compound_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
     return NULL;
   const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
-  if (!word || (cx_entry_is(word, "kind", "word") && !m->number_word)) return NULL;
+  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word)) return NULL;
+  if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
   return reason;
 }
 

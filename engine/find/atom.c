@@ -267,6 +267,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   uint32_t gap = m->number.start - name->span.end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
   if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;

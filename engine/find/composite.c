@@ -123,6 +123,13 @@ static bool is_small_share(const cx_finder *f, cx_number top, cx_number bottom) 
   return cx_number_same(top, one) || cx_number_compare(bottom, cx_number_of(f->arena, 10)) <= 0;
 }
 
+static bool is_scale_end(const cx_finder *f, cx_number n) {
+  static const int ends[] = {5, 7, 10, 100};
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+    if (cx_number_same(n, cx_number_of(f->arena, ends[i]))) return true;
+  return false;
+}
+
 /* "1/3", "38/50"; "4.5/5" is a rating. */
 static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_numeral n;
@@ -138,9 +145,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   if (cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS) return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
   if (first->point) {
-    bool rating = cx_number_same(n.value, cx_number_of(f->arena, 5)) || cx_number_same(n.value, cx_number_of(f->arena, 10)) ||
-                  cx_number_same(n.value, cx_number_of(f->arena, 100)) || cx_number_same(n.value, cx_number_of(f->arena, 7));
-    if (!rating) return false;
+    if (!is_scale_end(f, n.value)) return false;
     set_end(m, end, end);
     return true;
   }
@@ -156,6 +161,18 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
     m->range = true;
     set_end(m, n.span.end, n.span.end);
   }
+  return true;
+}
+
+/* "7.9 out of 10": a rating, not a share. */
+static bool read_rating(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
+  cx_numeral n;
+  if (first->shape != CX_SHAPES || !first->point || first->multiplier || first->power || first->over) return false;
+  uint32_t at = cx_blanks(f, first->span.end);
+  if (!cx_here(f, at, "out of ") || !cx_digits_read(f, at + 7, false, &n) || n.point || n.multiplier || !is_scale_end(f, n.value))
+    return false;
+  if (cx_number_compare(first->value, n.value) > 0) return false;
+  set_end(m, n.span.end, n.span.end);
   return true;
 }
 
@@ -290,7 +307,7 @@ static bool read_flat_powers(const cx_finder *f, const cx_numeral *first, cx_men
 
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   static bool (*const readers[])(const cx_finder *, const cx_numeral *, cx_mention *) = {
-      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices, read_duration, read_fraction, read_part};
+      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices, read_duration, read_fraction, read_rating, read_part};
   for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
     if (readers[i](f, first, m)) return true;
   }

@@ -94,7 +94,19 @@ static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
-  return noun_at(f, next, &last) && is_plural(cx_piece(f, next, last));
+  cx_str noun = cx_piece(f, next, word_end(f, next));
+  if (cx_str_ends(noun, CX_STR("ments")) || cx_str_ends(noun, CX_STR("tions"))) return false;
+  return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+}
+
+/* By its form: a compound, or an ending of adjectives. */
+static bool is_adjective(const cx_finder *f, uint32_t at, uint32_t end) {
+  cx_str word = cx_piece(f, at, end);
+  if (end == at || !cx_is_lower(word.p[0])) return false;
+  if (memchr(word.p, '-', word.n)) return true;
+  for (size_t n = 2; n <= 3 && n + 2 < word.n; n++)
+    if (cx_lexicon_find(f->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
 }
 
 /* The place behind "(BLAS) ", where one stands. */
@@ -164,6 +176,11 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
+      if (after > next + 1 && is_adjective(f, place, end) &&
+          is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
+        phrase more = read_phrase(f, after, false, false);
+        if (more.found) return more;
+      }
       bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
                      noun_at(f, third, &final) && is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
       if (!goes_on) break;

@@ -69,6 +69,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   }
 }
 
+static bool before_has(const cx_draft *before, const cx_draft *d) { return before && before->statistic == d->statistic; }
+
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   const cx_line *line = &scene->lines.at[index];
   if (!line->draft_count) return;
@@ -85,7 +87,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move = before->move;
       d->move_slot = before->move_slot;
     }
-    if (before && !d->bound && before->bound == CX_UP_TO && moving(before) && moving(d) &&
+    bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
+    if (before && !d->bound && !mean && before->bound == CX_UP_TO && moving(before) && moving(d) &&
         !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&

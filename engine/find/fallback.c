@@ -24,6 +24,11 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
+/* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
+static bool takes_unit(const cx_entry *metric) {
+  return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+}
+
 static bool of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   cx_str after = cx_str_cut(text, q->span.end, text.n);
@@ -70,6 +75,15 @@ static bool discourse(const cx_scene *scene, const cx_line *line, const cx_menti
   if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+}
+
+/* A verb of reaching right before the quantity. */
+static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == q->span.start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
+  }
+  return false;
 }
 
 /* A number right behind another: a row of a table that lost its lines. */
@@ -131,6 +145,42 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
   return false;
 }
 
+/* "from 180 MB to 0.3 MB (562×)": the same movement in another unit. */
+static bool restates_pair(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention || !s->mention->from.form || s->span.end >= q->span.start || q->span.start - s->span.end > 2) continue;
+    return scene->reading.text.p[q->span.start - 1] == '(';
+  }
+  return false;
+}
+
+/* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
+static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *before = NULL;
+  uint32_t here = (uint32_t)(line - scene->lines.at);
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    bool earlier = d->sentence + 1 == here || (d->sentence == here && d->quote.end <= q->span.start);
+    if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  return before && before->relation == CX_RELATION_FASTER;
+}
+
+/* "TinyNet (2.3 million)" where the sentence counts parameters. */
+static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (q->span.start < 1 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end || text.p[q->span.end] != ')') return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
+    if (s->entry && cx_slot_is(s, "M") && cx_str_is(s->entry->name, "parameters")) return true;
+  }
+  return false;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
                              const cx_slot **move) {
@@ -142,8 +192,9 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
+      if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
       if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
-      if (a->metric && !cx_sub_is(a->metric->entry, "general") && !that_follows(scene, q)) return cx_last_rule("last.value");
+      if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
       if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
@@ -157,6 +208,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+      if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
       if (a->move && a->move_cost < a->metric_cost + 20) {
         *move = a->move;
         return cx_last_rule("last.moves");
@@ -208,8 +260,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && family(a->metric->entry, "score", "error") ? "last.value"
-                                                                                                              : "last.measures");
+      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
     case CX_SHAPE_RATIO:
       if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio"))
         return cx_last_rule("last.value");
@@ -219,6 +270,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_DIMENSION:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
+      if (sizes_name(scene, line, q)) return cx_last_rule("last.sized");
+      if (cx_is_context_length(m)) return cx_last_rule("last.length");
       if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
@@ -245,7 +298,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
-  if (another) a.metric = NULL;
+  if (another || restates_pair(scene, line, q, m)) a.metric = NULL;
+  if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling(scene, line, q, m);
   const cx_rule *rule = before ? cx_said_like(before) : NULL;

@@ -12,6 +12,7 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
   if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
     return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
   const cx_entry *move = d->move;
   if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
     const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
@@ -25,7 +26,6 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
-  if (!d->move && d->mention->minus) return CLAIMX_DECREASE;
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
@@ -41,9 +41,17 @@ static claimx_kind moved(const cx_draft *d) {
   return CLAIMX_CHANGE;
 }
 
+/* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */
+bool cx_is_context_length(const cx_mention *m) {
+  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != -3 || !m->digits) return false;
+  uint32_t thousands = 0;
+  for (size_t i = 0; i < m->low.digits.n && i < 5; i++) thousands = thousands * 10 + (uint32_t)(m->low.digits.p[i] - '0');
+  return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
+}
+
 static claimx_kind valued(cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
-  bool signed_share = d->mention->plus && !d->mention->plus_minus.form;
+  bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");
@@ -66,10 +74,11 @@ static claimx_kind valued(cx_draft *d) {
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
+      if (cx_is_context_length(d->mention) && !cx_sub_is(d->metric, "resource")) return d->slug = CX_STR("length"), CLAIMX_SETTING;
       return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
     case CX_SHAPE_FACTOR:
       if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
-      return CLAIMX_SCORE;
+      return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
     case CX_SHAPE_PART:
@@ -86,6 +95,7 @@ static claimx_kind valued(cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
     if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
     return CLAIMX_CHANGE;
@@ -155,6 +165,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
   if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");

@@ -25,12 +25,18 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   return last;
 }
 
+/* "84,25%": what stands behind the comma are decimals. */
+static bool decimal_comma(const cx_finder *f, uint32_t start, uint32_t end) {
+  return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && digits_end(f, end + 1) == end + 3 &&
+         cx_byte(f, end + 3) == '%';
+}
+
 /* The mantissa's value: its digits without the blanks that group them. */
-static bool mantissa(const cx_finder *f, uint32_t start, uint32_t end, cx_number *out) {
+static bool mantissa(const cx_finder *f, uint32_t start, uint32_t end, bool comma, cx_number *out) {
   char *copy = cx_alloc(f->arena, end - start + 1);
   size_t n = 0;
   for (uint32_t i = start; i < end; i++) {
-    if (cx_byte(f, i) != ' ') copy[n++] = cx_byte(f, i);
+    if (cx_byte(f, i) != ' ') copy[n++] = comma && cx_byte(f, i) == ',' ? '.' : cx_byte(f, i);
   }
   return cx_number_parse(f->arena, (cx_str){copy, n}, out);
 }
@@ -248,7 +254,9 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     end = digits_end(f, end + 1);
     if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) return false; /* 1.2.3 */
   }
-  if (end == start || !mantissa(f, start, end, &n.value)) return false;
+  bool comma = end > start && !n.grouped && !n.point && decimal_comma(f, start, end);
+  if (comma) n.point = true, end += 3;
+  if (end == start || !mantissa(f, start, end, comma, &n.value)) return false;
   n.value.negative = n.minus;
   n.span.end = end;
   if (!read_power(f, end, &n) && !letter_multiplier(f, end, &n) && !spaced_letter(f, end, &n)) {

@@ -34,8 +34,10 @@ static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
   uint32_t start = cx_blanks(f, at);
   bool open = cx_byte(f, start) == '(';
   if (open) start++;
-  uint32_t value = 0;
-  if (cx_here(f, start, "±"))
+  uint32_t value = 0, word;
+  if (cx_entry_is(cx_longest(f, "number-join", start, &word), "kind", "spread"))
+    value = word;
+  else if (cx_here(f, start, "±"))
     value = start + 2;
   else if (cx_here(f, start, "+/-"))
     value = start + 3;

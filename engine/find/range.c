@@ -192,6 +192,9 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
 
 bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling) {
   if (falling) return true;
+  uint32_t open = first - 1, said = cx_back_blanks(f, open);
+  bool measured_before = cx_byte(f, said - 1) == '%' || (cx_is_digit(cx_byte(f, said - 1)) && said == open - 1);
+  if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */
   bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
   uint32_t at = first;
   if (f->language != CX_LANGUAGE_EN) {
@@ -213,7 +216,7 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;
   }
-  for (int words = 0; words < 14; words++) {
+  for (int words = 0; words < 20; words++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start;

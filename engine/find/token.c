@@ -18,6 +18,12 @@ static bool has_digit(const cx_finder *f, uint32_t start, uint32_t end, uint32_t
   return any;
 }
 
+static bool ends_decimal(const cx_finder *f, uint32_t start, uint32_t end) {
+  uint32_t at = end;
+  while (at > start && cx_is_digit(cx_byte(f, at - 1))) at--;
+  return at < end && at > start + 1 && cx_byte(f, at - 1) == '.' && cx_is_digit(cx_byte(f, at - 2));
+}
+
 uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
   uint32_t end = at;
   bool digit = false;
@@ -35,6 +41,8 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
       joins = cx_word_at(f, end + 1);
     else if (c == '.')
       joins = cx_is_digit(next) && (cx_is_digit(previous) || cx_is_upper(previous) || end - at <= 2 || digit);
+    else if (c == ':')
+      joins = cx_is_digit(next) && cx_is_alpha(cx_byte(f, at)) && ends_decimal(f, at, end); /* mAP0.5:0.95 */
     else if (c == '@')
       joins = cx_is_alnum(next);
     else if (c == '^')

@@ -64,6 +64,9 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)))
     return false;                                                         /* "four-point" */
   if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
+  uint32_t next = cx_blanks(f, end);
+  bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
+  if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%') return false; /* "3-D" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
@@ -128,7 +131,8 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
 }
 
 static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end && (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
+  return end &&
+         (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
 }
 
 /* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,

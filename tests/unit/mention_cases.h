@@ -160,7 +160,7 @@ static const row english[] = {
     {"45 °C", "45 °C|physical|45|C"},
     {"17.6 dB", "17.6 dB|physical|17.6|dB"},
     {"0.993px", "0.993px|physical|0.993|px"},
-    {"720p video", "720p|physical|720|px"},
+    {"720p video", "720p|dimension|720|px"},
     {"3T scanner", "3T|physical|3|T"},
     {"0.007-0.008 kg CO2 per run", "0.007-0.008 kg CO2 per run|physical|0.007..0.008|kg/run"},
     {"cells per 5 cm^-3", "5 cm^-3|physical|5|cm^-3"},
