@@ -138,10 +138,22 @@ static bool part_of_name(const cx_scene *scene, const cx_line *line, uint32_t in
   return false;
 }
 
+/* 优于84%的最强基线: behind the baseline's own value. */
+static uint32_t behind_value(const cx_scene *scene, const cx_line *line, uint32_t start) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    uint32_t next = cx_blanks_on(scene, s->core.end);
+    if (s->mention && s->mention->whole.start <= start && s->mention->whole.end > start)
+      return cx_str_starts(cx_str_cut(scene->reading.text, next, line->span.end), CX_STR("的")) ? next + 3 : start;
+  }
+  return start;
+}
+
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
   if (cx_str_starts(cx_str_cut(scene->reading.text, start, line->span.end), CX_STR("了"))) start += 3;
+  start = behind_value(scene, line, start);
   uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0, named = 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -159,6 +171,7 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
     uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
+  if (name > start && named == start && cx_str_starts(cx_str_cut(scene->reading.text, name, hard), CX_STR("等"))) return cx_span_of(named, name);
   bool behind_head = name > start && named > start && cx_edge_before(scene, start, cx_blanks_back(scene, start, named), "head") > 0;
   if (behind_head && name <= hard) return cx_span_of(named, name); /* 最强的经典方法X */
   if (name > end && !(end > start && name > soft)) end = name;
@@ -209,8 +222,10 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6; /* 与 X 相比，… */
+    bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
+                   cx_clause_start(scene, line, number.start, false) == end + 1;
     bool later = beats && (kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP) && number.start < end + NEXT_CLAUSE;
-    return number.start < end || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
+    return number.start < end || bracket || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
   if (beats && kind == CLAIMX_SCORE) return true;
@@ -441,10 +456,29 @@ static void find_dataset(const cx_scene *scene, const cx_line *line, cx_draft *d
   d->dataset_name = own && own->entry && !own->member_count && cx_span_eq(np, own->core) ? own->entry->name : CX_STR("");
 }
 
+static bool follows_versus(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, d->quote.start));
+  return cx_str_ends(before, CX_STR("vs")) || cx_str_ends(before, CX_STR("vs.")) || cx_str_ends(before, CX_STR("VS"));
+}
+
+/* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
+static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (d->kind != CLAIMX_SCORE) return;
+  if (cx_span_eq(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
+  if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
+    d->subject = d->baseline;
+    d->baseline = (cx_span){0, 0};
+  } else if (d->subject.start > d->quote.end && d->bound == CX_OVER) {
+    d->bound = CX_BOUND_NONE;
+    d->baseline = (cx_span){0, 0};
+  }
+}
+
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
   find_subject(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   find_baseline(scene, line, d);
   find_dataset(scene, line, d);
+  find_outdone(scene, line, d);
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
   if (d->kind == CLAIMX_SCORE && own.benchmark && cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
