@@ -314,7 +314,8 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       break;
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
-    if (noun && place > start && noun_end == next) noun = NULL; /* 张 in 张量: one character alone proves nothing */
+    bool closed = place == end && classifier && (cx_here(f, next, "的") || !cx_han_at(f, next)); /* 12条边的网络 */
+    if (noun && place > start && noun_end == next && !closed) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
     if (code == '/' || (stop && cx_joins_zh(f, place, term_end))) { /* 7个商业和开源模型 */
