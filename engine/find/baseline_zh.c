@@ -1,4 +1,5 @@
-/* The baseline of a number in a Chinese text: the phrase that a word of comparison opens, or frames; the whole a share or multiple is of. */
+/* The baseline of a number in a Chinese text: the phrase that a word of comparison opens, or frames; the whole a share or multiple is of.
+ */
 #include "find/clause_zh.h"
 
 enum { REACH = 400, LONGEST_PHRASE = 60, NEXT_CLAUSE = 90 }; /* bytes */
@@ -55,7 +56,8 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
     uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
-  if (name > start && named == start && cx_str_starts(cx_str_cut(scene->reading.text, name, hard), CX_STR("等"))) return cx_span_of(named, name);
+  if (name > start && named == start && cx_str_starts(cx_str_cut(scene->reading.text, name, hard), CX_STR("等")))
+    return cx_span_of(named, name);
   bool behind_head = name > start && named > start && cx_edge_before(scene, start, cx_blanks_back(scene, start, named), "head") > 0;
   if (behind_head && name <= hard) return cx_span_of(named, name); /* 最强的经典方法X */
   if (name > end && !(end > start && name > soft)) end = name;
@@ -105,7 +107,7 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   bool own = says_number(line, hit->span.end, end);
   uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
-    bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6; /* 与 X 相比，… */
+    bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
     bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
                    cx_clause_start(scene, line, number.start, false) == end + 1;
     bool later = beats && (kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP) && number.start < end + NEXT_CLAUSE;

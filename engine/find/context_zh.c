@@ -1,6 +1,6 @@
 /* Context in Chinese texts: who a claim is about, against what, on which data. Chinese tells these by the order of the clause: a name opens
- * the clause it is the subject of (subject_zh.c), 较 and 相比 open a phrase that belongs to what follows (baseline_zh.c), 在 … 上 frames its
- * clause (dataset_zh.c). Which words stand at the edges of phrases is the edge vocabulary's. */
+ * the clause it is the subject of (subject_zh.c), 较 and 相比 open a phrase that belongs to what follows (baseline_zh.c), 在 … 上 frames
+ * its clause (dataset_zh.c). Which words stand at the edges of phrases is the edge vocabulary's. */
 #include "find/clause_zh.h"
 
 bool cx_is_system_zh(const cx_slot *s) {

@@ -269,8 +269,9 @@ static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
     const cx_entry *noun = word ? NULL : cx_longest(f, "counted-noun", place, end);
     if (noun && *end > next) return true;
     const cx_entry *number = cx_longest(f, "number-word", place, &last);
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) || (code >= 0x3000 && code < 0x3040) ||
-        code == 0xFF0C || (number && cx_longest(f, "classifier", last, NULL)) || (!word && cx_longest(f, "noun-stop", place, NULL)))
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) ||
+        (code >= 0x3000 && code < 0x3040) || code == 0xFF0C || (number && cx_longest(f, "classifier", last, NULL)) ||
+        (!word && cx_longest(f, "noun-stop", place, NULL)))
       return false;
   }
   return false;
@@ -309,15 +310,15 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   int apart = 0; /* characters behind the head */
   for (int i = 0; i < MOST_HAN && apart <= WIDEST_GAP; i++) {
     uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') || (code >= 0x3000 && code < 0x3040) ||
-        code == 0xFF0C)
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') ||
+        (code >= 0x3000 && code < 0x3040) || code == 0xFF0C)
       break;
     if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
     const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
     bool closed = place == end && classifier && (cx_here(f, next, "的") || !cx_han_at(f, next)); /* 12条边的网络 */
     if (noun && place > start && noun_end == next && !closed) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
-    if (code == 0x7684 && head) break; /* 的: what has the counted thing is another thing */
+    if (code == 0x7684 && head) break;                              /* 的: what has the counted thing is another thing */
     if (code == '/' || (stop && cx_joins_zh(f, place, term_end))) { /* 7个商业和开源模型 */
       if (!classifier || head || !noun_ahead(f, code == '/' ? next : term_end, &noun_end)) break;
       gap_word = true;

@@ -1,5 +1,5 @@
-/* The subject of a number in a Chinese text: the name that touches it, stands before its bracket, or opens its clause or an earlier one; the
- * noun of a kind of system that opens its clause; else the text's own name. */
+/* The subject of a number in a Chinese text: the name that touches it, stands before its bracket, or opens its clause or an earlier one;
+ * the noun of a kind of system that opens its clause; else the text's own name. */
 #include "find/clause_zh.h"
 
 enum { MOST_CLAUSES = 12 };
@@ -51,8 +51,8 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
   for (uint32_t at = start; at < before && at <= start + WIDEST && cx_han_stands(scene, at) && !end; at += 3) {
     for (uint32_t i = 0; i < line->slotted.slot_count; i++)
       if (cx_span_meets(line->slotted.slots[i].core, cx_span_of(at, at + 3))) return (cx_span){0, 0};
-    if (cx_edge_at(scene, at, before, "before") || cx_edge_at(scene, at, before, "tail") ||
-        cx_edge_at(scene, at, before, "generic") || cx_edge_at(scene, at, before, "copula"))
+    if (cx_edge_at(scene, at, before, "before") || cx_edge_at(scene, at, before, "tail") || cx_edge_at(scene, at, before, "generic") ||
+        cx_edge_at(scene, at, before, "copula"))
       return (cx_span){0, 0};
     uint32_t n = at > start ? cx_edge_at(scene, at, before, "head") : 0;
     if (n) end = at + n;

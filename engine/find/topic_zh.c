@@ -39,7 +39,8 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
 /* "X发布了…论文，使用Y框架": what a released work uses is its own. */
 static bool released(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->hits.n; i++)
-    if (cx_entry_in(line->hits.at[i].entry, "introduce") && !cx_str_is(line->hits.at[i].entry->sub, "use") && line->hits.at[i].span.end < at)
+    if (cx_entry_in(line->hits.at[i].entry, "introduce") && !cx_str_is(line->hits.at[i].entry->sub, "use") &&
+        line->hits.at[i].span.end < at)
       return true;
   return false;
 }
@@ -115,7 +116,8 @@ static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_
   cx_span found = {0, 0};
   for (uint32_t i = 0; i < n; i++) {
     if (!weights[i].leads && !weights[i].strong) continue;
-    if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), cx_scene_text(scene, scene->names.at[i].span))) return (cx_span){0, 0};
+    if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), cx_scene_text(scene, scene->names.at[i].span)))
+      return (cx_span){0, 0};
     found = scene->names.at[i].span;
   }
   return found;
@@ -145,7 +147,8 @@ static cx_span only_data(const cx_scene *scene) {
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
-      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name)) continue;
+      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name))
+        continue;
       if (another(scene, &found, name)) return (cx_span){0, 0};
     }
   }
@@ -153,7 +156,8 @@ static cx_span only_data(const cx_scene *scene) {
 }
 
 cx_topics_zh cx_topic_zh(const cx_scene *scene) {
-  uint32_t n = scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
+  uint32_t n =
+      scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
   weight *weights = CX_NEW_N(scene->arena, weight, n + 1);
   for (uint32_t i = 0, l = 0; i < n; i++) {
     cx_span name = scene->names.at[i].span;
