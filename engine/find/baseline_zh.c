@@ -94,6 +94,7 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
     const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 1, at + 2));
     if (!open || !cx_str_is(open->name, "frame")) continue;
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
+    if (!cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2])) return (cx_span){0, 0}; /* A和B相比C */
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
   }
   return (cx_span){0, 0};
@@ -200,7 +201,7 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
       d->kind == CLAIMX_RANK)
     return;
-  d->baseline = whole_of(scene, line, d);
+  if (d->kind != CLAIMX_SCORE) d->baseline = whole_of(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_owner(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_holder(scene, line, d);
   uint32_t least = CX_FAR;

@@ -17,7 +17,7 @@ static bool follows_versus(const cx_scene *scene, const cx_line *line, const cx_
 /* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
 static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->kind != CLAIMX_SCORE) return;
-  if (cx_span_eq(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
+  if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
   if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
     d->subject = d->baseline;
     d->baseline = (cx_span){0, 0};

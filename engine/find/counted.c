@@ -289,6 +289,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     known_alone = true;
   }
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
+  if (!classifier && n->point && !n->multiplier) return false; /* 0.64基线 */
   if (!classifier && (!direct || has_trait(f, direct->name, "behind"))) return false;
   if (classifier && n->point && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点 */
     uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
@@ -325,6 +326,14 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       place = code == '/' ? next : term_end;
       continue;
     }
+    if (stop && !head && classifier && place == end && cx_here(f, place, "由")) { /* 900个由专家编写的任务 */
+      uint32_t of = place;
+      for (int k = 0; k < 10 && cx_han_at(f, of) && !cx_here(f, of, "的"); k++) of += 3;
+      if (!cx_here(f, of, "的") || !noun_ahead(f, of + 3, &noun_end)) break;
+      gap_word = true;
+      place = of + 3;
+      continue;
+    }
     if (stop && head && place == head_end && cx_str_is(stop->name, "verb") && cx_here(f, term_end, "的") &&
         noun_ahead(f, term_end + 3, &noun_end)) { /* 679个专家验证的查询 */
       head = NULL;
@@ -333,8 +342,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       continue;
     }
     if (stop && (!noun || term_end >= noun_end)) {
+      uint32_t behind = term_end, last_verb;
+      for (const cx_entry *verb; (verb = cx_longest(f, "noun-stop", behind, &last_verb)) && cx_str_is(verb->name, "verb");) behind = last_verb;
       bool modifier =
-          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", term_end, &noun_end) && noun_end > term_end + 3;
+          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) && noun_end > behind + 3;
       if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
       gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
       place = term_end;

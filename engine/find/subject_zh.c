@@ -15,12 +15,14 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
 }
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
-static cx_span opening_name(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
+  uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = cx_blanks_on(scene, start);
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->core.start != start + modifier || s->core.end > before || !cx_is_system_zh(s) || s->member_count) continue;
+    if (s->core.start != start + modifier || s->core.end > before || !cx_is_system_zh(s)) continue;
+    if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     cx_span name = {start, latin_end(scene, s->core.end, before)};
     uint32_t word = name.end;
     while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
@@ -55,6 +57,7 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
         cx_edge_at(scene, at, before, "copula"))
       return (cx_span){0, 0};
     uint32_t n = at > start ? cx_edge_at(scene, at, before, "head") : 0;
+    if (n && !cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, at, at + n))) n = 0; /* 推理, 训练: no systems */
     if (n) end = at + n;
   }
   bool framed = end && (cx_edge_at(scene, end, line->span.end, "place") || cx_edge_at(scene, end, line->span.end, "head"));
@@ -95,7 +98,7 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     bool own_clause = at == d->quote.start;
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
-    cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, start, d->quote.start);
+    cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, d, start);
     if (cx_span_empty(name) && own_clause && d->kind != CLAIMX_COUNT) name = opening_noun(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;

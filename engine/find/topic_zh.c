@@ -87,7 +87,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
   if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
-  if (bracket && !measured_before(line, at - 1)) return w.strong = LEADS, w; /* the short form of what was just named */
+  if (bracket && !measured_before(line, at - 1)) return w.strong = released(line, at - 1) ? LEADS : 1, w; /* the short form of what was just named */
   w.leads = opens && early;
   w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
   return w;
