@@ -2,7 +2,7 @@
  */
 #include "find/clause_zh.h"
 
-enum { REACH = 400, LONGEST_PHRASE = 60, NEXT_CLAUSE = 90 }; /* bytes */
+enum { REACH = 500, BEHIND = 100, LONGEST_PHRASE = 60, NEXT_CLAUSE = 90 }; /* bytes */
 
 static bool ends_phrase(const cx_slot *s) {
   if (s->mention && (s->mention->shape == CX_SHAPE_BITS || s->mention->shape == CX_SHAPE_PARAMETERS || s->mention->shape == CX_SHAPE_COUNT))
@@ -205,12 +205,13 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_owner(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(d->baseline)) d->baseline = share_holder(scene, line, d);
   uint32_t least = CX_FAR;
-  for (uint32_t i = 0; i < line->hits.n && cx_span_empty(d->baseline); i++) {
+  bool open = cx_span_empty(d->baseline);
+  for (uint32_t i = 0; i < line->hits.n && open; i++) { /* the nearest that speaks of the number */
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || inside_other_word(line, hit) ||
         cx_span_meets(hit->span, d->mention->whole))
       continue;
-    uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end : d->quote.start - hit->span.start;
+    uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end + BEHIND : d->quote.start - hit->span.start;
     if (gap > REACH) continue;
     bool around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
     cx_span np = around ? framed(scene, line, hit->span.start) : (cx_span){0, 0};
@@ -219,7 +220,6 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (gap >= least) continue;
     least = gap;
     d->baseline = cx_paired_part_zh(scene, d, np);
-    break;
   }
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true);
   for (uint32_t i = 0; i < line->slotted.slot_count && cx_span_empty(d->baseline); i++) { /* 与 X 相差 */

@@ -43,6 +43,18 @@ static const cx_slot *data_between(const cx_line *line, uint32_t start, uint32_t
   return last;
 }
 
+/* Whether no number, and no known system or device, stands in a list of names. */
+static bool names_data(const cx_line *line, cx_span list) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    for (uint32_t k = 0; k < (s->member_count ? s->member_count : 1); k++) {
+      const cx_slot *m = s->member_count ? &s->members[k] : s;
+      if (cx_span_meets(m->core, list) && (m->mention || (m->entry && cx_slot_is(m, "N")))) return false;
+    }
+  }
+  return true;
+}
+
 /* 在绘画任务上, 在长上下文基准上, 在NovelBench测试集中: a frame that names data. */
 static cx_span frame_between(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
@@ -51,6 +63,11 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
+    cx_span own = np.end && names_data(line, np) && cx_is_alpha(text.p[np.start]) ? cx_paired_part_zh(scene, d, np) : np;
+    if (!cx_span_eq(own, np) && cx_is_alpha(text.p[own.start])) { /* 在A、B和C上分别 */
+      uint32_t noun = cx_edge_before(scene, own.start, own.end, "data");
+      return cx_span_of(own.start, cx_blanks_back(scene, own.start, own.end - noun));
+    }
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* a name no vocabulary knows */
       const cx_slot *s = &line->slotted.slots[i];
       if (s->mention || s->entry || s->core.start != np.start || s->core.end != np.end) continue;
