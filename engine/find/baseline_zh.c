@@ -115,6 +115,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     return number.start < end || bracket || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
+  bool ahead = end < line->span.end && says_number(line, end, cx_clause_end(scene, line, end + 3, false)); /* 与 X 相比，MAE 下降 5% */
+  if (ahead && phrase.end <= hit->span.start) return number.end > start;
   if (beats && kind == CLAIMX_SCORE) return true;
   return number.end > start || (!beats && number.end + 3 >= start);
 }

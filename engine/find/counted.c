@@ -277,6 +277,24 @@ static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
   return false;
 }
 
+/* The place behind a number with its measure word that starts at a place, or 0. */
+static uint32_t other_count(const cx_finder *f, uint32_t at) {
+  uint32_t end = at, last;
+  while (cx_is_digit(cx_byte(f, end))) end++;
+  if (end == at && !cx_longest(f, "number-word", at, &end)) return 0;
+  return cx_longest(f, "classifier", end, &last) ? last : 0;
+}
+
+/* Where the counted noun that noun_ahead saw begins. */
+static uint32_t noun_place(const cx_finder *f, uint32_t at) {
+  uint32_t next, end;
+  for (;; at = next) {
+    cx_code_at(f, at, &next);
+    bool word = cx_word_before(f, at) && cx_word_at(f, at);
+    if (!word && cx_longest(f, "counted-noun", at, &end) && end > next) return at;
+  }
+}
+
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end = at, last;
   const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
@@ -320,8 +338,14 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     if (noun && place > start && noun_end == next && !closed) noun = NULL; /* 张 in 张量: one character alone proves nothing */
     const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
     if (code == 0x7684 && head) break;                              /* 的: what has the counted thing is another thing */
-    if (code == '/' || (stop && cx_joins_zh(f, place, term_end))) { /* 7个商业和开源模型 */
-      if (!classifier || head || !noun_ahead(f, code == '/' ? next : term_end, &noun_end)) break;
+    if (code == '/' || (stop && cx_joins_zh(f, place, term_end))) { /* 7个商业和开源模型, 3个专有和7个开源模型 */
+      uint32_t joined = code == '/' ? next : term_end, counted = other_count(f, joined);
+      if (!classifier || head || !noun_ahead(f, counted ? counted : joined, &noun_end)) break;
+      if (counted) {
+        head = cx_longest(f, "counted-noun", noun_place(f, counted), &noun_end);
+        adjacent = false;
+        break;
+      }
       gap_word = true;
       place = code == '/' ? next : term_end;
       continue;
@@ -345,14 +369,17 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       uint32_t behind = term_end, last_verb;
       for (const cx_entry *verb; (verb = cx_longest(f, "noun-stop", behind, &last_verb)) && cx_str_is(verb->name, "verb");) behind = last_verb;
       bool modifier =
-          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) && noun_end > behind + 3;
+          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) &&
+          (noun_end > behind + 3 || !cx_han_at(f, behind));
       if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
       gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
       place = term_end;
       continue;
     }
     if (noun) {
-      if (head && classifier && place == head_end && cx_str_eq(classifier->name, head->name)) break; /* 500张图像场景 */
+      bool framed = cx_here(f, noun_end, "下") || cx_here(f, noun_end, "中");
+      if (head && classifier && place == head_end && (cx_str_eq(classifier->name, head->name) || (framed && has_trait(f, noun->name, "frame"))))
+        break; /* 500张图像场景, 100个摄像头场景下 */
       if (!head)
         adjacent = !gap_word;
       else if (place == head_end)

@@ -20,6 +20,8 @@ static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
     if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
   for (uint32_t i = 0; i < line->hits.n; i++)
     if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && cx_span_holds(line->hits.at[i].span, name)) return true;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_scene_text(scene, name));
+  if (noun && cx_str_eq(noun->term, cx_scene_text(scene, name))) return true; /* LLM; not PATCH */
   return blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner");
 }
 
@@ -88,7 +90,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
   if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
-  if (bracket && !measured_before(line, at - 1)) return w.strong = released(line, at - 1) ? LEADS : 1, w; /* the short form of what was just named */
+  if (bracket && !measured_before(line, at - 1)) return released(line, at - 1) ? (w.strong = LEADS) : (w.weak = 1), w; /* a short form */
   w.leads = opens && early;
   w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
   return w;
@@ -133,6 +135,9 @@ static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
 /* Beside a noun of data, or behind 在: many a known set's letters are also a metric's (MSD=0.9). */
 static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, name.start));
+  cx_str after = cx_str_cut(scene->reading.text, cx_blanks_on(scene, name.end), line->span.end);
+  bool heap = cx_str_starts(after, CX_STR("数据")) && !cx_str_starts(after, CX_STR("数据集")) && !cx_str_starts(after, CX_STR("数据库"));
+  if (heap) return false; /* IFC数据 is of a kind, no set */
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
@@ -148,7 +153,8 @@ static cx_span only_data(const cx_scene *scene) {
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
-      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name))
+      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) ||
+          !data_beside(scene, line, name) || !stands_as_data(scene, line, name))
         continue;
       if (another(scene, &found, name)) return (cx_span){0, 0};
     }
