@@ -41,7 +41,7 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
 /* "X发布了…论文，使用Y框架": what a released work uses is its own. */
 static bool released(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->hits.n; i++)
-    if (cx_entry_in(line->hits.at[i].entry, "introduce") && !cx_str_is(line->hits.at[i].entry->sub, "use") &&
+    if (cx_entry_in(line->hits.at[i].entry, "introduce") && cx_str_is(line->hits.at[i].entry->sub, "release") &&
         line->hits.at[i].span.end < at)
       return true;
   return false;
