@@ -3,6 +3,8 @@
  * its clause (dataset_zh.c). Which words stand at the edges of phrases is the edge vocabulary's. */
 #include "find/clause_zh.h"
 
+enum { SHORT = 9 }; /* bytes between a bracket and its number */
+
 bool cx_is_system_zh(const cx_slot *s) {
   if (s->mention) return false;
   if (!s->entry) return true;
@@ -14,11 +16,21 @@ static bool follows_versus(const cx_scene *scene, const cx_line *line, const cx_
   return cx_str_ends(before, CX_STR("vs")) || cx_str_ends(before, CX_STR("vs.")) || cx_str_ends(before, CX_STR("VS"));
 }
 
+static bool versus_follows(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  return cx_str_starts(cx_str_cut(scene->reading.text, cx_blanks_on(scene, d->quote.end), line->span.end), CX_STR("vs"));
+}
+
 /* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
 static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->kind != CLAIMX_SCORE) return;
   if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
-  if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
+  uint32_t open = cx_clause_start(scene, line, d->quote.start, true); /* 较先前方法(通常0.8)提升 */
+  bool own_bracket = !cx_span_empty(d->baseline) && open == d->baseline.end + 1 && scene->reading.text.p[open - 1] == '(' &&
+                     d->mention->number.start - open <= SHORT && !versus_follows(scene, line, d);
+  if (own_bracket) {
+    d->subject = d->baseline;
+    d->baseline = (cx_span){0, 0};
+  } else if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
     d->subject = d->baseline;
     d->baseline = (cx_span){0, 0};
   } else if (d->subject.start > d->quote.end && d->bound == CX_OVER) {

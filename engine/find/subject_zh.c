@@ -23,7 +23,9 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start != start + modifier || s->core.end > before || !cx_is_system_zh(s)) continue;
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
-    cx_span name = {start, latin_end(scene, s->core.end, before)};
+    uint32_t joined = s->core.end; /* "Janus-Q" beyond what the vocabulary knows */
+    while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[s->core.end] == '-')) joined++;
+    cx_span name = {start, latin_end(scene, joined, before)};
     uint32_t word = name.end;
     while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
     bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
