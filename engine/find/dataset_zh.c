@@ -52,12 +52,12 @@ static bool in_longer_word(const cx_line *line, uint32_t at) {
   return false;
 }
 
-/* 在四个工业检测基准上: what is behind the count, where more than general words name it. */
+/* 在四个工业检测基准上: what is behind the count, where they are benchmarks and more than general words name them. */
 static uint32_t behind_count(const cx_scene *scene, const cx_line *line, cx_span np) {
   uint32_t at = np.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_mention *m = line->slotted.slots[i].mention;
-    if (m && m->number.start == np.start && m->shape == CX_SHAPE_COUNT) at = cx_blanks_on(scene, m->number.end);
+    if (m && m->number.start == np.start && m->shape == CX_SHAPE_COUNT && cx_str_is(m->unit, "benchmark")) at = cx_blanks_on(scene, m->number.end);
   }
   if (at == np.start) return at;
   for (uint32_t n = 6; n >= 3; n -= 3)
