@@ -44,6 +44,11 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   cx_baseline_zh(scene, line, d);
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
+  bool task = cx_str_ends(cx_scene_text(scene, d->dataset), CX_STR("任务"));
+  if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
+    d->dataset = own.set;
+    d->dataset_name = CX_STR("");
+  }
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
   if (d->kind == CLAIMX_SCORE && own.benchmark && cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */

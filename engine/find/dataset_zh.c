@@ -90,6 +90,14 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
+    for (uint32_t n; np.end && cx_han_stands(scene, np.start);) { /* 在开源数据集A和B上 */
+      n = cx_edge_at(scene, np.start, np.end, "generic");
+      if (!n) n = cx_edge_at(scene, np.start, np.end, "data");
+      uint32_t next = np.start + n;
+      while (n && cx_han_stands(scene, next) && (n = cx_edge_at(scene, next, np.end, "data")) != 0) next += n;
+      if (next == np.start || !cx_is_alpha(text.p[cx_blanks_on(scene, next)])) break;
+      np.start = cx_blanks_on(scene, next);
+    }
     cx_span own = np.end && names_data(line, np) && cx_is_alpha(text.p[np.start]) ? cx_paired_part_zh(scene, d, np) : np;
     if (!cx_span_eq(own, np) && cx_is_alpha(text.p[own.start])) { /* 在A、B和C上分别 */
       uint32_t noun = cx_edge_before(scene, own.start, own.end, "data");

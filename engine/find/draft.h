@@ -37,6 +37,8 @@ const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, con
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */
   cx_span tested;       /* the one set of data that it names */
+  cx_span set;          /* that of its own, or that one; or none */
+  bool names_data;      /* it names some */
   bool benchmark;       /* it gives data alone */
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);

@@ -142,7 +142,7 @@ static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span n
 }
 
 /* The one set of data that the whole text names, or none. */
-static cx_span only_data(const cx_scene *scene) {
+static cx_span only_data(const cx_scene *scene, bool *any) {
   cx_span found = {0, 0};
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     const cx_line *line = &scene->lines.at[l];
@@ -150,6 +150,7 @@ static cx_span only_data(const cx_scene *scene) {
       const cx_hit *hit = &line->hits.at[i];
       if (!cx_str_is(hit->entry->vocabulary->slot, "D") || !stands_as_data(scene, line, hit->span)) continue;
       if (another(scene, &found, hit->span)) return (cx_span){0, 0};
+      *any = true;
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
@@ -157,6 +158,7 @@ static cx_span only_data(const cx_scene *scene) {
           !data_beside(scene, line, name) || !stands_as_data(scene, line, name))
         continue;
       if (another(scene, &found, name)) return (cx_span){0, 0};
+      *any = true;
     }
   }
   return found;
@@ -190,8 +192,11 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
     *(sum.data ? &data : &system) = scene->names.at[i].span;
   }
   if (cx_span_empty(system) && cx_span_empty(data)) system = only_leader(scene, weights, n);
-  bool benchmark = cx_span_empty(system);
-  if (benchmark) system = data;
-  if (cx_span_empty(data)) data = system;
-  return (cx_topics_zh){cx_span_empty(system) ? system : own_spelling(scene, system), data, only_data(scene), benchmark};
+  cx_topics_zh topics = {.benchmark = cx_span_empty(system)};
+  topics.tested = only_data(scene, &topics.names_data);
+  topics.set = cx_span_empty(data) ? topics.tested : data;
+  if (topics.benchmark) system = data;
+  topics.data = cx_span_empty(data) ? system : data;
+  topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
+  return topics;
 }
