@@ -24,7 +24,7 @@ static bool versus_follows(const cx_scene *scene, const cx_line *line, const cx_
 static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->kind != CLAIMX_SCORE) return;
   if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
-  uint32_t open = cx_clause_start(scene, line, d->quote.start, true); /* 较先前方法(通常0.8)提升 */
+  uint32_t open = cx_clause_start(scene, line, d->quote.start, true);        /* 较先前方法(通常0.8)提升 */
   bool own_bracket = !cx_span_empty(d->baseline) && open == d->baseline.end + 1 && scene->reading.text.p[open - 1] == '(' &&
                      d->mention->number.start - open <= SHORT && !versus_follows(scene, line, d);
   if (own_bracket) {

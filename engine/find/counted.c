@@ -322,7 +322,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       return true;
     }
   }
-  enum { WIDEST_GAP = 2 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
+  enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
   const cx_entry *head = NULL;
   uint32_t head_end = end, place = end, next;
   bool adjacent = true, gap_word = false;
@@ -367,10 +367,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     }
     if (stop && (!noun || term_end >= noun_end)) {
       uint32_t behind = term_end, last_verb;
-      for (const cx_entry *verb; (verb = cx_longest(f, "noun-stop", behind, &last_verb)) && cx_str_is(verb->name, "verb");) behind = last_verb;
-      bool modifier =
-          cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) &&
-          (noun_end > behind + 3 || !cx_han_at(f, behind));
+      for (const cx_entry *verb; (verb = cx_longest(f, "noun-stop", behind, &last_verb)) && cx_str_is(verb->name, "verb");)
+        behind = last_verb;
+      bool modifier = cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) &&
+                      (noun_end > behind + 3 || !cx_han_at(f, behind));
       if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
       gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
       place = term_end;
@@ -378,7 +378,8 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     }
     if (noun) {
       bool framed = cx_here(f, noun_end, "下") || cx_here(f, noun_end, "中");
-      if (head && classifier && place == head_end && (cx_str_eq(classifier->name, head->name) || (framed && has_trait(f, noun->name, "frame"))))
+      if (head && classifier && place == head_end &&
+          (cx_str_eq(classifier->name, head->name) || (framed && has_trait(f, noun->name, "frame"))))
         break; /* 500张图像场景, 100个摄像头场景下 */
       if (!head)
         adjacent = !gap_word;

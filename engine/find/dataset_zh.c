@@ -57,7 +57,8 @@ static uint32_t behind_count(const cx_scene *scene, const cx_line *line, cx_span
   uint32_t at = np.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_mention *m = line->slotted.slots[i].mention;
-    if (m && m->number.start == np.start && m->shape == CX_SHAPE_COUNT && cx_str_is(m->unit, "benchmark")) at = cx_blanks_on(scene, m->number.end);
+    if (m && m->number.start == np.start && m->shape == CX_SHAPE_COUNT && cx_str_is(m->unit, "benchmark"))
+      at = cx_blanks_on(scene, m->number.end);
   }
   if (at == np.start) return at;
   for (uint32_t n = 6; n >= 3; n -= 3)

@@ -154,8 +154,8 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
-      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) ||
-          !data_beside(scene, line, name) || !stands_as_data(scene, line, name))
+      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name) ||
+          !stands_as_data(scene, line, name))
         continue;
       if (another(scene, &found, name)) return (cx_span){0, 0};
       *any = true;
