@@ -94,7 +94,7 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
     const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 1, at + 2));
     if (!open || !cx_str_is(open->name, "frame")) continue;
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
-    if (!cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]))
+    if (at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]))
       return (cx_span){0, 0}; /* A和B相比C */
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
   }

@@ -7,7 +7,7 @@ enum { MOST_CLAUSES = 12, REACH = 400, WIDEST_FRAME = 60 }; /* bytes */
 static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
   const char *p = scene->reading.text.p;
   uint32_t end = s->core.end;
-  if (s->member_count || end + 1 >= scene->reading.text.n || !strchr("-_", p[end]) || !cx_is_alnum(p[end + 1])) return s->core;
+  if (s->member_count || end + 1 >= scene->reading.text.n || (p[end] != '-' && p[end] != '_') || !cx_is_alnum(p[end + 1])) return s->core;
   while (end < scene->reading.text.n && (cx_is_alnum(p[end]) || p[end] == '-' || p[end] == '_' || p[end] == '.')) end++;
   return cx_span_of(s->core.start, end);
 }
