@@ -309,11 +309,15 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (!classifier && start > at && !cx_han_at(f, start)) return false;
   if (!classifier && n->point && !n->multiplier) return false; /* 0.64基线 */
   if (!classifier && (!direct || has_trait(f, direct->name, "behind"))) return false;
-  if (classifier && n->point && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点 */
+  bool latin = cx_is_alpha(cx_byte(f, cx_blanks(f, end)));
+  if (classifier && (n->point || latin) && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点, 3个F1点 */
     uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
-    if (stop <= word || !(cx_here(f, stop, "点") || cx_here(f, stop, "分"))) return false;
-    *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
-    return true;
+    bool points = stop > word && (cx_here(f, stop, "点") || cx_here(f, stop, "分"));
+    if (!points && n->point) return false;
+    if (points) {
+      *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
+      return true;
+    }
   }
   if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
     uint32_t word = cx_blanks(f, end), letters = cx_letters(f, word);
@@ -323,7 +327,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     }
   }
   enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
-  const cx_entry *head = NULL;
+  const cx_entry *head = NULL, *first = NULL;
   uint32_t head_end = end, place = end, next;
   bool adjacent = true, gap_word = false;
   int apart = 0; /* characters behind the head */
@@ -377,6 +381,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       continue;
     }
     if (noun) {
+      if (head && apart && classifier && cx_str_is(classifier->name, "person")) break; /* 两名医生出现…: people are no modifiers */
       bool framed = cx_here(f, noun_end, "下") || cx_here(f, noun_end, "中");
       if (head && classifier && place == head_end &&
           (cx_str_eq(classifier->name, head->name) || (framed && has_trait(f, noun->name, "frame"))))
@@ -387,6 +392,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
         adjacent = adjacent && !gap_word; /* a compound goes on: 图像 + 数据集 */
       else
         adjacent = false;
+      if (!first) first = noun;
       head = noun;
       head_end = noun_end;
       place = noun_end;
@@ -400,7 +406,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
   if (head && classifier && has_trait(f, head->name, "mass") && !has_trait(f, classifier->name, "kind")) /* 3万句平行语料 */
-    head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : head;
+    head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : first;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
     code = classifier->name;

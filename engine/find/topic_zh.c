@@ -25,6 +25,15 @@ static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
   return blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner");
 }
 
+static bool known_model(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    if (cx_str_is(entry->vocabulary->slot, "N") && cx_str_is(entry->sub, "model") && cx_span_meets(line->hits.at[i].span, name))
+      return true;
+  }
+  return false;
+}
+
 /* The word that introduces what its clause names ("提出了一种…方法X"), before a place; touching: right before it. */
 static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, uint32_t at, bool touching) {
   uint32_t start = cx_clause_start(scene, line, at, false);
@@ -87,6 +96,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   bool colon = (next < scene->reading.text.n && p[next] == ':') ||
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
   bool first = at == scene->lines.at[0].span.start, early = line < scene->lines.at + EARLY, leads = at == line->span.start;
+  if (opens && !first && known_model(line, name)) return w; /* GPT-4 opens many a clause */
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
   if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
