@@ -405,7 +405,8 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   }
   if (!classifier && !known_alone && !(head && adjacent)) return false;
   if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
-  if (head && classifier && has_trait(f, head->name, "mass") && !has_trait(f, classifier->name, "kind")) /* 3万句平行语料 */
+  if (head && classifier && has_trait(f, head->name, "mass") &&
+      (!has_trait(f, classifier->name, "kind") || cx_str_is(classifier->sub, "piece"))) /* 3万句平行语料 */
     head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : first;
   cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
   if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
