@@ -245,10 +245,22 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
          !cx_longest_before(f, "number-cue", before.end, &term);
 }
 
+/* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
+static bool is_titled(const cx_finder *f, const cx_mention *m) {
+  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART);
+  if (!word || !cx_is_upper(cx_byte(f, m->number.start))) return false;
+  cx_span before = cx_last_word(f, m->number.start);
+  uint32_t next = cx_blanks(f, m->number.end);
+  bool opens = cx_back_blanks(f, m->number.start) == f->sentence.start;
+  return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
+         (!opens && next > m->number.end && cx_is_upper(cx_byte(f, next)));
+}
+
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 static const char *name_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
   if (is_release(f, m)) return "name";
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
   if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
@@ -302,7 +314,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   enum { REACH = 40 };
   uint32_t at = m->number.start;
   char before = cx_byte(f, at - 1);
-  if (before == '^' || (before == '{' && cx_byte(f, at - 2) == '^')) return true;
+  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
   if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
     return true; /* 12+log, (1+z) */
   int closed = 0;
@@ -352,6 +364,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   const char *reason = compound_of(f, m);
   if (!reason) reason = word_of(f, m);
+  if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";
   if (is_index(f, m)) return "name";

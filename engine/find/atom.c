@@ -82,6 +82,15 @@ static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
   return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
 }
 
+/* A metric that only qualifies what follows: "speed-optimized models". */
+static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  uint32_t at = hit->span.end + 1, end = at;
+  if (class_of(hit->entry) != CX_ATOM_METRIC || at >= line->span.end || text.p[at - 1] != '-') return false;
+  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  return end > at && cx_lexicon_find(scene->lexicon, "metric-tail", cx_str_cut(text, at, end));
+}
+
 /* "boosts A from 75% to 96% and B from 45% to 61%": behind a pair, a range from one end to another is a pair too. */
 static void settle_pairs(const cx_scene *scene, cx_line *line) {
   const cx_mention *pair = NULL;
@@ -194,6 +203,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const candidate *other = &list->at[k];
       bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
       keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
+      keep |= metric && other->span.start == c->span.end + 1 && cx_str_is(cx_entry_get(other->entry, "open"), "named"); /* "risk score" */
     }
     c->lost = !keep;
   }
@@ -218,11 +228,21 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
+/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing. */
+static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  uint32_t at = hit->span.end, end = at + 1;
+  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || at + 1 >= text.n || text.p[at] != '-') return false;
+  while (end < text.n && cx_is_lower(text.p[end])) end++;
+  const cx_entry *tail = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, at + 1, end));
+  return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || compares(line, hit) ||
-        verb_instead(line, hit))
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) ||
+        compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
@@ -260,7 +280,9 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  bool edition = name->class == CX_ATOM_DATASET && m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
+  bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
+  bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
+  bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
   if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
     return false;
   cx_str text = scene->reading.text;
@@ -314,9 +336,12 @@ static void absorb_sizes(cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* A head that says nothing itself: "NIQE score", "reliability scores". */
+static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
+
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
-  if (cx_str_is(modifier->name, "other")) return false;
+  if (cx_str_is(modifier->name, "other")) return named(head);
   return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 
@@ -359,10 +384,12 @@ static void part_neighbours(cx_line *line) {
 static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
-    if (scene->reading.text.p[m->number.end - 1] != 'B') continue;
+    bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
+    if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
-    if (usual && cx_str_is(usual->name, "models"))
-      trim_to_number(m); /* "70B backbones" */
+    const cx_entry *sized = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "number-sense", m->unit) : NULL;
+    if ((usual && cx_str_is(usual->name, "models")) || (sized && cx_str_is(sized->name, "sized")))
+      trim_to_number(m); /* "70B backbones", "14B scales" */
     else if (m->shape != CX_SHAPE_MAGNITUDE)
       continue;
     m->shape = CX_SHAPE_PARAMETERS;

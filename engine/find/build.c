@@ -12,6 +12,7 @@ static const cx_slot *slot_in(const cx_slotted *slotted, cx_span at, bool (*want
 }
 
 static bool is_quantity(const cx_slot *s) { return s->mention != NULL; }
+static bool is_one(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1'; }
 static bool is_metric(const cx_slot *s) { return s->entry && cx_str_is(s->entry->vocabulary->slot, "M"); }
 static bool is_move(const cx_slot *s) {
   return s->entry && (cx_str_is(s->entry->vocabulary->slot, "U") || cx_str_is(s->entry->vocabulary->slot, "F") ||
@@ -144,6 +145,8 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     const cx_match *match = &line->matches.at[i];
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
     bool word = value && value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN; /* "one", "two": no value of a metric */
+    const cx_slot *of = word ? slot_in(&line->slotted, match->roles[CX_ROLE_METRIC], is_metric) : NULL;
+    word = word && !(of && of->entry && cx_str_is(of->entry->name, "steps") && !is_one(value->mention)); /* "two epochs" are a setting */
     bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
     if (!value || word || moves) {
       tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");

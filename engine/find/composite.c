@@ -151,7 +151,8 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   if (cx_word_at(f, end) && !cx_han_at(f, end)) return false;
   if (cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS) return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
-  if (first->point) {
+  bool many = cx_number_compare(n.value, cx_number_of(f->arena, 100)) > 0; /* "286.5/400 tasks" */
+  if (first->point && !many) {
     if (!n.point && !is_scale_end(f, n.value)) return false;
     set_end(m, end, end);
     return true;

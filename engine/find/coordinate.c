@@ -57,13 +57,31 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   bool tokens = a->shape == CX_SHAPE_PARAMETERS && cx_span_eq(a->number, a->quote) && b->shape == CX_SHAPE_COUNT && millions(b);
   if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
   if (a->shape == CX_SHAPE_MAGNITUDE) return b->shape == CX_SHAPE_PARAMETERS || b->shape == CX_SHAPE_COUNT; /* "2M, 5M and 9M parameters" */
-  return a->shape == CX_SHAPE_PLAIN && !a->number_word && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
+  bool orders = b->unit_entry && cx_str_is(cx_entry_get(b->unit_entry, "glue"), "order"); /* "at z = 0, two orders of magnitude" */
+  return a->shape == CX_SHAPE_PLAIN && !a->number_word && !orders && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
          b->shape != CX_SHAPE_VAGUE;
+}
+
+/* The place behind a remark in brackets: "5.9× (forward), 8.9× (backward)"; the place itself where there is none. */
+static uint32_t behind_note(const cx_scene *scene, uint32_t at) {
+  enum { LONGEST = 40 };
+  cx_str text = scene->reading.text;
+  if (at + 2 >= text.n || text.p[at] != ' ' || text.p[at + 1] != '(') return at;
+  uint32_t end = at + 2;
+  while (end < text.n && end - at < LONGEST && (cx_is_alpha(text.p[end]) || text.p[end] == ' ' || text.p[end] == '-')) end++;
+  return end < text.n && text.p[end] == ')' && end > at + 3 ? end + 1 : at;
+}
+
+static bool takes_note(const cx_atom *a) {
+  if (a->class != CX_ATOM_QUANTITY) return false;
+  cx_shape shape = a->mention->shape;
+  return shape == CX_SHAPE_FACTOR || shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_POINTS;
 }
 
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class != b->class || !groups(a->class)) return false;
-  cx_str gap = cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start});
+  uint32_t end = takes_note(a) && takes_note(b) ? behind_note(scene, a->span.end) : a->span.end;
+  cx_str gap = cx_str_at(scene->reading.text, (cx_span){end, b->span.start});
   if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
   if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
     return false; /* "at 50% sparsity, F1 drops" */
@@ -165,7 +183,8 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
         slot.mention = members[0].mention;
         slot.block = last->block;
       }
-      slot.span.end = last->span.end + bracket;
+      bool noted = takes_note(last) && behind_note(scene, line->atoms.at[i].span.end) > line->atoms.at[i].span.end;
+      slot.span.end = noted ? behind_note(scene, last->span.end) : last->span.end + bracket;
       slot.core.end = last->core.end;
       slot.members = members;
       slot.member_count = n;

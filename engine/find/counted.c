@@ -99,16 +99,6 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
-/* By its form: a compound, or an ending of adjectives. */
-static bool is_adjective(const cx_finder *f, uint32_t at, uint32_t end) {
-  cx_str word = cx_piece(f, at, end);
-  if (end == at || !cx_is_lower(word.p[0])) return false;
-  if (memchr(word.p, '-', word.n)) return true;
-  for (size_t n = 2; n <= 3 && n + 2 < word.n; n++)
-    if (cx_lexicon_find(f->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
-  return false;
-}
-
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
@@ -134,8 +124,9 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       place = cx_blanks(f, end);
       continue;
     }
-    if (is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     const cx_entry *noun = noun_at(f, place, &term);
+    bool longer = noun && term > end; /* "use cases" */
+    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));
@@ -176,8 +167,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
       uint32_t third = cx_blanks(f, last);
-      if (after > next + 1 && is_adjective(f, place, end) &&
-          is_adjective(f, after, last)) { /* "312 hand-checked, time-sensitive German pairs" */
+      if (after > next + 1 && cx_is_adjective(f, cx_span_of(place, end)) &&
+          cx_is_adjective(f, cx_span_of(after, last))) { /* "312 hand-checked, time-sensitive German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }
@@ -204,15 +195,32 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
+static cx_span first_word(const cx_finder *f) {
+  uint32_t at = cx_blanks(f, f->sentence.start);
+  return cx_span_of(at, cx_letters(f, at));
+}
+
 /* "19,391 of the sources", "287 of which": so many of what was named before. */
 static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t word = cx_blanks(f, at);
   if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
   cx_span verb = cx_span_of(word, cx_letters(f, word));
-  bool rest = cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") && cx_plays(f, cx_last_word(f, n->span.start), "rest");
-  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false; /* "among which 287 are" */
+  bool rest =
+      cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") &&
+      (cx_plays(f, cx_last_word(f, n->span.start), "rest") || cx_plays(f, first_word(f), "whole")); /* "Of the 203 cards, 131 are" */
+  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false;                                 /* "among which 287 are" */
   *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
   return true;
+}
+
+/* "a 1000 step plan": a noun of settings in the singular, in front of what it modifies. */
+static phrase read_modifier(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  const cx_entry *noun = noun_at(f, at, &end);
+  uint32_t next = noun ? cx_blanks(f, end) : end;
+  if (!noun || next == end || !cx_is_lower(cx_byte(f, next)) || !cx_lexicon_find(f->lexicon, "settingnoun", noun->name)) return (phrase){0};
+  if (cx_entry_of(f, "noun-stop", cx_span_of(next, cx_letters(f, next)))) return (phrase){0};
+  return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
@@ -244,6 +252,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
       const cx_entry *noun = cx_entry_of(f, "counted-noun", cx_span_of(start, cx_letters(f, start)));
       p = (phrase){.end = cx_letters(f, start), .code = noun ? noun->name : cx_str_of(""), .noun = noun, .found = noun != NULL};
     }
+    if (!p.found && !n->word && !n->point) p = read_modifier(f, start);
     if (n->minus || n->plus) p.found &= !n->point;
   }
   if (!p.found) return false;

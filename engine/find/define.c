@@ -20,6 +20,14 @@ static cx_str role_of(const cx_scene *scene, cx_str word) {
   return entry ? entry->name : CX_STR("");
 }
 
+/* "a small and fast X": one word behind the article, so that the "and" joins adjectives. */
+static bool between_adjectives(const cx_scene *scene, uint32_t from, uint32_t at) {
+  cx_span adjective = cx_phrase_word_before(scene, from, at);
+  cx_span article = cx_phrase_word_before(scene, from, adjective.start);
+  cx_str a = cx_scene_text(scene, article);
+  return !cx_span_empty(adjective) && (cx_str_is(a, "a") || cx_str_is(a, "an"));
+}
+
 /* The words between a defining word and the name, `most` at the most: none may change the object ("we propose a method for X", "we present
  * A, B and X"). */
 static bool same_object(const place *p, cx_span gap, int most) {
@@ -38,6 +46,7 @@ static bool same_object(const place *p, cx_span gap, int most) {
     if (cx_span_empty(word)) break;
     cx_str w = cx_scene_text(p->scene, word);
     cx_str role = role_of(p->scene, w);
+    if (cx_str_is(w, "and") && between_adjectives(p->scene, gap.start, word.start)) role = CX_STR("");
     if (cx_str_is(role, "preposition") || cx_str_is(role, "stop")) return false;
     words += !cx_str_is(role, "determiner") && !cx_lexicon_find(p->scene->lexicon, "novelty", w);
     if (words > most) return false;
@@ -64,9 +73,43 @@ static uint32_t bracket_before(const place *p) {
   return 0;
 }
 
+/* Closed behind the name; "(YX)-based" only tells of what kind something is. */
 static bool bracket_after(const place *p) {
   cx_str rest = after(p);
-  return cx_str_starts(rest, CX_STR(")")) || cx_str_starts(rest, CX_STR("）"));
+  return (cx_str_starts(rest, CX_STR(")")) && !cx_str_starts(rest, CX_STR(")-"))) || cx_str_starts(rest, CX_STR("）"));
+}
+
+/* "we propose a tuned Named Entity Recognition …": a task. */
+static bool is_task(const place *p) {
+  cx_str name = cx_str_at(text_of(p), p->name);
+  size_t from = name.n;
+  while (from > 0 && name.p[from - 1] != ' ') from--;
+  return from > 0 && cx_lexicon_find(p->scene->lexicon, "tasknoun", cx_str_cut(name, from, name.n));
+}
+
+/* "we present X polarisation data": what is presented is of X. */
+static bool tells_of(const place *p) {
+  if (chinese(p)) return false;
+  cx_span np = cx_phrase_after(p->scene, p->line, p->name.start);
+  cx_span last = cx_phrase_word_before(p->scene, np.start, np.end);
+  const cx_entry *head = last.start < p->name.end ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, last));
+  return head && cx_str_is(head->name, "text");
+}
+
+/* "Ultra-Light", "Multi-Modal": capitalised parts that a lower-case noun goes on are its modifier, no name. */
+static bool modifies_noun(const place *p) {
+  cx_str name = cx_str_at(text_of(p), p->name), rest = after(p);
+  if (!memchr(name.p, '-', name.n)) return false;
+  for (size_t i = 0; i < name.n; i++) {
+    bool begins = i == 0 || name.p[i - 1] == '-' || name.p[i - 1] == ' ';
+    if (cx_is_upper(name.p[i]) != begins && name.p[i] != '-' && name.p[i] != ' ') return false;
+  }
+  if (rest.n < 3 || rest.p[0] != ' ' || !cx_is_alpha(rest.p[1])) return false;
+  size_t end = 1;
+  while (end < rest.n && (cx_is_alnum(rest.p[end]) || rest.p[end] == '-')) end++;
+  cx_str word = cx_str_cut(rest, 1, end);
+  return !cx_lexicon_find(p->scene->lexicon, "phrase", word) && !cx_lexicon_find(p->scene->lexicon, "head", word) &&
+         !cx_lexicon_find(p->scene->lexicon, "verb", word) && !cx_str_ends(word, CX_STR("ly"));
 }
 
 /* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
@@ -93,24 +136,48 @@ static uint32_t long_form(const place *p, uint32_t bracket) {
   return wanted > 1 && met == wanted ? at : bracket;
 }
 
+/* "large language models (LLMs)": a short form of many is no name of one. */
+static bool is_plural(const place *p) {
+  cx_str name = cx_str_at(text_of(p), p->name);
+  return name.n > 2 && name.p[name.n - 1] == 's' && cx_is_upper(name.p[name.n - 2]);
+}
+
 static bool called(const place *p) { return object_of(p, "call", 0); }
 
 static bool bracketed(const place *p) {
   uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p)) return false;
+  if (!bracket || !bracket_after(p) || is_plural(p)) return false;
   uint32_t from = long_form(p, bracket);
   place whole = {p->scene, p->line, {from, bracket}};
-  return from < bracket && (object_of(&whole, "propose", 4) || object_of(&whole, "call", 1));
+  return from < bracket && (object_of(&whole, "propose", 8) || object_of(&whole, "call", 1));
+}
+
+/* "we propose a parser for noisy speech (X)": the name of the parser, where the words right before are not its long form. */
+static bool behind_purpose(const place *p, uint32_t bracket) {
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->name, "preposition") || hit->span.end >= bracket) continue;
+    place before = {p->scene, p->line, {hit->span.start, hit->span.start}};
+    cx_span purpose = cx_phrase_after(p->scene, p->line, hit->span.end);
+    if (purpose.end + 1 == bracket && object_of(&before, "propose", 8)) return true;
+  }
+  return false;
 }
 
 static bool bracketed_after_definition(const place *p) {
   uint32_t bracket = bracket_before(p);
   place whole = {p->scene, p->line, {bracket, bracket}};
-  return bracket && bracket_after(p) && object_of(&whole, "propose", 8);
+  if (!bracket || !bracket_after(p)) return false;
+  if (object_of(&whole, "propose", 8)) return true;
+  return !chinese(p) && !is_plural(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
-static bool proposed(const place *p) { return object_of(p, "propose", 0); }
-static bool proposed_behind_words(const place *p) { return object_of(p, "propose", 8); }
+static bool proposed(const place *p) {
+  return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p) && !tells_of(p) && !is_task(p);
+}
+static bool proposed_behind_words(const place *p) {
+  return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p) && !is_task(p);
+}
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 
 /* A brief's "… released X" names the paper: its whole title is no name, a short name and what stands before a colon are. */
@@ -122,7 +189,11 @@ static bool released(const place *p) {
 
 static bool opens(const place *p) { return p->name.start == p->line->span.start && cx_str_starts(after(p), CX_STR(": ")); }
 
-static bool described(const place *p) { return cx_apposition(p->scene, p->line, p->name.end, "system"); }
+/* "X, a parser that …"; not "with X, our parser …", where the comma ends the phrase. */
+static bool described(const place *p) {
+  if (!cx_apposition(p->scene, p->line, p->name.end, "system")) return false;
+  return chinese(p) || !cx_str_starts(after(p), CX_STR(", our ")) || !cx_name_governed(p->scene, p->line, p->name);
+}
 
 /* 模型X, X框架: a Chinese word for a kind of system right beside the name. */
 static bool beside_kind(const place *p) {
@@ -173,6 +244,13 @@ bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
   place p = {scene, line, name};
   uint32_t bracket = bracket_before(&p);
   return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
+}
+
+cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name) {
+  place p = {scene, line, name};
+  uint32_t bracket = bracket_before(&p);
+  uint32_t from = bracket && bracket_after(&p) && !is_plural(&p) ? long_form(&p, bracket) : bracket;
+  return from < bracket ? (cx_span){from, name.end + 1} : (cx_span){0, 0};
 }
 
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {

@@ -3,6 +3,7 @@
 #include "find/draft.h"
 
 static bool moving(const cx_draft *d) {
+  if (d->relation == CX_RELATION_VALUE && d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT) return true; /* "up to +5.9% IoU" */
   bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
   return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
 }
@@ -12,7 +13,7 @@ static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
   for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
     if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
-    if (gap.p[at] == ';') return true;
+    if (gap.p[at] == ';' || cx_str_starts(cx_str_cut(gap, at, gap.n), CX_STR(" with "))) return true;
     bool word = gap.p[at] == ' ' && cx_lexicon_longest(scene->lexicon, "clause-word", gap, cx_span_of(at + 1, gap.n), &end);
     if (word && end < gap.n && gap.p[end] == ' ') return true;
   }

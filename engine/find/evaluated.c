@@ -7,15 +7,21 @@ typedef struct found {
   cx_str name; /* canonical, where the vocabulary knows it */
 } found;
 
-/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
-static bool names_data(const cx_scene *scene, cx_span np) {
-  if (scene->document->language == CX_LANGUAGE_ZH) return true;
+static bool has_capital(const cx_scene *scene, cx_span np) {
   for (uint32_t i = np.start; i < np.end; i++)
     if (cx_is_upper(scene->reading.text.p[i])) return true;
+  return false;
+}
+
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+static bool names_data(const cx_scene *scene, cx_span np) {
   cx_str text = cx_scene_text(scene, np);
   size_t first = 0;
   while (first < text.n && text.p[first] != ' ') first++;
-  if (first == text.n || cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first))) return false;
+  const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
+  if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
+  if (has_capital(scene, np)) return true;
+  if (first == text.n || vague) return false;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   return head && cx_str_is(head->sub, "set");
@@ -33,12 +39,35 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
   return np;
 }
 
+/* The phrase behind a preposition; "real-world and synthetic | datasets" is one. */
+static cx_span data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
+  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || has_capital(scene, np)) return first;
+  if (!cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and "))) return first;
+  cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
+  return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !has_capital(scene, next) ? (cx_span){np.start, next.end}
+                                                                                                       : first;
+}
+
+/* m_W, R^2: mathematics. */
+static bool is_symbol(cx_str name) { return name.n < 2 || name.p[1] == '_' || name.p[1] == '^'; }
+
+/* "VSR methods": data that only tell of what kind a system is. */
+static bool tells_kind(const cx_scene *scene, const cx_line *line, const cx_slot *s) {
+  cx_str text = scene->reading.text;
+  uint32_t end = s->core.end + 1;
+  if (end >= line->span.end || text.p[s->core.end] != ' ') return false;
+  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, s->core.end + 1, end));
+  return head && cx_str_is(head->name, "kind");
+}
+
 /* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
 static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   if (!cx_str_is(hit->entry->sub, "data")) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && !s->entry && s->core.start == np.start &&
+    if (!s->mention && !s->entry && s->core.start == np.start && !is_symbol(cx_scene_text(scene, s->core)) &&
         !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
       return s;
   }
@@ -54,7 +83,16 @@ static bool another_statement(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200 };
+enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
+
+/* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
+static bool is_taken(const cx_line *line, cx_span at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->mention->shape != CX_SHAPE_COUNT && s->core.end < at.start) return true;
+  }
+  return false;
+}
 
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
@@ -63,14 +101,14 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && another_statement(line, d->quote.end, at.start)) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return cost;
+  return !after && is_taken(line, at) ? cost + TAKEN : cost;
 }
 
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is_data(s)) continue;
+    if (!cx_slot_is_data(s) || tells_kind(scene, line, s)) continue;
     bool pair = values > 1 && s->member_count == values && !(scene->off & CLAIMX_OFF_ZIP);
     uint32_t cost = pair ? 0 : cost_of(scene, line, d, s->core);
     if (cost >= least) continue;
@@ -83,16 +121,52 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   return least;
 }
 
-/* 在 of 存在: a longer word of the list holds it. */
-static bool in_word(const cx_line *line, const cx_hit *hit) {
-  if (cx_str_is(hit->entry->sub, "word")) return true;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *other = &line->hits.at[i];
-    if (cx_str_is(other->entry->sub, "word") && cx_str_is(other->entry->vocabulary->class_name, "onto") &&
-        cx_span_holds(other->span, hit->span))
-      return true;
-  }
+/* "falls by 40% on the parking task": a change says behind itself on which task, and has another on the next. */
+static bool own_task(const cx_scene *scene, cx_span np, const cx_draft *d) {
+  enum { BEHIND = 40 };
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (d->kind != CLAIMX_CHANGE || np.start < d->quote.end || np.start > d->quote.end + BEHIND || last.start == np.start) return false;
+  return cx_str_is(cx_scene_text(scene, last), "task");
+}
+
+/* A phrase with a dataset of the vocabulary in it is that dataset's (from_slots). */
+static bool holds_known(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return true;
   return false;
+}
+
+/* "on ARC and RiverBench": known data and names in one list, which no slot joins. Their number; the span of all, and of one. */
+static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t wanted, cx_span *all, cx_span *one) {
+  uint32_t count = 0, known = 0, end = from;
+  bool closed = false; /* by "and" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, end, s->core.start);
+    bool joins = count ? cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, ", and ")
+                       : cx_str_is(gap, " ") || cx_str_is(gap, " the ");
+    if (!joins || s->mention || (s->entry && !cx_slot_is_data(s))) break;
+    for (uint32_t m = 0; m < (s->member_count ? s->member_count : 1); m++) {
+      if (count == wanted) *one = cx_slot_member(s, m)->core;
+      count++;
+    }
+    closed = count > 1 && (cx_str_ends(gap, CX_STR("and ")) || (s->member_count && !known));
+    known += cx_slot_is_data(s);
+    if (!all->end) all->start = s->core.start;
+    cx_span whole = cx_whole_name(scene, cx_slot_member(s, s->member_count ? s->member_count - 1 : 0)->core);
+    all->end = end = whole.end > s->core.end ? whole.end : s->core.end;
+    if (closed && !s->member_count) break;
+    if (i + 1 == line->slotted.slot_count) break;
+  }
+  return known && closed ? count : 0;
+}
+
+/* "Harbour Bench": the noun of data is part of the name. */
+static bool ends_named(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
 }
 
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
@@ -100,13 +174,21 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || in_word(line, hit)) continue;
-    cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
-    if (cx_span_empty(np) || cx_quantity_at(line, np.start)) continue;
+    if (!cx_entry_in(hit->entry, "onto")) continue;
+    cx_span all = {0, 0}, one = {0, 0};
+    uint32_t count = cx_str_is(hit->entry->sub, "data") ? mixed_list(scene, line, hit->span.end, d->member, &all, &one) : 0;
+    if (count > 1 && (values == 1 || !values || count == values)) {
+      uint32_t cost = values > 1 ? 0 : cost_of(scene, line, d, all);
+      if (cost < least) *out = (found){values > 1 && !(scene->off & CLAIMX_OFF_ZIP) ? one : all, CX_STR("")};
+      if (cost < least) least = cost;
+      continue;
+    }
+    cx_span np = data_phrase(scene, line, hit->span.end);
+    if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
-    if (named)
+    if (named && !ends_named(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!cx_phrase_is_data(scene, line, np) || !names_data(scene, np))
+    else if (!named && (!cx_phrase_is_data(scene, line, np) || !(names_data(scene, np) || own_task(scene, np, d))))
       continue;
     uint32_t cost = cost_of(scene, line, d, np);
     if (cost >= least) continue;
@@ -116,86 +198,30 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
   return least;
 }
 
-static bool ends_clause(cx_str text, uint32_t at) {
-  return text.p[at] == ',' || text.p[at] == ';' || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("，")) ||
-         cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("；")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR("。"));
-}
-
-/* What a Chinese frame holds is data: a dataset, a name, or a last word that says so. */
-static bool frame_is_data(const cx_scene *scene, const cx_line *line, cx_span in) {
-  cx_str text = cx_scene_text(scene, in);
-  for (uint32_t n = 9; n >= 3; n -= 3)
-    if (text.n > n && cx_lexicon_find(scene->lexicon, "datatail", cx_str_cut(text, text.n - n, text.n))) return true;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_span_holds(in, s->core)) continue;
-    if (cx_slot_is_data(s) || (!s->entry && !s->mention && s->core.start == in.start)) return true;
+/* "on four benchmarks", before the value: data that the text counts and does not name are not those spoken of before. */
+static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto") || hit->span.end > d->quote.start) continue;
+    const cx_slot *number = cx_quantity_at(line, hit->span.end + 1);
+    if (!number || number->mention->shape != CX_SHAPE_COUNT) continue;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "phrase", number->mention->unit);
+    if (noun && cx_str_is(noun->sub, "set")) return true;
   }
   return false;
 }
 
-/* The length of the mark or word that joins two members at the start of a text, or 0. */
-static size_t joint_at(const cx_scene *scene, cx_str rest) {
-  if (rest.p[0] == '/') return 1;
-  if (cx_str_starts(rest, CX_STR("、"))) return 3;
-  const cx_entry *word =
-      rest.n >= 3 && (unsigned char)rest.p[0] >= 0xE4 ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(rest, 0, 3)) : NULL;
-  return word && cx_str_is(word->name, "and") ? 3 : 0;
-}
-
-/* The member of a list in a frame (A和B, A/B) that pairs with the quantity's place among as many values. */
-static cx_span frame_member(const cx_scene *scene, cx_span in, const cx_draft *d) {
-  uint32_t values = d->slot->member_count, at = in.start, from = in.start, count = 0;
-  cx_span member = in;
-  while (values > 1 && at <= in.end) {
-    size_t joint = at == in.end ? 1 : joint_at(scene, cx_str_at(scene->reading.text, (cx_span){at, in.end}));
-    if (joint) {
-      if (count++ == d->member) member = (cx_span){from, at};
-      from = at + (uint32_t)joint;
-    }
-    at += joint ? (uint32_t)joint : 1;
-  }
-  return count == values && !(scene->off & CLAIMX_OFF_ZIP) ? member : in;
-}
-
-/* X基准, X数据集: the name is enough. */
-static cx_span frame_name(const cx_line *line, cx_span in) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    bool name = cx_slot_is_data(s) || (!s->entry && !s->mention);
-    if (name && s->core.start == in.start && s->core.end < in.end && in.end - s->core.end <= 9) return s->core;
-  }
-  return in;
-}
-
-/* Chinese: 在X上, X上的: the last frame before the quantity. */
-static bool from_frame_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
-  cx_str text = scene->reading.text;
-  bool any = false;
-  if (scene->document->language != CX_LANGUAGE_ZH) return false;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "onto") || hit->span.end > d->quote.start || in_word(line, hit)) continue;
-    for (uint32_t at = hit->span.end; at < d->quote.start && at < hit->span.end + 75 && !ends_clause(text, at); at++) {
-      bool han = (unsigned char)text.p[at] >= 0xE4 && at + 3 <= line->span.end;
-      if (!han || !cx_lexicon_find(scene->lexicon, "frame-end", cx_str_cut(text, at, at + 3))) continue;
-      cx_span in = {hit->span.end, at};
-      while (in.end > in.start && text.p[in.end - 1] == ' ') in.end--;
-      while (in.end > in.start && text.p[in.start] == ' ') in.start++;
-      if (cx_span_empty(in) || cx_quantity_at(line, in.start) || !frame_is_data(scene, line, in)) continue;
-      *out = (found){frame_name(line, frame_member(scene, in, d)), CX_STR("")};
-      any = true;
-      break;
-    }
-  }
-  return any;
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+static bool is_evaluated(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
 }
 
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
-  const cx_topic *t = &scene->topic;
-  if (!t->data || cx_span_empty(t->name) || d->sentence < t->sentence) return false;
-  if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_SPEEDUP) return false;
+  const cx_topic *t = &scene->data;
+  if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
+  if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP) return false;
   *out = (found){t->name, CX_STR("")};
   return true;
 }
@@ -213,27 +239,49 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
-enum { CARRY = 3 }; /* sentences */
+enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
 
-/* The last single dataset that a sentence before works on. */
-static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
-  if (d->kind != CLAIMX_SCORE) return false;
-  for (uint32_t back = 1; back <= CARRY && back <= d->sentence; back++) {
-    const cx_line *line = &scene->lines.at[d->sentence - back];
-    if (from_group(scene, line, d, out)) return true;
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < line->hits.n; i++) {
-      const cx_hit *hit = &line->hits.at[i];
-      if (!cx_str_is(hit->entry->vocabulary->class_name, "onto")) continue;
-      cx_span np = to_head(scene, cx_phrase_after(scene, line, hit->span.end));
+/* The dataset, or the list, of the vocabulary in a phrase. */
+static const cx_slot *data_at(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
+  return NULL;
+}
+
+/* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
+static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {
+  uint32_t count = 0;
+  cx_span last_found = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto")) continue;
+    cx_span np = data_phrase(scene, line, hit->span.end);
+    if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
+    const cx_slot *known = data_at(line, np);
+    if (known && cx_str_is(hit->entry->sub, "data")) {
+      *out = (found){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
+    } else {
       cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-      const cx_entry *head = cx_span_empty(np) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+      const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
       if (!head || !cx_str_is(head->sub, "set") || !names_data(scene, np)) continue;
       cx_str text = cx_scene_text(scene, np);
-      if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return false; /* several */
-      count++;
+      if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return 2; /* several */
       *out = (found){np, CX_STR("")};
     }
+    last_found = out->span;
+    count++;
+  }
+  return count;
+}
+
+/* The last data that a sentence before works on, if there is but one. */
+static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
+  if (!is_evaluated(d)) return false;
+  uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
+  for (uint32_t back = 1; back <= most && back <= d->sentence; back++) {
+    const cx_line *line = &scene->lines.at[d->sentence - back];
+    if (from_group(scene, line, d, out)) return true;
+    uint32_t count = worked_on(scene, line, out);
     if (count) return count == 1;
   }
   return false;
@@ -242,14 +290,11 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   found own = {0}, other = {0};
-  if (from_frame_zh(scene, line, d, &own)) {
-    d->dataset = own.span;
-    return;
-  }
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
-    if (slots == CX_FAR) own = other;
-  } else if (!from_topic(scene, d, &own) && !from_before(scene, d, &own)) {
+    if (phrases < slots) own = other;
+    if (phrases < slots && !has_capital(scene, other.span)) from_topic(scene, d, &own); /* "the test set" of its own data */
+  } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }
   d->dataset = own.span;

@@ -13,7 +13,11 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   around a = {0};
   a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
                                                          : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
-  a.move = cx_nearest(scene, line, q, "U", CX_BOTH, CLAUSE, &a.move_cost);
+  cx_str text = scene->reading.text;
+  bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
+  /* "higher recall (4.1×) and lower cost (58×)": what stands in brackets is of what stands before them */
+  a.move = cx_nearest(scene, line, q, "U", alone ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
+  if (alone && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
@@ -64,6 +68,16 @@ static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_menti
   return false;
 }
 
+/* "two complementary signals" */
+static bool expounds(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t start = m->number.end + 1, end = start;
+  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 && m->low.digits.p[0] <= '4';
+  return few && end > start && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_cut(text, start, end)) &&
+         !cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+}
+
 static bool discourse(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return true;
   if (!m->number_word) return false;
@@ -74,7 +88,7 @@ static bool discourse(const cx_scene *scene, const cx_line *line, const cx_menti
   }
   if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return !is_setting_noun(scene, m->unit) && cx_lexicon_find(scene->lexicon, "part", m->unit);
+  return !is_setting_noun(scene, m->unit) && (cx_lexicon_find(scene->lexicon, "part", m->unit) || expounds(scene, m));
 }
 
 /* A verb of reaching right before the quantity. */
@@ -145,15 +159,21 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
   return false;
 }
 
-/* "from 180 MB to 0.3 MB (562×)": the same movement in another unit. */
-static bool restates_pair(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  if (m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention || !s->mention->from.form || s->span.end >= q->span.start || q->span.start - s->span.end > 2) continue;
-    return scene->reading.text.p[q->span.start - 1] == '(';
+static bool is_amount(cx_shape shape) {
+  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE ||
+         shape == CX_SHAPE_PHYSICAL;
+}
+
+/* "from 180 MB to 0.3 MB (562×)", "by up to USD 44M (37%)": the movement before the bracket, said again in another unit. */
+static const cx_draft *restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || !q->span.start || scene->reading.text.p[q->span.start - 1] != '(')
+    return NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > 2) continue;
+    if (d->mention->from.form || (d->relation == CX_RELATION_MOVES && is_amount(d->mention->shape))) return d;
   }
-  return false;
+  return NULL;
 }
 
 /* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
@@ -167,6 +187,11 @@ static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_s
     if (!before || d->quote.start > before->quote.start) before = d;
   }
   return before && before->relation == CX_RELATION_FASTER;
+}
+
+/* "with weaker ones at 0.78×" */
+static bool stands_at(const cx_scene *scene, const cx_slot *q) {
+  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " at ", 4) == 0;
 }
 
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
@@ -190,6 +215,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->speed;
         return cx_last_rule("last.faster");
       }
+      if (!a->metric && stands_at(scene, q) && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
@@ -298,11 +324,16 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
-  if (another || restates_pair(scene, line, q, m)) a.metric = NULL;
+  const cx_draft *again = restated(scene, line, q, m);
+  if (another || again) a.metric = NULL;
   if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
-  const cx_draft *before = cx_sibling(scene, line, q, m);
+  const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
+  if (again && !rule) {
+    before = again;
+    rule = cx_last_rule("last.moves");
+  }
   const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
@@ -328,7 +359,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   } else if (before) {
     d.like = before->mention;
     if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  } else if (a.metric)
+  } else if (a.metric && !rule->metric.n)
     cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
   cx_draft_add(scene, d);
 }

@@ -27,6 +27,9 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
+  bool either =
+      move && !way.n && cx_str_starts(move->sub, CX_STR("change")) && cx_str_ends(move->sub, CX_STR("-verb")); /* "varies by 3 points" */
+  if (either && d->relation == CX_RELATION_MOVES) return CLAIMX_DIRECTION_NONE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
 }
@@ -67,9 +70,9 @@ static claimx_kind valued(cx_draft *d) {
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
-      return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      return cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
     case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
-      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes"))
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_str_is(d->unit, "sigma"))
         return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
@@ -78,6 +81,7 @@ static claimx_kind valued(cx_draft *d) {
       return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
     case CX_SHAPE_FACTOR:
       if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
+      if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
@@ -95,6 +99,8 @@ static claimx_kind valued(cx_draft *d) {
       break;
   }
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
+  if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
     if (d->bound == CX_UNDER) d->slug = CX_STR("performance");

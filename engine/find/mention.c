@@ -199,15 +199,6 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
-static bool is_adjective(const cx_finder *f, cx_span span) {
-  cx_str word = cx_str_at(f->text, span);
-  if (word.n < 4) return false;
-  if (memchr(word.p, '-', word.n)) return true;
-  for (uint32_t n = 2; n <= 4 && cx_is_lower(word.p[0]); n++)
-    if (cx_entry_of(f, "adjective-end", cx_span_of(span.end - n, span.end))) return true;
-  return false;
-}
-
 /* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts". */
 static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
   bool joined = false;
@@ -222,8 +213,8 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     cx_str word = cx_piece(f, at, end);
     if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
-    else if (joined || (words++ && !is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || is_adjective(f, cx_span_of(at, end))) ||
+    else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || cx_is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
@@ -237,6 +228,7 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     cx_mention *bare = &out->at[i - 1];
     const cx_mention *noun = &out->at[i];
     bool whole = bare->low.form == CX_NUMBER_DECIMAL && bare->low.scale == 0 && !bare->plus && !bare->minus && !bare->glued;
+    if (bare->range && noun->number_word) continue; /* "ages 5-90 and six trades" */
     if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0)
       continue;
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;

@@ -67,6 +67,8 @@ static inline bool cx_entry_is(const cx_entry *entry, const char *column, const 
 }
 /* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
 bool cx_plays(const cx_finder *f, cx_span word, const char *part);
+/* By its form: a compound, or a word with an ending of adjectives. */
+bool cx_is_adjective(const cx_finder *f, cx_span word);
 /* "and", "or" and their like between two members of a list. */
 bool cx_is_conjunction(const cx_finder *f, cx_span word);
 /* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
@@ -130,6 +132,10 @@ cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
 
 /* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
+/* The uncertainty behind a value, into plus_minus: the place behind it, or 0 (uncertainty.c). */
+uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *mention);
+/* What a bare multiplier sizes: "the 7B baseline", "a 4K video", "64k context" (sized.c). */
+void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */

@@ -101,3 +101,12 @@ const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, ui
   }
   return NULL;
 }
+
+bool cx_is_adjective(const cx_finder *f, cx_span span) {
+  cx_str word = cx_str_at(f->text, span);
+  if (word.n < 4) return false;
+  if (memchr(word.p, '-', word.n)) return true;
+  for (uint32_t n = 2; n <= 4 && cx_is_lower(word.p[0]); n++)
+    if (cx_entry_of(f, "adjective-end", cx_span_of(span.end - n, span.end))) return true;
+  return false;
+}

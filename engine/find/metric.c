@@ -4,45 +4,6 @@
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
-/* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
-static bool fits_unit(const cx_draft *d, const cx_entry *metric) {
-  switch (d->mention->shape) {
-    case CX_SHAPE_TIME:
-      return family(metric, "time", "score") || cx_sub_is(metric, "speed") || cx_sub_is(metric, "error");
-    case CX_SHAPE_BYTES:
-      return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_RATE:
-      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
-                                            !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
-    case CX_SHAPE_MONEY:
-      return cx_str_is(metric->name, "cost");
-    case CX_SHAPE_BITS:
-      return cx_sub_is(metric, "setting");
-    case CX_SHAPE_DIMENSION:
-      return cx_sub_is(metric, "setting");
-    case CX_SHAPE_PARAMETERS:
-      return cx_str_is(metric->name, "parameters");
-    case CX_SHAPE_COUNT:
-      return false;
-    case CX_SHAPE_PLAIN:
-    case CX_SHAPE_FACTOR:
-    case CX_SHAPE_PERCENT:
-    case CX_SHAPE_POINTS:
-    case CX_SHAPE_MAGNITUDE:
-    case CX_SHAPE_RATIO:
-    case CX_SHAPE_PART:
-      return true;
-    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
-      return d->relation != CX_RELATION_SETS || !family(metric, "score", "error");
-    case CX_SHAPE_ORDINAL:
-    case CX_SHAPE_VAGUE:
-    case CX_SHAPE_TOKEN:
-    case CX_SHAPES:
-      return true;
-  }
-  return true;
-}
-
 static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
   cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
@@ -56,34 +17,12 @@ static bool say(cx_draft *d, cx_str slug) {
 
 static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
 
-static bool speaks_of_training(const cx_scene *scene, const cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->hits.n; i++)
-    if (cx_str_is(line->hits.at[i].entry->vocabulary->class_name, "training") &&
-        cx_distance(scene, line, d->quote, line->hits.at[i].span) < 60)
-      return true;
-  return false;
-}
-
-/* What the unit usually measures. */
-static bool usual(cx_scene *scene, cx_draft *d) {
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!usual) { /* "8.8 slides/min", "0.17 s/image" */
-    if (d->mention->shape != CX_SHAPE_TIME && d->mention->shape != CX_SHAPE_RATE) return false;
-    return say(d, d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("speed"));
-  }
-  if (usual->sub.n) d->metric = usual;
-  d->slug = usual->name;
-  if (cx_str_is(d->slug, "time") && speaks_of_training(scene, d)) d->slug = CX_STR("training_time");
-  return true;
-}
-
 static bool is_setting(const cx_scene *scene, cx_str unit) {
   return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
 }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
-  if (!d->rule->metric.n || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
   return say(d, d->rule->metric);
 }
 
@@ -95,6 +34,15 @@ static bool of_speed(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   d->metric_span = d->move_span;
   return say(d, CX_STR("speed"));
+}
+
+/* "with A being faster by 28%". */
+static bool faster_by(cx_scene *scene, cx_draft *d) {
+  enum { BY = 6 };
+  if (d->relation != CX_RELATION_MOVES || !unnamed(d) ||
+      !cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by ")))
+    return false;
+  return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && say(d, CX_STR("speed"));
 }
 
 static bool by_relation(cx_scene *scene, cx_draft *d) {
@@ -128,31 +76,72 @@ static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
   bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
   if (velocity) d->metric = NULL;
-  return (pixels || bits || velocity) && usual(scene, d);
+  return (pixels || bits || velocity) && cx_metric_usual(scene, d);
 }
 
-/* "6.4 BLEU points" names its metric itself. */
-static bool in_quote(cx_scene *scene, cx_draft *d) {
-  if (d->mention->shape != CX_SHAPE_POINTS) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+/* The metric inside a quantity: "6.4 BLEU points". */
+static const cx_hit *hit_in(const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; m->shape == CX_SHAPE_POINTS && i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || cx_sub_is(hit->entry, "share") || !cx_span_holds(d->quote, hit->span) ||
-        hit->span.end + 1 >= d->quote.end)
-      continue;
-    d->metric = hit->entry;
-    d->metric_span = hit->span;
-    return say(d, hit->entry->name);
+    bool metric = cx_str_is(hit->entry->vocabulary->slot, "M") && !cx_sub_is(hit->entry, "share");
+    if (metric && cx_span_holds(m->quote, hit->span) && hit->span.end + 1 < m->quote.end) return hit;
+  }
+  return NULL;
+}
+
+/* It names its metric itself, or the one that "and" joins to it does: "+5.4 and +8 BLEU points". */
+static bool in_quote(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_hit *hit = hit_in(line, d->mention);
+  for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
+    const cx_mention *next = &line->mentions.at[i + 1];
+    bool joined = cx_span_eq(line->mentions.at[i].number, d->mention->number) &&
+                  cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, next->quote.start), CX_STR(" and ")) &&
+                  next->quote.start - d->quote.end < 8;
+    if (joined) hit = hit_in(line, next);
+  }
+  if (!hit) return false;
+  d->metric = hit->entry;
+  d->metric_span = hit->span;
+  return say(d, hit->entry->name);
+}
+
+/* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
+static bool clause_between(cx_str text, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at + 2 < to; at++) {
+    if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
+    uint32_t end = at + 2;
+    while (end < to && cx_is_lower(text.p[end])) end++;
+    cx_str word = cx_str_cut(text, at + 2, end);
+    if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
   }
   return false;
 }
 
+/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
+static bool precise(const cx_draft *d) {
+  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
+  if (!d->metric || !cx_str_is(d->metric->name, "precision") || d->relation != CX_RELATION_VALUE) return false;
+  const cx_mention *m = d->mention;
+  if (m->plus || m->minus) return false;
+  if (m->shape == CX_SHAPE_PHYSICAL) return true;
+  return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
-  (void)scene;
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return say(d, own);
-  if (d->metric && fits_unit(d, d->metric)) return say(d, d->metric->name);
+  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
+               d->metric_slot->span.start > d->slot->span.end;
+  if (later && clause_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
+  if (precise(d)) return say(d, CX_STR("error"));
+  if (d->metric && cx_metric_fits(scene, d, d->metric)) return say(d, d->metric->name);
+  if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -167,7 +156,7 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  return usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
+  return cx_metric_usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
 }
 
 /* "cheaper" is of the cost. */
@@ -211,6 +200,41 @@ bool cx_improves(const cx_draft *d) {
   return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
 }
 
+/* A bare number is no time and no amount, unless it is said to be one right there. */
+static bool bare(const cx_draft *d, const cx_entry *metric) {
+  cx_shape shape = d->mention->shape;
+  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && family(metric, "time", "resource");
+}
+
+/* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
+ * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
+static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
+  bool right = near->span.start >= d->slot->span.end;
+  if (right && d->relation != CX_RELATION_MEASURES && clause_between(scene->reading.text, d->slot->span.end, near->span.start)) return true;
+  uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
+  if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
+  if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
+    return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES;
+       i++) { /* "to 0.4% and improves the speed" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
+  }
+  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
+  if (d->relation != CX_RELATION_MOVES) return false;
+  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
+             cx_str_ends(d->move->sub, CX_STR("-verb"));
+  if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
+    if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
+    bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
+    if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
+  }
+  return false;
+}
+
 static bool nearest(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -219,46 +243,46 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
-  if (!near || !near->entry || !fits_unit(d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
-  if (cx_metric_held_equal(scene, near)) return false;
+  if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
+  bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
+               cx_str_is(near->entry->name, "other") &&
+               memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
+  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
+  if (parted(scene, line, d, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
 }
 
+/* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
+static bool of_letters(cx_scene *scene, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+    return false;
+  uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
+  while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
+    capitals += cx_is_upper(text.p[i]);
+  }
+  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
+  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) && say(d, CX_STR("other"));
+}
+
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
 static bool far_score(cx_scene *scene, cx_draft *d) {
-  enum { SENTENCE = 220 };
+  enum { SENTENCE = 220, GENERAL = 110 };
   if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return take(scene, d, share);
+  bool bracket =
+      d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '('; /* "keeps the quality on A (54.5 vs. 54.6)" */
+  if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
-}
-
-/* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
- * that is kept. */
-static bool overall(cx_scene *scene, cx_draft *d) {
-  if (!unnamed(d)) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  cx_shape shape = d->mention->shape;
-  bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
-  if (d->relation == CX_RELATION_MOVES) {
-    cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
-    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
-    yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
-    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
-  }
-  if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
-    yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
-  if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
-    yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
-  bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  if (d->relation == CX_RELATION_KEEPS && !n_of_m)
-    yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
-  return yes && say(d, CX_STR("performance"));
 }
 
 static bool other(cx_scene *scene, cx_draft *d) {
@@ -271,28 +295,36 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
+      cx_metric_of_things,
       by_rule,
+      cx_metric_accelerated,
       of_speed,
+      faster_by,
       by_relation,
       cx_metric_in_bracket,
       behind_general,
+      cx_metric_specified,
       before_general,
       by_unit,
       cx_metric_of_unit,
       in_quote,
+      cx_metric_in_unit,
       captured,
       counted,
       implied,
       noun_follows,
       cx_metric_restated,
       cx_metric_outdone,
+      cx_metric_compared,
+      cx_metric_of_movement,
       cx_metric_of_pair,
+      of_letters,
       nearest,
       cx_metric_of_measure,
       far_score,
-      usual,
+      cx_metric_usual,
       cx_metric_inherited,
-      overall,
+      cx_metric_overall,
       other,
   };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)

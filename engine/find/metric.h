@@ -16,10 +16,27 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
+bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 
-/* From what was measured before it, or the unit it is in (metric_measured.c). */
+/* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
+bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
+bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
+
+/* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
+
+/* How well it does on the whole (metric_overall.c). */
+bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
+
+/* From what a movement or a share in its sentence is of (metric_moved.c). */
+bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_movement(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_things(cx_scene *scene, cx_draft *draft);
+/* Whether a share is one of things that are counted ("of the users"), not of a quality. */
+bool cx_share_of_things(const cx_scene *scene, const cx_draft *draft);
 
 #endif

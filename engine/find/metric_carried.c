@@ -26,10 +26,18 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
-    bool alike = before->relation == d->relation || (score && before->relation == CX_RELATION_MOVES);
+    bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
+                   before->mention->from.form; /* "to 80%, nearing the 88% of A" */
+    bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
-    if (d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "setting")) continue;
+    bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
+    if (d->relation == CX_RELATION_VALUE && amount) continue;
     if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
+    bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+    if (good && cx_sub_is(before->metric, "error")) continue; /* "a reduction in MSE for A, surpassing B by 0.6% on C" */
+    bool still =
+        d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
+    if (still) d->move = before->move;
     return take_from(d, before);
   }
   return false;
@@ -52,31 +60,117 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* ", a gain of 9 points", ", an absolute improvement of 0.05": a movement that a noun in apposition adds. */
+/* ", a gain of 9 points", ", demonstrating improvements of 0.05", ", with a gain of 3%": a movement that is added. */
 static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("noun"))) return false;
+  enum { ARTICLE = 40, PARTICIPLE = 90 };
   cx_str text = scene->reading.text;
+  bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("noun"));
+  bool by = !d->move && cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" by ")); /* ", exceeding A by 3 points" */
+  if (d->relation != CX_RELATION_MOVES || (!noun && !by)) return false;
   uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;
-  for (uint32_t at = start; at > 2 && start - at < 40; at--) {
+  for (uint32_t at = start; at > 2 && start - at < PARTICIPLE; at--) {
     if (text.p[at - 1] == '(' || text.p[at - 1] == ')') return false;
-    if (text.p[at - 1] == ',')
-      return cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" a ")) || cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(" an "));
+    if (text.p[at - 1] != ',' || text.p[at] != ' ') continue;
+    uint32_t end = at + 1;
+    while (cx_is_lower(text.p[end])) end++;
+    cx_str word = cx_str_cut(text, at + 1, end);
+    if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
+    if (cx_str_is(word, "with") && noun) return true; /* ", with pruning providing a 2.8% improvement" */
+    return noun && start - at < ARTICLE && (cx_str_is(word, "a") || cx_str_is(word, "an"));
   }
   return false;
 }
 
-/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured. */
+/* Quantities that a comma or "and" joins: how many there are, and which of them a draft's is. */
+static bool joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
+  cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
+  return b->mention && (cx_str_is(gap, " and ") || cx_str_is(gap, ", ") || cx_str_is(gap, ", and "));
+}
+
+static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
+
+static uint32_t chain_of(const cx_scene *scene, const cx_draft *d, uint32_t *place) {
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  uint32_t own = 0;
+  while (own < slotted->slot_count && &slotted->slots[own] != d->slot) own++;
+  *place = 0;
+  if (own == slotted->slot_count) return 0;
+  uint32_t first = own, count = 0;
+  while (first > 0 && slotted->slots[first - 1].mention && joined(scene, &slotted->slots[first - 1], &slotted->slots[first])) first--;
+  for (uint32_t i = first; i < slotted->slot_count && (i == first || joined(scene, &slotted->slots[i - 1], &slotted->slots[i])); i++) {
+    if (i == own) *place = count + d->member;
+    count += members(&slotted->slots[i]);
+  }
+  return count;
+}
+
+/* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
+ */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
-  bool outdoes = in_apposition(scene, d) || (d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb"));
-  if (!(outdoes || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
+  bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
+  bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
+  if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
   cx_shape shape = d->mention->shape;
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
+  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, 3, NULL)) return false; /* "by 0.7% IoU": it says itself */
+  const cx_draft *last = NULL, *at_place = NULL;
+  uint32_t place, wanted = chain_of(scene, d, &place), found = 0;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
-    if (before->dropped || before->quote.start >= d->quote.start || before->relation != CX_RELATION_VALUE) continue;
-    if (!before->metric || !cx_sub_is(before->metric, "score")) continue;
-    return take_from(d, before);
+    if (before->dropped || before->quote.start >= d->quote.start || !before->metric) continue;
+    bool score = before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
+    if (!score && !speed) continue;
+    if (found == place) at_place = before;
+    found++;
+    if (!last || before->quote.start > last->quote.start) last = before;
+  }
+  if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
+  return last && take_from(d, last);
+}
+
+/* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
+bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span) || !d->move) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "worse") && !cx_str_is(way, "better")) return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-adj")) || !d->move_slot || d->move_slot->at < d->slot->at) return false;
+  for (uint32_t i = scene->drafts.n; i-- > 0;) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before->sentence > d->sentence || before->quote.start >= d->quote.start) continue;
+    if (before->sentence + 1 < d->sentence) return false;
+    bool measured = before->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "score") || cx_sub_is(before->metric, "error"));
+    if (measured) return take_from(d, before);
+  }
+  return false;
+}
+
+/* "… RMSE from 3.39 to 3.15 m. … most of this 0.24 m improvement": the same metres are of the same metric. */
+bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
+  enum { LISTED = 40 };
+  if (d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  if (d->relation == CX_RELATION_MEASURES && cx_span_empty(d->metric_span)) { /* "an energy of 3 J for A and 4 J for B" */
+    const cx_line *line = &scene->lines.at[d->sentence];
+    for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+      const cx_draft *b = &scene->drafts.at[i];
+      bool near = !b->dropped && b->metric && b->quote.end < d->quote.start && b->quote.end + LISTED > d->quote.start;
+      bool measured = b->relation == d->relation || b->relation == CX_RELATION_VALUE;
+      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
+    }
+  }
+  if (d->relation != CX_RELATION_MOVES) return false;
+  static const char *const pronouns[] = {"it", "them", "this", "these"};
+  bool named = !cx_span_empty(d->metric_span);
+  for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+    if (cx_str_is(cx_scene_text(scene, d->metric_span), pronouns[i])) named = false;
+  for (uint32_t i = scene->drafts.n; i-- > 0 && !named;) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before->sentence > d->sentence || before->sentence + 2 < d->sentence) continue;
+    if (before->quote.start >= d->quote.start || !before->metric || !cx_sub_is(before->metric, "error")) continue;
+    if (cx_str_eq(before->unit, d->unit)) return take_from(d, before);
   }
   return false;
 }
@@ -87,10 +181,29 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   return take_from(d, before);
 }
 
+/* "75.1% accuracy (+3.4 over A)": what a bracket adds to a value right before it is of the same metric. */
+static bool in_bracket(cx_scene *scene, cx_draft *d) {
+  enum { BEHIND = 90, OWN = 24 };
+  if (!cx_span_empty(d->metric_span) || d->slot->span.start < 2 || scene->reading.text.p[d->slot->span.start - 1] != '(') return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    if (before->dropped || before->quote.end > d->slot->span.start || before->quote.end + BEHIND < d->slot->span.start) continue;
+    if (!last || before->quote.start > last->quote.start) last = before;
+  }
+  const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
+  if (last && named && named->span.start > last->quote.end + OWN) return false;
+  bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
+  return scored && take_from(d, last);
+}
+
 /* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_MOVES || scene->document->language != CX_LANGUAGE_ZH || d->metric || d->slot == NULL) return false;
+  if (d->relation != CX_RELATION_MOVES || d->metric || d->slot == NULL) return false;
+  if (scene->document->language != CX_LANGUAGE_ZH) return in_bracket(scene, d);
   uint32_t open = d->quote.start;
   while (open > 0 && d->quote.start - open < 40 && text.p[open - 1] != '(' && text.p[open - 1] != ')' && text.p[open - 1] != ',') open--;
   if (open == 0 || text.p[open - 1] != '(') return false;
@@ -106,7 +219,7 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
 
 /* "from 5.1 hours to 3 minutes, a 99% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
-  enum { BEHIND = 18 };
+  enum { BEHIND = 18, FROM = 32 };
   bool pair = d->mention->from.form != CX_NUMBER_NONE;
   cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
   bool times = d->mention->shape == CX_SHAPE_FACTOR && cx_str_starts(after, CX_STR(" that of ")); /* "4,120 images/s, 1.4x that of X" */
@@ -117,7 +230,9 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
     bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
     if (!said) continue;
-    if (d->slot->span.start - before->slot->span.end <= BEHIND) return take_from(d, before);
+    uint32_t gap = d->slot->span.start - before->slot->span.end;
+    bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
+    if (gap <= BEHIND || from) return take_from(d, before);
   }
   return false;
 }

@@ -1,5 +1,5 @@
-/* Metrics that follow from a measurement: the one a unit belongs to, the one of the pair or of the resource
- * that the sentence has just measured. Each way answers or leaves it to the next (metric.c). */
+/* Metrics that follow from a measurement: the one of the pair or of the resource that the sentence has just measured. Each way answers or
+ * leaves it to the next (metric.c). */
 #include "find/metric.h"
 
 static bool take_from(cx_draft *d, const cx_draft *before) {
@@ -24,30 +24,6 @@ static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const 
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
-  }
-  return false;
-}
-
-/* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
-bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
-  static const char *const sure[] = {"compute", "energy", "carbon"};
-  const cx_mention *m = d->mention;
-  if (m->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_MEASURES) {
-    d->metric = NULL;
-    d->slug = CX_STR("bits");
-    return true;
-  }
-  if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
-  if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
-  for (size_t i = 0; usual && i < sizeof sure / sizeof *sure; i++) {
-    if (!cx_str_is(usual->name, sure[i])) continue;
-    d->metric = NULL;
-    d->slug = usual->name;
-    return true;
   }
   return false;
 }

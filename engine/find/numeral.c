@@ -244,7 +244,8 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     n.plus = c == '+';
     n.minus = c == '-';
     start = at + 1;
-    if (cx_byte(f, start) == ' ' && cx_is_digit(cx_byte(f, start + 1)) && n.minus && cx_byte(f, at - 1) != ' ') start++;
+    if (cx_byte(f, start) == ' ' && cx_is_digit(cx_byte(f, start + 1)) && (n.minus ? cx_byte(f, at - 1) != ' ' : cx_byte(f, at - 1) == '('))
+      start++;
   }
   uint32_t end = digits_end(f, start);
   if (end - start > MOST_DIGITS) return false;

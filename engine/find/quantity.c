@@ -26,51 +26,6 @@ static void set_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
   m->quote.end = quote_end;
 }
 
-/* ---- uncertainty ------------------------------------------------------------------------------------------------------------------ */
-
-/* "± 0.4", "+/- 0.17", "^+0.37_-0.29": the place behind it, or 0. */
-static uint32_t read_spread(const cx_finder *f, uint32_t at, cx_mention *m) {
-  cx_numeral n, below;
-  uint32_t start = cx_blanks(f, at);
-  bool open = cx_byte(f, start) == '(';
-  if (open) start++;
-  uint32_t value = 0, word;
-  if (cx_entry_is(cx_longest(f, "number-join", start, &word), "kind", "spread"))
-    value = word;
-  else if (cx_here(f, start, "±"))
-    value = start + 2;
-  else if (cx_here(f, start, "+/-"))
-    value = start + 3;
-  else if (cx_here(f, start, "+-"))
-    value = start + 2;
-  if (value) {
-    value = cx_blanks(f, value);
-    if (!cx_digits_read(f, value, false, &n)) return 0;
-    m->plus_minus = n.value;
-    if (!open) return n.span.end;
-    return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
-  }
-  if (open) return 0;
-  uint32_t upper = cx_byte(f, start) == '+' ? start : at;
-  if (cx_byte(f, upper) == '^' || cx_byte(f, upper) == '_') upper++;
-  if (cx_byte(f, upper) == '{') upper++;
-  bool marked = upper > at;
-  char sign = cx_byte(f, upper);
-  if ((sign != '+' && !(sign == '-' && marked)) || !cx_digits_read(f, upper + 1, false, &n)) return 0;
-  uint32_t lower = n.span.end;
-  if (cx_byte(f, lower) == '}') lower++;
-  if (cx_byte(f, lower) == '_' || cx_byte(f, lower) == '^' || cx_byte(f, lower) == '/')
-    lower++;
-  else if (!marked)
-    return 0;
-  if (cx_byte(f, lower) == '{') lower++;
-  if ((cx_byte(f, lower) != '-' && cx_byte(f, lower) != '+') || !cx_digits_read(f, lower + 1, false, &below)) return 0;
-  if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;
-  uint32_t end = below.span.end;
-  if (cx_byte(f, end) == '}') end++;
-  return end;
-}
-
 /* ---- ranges ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef struct atom {
@@ -91,6 +46,25 @@ static void read_counted(const cx_finder *f, atom *a) {
   bool found = f->language == CX_LANGUAGE_ZH || cx_han_at(f, cx_blanks(f, a->end)) ? cx_noun_read_zh(f, &a->numeral, a->end, &noun) : false;
   if (!found && !cx_han_at(f, cx_blanks(f, a->end))) found = cx_noun_read(f, &a->numeral, a->end, &noun);
   if (!found) return;
+  a->unit = noun;
+  a->has_unit = true;
+  a->end = noun.end;
+}
+
+/* A plus glued to a value's end, and nothing behind it. */
+static bool is_open_end(const cx_finder *f, uint32_t at) {
+  char next = cx_byte(f, at + 1);
+  return cx_byte(f, at) == '+' && !cx_word_at(f, at + 1) && next != '/' && next != '-' && next != '+';
+}
+
+/* "three or more physicians" */
+static void read_or_more(const cx_finder *f, atom *a, cx_mention *m) {
+  uint32_t start = cx_blanks(f, a->end), end;
+  const cx_entry *entry = cx_longest(f, "qualifier-after", start, &end);
+  cx_unit noun;
+  if (start == a->end || !cx_entry_is(entry, "name", "at_least") || !cx_noun_read(f, &a->numeral, end, &noun)) return;
+  m->bound = CX_AT_LEAST;
+  m->bound_span = cx_span_of(start, end);
   a->unit = noun;
   a->has_unit = true;
   a->end = noun.end;
@@ -175,7 +149,8 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     unit = b.unit;
   }
   if (first.numeral.multiplier && !b.numeral.multiplier && !b.has_unit && !first.has_unit && !second.pair) return false;
-  bool falling = cx_number_compare(low, high) > 0, pair = second.pair;
+  bool down = first.numeral.minus && b.numeral.minus && cx_number_compare(cx_number_abs(low), cx_number_abs(high)) <= 0; /* "-2 to -6 pp" */
+  bool falling = cx_number_compare(low, high) > 0 && !(down && second.spelled), pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
@@ -284,57 +259,20 @@ static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
   return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
 }
 
-/* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
- * (tokens). The quote stays the number alone. */
-static void read_sized(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
-  static const struct {
-    const char *kind, *unit;
-    cx_shape shape;
-    int least, most, words; /* the multiplier's power, and how far the word may stand */
-  } rows[] = {{"sized", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 6},
-              {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1},
-              {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
-  if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
-  uint32_t at = m->number.end;
-  if (cx_byte(f, at) == '-') at++;
-  for (int words = 0; words < 6; words++) {
-    uint32_t start = cx_blanks(f, at), end = start, term;
-    if (cx_han_at(f, start)) {
-      const cx_entry *word = cx_longest(f, "number-sense", start, &term);
-      for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
-        if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
-        if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; 10K图像 are counted */
-        m->shape = rows[i].shape;
-        m->unit = cx_str_of(rows[i].unit);
-        m->quote.end = m->number.end;
-        m->noun_entry = NULL;
-      }
-      return;
-    }
-    end = start > at || words == 0 ? cx_token_end(f, start) : start;
-    if (end == start || cx_entry_of(f, "noun-stop", cx_span_of(start, end))) return;
-    const cx_entry *word = cx_entry_of(f, "number-sense", cx_span_of(start, end));
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-      if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
-      if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
-      if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
-      m->shape = rows[i].shape;
-      m->unit = cx_str_of(rows[i].unit);
-      m->quote.end = m->number.end;
-      m->noun_entry = NULL;
-      return;
-    }
-    at = end;
-  }
-}
-
 /* "(3.7 ± 0.6) × 10^26 m^-2": a power of ten behind the parenthesis that holds the value. */
 static void read_power_behind(const cx_finder *f, cx_mention *m) {
   int power;
   uint32_t end, start = m->quote.start;
   if (m->shape != CX_SHAPE_PLAIN || m->quote.end != m->number.end || cx_byte(f, start - 1) != '(' || cx_byte(f, m->quote.end) != ')')
     return;
-  if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) return;
+  if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) {
+    if (!m->plus_minus.form) return;
+    power = 0; /* "(10.1 ± 0.2) kpc" */
+    end = m->quote.end + 1;
+    cx_numeral bare = {.shape = CX_SHAPES, .span = {start - 1, end}};
+    cx_unit behind;
+    if (!cx_unit_read(f, &bare, end, &behind)) return;
+  }
   m->low = cx_number_shift(m->low, power);
   m->high = cx_number_shift(m->high, power);
   if (m->plus_minus.form) m->plus_minus = cx_number_shift(m->plus_minus, power);
@@ -372,7 +310,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
   if (!currency && cx_composite_read(f, &n, m)) return true;
   atom a;
   read_atom(f, &n, currency != NULL, &a);
-  uint32_t spread = read_spread(f, a.end, m);
+  uint32_t spread = cx_spread_read(f, a.end, m);
   if (!spread && a.has_unit) spread = 0;
   if (spread) {
     uint32_t number_end = spread;
@@ -392,11 +330,12 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     cx_numeral sized = n;
     sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
     if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
-    read_sized(f, &sized, m);
+    cx_sized_read(f, &sized, m);
     read_power_behind(f, m);
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
+    if (!a.has_unit) read_or_more(f, &a, m);
   }
   m->quote.end = a.end;
   if (currency) {
@@ -412,6 +351,11 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     return true;
   }
   if (!spread && read_orders(f, m)) return true;
+  if (a.has_unit && !m->bound && a.unit.end == a.end && is_open_end(f, a.end)) { /* "85%+", "20GB+" */
+    m->bound = CX_OVER;
+    m->bound_span = cx_span_of(a.end, a.end + 1);
+    m->quote.end = a.end + 1;
+  }
   if (a.has_unit) {
     m->shape = a.unit.shape;
     m->unit = a.unit.code;
@@ -424,7 +368,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     m->shape = CX_SHAPE_FACTOR;
     m->unit = CX_STR("x");
   }
-  if (!spread) read_sized(f, &n, m);
+  if (!spread) cx_sized_read(f, &n, m);
   read_power_behind(f, m);
   return true;
 }

@@ -216,7 +216,7 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;
   }
-  for (int words = 0; words < 20; words++) {
+  for (int words = 0, steps = 0; words < 14 && steps < 40; words++, steps++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start;
@@ -224,6 +224,7 @@ bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling
       bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
       if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
       at = start;
+      words--; /* a mark is no word */
       continue;
     }
     cx_str text = cx_str_at(f->text, word);

@@ -142,7 +142,8 @@ struct cx_scene {
   cx_matcher *matcher;
   unsigned off; /* CLAIMX_OFF_… */
   cx_names names;
-  cx_topic topic;
+  cx_topic topic;        /* what it is about: one of the next two */
+  cx_topic system, data; /* its own system, its own data; empty: it has none */
   CX_VEC(cx_line) lines;
   CX_VEC(cx_barrier) barriers; /* of the sentences with quantities, in order */
   cx_drafts drafts;

@@ -12,6 +12,19 @@ static bool sign_alone(const cx_mention *before, const cx_mention *m) {
   return m->shape == CX_SHAPE_PLAIN && moved && ((m->plus && before->plus) || (m->minus && before->minus));
 }
 
+/* "a 2.3% improvement over the old method (74.5%)": the value of what the movement is compared with. */
+static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
+  cx_str text = scene->reading.text;
+  if (before->relation != CX_RELATION_MOVES || q->span.start < 2 || text.p[q->span.start - 1] != '(' || q->mention->plus) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->class_name, "comparison") && hit->span.start >= before->slot->span.end &&
+        hit->span.end + 4 < q->span.start)
+      return true;
+  }
+  return false;
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
@@ -22,8 +35,10 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
+    if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }
+  if (before && compared_in_brackets(scene, line, q, before)) return NULL;
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
@@ -43,6 +58,34 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
       return NULL;
   }
   return before;
+}
+
+/* "an accuracy of 91.6%, a precision of 91.7% and a recall of 91.5%, compared to 86.5%, 88.3% and 86.1%": as many values in one list as
+ * there were statements before it, each goes with its own. */
+const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t member, const cx_draft *last) {
+  enum { MOST = 8 };
+  const cx_draft *before[MOST];
+  uint32_t n = q->member_count, count = 0;
+  if (!last || n < 2 || n > MOST || last->slot->member_count || (scene->off & CLAIMX_OFF_ZIP)) return last;
+  for (uint32_t i = 0; i < line->draft_count; i++) { /* the n last ones in front, by their place */
+    const cx_draft *d = &scene->drafts.at[line->first_draft + i];
+    if (d->dropped || d->quote.end > q->span.start || d->relation != last->relation || d->mention->shape != last->mention->shape) continue;
+    uint32_t at = count < n ? count : n;
+    while (at > 0 && before[at - 1]->quote.start > d->quote.start) at--;
+    if (count == n) {
+      if (at == 0) continue;
+      for (uint32_t k = 0; k + 1 < at; k++) before[k] = before[k + 1];
+      before[at - 1] = d;
+    } else {
+      for (uint32_t k = count++; k > at; k--) before[k] = before[k - 1];
+      before[at] = d;
+    }
+  }
+  if (count < n) return last;
+  for (uint32_t k = 0; k < n; k++)
+    if (before[k]->slot->member_count || !before[k]->metric_slot || (k && before[k]->metric_slot == before[k - 1]->metric_slot))
+      return last;
+  return before[member];
 }
 
 /* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */

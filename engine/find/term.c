@@ -69,6 +69,15 @@ static bool is_short_form(cx_str s) {
   return s.n >= 2 && upper >= 2;
 }
 
+static const cx_entry *known_metric(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    bool weak = cx_str_is(cx_entry_get(entry, "weak"), "yes");
+    if (is_metric(entry) && cx_span_eq(line->hits.at[i].span, span) && !weak && !cx_str_is(entry->name, "other")) return entry;
+  }
+  return NULL;
+}
+
 static bool standing(const cx_line *line, cx_span span) {
   for (uint32_t i = 0; i < line->hits.n; i++)
     if (is_metric(line->hits.at[i].entry) && cx_span_meets(line->hits.at[i].span, span)) return true;
@@ -90,6 +99,23 @@ static void spread(cx_scene *scene, cx_str word, const cx_entry *entry, uint32_t
   }
 }
 
+/* "we propose Iterative Frame Compression (IFC)": a name, though its head is a metric; not "the Step Hit Rate (SHR)", which is measured. */
+static bool names_system(const cx_scene *scene, const cx_line *line, const cx_entry *metric, uint32_t start) {
+  if (cx_str_is(cx_entry_get(metric, "open"), "yes")) return false;
+  uint32_t at = start;
+  for (int words = 0; words < 3; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    for (uint32_t i = 0; i < line->hits.n; i++)
+      if (cx_entry_in(line->hits.at[i].entry, "introduce") && line->hits.at[i].span.end == word.end) return true;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+    bool article = role && cx_str_is(role->name, "determiner");
+    if (!article && !cx_lexicon_find(scene->lexicon, "novelty", cx_scene_text(scene, word))) return false;
+    at = word.start;
+  }
+  return false;
+}
+
 static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   cx_line *line = &scene->lines.at[index];
   cx_hit *hit = &line->hits.at[h];
@@ -100,8 +126,11 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   while (close < line->span.end && text.p[close] != ')' && close - open < SHORT_FORM + 2) close++;
   if (close >= line->span.end || text.p[close] != ')') return;
   cx_str word = cx_str_cut(text, open + 2, close);
+  if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
-  if (!is_short_form(word) || !long_form(text, least, open, word, &start)) return;
+  if (!is_short_form(word) || !long_form(text, least, open, word, &start) || names_system(scene, line, hit->entry, start)) return;
+  const cx_entry *known = known_metric(line, (cx_span){open + 2, close}); /* "mean IoU (mIoU)": the short form says more */
+  if (known) hit->entry = known;
   const cx_entry *entry = hit->entry;
   if (start < hit->span.start) hit->span.start = start;
   hit->span.end = close + 1;

@@ -46,6 +46,17 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   return false;
 }
 
+/* Does a word of movement come next, or behind one more word ("3-point gain", "11-point absolute improvement")? */
+static bool moves_next(const cx_finder *f, uint32_t at) {
+  for (int i = 0; i < 2; i++) {
+    uint32_t word = cx_blanks(f, at), end = cx_letters(f, word);
+    if (word == at || end == word) return false;
+    if (cx_entry_of(f, "move", cx_span_of(word, end))) return true;
+    at = end;
+  }
+  return false;
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
@@ -66,7 +77,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   }
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
-      !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)))
+      !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))
     return false;                                                         /* "four-point" */
   if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
   uint32_t next = cx_blanks(f, end);
@@ -248,6 +259,11 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   } else {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
     if (!noun) end = cx_letters(f, at);
+    while (!noun && cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) end = cx_letters(f, end + 1);
+    if (!noun && memchr(f->text.p + at, '-', end - at) && cx_is_alpha(cx_byte(f, cx_blanks(f, end)))) { /* "per small-talk reply" */
+      at = cx_blanks(f, end);
+      end = cx_letters(f, at);
+    }
     if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))))
       return;
     below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));

@@ -1,0 +1,149 @@
+/* Metrics of movements and shares that stand in other words of the sentence: what a verb before has moved, what the phrase behind says more
+ * exactly, the things a share is taken of. Each way answers or leaves it to the next (metric.c). */
+#include "find/metric.h"
+
+static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
+  cx_draft_take_metric(scene, d, slot, true);
+  if (d->metric) d->slug = d->metric->name;
+  return d->metric != NULL;
+}
+
+/* "accelerates end-to-end latency by 1.4x": what stands between the word of speed and its factor. */
+bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_FASTER || d->metric || cx_span_empty(d->move_span) || d->move_span.end > d->slot->span.start) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < d->move_span.end || s->span.end > d->slot->span.start) continue;
+    if (cx_slot_is(s, "M:time") || cx_slot_is(s, "M:speed")) return take(scene, d, s);
+  }
+  return false;
+}
+
+/* "performance gains of 2.4% in multi-view mIoU": the phrase behind says which. */
+bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
+  enum { BEHIND = 30 };
+  bool pair = d->mention->from.form && cx_span_empty(d->metric_span); /* "an increase from 60.6% to 65.6% in Dice" */
+  if (d->relation != CX_RELATION_MOVES || (!pair && !cx_sub_is(d->metric, "general"))) return false;
+  const cx_slot *beside = pair ? NULL : cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  if (beside) return take(scene, d, beside); /* "improves the performance over A by 0.4 and 0.2 BLEU" */
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  if (!cx_str_starts(after, CX_STR(" in ")) && !cx_str_starts(after, CX_STR(" on "))) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_RIGHT, BEHIND, NULL);
+  if (!near) near = cx_nearest(scene, line, d->slot, "M:error", CX_RIGHT, BEHIND, NULL);
+  return near && take(scene, d, near);
+}
+
+/* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of", "improves … (+3%)". */
+static bool one_way(const cx_entry *verb, const cx_entry *noun) {
+  cx_str a = cx_entry_get(verb, "direction"), b = noun ? cx_entry_get(noun, "direction") : CX_STR("increase");
+  if (cx_str_eq(a, b)) return true;
+  return (cx_str_is(a, "better") && cx_str_is(b, "increase")) || (cx_str_is(a, "increase") && cx_str_is(b, "better"));
+}
+
+/* "gains of 7.8% in humour, 2.8% in fluency": a noun of its own says what has gained. */
+static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
+  uint32_t end = at + 4;
+  while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+  return end > at + 4 &&
+         (text.p[end] == ',' || text.p[end] == '.' || cx_str_starts(cx_str_cut(text, end, line->span.end), CX_STR(" and ")));
+}
+
+/* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */
+bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
+  enum { OBJECT = 30, BEHIND = 140 };
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;
+  bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  bool bracket = !d->move && d->mention->plus && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+  if (!noun && !bracket) return false; /* "improves the accuracy on tasks such as A (+3%)" */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_a_noun(scene, line, d->slot->span.end)) return false;
+  const cx_slot *metric = NULL, *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end > d->slot->span.start || (d->move_slot && s == d->move_slot)) break;
+    if (s->mention) metric = verb = NULL;
+    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")) && one_way(s->entry, d->move)) verb = s;
+    if (cx_slot_is(s, "M") && verb && s->span.start < verb->span.end + OBJECT && s->span.start > verb->span.end) {
+      metric = s;
+      verb = NULL;
+    }
+  }
+  return metric && metric->span.end + BEHIND > d->slot->span.start && take(scene, d, metric);
+}
+
+/* ---- shares of things ---- */
+
+static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
+
+/* What the plural of " of the 1,200 expert-annotated problems" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
+static const char *const none = "";
+static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool *plural, uint32_t *noun_end) {
+  enum { WORDS = 7 };
+  cx_str text = scene->reading.text;
+  *plural = false;
+  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" of "))) return cx_str_of(none);
+  at += 4;
+  for (int n = 0; n < WORDS && at < line->span.end; n++) {
+    uint32_t end = at;
+    while (end < line->span.end && word_byte(text.p[end])) end++;
+    uint32_t stop = end;
+    while (stop > at && !cx_is_alnum(text.p[stop - 1])) stop--;
+    cx_str word = cx_str_cut(text, at, stop);
+    if (!word.n || cx_str_is(word, "what") || cx_str_is(word, "those") || cx_str_is(word, "that")) break;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word), *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    *noun_end = stop;
+    if (noun) {
+      *plural = true;
+      return noun->name;
+    }
+    if (role && !cx_str_is(role->name, "determiner")) break;
+    bool s = word.n > 3 && word.p[word.n - 1] == 's' && word.p[word.n - 2] != 's' && word.p[word.n - 2] != 'u' && cx_is_lower(word.p[0]);
+    *plural |= s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
+    if (*plural || stop < end || text.p[end] != ' ') break;
+    at = end + 1;
+  }
+  return cx_str_of(none);
+}
+
+bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
+  bool plural;
+  uint32_t end = 0;
+  share_of(scene, &scene->lines.at[d->sentence], d->slot->span.end, &plural, &end);
+  return plural;
+}
+
+/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
+bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_KEEPS) return false;
+  if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
+    d->slug = CX_STR("other");
+    return true;
+  }
+  const cx_line *line = &scene->lines.at[d->sentence];
+  enum { APART = 10 };
+  bool plural;
+  uint32_t end = d->slot->span.end;
+  cx_str slug = share_of(scene, line, d->slot->span.end, &plural, &end);
+  const cx_slot *own = NULL; /* "97% of larger models' performance" */
+  for (uint32_t i = 0; i < line->slotted.slot_count && slug.n; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "M") && s->span.start >= end && s->span.start < end + APART) own = s;
+  }
+  if (own) return false;
+  if (d->metric) return false;
+  if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
+    cx_str quote = cx_scene_text(scene, d->quote);
+    uint32_t start = (uint32_t)quote.n;
+    while (start > 0 && cx_is_alpha(quote.p[start - 1])) start--;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
+    if (noun) slug = noun->name;
+  }
+  if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
+  d->metric_span = (cx_span){0, 0};
+  d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */
+  return true;
+}

@@ -1,0 +1,86 @@
+/* The metric of statements that name none and say how well something does on the whole: performance, or the one quality that the text
+ * measures. The last way before none at all (metric.c). */
+#include "find/metric.h"
+
+/* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
+ * sentence; else empty. */
+static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
+  cx_str slug = CX_STR("");
+  bool measured = false;
+  if (d->mention->shape == CX_SHAPE_FACTOR) return slug;
+  for (uint32_t k = 0; k < scene->lines.n; k++) {
+    const cx_line *line = &scene->lines.at[k];
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+      const cx_slot *s = &line->slotted.slots[i];
+      if (!cx_slot_is(s, "M:score") || cx_str_is(s->entry->name, "other")) continue;
+      if (slug.n && !cx_str_eq(slug, s->entry->name)) return CX_STR("");
+      slug = s->entry->name;
+      measured |= k == d->sentence;
+    }
+  }
+  for (uint32_t i = 0; i < scene->drafts.n && slug.n && !measured; i++) {
+    const cx_draft *before = &scene->drafts.at[i];
+    measured = !before->dropped && before != d && cx_str_eq(before->slug, slug);
+  }
+  if (!measured) return CX_STR("");
+  return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") ? slug : CX_STR("");
+}
+
+/* "outperforms a baseline that shares its backbone by over 13%": the last movement before it is one for the better or worse. */
+static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { NEAR = 170 };
+  const cx_slot *last = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end > d->slot->span.start) break;
+    if (cx_slot_is(s, "M") || cx_slot_is(s, "F")) last = NULL;
+    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) last = s;
+  }
+  if (d->mention->shape == CX_SHAPE_FACTOR || !last || last->span.end + NEAR < d->slot->span.start) return false;
+  cx_str way = cx_entry_get(last->entry, "direction"), gap = cx_str_cut(scene->reading.text, last->span.end, d->slot->span.start + 1);
+  bool by = false;
+  for (size_t i = 0; i + 4 <= gap.n && !by; i++) by = memcmp(gap.p + i, " by ", 4) == 0;
+  return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
+}
+
+/* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
+ * that is kept. */
+bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
+  if (!cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_shape shape = d->mention->shape;
+  bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
+  if (d->relation == CX_RELATION_MOVES) {
+    cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
+    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
+    bool drop = d->move && cx_str_is(d->move->name, "drop") &&
+                cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
+    yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
+    yes |= !d->move && outdoes(scene, line, d);
+    yes |=
+        d->move && cx_str_is(d->move->name, "gain") && cx_str_is(d->move->sub, "up-noun") && (shape == CX_SHAPE_FACTOR || d->mention->plus);
+    bool lost = d->move && cx_str_is(d->move->name, "lose") && shape == CX_SHAPE_PERCENT;
+    yes |= lost && !cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of "));
+    yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+    yes |= (d->mention->plus || d->mention->minus) &&
+           cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
+    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
+  }
+  if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
+    yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
+  if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
+    yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
+  cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
+  for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
+    if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
+  bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
+  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) &&
+            !d->move; /* "equal to 4% of the mass" */
+  if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
+    yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
+  if (!yes) return false;
+  cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene, d) : CX_STR("");
+  d->slug = only.n ? only : CX_STR("performance");
+  return true;
+}

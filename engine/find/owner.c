@@ -1,0 +1,143 @@
+/* Owners: whose a value is by what stands right beside it: a bracket behind a name, "X: 12", "X's 7B", "vs. 12 for Y", a size before its
+ * model. */
+#include "find/subject.h"
+
+static bool is_value(const cx_asked *a) {
+  return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
+}
+
+/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (accuracy 41%)", "the plain cache (41%)". */
+static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
+    cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
+    if (np.end == end && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
+static cx_span before_bracket(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->quote.start;
+  if (!is_value(a)) return (cx_span){0, 0};
+  while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
+  if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
+  bool alone = at == a->draft->mention->whole.start && a->draft->kind != CLAIMX_PARAMETERS;
+  at--;
+  while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
+  cx_span name = cx_asked_name_ending(a, at);
+  return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
+}
+
+static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
+  }
+  return false;
+}
+
+/* "(X: 12 vs. Y: 15)": names with their values, side by side; not "(on X: 12 vs. 15)". */
+static cx_span before_colon(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.start, next = a->draft->mention->whole.end;
+  if (!is_value(a)) return (cx_span){0, 0};
+  while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
+  if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  if (cx_span_empty(name) || text.p[name.start - 1] == '(' || compares_at(a, name.start - 5, name.start)) return name;
+  for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
+    if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
+  return (cx_span){0, 0};
+}
+
+/* "X's 7B and 13B models". */
+static cx_span before_possessive(cx_asked *a) {
+  cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
+  if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
+  return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+}
+
+/* "X's recall of 12%". */
+static cx_span owner_of_metric(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  if (!is_value(a)) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
+    cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ")) continue;
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s"))) continue;
+    return cx_asked_name_ending(a, word.end - 2);
+  }
+  return (cx_span){0, 0};
+}
+
+/* "the 12B FLUX.1-dev": the name right behind its size. */
+static cx_span behind_size(cx_asked *a) {
+  if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start == a->draft->quote.end + 1 && cx_slot_is_system(s)) return cx_slot_member(s, 0)->core;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "X keeps 94 Mbps, Y 11 Mbps": the name right before a value that shares its verb with the one before. */
+static cx_span touching(cx_asked *a) {
+  uint32_t at = a->draft->slot->core.start, first = a->line->first_draft;
+  if (a->scene->drafts.at + first == a->draft || at < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  if (cx_span_empty(name) || cx_asked_text(a).p[at - 1] != ' ' || name.start < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, name.start);
+  return cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) ? name : (cx_span){0, 0};
+}
+
+/* As many names as values, before them: member by member. */
+static cx_span paired(cx_asked *a) {
+  uint32_t values = a->draft->slot->member_count;
+  for (uint32_t i = 0; values > 1 && !(a->scene->off & CLAIMX_OFF_ZIP) && i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (cx_slot_is_system(s) && s->member_count == values && !cx_name_governed(a->scene, a->line, s->core))
+      return cx_whole_name(a->scene, s->members[a->draft->member].core);
+  }
+  return (cx_span){0, 0};
+}
+
+/* A word of comparison right before the number, a word or two between ("vs. only 12", "compared to an F1 of 12"). */
+static bool compared_with(const cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || cx_str_is(hit->entry->name, "beats") || hit->span.end > at) continue;
+    cx_str gap = cx_str_cut(cx_asked_text(a), hit->span.end, at);
+    int blanks = 0;
+    for (size_t k = 0; k < gap.n; k++) blanks += gap.p[k] == ' ';
+    if (blanks <= 4 && !memchr(gap.p, ',', gap.n) && !memchr(gap.p, '(', gap.n)) return true;
+  }
+  return false;
+}
+
+/* "70% compared to 12% for Y": the twin's owner. */
+static cx_span behind_twin(cx_asked *a) {
+  if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
+  cx_span link = cx_asked_word(a, a->draft->mention->whole.end);
+  for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
+    link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
+  if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
+  cx_span np = cx_phrase_after(a->scene, a->line, link.end);
+  if (cx_span_empty(np) || cx_quantity_at(a->line, np.start) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
+  return np;
+}
+
+cx_span cx_subject_beside(cx_asked *a) {
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
+                                                behind_twin,    paired,       touching};
+  cx_span found = {0, 0};
+  for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
+  return found;
+}
