@@ -112,7 +112,10 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
     bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
                    cx_clause_start(scene, line, number.start, false) == end + 1;
-    bool later = beats && (kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP) && number.start < end + NEXT_CLAUSE;
+    bool list = false;
+    for (uint32_t at = end; at + 3 < number.start; at++)
+      list = list || cx_str_starts(cx_str_cut(scene->reading.text, at, number.start), CX_STR("、"));
+    bool later = beats && !list && (kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP) && number.start < end + NEXT_CLAUSE;
     return number.start < end || bracket || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
@@ -174,6 +177,8 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
     if (cx_slot_is(s, "K") || cx_slot_is(s, "V") || cx_slot_is(s, "W")) verb = s->core.end;
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "M")) verb = 0;
   }
+  for (uint32_t at = start, n; at < end; at += n ? n : 1) /* 成功率达目标模型97% */
+    if ((n = cx_han_stands(scene, at) ? cx_edge_at(scene, at, end, "copula") : 0) != 0 && at + n > verb) verb = at + n;
   if (!verb) return (cx_span){0, 0};
   for (uint32_t n; end > verb && (n = cx_edge_before(scene, verb, end, "tail")) != 0;) end -= n;
   if (cx_str_starts(cx_str_cut(scene->reading.text, verb, end), CX_STR("了"))) verb += 3;

@@ -40,8 +40,8 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
 }
 
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
-  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   cx_baseline_zh(scene, line, d);
+  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
   bool task = cx_str_ends(cx_scene_text(scene, d->dataset), CX_STR("任务"));

@@ -16,6 +16,7 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
+  for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = cx_blanks_on(scene, start);
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
@@ -50,6 +51,7 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
 static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { WIDEST = 30 };
   start = cx_blanks_on(scene, start);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   if (before > start + WIDEST + 6) before = start + WIDEST + 6;
   uint32_t end = 0;
   for (uint32_t at = start; at < before && at <= start + WIDEST && cx_han_stands(scene, at) && !end; at += 3) {
@@ -86,7 +88,7 @@ static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const 
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
-  if (!cx_span_empty(near)) {
+  if (!cx_span_empty(near) && d->kind != CLAIMX_FRACTION && !cx_span_holds(d->baseline, near)) { /* 仅为X 1%: X is the whole */
     d->subject = near;
     return;
   }

@@ -12,14 +12,21 @@ static bool inside_title(const cx_scene *scene, cx_span name) {
   return before || after;
 }
 
-/* What can be no name of the text's own: a quantity (45K), a metric (R²), many words. */
+static bool is_metric(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && cx_span_holds(line->hits.at[i].span, name)) return true;
+  return false;
+}
+
+/* What can be no name of the text's own: a quantity (45K), many words. */
 static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
   int blanks = 0;
   for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
   for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
-  for (uint32_t i = 0; i < line->hits.n; i++)
-    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && cx_span_holds(line->hits.at[i].span, name)) return true;
+    if (!line->mentions.at[i].glued && line->mentions.at[i].shape != CX_SHAPE_TOKEN && cx_span_meets(line->mentions.at[i].quote, name))
+      return true;
+  cx_str text = cx_scene_text(scene, name);
+  if (memchr(text.p, '@', text.n) || text.n < 2) return true; /* Recall@5 */
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_scene_text(scene, name));
   if (noun && cx_str_eq(noun->term, cx_scene_text(scene, name))) return true; /* LLM; not PATCH */
   return blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner");
@@ -86,6 +93,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
   if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
+  if (is_metric(line, name)) return w; /* R², where no word introduces it */
   if (bracket || head || headed || w.data) {
     uint32_t place = bracket ? at - 1 : at;
     if (introduced(scene, line, place, false)) return w.strong = CERTAIN, w;
