@@ -125,8 +125,7 @@ static bool absorb_after(const cx_finder *f, cx_mention *m) {
     return true;
   }
   cx_str care = cx_entry_get(entry, "care");
-  bool plus = m->shape == CX_SHAPE_PERCENT && cx_here(f, at, "+") && cx_han_at(f, end); /* 85%+加速 */
-  if (cx_str_is(care, "sign") && !plus) return false;                                   /* +, 余: the numeral's own */
+  if (cx_str_is(care, "sign")) return false; /* +, 余: the numeral's own */
   if (cx_str_is(entry->name, "under") && m->shape == CX_SHAPE_PLAIN) return false;
   if (cx_entry_is(entry, "kind", "statistic") && m->shape == CX_SHAPE_COUNT) return false;
   return set_field(m, entry, cx_span_of(at, end));
