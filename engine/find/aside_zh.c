@@ -4,7 +4,8 @@
 #include "text/utf8.h"
 
 static bool is_whole(const cx_mention *m) {
-  return m->digits && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus && m->shape == CX_SHAPE_PLAIN;
+  return m->digits && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus &&
+         (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PARAMETERS);
 }
 
 /* The place where a list of values ("2,4,8", "5、7") that ends before a place begins. */
@@ -23,13 +24,14 @@ static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
   uint32_t sign, letter, before, code = cx_code_before(f, cx_back_blanks(f, list_start(f, m->number.start)), &sign);
   bool relation = code == '=' || code == '<' || code == '>' || code == 0x2264 || code == 0x2265 || code == 0x2208 || code == 0x2260;
   if (!relation) return false;
+  bool equals = code == '=';
   code = cx_code_before(f, cx_back_blanks(f, sign), &letter);
   bool greek = code >= 0x370 && code <= 0x3FF, script = code >= 0x2100 && code <= 0x214F;
   if (code == '|' || code == ')') return true;
   if (!greek && !script && !cx_is_alpha((int)code)) return false;
   uint32_t other = cx_code_before(f, letter, &before);
   if (cx_is_alnum((int)other) || other == '-' || other == '_') return false;
-  bool size = code == 'n' || code == 'N'; /* of a sample, where it is no small case */
+  bool size = (code == 'n' || code == 'N') && equals; /* of a sample, where it is no small case */
   return !size || cx_number_compare(m->low, cx_number_of(f->arena, 10)) < 0;
 }
 

@@ -18,4 +18,12 @@ uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
 bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 
+/* The parts of a claim's context; a field that is filled stays as it is. */
+bool cx_is_system_zh(const cx_slot *s); /* a name that may be a system's */
+void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
+void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
+void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
+/* The part of a phrase ("A和B") that stands where the value stands in its list, or the phrase. */
+cx_span cx_paired_part_zh(const cx_scene *scene, const cx_draft *d, cx_span phrase);
+
 #endif

@@ -130,6 +130,12 @@ static bool is_scale_end(const cx_finder *f, cx_number n) {
   return false;
 }
 
+static bool is_round(const cx_finder *f, cx_number n) {
+  for (int i = 1; i <= 10; i++)
+    if (cx_number_same(n, cx_number_of(f->arena, i))) return true;
+  return cx_number_same(n, cx_number_of(f->arena, 100));
+}
+
 /* "1/3", "38/50"; "4.5/5" is a rating. */
 static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_numeral n;
@@ -137,7 +143,8 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
     return false;
   uint32_t at = first->span.end;
   if (cx_byte(f, at) != '/' || !cx_is_digit(cx_byte(f, at + 1)) || cx_byte(f, first->span.start - 1) == '/') return false;
-  if (!cx_digits_read(f, at + 1, false, &n) || n.point || n.multiplier || n.power || n.over) return false;
+  if (!cx_digits_read(f, at + 1, false, &n) || n.multiplier || n.power || n.over) return false;
+  if (n.point && !(first->point && n.value.scale == first->value.scale && is_round(f, n.value))) return false; /* 1.7/2.0 */
   uint32_t end = n.span.end;
   cx_unit unit;
   if (cx_byte(f, end) == '/' && cx_is_digit(cx_byte(f, end + 1))) return false; /* a list of three */
@@ -146,7 +153,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
   bool many = cx_number_compare(n.value, cx_number_of(f->arena, 100)) > 0; /* "286.5/400 tasks" */
   if (first->point && !many) {
-    if (!is_scale_end(f, n.value)) return false;
+    if (!n.point && !is_scale_end(f, n.value)) return false;
     set_end(m, end, end);
     return true;
   }

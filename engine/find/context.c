@@ -140,7 +140,7 @@ static void give_twins(cx_scene *scene) {
 
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
-  cx_span own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_span){0, 0} : cx_topic_zh(scene);
+  cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;

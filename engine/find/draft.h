@@ -33,9 +33,16 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slo
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
-/* Subject, baseline and dataset of a draft of a Chinese text; own: the name the document is about (empty: none). */
-cx_span cx_topic_zh(const cx_scene *scene);
-void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
+/* Subject, baseline and dataset of a draft of a Chinese text; own: the names the document is about (empty: none). */
+typedef struct cx_topics_zh {
+  cx_span system, data; /* each the other where the text gives but one */
+  cx_span tested;       /* the one set of data that it names */
+  cx_span set;          /* that of its own, or that one; or none */
+  bool names_data;      /* it names some */
+  bool benchmark;       /* it gives data alone */
+} cx_topics_zh;
+cx_topics_zh cx_topic_zh(const cx_scene *scene);
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

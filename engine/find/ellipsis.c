@@ -70,6 +70,12 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   }
 }
 
+/* 实现最高2倍吞吐量提升和3倍显存缩减: the movements are nouns behind their numbers, under one verb. */
+static bool nouns_of_movement(const cx_draft *before, const cx_draft *d) {
+  return before->move && d->move && before->move_span.start >= before->quote.end && before->move_span.end <= d->quote.start &&
+         d->move_span.start >= d->quote.end;
+}
+
 static bool before_has(const cx_draft *before, const cx_draft *d) { return before && before->statistic == d->statistic; }
 
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
@@ -90,7 +96,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     }
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
     if (before && !d->bound && !mean && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-        !clause_between(scene, before->quote.end, d->quote.start) && !verb_between(line, before->quote.end, d->quote.start, true))
+        !clause_between(scene, before->quote.end, d->quote.start) &&
+        !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
         !verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))

@@ -58,6 +58,20 @@ static bool is_corpus(const cx_scene *scene, const cx_mention *m) {
   return m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(scene->arena, 20000000)) >= 0;
 }
 
+/* 27180个节点 are data, 8个节点 a machine. */
+static bool is_crowd(const cx_scene *scene, const cx_mention *m) {
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  return trait && cx_str_is(cx_entry_get(trait, "crowd"), "yes") && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(m->low, cx_number_of(scene->arena, 100)) >= 0;
+}
+
+/* 20名专家: the measure word tells people. */
+static bool is_people(const cx_scene *scene, const cx_mention *m) {
+  cx_str word = cx_str_cut(scene->reading.text, m->number.end, m->number.end + 3 <= m->quote.end ? m->number.end + 3 : m->number.end);
+  const cx_entry *classifier = word.n ? cx_lexicon_find(scene->lexicon, "classifier", word) : NULL;
+  return classifier && cx_str_is(classifier->name, "person");
+}
+
 static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
   if (m->from.form) return cx_last_rule("last.moves");
   if (m->number_word) return NULL;
@@ -96,7 +110,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     }
     case CX_SHAPE_COUNT:
       if (m->from.form) return cx_last_rule("last.moves");
-      return cx_str_is(m->unit, "token") && is_corpus(scene, m) ? cx_last_rule("last.counts") : NULL;
+      return (cx_str_is(m->unit, "token") && is_corpus(scene, m)) || is_crowd(scene, m) || is_people(scene, m) ? cx_last_rule("last.counts")
+                                                                                                               : NULL;
     case CX_SHAPE_BITS:
       return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:

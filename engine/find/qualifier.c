@@ -91,6 +91,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
+  if (cx_str_is(care, "value") && m->shape == CX_SHAPE_COUNT) return false; /* 超越22个基线 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
   return set_field(m, entry, span);

@@ -70,6 +70,11 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
     uint32_t last;
     return cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
   }
+  if (cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 5位评审 */
+    uint32_t last;
+    const cx_entry *noun = cx_longest(f, "counted-noun", cx_blanks(f, end), &last);
+    if (noun && cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", noun->name), "person", "yes")) return false;
+  }
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))

@@ -183,6 +183,21 @@ static const row cases[] = {
     {"准确率提升至91.2%。", "91.2% score accuracy %"},
     {"推理加速3倍。", "3倍 speedup speed x"},
     {"剪枝后保留95.8%的性能。", "95.8% fraction performance %"},
+    {"在45%剪枝率下，它带来最高3倍吞吐量（每秒查询）提升和2.1倍显存压缩。",
+     "45% setting sparsity %; 3倍 speedup throughput x up_to; 2.1倍 change memory x up_to decrease"},
+    {"它覆盖6个开源和闭源大模型以及4个专业领域。", "6个 count models model; 4个 count other domain"},
+    {"五位评审与3位医生审阅了600份护士撰写的记录。", "五位评审 count other reviewer; 3位医生 count other doctor; 600份 count data record"},
+    {"框架包含三个级联模块和两个互补设计。", ""},
+    {"引文网络包含5,300个节点和12,400条边。", "5,300个节点 count data node; 12,400条边 count data edge"},
+    {"在300张图像场景中误差为0.2。", "300张图像 setting other image; 0.2 score error 1"},
+    {"有监督时成功率提升8.5%，在陌生环境中提升6.5%。", "8.5% change success_rate % increase; 6.5% change success_rate % increase"},
+    {"召回率达到88.5%，优于84.5%的最强基线。", "88.5% score recall %; 84.5% score recall %"},
+    {"清洗把重复条目从41%降至6.5%。", "41%降至6.5% change other % decrease"},
+    {"评分为8.4/10.0，实现75%+加速。", "8.4/10.0 score performance 1; 75%+ change speed % over increase"},
+    {"它恢复高达+6.5%的召回率，而学生恢复了教师模型94%的精度。", "+6.5% change recall % up_to increase; 94% fraction accuracy %"},
+    {"过去五年，每条记录都是5元组。", ""},
+    {"仅用25%的标注样本便可训练。", "25% fraction data %"},
+    {"将准确率从11-27%提升至63-90%。", "11-27% score accuracy %; 63-90% score accuracy %"},
 };
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {

@@ -85,6 +85,16 @@ static const row cases[] = {
     {"LarkNet在GSM8K数据集上的准确率为81.5%。", "81.5%", "LarkNet | - | GSM8K"},
     {"与HedgeNet相比，LarkNet的显存占用降低18%。", "18%", "LarkNet | HedgeNet | -"},
     {"LarkNet的显存占用仅为HedgeNet的40%。", "40%", "LarkNet | HedgeNet | -"},
+    {"本文提出一种端侧检索方法（LarkNet）。实验采用HedgeNet模型。召回率达到88.5%。", "88.5%", "LarkNet | - | -"},
+    {"构建了路牌基准SignBook，并提出LarkNet模型。SignBook包含4.2万张照片。", "4.2万张照片", "SignBook | - | -"},
+    {"我们提出LarkNet。常规方法的误差为7.5。", "7.5", "常规方法 | - | -"},
+    {"我们提出LarkNet。准确率远超HedgeNet（63.5%）。", "63.5%", "HedgeNet | - | -"},
+    {"LarkNet相比增强型教师基线提升4.5%。", "4.5%", "LarkNet | 增强型教师基线 | -"},
+    {"LarkNet达到闭源模型94%的质量。", "94%", "LarkNet | 闭源模型 | -"},
+    {"LarkNet优于HedgeNet，实现了4.5%的准确率提升。", "4.5%", "LarkNet | HedgeNet | -"},
+    {"相比HedgeNet和OakNet，LarkNet分别提速3倍和2倍。", "2倍", "LarkNet | OakNet | -"},
+    {"LarkNet在GSM8K (+4.5%)上取得提升。", "+4.5%", "LarkNet | - | GSM8K"},
+    {"实验使用GSM8K数据集。LarkNet的准确率为81.5%。", "81.5%", "LarkNet | - | GSM8K"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }
