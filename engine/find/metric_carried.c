@@ -104,10 +104,35 @@ static uint32_t chain_of(const cx_scene *scene, const cx_draft *d, uint32_t *pla
   return count;
 }
 
+/* "surpasses A by 3 points, achieving an accuracy of 91.2%": the value that a participle adds right behind. */
+static const cx_draft *follows(const cx_scene *scene, const cx_draft *d) {
+  enum { BEHIND = 70 };
+  cx_str text = scene->reading.text;
+  uint32_t at = d->slot->span.end, end = at + 2;
+  if (text.p[at] != ',' || text.p[at + 1] != ' ') return NULL;
+  while (cx_is_lower(text.p[end])) end++;
+  if (end < at + 8 || !cx_str_ends(cx_str_cut(text, at + 2, end), CX_STR("ing"))) return NULL;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *next = &scene->drafts.at[i];
+    if (next->dropped || next->quote.start < at || next->quote.start > at + BEHIND || next->relation != CX_RELATION_VALUE) continue;
+    return cx_sub_is(next->metric, "score") || cx_sub_is(next->metric, "error") ? next : NULL;
+  }
+  return NULL;
+}
+
+static bool take_named(cx_draft *d, const cx_draft *from) {
+  d->metric = from->metric;
+  d->metric_span = from->metric_span;
+  d->slug = from->metric->name;
+  return true;
+}
+
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
  */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
-  bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+  bool margin = d->move && cx_str_is(d->move->name, "margin");
+  bool good = d->relation == CX_RELATION_MOVES && d->move && (margin || cx_str_is(d->move->sub, "good-verb"));
   cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
   bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
@@ -129,7 +154,8 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!last || before->quote.start > last->quote.start) last = before;
   }
   if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
-  return last && take_from(d, last);
+  if (!last && good) last = follows(scene, d);
+  return last && (last->slug.n ? take_from(d, last) : take_named(d, last));
 }
 
 /* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */

@@ -117,6 +117,25 @@ bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
 }
 
 /* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
+/* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list.
+ */
+static bool of_listed(const cx_scene *scene, const cx_draft *d) {
+  enum { LISTED = 120 };
+  cx_str text = scene->reading.text;
+  uint32_t open = d->slot->span.start, least = scene->lines.at[d->sentence].span.start;
+  if (d->mention->shape != CX_SHAPE_PERCENT || open == 0 || text.p[open - 1] != '(') return false;
+  if (open > least + LISTED) least = open - LISTED;
+  for (uint32_t end = open; end > least;) {
+    while (end > least && !cx_is_alpha(text.p[end - 1])) end--;
+    uint32_t start = end;
+    while (start > least && cx_is_alpha(text.p[start - 1])) start--;
+    const cx_entry *noun = start < end ? cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(text, start, end)) : NULL;
+    if (noun && cx_str_is(noun->name, "data")) return true;
+    end = start;
+  }
+  return false;
+}
+
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_KEEPS) return false;
   if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
@@ -142,6 +161,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }
+  if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
   if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
   d->metric_span = (cx_span){0, 0};
   d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */

@@ -133,7 +133,7 @@ static const row cases[] = {
     {"Accuracy varies between 71% and 84%.", "71% and 84% score accuracy %"},
     {"Accuracy plummets from 88% on seen templates to 43% on new ones.", "88% score accuracy %; 43% score accuracy %"},
     {"The dataset comprises indoor (8%), night (13%) and rainy (15%) scenes.",
-     "8% fraction other %; 13% fraction other %; 15% fraction other %"},
+     "8% fraction data %; 13% fraction data %; 15% fraction data %"},
     {"The corpus contains roughly 1.3 million tokens from 850 interviews, of which 12% were checked.",
      "1.3 million tokens count data token; 850 interviews count data interview; 12% fraction other %"},
     {"We get a Pearson correlation of 0.83, an absolute improvement of 0.05 over the old one.",
