@@ -96,6 +96,14 @@ static bool tells_of(const place *p) {
   return head && cx_str_is(head->name, "text");
 }
 
+/* "a global Optimal Transport (OT)-based scheme": the long form too only tells of what kind something is. */
+static bool is_ground(const place *p) {
+  cx_str rest = after(p);
+  if (!cx_str_starts(rest, CX_STR(" ("))) return false;
+  const char *close = memchr(rest.p, ')', rest.n);
+  return close && cx_str_starts(cx_str_cut(rest, (size_t)(close - rest.p), rest.n), CX_STR(")-"));
+}
+
 /* "Ultra-Light", "Multi-Modal": capitalised parts that a lower-case noun goes on are its modifier, no name. */
 static bool modifies_noun(const place *p) {
   cx_str name = cx_str_at(text_of(p), p->name), rest = after(p);
@@ -110,6 +118,21 @@ static bool modifies_noun(const place *p) {
   cx_str word = cx_str_cut(rest, 1, end);
   return !cx_lexicon_find(p->scene->lexicon, "phrase", word) && !cx_lexicon_find(p->scene->lexicon, "head", word) &&
          !cx_lexicon_find(p->scene->lexicon, "verb", word) && !cx_str_ends(word, CX_STR("ly"));
+}
+
+/* "we implement a Low Rank Adapter (LRA), distillation, and pruning": one of several parts. */
+static bool is_part(const place *p) {
+  enum { LIST = 80 };
+  cx_str rest = after(p);
+  const char *close = cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(")")) ? memchr(rest.p, ')', rest.n) : NULL;
+  cx_str list = close ? cx_str_cut(rest, (size_t)(close - rest.p) + 1, rest.n) : (cx_str){0};
+  if (!cx_str_starts(list, CX_STR(", "))) return false;
+  list = cx_str_cut(list, 2, list.n < LIST ? list.n : LIST);
+  size_t end = 0;
+  while (end < list.n && list.p[end] != ' ' && list.p[end] != ',') end++;
+  if (role_of(p->scene, cx_str_cut(list, 0, end)).n) return false; /* ", a parser that …", ", which …" */
+  while (end < list.n && !strchr(",.;:(", list.p[end])) end++;
+  return cx_str_starts(cx_str_cut(list, end, list.n), CX_STR(", and "));
 }
 
 /* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
@@ -146,7 +169,7 @@ static bool called(const place *p) { return object_of(p, "call", 0); }
 
 static bool bracketed(const place *p) {
   uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p) || is_plural(p)) return false;
+  if (!bracket || !bracket_after(p) || is_plural(p) || is_part(p)) return false;
   uint32_t from = long_form(p, bracket);
   place whole = {p->scene, p->line, {from, bracket}};
   return from < bracket && (object_of(&whole, "propose", 8) || object_of(&whole, "call", 1));
@@ -167,7 +190,7 @@ static bool behind_purpose(const place *p, uint32_t bracket) {
 static bool bracketed_after_definition(const place *p) {
   uint32_t bracket = bracket_before(p);
   place whole = {p->scene, p->line, {bracket, bracket}};
-  if (!bracket || !bracket_after(p)) return false;
+  if (!bracket || !bracket_after(p) || is_part(p)) return false;
   if (object_of(&whole, "propose", 8)) return true;
   return !chinese(p) && !is_plural(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
@@ -176,7 +199,7 @@ static bool proposed(const place *p) {
   return object_of(p, "propose", 0) && !modifies_noun(p) && !is_plural(p) && !tells_of(p) && !is_task(p);
 }
 static bool proposed_behind_words(const place *p) {
-  return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p) && !is_task(p);
+  return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p) && !is_task(p) && !is_ground(p) && !is_part(p);
 }
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 
