@@ -8,12 +8,22 @@ static bool moving(const cx_draft *d) {
   return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
 }
 
+/* ", combining a 10× reduction with …" */
+static bool opens_participle(cx_str gap, uint32_t comma) {
+  uint32_t start = comma + 2, end = start;
+  while (end < gap.n && cx_is_alpha(gap.p[end])) end++;
+  bool participle = end > start + 4 && end < gap.n && gap.p[end] == ' ' && cx_str_ends(cx_str_cut(gap, start, end), CX_STR("ing"));
+  cx_str rest = cx_str_cut(gap, end, gap.n);
+  return participle && (cx_str_starts(rest, CX_STR(" a ")) || cx_str_starts(rest, CX_STR(" an ")));
+}
+
 /* A clause of its own begins between the two: its bound is its own too. */
 static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
   for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
     if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
     if (gap.p[at] == ';' || cx_str_starts(cx_str_cut(gap, at, gap.n), CX_STR(" with "))) return true;
+    if (gap.p[at] == ',' && opens_participle(gap, at)) return true;
     bool word = gap.p[at] == ' ' && cx_lexicon_longest(scene->lexicon, "clause-word", gap, cx_span_of(at + 1, gap.n), &end);
     if (word && end < gap.n && gap.p[end] == ' ') return true;
   }

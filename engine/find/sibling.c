@@ -25,6 +25,15 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
   return false;
 }
 
+/* "an error of 4.4 mm, outperforming A (4.6 mm) and B (6.2 mm)": in the unit of a value before it, alone in brackets. */
+static bool value_in_brackets(const cx_scene *scene, const cx_slot *q, const cx_draft *before) {
+  cx_str text = scene->reading.text;
+  const cx_mention *m = q->mention;
+  bool alone = q->span.start > 0 && text.p[q->span.start - 1] == '(' && q->span.end < text.n && text.p[q->span.end] == ')';
+  return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
+         cx_str_eq(before->mention->unit, m->unit);
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
@@ -44,6 +53,7 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     return NULL;
   if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
+  if (value_in_brackets(scene, q, before)) return before;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
