@@ -86,7 +86,7 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   else if (m->shape == CX_SHAPE_VAGUE)
     by_form(scene, expression(line, m), "vague");
   else if (m->shape == CX_SHAPE_ORDINAL ||
-           (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN ||
+           (m->number_word && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_POINTS ||
                                (is_one(m) && (m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL)))))
     by_form(scene, expression(line, m), "discourse");
   else

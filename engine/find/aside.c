@@ -182,8 +182,19 @@ static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
   return !usual || !cx_str_is(usual->name, "models");
 }
 
+/* "(2104.06852)": year, month and number of a preprint at arXiv, as they are since 2007. */
+static bool is_preprint(const cx_finder *f, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_PLAIN || cx_byte(f, m->number.start - 1) != '(' || cx_byte(f, m->number.end) != ')') return false;
+  uint32_t point = m->number.start + 4, rest = m->number.end - m->number.start;
+  if ((rest != 9 && rest != 10) || cx_byte(f, point) != '.') return false;
+  for (uint32_t at = m->number.start; at < m->number.end; at++)
+    if (at != point && !cx_is_digit(cx_byte(f, at))) return false;
+  int month = (cx_byte(f, point - 2) - '0') * 10 + cx_byte(f, point - 1) - '0';
+  return month >= 1 && month <= 12;
+}
+
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
-  if (is_lettered_part(f, m)) return "reference";
+  if (is_lettered_part(f, m) || is_preprint(f, m)) return "reference";
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
   uint32_t at = m->number.start;
   if (cx_byte(f, at - 1) == '(') at--;

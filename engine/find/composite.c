@@ -213,9 +213,17 @@ static bool read_duration(const cx_finder *f, const cx_numeral *first, cx_mentio
   return true;
 }
 
+/* "the 6th in subtask 2 out of 23 teams": the number only names something. */
+static bool is_numbered(const cx_finder *f, const cx_numeral *n) {
+  uint32_t start;
+  const cx_entry *cue = n->word ? NULL : cx_longest_before(f, "number-cue", cx_back_blanks(f, n->span.start), &start);
+  return cx_entry_is(cue, "kind", "cue") || cx_entry_is(cue, "lower", "yes");
+}
+
 /* "45 out of 48 artifacts", "36 of the 40 tasks". */
 static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   if (first->shape != CX_SHAPES || first->point || first->multiplier || first->power || first->plus || first->minus) return false;
+  if (is_numbered(f, first)) return false;
   bool out_of = false;
   uint32_t at = cx_blanks(f, first->span.end), end;
   cx_unit items;
