@@ -105,7 +105,8 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 /* A Han numeral's next character cannot be told from a word unless something countable follows. */
 bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *numeral);
 
-/* ---- units and counted nouns (unit.c, counted.c) --------------------------------------------------------------------------------- */
+/* ---- units and counted nouns (unit.c, counted.c, counted_zh.c)
+ * --------------------------------------------------------------------------------- */
 
 typedef struct cx_unit {
   uint32_t end;
@@ -126,6 +127,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at,
 /* " per second", "/s" behind a unit or noun. */
 void cx_unit_join(const cx_finder *f, cx_unit *unit);
 cx_str cx_singular(const cx_finder *f, cx_str word);
+/* Whether a counted noun, by its code, has a trait: a column of the class counted-trait. */
+static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trait) {
+  return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
+}
 cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
 
 /* ---- whole quantities (quantity.c, range.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */
