@@ -30,8 +30,7 @@ static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
 
 /* The place behind a number with its measure word that starts at a place, or 0. */
 static uint32_t other_count(const cx_finder *f, uint32_t at) {
-  uint32_t end = at, last;
-  while (cx_is_digit(cx_byte(f, end))) end++;
+  uint32_t end = cx_digits_end(f, at), last;
   if (end == at && !cx_longest(f, "number-word", at, &end)) return 0;
   return cx_longest(f, "classifier", end, &last) ? last : 0;
 }

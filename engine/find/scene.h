@@ -153,6 +153,11 @@ struct cx_scene {
 };
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
+/* Whether a text stands right before a quantity or name (" by "). */
+static inline bool cx_comes_behind(const cx_scene *scene, const cx_slot *slot, const char *literal) {
+  cx_str text = cx_str_of(literal);
+  return slot->span.start > text.n && memcmp(scene->reading.text.p + slot->span.start - text.n, text.p, text.n) == 0;
+}
 
 /* The vocabularies as the stages of the text know them, for those that read without a scene. */
 cx_words cx_words_of(const cx_lexicon *lexicon);
