@@ -20,27 +20,21 @@ static cx_finding *tell(const checker *k, cx_finding_code code, const claimx_cla
 
 static bool opens(cx_str gap) { return cx_str_starts(gap, CX_STR("(")) || cx_str_starts(gap, CX_STR("\xEF\xBC\x88")); }
 
-static cx_str trimmed(cx_str s) {
-  while (s.n && cx_is_space(s.p[0])) s = cx_str_cut(s, 1, s.n);
-  while (s.n && cx_is_space(s.p[s.n - 1])) s.n--;
-  return s;
-}
-
 static bool closes_at_once(const checker *k, const claimx_claim *c) {
-  cx_str rest = trimmed(cx_audited_text(k->d, c->span.end, c->sentence_end));
+  cx_str rest = cx_str_trimmed(cx_audited_text(k->d, c->span.end, c->sentence_end));
   return cx_str_starts(rest, CX_STR(")")) || cx_str_starts(rest, CX_STR("\xEF\xBC\x89"));
 }
 
 /* The words between an opening parenthesis behind a and b; at most a noun stands before it. */
 static bool aside_words(const checker *k, const claimx_claim *a, const claimx_claim *b, cx_str *words) {
   if (a->sentence_start != b->sentence_start || a->span.end > b->span.start || b->span.start - a->span.end > GAP) return false;
-  cx_str gap = trimmed(cx_audited_text(k->d, a->span.end, b->span.start));
+  cx_str gap = cx_str_trimmed(cx_audited_text(k->d, a->span.end, b->span.start));
   while (gap.n && !opens(gap)) {
     if (strchr(",;.)", gap.p[0])) return false;
     gap = cx_str_cut(gap, 1, gap.n);
   }
   if (!gap.n) return false;
-  *words = trimmed(cx_str_cut(gap, gap.p[0] == '(' ? 1 : 3, gap.n));
+  *words = cx_str_trimmed(cx_str_cut(gap, gap.p[0] == '(' ? 1 : 3, gap.n));
   return true;
 }
 

@@ -27,6 +27,12 @@ static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_s
 static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end - start}; }
 static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }
 static inline bool cx_str_starts(cx_str s, cx_str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
+/* By bytes, like strcmp(). */
+static inline int cx_str_order(cx_str a, cx_str b) {
+  size_t n = a.n < b.n ? a.n : b.n;
+  int order = n ? memcmp(a.p, b.p, n) : 0;
+  return order ? order : (a.n > b.n) - (a.n < b.n);
+}
 static inline bool cx_str_ends(cx_str s, cx_str tail) { return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0; }
 
 static inline cx_span cx_span_of(size_t start, size_t end) { return (cx_span){(uint32_t)start, (uint32_t)end}; }
@@ -46,6 +52,23 @@ static inline bool cx_is_lower(int c) { return c >= 'a' && c <= 'z'; }
 static inline bool cx_is_alpha(int c) { return cx_is_upper(c) || cx_is_lower(c); }
 static inline bool cx_is_alnum(int c) { return cx_is_alpha(c) || cx_is_digit(c); }
 static inline bool cx_is_space(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static inline bool cx_str_is_blank(cx_str s) {
+  for (size_t i = 0; i < s.n; i++)
+    if (!cx_is_space(s.p[i])) return false;
+  return true;
+}
+static inline cx_str cx_str_trimmed(cx_str s) {
+  size_t start = 0, end = s.n;
+  while (start < end && cx_is_space(s.p[start])) start++;
+  while (end > start && cx_is_space(s.p[end - 1])) end--;
+  return cx_str_cut(s, start, end);
+}
+/* FNV-1a. Begin with CX_HASH_START; the hash of one text goes into that of the next. */
+#define CX_HASH_START 2166136261u
+static inline uint32_t cx_str_hash(uint32_t h, cx_str s) {
+  for (size_t i = 0; i < s.n; i++) h = (h ^ (unsigned char)s.p[i]) * 16777619u;
+  return h;
+}
 static inline char cx_lower(char c) { return cx_is_upper(c) ? (char)(c + 32) : c; }
 
 #endif

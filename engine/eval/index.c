@@ -3,16 +3,9 @@
 
 enum { FIRST_SIZE = 64 };
 
-/* FNV-1a */
-static uint32_t hash(cx_str s) {
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < s.n; i++) h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-  return h;
-}
-
 /* The slot that holds the text, or the free one where it belongs. */
 static uint32_t slot_of(const cx_index *index, cx_str text) {
-  uint32_t at = hash(text) & (index->size - 1);
+  uint32_t at = cx_str_hash(CX_HASH_START, text) & (index->size - 1);
   while (index->slots[at] && !cx_str_eq(index->texts.at[index->slots[at] - 1], text)) at = (at + 1) & (index->size - 1);
   return at;
 }

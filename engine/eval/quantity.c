@@ -10,16 +10,9 @@ static const struct {
 #undef CX_UNIT
 };
 
-static cx_str trimmed(cx_str s) {
-  size_t start = 0, end = s.n;
-  while (start < end && cx_is_space(s.p[start])) start++;
-  while (end > start && cx_is_space(s.p[end - 1])) end--;
-  return cx_str_cut(s, start, end);
-}
-
 cx_number cx_eval_number(cx_arena *arena, cx_str text) {
   cx_number number;
-  cx_str s = trimmed(text);
+  cx_str s = cx_str_trimmed(text);
   bool grouped = s.n && memchr(s.p, ',', s.n);   /* annotations write no groups: "1,2" is no decimal */
   bool pointed = s.n > 1 && s.p[s.n - 1] == '.'; /* "5." is 5 */
   if (!grouped && cx_number_parse(arena, cx_str_cut(s, 0, s.n - pointed), &number)) return number;

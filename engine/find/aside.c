@@ -172,8 +172,7 @@ static uint32_t list_start(const cx_finder *f, uint32_t at) {
 
 /* "subtask 2A", "Track 3B": a part's number with its letter, which else would be a unit. "models 7B" are sizes. */
 static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
-  uint32_t at = m->number.start, start, digits = at;
-  while (cx_is_digit(cx_byte(f, digits))) digits++;
+  uint32_t at = m->number.start, start, digits = cx_digits_end(f, at);
   char letter = cx_byte(f, digits);
   if (digits - at > 2 || digits == at || letter < 'A' || letter > 'H' || cx_word_at(f, digits + 1)) return false;
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);

@@ -277,40 +277,6 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   }
 }
 
-/* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
- * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
-static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
-  bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
-  bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
-  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
-    return false;
-  cx_str text = scene->reading.text;
-  uint32_t gap = m->number.start - name->span.end;
-  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
-  if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
-  if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
-  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
-  if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
-  if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
-  if (size) return true;
-  if (m->shape != CX_SHAPE_PLAIN) return false;
-  if (m->low.form != CX_NUMBER_DECIMAL) return false;
-  return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
-}
-
-/* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
-static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  static const char *const joints[] = {" and ", ", ", ", and ", " or "};
-  if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
-    return false;
-  cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
-  if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
-  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-    if (cx_str_is(gap, joints[i])) return true;
-  return false;
-}
-
 static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   uint32_t at = line->atoms.n;
   cx_vec_add(scene->arena, &line->atoms);
@@ -319,65 +285,6 @@ static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
     at--;
   }
   line->atoms.at[at] = atom;
-}
-
-static void absorb_sizes(cx_scene *scene, cx_line *line) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < line->atoms.n; i++) {
-    cx_atom *a = &line->atoms.at[i];
-    const cx_atom *name = kept ? &line->atoms.at[kept - 1] : NULL;
-    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
-      line->atoms.at[kept - 1].span.end = a->mention->quote.end;
-      line->atoms.at[kept - 1].core.end = a->mention->quote.end;
-      continue;
-    }
-    line->atoms.at[kept++] = *a;
-  }
-  line->atoms.n = kept;
-}
-
-/* A head that says nothing itself: "NIQE score", "reliability scores". */
-static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
-
-/* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
-static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
-  if (cx_str_is(modifier->name, "other")) return named(head);
-  return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
-}
-
-static void merge_metrics(const cx_scene *scene, cx_line *line) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < line->atoms.n; i++) {
-    cx_atom *a = &line->atoms.at[i];
-    cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
-    bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
-                  scene->reading.text.p[before->span.end] == ' ';
-    if (beside && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
-      if (!modifier_names(before->entry, a->entry)) {
-        before->entry = a->entry;
-        before->block = a->block;
-      }
-      before->span.end = before->core.end = a->span.end;
-      continue;
-    }
-    line->atoms.at[kept++] = *a;
-  }
-  line->atoms.n = kept;
-}
-
-/* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
-static void part_neighbours(cx_line *line) {
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < line->atoms.n; i++) {
-    cx_atom a = line->atoms.at[i];
-    uint32_t end = kept ? line->atoms.at[kept - 1].span.end : line->span.start;
-    if (a.core.start < end && kept && line->atoms.at[kept - 1].core.end <= a.core.start)
-      end = line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end;
-    if (a.core.start < end) continue; /* inside the one before: a name in a counted phrase */
-    if (a.span.start < end) a.span.start = a.core.start;
-    line->atoms.at[kept++] = a;
-  }
-  line->atoms.n = kept;
 }
 
 /* "7B" alone is a size in parameters. */
@@ -438,7 +345,5 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
                        .core = m->quote,
                        .mention = m});
   }
-  part_neighbours(line);
-  merge_metrics(scene, line);
-  absorb_sizes(scene, line);
+  cx_atoms_join(scene, line);
 }

@@ -47,7 +47,7 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
       hard = s->core.start;
     else if (cx_slot_is(s, "M") && s->core.start < soft)
       soft = s->core.start;
-    else if (cx_is_system_zh(s) && s->core.end <= hard)
+    else if (cx_slot_is_system(s) && s->core.end <= hard)
       name = s->core.end, named = s->core.start;
   }
   if (soft > hard) soft = hard;
@@ -185,7 +185,8 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
   verb = cx_blanks_on(scene, verb);
   bool noun = end > verb && cx_edge_before(scene, verb, end, "head") > 0;
   for (uint32_t i = 0; i < line->slotted.slot_count && !noun; i++)
-    noun = cx_is_system_zh(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == end && line->slotted.slots[i].core.start >= verb;
+    noun =
+        cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == end && line->slotted.slots[i].core.start >= verb;
   return noun && end - verb <= LONGEST_PHRASE && end - verb >= 2 ? cx_span_of(verb, end) : (cx_span){0, 0};
 }
 

@@ -2,7 +2,7 @@
 #ifndef CX_FIND_CLAUSE_ZH_H
 #define CX_FIND_CLAUSE_ZH_H
 
-#include "find/draft.h"
+#include "find/context.h"
 
 /* Whether the stretch is a word that plays a part (a column of the edge vocabulary). */
 bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part);
@@ -19,7 +19,6 @@ uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
 bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 
 /* The parts of a claim's context; a field that is filled stays as it is. */
-bool cx_is_system_zh(const cx_slot *s); /* a name that may be a system's */
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);

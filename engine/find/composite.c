@@ -64,11 +64,6 @@ static cx_number joined(const cx_finder *f, const cx_str *parts, int count, char
 
 static void set_value(cx_mention *m, cx_number value) { m->low = m->high = value; }
 
-static void set_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
-  m->number.end = number_end;
-  m->quote.end = quote_end;
-}
-
 /* "512 x 512", "1024×1024×3": px unless a unit or a counted noun says otherwise. */
 static bool read_dimension(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_str parts[5] = {cx_piece(f, first->span.start, first->span.end)};
@@ -85,7 +80,7 @@ static bool read_dimension(const cx_finder *f, const cx_numeral *first, cx_menti
   if (next == '%' || cx_here(f, n.span.end, "×") || (next == 'x' && !cx_is_alpha(cx_byte(f, n.span.end + 1)))) return false;
   m->shape = CX_SHAPE_DIMENSION;
   set_value(m, joined(f, parts, count, 'x'));
-  set_end(m, n.span.end, n.span.end);
+  cx_mention_end(m, n.span.end, n.span.end);
   m->unit = CX_STR("px");
   cx_unit unit;
   if (cx_unit_read(f, &n, n.span.end, &unit) && unit.shape != CX_SHAPE_FACTOR && unit.shape != CX_SHAPE_PARAMETERS) {
@@ -114,7 +109,7 @@ static bool read_ratio(const cx_finder *f, const cx_numeral *first, cx_mention *
   m->shape = CX_SHAPE_RATIO;
   set_value(m, joined(f, parts, count, ':'));
   m->unit = CX_STR("ratio");
-  set_end(m, n.span.end, n.span.end);
+  cx_mention_end(m, n.span.end, n.span.end);
   return true;
 }
 
@@ -154,20 +149,20 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   bool many = cx_number_compare(n.value, cx_number_of(f->arena, 100)) > 0; /* "286.5/400 tasks" */
   if (first->point && !many) {
     if (!n.point && !is_scale_end(f, n.value)) return false;
-    set_end(m, end, end);
+    cx_mention_end(m, end, end);
     return true;
   }
   if (cx_number_compare(n.value, cx_number_of(f->arena, 1)) <= 0) return false;
   m->shape = CX_SHAPE_PART;
   set_value(m, cx_number_over(f->arena, first->value, n.value));
   m->unit = is_small_share(f, first->value, n.value) ? CX_STR("x") : ONE;
-  set_end(m, end, end);
+  cx_mention_end(m, end, end);
   cx_second second; /* 1/3到1/2 */
   if (cx_second_read(f, first->span.start, end, &second) && !second.pair && cx_byte(f, second.numeral.span.end) == '/' &&
       cx_digits_read(f, second.numeral.span.end + 1, false, &n) && !n.point && !cx_number_is_zero(n.value) && !cx_word_at(f, n.span.end)) {
     m->high = cx_number_over(f->arena, second.numeral.value, n.value);
     m->range = true;
-    set_end(m, n.span.end, n.span.end);
+    cx_mention_end(m, n.span.end, n.span.end);
   }
   return true;
 }
@@ -180,7 +175,7 @@ static bool read_rating(const cx_finder *f, const cx_numeral *first, cx_mention 
   if (!cx_here(f, at, "out of ") || !cx_digits_read(f, at + 7, false, &n) || n.point || n.multiplier || !is_scale_end(f, n.value))
     return false;
   if (cx_number_compare(first->value, n.value) > 0) return false;
-  set_end(m, n.span.end, n.span.end);
+  cx_mention_end(m, n.span.end, n.span.end);
   return true;
 }
 
@@ -209,7 +204,7 @@ static bool read_duration(const cx_finder *f, const cx_numeral *first, cx_mentio
   m->shape = CX_SHAPE_TIME;
   m->unit = fine.code;
   m->unit_entry = fine.unit;
-  set_end(m, n.span.end, fine.end);
+  cx_mention_end(m, n.span.end, fine.end);
   return true;
 }
 
@@ -250,7 +245,7 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   set_value(m, cx_number_over(f->arena, first->value, n.value));
   m->unit = ONE;
   if (noun) m->noun_entry = unit.noun;
-  set_end(m, end, noun ? unit.end : end);
+  cx_mention_end(m, end, noun ? unit.end : end);
   return true;
 }
 
@@ -272,8 +267,7 @@ static bool read_devices(const cx_finder *f, const cx_numeral *first, cx_mention
     return false;
   uint32_t maker = cx_letters(f, name);
   if (cx_byte(f, maker) == ' ' && cx_entry_is(cx_entry_of(f, "device", cx_span_of(name, maker)), "name", "maker")) name = maker + 1;
-  uint32_t letters = cx_letters(f, name), digits = letters;
-  while (cx_is_digit(cx_byte(f, digits))) digits++;
+  uint32_t letters = cx_letters(f, name), digits = cx_digits_end(f, letters);
   bool device =
       letters > name && letters - name <= 3 && digits > letters && cx_is_upper(cx_byte(f, name)) && cx_is_upper(cx_byte(f, letters - 1));
   device = device || cx_entry_is(cx_entry_of(f, "device", cx_span_of(name, letters)), "name", "series");
@@ -307,7 +301,7 @@ static bool read_flat_powers(const cx_finder *f, const cx_numeral *first, cx_men
   m->low = cx_number_shift(cx_number_of(f->arena, 1), a);
   m->high = cx_number_shift(cx_number_of(f->arena, 1), b);
   m->range = true;
-  set_end(m, high.span.end, high.span.end);
+  cx_mention_end(m, high.span.end, high.span.end);
   cx_unit unit;
   if (cx_unit_read(f, &high, high.span.end, &unit) || cx_noun_read(f, &high, high.span.end, &unit)) {
     m->shape = unit.shape;

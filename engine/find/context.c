@@ -55,14 +55,6 @@ bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) 
   return false;
 }
 
-const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->span.start <= at && at < s->span.end) return s;
-  }
-  return NULL;
-}
-
 bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];

@@ -14,8 +14,6 @@ cx_span cx_whole_name(const cx_scene *scene, cx_span core);
 bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name);
 /* The Chinese word of the class "phrase" that ends right before a place, or NULL. */
 const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
-/* The phrase begins with a quantity ("82.2 percent baseline"). */
-const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
 /* The phrase names data: a dataset of the vocabulary, or its last word is one of data. */
 bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phrase);
 

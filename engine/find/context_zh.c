@@ -5,12 +5,6 @@
 
 enum { SHORT = 9 }; /* bytes between a bracket and its number */
 
-bool cx_is_system_zh(const cx_slot *s) {
-  if (s->mention) return false;
-  if (!s->entry) return true;
-  return cx_slot_is(s, "N") && !cx_str_is(s->entry->sub, "hardware") && !cx_str_is(s->entry->sub, "format");
-}
-
 static bool follows_versus(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, d->quote.start));
   return cx_str_ends(before, CX_STR("vs")) || cx_str_ends(before, CX_STR("vs.")) || cx_str_ends(before, CX_STR("VS"));

@@ -74,15 +74,8 @@ static cx_str surroundings(const cx_scene *scene, const cx_line *line, cx_span n
 
 /* ---- groups ---- */
 
-static uint32_t hash(cx_str a, cx_str b) {
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < a.n; i++) h = (h ^ (unsigned char)a.p[i]) * 16777619u;
-  for (size_t i = 0; i < b.n; i++) h = (h ^ (unsigned char)b.p[i]) * 16777619u;
-  return h;
-}
-
 static uint32_t *place_of(cx_coverage *c, cx_str shape, cx_str by) {
-  uint32_t h = hash(shape, by) & (c->table_size - 1);
+  uint32_t h = cx_str_hash(cx_str_hash(CX_HASH_START, shape), by) & (c->table_size - 1);
   for (; c->table[h]; h = (h + 1) & (c->table_size - 1)) {
     const cx_gap *gap = &c->gaps.at[c->table[h] - 1];
     if (cx_str_eq(gap->shape, shape) && cx_str_eq(gap->by, by)) break;

@@ -28,7 +28,7 @@ static cx_span bracketed_data(const cx_scene *scene, const cx_line *line, const 
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || s->member_count) continue;
     if (open < line->span.end && p[open] == '(' && cx_slot_is(s, "D") && s->core.start == open + 1 && p[s->core.end] == ')') return s->core;
-    if (inside && on && s->core.end == before && (cx_slot_is(s, "D") || cx_is_system_zh(s))) return data_name(scene, s);
+    if (inside && on && s->core.end == before && (cx_slot_is(s, "D") || cx_slot_is_system(s))) return data_name(scene, s);
   }
   return (cx_span){0, 0};
 }

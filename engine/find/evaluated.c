@@ -129,11 +129,11 @@ static bool own_task(const cx_scene *scene, cx_span np, const cx_draft *d) {
   return cx_str_is(cx_scene_text(scene, last), "task");
 }
 
-/* A phrase with a dataset of the vocabulary in it is that dataset's (from_slots). */
-static bool holds_known(const cx_line *line, cx_span np) {
+/* The dataset, or the list, of the vocabulary in a phrase. */
+static const cx_slot *data_at(const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return true;
-  return false;
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
+  return NULL;
 }
 
 /* "on ARC and RiverBench": known data and names in one list, which no slot joins. Their number; the span of all, and of one. */
@@ -184,7 +184,7 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
       continue;
     }
     cx_span np = data_phrase(scene, line, hit->span.end);
-    if (cx_span_empty(np) || cx_quantity_at(line, np.start) || holds_known(line, np)) continue;
+    if (cx_span_empty(np) || cx_quantity_at(line, np.start) || data_at(line, np)) continue; /* known: from_slots() */
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named && !ends_named(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
@@ -240,13 +240,6 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 }
 
 enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
-
-/* The dataset, or the list, of the vocabulary in a phrase. */
-static const cx_slot *data_at(const cx_line *line, cx_span np) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
-  return NULL;
-}
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
 static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {

@@ -190,11 +190,6 @@ static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_s
   return before && before->relation == CX_RELATION_FASTER;
 }
 
-/* "with weaker ones at 0.78×" */
-static bool stands_at(const cx_scene *scene, const cx_slot *q) {
-  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " at ", 4) == 0;
-}
-
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
 static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -222,7 +217,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->speed;
         return cx_last_rule("last.faster");
       }
-      if (!a->metric && stands_at(scene, q) && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
+      if (!a->metric && cx_comes_behind(scene, q, " at ") && speed_goes_on(scene, line, q))
+        return cx_last_rule("last.faster"); /* "with weaker ones at 0.78×" */
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
@@ -236,7 +232,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
-      if (cx_by_precedes(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
+      if (cx_comes_behind(scene, q, " by ")) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -263,7 +259,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
-      if (cx_by_precedes(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
+      if (cx_comes_behind(scene, q, " by ") && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
         *move = a->move;
         return cx_last_rule("last.moves");
       }

@@ -113,17 +113,12 @@ static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
   *cx_vec_add(f->arena, out) = *m;
 }
 
-static uint32_t digits(const cx_finder *f, uint32_t at) {
-  while (cx_is_digit(cx_byte(f, at))) at++;
-  return at;
-}
-
 /* "2025-10-15", "18:50:54": a day or a time, one token. */
 static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
-  uint32_t first = digits(f, at);
+  uint32_t first = cx_digits_end(f, at);
   char mark = cx_byte(f, first);
   bool day = first - at == 4 && (mark == '-' || mark == '/' || mark == '.'), time = first - at == 2 && mark == ':';
-  uint32_t second = digits(f, first + 1), third = digits(f, second + 1);
+  uint32_t second = cx_digits_end(f, first + 1), third = cx_digits_end(f, second + 1);
   if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
   if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3)))
     return false;

@@ -17,6 +17,10 @@ typedef struct cx_finder {
 
 /* ---- the sentence (mention_text.c) ------------------------------------------------------------------------------------------- */
 
+static inline void cx_mention_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
+  m->number.end = number_end;
+  m->quote.end = quote_end;
+}
 /* The byte at a place, 0 outside the sentence. */
 static inline char cx_byte(const cx_finder *f, uint32_t at) {
   return at >= f->sentence.start && at < f->sentence.end ? f->text.p[at] : '\0';
@@ -54,6 +58,10 @@ static inline bool cx_word_before(const cx_finder *f, uint32_t at) {
 }
 /* The run of ASCII letters at, or before, a place. */
 uint32_t cx_letters(const cx_finder *f, uint32_t at);
+static inline uint32_t cx_digits_end(const cx_finder *f, uint32_t at) {
+  while (cx_is_digit(cx_byte(f, at))) at++;
+  return at;
+}
 cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
 static inline uint32_t cx_mark_at(const cx_finder *f, uint32_t at) {
   return f->marks && at >= f->sentence.start && at < f->sentence.end ? f->marks[at - f->sentence.start] : 0;
@@ -64,6 +72,12 @@ static inline const cx_entry *cx_entry_of(const cx_finder *f, const char *class_
 }
 static inline bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
   return entry && cx_str_is(cx_entry_get(entry, column), value);
+}
+/* The whole number that a cell begins with. */
+static inline long long cx_whole_of(cx_str cell) {
+  long long value = 0;
+  for (size_t i = 0; i < cell.n && cx_is_digit(cell.p[i]); i++) value = value * 10 + (cell.p[i] - '0');
+  return value;
 }
 /* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
 bool cx_plays(const cx_finder *f, cx_span word, const char *part);
@@ -105,7 +119,7 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 /* A Han numeral's next character cannot be told from a word unless something countable follows. */
 bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *numeral);
 
-/* ---- units and counted nouns (unit.c, counted.c) --------------------------------------------------------------------------------- */
+/* ---- units and counted nouns (unit.c, counted.c, counted_zh.c) ---------------------------------------------------------------- */
 
 typedef struct cx_unit {
   uint32_t end;
@@ -126,6 +140,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at,
 /* " per second", "/s" behind a unit or noun. */
 void cx_unit_join(const cx_finder *f, cx_unit *unit);
 cx_str cx_singular(const cx_finder *f, cx_str word);
+/* Whether a counted noun, by its code, has a trait: a column of the class counted-trait. */
+static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trait) {
+  return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
+}
 cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
 
 /* ---- whole quantities (quantity.c, range.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */

@@ -10,11 +10,6 @@ static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
   return true;
 }
 
-static bool say(cx_draft *d, cx_str slug) {
-  d->slug = slug;
-  return true;
-}
-
 static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
 
 static bool is_setting(const cx_scene *scene, cx_str unit) {
@@ -23,17 +18,17 @@ static bool is_setting(const cx_scene *scene, cx_str unit) {
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
-  return say(d, d->rule->metric);
+  return cx_metric_say(d, d->rule->metric);
 }
 
 /* A factor of speed: the time or rate it names, else speed. */
 static bool of_speed(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->relation != CX_RELATION_FASTER) return false;
-  if (d->metric && family(d->metric, "time", "speed")) return say(d, d->metric->name);
+  if (d->metric && family(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
   d->metric = NULL;
   d->metric_span = d->move_span;
-  return say(d, CX_STR("speed"));
+  return cx_metric_say(d, CX_STR("speed"));
 }
 
 /* "with A being faster by 28%". */
@@ -42,13 +37,13 @@ static bool faster_by(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !unnamed(d) ||
       !cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by ")))
     return false;
-  return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && say(d, CX_STR("speed"));
+  return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
 }
 
 static bool by_relation(cx_scene *scene, cx_draft *d) {
   (void)scene;
-  if (d->relation == CX_RELATION_SIZED) return say(d, CX_STR("parameters"));
-  return d->relation == CX_RELATION_RANKS && say(d, CX_STR("rank"));
+  if (d->relation == CX_RELATION_SIZED) return cx_metric_say(d, CX_STR("parameters"));
+  return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
 }
 
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
@@ -103,7 +98,7 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   if (!hit) return false;
   d->metric = hit->entry;
   d->metric_span = hit->span;
-  return say(d, hit->entry->name);
+  return cx_metric_say(d, hit->entry->name);
 }
 
 /* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
@@ -131,7 +126,7 @@ static bool precise(const cx_draft *d) {
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
-  if (open && !cx_str_is(own, "parameters")) return say(d, own);
+  if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
   bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
                d->metric_slot->span.start > d->slot->span.end;
   if (later && clause_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
@@ -139,8 +134,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
     return false;
   }
-  if (precise(d)) return say(d, CX_STR("error"));
-  if (d->metric && cx_metric_fits(scene, d, d->metric)) return say(d, d->metric->name);
+  if (precise(d)) return cx_metric_say(d, CX_STR("error"));
+  if (d->metric && cx_metric_fits(scene, d, d->metric)) return cx_metric_say(d, d->metric->name);
   if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
@@ -156,7 +151,8 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  return cx_metric_usual(scene, d) || say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
+  return cx_metric_usual(scene, d) ||
+         cx_metric_say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
 }
 
 /* "cheaper" is of the cost. */
@@ -166,7 +162,7 @@ static bool implied(cx_scene *scene, cx_draft *d) {
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
   if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
-  return say(d, slug);
+  return cx_metric_say(d, slug);
 }
 
 /* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
@@ -177,7 +173,7 @@ static bool noun_follows(cx_scene *scene, cx_draft *d) {
   while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
   cx_str word = cx_str_cut(scene->reading.text, at, end);
   bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
-  return noun && say(d, CX_STR("other"));
+  return noun && cx_metric_say(d, CX_STR("other"));
 }
 
 /* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
@@ -267,7 +263,8 @@ static bool of_letters(cx_scene *scene, cx_draft *d) {
     capitals += cx_is_upper(text.p[i]);
   }
   if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
-  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) && say(d, CX_STR("other"));
+  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
+         cx_metric_say(d, CX_STR("other"));
 }
 
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
@@ -287,7 +284,7 @@ static bool far_score(cx_scene *scene, cx_draft *d) {
 
 static bool other(cx_scene *scene, cx_draft *d) {
   (void)scene;
-  return say(d, CX_STR("other"));
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {

@@ -3,11 +3,6 @@
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
-static bool say(cx_draft *d, cx_str slug) {
-  d->slug = slug;
-  return true;
-}
-
 /* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
 static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   static const char *const any[] = {"other", "resolution", "quality", "accuracy", "precision", "bandwidth"};
@@ -101,13 +96,13 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   cx_str of = unit_shape(scene, unit);
   bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
-  if (per.n && time && !physical) return say(d, hinted(scene, d, CX_STR("time")));
-  if (per.n && cx_str_is(of, "money")) return say(d, CX_STR("cost"));
-  if (!per.n && shape == CX_SHAPE_TIME) return say(d, hinted(scene, d, CX_STR("time")));
+  if (per.n && time && !physical) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
+  if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
+  if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
   if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
   static const char *const times[] = {"s", "ms", "us", "min", "h"};
   for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-    if (cx_str_is(per, times[i])) return say(d, CX_STR("speed"));
+    if (cx_str_is(per, times[i])) return cx_metric_say(d, CX_STR("speed"));
   return false;
 }
 
@@ -115,7 +110,7 @@ static bool compound(cx_scene *scene, cx_draft *d) {
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) return compound(scene, d);
-  if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return say(d, CX_STR("other")); /* gains of money are no cost */
+  if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
   if (usual->sub.n) d->metric = usual;
   d->slug = cx_str_is(usual->name, "carbon") ? CX_STR("other") : usual->name; /* kilograms that cx_metric_of_unit left */
   d->slug = hinted(scene, d, d->slug);

@@ -4,19 +4,14 @@
 
 enum { MOST_DIGITS = 60 };
 
-static uint32_t digits_end(const cx_finder *f, uint32_t at) {
-  while (cx_is_digit(cx_byte(f, at))) at++;
-  return at;
-}
-
 /* Groups of three behind commas; blanks between groups only where a plain word follows ("771 643 images"). */
 static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool *grouped) {
   if (end - at > 3 || cx_byte(f, at) == '0') return end;
   uint32_t last = end;
-  while (last - at < MOST_DIGITS && cx_byte(f, last) == ',' && digits_end(f, last + 1) == last + 4) last += 4;
+  while (last - at < MOST_DIGITS && cx_byte(f, last) == ',' && cx_digits_end(f, last + 1) == last + 4) last += 4;
   if (last == end && f->language != CX_LANGUAGE_ZH) {
     uint32_t place = end;
-    while (cx_byte(f, place) == ' ' && digits_end(f, place + 1) == place + 4 && cx_byte(f, place + 1) != '.') place += 4;
+    while (cx_byte(f, place) == ' ' && cx_digits_end(f, place + 1) == place + 4 && cx_byte(f, place + 1) != '.') place += 4;
     bool certain = place > end && cx_byte(f, place) == ' ' && cx_is_lower(cx_byte(f, place + 1)) && cx_is_lower(cx_byte(f, place + 2)) &&
                    cx_is_lower(cx_byte(f, place + 3)) && !cx_is_digit(cx_byte(f, cx_back_blanks(f, at) - 1));
     if (certain) last = place;
@@ -27,7 +22,7 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
 
 /* "84,25%": what stands behind the comma are decimals. */
 static bool decimal_comma(const cx_finder *f, uint32_t start, uint32_t end) {
-  return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && digits_end(f, end + 1) == end + 3 &&
+  return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && cx_digits_end(f, end + 1) == end + 3 &&
          cx_byte(f, end + 3) == '%';
 }
 
@@ -45,7 +40,7 @@ static bool mantissa(const cx_finder *f, uint32_t start, uint32_t end, bool comm
 static bool small_int(const cx_finder *f, uint32_t at, bool sign, int *value, uint32_t *end) {
   bool minus = sign && cx_byte(f, at) == '-';
   if (sign && (minus || cx_byte(f, at) == '+')) at++;
-  uint32_t last = digits_end(f, at);
+  uint32_t last = cx_digits_end(f, at);
   if (last == at || last - at > 3) return false;
   *value = 0;
   for (uint32_t i = at; i < last; i++) *value = *value * 10 + (cx_byte(f, i) - '0');
@@ -179,12 +174,6 @@ static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   return true;
 }
 
-static int entry_int(const cx_entry *entry) {
-  int value = 0;
-  for (size_t i = 0; i < entry->name.n && cx_is_digit(entry->name.p[i]); i++) value = value * 10 + (entry->name.p[i] - '0');
-  return value;
-}
-
 static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   uint32_t word = cx_blanks(f, at), end;
   if (word == at && cx_byte(f, at) == '-') word++;
@@ -195,10 +184,10 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
       const cx_entry *entry = cx_longest(f, "number-word", mark && !tries ? next : place, &end);
       /* the longest may be a word of larger places only */
       if (entry && (cx_entry_is(entry, "role", "scale") || cx_entry_is(entry, "role", "myriad") ||
-                    (cx_entry_is(entry, "role", "place") && entry_int(entry) >= 2))) {
+                    (cx_entry_is(entry, "role", "place") && (int)cx_whole_of(entry->name) >= 2))) {
         if (mark) n->over = true, n->over_span = cx_span_of(place, next);
-        n->value = cx_number_shift(n->value, entry_int(entry));
-        n->multiplier += entry_int(entry);
+        n->value = cx_number_shift(n->value, (int)cx_whole_of(entry->name));
+        n->multiplier += (int)cx_whole_of(entry->name);
         n->span.end = end;
         return true;
       }
@@ -210,7 +199,7 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(word, end));
   bool hundred = cx_entry_is(entry, "role", "hundred");
   if (!entry || (!cx_entry_is(entry, "role", "scale") && !hundred)) return false;
-  int power = entry_int(entry);
+  int power = (int)cx_whole_of(entry->name);
   n->value = cx_number_shift(n->value, power);
   n->multiplier += power;
   n->span.end = end;
@@ -247,12 +236,12 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     if (cx_byte(f, start) == ' ' && cx_is_digit(cx_byte(f, start + 1)) && (n.minus ? cx_byte(f, at - 1) != ' ' : cx_byte(f, at - 1) == '('))
       start++;
   }
-  uint32_t end = digits_end(f, start);
+  uint32_t end = cx_digits_end(f, start);
   if (end - start > MOST_DIGITS) return false;
   if (end > start) end = grouped_end(f, start, end, &n.grouped);
   if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) {
     n.point = true;
-    end = digits_end(f, end + 1);
+    end = cx_digits_end(f, end + 1);
     if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) return false; /* 1.2.3 */
   }
   bool comma = end > start && !n.grouped && !n.point && decimal_comma(f, start, end);

@@ -2,12 +2,6 @@
  * into a value. How words build a number is here; the words and their values are the number-word vocabulary. */
 #include "find/mention_parts.h"
 
-static long long value_of(const cx_entry *entry) {
-  long long v = 0;
-  for (size_t i = 0; i < entry->name.n && cx_is_digit(entry->name.p[i]); i++) v = v * 10 + (entry->name.p[i] - '0');
-  return v;
-}
-
 static bool role_is(const cx_entry *entry, const char *role) { return cx_entry_is(entry, "role", role); }
 
 static long long power_of_ten(long long power) {
@@ -34,7 +28,7 @@ static const cx_entry *next_word(const cx_finder *f, uint32_t at, bool and, cx_s
 static const cx_entry *glued_word(const cx_finder *f, uint32_t at, uint32_t end, uint32_t *split) {
   for (uint32_t cut = at + 3; cut <= at + 5 && cut + 4 <= end; cut++) {
     const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(at, cut));
-    if (!entry || !role_is(entry, "small") || value_of(entry) < 2) continue;
+    if (!entry || !role_is(entry, "small") || cx_whole_of(entry->name) < 2) continue;
     if (!cx_entry_is(cx_entry_of(f, "counted-trait", cx_span_of(cut, end)), "glued", "yes")) continue;
     *split = cut;
     return entry;
@@ -49,7 +43,7 @@ typedef struct sum {
 } sum;
 
 static bool add_word(sum *s, const cx_entry *entry, bool first) {
-  long long v = value_of(entry);
+  long long v = cx_whole_of(entry->name);
   if (role_is(entry, "small") || role_is(entry, "ten")) {
     if (!first && v >= s->last) return false;
     if (!first && s->last < 100 && (s->last < 20 || v >= 10)) return false;
@@ -118,10 +112,11 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
       if (!next) return false;
       if (role_is(next, "hundred") || role_is(next, "scale") || role_is(next, "dozen"))
         phrase = next, first_end = end = word.end;
-      else if ((role_is(next, "denominator") || (role_is(next, "ordinal") && value_of(next) > 3)) && cx_here(f, word.end, " of ")) {
+      else if ((role_is(next, "denominator") || (role_is(next, "ordinal") && cx_whole_of(next->name) > 3)) &&
+               cx_here(f, word.end, " of ")) {
         *out = n;
         return finish(out, at, word.end, CX_SHAPE_PART,
-                      cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, value_of(next))));
+                      cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
       } else {
         return false;
       }
@@ -148,13 +143,13 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     const cx_entry *next = next_word(f, end, open, &word);
     if (!next) break;
     long long value = s.total + s.group;
-    bool part = role_is(next, "denominator") || (role_is(next, "ordinal") && value_of(next) > 3 && value == 1);
-    if (part && value < value_of(next) && value > 0) { /* "two thirds", "one-fifth" */
-      cx_number share = cx_number_over(f->arena, cx_number_of(f->arena, value), cx_number_of(f->arena, value_of(next)));
+    bool part = role_is(next, "denominator") || (role_is(next, "ordinal") && cx_whole_of(next->name) > 3 && value == 1);
+    if (part && value < cx_whole_of(next->name) && value > 0) { /* "two thirds", "one-fifth" */
+      cx_number share = cx_number_over(f->arena, cx_number_of(f->arena, value), cx_number_of(f->arena, cx_whole_of(next->name)));
       return finish(out, at, word.end, CX_SHAPE_PART, share);
     }
-    if (role_is(next, "ordinal") && value >= 20 && value < 100 && value_of(next) < 10) /* "twenty-first" */
-      return finish(out, at, word.end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value + value_of(next)));
+    if (role_is(next, "ordinal") && value >= 20 && value < 100 && cx_whole_of(next->name) < 10) /* "twenty-first" */
+      return finish(out, at, word.end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value + cx_whole_of(next->name)));
     sum more = s;
     if (!add_word(&more, next, false)) break;
     s = more;

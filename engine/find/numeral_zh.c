@@ -5,12 +5,6 @@
 
 enum { MOST_CHARACTERS = 24 };
 
-static int name_int(const cx_entry *entry) {
-  int v = 0;
-  for (size_t i = 0; i < entry->name.n && cx_is_digit(entry->name.p[i]); i++) v = v * 10 + (entry->name.p[i] - '0');
-  return v;
-}
-
 static const cx_entry *character(const cx_finder *f, uint32_t at, uint32_t *next) {
   if (!cx_han_at(f, at)) return NULL;
   cx_code_at(f, at, next);
@@ -41,7 +35,7 @@ static bool integer(const cx_finder *f, uint32_t at, long long *value, uint32_t 
   for (;; place = next) {
     const cx_entry *c = character(f, place, &next);
     if (!c) break;
-    int v = name_int(c);
+    int v = (int)cx_whole_of(c->name);
     if (role_is(c, "digit")) {
       run = digit >= 0 ? run * 10 + v : v; /* 二〇二五 */
       digit = v;
@@ -122,7 +116,7 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     int32_t scale = 0;
     long long all = value;
     while (scale < 9 && (c = character(f, place, &next)) != NULL && role_is(c, "digit")) {
-      all = all * 10 + name_int(c);
+      all = all * 10 + (int)cx_whole_of(c->name);
       scale++;
       place = next;
     }

@@ -29,12 +29,12 @@ static cx_span word_at(const cx_scene *scene, uint32_t at, uint32_t end) {
   return (cx_span){at, stop};
 }
 
-static bool quantity_at(const cx_line *line, uint32_t at) {
+const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->span.start <= at && at < s->span.end) return true;
+    if (s->mention && s->span.start <= at && at < s->span.end) return s;
   }
-  return false;
+  return NULL;
 }
 
 static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -67,7 +67,7 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     bool determiner = role && cx_str_is(role->name, "determiner");
     if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
     if (determiner && np.end) break;
-    if (np.end && quantity_at(line, word.start)) break;
+    if (np.end && cx_quantity_at(line, word.start)) break;
     if (!determiner) {
       if (!np.end) np.start = word.start;
       np.end = word.end;

@@ -7,6 +7,8 @@
 
 /* The word (run of letters, digits and joints) that ends before `at`, not before `from`; empty where punctuation stands between. */
 cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at);
+/* The quantity in whose slot a place is, or NULL: a phrase that begins with it ("82.2 percent baseline"). */
+const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
 /* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition). */
 bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column);
 /* The noun phrase that begins at or after `at`: determiners skipped, up to punctuation, a preposition, a verb or the sentence's end. Empty

@@ -21,11 +21,6 @@ static void start_mention(cx_mention *m, const cx_numeral *n) {
   }
 }
 
-static void set_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
-  m->number.end = number_end;
-  m->quote.end = quote_end;
-}
-
 /* ---- ranges ------------------------------------------------------------------------------------------------------------------------ */
 
 typedef struct atom {
@@ -159,7 +154,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     pair = cx_is_pair(f, first.numeral.span.start, money ? CX_SHAPE_MONEY : has_unit ? unit.shape : own_shape(&b.numeral), falling);
   start_mention(m, &first.numeral);
   m->number_word = first.numeral.word && b.numeral.word;
-  set_end(m, b.numeral.span.end, b.end);
+  cx_mention_end(m, b.numeral.span.end, b.end);
   if (first.has_unit && !b.has_unit) m->quote.end = m->number.end;
   m->shape = has_unit ? unit.shape : b.numeral.letter || first.numeral.letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
   if (has_unit) {
@@ -251,7 +246,7 @@ static bool read_percentiles(const cx_finder *f, const cx_numeral *first, cx_men
   m->to = second.value;
   m->low = m->high = (cx_number){0};
   m->unit = CX_STR("percentile");
-  set_end(m, end, cx_letters(f, word));
+  cx_mention_end(m, end, cx_letters(f, word));
   return true;
 }
 

@@ -4,7 +4,7 @@
  *   hits      term.c        metrics by an open head, abbreviations the text defines
  *   names     name.c        names known by their form or by the text that defines them (define.c)
  *   topic     topic.c       which of them the document is about
- *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided
+ *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided; compound.c joins neighbours
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
  *   matches   rules/matcher.c
  *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, evaluated.c) complete them
@@ -153,11 +153,16 @@ struct cx_scene {
 };
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
+/* Whether a text stands right before a quantity or name (" by "). */
+static inline bool cx_comes_behind(const cx_scene *scene, const cx_slot *slot, const char *literal) {
+  cx_str text = cx_str_of(literal);
+  return slot->span.start > text.n && memcmp(scene->reading.text.p + slot->span.start - text.n, text.p, text.n) == 0;
+}
 
-/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set.
- */
 /* The vocabularies as the stages of the text know them, for those that read without a scene. */
 cx_words cx_words_of(const cx_lexicon *lexicon);
+/* The whole pipeline from the document to drafts, asides and unexplained numbers. rules, document, arena, log, matcher and off must be set.
+ */
 void cx_scene_run(cx_scene *scene);
 
 void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are in order */
@@ -165,6 +170,7 @@ void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_topic_find(cx_scene *scene);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
+void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are one thing (compound.c) */
 void cx_coordinate(cx_scene *scene, cx_line *line);
 void cx_drafts_build(cx_scene *scene, uint32_t line);
 void cx_drafts_fallback(cx_scene *scene, uint32_t line);

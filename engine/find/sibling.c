@@ -2,10 +2,6 @@
  * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
 #include "find/sibling.h"
 
-bool cx_by_precedes(const cx_scene *scene, const cx_slot *q) {
-  return q->span.start > 4 && memcmp(scene->reading.text.p + q->span.start - 4, " by ", 4) == 0;
-}
-
 /* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
 static bool sign_alone(const cx_mention *before, const cx_mention *m) {
   bool moved = before->shape == CX_SHAPE_POINTS || before->shape == CX_SHAPE_PERCENT || before->shape == CX_SHAPE_PLAIN;
@@ -146,8 +142,8 @@ const cx_rule *cx_said_like(const cx_draft *before) {
 /* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_str text = scene->reading.text;
-  bool from = q->span.start > 6 && memcmp(text.p + q->span.start - 6, " from ", 6) == 0; /* "… and overshoot from 12% to 3%" */
-  if (!from && !cx_by_precedes(scene, q)) return (cx_span){0, 0};
+  bool from = cx_comes_behind(scene, q, " from "); /* "… and overshoot from 12% to 3%" */
+  if (!from && !cx_comes_behind(scene, q, " by ")) return (cx_span){0, 0};
   uint32_t end = q->span.start - (from ? 6 : 4), start = end;
   while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
     start--;

@@ -11,7 +11,6 @@ const cx_rule *cx_said_like(const cx_draft *sibling);
 /* The movement that "and" joins the quantity to, whatever metric it has of its own; or NULL. */
 const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t member, const cx_draft *last);
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
-bool cx_by_precedes(const cx_scene *scene, const cx_slot *quantity);
 /* "and the control signals by 83%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *quantity);
 

@@ -22,7 +22,7 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->core.start != start + modifier || s->core.end > before || !cx_is_system_zh(s)) continue;
+    if (s->core.start != start + modifier || s->core.end > before || !cx_slot_is_system(s)) continue;
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     uint32_t joined = s->core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[s->core.end] == '-')) joined++;
@@ -40,7 +40,7 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
 static cx_span touching_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (cx_is_system_zh(s) && !s->member_count && s->core.end < d->mention->whole.start &&
+    if (cx_slot_is_system(s) && !s->member_count && s->core.end < d->mention->whole.start &&
         cx_blanks_on(scene, s->core.end) == d->mention->whole.start)
       return s->core;
   }
@@ -79,7 +79,7 @@ static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const 
   end = cx_blanks_back(scene, line->span.start, end - noun);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    bool names = cx_is_system_zh(s) || (counts && cx_slot_is(s, "D"));
+    bool names = cx_slot_is_system(s) || (counts && cx_slot_is(s, "D"));
     if (s->core.end == end && names && !s->mention && !s->member_count) return s->core;
   }
   return (cx_span){0, 0};

@@ -16,12 +16,6 @@ cx_shape cx_shape_of(cx_str name) {
   return (cx_shape)i;
 }
 
-static int int_of(cx_str s) {
-  int v = 0;
-  for (size_t i = 0; i < s.n && cx_is_digit(s.p[i]); i++) v = v * 10 + (s.p[i] - '0');
-  return v;
-}
-
 enum { MOST_NAME = 40 }; /* bytes of a metric's name before "points" */
 
 typedef enum gap_kind { GAP_NONE, GAP_HYPHEN, GAP_BLANK } gap_kind;
@@ -226,7 +220,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   }
   if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
   cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
-  *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = int_of(cx_entry_get(entry, "shift")), .unit = entry};
+  *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = (int)cx_whole_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
     uint32_t next = cx_blanks(f, end), last;
     if (cx_byte(f, next) == '-') next++;

@@ -86,16 +86,10 @@ static void check_attributes(checker *c) {
 
 /* ---- patterns and vetoes ---- */
 
-static bool is_blank(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_space(s.p[i])) return false;
-  return true;
-}
-
 static bool check_pattern(checker *c, const cx_xml_node *node, bool veto, cx_pattern *out) {
   cx_traced text = cx_xml_text(node, c->set->scratch);
   const char *name = veto ? "veto" : "pattern";
-  if (is_blank(cx_traced_str(&text))) {
+  if (cx_str_is_blank(cx_traced_str(&text))) {
     cx_fault(c->file, CX_RULE_EMPTY_PATTERN, node->at, tag_end(node), none, "an empty <%s>", name);
     return false;
   }
@@ -145,7 +139,7 @@ static void check_summary(const checker *c) {
   }
   cx_traced text = found ? cx_xml_text(found, c->set->scratch) : cx_traced_new(c->set->scratch);
   c->out->rule.summary = cx_str_copy(c->set->arena, cx_traced_str(&text));
-  if (!found || is_blank(c->out->rule.summary))
+  if (!found || cx_str_is_blank(c->out->rule.summary))
     cx_fault(c->file, CX_RULE_MISSING_ELEMENT, c->node->at, tag_end(c->node), none, "a rule must have a <summary>");
 }
 

@@ -5,12 +5,6 @@ static const cx_str none = {"", 0};
 
 static void free_code(void *code) { pcre2_code_free(code); }
 
-static bool is_blank(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_space(s.p[i])) return false;
-  return true;
-}
-
 static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern *out) {
   int error;
   PCRE2_SIZE at;
@@ -57,7 +51,7 @@ static void find_captures(cx_ruleset *set, cx_pattern *out) {
 bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_traced *text, bool veto, cx_pattern *out) {
   cx_str s = cx_traced_str(text);
   *out = (cx_pattern){0};
-  if (is_blank(s)) return false; /* told by the caller, who knows the element */
+  if (cx_str_is_blank(s)) return false; /* told by the caller, who knows the element */
   cx_origin start = cx_traced_origin(text, 0);
   if (s.n > CX_MAX_PATTERN) {
     cx_fault(start.file, CX_RULE_TOO_LARGE, start.at, start.at + s.n, none, "a pattern of %zu bytes; at most %d are read", s.n,
@@ -67,7 +61,7 @@ bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_t
   cx_arena_reset(set->brief);
   cx_traced expanded, code;
   bool good = cx_macro_expand(scope, text, set->brief, &expanded);
-  if (is_blank(cx_traced_str(&expanded))) {
+  if (cx_str_is_blank(cx_traced_str(&expanded))) {
     if (!good) return false;
     cx_fault(start.file, CX_RULE_EMPTY_PATTERN, start.at, start.at, none, "nothing but comments");
     return false;

@@ -52,19 +52,13 @@ void cx_fault(cx_checked *file, cx_code code, size_t start, size_t end, cx_str h
   d->hint = cx_str_copy(file->log->arena, hint);
 }
 
-static int compare(cx_str a, cx_str b) {
-  size_t n = a.n < b.n ? a.n : b.n;
-  int order = n ? memcmp(a.p, b.p, n) : 0;
-  return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 void cx_faults_sort(cx_log *log, uint32_t first) {
   for (uint32_t i = first + 1; i < log->list.n; i++) {
     cx_diag d = log->list.at[i];
     uint32_t k = i;
     for (; k > first; k--) {
       const cx_diag *before = &log->list.at[k - 1];
-      int order = compare(before->file, d.file);
+      int order = cx_str_order(before->file, d.file);
       if (order < 0 || (order == 0 && before->span.start <= d.span.start)) break;
       log->list.at[k] = *before;
     }

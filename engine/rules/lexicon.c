@@ -34,24 +34,18 @@ void cx_lexicon_next_layer(cx_lexicon *lexicon) { lexicon->layer++; }
 
 /* ---- compiling ---- */
 
-static int compare(cx_str a, cx_str b) {
-  size_t n = a.n < b.n ? a.n : b.n;
-  int order = n ? memcmp(a.p, b.p, n) : 0;
-  return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 /* Higher layers first: where two entries have one spelling, theirs is met first. */
 static int by_file(const void *a, const void *b) {
   const cx_word_list *x = a, *y = b;
   if (x->layer != y->layer) return x->layer > y->layer ? -1 : 1;
-  return compare(x->vocabulary->file, y->vocabulary->file);
+  return cx_str_order(x->vocabulary->file, y->vocabulary->file);
 }
 
 static int by_key(const void *a, const void *b) {
   const cx_spelling *x = a, *y = b;
-  int order = compare(x->key, y->key);
+  int order = cx_str_order(x->key, y->key);
   if (!order) order = (x->row > y->row) - (x->row < y->row);
-  return order ? order : compare(x->text, y->text);
+  return order ? order : cx_str_order(x->text, y->text);
 }
 
 static void number_entries(cx_lexicon *lexicon) {

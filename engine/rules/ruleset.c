@@ -11,18 +11,12 @@ static const cx_str none = {"", 0};
 typedef cx_loaded_pack pack;
 typedef cx_loaded_packs packs;
 
-static int compare(cx_str a, cx_str b) {
-  size_t n = a.n < b.n ? a.n : b.n;
-  int order = n ? memcmp(a.p, b.p, n) : 0;
-  return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
 /* ---- slots ---- */
 
 static int by_slot(const void *a, const void *b) {
   const cx_slot_block *x = a, *y = b;
-  int order = compare(x->slot, y->slot);
-  return order ? order : compare(x->sub, y->sub);
+  int order = cx_str_order(x->slot, y->slot);
+  return order ? order : cx_str_order(x->sub, y->sub);
 }
 
 /* The slots that every rule set has, then those of the vocabularies: a class's blocks are neighbours, so that a class is one range. */
@@ -202,8 +196,8 @@ static void check_unused(cx_ruleset *set, pack *p) {
 static int by_rule(const void *a, const void *b) {
   const cx_compiled_rule *x = *(cx_compiled_rule *const *)a, *y = *(cx_compiled_rule *const *)b;
   int order = (x->rule.pack->layer < y->rule.pack->layer) - (x->rule.pack->layer > y->rule.pack->layer);
-  if (!order) order = compare(x->rule.pack->name, y->rule.pack->name);
-  return order ? order : compare(x->rule.id, y->rule.id);
+  if (!order) order = cx_str_order(x->rule.pack->name, y->rule.pack->name);
+  return order ? order : cx_str_order(x->rule.id, y->rule.id);
 }
 
 static void number_rules(cx_ruleset *set, const rule_list *rules) {
@@ -273,8 +267,8 @@ static cx_arena *arena_within(cx_arena *arena) {
 static int by_name(const void *a, const void *b) {
   const cx_checked *x = a, *y = b;
   int order = (x->layer > y->layer) - (x->layer < y->layer);
-  if (!order) order = compare(x->name, y->name);
-  return order ? order : compare(x->bytes, y->bytes);
+  if (!order) order = cx_str_order(x->name, y->name);
+  return order ? order : cx_str_order(x->bytes, y->bytes);
 }
 
 /* A pack that is too large is refused, and need not be kept. */

@@ -218,12 +218,6 @@ static void add_plurals(reader *r) {
 
 /* ---- spellings told twice ---- */
 
-static uint32_t hash(cx_str s) {
-  uint32_t h = 2166136261u;
-  for (size_t i = 0; i < s.n; i++) h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-  return h;
-}
-
 static void find_duplicates(reader *r) {
   const cx_spellings *s = &r->list->spellings;
   uint32_t size = 16;
@@ -231,7 +225,7 @@ static void find_duplicates(reader *r) {
   uint32_t *table = CX_NEW_N(r->arena, uint32_t, size);
   for (uint32_t i = 0; i < s->n; i++) {
     cx_str key = r->list->vocabulary->exact ? s->at[i].text : s->at[i].key;
-    uint32_t h = hash(key) & (size - 1);
+    uint32_t h = cx_str_hash(CX_HASH_START, key) & (size - 1);
     for (; table[h]; h = (h + 1) & (size - 1)) {
       const cx_spelling *other = &s->at[table[h] - 1];
       if (!cx_str_eq(r->list->vocabulary->exact ? other->text : other->key, key)) continue;

@@ -44,12 +44,6 @@ static line_status line_next(jsonl_reader *reader) {
   return too_long ? LINE_TOO_LONG : LINE_READ;
 }
 
-static bool is_blank(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_space(s.p[i])) return false;
-  return true;
-}
-
 /* ---- the reader ---- */
 
 /* A line that starts as an object with a key does: JSON that is spread over lines is none, nor is an answer that holds records. */
@@ -98,7 +92,7 @@ static cx_read_status jsonl_next(void *state, cx_arena *arena, cx_log *log, cx_d
       reader->ended = true;
       return cx_json_record_end(&reader->json, log);
     }
-    if (line == LINE_READ && is_blank(cx_buf_str(&reader->line))) continue;
+    if (line == LINE_READ && cx_str_is_blank(cx_buf_str(&reader->line))) continue;
     uint64_t index = reader->records++;
     if (line == LINE_TOO_LONG) {
       cx_source_tell(reader->source, log, CX_INPUT_TOO_LARGE, (cx_place){0, reader->line_number, 1},

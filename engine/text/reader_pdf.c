@@ -65,12 +65,6 @@ static cx_str take_owned(pdf_reader *reader, cx_arena *arena, char *string) {
   return copy;
 }
 
-static bool is_blank(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_space(s.p[i])) return false;
-  return true;
-}
-
 static cx_read_status pdf_next(void *state, cx_arena *arena, cx_log *log, cx_document *out) {
   pdf_reader *reader = state;
   if (!reader->read) {
@@ -88,7 +82,7 @@ static cx_read_status pdf_next(void *state, cx_arena *arena, cx_log *log, cx_doc
                      "page %d is larger than the limit of %llu bytes for a document", number, (unsigned long long)reader->source->max);
       return CX_READ_FAILED;
     }
-    if (is_blank(text)) continue;
+    if (cx_str_is_blank(text)) continue;
     reader->any = true;
     *out = (cx_document){.id = cx_str_format(arena, "%.*s.page-%d", CX_FMT(reader->source->stem), number),
                          .source = cx_str_copy(arena, reader->source->name),

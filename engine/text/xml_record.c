@@ -308,16 +308,10 @@ static void document_make(records *r, const unit *u, cx_arena *arena, cx_documen
   r->documents++;
 }
 
-static bool is_blank(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_space(s.p[i])) return false;
-  return true;
-}
-
 static bool record_next(records *r, cx_arena *arena, cx_log *log, cx_document *out) {
   while (r->next < r->units.n) {
     const unit *u = &r->units.at[r->next++];
-    if (u->part != PART_ABSTRACT && is_blank(u->text)) continue; /* a section of sections, a figure without words */
+    if (u->part != PART_ABSTRACT && cx_str_is_blank(u->text)) continue; /* a section of sections, a figure without words */
     document_make(r, u, arena, out);
     return true;
   }

@@ -1,12 +1,6 @@
 /* A table's cells into sentences; see xml_table.h. "Tarn: Accuracy (%) 91.5." says what the cell at Tarn's row and that column says. */
 #include "text/xml_table.h"
 
-static cx_str trimmed(cx_str s) {
-  while (s.n && cx_is_space(s.p[0])) s = cx_str_cut(s, 1, s.n);
-  while (s.n && cx_is_space(s.p[s.n - 1])) s.n--;
-  return s;
-}
-
 static bool has_digit(cx_str s) {
   for (size_t i = 0; i < s.n; i++)
     if (cx_is_digit(s.p[i])) return true;
@@ -15,7 +9,7 @@ static bool has_digit(cx_str s) {
 
 /* On one line, without blanks in a row. */
 static void put(cx_buf *out, cx_str s) {
-  s = trimmed(s);
+  s = cx_str_trimmed(s);
   for (size_t i = 0; i < s.n; i++)
     if (!cx_is_space(s.p[i]))
       cx_buf_char(out, s.p[i]);
@@ -29,7 +23,7 @@ static uint32_t head_rows(const cx_cells *cells) {
   for (uint32_t i = 0; i < cells->n; rows = cells->at[i - 1].row + 1) {
     uint32_t row = cells->at[i].row;
     bool all = true;
-    for (; i < cells->n && cells->at[i].row == row; i++) all = all && (cells->at[i].head || !trimmed(cells->at[i].text).n);
+    for (; i < cells->n && cells->at[i].row == row; i++) all = all && (cells->at[i].head || !cx_str_trimmed(cells->at[i].text).n);
     if (!all) break;
   }
   return rows ? rows : 1;
@@ -41,7 +35,7 @@ static cx_str column_head(cx_arena *arena, const cx_cells *cells, uint32_t rows,
   cx_buf_z(&head, "");
   for (uint32_t i = 0; i < cells->n && cells->at[i].row < rows; i++) {
     const cx_cell *c = &cells->at[i];
-    if (column < c->column || column >= c->column + c->columns || !trimmed(c->text).n) continue;
+    if (column < c->column || column >= c->column + c->columns || !cx_str_trimmed(c->text).n) continue;
     if (head.n) cx_buf_char(&head, ' ');
     put(&head, c->text);
   }
@@ -62,7 +56,7 @@ cx_str cx_table_text(cx_arena *arena, const cx_cells *cells) {
     if (!c->column) row_head = c->text;
     if (!c->column || !has_digit(c->text)) continue;
     put(&out, row_head);
-    if (trimmed(row_head).n) cx_buf_z(&out, ": ");
+    if (cx_str_trimmed(row_head).n) cx_buf_z(&out, ": ");
     put(&out, heads[c->column]);
     if (heads[c->column].n) cx_buf_char(&out, ' ');
     put(&out, c->text);
