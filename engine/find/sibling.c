@@ -104,9 +104,10 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
   }
-  bool bare_point = before && before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
-  if (!before || before->relation != CX_RELATION_MOVES || (before->mention->shape != m->shape && !bare_point) || before->mention->from.form ||
-      m->from.form || q->span.start - before->quote.end > APART)
+  bool bare_point =
+      before && before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
+  if (!before || before->relation != CX_RELATION_MOVES || (before->mention->shape != m->shape && !bare_point) ||
+      before->mention->from.form || m->from.form || q->span.start - before->quote.end > APART)
     return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
