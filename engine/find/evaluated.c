@@ -143,6 +143,7 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < from) continue;
+    if (s->core.start < end) break; /* inside the longer name before it */
     cx_str gap = cx_str_cut(scene->reading.text, end, s->core.start);
     bool joins = count ? cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, ", and ")
                        : cx_str_is(gap, " ") || cx_str_is(gap, " the ");

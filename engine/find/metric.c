@@ -90,9 +90,9 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   const cx_hit *hit = hit_in(line, d->mention);
   for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
     const cx_mention *next = &line->mentions.at[i + 1];
-    bool joined = cx_span_eq(line->mentions.at[i].number, d->mention->number) &&
-                  cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, next->quote.start), CX_STR(" and ")) &&
-                  next->quote.start - d->quote.end < 8;
+    bool joined = cx_span_eq(line->mentions.at[i].number, d->mention->number) && d->quote.end <= next->quote.start &&
+                  next->quote.start - d->quote.end < 8 &&
+                  cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, next->quote.start), CX_STR(" and "));
     if (joined) hit = hit_in(line, next);
   }
   if (!hit) return false;
