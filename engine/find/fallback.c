@@ -202,12 +202,6 @@ static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot
   return false;
 }
 
-/* "is optimized in about 20 minutes": how long it takes, whatever moves beside it. */
-static bool in_precedes(const cx_scene *scene, const cx_slot *q) {
-  cx_str before = cx_str_cut(scene->reading.text, 0, q->span.start);
-  return cx_str_ends(before, CX_STR(" in ")) || cx_str_ends(before, CX_STR(" within "));
-}
-
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
                              const cx_slot **move) {
@@ -286,7 +280,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       }
       if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
-      if (a->move && a->move_cost < 10 && !in_precedes(scene, q)) {
+      /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
+      if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ")) {
         *move = a->move;
         return cx_last_rule("last.moves");
       }

@@ -64,6 +64,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
     yes |= (d->mention->plus || d->mention->minus) &&
            cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
+    yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
