@@ -23,13 +23,10 @@ struct cx_arena {
   block *blocks;
   cleanup *cleanups;
   cx_guard *guard;
-  cx_alloc_hook hook;
-  void *hook_data;
   size_t used;
 };
 
-static block *block_new(cx_arena *arena, size_t size) {
-  if (arena && arena->hook && !arena->hook(arena->hook_data, size)) return NULL;
+static block *block_new(size_t size) {
   block *b = malloc(sizeof(block) + size);
   if (b) *b = (block){.size = size};
   return b;
@@ -72,11 +69,6 @@ void cx_arena_set_guard(cx_arena *arena, cx_guard *guard) { arena->guard = guard
 cx_guard *cx_arena_guard(const cx_arena *arena) { return arena->guard; }
 size_t cx_arena_used(const cx_arena *arena) { return arena->used; }
 
-void cx_arena_set_hook(cx_arena *arena, cx_alloc_hook hook, void *data) {
-  arena->hook = hook;
-  arena->hook_data = data;
-}
-
 _Noreturn void cx_out_of_memory(cx_arena *arena) { longjmp(arena->guard->env, 1); }
 
 void *cx_alloc(cx_arena *arena, size_t size) {
@@ -86,7 +78,7 @@ void *cx_alloc(cx_arena *arena, size_t size) {
   if (!b || b->size - b->used < size) {
     size_t step = b ? b->size * 2 : FIRST_BLOCK;
     if (step > LARGEST_STEP) step = LARGEST_STEP;
-    b = block_new(arena, size > step ? size : step);
+    b = block_new(size > step ? size : step);
     if (!b) cx_out_of_memory(arena);
     b->next = arena->blocks;
     arena->blocks = b;

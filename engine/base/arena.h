@@ -69,9 +69,4 @@ void cx_buf_z(cx_buf *buf, const char *z);
 void cx_buf_printf(cx_buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 static inline cx_str cx_buf_str(const cx_buf *buf) { return (cx_str){buf->p ? buf->p : "", buf->n}; }
 
-/* For tests/oom: the allocation after which every further one fails; SIZE_MAX (the default) for never. Per arena family, through the
- * guard: a NULL hook means none. */
-typedef bool (*cx_alloc_hook)(void *data, size_t size); /* false: this allocation fails */
-void cx_arena_set_hook(cx_arena *arena, cx_alloc_hook hook, void *data);
-
 #endif

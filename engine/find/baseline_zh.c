@@ -217,16 +217,13 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool open = cx_span_empty(d->baseline);
   for (uint32_t i = 0; i < line->hits.n && open; i++) { /* the nearest that speaks of the number */
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "comparison") || inside_other_word(line, hit) ||
-        cx_span_meets(hit->span, d->mention->whole))
-      continue;
+    if (!cx_entry_in(hit->entry, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
     uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end + BEHIND : d->quote.start - hit->span.start;
-    if (gap > REACH) continue;
+    if (gap > REACH || gap >= least || inside_other_word(line, hit)) continue;
     bool around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
     cx_span np = around ? framed(scene, line, hit->span.start) : (cx_span){0, 0};
     if (cx_span_empty(np)) np = phrase_at(scene, line, hit->span.end);
     if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
-    if (gap >= least) continue;
     least = gap;
     d->baseline = cx_paired_part_zh(scene, d, np);
   }

@@ -25,8 +25,8 @@ bool cx_han_stands(const cx_scene *scene, uint32_t at) {
   return c >= 0xE4 && c <= 0xE9;
 }
 
-/* A mark that ends a clause; lists: 、 too. */
-uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
+/* The length of a mark that ends a clause, or 0; lists: 、 is one. */
+static uint32_t clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
   static const char *const marks[] = {"，", "。", "；", "：", ",", ";", ":", "(", ")", "（", "）", "\n"};
   cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
   if (!rest.n || cx_is_alnum((unsigned char)rest.p[0]) || ((unsigned char)rest.p[0] & 0xC0) == 0x80) return 0;
@@ -38,7 +38,7 @@ uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
   uint32_t least = at > line->span.start + LONGEST_CLAUSE ? at - LONGEST_CLAUSE : line->span.start;
   for (uint32_t place = at; place > least; place--) {
-    uint32_t n = cx_clause_mark(scene, place - 1, lists);
+    uint32_t n = clause_mark(scene, place - 1, lists);
     if (n && place - 1 + n <= at) return place - 1 + n;
   }
   return least;
@@ -46,7 +46,7 @@ uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
   if (at >= line->span.end) return line->span.end;
   uint32_t most = line->span.end - at > LONGEST_CLAUSE ? at + LONGEST_CLAUSE : line->span.end;
-  while (at < most && !cx_clause_mark(scene, at, lists)) at++;
+  while (at < most && !clause_mark(scene, at, lists)) at++;
   return at;
 }
 

@@ -10,8 +10,7 @@ bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const ch
 uint32_t cx_edge_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *part);
 uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part);
 bool cx_han_stands(const cx_scene *scene, uint32_t at);
-/* The length of a mark that ends a clause, or 0; lists: 、 is one. */
-uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists);
+/* Where the clause around a place starts and ends; lists: 、 ends one too. */
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
 uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);

@@ -40,7 +40,7 @@ cx_span cx_asked_word(const cx_asked *a, uint32_t at) {
 }
 
 /* A verb of a slot, "is", "has", "outperforms", or one of the list. */
-bool cx_asked_verb(const cx_asked *a, uint32_t at) {
+static bool is_verb(const cx_asked *a, uint32_t at) {
   cx_span word = cx_asked_word(a, at);
   if (cx_span_empty(word)) return false;
   const cx_slot *s = slot_at(a, word.start);
@@ -78,7 +78,7 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
   uint32_t at = np.end;
   while (at < a->line->span.end && text.p[at] == ' ') at++;
-  if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
+  if (at < a->line->span.end && text.p[at] == ',' && is_verb(a, at + 1) && at + 1 < a->draft->quote.start)
     return is_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
   if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
     char close = text.p[at] == ',' ? ',' : ')';
@@ -89,7 +89,7 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   }
   for (int words = 0; words < 3; words++) {
     if (at >= a->draft->quote.start) return 0;
-    if (cx_asked_verb(a, at)) return at;
+    if (is_verb(a, at)) return at;
     cx_span word = cx_asked_word(a, at);
     if (!is_adverb(a, word)) return 0;
     at = word.end;
@@ -107,7 +107,7 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
       continue;
     }
     if (cx_span_empty(word)) break;
-    if (word.start > np.start && (cx_asked_verb(a, word.start) || is_adverb(a, word))) {
+    if (word.start > np.start && (is_verb(a, word.start) || is_adverb(a, word))) {
       np.end = word.start;
       break;
     }
@@ -140,7 +140,7 @@ static cx_span phrase_back(const cx_asked *a, uint32_t end) {
   cx_span np = {end, end};
   for (int words = 0; words < 6; words++) {
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-    if (cx_span_empty(word) || role_of(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    if (cx_span_empty(word) || role_of(a, word) || is_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
     np.start = word.start;
   }
   return np;
@@ -166,7 +166,7 @@ static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
 static cx_span antecedent(cx_asked *a, uint32_t verb) {
   cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
   const cx_entry *role = role_of(a, pronoun);
-  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !is_verb(a, verb)) return none;
   uint32_t end = pronoun.start;
   while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
   cx_span np = phrase_back(a, end);
@@ -199,7 +199,7 @@ static cx_span made_subject(cx_asked *a, uint32_t from) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || word.end > a->draft->quote.start) break;
     bool joined = word.start > from + 1 && cx_asked_text(a).p[word.start - 2] != ',';
-    if (joined && is_participle(a, word) && cx_asked_verb(a, word.start)) {
+    if (joined && is_participle(a, word) && is_verb(a, word.start)) {
       cx_span np = phrase_back(a, word.start - 1);
       const cx_entry *article = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
       bool one = article && cx_str_is(article->name, "determiner");
@@ -241,7 +241,7 @@ static bool joins_phrases(const cx_asked *a, uint32_t at) {
   for (uint32_t from = clause_before(a, word.start); from < word.start;) {
     cx_span next = cx_asked_word(a, from);
     if (next.start >= word.start) break;
-    if (cx_asked_verb(a, next.start)) return false;
+    if (is_verb(a, next.start)) return false;
     from = next.end > from ? next.end : from + 1;
   }
   return true;

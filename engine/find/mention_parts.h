@@ -144,7 +144,6 @@ cx_str cx_singular(const cx_finder *f, cx_str word);
 static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trait) {
   return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
 }
-cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape's name */
 
 /* ---- whole quantities (quantity.c, range.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */
 

@@ -27,8 +27,6 @@ typedef struct cx_slotted {
   uint32_t slot_count;
 } cx_slotted;
 
-/* The slot whose code point starts at byte `at` of the slotted text, or NULL. */
-const cx_slot *cx_slotted_at(const cx_slotted *slotted, uint32_t at);
 /* The reading's span of a span of the slotted text. */
 cx_span cx_slotted_to_reading(const cx_slotted *slotted, cx_span in_slotted);
 

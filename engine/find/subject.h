@@ -21,8 +21,6 @@ static inline bool cx_asked_in(const cx_asked *a, const char *class_name, cx_spa
 
 /* The word that begins at or behind blanks from a place. */
 cx_span cx_asked_word(const cx_asked *a, uint32_t at);
-/* A finite verb stands there, as far as word lists tell. */
-bool cx_asked_verb(const cx_asked *a, uint32_t at);
 /* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);

@@ -10,7 +10,8 @@ static const char *const shape_names[] = {
 
 const char *cx_shape_name(cx_shape shape) { return shape < CX_SHAPES ? shape_names[shape] : ""; }
 
-cx_shape cx_shape_of(cx_str name) {
+/* CX_SHAPES: no shape's name. */
+static cx_shape shape_of(cx_str name) {
   int i = 0;
   while (i < CX_SHAPES && !cx_str_is(name, shape_names[i])) i++;
   return (cx_shape)i;
@@ -136,7 +137,7 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   }
   *end = last;
   const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
-  cx_shape shape = entry ? cx_shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
+  cx_shape shape = entry ? shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
   return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
 }
 
@@ -219,7 +220,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     return false;
   }
   if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
-  cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
+  cx_shape shape = shape_of(cx_entry_get(entry, "shape"));
   *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = (int)cx_whole_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
     uint32_t next = cx_blanks(f, end), last;
@@ -243,7 +244,7 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   if (at == 0) return;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);
   cx_str below = {0};
-  if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
+  if (unit && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
     below = unit->name;
   } else if (cx_han_at(f, at)) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
