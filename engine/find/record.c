@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "find/draft.h"
+#include "find/hidden.h"
 #include "text/messages.h"
 #include "text/utf8.h"
 
@@ -163,16 +164,52 @@ static void make_claims(maker *m, unsigned kinds) {
   m->out->claim_count = kept;
 }
 
+static void own(uint8_t *owned, cx_span source) { memset(owned + source.start, 1, source.end - source.start); }
+
+/* The bytes of the source that a claim or an entry of the account covers. */
+static uint8_t *owned_bytes(maker *m) {
+  cx_scene *scene = m->scene;
+  const cx_reading *reading = &scene->reading;
+  uint8_t *owned = CX_NEW_N(scene->arena, uint8_t, reading->source.n + 1);
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->relation != CX_RELATION_ASIDE) own(owned, cx_reading_to_source(reading, d->quote));
+  }
+  for (uint32_t i = 0; i < scene->asides.n; i++) own(owned, cx_reading_to_source(reading, scene->asides.at[i].span));
+  for (uint32_t i = 0; i < scene->unexplained.n; i++) own(owned, cx_reading_to_source(reading, scene->unexplained.at[i]));
+  return owned;
+}
+
+/* What the reading leaves out is a key, an address or a code: nothing reads it, but its digits stand in the text. The entries are merged
+ * in from the back; both are in order. */
+static size_t add_hidden(maker *m, const cx_hidden *hidden, claimx_aside *asides, size_t n) {
+  if (!hidden->n) return n;
+  const uint8_t *owned = owned_bytes(m);
+  const cx_rule *rule = cx_last_rule("form.reference");
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < hidden->n; i++)
+    if (!memchr(owned + hidden->at[i].start, 1, hidden->at[i].end - hidden->at[i].start)) hidden->at[kept++] = hidden->at[i];
+  size_t total = n + kept;
+  for (size_t at = total; kept > 0; kept--) {
+    claimx_span span = place_source(m, hidden->at[kept - 1]);
+    while (n > 0 && asides[n - 1].span.start > span.start) asides[--at] = asides[--n];
+    asides[--at] = (claimx_aside){quote(m, hidden->at[kept - 1]), span, CLAIMX_REFERENCE, rule_ref(m, rule)};
+  }
+  return total;
+}
+
 static void make_account(maker *m) {
   cx_scene *scene = m->scene;
-  claimx_aside *asides = CX_NEW_N(m->arena, claimx_aside, scene->asides.n + 1);
+  cx_hidden hidden = {0};
+  cx_hidden_find(&scene->reading, scene->arena, &hidden);
+  claimx_aside *asides = CX_NEW_N(m->arena, claimx_aside, scene->asides.n + hidden.n + 1);
   for (uint32_t i = 0; i < scene->asides.n; i++) {
     const cx_aside *a = &scene->asides.at[i];
     claimx_field f = field(m, a->span);
     asides[i] = (claimx_aside){f.quote, f.span, (claimx_reason)(a->reason - CX_REASON_NAME), rule_ref(m, a->rule)};
   }
   m->out->set_aside = asides;
-  m->out->set_aside_count = scene->asides.n;
+  m->out->set_aside_count = add_hidden(m, &hidden, asides, scene->asides.n);
   claimx_unexplained *rest = CX_NEW_N(m->arena, claimx_unexplained, scene->unexplained.n + 1);
   for (uint32_t i = 0; i < scene->unexplained.n; i++) {
     claimx_field f = field(m, scene->unexplained.at[i]);

@@ -285,6 +285,19 @@ static void mechanisms_switch_off(void) {
   cx_arena_free(arena);
 }
 
+/* What only notation holds is set aside in the order of the text, once, and not where a claim covers it. */
+static void hidden_numbers_are_set_aside(void) {
+  const claimx_result *r =
+      extract("Of GPT-4 (see \\cite{lee2019, wu07}), 3\\unicode{x2013}5% of \\href{https://a.b/c9}{code} fails.", false, 0);
+  static const char *const quotes[] = {"GPT-4", "lee2019", "wu07", "https://a.b/c9"};
+  CU_ASSERT_EQUAL_FATAL(r->set_aside_count, sizeof quotes / sizeof *quotes);
+  for (size_t i = 0; i < r->set_aside_count; i++) CU_ASSERT_STRING_EQUAL(r->set_aside[i].quote, quotes[i]);
+  CU_ASSERT_EQUAL(r->set_aside[1].reason, CLAIMX_REFERENCE);
+  CU_ASSERT_EQUAL(r->claim_count, 1);
+  CU_ASSERT_EQUAL(r->unexplained_count, 0);
+  claimx_result_free(r);
+}
+
 static void examples_of_the_packs_hold(void) {
   claimx_messages *messages = NULL;
   CU_ASSERT_EQUAL_FATAL(claimx_rules_test(rules, &messages), CLAIMX_OK);
@@ -297,4 +310,5 @@ static void load_rules(void) { CU_ASSERT_EQUAL_FATAL(claimx_rules_new(NULL, &rul
 static void free_rules(void) { claimx_rules_free(rules); }
 
 CX_UNIT("claims", {"rules", load_rules}, {"constructions", constructions}, {"reference", reference_is_the_same},
-        {"switches", mechanisms_switch_off}, {"examples", examples_of_the_packs_hold}, {"free", free_rules})
+        {"switches", mechanisms_switch_off}, {"hidden", hidden_numbers_are_set_aside}, {"examples", examples_of_the_packs_hold},
+        {"free", free_rules})
