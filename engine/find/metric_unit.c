@@ -7,6 +7,7 @@ static bool family(const cx_entry *entry, const char *a, const char *b) { return
 static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   static const char *const any[] = {"other", "resolution", "quality", "accuracy", "precision", "bandwidth"};
   if (family(metric, "error", "gap")) return true;
+  if (!cx_lexicon_find(scene->lexicon, "slug", metric->name)) return true; /* a metric of the user's own: its rules know its units */
   for (size_t i = 0; i < sizeof any / sizeof *any; i++)
     if (cx_str_is(metric->name, any[i])) return true;
   cx_str unit = d->unit;
