@@ -186,10 +186,10 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
 /* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the
  * subject. */
 static cx_span made_subject(cx_asked *a, uint32_t from) {
+  uint32_t first = cx_asked_word(a, from).start;
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
-    if (hit->span.start != cx_asked_word(a, from).start || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use"))
-      continue;
+    if (hit->span.start != first || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use")) continue;
     cx_span np = leading_phrase(a, hit->span.end);
     cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
     if (!cx_span_empty(name)) return name;
@@ -292,8 +292,9 @@ static bool is_own(cx_asked *a, uint32_t at) {
 }
 
 cx_span cx_subject_leader(cx_asked *a) {
+  enum { MOST = 32 }; /* each comma may begin a clause: a list of a thousand values is not searched for each of them */
   uint32_t at = a->draft->quote.start;
-  do {
+  for (int clauses = 0; clauses < MOST && (clauses == 0 || at > a->line->span.start); clauses++) {
     at = clause_before(a, at);
     bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
     cx_span who = counted ? (cx_span){0, 0} : made_subject(a, at);
@@ -329,6 +330,6 @@ cx_span cx_subject_leader(cx_asked *a) {
       }
     }
     if (at > a->line->span.start) at--;
-  } while (at > a->line->span.start);
+  }
   return (cx_span){0, 0};
 }
