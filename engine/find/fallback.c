@@ -9,6 +9,10 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
+static bool by_leads(const cx_scene *scene, const cx_slot *q) {
+  return cx_comes_behind(scene, q, " by ") || cx_comes_behind(scene, q, " by a mere ");
+}
+
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
   a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
@@ -16,7 +20,7 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   cx_str text = scene->reading.text;
   bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
   /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
-  bool of_before = alone || cx_comes_behind(scene, q, " by ");
+  bool of_before = alone || by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
@@ -165,13 +169,15 @@ static bool is_amount(cx_shape shape) {
          shape == CX_SHAPE_PHYSICAL;
 }
 
-/* "from 180 MB to 0.3 MB (562×)", "by up to USD 44M (37%)": the movement before the bracket, said again in another unit. */
+/* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
 static const cx_draft *restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || !q->span.start || scene->reading.text.p[q->span.start - 1] != '(')
-    return NULL;
+  bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
+  bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
+  uint32_t apart = bracket ? 2 : 7;
+  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > 2) continue;
+    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
     if (d->mention->from.form || (d->relation == CX_RELATION_MOVES && is_amount(d->mention->shape))) return d;
   }
   return NULL;
@@ -226,7 +232,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
-      if (cx_comes_behind(scene, q, " by ")) { /* the verb stands in the clause before: ellipsis.c finds it */
+      if (by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -253,7 +259,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) return NULL;
-      if (cx_comes_behind(scene, q, " by ") && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
+      if (by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -328,6 +334,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
+  bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);
+  if (by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
   if (again && !rule) {
     before = again;
