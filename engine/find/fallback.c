@@ -9,8 +9,17 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
+/* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
 static bool by_leads(const cx_scene *scene, const cx_slot *q) {
-  return cx_comes_behind(scene, q, " by ") || cx_comes_behind(scene, q, " by a mere ");
+  enum { LONGEST = 16 };
+  cx_str text = scene->reading.text;
+  for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
+    if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
+    if (at == q->span.start) return true;
+    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
+    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
+  }
+  return false;
 }
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {

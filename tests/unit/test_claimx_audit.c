@@ -1,5 +1,5 @@
 /* claimx_audit: the public functions, on small texts of every role. */
-#include "unit.h"
+#include "writer.h"
 
 #include <string.h>
 
@@ -41,19 +41,6 @@ static claimx_audit *audit_of(bool across, const text *texts, const claimx_audit
 static const char *code_at(const claimx_audit *audit, size_t i) {
   const claimx_finding *f = claimx_audit_at(audit, i);
   return f ? f->code : "";
-}
-
-typedef struct kept {
-  char bytes[64 * 1024];
-  size_t n, room;
-} kept;
-
-static bool keep(void *data, const char *bytes, size_t length) {
-  kept *k = data;
-  if (k->n + length > k->room) return false;
-  memcpy(k->bytes + k->n, bytes, length);
-  k->bytes[k->n += length] = 0;
-  return true;
 }
 
 static void test_arithmetic(void) {
@@ -145,7 +132,6 @@ static void test_arguments(void) {
   claimx_audit_report_options how = {.format = "text", .summary = true};
   CU_ASSERT_EQUAL_FATAL(claimx_audit_new(rules, NULL, &audit), CLAIMX_OK);
   CU_ASSERT_EQUAL(claimx_audit_add(audit, t.document, t.result, CLAIMX_AUDITED), CLAIMX_OK);
-  out.room = sizeof out.bytes - 1;
   CU_ASSERT_EQUAL(claimx_audit_report(audit, &how, keep, &out), CLAIMX_BAD_ARGUMENT);
   CU_ASSERT_EQUAL(claimx_audit_finish(audit), CLAIMX_OK);
   CU_ASSERT_EQUAL(claimx_audit_finish(audit), CLAIMX_BAD_ARGUMENT);
@@ -157,10 +143,10 @@ static void test_arguments(void) {
   CU_ASSERT_EQUAL(out.n, 0);
   for (const char *const *format = claimx_audit_formats(); *format; format++) {
     how.format = *format;
-    out.n = 0, out.room = sizeof out.bytes - 1;
+    out.n = 0, out.limit = 0;
     CU_ASSERT_EQUAL(claimx_audit_report(audit, &how, keep, &out), CLAIMX_OK);
     CU_ASSERT_PTR_NOT_NULL(strstr(out.bytes, "reduction-over-100"));
-    out.n = 0, out.room = 10;
+    out.n = 0, out.limit = 10;
     CU_ASSERT_EQUAL(claimx_audit_report(audit, &how, keep, &out), CLAIMX_BAD_OUTPUT);
   }
   claimx_audit_free(audit);

@@ -1,5 +1,5 @@
 /* claimx_eval: the public functions of scoring, with results made by hand. */
-#include "unit.h"
+#include "writer.h"
 
 #include <string.h>
 
@@ -54,19 +54,6 @@ static void counts(claimx_figures f, size_t gold, size_t extracted, size_t found
   CU_ASSERT_EQUAL(f.full, full);
 }
 
-typedef struct kept {
-  char bytes[64 * 1024];
-  size_t n, room;
-} kept;
-
-static bool keep(void *data, const char *bytes, size_t length) {
-  kept *k = data;
-  if (k->n + length > k->room) return false;
-  memcpy(k->bytes + k->n, bytes, length);
-  k->bytes[k->n += length] = 0;
-  return true;
-}
-
 static claimx_eval *eval_of(const claimx_gold *gold, const claimx_claim *claims, size_t count) {
   claimx_eval *eval = NULL;
   claimx_document *document = document_of("folder/tarn.txt", text);
@@ -101,7 +88,6 @@ static void test_arguments(void) {
   claimx_eval_options how = {.format = "text"};
   const char *const name = "a";
   const claimx_eval *const evals[] = {eval};
-  out.room = sizeof out.bytes - 1;
   CU_ASSERT_EQUAL(claimx_eval_report(eval, &how, keep, &out), CLAIMX_BAD_ARGUMENT);
   CU_ASSERT_EQUAL(claimx_eval_compare(&name, evals, 1, NULL, keep, &out), CLAIMX_BAD_ARGUMENT);
   CU_ASSERT_EQUAL(claimx_eval_finish(eval, NULL), CLAIMX_OK);
@@ -119,7 +105,7 @@ static void test_arguments(void) {
   CU_ASSERT_EQUAL(out.n, 0);
   CU_ASSERT_EQUAL(claimx_eval_report(eval, NULL, keep, &out), CLAIMX_OK);
   CU_ASSERT_PTR_NOT_NULL(strstr(out.bytes, "documents 1, gold claims 2, extracted claims 0"));
-  out.room = 10;
+  out.limit = 10;
   CU_ASSERT_EQUAL(claimx_eval_report(eval, NULL, keep, &out), CLAIMX_BAD_OUTPUT);
   CU_ASSERT_EQUAL(claimx_eval_compare(&name, evals, 1, "json", keep, &out), CLAIMX_BAD_OUTPUT);
   claimx_eval_free(eval);
