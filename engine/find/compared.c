@@ -111,13 +111,16 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
   return np;
 }
 
-/* "the previous state of the art": one word. */
-static cx_span past_state(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (!cx_str_is(cx_scene_text(scene, last), "state") ||
-      !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of the art")))
-    return np;
-  np.end += 11;
+/* "the previous state of the art": a role of several words is one. */
+static cx_span past_role(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t end = np.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "role") && hit->span.start < np.end && hit->span.start >= np.start && hit->span.end > end)
+      end = hit->span.end;
+  }
+  if (end == np.end) return np;
+  np.end = end;
   cx_span rest = cx_phrase_after(scene, line, np.end);
   return rest.start == np.end + 1 ? (cx_span){np.start, rest.end} : np;
 }
@@ -220,7 +223,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (!at) return (cx_span){0, 0};
   cx_str first = cx_compared_word(scene, line, at);
   if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
-  cx_span np = past_state(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
+  cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) && cx_quantity_at(line, np.end + 1)) np.end -= 2; /* "the rival's 100-step run" */
   const cx_slot *value = cx_quantity_at(line, np.start);
