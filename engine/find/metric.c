@@ -102,7 +102,7 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
 }
 
 /* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
-static bool clause_between(cx_str text, uint32_t from, uint32_t to) {
+static bool participle_between(cx_str text, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at + 2 < to; at++) {
     if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
     uint32_t end = at + 2;
@@ -129,7 +129,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
   bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
                d->metric_slot->span.start > d->slot->span.end;
-  if (later && clause_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
+  if (later && participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;
@@ -206,7 +206,7 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
-  if (right && d->relation != CX_RELATION_MEASURES && clause_between(scene->reading.text, d->slot->span.end, near->span.start)) return true;
+  if (right && d->relation != CX_RELATION_MEASURES && participle_between(scene->reading.text, d->slot->span.end, near->span.start)) return true;
   uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
   if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
   if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
