@@ -182,8 +182,7 @@ static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
 /* Neighbours in a list. */
 static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
   cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
-  cx_str text = cx_scene_text(scene, gap);
-  return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
+  return cx_joins_members(scene, cx_scene_text(scene, gap));
 }
 
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */

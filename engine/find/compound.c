@@ -26,14 +26,12 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  static const char *const joints[] = {" and ", ", ", ", and ", " or "};
   if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
     return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
-  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-    if (cx_str_is(gap, joints[i])) return true;
-  return false;
+  const cx_entry *word;
+  return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {

@@ -26,6 +26,21 @@ static bool eat_word(const cx_lexicon *lexicon, cx_str *s, bool opener) {
   return true;
 }
 
+bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word) {
+  *word = NULL;
+  bool comma = eat(&gap, ",");
+  if (!eat(&gap, " ")) return false;
+  if (!gap.n) return comma;
+  if (gap.p[gap.n - 1] != ' ') return false;
+  *word = cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(gap, 0, gap.n - 1));
+  return *word && !cx_sub_is(*word, "opener");
+}
+
+bool cx_joins_members(const cx_scene *scene, cx_str gap) {
+  const cx_entry *word;
+  return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->name, "and"));
+}
+
 /* What joins list members, marks and words, then words that may open the next member. */
 static bool joins_list(const cx_lexicon *lexicon, cx_str gap, cx_atom_class class, cx_language language) {
   static const char *const marks[] = {",", "，", "、", "/", "&", "+"};

@@ -5,9 +5,9 @@
 
 enum { MOST_HAN = 16 };
 
-/* 和, 与, 及, 或: two modifiers joined. */
+/* 和: two modifiers joined. */
 static bool joins_modifiers(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end == at + 3 && (cx_here(f, at, "和") || cx_here(f, at, "与") || cx_here(f, at, "及") || cx_here(f, at, "或"));
+  return cx_han_at(f, at) && cx_is_conjunction(f, cx_span_of(at, end));
 }
 
 /* Whether a counted noun follows within its phrase: before any mark, number, or word that ends one. */
@@ -62,10 +62,11 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   bool latin = cx_is_alpha(cx_byte(f, cx_blanks(f, end)));
   if (classifier && (n->point || latin) && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点, 3个F1点 */
     uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
-    bool points = stop > word && (cx_here(f, stop, "点") || cx_here(f, stop, "分"));
+    const cx_entry *unit = stop > word ? cx_longest(f, "unit", stop, &last) : NULL;
+    bool points = cx_entry_is(unit, "shape", "points");
     if (!points && n->point) return false;
     if (points) {
-      *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
+      *out = (cx_unit){.end = last, .code = unit->name, .shape = CX_SHAPE_POINTS};
       return true;
     }
   }
@@ -104,7 +105,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
       place = code == '/' ? next : term_end;
       continue;
     }
-    if (stop && !head && classifier && place == end && cx_here(f, place, "由")) { /* 900个由专家编写的任务 */
+    if (stop && !head && classifier && place == end && cx_str_is(stop->name, "by")) { /* 900个由专家编写的任务 */
       uint32_t of = place;
       for (int k = 0; k < 10 && cx_han_at(f, of) && !cx_here(f, of, "的"); k++) of += 3;
       if (!cx_here(f, of, "的") || !noun_ahead(f, of + 3, &noun_end)) break;
@@ -132,7 +133,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     }
     if (noun) {
       if (head && apart && classifier && cx_str_is(classifier->name, "person")) break; /* 两名医生出现…: people are no modifiers */
-      bool framed = cx_here(f, noun_end, "下") || cx_here(f, noun_end, "中");
+      bool framed = cx_entry_is(cx_longest(f, "noun-stop", noun_end, &term_end), "name", "frame");
       if (head && classifier && place == head_end &&
           (cx_str_eq(classifier->name, head->name) || (framed && cx_noun_has(f, noun->name, "frame"))))
         break; /* 500张图像场景, 100个摄像头场景下 */

@@ -206,7 +206,8 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
-  if (right && d->relation != CX_RELATION_MEASURES && participle_between(scene->reading.text, d->slot->span.end, near->span.start)) return true;
+  if (right && d->relation != CX_RELATION_MEASURES && participle_between(scene->reading.text, d->slot->span.end, near->span.start))
+    return true;
   uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
   if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
   if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))

@@ -84,7 +84,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
 /* Quantities that a comma or "and" joins: how many there are, and which of them a draft's is. */
 static bool joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
   cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
-  return b->mention && (cx_str_is(gap, " and ") || cx_str_is(gap, ", ") || cx_str_is(gap, ", and "));
+  return b->mention && cx_joins_members(scene, gap);
 }
 
 static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
@@ -188,10 +188,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     }
   }
   if (d->relation != CX_RELATION_MOVES) return false;
-  static const char *const pronouns[] = {"it", "them", "this", "these"};
-  bool named = !cx_span_empty(d->metric_span);
-  for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-    if (cx_str_is(cx_scene_text(scene, d->metric_span), pronouns[i])) named = false;
+  bool named = !cx_span_empty(d->metric_span) && !cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->metric_span));
   for (uint32_t i = scene->drafts.n; i-- > 0 && !named;) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->sentence > d->sentence || before->sentence + 2 < d->sentence) continue;
