@@ -50,6 +50,14 @@ cx_str cx_pattern_source(const cx_pattern *pattern, size_t start, size_t end) {
   return cx_str_cut(cx_traced_str(&pattern->text), start, end);
 }
 
+bool cx_review_builtin(const cx_checked *file) {
+  const cx_rule_file *files;
+  uint32_t count = cx_builtin_files(&files);
+  for (uint32_t i = 0; i < count && file->layer == 0; i++)
+    if (cx_str_eq(files[i].name, file->name)) return true;
+  return false;
+}
+
 /* ---- macros, vocabularies ---- */
 
 static void check_macros(const cx_review *review) {
