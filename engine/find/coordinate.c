@@ -178,7 +178,6 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   cx_str text = scene->reading.text;
   cx_buf out = {.arena = scene->arena};
   cx_slot *slots = CX_NEW_N(scene->arena, cx_slot, line->atoms.n + 1);
-  uint8_t ordinals[CX_MAX_BLOCKS] = {0};
   uint32_t count = 0, at = line->span.start;
   bool off = scene->off & CLAIMX_OFF_GROUPS;
   for (uint32_t i = 0; i < line->atoms.n;) {
@@ -207,7 +206,7 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
     cx_buf_add(&out, cx_str_cut(text, at, slot.span.start));
     slot.at = (uint32_t)out.n;
     char code[4];
-    cx_utf8_encode(cx_slot_code(slot.block, ordinals[slot.block]++), code);
+    cx_utf8_encode(cx_slot_code(slot.block), code);
     cx_buf_add(&out, (cx_str){code, 4});
     at = slot.span.end;
     slots[count++] = slot;

@@ -88,7 +88,7 @@ static bool in_patterns(const cx_pattern *patterns, uint32_t count, unsigned blo
       if (memcmp(s.p + at, "\\x{F", 4) != 0) continue;
       unsigned long first = strtoul(s.p + at + 3, &end_of_range, 16), last = first;
       if (memcmp(end_of_range, "}-\\x{", 5) == 0) last = strtoul(end_of_range + 5, &end_of_range, 16);
-      unsigned long code = cx_slot_code(block, 0);
+      unsigned long code = cx_slot_code(block);
       if (first <= code && code <= last) return true;
       at = (size_t)(end_of_range - s.p);
     }
