@@ -27,7 +27,9 @@ static bool eat_word(const cx_lexicon *lexicon, cx_str *s, bool opener) {
 }
 
 bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word) {
+  enum { LONGEST = 24 };
   *word = NULL;
+  if (gap.n > LONGEST) return false; /* also where the two meet, and nothing stands between */
   bool comma = eat(&gap, ",");
   if (!eat(&gap, " ")) return false;
   if (!gap.n) return comma;
