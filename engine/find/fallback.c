@@ -126,6 +126,12 @@ static bool compound(const cx_scene *scene, const cx_mention *m) {
   return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
+bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
+  enum { TOKENS = 20000000 };
+  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
+}
+
 /* "64K long prompts": thousands of tokens, not of prompts. */
 static bool is_length(const cx_scene *scene, const cx_mention *m) {
   if (m->shape != CX_SHAPE_COUNT || !m->digits || (scene->reading.text.p[m->number.end - 1] | 32) != 'k') return false;
@@ -318,6 +324,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
+      if (cx_is_corpus(scene, m)) return cx_last_rule("last.counts");
       return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");

@@ -293,6 +293,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_share,
       cx_metric_of_interval,
       cx_metric_of_things,
+      cx_metric_of_gap,
       by_rule,
       cx_metric_accelerated,
       of_speed,
