@@ -45,6 +45,20 @@ static uint32_t noun_place(const cx_finder *f, uint32_t at) {
   }
 }
 
+/* 7B指令调优模型: the letter says how large the model at the phrase's end is. */
+static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
+  enum { AHEAD = 10 };
+  if ((cx_byte(f, n->span.end - 1) | 32) != 'b') return false;
+  uint32_t end;
+  for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (noun && cx_str_is(noun->name, "model")) return true;
+    if (cx_longest(f, "noun-stop", at, NULL)) return false;
+    cx_code_at(f, at, &at);
+  }
+  return false;
+}
+
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end = at, last;
   const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
@@ -56,7 +70,10 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
     end = start;
     known_alone = true;
   }
-  if (!classifier && start > at && !cx_han_at(f, start)) return false;
+  bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
+  bool latin_noun = direct && billions && !cx_word_at(f, last); /* 40B token: Chinese has no plural to tell it by */
+  if (!classifier && start > at && !cx_han_at(f, start) && !latin_noun) return false;
+  if (!classifier && n->multiplier && sizes_model(f, n, start)) return false;
   if (!classifier && n->point && !n->multiplier) return false; /* 0.64基线 */
   if (!classifier && (!direct || cx_noun_has(f, direct->name, "behind"))) return false;
   bool latin = cx_is_alpha(cx_byte(f, cx_blanks(f, end)));
