@@ -212,11 +212,10 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
 static bool in_bracket(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 90, OWN = 24 };
   bool gain = (d->mention->plus || d->mention->minus) && cx_comes_behind(scene, d->slot, ", "); /* "(FID 12.1 vs. 12.9, -6.2%)" */
-  bool named_behind = d->metric && d->metric_span.start > d->quote.start;
+  bool closed = scene->reading.text.p[d->slot->span.end] == ')', named_behind = !closed && d->metric && d->metric_span.start > d->quote.start;
   if (d->slot->span.start < 2 || named_behind || (!gain && !cx_span_empty(d->metric_span))) return false;
   if (scene->reading.text.p[d->slot->span.start - 1] != '(' && !gain) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  bool closed = scene->reading.text.p[d->slot->span.end] == ')';
   if (!closed && cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
   const cx_draft *last = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
