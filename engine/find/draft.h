@@ -25,6 +25,8 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
                           uint32_t limit, uint32_t *cost);
 /* Whether a metric that is a setting has its value already, from another quantity. */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
+/* Whether a metric only says what a kind of system is about ("communication methods"). */
+bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */

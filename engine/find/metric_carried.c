@@ -260,7 +260,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
-    bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
+    bool sized = before->relation == CX_RELATION_SIZED && before->mention->from.form; /* "from 25M to 7M (a 73% reduction)" */
+    bool said = times || sized || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
     if (!said) continue;
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
