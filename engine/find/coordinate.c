@@ -70,6 +70,8 @@ static bool millions(const cx_mention *m) { return m->low.form == CX_NUMBER_DECI
 /* Quantities of one list have one shape, or the earlier are bare and take the last one's unit. */
 static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (own_noun(a) || a->from.form || b->from.form) return false;
+  bool moved = (b->plus || b->minus) && !a->plus && !a->minus;
+  if (moved && a->shape != b->shape) return false; /* "0.23 vs. 0.22, +1.1%" */
   if (a->shape == b->shape) return !own_noun(b);
   bool tokens = a->shape == CX_SHAPE_PARAMETERS && cx_span_eq(a->number, a->quote) && b->shape == CX_SHAPE_COUNT && millions(b);
   if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
@@ -132,6 +134,11 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       int shift = shift_of(last->unit_entry); /* "91.8 vs. 22,080 GFLOPs" */
       copies[i].low = cx_number_shift(copies[i].low, shift);
       copies[i].high = cx_number_shift(copies[i].high, shift);
+    }
+    cx_str own = copies[i].unit, whole = last->unit; /* "61 s vs. 74 s per image" */
+    if (own.n && whole.n > own.n && whole.p[own.n] == '/' && cx_str_starts(whole, own)) {
+      copies[i].unit = whole;
+      copies[i].unit_entry = last->unit_entry;
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
     if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;

@@ -73,6 +73,20 @@ static step pass(counted *c, uint32_t to) {
 
 static bool has_classifier(const counted *c, const char *name) { return c->classifier && cx_str_is(c->classifier->name, name); }
 
+/* 7B指令调优模型: the letter says how large the model at the phrase's end is. */
+static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
+  enum { AHEAD = 10 };
+  if (!n->multiplier || (cx_byte(f, n->span.end - 1) | 32) != 'b') return false;
+  uint32_t end;
+  for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (noun && cx_str_is(noun->name, "model")) return true;
+    if (cx_longest(f, "noun-stop", at, NULL)) return false;
+    cx_code_at(f, at, &at);
+  }
+  return false;
+}
+
 /* The measure word and the noun right behind the number; false where neither can count. */
 static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
   const cx_finder *f = c->f;
@@ -88,7 +102,10 @@ static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
   c->place = c->head_end = c->end;
   c->adjacent = true;
   if (c->classifier) return true;
-  if (c->start > at && !cx_han_at(f, c->start)) return false;
+  bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
+  bool latin_noun = c->direct && billions && !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
+  if (c->start > at && !cx_han_at(f, c->start) && !latin_noun) return false;
+  if (sizes_model(f, n, c->start)) return false;
   if (n->point && !n->multiplier) return false; /* 0.64基线 */
   return c->direct && !cx_noun_has(f, c->direct->name, "behind");
 }

@@ -151,7 +151,8 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!score && !speed) continue;
     if (found == place) at_place = before;
     found++;
-    if (!last || before->quote.start > last->quote.start) last = before;
+    bool vague = last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
+    if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
   if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
   if (!last && good) last = follows(scene, d);
@@ -207,15 +208,19 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
 /* "75.1% accuracy (+3.4 over A)": what a bracket adds to a value right before it is of the same metric. */
 static bool in_bracket(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 90, OWN = 24 };
-  if (!cx_span_empty(d->metric_span) || d->slot->span.start < 2 || scene->reading.text.p[d->slot->span.start - 1] != '(') return false;
+  bool gain = (d->mention->plus || d->mention->minus) && cx_comes_behind(scene, d->slot, ", "); /* "(FID 12.1 vs. 12.9, -6.2%)" */
+  bool closed = scene->reading.text.p[d->slot->span.end] == ')', named_behind = !closed && d->metric && d->metric_span.start > d->quote.start;
+  if (d->slot->span.start < 2 || named_behind || (!gain && !cx_span_empty(d->metric_span))) return false;
+  if (scene->reading.text.p[d->slot->span.start - 1] != '(' && !gain) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
+  if (!closed && cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
   const cx_draft *last = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->quote.end > d->slot->span.start || before->quote.end + BEHIND < d->slot->span.start) continue;
     if (!last || before->quote.start > last->quote.start) last = before;
   }
+  if (gain && last && last->slot->span.end + 2 != d->slot->span.start) return false;
   const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
   if (last && named && named->span.start > last->quote.end + OWN) return false;
   bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
@@ -225,8 +230,9 @@ static bool in_bracket(cx_scene *scene, cx_draft *d) {
 /* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_MOVES || d->metric || d->slot == NULL) return false;
+  if (d->relation != CX_RELATION_MOVES || d->slot == NULL) return false;
   if (scene->document->language != CX_LANGUAGE_ZH) return in_bracket(scene, d);
+  if (d->metric) return false;
   uint32_t open = d->quote.start;
   while (open > 0 && d->quote.start - open < 40 && text.p[open - 1] != '(' && text.p[open - 1] != ')' && text.p[open - 1] != ',') open--;
   if (open == 0 || text.p[open - 1] != '(') return false;
@@ -251,7 +257,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
-    bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
+    bool sized = before->relation == CX_RELATION_SIZED && before->mention->from.form; /* "from 25M to 7M (a 73% reduction)" */
+    bool said = times || sized || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
     if (!said) continue;
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
