@@ -215,7 +215,8 @@ static bool noun_follows(cx_scene *scene, cx_draft *d) {
     at = end + 1;
     for (end = at; end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-');) end++;
     word = cx_str_cut(scene->reading.text, at, end);
-    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
+    phrase = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!word.n || (phrase && !cx_str_is(phrase->name, "datahead"))) break;
   }
   return cx_metric_say(d, CX_STR("other"));
 }
