@@ -11,7 +11,7 @@ static bool is_factor_at(const cx_finder *f, uint32_t at) {
          unit.shape == CX_SHAPE_FACTOR;
 }
 
-static bool is_percent_at(const cx_finder *f, uint32_t at) {
+bool cx_is_percent_at(const cx_finder *f, uint32_t at) {
   cx_numeral n;
   return cx_is_digit(cx_byte(f, at)) && cx_digits_read(f, at, false, &n) && cx_byte(f, cx_blanks(f, n.span.end)) == '%';
 }
@@ -25,7 +25,7 @@ static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   uint32_t after = cx_blanks(f, end);
   if (start == at) return after == end ? end : 0;
   bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
-  bool percents = cx_byte(f, at - 1) == '%' && after == end && is_percent_at(f, end); /* "8% -10%" */
+  bool percents = cx_byte(f, at - 1) == '%' && after == end && cx_is_percent_at(f, end); /* "8% -10%" */
   if (percents) return end;
   if (cx_byte(f, start) == '~' && after == end && is_factor_at(f, end)) return end; /* "2 \sim 57\times": the macro took its blank */
   return after > end && !long_dash ? after : 0;
