@@ -115,6 +115,12 @@ static claimx_kind valued(cx_draft *d) {
   return CLAIMX_SCORE;
 }
 
+/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
+static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && cx_str_is(usual->name, "steps");
+}
+
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -157,7 +163,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      d->kind = cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+      d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
+      if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
     case CX_RELATION_SETS:
       d->kind = CLAIMX_SETTING;

@@ -51,8 +51,9 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return false;
     case CX_SHAPE_PLAIN:
       return fits_plain(d, slug);
+    case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */
+      return d->relation != CX_RELATION_VALUE || !cx_str_is(says(slug, "percent"), "no");
     case CX_SHAPE_FACTOR:
-    case CX_SHAPE_PERCENT:
     case CX_SHAPE_POINTS:
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
