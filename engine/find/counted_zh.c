@@ -152,6 +152,9 @@ static bool look(const counted *c, letter *l) {
 static step over_joint(counted *c, const letter *l) {
   uint32_t end;
   if (l->code != '/' && !(l->stop && joins_modifiers(c->f, c->place, l->stop_end))) return OTHER;
+  uint32_t word = cx_blanks(c->f, c->end);
+  bool acronym = c->classifier && cx_is_upper(cx_byte(c->f, word)) && cx_blanks(c->f, cx_token_end(c->f, word)) == c->place;
+  if (acronym && l->code != '/') return ENDED; /* 三个VLLM和四个数据集 */
   uint32_t joined = l->code == '/' ? l->next : l->stop_end, other = other_count(c->f, joined);
   if (!c->classifier || c->head || !noun_ahead(c->f, other ? other : joined, &end)) return ENDED;
   if (!other) return pass(c, joined);
