@@ -167,6 +167,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
       if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
     }
+    if (cx_byte(f, end) == '-' && cx_is_space(cx_byte(f, end + 1))) end++; /* "10 closed- and open-source models" */
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;

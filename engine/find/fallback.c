@@ -24,10 +24,14 @@ static bool by_leads(const cx_scene *scene, const cx_slot *q) {
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
-                                                         : cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   cx_str text = scene->reading.text;
   bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
+  if (scene->document->language == CX_LANGUAGE_ZH)
+    a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
+  else {
+    if (alone) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+    if (!a.metric) a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
+  }
   /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
   bool of_before = alone || by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
@@ -105,11 +109,28 @@ static bool discourse(const cx_scene *scene, const cx_line *line, const cx_menti
   return !is_setting_noun(scene, m->unit) && (cx_lexicon_find(scene->lexicon, "part", m->unit) || expounds(scene, m));
 }
 
+/* "by rejecting 20% of the reports": what is done to a part of them. */
+static bool behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  uint32_t end = q->span.start, start;
+  if (end < 6 || text.p[end - 1] != ' ' || scene->document->language != CX_LANGUAGE_EN) return false;
+  for (start = --end; start > line->span.start && cx_is_lower(text.p[start - 1]);) start--;
+  if (end < start + 6 || !cx_str_ends(cx_str_cut(text, start, end), CX_STR("ing"))) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end) return false; /* "reducing 20% of": a word of movement */
+  return true;
+}
+
 /* A verb of reaching right before the quantity. */
 static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  uint32_t start = q->span.start;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "achieved the highest 88%" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == start && cx_slot_is(s, "U") && cx_comes_behind(scene, s, " the ")) start = s->span.start - 4;
+  }
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.end + 1 == q->span.start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
+    if (s->span.end + 1 == start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
   }
   return false;
 }
@@ -247,6 +268,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
+      if (of_follows(scene, q) && (cx_comes_behind(scene, q, " that ") || behind_gerund(scene, line, q))) return cx_last_rule("last.keeps");
       if (by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
