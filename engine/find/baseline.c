@@ -81,7 +81,7 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
 }
 
 /* "gains over X, with an F1 of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
-static bool better_in_words(const cx_scene *scene, const cx_line *line, const cx_hit *hit, uint32_t value) {
+static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
   enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
   if (value > hit->span.end + REACH) return false;
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -140,7 +140,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
     return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start &&
-      !better_in_words(scene, line, hit, d->quote.start))
+      !better_in_words(line, hit, d->quote.start))
     return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;

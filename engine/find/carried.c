@@ -52,7 +52,8 @@ void cx_baselines_share(cx_scene *scene) {
     if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_FRACTION)) continue;
     bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
                 d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
-    if (near && d->relation == CX_RELATION_KEEPS && cx_span_empty(d->baseline)) d->baseline = last->baseline;
+    bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
+    if (near && kept && cx_span_empty(d->baseline)) d->baseline = last->baseline;
     if (!cx_span_empty(d->baseline)) last = d;
   }
 }

@@ -18,7 +18,7 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
 static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
   for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
-  start = cx_blanks_on(scene, start);
+  start = cx_blanks_on(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -103,6 +103,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, d, start);
+    for (uint32_t place = d->quote.start; own_clause && place > start + 3 && cx_span_empty(name); place--) /* 能耗减少且X实现 */
+      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且"))) name = opening_name(scene, line, d, place - 1);
     if (cx_span_empty(name) && own_clause && d->kind != CLAIMX_COUNT) name = opening_noun(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;
