@@ -43,6 +43,14 @@ void cx_baselines_carry(cx_scene *scene) {
   }
 }
 
+/* "97% of the full-prompt scores": the share says what of. */
+static bool of_another(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->slot->span.end;
+  if (!cx_str_starts(cx_str_cut(scene->reading.text, at, line->span.end), CX_STR(" of "))) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 3);
+  return cx_span_empty(d->metric_span) || np.start < d->metric_span.start;
+}
+
 /* "3× faster than X while keeping 98% of the accuracy": what is kept is X's. */
 void cx_baselines_share(cx_scene *scene) {
   enum { APART = 110 };
@@ -53,7 +61,7 @@ void cx_baselines_share(cx_scene *scene) {
     bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
                 d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
     bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
-    if (near && kept && cx_span_empty(d->baseline)) d->baseline = last->baseline;
+    if (near && kept && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline)) d->baseline = last->baseline;
     if (!cx_span_empty(d->baseline)) last = d;
   }
 }

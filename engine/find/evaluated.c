@@ -197,11 +197,16 @@ static cx_span counted_data(const cx_scene *scene, const cx_line *line, const cx
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span none = {0, 0};
   if (number->mention->shape != CX_SHAPE_COUNT || at > d->quote.start || !is_evaluated(d)) return none;
-  cx_span np = to_head(scene, cx_phrase_after(scene, line, number->mention->number.end));
-  if (cx_span_empty(np) || np.start > number->mention->number.end + 1 || data_at(line, np)) return none;
+  cx_span np = {number->mention->number.end + 1, number->mention->quote.end};
+  if (np.end <= np.start || data_at(line, np)) return none;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   if (!head || !cx_str_is(head->sub, "set") || last.start == np.start) return none;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "on two river datasets, A and B, …" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;
+    return s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
+  }
   for (uint32_t from = np.start; from < last.start;) { /* every word before the noun says little */
     uint32_t end = from;
     while (end < last.start && scene->reading.text.p[end] != ' ') end++;
@@ -348,6 +353,21 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   return false;
 }
 
+/* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
+static bool from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
+  if (d->kind != CLAIMX_SCORE || !is_evaluated(d)) return false;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    if (o->dropped || o->relation == CX_RELATION_ASIDE || o->quote.end > d->quote.start || o->kind != d->kind) continue;
+    if (!before || o->quote.start > before->quote.start) before = o;
+  }
+  if (!before || cx_span_empty(before->dataset) || before->dataset.end > before->quote.start) return false;
+  if (before->dataset.start < line->span.start || another_statement(line, before->quote.end, d->quote.start)) return false;
+  *out = (found){before->dataset, before->dataset_name};
+  return true;
+}
+
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   found own = {0}, other = {0};
@@ -355,6 +375,8 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
     if (phrases < slots && !has_capital(scene, other.span)) from_topic(scene, d, &own); /* "the test set" of its own data */
+  } else if (from_sibling(scene, line, d, &own)) {
+    /* the sentence's own */
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }

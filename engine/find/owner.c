@@ -145,13 +145,21 @@ static cx_span for_whom(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "on two river datasets, A and B, …": names of data. */
+static bool apposed_to_data(const cx_asked *a, cx_span names) {
+  if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "phrase",
+                                         cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
+  return head && cx_str_is(head->sub, "set");
+}
+
 /* As many names as values, before them: member by member. */
 static cx_span paired(cx_asked *a) {
   uint32_t values = a->draft->slot->member_count;
   for (uint32_t i = 0; values > 1 && !(a->scene->off & CLAIMX_OFF_ZIP) && i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
-    if (cx_slot_is_system(s) && s->member_count == values && !cx_name_governed(a->scene, a->line, s->core))
+    if (cx_slot_is_system(s) && s->member_count == values && !cx_name_governed(a->scene, a->line, s->core) && !apposed_to_data(a, s->core))
       return cx_whole_name(a->scene, s->members[a->draft->member].core);
   }
   return (cx_span){0, 0};
