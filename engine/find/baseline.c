@@ -86,7 +86,9 @@ static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t val
   if (value > hit->span.end + REACH) return false;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *noun = &line->hits.at[i];
-    if (!cx_str_is(noun->entry->vocabulary->slot, "U") || !cx_str_is(noun->entry->sub, "good-noun")) continue;
+    if (!cx_str_is(noun->entry->vocabulary->slot, "U") ||
+        !(cx_str_is(noun->entry->sub, "good-noun") || cx_str_is(noun->entry->sub, "up-noun")))
+      continue;
     if (noun->span.start > hit->span.start || noun->span.end + APART < hit->span.start) continue;
     bool counted = false;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
@@ -135,13 +137,13 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  if (!after && cx_compared_ends(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
+  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start);
+  if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
-  if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start &&
-      !better_in_words(line, hit, d->quote.start))
-    return CX_FAR; /* "a win rate against X of 60%" */
+  bool opens = hit->span.start == line->span.start;
+  if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
   if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */

@@ -10,8 +10,8 @@ static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < from || s->core.end > to) continue;
-    if (cx_slot_is_system(s) || cx_slot_is(s, "V") || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W"))
-      return true;
+    bool verb = s->entry && !s->mention && cx_str_ends(s->entry->sub, CX_STR("verb"));
+    if (cx_slot_is_system(s) || cx_slot_is(s, "V") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || verb) return true;
   }
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];

@@ -200,7 +200,8 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const char *p = scene->reading.text.p;
   bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
-  if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
+  if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
+      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
       !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and ")))
     return np;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)

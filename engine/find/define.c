@@ -279,9 +279,8 @@ cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name
 /* 发布了SLA论文: the name of the work. */
 static bool titles_work(const place *p) {
   uint32_t end = p->name.end + 6;
-  const cx_entry *work = end <= p->line->span.end
-                             ? cx_lexicon_find(p->scene->lexicon, "edge", cx_str_cut(text_of(p), p->name.end, end))
-                             : NULL;
+  const cx_entry *work =
+      end <= p->line->span.end ? cx_lexicon_find(p->scene->lexicon, "edge", cx_str_cut(text_of(p), p->name.end, end)) : NULL;
   return work && cx_str_is(cx_entry_get(work, "work"), "yes") && object_of(p, "release", 0);
 }
 

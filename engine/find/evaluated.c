@@ -96,11 +96,16 @@ static bool is_taken(const cx_line *line, cx_span at) {
 
 /* "improves A from 70 to 80 and B from 60 to 65", "gains 3% on A, and on B it keeps 99%": data that "and" puts before the next value are
  * that value's, where the one before has data in front. */
-static bool begins_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+static uint32_t added_by(const cx_scene *scene, const cx_line *line, cx_span at) {
   cx_span word = cx_phrase_word_before(scene, line->span.start, at.start);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
   if (role && cx_str_is(role->name, "preposition")) word = cx_phrase_word_before(scene, line->span.start, word.start);
-  if (!cx_str_is(cx_scene_text(scene, word), "and") || word.start < d->quote.end) return false;
+  return cx_str_is(cx_scene_text(scene, word), "and") ? word.start : 0;
+}
+
+static bool begins_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  uint32_t joint = added_by(scene, line, at);
+  if (!joint || joint < d->quote.end) return false;
   bool value = false, data = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -117,7 +122,9 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && (another_statement(line, d->quote.end, at.start) || begins_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return !after && is_taken(line, at) ? cost + TAKEN : cost;
+  return !after && is_taken(line, at) && !(added_by(scene, line, at) && scene->reading.text.p[added_by(scene, line, at) - 2] == ',')
+             ? cost + TAKEN
+             : cost;
 }
 
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {

@@ -247,7 +247,9 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
   for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
     if (!cx_str_starts(rest, cx_str_of(links[i]))) continue;
     cx_span name = cx_asked_name(a, np), other = leading_phrase(a, np.end + (uint32_t)strlen(links[i]));
-    if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start || !verb_behind(a, other)) break;
+    if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
+        !verb_behind(a, other))
+      break;
     return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
   }
   return (cx_span){0, 0};

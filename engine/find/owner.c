@@ -23,7 +23,8 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
-    for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;) np = cx_phrase_after(a->scene, a->line, next);
+    for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
+      np = cx_phrase_after(a->scene, a->line, next);
     if (np.end == end && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
   }
   return (cx_span){0, 0};
@@ -148,8 +149,8 @@ static cx_span for_whom(cx_asked *a) {
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
-  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "phrase",
-                                         cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
+  const cx_entry *head =
+      cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
   return head && cx_str_is(head->sub, "set");
 }
 
@@ -193,7 +194,7 @@ static cx_span behind_twin(cx_asked *a) {
 
 cx_span cx_subject_beside(cx_asked *a) {
   static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
-                                                behind_twin,    paired,       touching, for_whom};
+                                                behind_twin,    paired,       touching,          for_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

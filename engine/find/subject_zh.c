@@ -23,7 +23,8 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   if (name <= start + 2) return APART;
   const char *p = scene->reading.text.p;
   bool latin = name - start <= LATIN && cx_is_upper(p[start]) && p[name - 1] == ' ';
-  for (uint32_t at = start; at < name && latin; at++) latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
+  for (uint32_t at = start; at < name && latin; at++)
+    latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
   if (latin) return BEGINS;
   if (name - start > HAN || !cx_edge_before(scene, start, name, "head")) return APART;
   for (uint32_t at = start; at < name; at += 3)
@@ -65,9 +66,9 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
 static cx_span touching_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (cx_slot_is_system(s) && !s->member_count && s->core.end < d->mention->whole.start &&
-        cx_blanks_on(scene, s->core.end) == d->mention->whole.start)
-      return s->core;
+    if (!cx_slot_is_system(s) || s->member_count) continue;
+    cx_span name = cx_whole_name(scene, s->core);
+    if (name.end < d->mention->whole.start && cx_blanks_on(scene, name.end) == d->mention->whole.start) return name;
   }
   return (cx_span){0, 0};
 }
@@ -129,7 +130,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, d, start);
     for (uint32_t place = d->quote.start; own_clause && place > start + 3 && cx_span_empty(name); place--) /* 能耗减少且X实现 */
-      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且"))) name = opening_name(scene, line, d, place - 1);
+      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且")))
+        name = opening_name(scene, line, d, place - 1);
     if (cx_span_empty(name) && own_clause && d->kind != CLAIMX_COUNT) name = opening_noun(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;
