@@ -125,6 +125,14 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   return number.end > start || (!beats && number.end + 3 >= start);
 }
 
+/* Behind a mark, a word like 且, or what is measured. */
+static bool stands_as_verb(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_clause_start(scene, line, at, true) == at || cx_edge_before(scene, line->span.start, at, "tail")) return true;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == at) return true;
+  return false;
+}
+
 /* 接近全精度性能(差距<1%), 吞吐量提升20%且匹配标准模型质量: what a system is on a par with is what its movements are told against, where no
  * comparison says it. */
 static cx_span on_a_par(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool bracket) {
@@ -135,7 +143,7 @@ static cx_span on_a_par(const cx_scene *scene, const cx_line *line, const cx_dra
     if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "par")) continue;
     uint32_t gap = hit->span.start > d->quote.end ? hit->span.start - d->quote.end : d->quote.start - hit->span.end;
     if (cx_span_meets(hit->span, d->quote) || gap > APART) continue;
-    if (cx_edge_before(scene, line->span.start, hit->span.start, "head")) continue; /* 小模型匹配大模型: of another */
+    if (!stands_as_verb(scene, line, hit->span.start)) continue; /* 小模型匹配大模型 is of another, 立体匹配网络 a name */
     cx_span np = phrase_at(scene, line, hit->span.end);
     uint32_t end = cx_clause_end(scene, line, hit->span.end, true);
     if (cx_span_empty(np) || says_number(line, hit->span.end, np.end)) continue;

@@ -3,10 +3,16 @@
 
 static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
 
+static bool metric_ends(const cx_line *line, uint32_t at) { /* "AUC: 0.9" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == at) return true;
+  return false;
+}
+
 /* A mark, a verb or another system between two values: what follows is no member of one list. */
 static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at < to; at++)
-    if (strchr(";:", scene->reading.text.p[at])) return true;
+    if (scene->reading.text.p[at] == ';' || (scene->reading.text.p[at] == ':' && !metric_ends(line, at))) return true;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < from || s->core.end > to) continue;
