@@ -38,6 +38,13 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
 }
 
+/* A mark or "with" between what is compared and the value: "over X's score of 0.8" is X's. */
+static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (strchr(",(", scene->reading.text.p[at]) || cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR(" with "))) return true;
+  return false;
+}
+
 /* "…, surpassing X by 3 points": the comparison has a number of its own, and is not about the value before it. */
 static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
   enum { NEAR = 48 };
@@ -137,7 +144,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start);
+  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;

@@ -33,6 +33,8 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *
   if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
   if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
   if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
+    return false; /* 超越A(0.71)和B(0.72) */
   return !parts_list(scene, line, last->quote.end, d->quote.start);
 }
 
