@@ -15,6 +15,12 @@ static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
+static bool has_twin(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  return d->kind == CLAIMX_SCORE && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+}
+
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
@@ -22,6 +28,8 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
       cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
     return true; /* "compared to X's recall of 80%" */
+  if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
+  if (has_twin(scene, d)) return false;
   bool system = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
@@ -29,6 +37,13 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
+}
+
+/* A mark or "with" between what is compared and the value: "over X's score of 0.8" is X's. */
+static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (strchr(",(", scene->reading.text.p[at]) || cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR(" with "))) return true;
+  return false;
 }
 
 /* "…, surpassing X by 3 points": the comparison has a number of its own, and is not about the value before it. */
@@ -55,7 +70,57 @@ static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-enum { OPENING = 90, FARTHER = 100 };
+/* "A by 40% and B by 20%, clearly outperforming X.": a participle behind a comma that closes the sentence tells what the whole is better
+ * than, where no value of its own follows. */
+static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
+  uint32_t at = hit->span.start;
+  for (int words = 0; words < 2 && at > line->span.start + 2 && text.p[at - 2] != ','; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    cx_str adverb = cx_scene_text(scene, word);
+    if (!adverb.n || !(cx_str_ends(adverb, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", adverb))) return false;
+    at = word.start;
+  }
+  if (at < line->span.start + 2 || text.p[at - 2] != ',') return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].number.start > hit->span.end) return false;
+  return true;
+}
+
+/* "gains over X, with an F1 of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
+  enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
+  if (value > hit->span.end + REACH) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *noun = &line->hits.at[i];
+    if (!cx_str_is(noun->entry->vocabulary->slot, "U") ||
+        !(cx_str_is(noun->entry->sub, "good-noun") || cx_str_is(noun->entry->sub, "up-noun")))
+      continue;
+    if (noun->span.start > hit->span.start || noun->span.end + APART < hit->span.start) continue;
+    bool counted = false;
+    for (uint32_t k = 0; k < line->mentions.n; k++) {
+      cx_span number = line->mentions.at[k].number;
+      counted = counted || (number.end + OF_ITS_OWN > noun->span.start && number.start < hit->span.start);
+    }
+    if (!counted) return true;
+  }
+  return false;
+}
+
+/* "0.96, 1.40 and 1.43, which were comparable to X": of all the values before. */
+static bool sums_up(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = hit->span.start;
+  for (int words = 0; words < 3; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (cx_compared_ends(scene, word, "which")) return true;
+    at = word.start;
+  }
+  return false;
+}
+
+enum { OPENING = 90, FARTHER = 100, RELATIVE = 150 };
 
 /* How far a comparison may stand from a quantity of a kind, on either side. */
 static const struct {
@@ -80,12 +145,15 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  if (!after && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
+  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
-  if (d->kind == CLAIMX_SCORE && !after && !beats && hit->span.start != line->span.start) return CX_FAR; /* "a win rate against X of 60%" */
-  if (moved && after && beats) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  bool opens = hit->span.start == line->span.start;
+  if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
+  if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
   if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
   return cost < limit_of(d->kind, after) + (moved && beats ? FARTHER : 0) ? cost : CX_FAR;
 }

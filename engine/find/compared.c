@@ -198,13 +198,20 @@ bool cx_compared_ends(const cx_scene *scene, cx_span at, const char *word) {
 /* "zero-shot and tuned baselines": one phrase. */
 static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (!memchr(scene->reading.text.p + last.start, '-', cx_span_len(last)) ||
+  const char *p = scene->reading.text.p;
+  bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
+  if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
       cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
       !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and ")))
     return np;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
   cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
+  for (uint32_t at = next.start; at < head.start;) { /* "over the rival and cuts the cost of models" */
+    cx_str word = cx_compared_word(scene, line, at);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "verb", word)) return np;
+    at = (uint32_t)(word.p - p) + (uint32_t)word.n;
+  }
   bool joins = next.start == np.end + 5 && head.start > next.start &&
                (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, head)) ||
                 cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, head)));
@@ -217,6 +224,17 @@ static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
          cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
+/* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
+static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str rest = cx_str_cut(scene->reading.text, np.end, line->span.end);
+  uint32_t link = cx_str_starts(rest, CX_STR(" without ")) ? 9 : cx_str_starts(rest, CX_STR(" based on ")) ? 10 : 0;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (!link || !cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last))) return np;
+  cx_span what = cx_phrase_after(scene, line, np.end + link - 1);
+  bool joins = what.start >= np.end + link && what.start <= np.end + link + 4 && !cx_quantity_at(line, what.start);
+  return joins ? (cx_span){np.start, what.end} : np;
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
@@ -225,7 +243,11 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
-  if (cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) && cx_quantity_at(line, np.end + 1)) np.end -= 2; /* "the rival's 100-step run" */
+  const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;
+  if (steps) { /* "the rival's 100-step run" */
+    cx_span run = cx_phrase_after(scene, line, steps->span.end);
+    np.end = run.start == steps->span.end + 1 ? run.end : np.end - 2;
+  }
   const cx_slot *value = cx_quantity_at(line, np.start);
   if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
       value->mention->shape != CX_SHAPE_BITS) {
@@ -246,5 +268,5 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (measures_out(scene, hit, np)) return (cx_span){0, 0};
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
-  return list.end > np.end ? list : cx_compared_named(scene, line, np);
+  return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));
 }

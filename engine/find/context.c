@@ -92,45 +92,6 @@ static void trim_count(const cx_scene *scene, cx_draft *d) {
   if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
 }
 
-static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
-
-/* "2× faster than X, 40% smaller and …": the movements that follow in the sentence are against the same X; "beats X with a recall of 0.8
- * and a precision of 0.7": so is the value that "and" adds. */
-static bool goes_on(const cx_scene *scene, const cx_draft *last, const cx_draft *d) {
-  if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
-  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
-  if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
-  for (uint32_t at = last->quote.end; at < d->quote.start; at++)
-    if (strchr(",;:()", scene->reading.text.p[at])) return false;
-  return true;
-}
-
-static void carry_baseline(cx_scene *scene) {
-  const cx_draft *last_moved = NULL, *last_score = NULL;
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
-    cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_SCORE)) continue;
-    const cx_draft **last = moves(d) ? &last_moved : &last_score;
-    if (*last && cx_span_empty(d->baseline) && cx_span_eq((*last)->subject, d->subject) && goes_on(scene, *last, d))
-      d->baseline = (*last)->baseline;
-    *last = d;
-  }
-}
-
-/* "beats X (70.1 vs. 66.8)": the second value is X's. */
-static void give_twins(cx_scene *scene) {
-  for (uint32_t i = 1; i < scene->drafts.n; i++) {
-    cx_draft *d = &scene->drafts.at[i], *last = d - 1;
-    if (d->dropped || d->kind != CLAIMX_SCORE || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
-    cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
-    const cx_entry *word;
-    bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
-    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus) continue;
-    d->subject = last->baseline;
-    d->baseline = (cx_span){0, 0};
-  }
-}
-
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
@@ -151,6 +112,7 @@ void cx_drafts_context(cx_scene *scene) {
     if (level && cx_span_meets(d->baseline, d->subject)) d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */
     if (cx_str_eq(cx_scene_text(scene, d->baseline), cx_scene_text(scene, d->subject))) d->subject = (cx_span){0, 0};
   }
-  carry_baseline(scene);
-  give_twins(scene);
+  cx_baselines_carry(scene);
+  if (!zh) cx_baselines_share(scene);
+  cx_baselines_twin(scene);
 }

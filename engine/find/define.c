@@ -276,10 +276,19 @@ cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name
   return from < bracket ? (cx_span){from, name.end + 1} : (cx_span){0, 0};
 }
 
+/* 发布了SLA论文: the name of the work. */
+static bool titles_work(const place *p) {
+  uint32_t end = p->name.end + 6;
+  const cx_entry *work =
+      end <= p->line->span.end ? cx_lexicon_find(p->scene->lexicon, "edge", cx_str_cut(text_of(p), p->name.end, end)) : NULL;
+  return work && cx_str_is(cx_entry_get(work, "work"), "yes") && object_of(p, "release", 0);
+}
+
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   place p = {scene, line, word};
   cx_str text = cx_scene_text(scene, word);
   cx_str rest = after(&p);
+  if (chinese(&p) && titles_work(&p)) return true;
   bool ends = !rest.n || strchr(",.):;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR("，"));
   if (!ends && !(bracket_before(&p) && bracket_after(&p))) return false;
   cx_str role = role_of(scene, text);

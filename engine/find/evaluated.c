@@ -94,14 +94,37 @@ static bool is_taken(const cx_line *line, cx_span at) {
   return false;
 }
 
+/* "improves A from 70 to 80 and B from 60 to 65", "gains 3% on A, and on B it keeps 99%": data that "and" puts before the next value are
+ * that value's, where the one before has data in front. */
+static uint32_t added_by(const cx_scene *scene, const cx_line *line, cx_span at) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at.start);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (role && cx_str_is(role->name, "preposition")) word = cx_phrase_word_before(scene, line->span.start, word.start);
+  return cx_str_is(cx_scene_text(scene, word), "and") ? word.start : 0;
+}
+
+static bool begins_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  uint32_t joint = added_by(scene, line, at);
+  if (!joint || joint < d->quote.end) return false;
+  bool value = false, data = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    value = value || (s->mention && s->core.start > at.end);
+    data = data || (cx_slot_is_data(s) && s->core.end < d->quote.start);
+  }
+  return value && data;
+}
+
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
   if (at.start < line->span.start + OPENING && cost > OPENING_COST) cost = OPENING_COST; /* "Experiments on X show that …" */
   bool after = at.start >= d->quote.end;
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
-  if (after && another_statement(line, d->quote.end, at.start)) return CX_FAR;
+  if (after && (another_statement(line, d->quote.end, at.start) || begins_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return !after && is_taken(line, at) ? cost + TAKEN : cost;
+  return !after && is_taken(line, at) && !(added_by(scene, line, at) && scene->reading.text.p[added_by(scene, line, at) - 2] == ',')
+             ? cost + TAKEN
+             : cost;
 }
 
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
@@ -169,6 +192,39 @@ static bool ends_named(const cx_scene *scene, cx_span np) {
   return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
 }
 
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+static bool is_evaluated(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
+}
+
+/* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
+static cx_span counted_data(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
+  const cx_slot *number = cx_quantity_at(line, at);
+  cx_span none = {0, 0};
+  if (number->mention->shape != CX_SHAPE_COUNT || at > d->quote.start || !is_evaluated(d)) return none;
+  cx_span np = {number->mention->number.end + 1, number->mention->quote.end};
+  if (np.end <= np.start || data_at(line, np)) return none;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set") || last.start == np.start) return none;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "on two river datasets, A and B, …" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;
+    return s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
+  }
+  for (uint32_t from = np.start; from < last.start;) { /* every word before the noun says little */
+    uint32_t end = from;
+    while (end < last.start && scene->reading.text.p[end] != ' ') end++;
+    cx_str word = cx_str_cut(scene->reading.text, from, end);
+    bool little = cx_lexicon_find(scene->lexicon, "vague", word) || cx_lexicon_find(scene->lexicon, "plain", word) ||
+                  cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!little) return np;
+    from = end + 1;
+  }
+  return none;
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -184,7 +240,13 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
       continue;
     }
     cx_span np = data_phrase(scene, line, hit->span.end);
-    if (cx_span_empty(np) || cx_quantity_at(line, np.start) || data_at(line, np)) continue; /* known: from_slots() */
+    if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) {
+      np = counted_data(scene, line, d, np.start);
+      uint32_t cost = cx_span_empty(np) ? CX_FAR : cost_of(scene, line, d, np);
+      if (cost < least) *out = (found){np, CX_STR("")}, least = cost;
+      continue;
+    }
+    if (cx_span_empty(np) || data_at(line, np)) continue; /* known: from_slots() */
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named && !ends_named(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
@@ -211,12 +273,6 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
-/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
-static bool is_evaluated(const cx_draft *d) {
-  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
-  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
-}
-
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
   const cx_topic *t = &scene->data;
@@ -241,6 +297,24 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 
 enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
 
+/* "on three benchmarks: A, B, and C": the list of what was counted, to its end. */
+static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 60, LONGEST = 160 };
+  cx_str text = scene->reading.text;
+  uint32_t colon = at;
+  while (colon < line->span.end && colon < at + WORDS && !strchr(":,.;(", text.p[colon])) colon++;
+  if (colon + 2 >= line->span.end || text.p[colon] != ':' || text.p[colon + 1] != ' ') return (cx_span){0, 0};
+  cx_span last = cx_phrase_word_before(scene, at, colon);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s"))) return (cx_span){0, 0};
+  cx_span list = {colon + 2, colon + 2};
+  while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
+  bool several = false;
+  for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
+  for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
+  return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : (cx_span){0, 0};
+}
+
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
 static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {
   uint32_t count = 0;
@@ -250,6 +324,11 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out
     if (!cx_entry_in(hit->entry, "onto")) continue;
     cx_span np = data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
+    cx_span list = named_behind(scene, line, hit->span.end);
+    if (!cx_span_empty(list)) {
+      *out = (found){list, CX_STR("")};
+      return 1;
+    }
     const cx_slot *known = data_at(line, np);
     if (known && cx_str_is(hit->entry->sub, "data")) {
       *out = (found){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
@@ -280,6 +359,21 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   return false;
 }
 
+/* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
+static bool from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
+  if (d->kind != CLAIMX_SCORE || !is_evaluated(d)) return false;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    if (o->dropped || o->relation == CX_RELATION_ASIDE || o->quote.end > d->quote.start || o->kind != d->kind) continue;
+    if (!before || o->quote.start > before->quote.start) before = o;
+  }
+  if (!before || cx_span_empty(before->dataset) || before->dataset.end > before->quote.start) return false;
+  if (before->dataset.start < line->span.start || another_statement(line, before->quote.end, d->quote.start)) return false;
+  *out = (found){before->dataset, before->dataset_name};
+  return true;
+}
+
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   found own = {0}, other = {0};
@@ -287,6 +381,8 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
     if (phrases < slots && !has_capital(scene, other.span)) from_topic(scene, d, &own); /* "the test set" of its own data */
+  } else if (from_sibling(scene, line, d, &own)) {
+    /* the sentence's own */
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }

@@ -234,6 +234,27 @@ static cx_span joined(const cx_asked *a, cx_span first) {
   return (cx_span){x.start, y.end};
 }
 
+/* The text's own name, whatever words stand before it. */
+static bool is_topic(const cx_asked *a, cx_span name) {
+  cx_str own = cx_asked_at(a, a->scene->topic.name);
+  return own.n && cx_str_ends(cx_asked_at(a, name), own);
+}
+
+/* "X with our Y reaches", "X equipped with Y reaches": X, and all of it where Y is what the text is about. */
+static cx_span with_another(const cx_asked *a, cx_span np) {
+  cx_str rest = cx_str_cut(cx_asked_text(a), np.end, a->line->span.end);
+  static const char *const links[] = {" with ", " equipped with ", " augmented with ", " combined with "};
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
+    if (!cx_str_starts(rest, cx_str_of(links[i]))) continue;
+    cx_span name = cx_asked_name(a, np), other = leading_phrase(a, np.end + (uint32_t)strlen(links[i]));
+    if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
+        !verb_behind(a, other))
+      break;
+    return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
+  }
+  return (cx_span){0, 0};
+}
+
 /* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */
 static bool joins_phrases(const cx_asked *a, uint32_t at) {
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
@@ -317,6 +338,7 @@ cx_span cx_subject_leader(cx_asked *a) {
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
       who = joined(a, np);
       if (cx_span_empty(who)) who = owner_of_metric(a, np);
+      if (cx_span_empty(who)) who = with_another(a, np);
       if (!cx_span_empty(who)) return who;
       uint32_t verb = verb_behind(a, np);
       bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");

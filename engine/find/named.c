@@ -1,5 +1,6 @@
 /* Named: a phrase into what it says about whose a value is: a name with its modifiers, a bare word, a thing of a kind; or that it only
  * speaks of the paper's own. */
+#include "find/define.h"
 #include "find/subject.h"
 
 enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add to a name; of a symbol's parts */
@@ -12,6 +13,13 @@ bool cx_asked_symbol(const cx_asked *a, cx_span name) {
   return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;
 }
 
+/* "the Fused Core Engine (FCE) module": a part of the paper's own, as it is introduced. */
+static cx_span in_full(const cx_asked *a, cx_span np, cx_span name) {
+  if (cx_str_eq(cx_asked_at(a, name), cx_asked_at(a, a->scene->topic.name))) return (cx_span){0, 0};
+  cx_span full = cx_name_in_full(a->scene, a->line, name);
+  return full.start >= np.start && full.end <= np.end ? full : (cx_span){0, 0};
+}
+
 /* With the words before it where they make it a variant ("distilled MobileNetV3"). */
 cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
@@ -22,7 +30,9 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     cx_span name = cx_whole_name(a->scene, s->core);
     cx_span word = name.end < np.end ? cx_asked_word(a, name.end) : (cx_span){0, 0};
     bool part = !cx_span_empty(word) && cx_is_upper(cx_asked_text(a).p[word.start]); /* "Cirrus Policy" */
-    if (!part && cx_asked_in(a, "head", word)) return name;                          /* "the X model" */
+    cx_span full = in_full(a, np, name);
+    if (!cx_span_empty(full)) return full;
+    if (!part && cx_asked_in(a, "head", word)) return name; /* "the X model" */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }

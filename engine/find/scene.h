@@ -7,7 +7,7 @@
  *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided; compound.c joins neighbours
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
  *   matches   rules/matcher.c
- *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, evaluated.c) complete them
+ *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, carried.c, evaluated.c) complete them
  *   asides    account.c     what became of every other number */
 #ifndef CX_FIND_SCENE_H
 #define CX_FIND_SCENE_H

@@ -77,9 +77,15 @@ static bool size_of_others(const cx_asked *a) {
   return false;
 }
 
+/* "the corpus covers 70% of the papers": what the data of a text that has no system hold. */
+static bool of_data(const cx_asked *a) {
+  if (a->draft->kind != CLAIMX_FRACTION || !cx_span_empty(a->scene->system.name)) return false;
+  return cx_str_is(a->draft->slug, "data");
+}
+
 static cx_span topic(cx_asked *a) {
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
-  const cx_topic *t = counted ? &a->scene->topic : &a->scene->system;
+  const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence) return (cx_span){0, 0};
   return t->name;
 }
@@ -102,7 +108,7 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
     if (i > 0 && size_of_others(&a)) break;
-    if (a.settled && ways[i] != topic && ways[i] != carried) continue;
+    if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }
 }

@@ -14,18 +14,44 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
   return at;
 }
 
+/* What stands between the start of a clause and a name: Latin words that begin it ("Vanilla U-Net"), a noun of systems beside it
+ * (最佳模型X), or other words. */
+typedef enum lead { APART, BEGINS, BESIDE } lead;
+
+static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
+  enum { LATIN = 16, HAN = 24 };
+  if (name <= start + 2) return APART;
+  const char *p = scene->reading.text.p;
+  bool latin = name - start <= LATIN && cx_is_upper(p[start]) && p[name - 1] == ' ';
+  for (uint32_t at = start; at < name && latin; at++)
+    latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
+  if (latin) return BEGINS;
+  if (name - start > HAN || !cx_edge_before(scene, start, name, "head")) return APART;
+  for (uint32_t at = start; at < name; at += 3)
+    if (!cx_han_stands(scene, at) || cx_edge_at(scene, at, name, "before") || cx_edge_at(scene, at, name, "generic")) return APART;
+  return BESIDE;
+}
+
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
   for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
-  start = cx_blanks_on(scene, start);
+  start = cx_blanks_on(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->core.start != start + modifier || s->core.end > before || !cx_slot_is_system(s)) continue;
+    cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
+    if (core.start < start) core = s->core;
+    if (core.end > before || !cx_slot_is_system(s)) continue;
+    if (core.start != start + modifier) {
+      lead how = leads_to(scene, start, core.start);
+      if (how == APART) continue;
+      if (how == BESIDE) start = core.start; /* 最佳模型X */
+      modifier = how == BESIDE ? 0 : core.start - start;
+    }
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
-    uint32_t joined = s->core.end; /* "Janus-Q" beyond what the vocabulary knows */
-    while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[s->core.end] == '-')) joined++;
+    uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
+    while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
     cx_span name = {start, latin_end(scene, joined, before)};
     uint32_t word = name.end;
     while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
@@ -40,9 +66,9 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
 static cx_span touching_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (cx_slot_is_system(s) && !s->member_count && s->core.end < d->mention->whole.start &&
-        cx_blanks_on(scene, s->core.end) == d->mention->whole.start)
-      return s->core;
+    if (!cx_slot_is_system(s) || s->member_count) continue;
+    cx_span name = cx_whole_name(scene, s->core);
+    if (name.end < d->mention->whole.start && cx_blanks_on(scene, name.end) == d->mention->whole.start) return name;
   }
   return (cx_span){0, 0};
 }
@@ -103,6 +129,9 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, d, start);
+    for (uint32_t place = d->quote.start; own_clause && place > start + 3 && cx_span_empty(name); place--) /* 能耗减少且X实现 */
+      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且")))
+        name = opening_name(scene, line, d, place - 1);
     if (cx_span_empty(name) && own_clause && d->kind != CLAIMX_COUNT) name = opening_noun(scene, line, start, d->quote.start);
     if (!cx_span_empty(name)) {
       d->subject = name;

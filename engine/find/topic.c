@@ -15,7 +15,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4 };
 
 static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
   cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
@@ -132,6 +132,15 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
   return false;
 }
 
+/* "the Local Data Cache (LDC) module": a piece of what the text is about. */
+static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  uint32_t at = name.end + (name.end < line->span.end && text.p[name.end] == ')'), end = at + 1;
+  while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+  if (at + 1 >= end || text.p[at] != ' ') return false;
+  return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
+}
+
 static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
   cx_span name = scene->names.at[index].span;
   *out = (score){.at = name, .sentence = line_of[index]};
@@ -149,6 +158,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
     int given = cx_name_points(scene, line, at);
     if (!given && (heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
     governed += cx_name_governed(scene, line, at);
+    if (given > PIECE && names_piece(scene, line, at)) given = PIECE;
     if (given > out->given) {
       out->given = given;
       out->at = at;

@@ -71,7 +71,7 @@ static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name
 /* The bracket at a place stands behind a number: it tells where that was measured. */
 static bool measured_before(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (line->mentions.at[i].quote.end <= at && at - line->mentions.at[i].quote.end <= TOUCHES) return true;
+    if (!line->mentions.at[i].glued && line->mentions.at[i].quote.end <= at && at - line->mentions.at[i].quote.end <= TOUCHES) return true;
   return false;
 }
 

@@ -1,0 +1,90 @@
+/* Carried: what several statements of one sentence are compared against is said with one of them. */
+#include "find/context.h"
+
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+static bool metric_ends(const cx_line *line, uint32_t at) { /* "AUC: 0.9" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == at) return true;
+  return false;
+}
+
+/* A mark, a verb or another system between two values: what follows is no member of one list. */
+static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (scene->reading.text.p[at] == ';' || (scene->reading.text.p[at] == ':' && !metric_ends(line, at))) return true;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from || s->core.end > to) continue;
+    bool verb = s->entry && !s->mention && cx_str_ends(s->entry->sub, CX_STR("verb"));
+    if (cx_slot_is_system(s) || cx_slot_is(s, "V") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || verb) return true;
+  }
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool opens = cx_str_is(hit->entry->vocabulary->class_name, "breaks") || cx_entry_in(hit->entry, "comparison");
+    if (opens && hit->span.start >= from && hit->span.end <= to) return true;
+  }
+  return false;
+}
+
+/* "2× faster than X, 40% smaller and …": the movements that follow in the sentence are against the same X; "beats X with a recall of 0.8, a
+ * precision of 0.7 and an F1 of 0.75": so are the values of the list. */
+static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
+  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
+  if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
+    return false; /* 超越A(0.71)和B(0.72) */
+  return !parts_list(scene, line, last->quote.end, d->quote.start);
+}
+
+void cx_baselines_carry(cx_scene *scene) {
+  const cx_draft *last_moved = NULL, *last_score = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_SCORE)) continue;
+    const cx_draft **last = moves(d) ? &last_moved : &last_score;
+    if (*last && cx_span_empty(d->baseline) && cx_span_eq((*last)->subject, d->subject) &&
+        goes_on(scene, &scene->lines.at[d->sentence], *last, d))
+      d->baseline = (*last)->baseline;
+    *last = d;
+  }
+}
+
+/* "97% of the full-prompt scores": the share says what of. */
+static bool of_another(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->slot->span.end;
+  if (!cx_str_starts(cx_str_cut(scene->reading.text, at, line->span.end), CX_STR(" of "))) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 3);
+  return cx_span_empty(d->metric_span) || np.start < d->metric_span.start;
+}
+
+/* "3× faster than X while keeping 98% of the accuracy": what is kept is X's. */
+void cx_baselines_share(cx_scene *scene) {
+  enum { APART = 110 };
+  const cx_draft *last = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_FRACTION)) continue;
+    bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
+                d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
+    bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
+    if (near && kept && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline)) d->baseline = last->baseline;
+    if (!cx_span_empty(d->baseline)) last = d;
+  }
+}
+
+/* "beats X (70.1 vs. 66.8)": the second value is X's. */
+void cx_baselines_twin(cx_scene *scene) {
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i], *last = d - 1;
+    if (d->dropped || d->kind != CLAIMX_SCORE || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
+    const cx_entry *word;
+    bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
+    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus)
+      continue;
+    d->subject = last->baseline;
+    d->baseline = (cx_span){0, 0};
+  }
+}
