@@ -86,6 +86,9 @@ static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
 }
 
+/* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
+
 /* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
@@ -122,6 +125,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     }
     const cx_entry *noun = noun_at(f, place, &term);
     bool longer = noun && term > end; /* "use cases" */
+    if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
+      return read_compared(f, end, by_form);
     if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
@@ -178,6 +183,13 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     place = next;
   }
   return p;
+}
+
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form) {
+  uint32_t next = cx_blanks(f, at);
+  if (next == at || is_stop(f, next, word_end(f, next))) return (phrase){0};
+  phrase p = read_phrase(f, next, by_form, false);
+  return p.found && is_plural(cx_piece(f, next, p.end)) ? p : (phrase){0};
 }
 
 /* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */

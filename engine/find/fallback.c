@@ -68,43 +68,6 @@ static bool that_follows(const cx_scene *scene, const cx_slot *q) {
 
 static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
 
-/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
-static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  bool pair = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '2' && m->low.scale == 0;
-  if (pair) return false; /* "we compare two variants": the study's own sides */
-  uint32_t end = m->whole.start;
-  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
-  for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
-    cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
-    bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
-    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
-  }
-  return false;
-}
-
-/* "two complementary signals" */
-static bool expounds(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  uint32_t start = m->number.end + 1, end = start;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
-  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 && m->low.digits.p[0] <= '4';
-  return few && end > start && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_cut(text, start, end)) &&
-         !cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-}
-
-static bool discourse(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return true;
-  if (!m->number_word) return false;
-  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) {
-    cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */
-    bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
-    return !(matters && is_setting_noun(scene, m->unit));
-  }
-  if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
-  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return !is_setting_noun(scene, m->unit) && (cx_lexicon_find(scene->lexicon, "part", m->unit) || expounds(scene, m));
-}
-
 /* A verb of reaching right before the quantity. */
 static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -333,7 +296,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
-  if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
+  if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
   bool another =
