@@ -358,7 +358,8 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  if (m->shape == CX_SHAPE_COUNT && v < 6 &&
+  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried &&
       cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
     return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);

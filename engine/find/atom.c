@@ -156,7 +156,8 @@ static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class clas
   if (holds_number) return wanted && !m->unit_entry && m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_FACTOR;
   if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
   if (m->unit_entry || m->noun_entry || m->shape != CX_SHAPE_COUNT) return false;
-  if (m->number_word && class == CX_ATOM_METRIC) return false; /* "two cosmological parameters": no value is told in words */
+  if (m->number_word && class == CX_ATOM_METRIC && !cx_str_is(c->entry->sub, "setting"))
+    return false; /* "two cosmological parameters": no value is told in words; "five sparsity levels from 10%" set what follows */
   if (c->span.end >= m->quote.end && c->span.start >= m->number.end && class != CX_ATOM_NAME && class != CX_ATOM_OTHER) {
     trim_to_number(m);
     return true;

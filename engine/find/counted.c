@@ -98,6 +98,20 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
+/* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
+static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint32_t end) {
+  if (!cx_str_ends(cx_piece(f, before, cx_back_blanks(f, at)), CX_STR("ly"))) return false;
+  cx_str word = cx_piece(f, at, end);
+  if (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("n"))) return false;
+  for (int words = 0; words < 4; words++) {
+    uint32_t next = cx_blanks(f, end), stop = word_end(f, next), last;
+    if (next == end || stop == next || is_stop(f, next, stop)) return false;
+    if (noun_at(f, next, &last) && is_plural(cx_piece(f, next, last))) return true;
+    end = stop;
+  }
+  return false;
+}
+
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
@@ -127,7 +141,9 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     bool longer = noun && term > end; /* "use cases" */
     if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
       return read_compared(f, end, by_form);
-    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
+    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
+        !(words > 0 && is_qualified(f, at, place, end)))
+      break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));

@@ -70,7 +70,7 @@ static bool itemized(const cx_scene *scene, const cx_line *line, const cx_mentio
 static bool known_pair(const cx_scene *scene, const cx_mention *m) {
   cx_str text = scene->reading.text;
   cx_str before = cx_str_cut(text, 0, m->whole.start);
-  if (small(m) != 2 || !m->number_word) return false;
+  if (small(m) != 2 || m->range) return false;
   if (cx_str_ends(before, CX_STR("etween "))) return true;
   bool known = cx_str_ends(before, CX_STR(" the ")) || cx_str_ends(before, CX_STR("The ")) || cx_str_ends(before, CX_STR("hese "));
   if (cx_str_ends(before, CX_STR("etween the ")) || cx_str_ends(before, CX_STR("etween these "))) return true;
@@ -83,6 +83,14 @@ static bool known_pair(const cx_scene *scene, const cx_mention *m) {
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
   return entry && !(small(m) >= 5 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
+}
+
+/* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
+bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m) {
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  bool plural = m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
+  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, 20)) < 0;
+  return m->shape == CX_SHAPE_COUNT && trait && cx_str_is(cx_entry_get(trait, "aspect"), "yes") && few && plural;
 }
 
 /* "across five sets and three algorithms": joined to what is counted. */
@@ -112,5 +120,5 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (evaluated(scene, line, m) || joined(scene, line, m)) return false;
   if (known_pair(scene, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return !is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
+  return (!is_setting_noun(scene, m->unit) || cx_counts_aspects(scene, m)) && (part(scene, m) || expounds(scene, m));
 }

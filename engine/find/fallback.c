@@ -281,7 +281,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
-      return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
+      return cx_last_rule(is_setting_noun(scene, m->unit) && !cx_counts_aspects(scene, m) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
