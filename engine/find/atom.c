@@ -155,9 +155,14 @@ static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class clas
   bool wanted = class == CX_ATOM_METRIC || class == CX_ATOM_DATASET || class == CX_ATOM_NAME || class == CX_ATOM_OTHER;
   if (holds_number) return wanted && !m->unit_entry && m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_FACTOR;
   if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
+  bool ends = c->span.end >= m->quote.end && c->span.start > m->number.end;
+  if (m->number_word && m->shape == CX_SHAPE_COUNT && !m->unit_entry && class == CX_ATOM_METRIC && ends && !cx_number_is_zero(m->low)) {
+    if (!cx_str_is(c->entry->sub, "setting")) return false; /* "two cosmological parameters": no value is told in words */
+    m->quote = m->number;                                   /* "five sparsity levels from 10% to 30%": they set what follows */
+    m->whole.end = m->number.end;
+    return true;
+  }
   if (m->unit_entry || m->noun_entry || m->shape != CX_SHAPE_COUNT) return false;
-  if (m->number_word && class == CX_ATOM_METRIC && !cx_str_is(c->entry->sub, "setting"))
-    return false; /* "two cosmological parameters": no value is told in words; "five sparsity levels from 10%" set what follows */
   if (c->span.end >= m->quote.end && c->span.start >= m->number.end && class != CX_ATOM_NAME && class != CX_ATOM_OTHER) {
     trim_to_number(m);
     return true;

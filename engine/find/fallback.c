@@ -230,7 +230,10 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (m->number_word) return NULL;
+      if (m->number_word) { /* "zero false positives" */
+        bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && family(a->metric->entry, "error", "score");
+        return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
+      }
       if (by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
         *move = a->move;
         return cx_last_rule("last.moves");
@@ -313,7 +316,12 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     before = again;
     rule = cx_last_rule("last.moves");
   }
-  const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  const cx_draft *counted = rule ? NULL : cx_counted_again(scene, index, m);
+  if (counted) {
+    before = counted;
+    rule = cx_last_rule("last.counts");
+  }
+  const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;

@@ -251,6 +251,10 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
       continue;
     }
     bool starts_word = cx_word_at(f, at) && !cx_word_before(f, at);
+    if (starts_word && cx_here(f, at, "Δ") && cx_is_digit(cx_byte(f, at + 2))) { /* "Δ28.6%": a movement by so much */
+      next = at + 2;
+      continue;
+    }
     if (starts_word && !cx_is_digit(c)) {
       if ((next = read_number(f, at, out)) != 0) continue;
       if (cx_token_read(f, at, &m)) {

@@ -61,7 +61,7 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   if (!metric->entry || !cx_sub_is(metric->entry, "setting")) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->metric_slot != metric || d->slot == by) continue;
+    if (d->dropped || d->metric_slot != metric || d->slot == by || d->mention->number_word) continue; /* "five sparsity levels from 10%" */
     bool before = d->slot->at < metric->at && by->at > metric->at && d->slot->span.end + VALUE_OF > metric->span.start; /* "60% sparsity" */
     if (before || (d->slot->at > metric->at && d->slot->span.start < metric->span.end + VALUE_OF)) return true;
   }
