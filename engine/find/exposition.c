@@ -116,9 +116,12 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
     return !(matters && is_setting_noun(scene, m->unit));
   }
   if (m->shape != CX_SHAPE_COUNT) return false;
-  if (small(m) <= 4 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit)) return true;
-  if (evaluated(scene, line, m) || joined(scene, line, m)) return false;
+  bool tried = evaluated(scene, line, m);
+  bool told = small(m) <= 4 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
+  if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
+  if (tried || joined(scene, line, m)) return false;
   if (known_pair(scene, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return (!is_setting_noun(scene, m->unit) || cx_counts_aspects(scene, m)) && (part(scene, m) || expounds(scene, m));
+  if (cx_counts_aspects(scene, m)) return small(m) <= 3;
+  return !is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
 }

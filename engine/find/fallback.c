@@ -231,7 +231,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (m->number_word) { /* "zero false positives" */
-        bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && family(a->metric->entry, "error", "score");
+        bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
         return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
       }
       if (by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
