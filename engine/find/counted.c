@@ -59,6 +59,8 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
       break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
+    } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) && cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
+      return end + 1; /* "single- and multi-hop questions" */
     } else {
       break;
     }

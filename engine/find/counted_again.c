@@ -32,12 +32,22 @@ static bool in_parallel(cx_str text, const cx_mention *counted, const cx_mention
   return cx_str_ends(gap, CX_STR(" and ")) || cx_str_ends(gap, CX_STR(", "));
 }
 
+/* "15 sites (14 after one closed)", "22 pairs, 11 of which": fewer of them, behind a bracket or comma, in front of a word that is no noun. */
+static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (counted->quote.end + 2 != m->whole.start || m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  cx_str gap = cx_str_cut(text, counted->quote.end, m->whole.start), word = word_at(text, m->quote.end + 1);
+  bool apart = cx_str_is(gap, " (") || cx_str_is(gap, ", ");
+  return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
+}
+
 /* The numbers without a noun behind a count that add up to it, this one among them. */
-static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) {
+static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) { /* "300 clips (150 of patients, 150 controls)" */
   const cx_mention *bare[MOST];
   uint32_t n = 0;
   for (uint32_t i = counted + 1; i < line->mentions.n && n < MOST; i++)
-    if (is_bare(&line->mentions.at[i])) bare[n++] = &line->mentions.at[i];
+    if (is_bare(&line->mentions.at[i]) || (line->mentions.at[i].shape == CX_SHAPE_COUNT && whole_of(&line->mentions.at[i]) > 1))
+      bare[n++] = &line->mentions.at[i];
   long long whole = whole_of(&line->mentions.at[counted]);
   for (uint32_t first = 0; first < n; first++) {
     long long sum = 0;
@@ -59,7 +69,7 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || adds_up(line, i, m)) return d;
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || adds_up(line, i, m)) return d;
   }
   return NULL;
 }

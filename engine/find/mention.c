@@ -194,8 +194,9 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
-/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts". */
-static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
+/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts", "80 Czech and 75
+ * Slovak verbs". */
+static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool capital) {
   bool joined = false;
   int words = 0;
   for (uint32_t at = cx_blanks(f, from); at < to; at = cx_blanks(f, at)) {
@@ -209,7 +210,7 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
     else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || cx_is_adjective(f, cx_span_of(at, end))) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || capital || cx_is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
@@ -229,7 +230,7 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
     bool passed =
         cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
-    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start)) continue;
+    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start, cx_is_upper(cx_byte(f, noun->number.end + 1)))) continue;
     if (bare->number_word && !noun->number_word && !cx_str_eq(bare->unit, CX_STR("1"))) continue;
     bare->shape = CX_SHAPE_COUNT;
     bare->unit = noun->unit;
