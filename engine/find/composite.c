@@ -61,7 +61,9 @@ static uint32_t by_end(const cx_finder *f, const cx_numeral *n) {
   uint32_t end = cx_digits_end(f, at + 4);
   if (end == at + 4 || (!glued && (end < at + 6 || at - n->span.start < 2))) return 0;
   char next = cx_byte(f, end);
-  bool closes = next && strchr(",;)", next), counts = next == ' ' && cx_longest(f, "counted-noun", end + 1, &last);
+  const cx_entry *unit = cx_longest(f, "unit", end + 1, &last);
+  bool points = cx_entry_is(unit, "shape", "points");
+  bool closes = next && strchr(",;)", next), counts = next == ' ' && !points && cx_longest(f, "counted-noun", end + 1, &last);
   return closes || counts || (glued && next == ' ') ? at + 4 : 0;
 }
 

@@ -180,6 +180,17 @@ static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot
   return false;
 }
 
+/* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
+static bool set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " (") || q->span.end >= line->span.end || scene->reading.text.p[q->span.end] != ')') return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && d->slot->span.end + 2 == q->span.start)
+      return true;
+  }
+  return false;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
                              const cx_slot **move) {
@@ -259,7 +270,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
+      if (compound(scene, m) || is_setting_noun(scene, m->unit) || set_before(scene, line, q)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
       if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ")) {
