@@ -144,7 +144,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
       return read_compared(f, end, by_form);
     if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
-        !(words > 0 && is_qualified(f, at, place, end)))
+        !(words > 0 && is_qualified(f, at, place, end)) &&
+        !(words > 0 && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun"))) /* "3 independent runs" */
       break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;

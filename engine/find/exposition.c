@@ -15,9 +15,22 @@ static cx_span word_behind(cx_str text, uint32_t at) {
   return (cx_span){start, end};
 }
 
+/* "Four losses were compared" */
+static bool evaluated_behind(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  cx_span copula = word_behind(text, m->quote.end);
+  if (cx_span_empty(copula)) return false;
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "beside-number", cx_str_at(text, copula));
+  bool past = entry && cx_str_is(cx_entry_get(entry, "copula"), "yes");
+  cx_span word = word_behind(text, copula.end);
+  const cx_entry *verb = past && !cx_span_empty(word) ? cx_lexicon_find(scene->lexicon, "evaluation", cx_str_at(text, word)) : NULL;
+  return verb && cx_str_is(verb->name, "compare");
+}
+
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (small(m) == 2) return false; /* "we compare two variants": the study's own sides */
+  if (evaluated_behind(scene, m)) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
   for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
@@ -100,9 +113,11 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
     const cx_mention *other = &line->mentions.at[i];
     if (other->quote.end >= m->whole.start || other->shape != CX_SHAPE_COUNT) continue;
     cx_str gap = cx_str_cut(text, other->quote.end, m->whole.start);
-    bool and_next = cx_str_ends(gap, CX_STR(" and ")) && gap.n <= 44;
+    bool zh = scene->document->language == CX_LANGUAGE_ZH;
+    bool and_next = (cx_str_ends(gap, CX_STR(" and ")) || (zh && cx_str_ends(gap, CX_STR("和")))) && gap.n <= 44;
+    bool counted = is_evaluated_noun(scene, other->unit) || !other->number_word || small(other) >= 5;
     for (size_t k = 0; k + 5 < gap.n && and_next; k++) and_next = !strchr(",;:()", gap.p[k]);
-    if (and_next && is_evaluated_noun(scene, other->unit) && small(m) >= 3) return true;
+    if (and_next && counted && small(m) >= 3) return true;
   }
   return false;
 }
@@ -117,7 +132,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   }
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
-  bool told = small(m) <= 4 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
+  bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (tried || joined(scene, line, m)) return false;
   if (known_pair(scene, m)) return true;

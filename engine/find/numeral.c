@@ -158,6 +158,7 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   int power = letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
+  if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */
   bool alone = end == rest && !cx_word_at(f, rest);
   if (c == 'G' && (!alone || n->span.end - n->span.start < 2)) return false; /* "5G", "80GB" */
   if (c == 'T' && alone && is_tesla(f, n->span.start, at)) return false;
