@@ -350,7 +350,8 @@ static bool is_transition(const cx_finder *f, const cx_mention *m) {
   cx_str inside = cx_piece(f, open, close);
   size_t dash = 0;
   while (dash < inside.n && inside.p[dash] != '-') dash++;
-  if (cx_byte(f, open - 1) != '(' || cx_byte(f, close) != ')' || dash == 0 || dash > 2 || inside.n - dash > 3) return false;
+  if (cx_byte(f, open - 1) != '(' || cx_byte(f, close) != ')' || dash == 0 || dash > 2 || inside.n < dash + 2 || inside.n > dash + 3)
+    return false;
   int upper = 0, lower = 0;
   for (size_t i = 0; i < dash; i++) upper = upper * 10 + (inside.p[i] - '0');
   for (size_t i = dash + 1; i < inside.n; i++) lower = lower * 10 + (inside.p[i] - '0');

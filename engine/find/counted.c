@@ -59,7 +59,8 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
       break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
-    } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) && cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
+    } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
+               cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
       return end + 1; /* "single- and multi-hop questions" */
     } else {
       break;
@@ -114,6 +115,8 @@ static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint3
   return false;
 }
 
+static bool is_closed(const cx_finder *f, uint32_t at) { return cx_byte(f, at) && strchr(".,;)", cx_byte(f, at)); }
+
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
@@ -145,8 +148,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       return read_compared(f, end, by_form);
     if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
         !(words > 0 && is_qualified(f, at, place, end)) &&
-        !(words > 0 && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun"))) /* "3 independent runs" */
-      break;
+        !((words > 0 || is_closed(f, end)) && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun")))
+      break; /* but "3 independent runs", "over 300 runs." */
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));

@@ -1,5 +1,6 @@
-/* Counts without a noun of their own, said of a noun that the sentence counted before: "328 texts in German and 289 in English", "120 clips, 70
- * of them by day", "ten models (six small, four large)". Turns a number that nothing else explains into the count it goes on with, or none. */
+/* Counts without a noun of their own, said of a noun that the sentence counted before: "328 texts in German and 289 in English", "120
+ * clips, 70 of them by day", "ten models (six small, four large)". Turns a number that nothing else explains into the count it goes on
+ * with, or none. */
 #include "find/draft.h"
 
 enum { MOST = 12, LARGEST = 9 }; /* numbers that may add up; digits of one */
@@ -12,7 +13,9 @@ static long long whole_of(const cx_mention *m) {
   return v;
 }
 
-static bool is_bare(const cx_mention *m) { return m->shape == CX_SHAPE_PLAIN && !m->aside && !m->glued && !m->from.form && whole_of(m) > 1; }
+static bool is_bare(const cx_mention *m) {
+  return m->shape == CX_SHAPE_PLAIN && !m->aside && !m->glued && !m->from.form && whole_of(m) > 1;
+}
 
 static cx_str word_at(cx_str text, uint32_t at) {
   uint32_t end = at;
@@ -32,7 +35,8 @@ static bool in_parallel(cx_str text, const cx_mention *counted, const cx_mention
   return cx_str_ends(gap, CX_STR(" and ")) || cx_str_ends(gap, CX_STR(", "));
 }
 
-/* "15 sites (14 after one closed)", "22 pairs, 11 of which": fewer of them, behind a bracket or comma, in front of a word that is no noun. */
+/* "15 sites (14 after one closed)", "22 pairs, 11 of which": fewer of them, behind a bracket or comma, in front of a word that is no noun.
+ */
 static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
   cx_str text = scene->reading.text;
   if (counted->quote.end + 2 != m->whole.start || m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;

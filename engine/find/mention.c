@@ -210,7 +210,8 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool cap
     if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
     else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || capital || cx_is_adjective(f, cx_span_of(at, end))) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) ||
+             !(cx_is_lower(word.p[0]) || capital || cx_is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
