@@ -123,7 +123,7 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
 }
 
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return true;
+  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 25th to the 50th percentile" */
   if (!m->number_word) return false;
   if (small(m) == 1) {
     cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */

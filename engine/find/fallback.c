@@ -299,6 +299,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
+      *move = m->from.form ? a->move : NULL;
+      return m->from.form ? cx_last_rule("last.moves") : NULL;
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
     case CX_SHAPES:
