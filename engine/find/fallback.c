@@ -9,10 +9,30 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
+/* "by (44%, 52%), (30%, 45%)": the place where the tuples of a list begin, or the quantity's own. */
+static uint32_t tuples_start(cx_str text, uint32_t at) {
+  enum { LONGEST = 40 };
+  uint32_t start = at;
+  for (;;) {
+    uint32_t open = start;
+    while (open > 0 && start - open < LONGEST && !memchr("()", text.p[open - 1], 2)) open--;
+    if (open == 0 || text.p[open - 1] != '(') return start;
+    open--;
+    while (open > 0 && text.p[open - 1] == '~') open--;
+    start = open;
+    uint32_t end = open;
+    if (end > 4 && memcmp(text.p + end - 4, "and ", 4) == 0) end -= 4;
+    if (end < 3 || memcmp(text.p + end - 3, "), ", 3) != 0) return start;
+    start = end - 3;
+  }
+}
+
 /* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
 static bool by_leads(const cx_scene *scene, const cx_slot *q) {
   enum { LONGEST = 16 };
   cx_str text = scene->reading.text;
+  uint32_t first = q->member_count || (q->span.start && text.p[q->span.start - 1] == '(') ? tuples_start(text, q->span.start) : 0;
+  if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
   for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
     if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
     if (at == q->span.start) return true;
@@ -209,7 +229,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form && !by_leads(scene, q))
         return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
