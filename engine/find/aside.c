@@ -52,8 +52,9 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
       if (bounded && cx_number_compare(last, least) >= 0 && cx_number_compare(last, most) <= 0) return "date";
     }
   }
-  bool decade = m->digits && value_of(last) % 10 == 0 && value_of(last) >= 1700 && value_of(last) < 2100 && m->number.end - m->number.start == 4;
-  if (decade && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return "date"; /* 1990s, 2040s */
+  bool later = m->digits && value_of(last) >= 2040 && value_of(last) < 2100 && m->number.end - m->number.start == 4;
+  bool decade = (later || is_year(f, m, last, 1700)) && value_of(last) % 10 == 0;
+  if (decade && cx_byte(f, end) == 's') return "date"; /* 1990s, 2040s */
   cx_span before = cx_last_word(f, m->number.start);
   cx_str word = cx_str_at(f->text, before);
   bool alone = cx_byte(f, m->number.start - 1) == '(' && cx_byte(f, end) == ')';
@@ -284,7 +285,7 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
   char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
   if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
-    return "name"; /* M 15 */
+    return "name";                                                                   /* M 15 */
   if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
