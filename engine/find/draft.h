@@ -48,6 +48,8 @@ typedef struct cx_topics_zh {
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own);
+/* "by 6%", "by a mere 6%", "by (44%, 52%)": "by" stands in front of a quantity. */
+bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

@@ -9,39 +9,6 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
-/* "by (44%, 52%), (30%, 45%)": the place where the tuples of a list begin, or the quantity's own. */
-static uint32_t tuples_start(cx_str text, uint32_t at) {
-  enum { LONGEST = 40 };
-  uint32_t start = at;
-  for (;;) {
-    uint32_t open = start;
-    while (open > 0 && start - open < LONGEST && !memchr("()", text.p[open - 1], 2)) open--;
-    if (open == 0 || text.p[open - 1] != '(') return start;
-    open--;
-    while (open > 0 && text.p[open - 1] == '~') open--;
-    start = open;
-    uint32_t end = open;
-    if (end > 4 && memcmp(text.p + end - 4, "and ", 4) == 0) end -= 4;
-    if (end < 3 || memcmp(text.p + end - 3, "), ", 3) != 0) return start;
-    start = end - 3;
-  }
-}
-
-/* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
-static bool by_leads(const cx_scene *scene, const cx_slot *q) {
-  enum { LONGEST = 16 };
-  cx_str text = scene->reading.text;
-  uint32_t first = q->member_count || (q->span.start && text.p[q->span.start - 1] == '(') ? tuples_start(text, q->span.start) : 0;
-  if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
-  for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
-    if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
-    if (at == q->span.start) return true;
-    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
-    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
-  }
-  return false;
-}
-
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
   a.metric = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost)
@@ -49,7 +16,7 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   cx_str text = scene->reading.text;
   bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
   /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
-  bool of_before = alone || by_leads(scene, q);
+  bool of_before = alone || cx_by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
@@ -229,13 +196,13 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form && !by_leads(scene, q))
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form && !cx_by_leads(scene, q))
         return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
-      if (by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
+      if (cx_by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -265,7 +232,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
         return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
       }
-      if (by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
+      if (cx_by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -343,7 +310,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);
-  if (by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
+  if (cx_by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
   if (again && !rule) {
     before = again;
