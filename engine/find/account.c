@@ -62,9 +62,11 @@ static bool is_one(const cx_mention *m) { /* 一小时内, "one hour" */
 }
 
 /* The name that a number goes on with ("Gemini 3"), or the number. */
-static cx_span name_before(const cx_line *line, const cx_mention *m) {
-  for (uint32_t i = 0; i < line->atoms.n; i++)
-    if (line->atoms.at[i].class == CX_ATOM_NAME && line->atoms.at[i].span.end + 1 == m->number.start) return line->atoms.at[i].span;
+static cx_span name_before(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    bool beside = line->atoms.at[i].span.end + 1 == m->number.start && scene->reading.text.p[m->number.start - 1] == ' ';
+    if (line->atoms.at[i].class == CX_ATOM_NAME && beside) return line->atoms.at[i].span;
+  }
   return m->number;
 }
 
@@ -76,7 +78,7 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   if (draft && draft->relation == CX_RELATION_ASIDE)
     set_aside(scene, expression(line, m), draft->rule->reason, draft->rule);
   else if (m->aside && strcmp(m->aside, "name") == 0)
-    by_form(scene, cx_span_join(name_before(line, m), expression(line, m)), "name");
+    by_form(scene, cx_span_join(name_before(scene, line, m), expression(line, m)), "name");
   else if (m->aside)
     by_form(scene, expression(line, m), m->aside);
   else if (name_around(line, m->number, &name))

@@ -52,7 +52,9 @@ static const char *date_of(const cx_finder *f, const cx_mention *m) {
       if (bounded && cx_number_compare(last, least) >= 0 && cx_number_compare(last, most) <= 0) return "date";
     }
   }
-  if (cx_byte(f, end) == 's' && is_year(f, m, last, 1700) && value_of(last) % 10 == 0) return "date"; /* 1990s */
+  bool later = m->digits && value_of(last) >= 2040 && value_of(last) < 2100 && m->number.end - m->number.start == 4;
+  bool decade = (later || is_year(f, m, last, 1700)) && value_of(last) % 10 == 0;
+  if (decade && cx_byte(f, end) == 's') return "date"; /* 1990s, 2040s */
   cx_span before = cx_last_word(f, m->number.start);
   cx_str word = cx_str_at(f->text, before);
   bool alone = cx_byte(f, m->number.start - 1) == '(' && cx_byte(f, end) == ')';
@@ -287,7 +289,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
   char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
   if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
-    return "name"; /* M 15 */
+    return "name";                                                                   /* M 15 */
+  if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
   if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
@@ -362,7 +365,8 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  if (m->shape == CX_SHAPE_COUNT && v < 6 &&
+  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried &&
       cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
     return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
@@ -381,7 +385,7 @@ const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";
-  if (is_index(f, m)) return "name";
+  if (is_index(f, m) || cx_is_spectral(f, m)) return "name";
   reason = name_of(f, m);
   if (reason) return reason;
   reason = date_of(f, m);

@@ -149,12 +149,24 @@ static void trim_to_number(cx_mention *m) {
   m->noun_entry = NULL;
 }
 
+/* "three", "twelve"; not zero of a thing, not "billion". */
+static bool told_in_words(const cx_mention *m) {
+  return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n <= 2 && !cx_number_is_zero(m->low);
+}
+
 static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class class) {
   if (m->glued) return true;
   bool holds_number = cx_span_holds(c->span, m->number) && cx_span_len(c->span) > cx_span_len(m->number);
   bool wanted = class == CX_ATOM_METRIC || class == CX_ATOM_DATASET || class == CX_ATOM_NAME || class == CX_ATOM_OTHER;
   if (holds_number) return wanted && !m->unit_entry && m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_FACTOR;
   if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
+  bool ends = c->span.end >= m->quote.end && c->span.start > m->number.end;
+  if (m->number_word && m->shape == CX_SHAPE_COUNT && !m->unit_entry && class == CX_ATOM_METRIC && ends && told_in_words(m)) {
+    if (!cx_str_is(c->entry->sub, "setting")) return false; /* "two cosmological parameters": no value is told in words */
+    m->quote = m->number;                                   /* "five sparsity levels from 10% to 30%": they set what follows */
+    m->whole.end = m->number.end;
+    return true;
+  }
   if (m->unit_entry || m->noun_entry || m->shape != CX_SHAPE_COUNT) return false;
   if (c->span.end >= m->quote.end && c->span.start >= m->number.end && class != CX_ATOM_NAME && class != CX_ATOM_OTHER) {
     trim_to_number(m);

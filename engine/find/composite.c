@@ -53,6 +53,20 @@ static uint32_t cross_end(const cx_finder *f, uint32_t at) {
   return (glued || apart) && cx_is_digit(cx_byte(f, after)) ? after : 0;
 }
 
+/* "256 by 256 pixels", "3-by-3 cells": what ends there or counts something. */
+static uint32_t by_end(const cx_finder *f, const cx_numeral *n) {
+  uint32_t at = n->span.end, last;
+  if (n->point || (!cx_here(f, at, " by ") && !cx_here(f, at, "-by-"))) return 0;
+  bool glued = cx_byte(f, at) == '-';
+  uint32_t end = cx_digits_end(f, at + 4);
+  if (end == at + 4 || (!glued && (end < at + 6 || at - n->span.start < 2))) return 0;
+  char next = cx_byte(f, end);
+  const cx_entry *unit = cx_longest(f, "unit", end + 1, &last);
+  bool points = cx_entry_is(unit, "shape", "points");
+  bool closes = next && strchr(",;)", next), counts = next == ' ' && !points && cx_longest(f, "counted-noun", end + 1, &last);
+  return closes || counts || (glued && next == ' ') ? at + 4 : 0;
+}
+
 static cx_number joined(const cx_finder *f, const cx_str *parts, int count, char with) {
   cx_buf buf = {.arena = f->arena};
   for (int i = 0; i < count; i++) {
@@ -71,7 +85,7 @@ static bool read_dimension(const cx_finder *f, const cx_numeral *first, cx_menti
   uint32_t at;
   int count = 1;
   if (first->shape != CX_SHAPES || first->word || first->power || first->letter) return false;
-  while (count < 5 && (at = cross_end(f, n.span.end)) != 0) {
+  while (count < 5 && ((at = cross_end(f, n.span.end)) != 0 || (at = by_end(f, &n)) != 0)) {
     if (!cx_digits_read(f, at, false, &n) || n.power || n.letter) return false;
     parts[count++] = cx_piece(f, n.span.start, n.span.end);
   }

@@ -67,6 +67,9 @@ static uint32_t word_end(const cx_finder *f, uint32_t at) {
       break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
+    } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
+               cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
+      return end + 1; /* "single- and multi-hop questions" */
     } else {
       break;
     }
@@ -94,6 +97,9 @@ static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   return cx_entry_of(f, "number-word", word) && !(is_plural(f, cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
 }
 
+/* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
+
 /* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
@@ -102,6 +108,22 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
   return is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
+
+/* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
+static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint32_t end) {
+  if (!cx_str_ends(cx_piece(f, before, cx_back_blanks(f, at)), CX_STR("ly"))) return false;
+  cx_str word = cx_piece(f, at, end);
+  if (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("n"))) return false;
+  for (int words = 0; words < 4; words++) {
+    uint32_t next = cx_blanks(f, end), stop = word_end(f, next), last;
+    if (next == end || stop == next || is_stop(f, next, stop)) return false;
+    if (noun_at(f, next, &last) && is_plural(f, cx_piece(f, next, last))) return true;
+    end = stop;
+  }
+  return false;
+}
+
+static bool is_closed(const cx_finder *f, uint32_t at) { return cx_byte(f, at) && strchr(".,;)", cx_byte(f, at)); }
 
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
@@ -130,7 +152,12 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     }
     const cx_entry *noun = noun_at(f, place, &term);
     bool longer = noun && term > end; /* "use cases" */
-    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
+    if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
+      return read_compared(f, end, by_form);
+    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
+        !(words > 0 && is_qualified(f, at, place, end)) &&
+        !((words > 0 || is_closed(f, end)) && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun")))
+      break; /* but "3 independent runs", "over 300 runs." */
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(f, cx_piece(f, place, end)) || (noun && (is_plural(f, word) || is_irregular(f, noun, word)));
@@ -187,6 +214,13 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     place = next;
   }
   return p;
+}
+
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form) {
+  uint32_t next = cx_blanks(f, at);
+  if (next == at || is_stop(f, next, word_end(f, next))) return (phrase){0};
+  phrase p = read_phrase(f, next, by_form, false);
+  return p.found && is_plural(f, cx_piece(f, next, p.end)) ? p : (phrase){0};
 }
 
 /* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */

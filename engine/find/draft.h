@@ -29,6 +29,11 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
 bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
+/* Whether a number word counts a part of the exposition, no claim. */
+bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
+const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
+bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
 const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
 /* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
@@ -47,6 +52,8 @@ typedef struct cx_topics_zh {
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own);
+/* "by 6%", "by a mere 6%", "by (44%, 52%)": "by" stands in front of a quantity. */
+bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 

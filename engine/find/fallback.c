@@ -9,19 +9,6 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
-/* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
-static bool by_leads(const cx_scene *scene, const cx_slot *q) {
-  enum { LONGEST = 16 };
-  cx_str text = scene->reading.text;
-  for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
-    if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
-    if (at == q->span.start) return true;
-    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
-    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
-  }
-  return false;
-}
-
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
   cx_str text = scene->reading.text;
@@ -33,7 +20,7 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
     if (!a.metric) a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, CLAUSE, &a.metric_cost);
   }
   /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
-  bool of_before = alone || by_leads(scene, q);
+  bool of_before = alone || cx_by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
@@ -71,43 +58,6 @@ static bool that_follows(const cx_scene *scene, const cx_slot *q) {
 }
 
 static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
-
-/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
-static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  bool pair = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '2' && m->low.scale == 0;
-  if (pair) return false; /* "we compare two variants": the study's own sides */
-  uint32_t end = m->whole.start;
-  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
-  for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
-    cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
-    bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
-    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
-  }
-  return false;
-}
-
-/* "two complementary signals" */
-static bool expounds(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  uint32_t start = m->number.end + 1, end = start;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
-  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 && m->low.digits.p[0] <= '4';
-  return few && end > start && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_cut(text, start, end)) &&
-         !cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-}
-
-static bool discourse(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return true;
-  if (!m->number_word) return false;
-  if (m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.digits.p[0] == '1' && m->low.scale == 0) {
-    cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */
-    bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
-    return !(matters && is_setting_noun(scene, m->unit));
-  }
-  if (m->shape != CX_SHAPE_COUNT || evaluated(scene, line, m)) return false;
-  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
-  return !is_setting_noun(scene, m->unit) && (cx_lexicon_find(scene->lexicon, "part", m->unit) || expounds(scene, m));
-}
 
 /* "by rejecting 20% of the reports": what is done to a part of them. */
 static bool behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
@@ -244,6 +194,17 @@ static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot
   return false;
 }
 
+/* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
+static bool set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " (") || q->span.end >= line->span.end || scene->reading.text.p[q->span.end] != ')') return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && d->slot->span.end + 2 == q->span.start)
+      return true;
+  }
+  return false;
+}
+
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
 static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
                              const cx_slot **move) {
@@ -262,14 +223,14 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
+      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form && !cx_by_leads(scene, q))
         return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
       if (of_follows(scene, q) && (cx_comes_behind(scene, q, " that ") || behind_gerund(scene, line, q))) return cx_last_rule("last.keeps");
-      if (by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
+      if (cx_by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -295,8 +256,11 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (m->number_word) return NULL;
-      if (by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
+      if (m->number_word) { /* "zero false positives" */
+        bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
+        return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
+      }
+      if (cx_by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
         *move = a->move;
         return cx_last_rule("last.moves");
       }
@@ -321,7 +285,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (compound(scene, m) || is_setting_noun(scene, m->unit)) return cx_last_rule("last.sets");
+      if (compound(scene, m) || is_setting_noun(scene, m->unit) || set_before(scene, line, q)) return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
       if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ")) {
@@ -351,10 +315,12 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
       if (cx_is_corpus(scene, m)) return cx_last_rule("last.counts");
-      return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
+      return cx_last_rule(is_setting_noun(scene, m->unit) && !cx_counts_aspects(scene, m) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
+      *move = m->from.form ? a->move : NULL;
+      return m->from.form ? cx_last_rule("last.moves") : NULL;
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
     case CX_SHAPES:
@@ -366,7 +332,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
-  if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
+  if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   around a = look(scene, line, q);
   if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
     a.metric = NULL;
@@ -378,13 +344,18 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);
-  if (by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
+  if (cx_by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
   if (again && !rule) {
     before = again;
     rule = cx_last_rule("last.moves");
   }
-  const cx_rule *own = scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  const cx_draft *counted = rule ? NULL : cx_counted_again(scene, index, m);
+  if (counted) {
+    before = counted;
+    rule = cx_last_rule("last.counts");
+  }
+  const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;

@@ -194,8 +194,9 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
-/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts". */
-static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
+/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts", "80 Czech and 75
+ * Slovak verbs". */
+static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool capital) {
   bool joined = false;
   int words = 0;
   for (uint32_t at = cx_blanks(f, from); at < to; at = cx_blanks(f, at)) {
@@ -206,10 +207,12 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to) {
     uint32_t end = at;
     while (end < to && !cx_is_space(cx_byte(f, end)) && cx_byte(f, end) != ',') end++;
     cx_str word = cx_piece(f, at, end);
+    if (memchr(word.p, ')', word.n)) return false;
     if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
     else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) || !(cx_is_lower(word.p[0]) || cx_is_adjective(f, cx_span_of(at, end))) ||
+             cx_entry_of(f, "unit", cx_span_of(at, end)) ||
+             !(cx_is_lower(word.p[0]) || capital || cx_is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
@@ -229,7 +232,7 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
     bool passed =
         cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
-    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start)) continue;
+    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start, cx_is_upper(cx_byte(f, noun->number.end + 1)))) continue;
     if (bare->number_word && !noun->number_word && !cx_str_eq(bare->unit, CX_STR("1"))) continue;
     bare->shape = CX_SHAPE_COUNT;
     bare->unit = noun->unit;
@@ -251,6 +254,10 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
       continue;
     }
     bool starts_word = cx_word_at(f, at) && !cx_word_before(f, at);
+    if (starts_word && cx_here(f, at, "Δ") && cx_is_digit(cx_byte(f, at + 2))) { /* "Δ28.6%": a movement by so much */
+      next = at + 2;
+      continue;
+    }
     if (starts_word && !cx_is_digit(c)) {
       if ((next = read_number(f, at, out)) != 0) continue;
       if (cx_token_read(f, at, &m)) {

@@ -118,6 +118,8 @@ static bool compound(cx_scene *scene, cx_draft *d) {
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) return compound(scene, d);
+  if (d->mention->shape == CX_SHAPE_COUNT && cx_str_is(usual->name, "parameters"))
+    return false; /* "two thermal parameters" size no model */
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
   if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, d->mention)) return cx_metric_say(d, CX_STR("data"));
   if (usual->sub.n) d->metric = usual;

@@ -61,7 +61,7 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   if (!metric->entry || !cx_sub_is(metric->entry, "setting")) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->metric_slot != metric || d->slot == by) continue;
+    if (d->dropped || d->metric_slot != metric || d->slot == by || d->mention->number_word) continue; /* "five sparsity levels from 10%" */
     bool before = d->slot->at < metric->at && by->at > metric->at && d->slot->span.end + VALUE_OF > metric->span.start; /* "60% sparsity" */
     if (before || (d->slot->at > metric->at && d->slot->span.start < metric->span.end + VALUE_OF)) return true;
   }
@@ -137,4 +137,37 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
   }
   if (cost) *cost = best ? least : CX_FAR;
   return best;
+}
+
+/* "by (44%, 52%), (30%, 45%)": the place where the tuples of a list begin, or the quantity's own. */
+static uint32_t tuples_start(cx_str text, uint32_t at) {
+  enum { LONGEST = 40 };
+  uint32_t start = at;
+  for (;;) {
+    uint32_t open = start;
+    while (open > 0 && start - open < LONGEST && !memchr("()", text.p[open - 1], 2)) open--;
+    if (open == 0 || text.p[open - 1] != '(') return start;
+    open--;
+    while (open > 0 && text.p[open - 1] == '~') open--;
+    start = open;
+    uint32_t end = open;
+    if (end > 4 && memcmp(text.p + end - 4, "and ", 4) == 0) end -= 4;
+    if (end < 3 || memcmp(text.p + end - 3, "), ", 3) != 0) return start;
+    start = end - 3;
+  }
+}
+
+/* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
+bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
+  enum { LONGEST = 16 };
+  cx_str text = scene->reading.text;
+  uint32_t first = q->member_count || (q->span.start && text.p[q->span.start - 1] == '(') ? tuples_start(text, q->span.start) : 0;
+  if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
+  for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
+    if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
+    if (at == q->span.start) return true;
+    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
+    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
+  }
+  return false;
 }

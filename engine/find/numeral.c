@@ -9,6 +9,8 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   if (end - at > 3 || cx_byte(f, at) == '0') return end;
   uint32_t last = end;
   while (last - at < MOST_DIGITS && cx_byte(f, last) == ',' && cx_digits_end(f, last + 1) == last + 4) last += 4;
+  bool thousand = last == end && cx_here(f, end, ", 000") && cx_byte(f, end + 5) == ' ' && cx_is_alpha(cx_byte(f, end + 6));
+  if (thousand) last = end + 5; /* "12, 000 items" */
   if (last == end && f->language != CX_LANGUAGE_ZH) {
     uint32_t place = end;
     while (cx_byte(f, place) == ' ' && cx_digits_end(f, place + 1) == place + 4 && cx_byte(f, place + 1) != '.') place += 4;
@@ -31,6 +33,7 @@ static bool mantissa(const cx_finder *f, uint32_t start, uint32_t end, bool comm
   char *copy = cx_alloc(f->arena, end - start + 1);
   size_t n = 0;
   for (uint32_t i = start; i < end; i++) {
+    if (cx_byte(f, i) == ',' && cx_byte(f, i + 1) == ' ') continue;
     if (cx_byte(f, i) != ' ') copy[n++] = comma && cx_byte(f, i) == ',' ? '.' : cx_byte(f, i);
   }
   return cx_number_parse(f->arena, (cx_str){copy, n}, out);
@@ -83,10 +86,25 @@ static cx_number raised(const cx_finder *f, cx_number base, int power) {
   return r;
 }
 
+/* "10^{40.5}", "10^-5.48": no decimal; the power itself. */
+static bool fractional_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
+  bool brace = cx_byte(f, at + 1) == '{';
+  uint32_t start = at + (brace ? 2 : 1), sign = start + (cx_byte(f, start) == '-');
+  uint32_t point = cx_digits_end(f, sign), end = cx_digits_end(f, point + 1);
+  bool whole = !brace || cx_byte(f, end) == '}';
+  if (cx_byte(f, at) != '^' || point == sign || cx_byte(f, point) != '.' || end == point + 1 || !whole) return false;
+  if (!cx_str_is(cx_piece(f, n->span.start, at), "10")) return false;
+  n->value = cx_number_text(f->arena, cx_str_format(f->arena, "10^%.*s", CX_FMT(cx_piece(f, start, end))));
+  n->power = true;
+  n->span.end = end + (brace ? 1 : 0);
+  return true;
+}
+
 static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
   int power;
   uint32_t end;
   char c = cx_byte(f, at);
+  if (fractional_power(f, at, n)) return true;
   if ((c == 'e' || c == 'E') && small_int(f, at + 1, true, &power, &end) && !cx_word_at(f, end)) {
     n->value = cx_number_shift(n->value, power);
   } else if (c == '^' && small_int(f, at + 1 + (cx_byte(f, at + 1) == '{'), true, &power, &end) &&
@@ -140,6 +158,7 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   int power = letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
+  if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */
   bool alone = end == rest && !cx_word_at(f, rest);
   if (c == 'G' && (!alone || n->span.end - n->span.start < 2)) return false; /* "5G", "80GB" */
   if (c == 'T' && alone && is_tesla(f, n->span.start, at)) return false;

@@ -186,6 +186,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
     at = ++out->start;
   if (out->spelled && cx_byte(f, at) == '~') at = ++out->start;
   if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2; /* "×2-×3" */
+  if (dash && cx_byte(f, at) == '+' && cx_byte(f, first) == '+') at++; /* "+50-+80 km/s" */
   if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;

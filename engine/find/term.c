@@ -1,6 +1,7 @@
 /* Terms: a document's vocabulary hits into more of them, for metrics no vocabulary spells out: an open head with its modifiers ("match
  * rate"), and the abbreviations a text defines for a metric ("success rate (SR)", then "SR"), after Schwartz and Hearst, "A simple
- * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Knows nothing of quantities. */
+ * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Of quantities it knows
+ * that their number is no modifier. */
 #include "find/phrase.h"
 
 enum { MODIFIERS = 3, LONG_FORM = 80, SHORT_FORM = 12 };
@@ -24,6 +25,8 @@ static bool longer_metric(const cx_line *line, const cx_hit *head) {
 
 static bool modifies(const cx_scene *scene, const cx_line *line, cx_span word, uint32_t head) {
   cx_str text = cx_scene_text(scene, word);
+  for (uint32_t i = 0; i < line->mentions.n; i++) /* "two damping coefficients" are so many */
+    if (cx_span_eq(line->mentions.at[i].number, word)) return false;
   if (text.n < 2 || head != word.end + 1) return false;
   for (size_t i = 0; i < text.n; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;

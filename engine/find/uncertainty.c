@@ -19,6 +19,16 @@ static uint32_t second_spread(const cx_finder *f, uint32_t at) {
   return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? n.span.end : at;
 }
 
+/* "mean (SD) scores were": the sentence says what brackets behind values hold. */
+static bool announced(const cx_finder *f, uint32_t before) {
+  for (uint32_t at = f->sentence.start; at + 2 < before; at++) {
+    uint32_t end;
+    if (cx_byte(f, at) == '(' && cx_entry_is(cx_longest(f, "number-join", at + 1, &end), "kind", "announced") && cx_byte(f, end) == ')')
+      return true;
+  }
+  return false;
+}
+
 /* "± 0.4", "± 0.4 ± 0.1", "+/- 0.17", "^+0.37_-0.29": the place behind it, or 0. */
 uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   cx_numeral n, below;
@@ -41,7 +51,11 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
     if (!open) return second_spread(f, n.span.end);
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
   }
-  if (open) return 0;
+  if (open) {
+    bool spread = cx_digits_read(f, start, false, &n) && cx_byte(f, n.span.end) == ')' && !n.letter && announced(f, at);
+    if (spread) m->plus_minus = n.value;
+    return spread ? n.span.end + 1 : 0;
+  }
   bool raised = cx_byte(f, start) == '^' || cx_byte(f, start) == '_';
   uint32_t upper = cx_byte(f, start) == '+' || raised ? start : at;
   upper = after_mark(f, upper);
