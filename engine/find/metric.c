@@ -165,9 +165,14 @@ static bool implied(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, slug);
 }
 
-/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
+/* "10% fewer human interventions", "tripling the number of adapters": the noun behind is the metric, known or not. */
 static bool noun_follows(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str number = CX_STR(" the number of "), after = cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end);
+  if (unnamed(d) && cx_factor_verb(scene, d->mention) && cx_str_starts(after, number)) {
+    const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
+    return counted ? take(scene, d, counted) : cx_metric_say(d, CX_STR("other"));
+  }
   if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
   uint32_t at = d->move_slot->span.end + 1, end = at;
   while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
@@ -306,7 +311,11 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_unit,
       in_quote,
       cx_metric_in_unit,
+      cx_metric_in_turn,
+      cx_metric_repeated,
+      cx_metric_behind_in,
       captured,
+      cx_metric_referred,
       counted,
       implied,
       noun_follows,

@@ -22,6 +22,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
 bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
@@ -36,6 +38,8 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
+bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *draft);

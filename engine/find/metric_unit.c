@@ -26,6 +26,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
     case CX_SHAPE_RATE:
+      if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
                                             !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
