@@ -165,14 +165,18 @@ static bool implied(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, slug);
 }
 
-/* "10% fewer human interventions", "tripling the number of adapters": the noun behind is the metric, known or not. */
-static bool noun_follows(cx_scene *scene, cx_draft *d) {
+/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
+static bool number_of(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str number = CX_STR(" the number of "), after = cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end);
-  if (unnamed(d) && cx_factor_verb(scene, d->mention) && cx_str_starts(after, number)) {
-    const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
-    return counted ? take(scene, d, counted) : cx_metric_say(d, CX_STR("other"));
-  }
+  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !cx_str_starts(after, number)) return false;
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
+  return counted ? take(scene, d, counted) : cx_metric_say(d, CX_STR("other"));
+}
+
+/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
+static bool noun_follows(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
   if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
   uint32_t at = d->move_slot->span.end + 1, end = at;
   while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
@@ -294,6 +298,7 @@ static bool other(cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_behind_in,
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
@@ -313,7 +318,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_in_unit,
       cx_metric_in_turn,
       cx_metric_repeated,
-      cx_metric_behind_in,
+      number_of,
+      cx_metric_of_size,
       captured,
       cx_metric_referred,
       counted,

@@ -17,6 +17,33 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
   return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
 }
 
+/* Whether the text speaks of what has parameters: models, networks. */
+static bool has_models(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      bool sized = cx_str_is(entry->vocabulary->class_name, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
+      bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
+      if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
+        return true;
+    }
+  return false;
+}
+
+static bool in_bytes(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].mentions.n; i++)
+      if (scene->lines.at[k].mentions.at[i].shape == CX_SHAPE_BYTES) return true;
+  return false;
+}
+
+/* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
+bool cx_metric_of_size(cx_scene *scene, cx_draft *d) {
+  bool size = d->metric && cx_str_is(d->metric->name, "parameters") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes");
+  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return false;
+  return cx_metric_say(d, in_bytes(scene) ? CX_STR("storage") : CX_STR("other"));
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   switch (d->mention->shape) {

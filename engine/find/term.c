@@ -1,6 +1,7 @@
 /* Terms: a document's vocabulary hits into more of them, for metrics no vocabulary spells out: an open head with its modifiers ("match
  * rate"), and the abbreviations a text defines for a metric ("success rate (SR)", then "SR"), after Schwartz and Hearst, "A simple
  * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Knows nothing of quantities. */
+#include "find/draft.h"
 #include "find/phrase.h"
 
 enum { MODIFIERS = 3, LONG_FORM = 80, SHORT_FORM = 12 };
@@ -137,11 +138,33 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   spread(scene, word, entry, open + 2);
 }
 
+/* "trigger@64", "Ret@K": a measure at a cut, known or not. What is measured is the word before the sign, where that is known. */
+static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
+  enum { WORD = 24, CUT = 6 };
+  cx_str text = scene->reading.text;
+  uint32_t start = sign, end = sign + 1;
+  while (start > line->span.start && (cx_is_alpha(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  while (end < line->span.end && cx_is_digit(text.p[end])) end++;
+  if (end == sign + 1 && end < line->span.end && strchr("kKnN", text.p[end])) end++;
+  if (start == sign || end == sign + 1 || sign - start > WORD || end - sign > CUT || (end < text.n && cx_is_alnum(text.p[end]))) return;
+  cx_span span = {start, end};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    cx_hit *hit = &line->hits.at[i];
+    if (is_metric(hit->entry) && hit->span.end == sign) hit->span.end = end;
+  }
+  if (standing(line, span)) return;
+  const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, start, sign));
+  if (!known) known = cx_lexicon_find(scene->lexicon, "metric", CX_STR("@k"));
+  if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
+}
+
 void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->hits.n; i++)
       if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
+    for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)
+      if (scene->reading.text.p[at] == '@') at_cut(scene, line, at);
   }
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
