@@ -82,6 +82,16 @@ static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
   return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
 }
 
+/* A word that ends a name: "R1-Reward", "PandaLM-Score". */
+static bool ends_name(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
+  uint32_t at = hit->span.start, marks = 0;
+  if (class_of(hit->entry) != CX_ATOM_METRIC || word.n < 4 || !cx_is_upper(word.p[0]) || !cx_is_lower(word.p[1])) return false;
+  if (at < line->span.start + 3 || text.p[at - 1] != '-') return false;
+  for (at--; at > line->span.start && cx_is_alnum(text.p[at - 1]); at--) marks += cx_is_upper(text.p[at - 1]) || cx_is_digit(text.p[at - 1]);
+  return marks > 1 && cx_is_upper(text.p[at]);
+}
+
 /* A metric that only qualifies what follows: "speed-optimized models". */
 static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_str text = scene->reading.text;
@@ -186,6 +196,23 @@ static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
   return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
 }
 
+/* "a precision with larger arrays of 1.6%": nothing but words between it and the "of" of its value. */
+static bool has_value(const cx_scene *scene, const cx_line *line, const candidates *list, const candidate *c) {
+  enum { FAR = 70 };
+  cx_str text = scene->reading.text;
+  for (uint32_t k = 0; k < line->mentions.n; k++) {
+    const cx_mention *m = &line->mentions.at[k];
+    if (m->glued || m->aside || m->whole.start < c->span.end || m->whole.start > c->span.end + FAR) continue;
+    if (!cx_str_ends(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" of ")) || !cx_str_starts(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" with "))) return false;
+    for (uint32_t i = c->span.end; i < m->whole.start; i++)
+      if (strchr(",;.()", text.p[i])) return false;
+    for (uint32_t i = 0; i < list->n; i++)
+      if (list->at[i].taken && list->at[i].span.start >= c->span.end && list->at[i].span.end <= m->whole.start) return false;
+    return m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_PLAIN;
+  }
+  return false;
+}
+
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
 static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
@@ -196,6 +223,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const cx_mention *m = &line->mentions.at[k];
       keep = !m->glued && !m->aside && beside(scene, c->span, m->whole);
     }
+    keep = keep || (class_of(c->entry) == CX_ATOM_METRIC && has_value(scene, line, list, c));
     for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
       keep =
           list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
@@ -241,7 +269,7 @@ static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || qualifies(scene, line, hit) ||
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || ends_name(scene, line, hit) || qualifies(scene, line, hit) ||
         compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);

@@ -230,6 +230,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.faster"); /* "with weaker ones at 0.78×" */
       bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
       if (gain && !a->metric && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster"); /* "for the whole, the gain is 2.2×" */
+      bool and = cx_comes_behind(scene, q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
+      if (and && !a->move && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");

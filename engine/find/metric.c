@@ -57,6 +57,11 @@ static bool behind_general(cx_scene *scene, cx_draft *d) {
 static bool before_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || !cx_sub_is(d->metric, "general")) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  bool spent = false; /* "F1分数0.830，专家盲评平均得分1.69": it has a value of its own */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
+    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
+  if (spent) return false;
   if (near) return take(scene, d, near);
   cx_span named = d->metric_span;
   d->metric_span = (cx_span){0, 0};
@@ -123,6 +128,19 @@ static bool precise(const cx_draft *d) {
   return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
 }
 
+/* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
+static bool opposed(const cx_scene *scene, const cx_draft *d) {
+  enum { OBJECT = 12 };
+  const cx_slot *metric = d->metric_slot;
+  if (d->relation != CX_RELATION_MOVES || !metric || !d->move || metric->span.end > d->slot->span.start || d->move_slot == NULL) return false;
+  if (!cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_str_is(d->metric->name, "other")) return false;
+  cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
+  if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
+  const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], metric, "U", CX_LEFT, OBJECT, NULL);
+  bool lowers = verb && cx_str_ends(verb->entry->sub, CX_STR("-verb")) && cx_str_is(cx_entry_get(verb->entry, "direction"), "decrease");
+  return lowers && (memchr(gap.p, ':', gap.n) || memchr(gap.p, ';', gap.n) || memchr(gap.p, ',', gap.n));
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
@@ -134,9 +152,17 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
     return false;
   }
-  if (precise(d)) return cx_metric_say(d, CX_STR("error"));
-  if (d->metric && cx_metric_fits(scene, d, d->metric)) return cx_metric_say(d, d->metric->name);
-  if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
+  bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES && !d->mention->from.form)
+    return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
+  if (fits && opposed(scene, d)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
+  if (fits) return cx_metric_say(d, d->metric->name);
+  bool rank = d->metric && cx_str_is(d->metric->name, "rank");
+  if (rank || (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL)) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -260,6 +286,39 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   return take(scene, d, near);
 }
 
+/* "+4.1% ad views, +1.7% ad cost, and +3.5% ad margin": in a list of signed movements the noun behind each is its metric, known or not. */
+static bool signed_noun(cx_scene *scene, cx_draft *d) {
+  enum { WORDS = 4 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_mention *m = d->mention;
+  cx_str text = scene->reading.text;
+  if ((!m->plus && !m->minus) || d->slot->member_count || (m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_POINTS)) return false;
+  uint32_t listed = 0, at = d->slot->span.end, words = 0, end = at;
+  for (uint32_t i = 0; i < line->mentions.n; i++) listed += line->mentions.at[i].shape == m->shape && line->mentions.at[i].plus == m->plus;
+  while (listed > 1 && words < WORDS && at < line->span.end && text.p[at] == ' ') {
+    end = at + 1;
+    while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+    cx_str word = cx_str_cut(text, at + 1, end);
+    bool name = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_lower(word.p[1]);
+    if (!word.n || name || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
+    words++;
+    at = end;
+  }
+  bool closed = at < line->span.end && (text.p[at] == ',' || text.p[at] == '.' || text.p[at] == ';');
+  closed |= cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" and "));
+  if (!closed || words < 2) return false;
+  const cx_slot *last = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < d->slot->span.end || s->span.end > at) continue;
+    if (!cx_slot_is(s, "M")) return false;
+    last = s->span.end == at ? s : last;
+  }
+  if (last) return take(scene, d, last);
+  d->metric = NULL;
+  return cx_metric_say(d, CX_STR("other"));
+}
+
 /* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
 static bool of_letters(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -299,6 +358,7 @@ static bool other(cx_scene *scene, cx_draft *d) {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_behind_in,
+      signed_noun,
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
@@ -339,6 +399,9 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_overall,
       other,
   };
-  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-    if (ways[i](scene, draft)) return;
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    if (!ways[i](scene, draft)) continue;
+    if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    return;
+  }
 }

@@ -148,6 +148,7 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
   enum { WORDS = 7 };
   cx_str text = scene->reading.text;
   *plural = false;
+  if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
   if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" of "))) return cx_str_of(none);
   at += 4;
   for (int n = 0; n < WORDS && at < line->span.end; n++) {
@@ -157,7 +158,9 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
     while (stop > at && !cx_is_alnum(text.p[stop - 1])) stop--;
     cx_str word = cx_str_cut(text, at, stop);
     if (!word.n || cx_str_is(word, "what") || cx_str_is(word, "those") || cx_str_is(word, "that")) break;
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word), *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    const cx_entry *noun = cx_lexicon_longest(scene->lexicon, "share-noun", text, cx_span_of(at, line->span.end), &stop); /* "training data" */
+    if (noun && stop < line->span.end && cx_is_alnum(text.p[stop])) noun = NULL;
     *noun_end = stop;
     if (noun) {
       *plural = true;

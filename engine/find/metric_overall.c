@@ -67,6 +67,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
+  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form && d->slot->span.start > 0 &&
+         scene->reading.text.p[d->slot->span.start - 1] == '('; /* "Bench (+0.91)" */
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))

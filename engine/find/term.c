@@ -122,14 +122,15 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   cx_hit *hit = &line->hits.at[h];
   cx_str text = scene->reading.text;
   uint32_t open = hit->span.end;
-  if (open + 3 >= line->span.end || text.p[open] != ' ' || text.p[open + 1] != '(') return;
+  if (text.p[open] == '(' && open > 0) open--; /* "coherence(TC)" */
+  if (open + 3 >= line->span.end || (open == hit->span.end && text.p[open] != ' ') || text.p[open + 1] != '(') return;
   uint32_t close = open + 2;
   while (close < line->span.end && text.p[close] != ')' && close - open < SHORT_FORM + 2) close++;
   if (close >= line->span.end || text.p[close] != ')') return;
   cx_str word = cx_str_cut(text, open + 2, close);
   if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
-  if (!is_short_form(word) || !long_form(text, least, open, word, &start) || names_system(scene, line, hit->entry, start)) return;
+  if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) || names_system(scene, line, hit->entry, start)) return;
   const cx_entry *known = known_metric(line, (cx_span){open + 2, close}); /* "mean IoU (mIoU)": the short form says more */
   if (known) hit->entry = known;
   const cx_entry *entry = hit->entry;
