@@ -182,12 +182,15 @@ static bool is_amount(cx_shape shape) {
 static const cx_draft *restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
   bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
-  uint32_t apart = bracket ? 2 : 7;
+  bool relative = m->shape == CX_SHAPE_PERCENT && (cx_comes_behind(scene, q, "(a relative ") || cx_comes_behind(scene, q, "(relative "));
+  bracket |= relative; /* "is 37pp (a relative 79%)" */
+  uint32_t apart = relative ? 13 : bracket ? 2 : 7;
   if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
-    if (d->mention->from.form || (d->relation == CX_RELATION_MOVES && is_amount(d->mention->shape))) return d;
+    bool moved = d->relation == CX_RELATION_MOVES && (is_amount(d->mention->shape) || (relative && d->mention->shape == CX_SHAPE_POINTS));
+    if (d->mention->from.form || moved) return d;
   }
   return NULL;
 }
@@ -202,7 +205,7 @@ static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_s
     if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
     if (!before || d->quote.start > before->quote.start) before = d;
   }
-  return before && before->relation == CX_RELATION_FASTER;
+  return before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
 }
 
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
@@ -234,7 +237,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (and && !a->move && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
+      bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
+      if (none && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
       if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
@@ -334,6 +338,19 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
   return NULL;
 }
 
+/* "improved by 0.24 SD, the girls' by 0.31": the unit of the movement that goes on. */
+static cx_str moved_unit(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str unit = CX_STR("1");
+  uint32_t last = 0;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->quote.end > q->span.start || d->quote.start < last || d->relation != CX_RELATION_MOVES) continue;
+    last = d->quote.start;
+    unit = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_PLAIN ? d->unit : CX_STR("1");
+  }
+  return unit;
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -364,6 +381,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
+  if (rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && by_leads(scene, q)) d.unit = moved_unit(scene, line, q);
   if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {

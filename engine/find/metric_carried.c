@@ -79,6 +79,8 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("noun"));
   bool by = !d->move && cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" by ")); /* ", exceeding A by 3 points" */
   if (d->relation == CX_RELATION_MOVES && !d->move && d->rule->direction.n && behind_comma(scene, d->slot->span.start)) return true;
+  bool adjective = d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1;
+  if (d->relation == CX_RELATION_MOVES && adjective && behind_comma(scene, d->slot->span.start)) return true; /* ", 2.1% higher than A" */
   if (d->relation != CX_RELATION_MOVES || (!noun && !by)) return false;
   uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;
   for (uint32_t at = start; at > 2 && start - at < PARTICIPLE; at--) {
