@@ -338,17 +338,16 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
   return NULL;
 }
 
-/* "improved by 0.24 SD, the girls' by 0.31": the unit of the movement that goes on. */
-static cx_str moved_unit(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str unit = CX_STR("1");
-  uint32_t last = 0;
+/* "improved by 0.24 SD, the girls' by 0.31": the movement that goes on, in its unit. */
+static const cx_draft *moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *last = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->quote.end > q->span.start || d->quote.start < last || d->relation != CX_RELATION_MOVES) continue;
-    last = d->quote.start;
-    unit = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_PLAIN ? d->unit : CX_STR("1");
+    if (d->dropped || d->quote.end > q->span.start || d->relation != CX_RELATION_MOVES) continue;
+    if (!last || d->quote.start > last->quote.start) last = d;
   }
-  return unit;
+  bool amount = last && (last->mention->shape == CX_SHAPE_PHYSICAL || (last->mention->shape == CX_SHAPE_PLAIN && last->like));
+  return amount ? last : NULL;
 }
 
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
@@ -381,7 +380,11 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  if (rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && by_leads(scene, q)) d.unit = moved_unit(scene, line, q);
+  const cx_draft *goes_on = rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && by_leads(scene, q) ? moved_before(scene, line, q) : NULL;
+  if (goes_on) {
+    d.unit = goes_on->unit;
+    d.like = goes_on->mention;
+  }
   if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {

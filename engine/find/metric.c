@@ -130,7 +130,7 @@ static bool precise(const cx_draft *d) {
 
 /* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
 static bool opposed(const cx_scene *scene, const cx_draft *d) {
-  enum { OBJECT = 12 };
+  enum { OBJECT = 60 };
   const cx_slot *metric = d->metric_slot;
   if (d->relation != CX_RELATION_MOVES || !metric || !d->move || metric->span.end > d->slot->span.start || d->move_slot == NULL) return false;
   if (!cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_str_is(d->metric->name, "other")) return false;
@@ -274,6 +274,8 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
+  bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
+  if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (cx_metric_held_equal(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
@@ -379,7 +381,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_in_turn,
       cx_metric_repeated,
       number_of,
-      cx_metric_of_size,
+      cx_metric_of_bracketed_pair,
       captured,
       cx_metric_referred,
       counted,
@@ -402,6 +404,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    cx_metric_settle_size(scene, draft);
     return;
   }
 }

@@ -161,7 +161,8 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->quote.start >= d->quote.start) continue;
-    bool rated = before->relation == CX_RELATION_VALUE && before->rule->metric.n && before->slug.n; /* "solves 68% of the puzzles" */
+    bool overall = cx_str_is(before->slug, "performance") && !before->metric; /* "reaches 85%, 2% higher than A" */
+    bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n) || overall);
     bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score"));
     bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
     if (!score && !speed) continue;

@@ -38,10 +38,10 @@ static bool in_bytes(const cx_scene *scene) {
 }
 
 /* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
-bool cx_metric_of_size(cx_scene *scene, cx_draft *d) {
-  bool size = d->metric && cx_str_is(d->metric->name, "parameters") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes");
-  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return false;
-  return cx_metric_say(d, in_bytes(scene) ? CX_STR("storage") : CX_STR("other"));
+void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
+  bool size = cx_str_is(d->slug, "parameters") && cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size"));
+  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return;
+  d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
 }
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
@@ -57,6 +57,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
                                             !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
+      if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true; /* a yield of so much */
       return cx_str_is(metric->name, "cost");
     case CX_SHAPE_BITS:
       return cx_sub_is(metric, "setting");
