@@ -129,11 +129,10 @@ static bool precise(const cx_draft *d) {
 }
 
 /* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
-static bool opposed(const cx_scene *scene, const cx_draft *d) {
+static bool opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *metric) {
   enum { OBJECT = 60 };
-  const cx_slot *metric = d->metric_slot;
-  if (d->relation != CX_RELATION_MOVES || !metric || !d->move || metric->span.end > d->slot->span.start || d->move_slot == NULL) return false;
-  if (!cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_str_is(d->metric->name, "other")) return false;
+  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start || d->move_slot == NULL) return false;
+  if (!cx_str_is(cx_entry_get(metric->entry, "better"), "lower") && !cx_str_is(metric->entry->name, "other")) return false;
   cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
   if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
   const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], metric, "U", CX_LEFT, OBJECT, NULL);
@@ -155,7 +154,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES && !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
-  if (fits && opposed(scene, d)) {
+  if (fits && opposed(scene, d, d->metric_slot)) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;
@@ -282,7 +281,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
-  if (parted(scene, line, d, near)) return false;
+  if (parted(scene, line, d, near) || opposed(scene, d, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);

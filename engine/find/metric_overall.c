@@ -53,6 +53,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
+    bool raised = scene->document->language == CX_LANGUAGE_ZH && d->move && cx_str_is(d->move->sub, "up-verb");
+    yes |= raised && shape == CX_SHAPE_PERCENT && !pair; /* 相比基线提升约4%-7% */
     bool drop = d->move && cx_str_is(d->move->name, "drop") &&
                 cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
