@@ -62,13 +62,19 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "in almost 97% of cases, roughly 8-9% above the baseline": nothing, or a word that hedges, between the comma and it. */
+/* "in almost 97% of cases, roughly 8-9% above the baseline", "2.6M parameters - about 9x fewer": nothing, or a word that hedges, between a
+ * comma or dash and it. */
 static bool behind_comma(const cx_scene *scene, uint32_t start) {
-  enum { HEDGE = 14 };
+  enum { HEDGE = 16 };
+  static const char *const marks[] = {", ", " - ", " -- ", " – ", " — ", " (", "—", "–"};
   cx_str text = scene->reading.text;
-  uint32_t at = start, words = 0;
-  while (at > 2 && start - at < HEDGE && text.p[at - 2] != ',') words += text.p[--at] == ' ';
-  return at > 2 && text.p[at - 2] == ',' && text.p[at - 1] == ' ' && words < 2;
+  for (uint32_t at = start, words = 0; at > 4 && start - at <= HEDGE && words < 2; at--) {
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+      if (cx_str_ends(cx_str_cut(text, 0, at), cx_str_of(marks[i]))) return true;
+    words += at < start && text.p[at - 1] == ' ';
+    if (!cx_is_alpha(text.p[at - 1]) && text.p[at - 1] != ' ' && text.p[at - 1] != '~') return false;
+  }
+  return false;
 }
 
 /* ", a gain of 9 points", ", demonstrating improvements of 0.05", ", with a gain of 3%", ", 3 points above it": a movement that is added.
@@ -260,6 +266,14 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+static bool metric_between(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "M")) return true;
+  }
+  return false;
+}
+
 /* "from 5.1 hours to 3 minutes, a 99% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18, FROM = 32 };
@@ -273,9 +287,12 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
     bool moved = before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_SIZED;
     bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && moved);
+    bool amount = before->relation == CX_RELATION_MEASURES || before->relation == CX_RELATION_SIZED;
     /* "spend 10 GFLOPs, four orders of magnitude above A" */
-    bool apposed = before->relation == CX_RELATION_MEASURES && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
+    bool apposed = amount && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
     if (!said && !apposed) continue;
+    bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && in_apposition(scene, d);
+    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return take_from(d, before);
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
     if (gap <= BEHIND || from) return take_from(d, before);

@@ -155,6 +155,10 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   }
   if (standing(line, span)) return;
   const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, start, sign));
+  char cut[WORD + 3];
+  for (uint32_t i = start; i < sign && !known; i++) cut[i - start] = (char)(cx_is_upper(text.p[i]) ? text.p[i] | 32 : text.p[i]);
+  memcpy(cut + (sign - start), "@k", 2);
+  if (!known) known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){cut, sign - start + 2}); /* "R@3" as "r@k" */
   if (!known) known = cx_lexicon_find(scene->lexicon, "metric", CX_STR("@k"));
   if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
 }
