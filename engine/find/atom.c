@@ -88,7 +88,8 @@ static bool ends_name(const cx_scene *scene, const cx_line *line, const cx_hit *
   uint32_t at = hit->span.start, marks = 0;
   if (class_of(hit->entry) != CX_ATOM_METRIC || word.n < 4 || !cx_is_upper(word.p[0]) || !cx_is_lower(word.p[1])) return false;
   if (at < line->span.start + 3 || text.p[at - 1] != '-') return false;
-  for (at--; at > line->span.start && cx_is_alnum(text.p[at - 1]); at--) marks += cx_is_upper(text.p[at - 1]) || cx_is_digit(text.p[at - 1]);
+  for (at--; at > line->span.start && cx_is_alnum(text.p[at - 1]); at--)
+    marks += cx_is_upper(text.p[at - 1]) || cx_is_digit(text.p[at - 1]);
   return marks > 1 && cx_is_upper(text.p[at]);
 }
 
@@ -205,7 +206,9 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
   for (uint32_t k = 0; k < line->mentions.n; k++) {
     const cx_mention *m = &line->mentions.at[k];
     if (m->glued || m->aside || m->whole.start < c->span.end || m->whole.start > c->span.end + FAR) continue;
-    if (!cx_str_ends(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" of ")) || !cx_str_starts(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" with "))) return false;
+    if (!cx_str_ends(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" of ")) ||
+        !cx_str_starts(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" with ")))
+      return false;
     for (uint32_t i = c->span.end; i < m->whole.start; i++)
       if (strchr(",;.()", text.p[i])) return false;
     for (uint32_t i = 0; i < list->n; i++)
@@ -271,8 +274,8 @@ static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || ends_name(scene, line, hit) || qualifies(scene, line, hit) ||
-        compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
+    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || ends_name(scene, line, hit) ||
+        qualifies(scene, line, hit) || compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;

@@ -173,7 +173,8 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
     taken |= cx_str_ends(cx_str_cut(text, line->span.start, a->span.start), cx_str_of(links[i]));
   static const char *const places[] = {" above ", " below ", " behind ", " ahead of ", " beyond "};
   cx_str rest = cx_str_cut(text, b->span.end, line->span.end);
-  bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 && cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
+  bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
+               cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
                cx_str_starts(cx_str_cut(text, after->span.end, line->span.end), CX_STR(" than "));
   for (size_t i = 0; i < sizeof places / sizeof *places; i++) apart |= cx_str_starts(rest, cx_str_of(places[i]));
   return taken && apart;

@@ -234,7 +234,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
       if (gain && !a->metric && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster"); /* "for the whole, the gain is 2.2×" */
       bool and = cx_comes_behind(scene, q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
-      if (and && !a->move && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
+      if (and&&!a->move && !m->number_word && speed_goes_on(scene, line, q))
+        return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
       bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
@@ -380,7 +381,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  const cx_draft *goes_on = rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && by_leads(scene, q) ? moved_before(scene, line, q) : NULL;
+  const cx_draft *goes_on =
+      rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && by_leads(scene, q) ? moved_before(scene, line, q) : NULL;
   if (goes_on) {
     d.unit = goes_on->unit;
     d.like = goes_on->mention;

@@ -131,7 +131,9 @@ static bool precise(const cx_draft *d) {
 /* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
 static bool opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *metric) {
   enum { OBJECT = 60 };
-  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start || d->move_slot == NULL) return false;
+  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start ||
+      d->move_slot == NULL)
+    return false;
   if (!cx_str_is(cx_entry_get(metric->entry, "better"), "lower") && !cx_str_is(metric->entry->name, "other")) return false;
   cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
   if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
@@ -152,7 +154,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     return false;
   }
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
-  if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES && !d->mention->from.form)
+  if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
+      !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
   if (fits && opposed(scene, d, d->metric_slot)) {
     d->metric = NULL;

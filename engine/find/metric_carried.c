@@ -52,7 +52,7 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
     bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
-    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue; /* "52 (94.5%) worked at night" */
+    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                 /* "52 (94.5%) worked at night" */
     if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
     if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
     d->slug = before->slug;
@@ -85,7 +85,8 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("noun"));
   bool by = !d->move && cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" by ")); /* ", exceeding A by 3 points" */
   if (d->relation == CX_RELATION_MOVES && !d->move && d->rule->direction.n && behind_comma(scene, d->slot->span.start)) return true;
-  bool adjective = d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1;
+  bool adjective =
+      d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1;
   if (d->relation == CX_RELATION_MOVES && adjective && behind_comma(scene, d->slot->span.start)) return true; /* ", 2.1% higher than A" */
   if (d->relation != CX_RELATION_MOVES || (!noun && !by)) return false;
   uint32_t start = d->move_slot && d->move_slot->at < d->slot->at ? d->move_slot->span.start : d->slot->span.start;

@@ -112,7 +112,7 @@ bool cx_metric_repeated(cx_scene *scene, cx_draft *d) {
   bool apart = right ? reaches_between(line, d->quote.end, d->metric_span.start) : parted(scene, d->metric_span.end, d->quote.start);
   if (!cx_span_empty(d->metric_span) && (!d->metric || !apart)) return false;
   const cx_draft *same = NULL;
-  bool another = false; /* moves between */
+  bool another = false;                                                    /* moves between */
   uint32_t first = d->sentence ? line[-1].first_draft : line->first_draft; /* a clause behind ； is a sentence */
   for (uint32_t i = first; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
@@ -171,7 +171,8 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
     cx_str word = cx_str_cut(text, at, stop);
     if (!word.n || cx_str_is(word, "what") || cx_str_is(word, "those") || cx_str_is(word, "that")) break;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
-    const cx_entry *noun = cx_lexicon_longest(scene->lexicon, "share-noun", text, cx_span_of(at, line->span.end), &stop); /* "training data" */
+    const cx_entry *noun =
+        cx_lexicon_longest(scene->lexicon, "share-noun", text, cx_span_of(at, line->span.end), &stop); /* "training data" */
     if (noun && stop < line->span.end && cx_is_alnum(text.p[stop])) noun = NULL;
     *noun_end = stop;
     if (noun) {

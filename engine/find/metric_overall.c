@@ -77,7 +77,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
   static const char *const scores[] = {" scores ", " scored ", " scoring "};
-  for (size_t i = 0; i < sizeof scores / sizeof *scores && d->relation == CX_RELATION_VALUE; i++) yes |= cx_str_ends(before_it, cx_str_of(scores[i]));
+  for (size_t i = 0; i < sizeof scores / sizeof *scores && d->relation == CX_RELATION_VALUE; i++)
+    yes |= cx_str_ends(before_it, cx_str_of(scores[i]));
   if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */

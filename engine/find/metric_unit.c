@@ -57,7 +57,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
                                             !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
     case CX_SHAPE_MONEY:
-      if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true; /* a yield of so much */
+      if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"))
+        return true; /* a yield of so much */
       return cx_str_is(metric->name, "cost");
     case CX_SHAPE_BITS:
       return cx_sub_is(metric, "setting");
