@@ -193,48 +193,6 @@ static bool implied(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, slug);
 }
 
-/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
-static bool number_of(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  cx_str number = CX_STR(" the number of "), after = cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end);
-  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !cx_str_starts(after, number)) return false;
-  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
-  return counted ? take(scene, d, counted) : cx_metric_say(d, CX_STR("other"));
-}
-
-/* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
-static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { WORDS = 4 };
-  cx_str text = scene->reading.text;
-  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
-    uint32_t end = at + 1;
-    while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
-    cx_str word = cx_str_cut(text, at + 1, end);
-    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
-    if (!word.n || (!noun && cx_lexicon_find(scene->lexicon, "phrase", word))) break;
-    bool ends = end >= line->span.end || text.p[end] != ' ';
-    uint32_t next = end + 1;
-    while (next < line->span.end && cx_is_alpha(text.p[next])) next++;
-    ends |= next > end + 1 && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, next));
-    if (noun && ends) return noun->name;
-    at = end;
-  }
-  return CX_STR("");
-}
-
-/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
-static bool noun_follows(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
-  uint32_t at = d->move_slot->span.end + 1, end = at;
-  cx_str counted = counted_behind(scene, line, at - 1);
-  if (counted.n) return cx_metric_say(d, counted);
-  while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
-  cx_str word = cx_str_cut(scene->reading.text, at, end);
-  bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
-  return noun && cx_metric_say(d, CX_STR("other"));
-}
-
 /* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
 static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -312,39 +270,6 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   return take(scene, d, near);
 }
 
-/* "+4.1% ad views, +1.7% ad cost, and +3.5% ad margin": in a list of signed movements the noun behind each is its metric, known or not. */
-static bool signed_noun(cx_scene *scene, cx_draft *d) {
-  enum { WORDS = 4 };
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_mention *m = d->mention;
-  cx_str text = scene->reading.text;
-  if ((!m->plus && !m->minus) || d->slot->member_count || (m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_POINTS)) return false;
-  uint32_t listed = 0, at = d->slot->span.end, words = 0, end = at;
-  for (uint32_t i = 0; i < line->mentions.n; i++) listed += line->mentions.at[i].shape == m->shape && line->mentions.at[i].plus == m->plus;
-  while (listed > 1 && words < WORDS && at < line->span.end && text.p[at] == ' ') {
-    end = at + 1;
-    while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
-    cx_str word = cx_str_cut(text, at + 1, end);
-    bool name = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_lower(word.p[1]);
-    if (!word.n || name || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
-    words++;
-    at = end;
-  }
-  bool closed = at < line->span.end && (text.p[at] == ',' || text.p[at] == '.' || text.p[at] == ';');
-  closed |= cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" and "));
-  if (!closed || words < 2) return false;
-  const cx_slot *last = NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < d->slot->span.end || s->span.end > at) continue;
-    if (!cx_slot_is(s, "M")) return false;
-    last = s->span.end == at ? s : last;
-  }
-  if (last) return take(scene, d, last);
-  d->metric = NULL;
-  return cx_metric_say(d, CX_STR("other"));
-}
-
 /* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
 static bool of_letters(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -384,7 +309,7 @@ static bool other(cx_scene *scene, cx_draft *d) {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_behind_in,
-      signed_noun,
+      cx_metric_of_signed,
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
@@ -404,13 +329,13 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_in_unit,
       cx_metric_in_turn,
       cx_metric_repeated,
-      number_of,
+      cx_metric_of_number,
       cx_metric_of_bracketed_pair,
       captured,
       cx_metric_referred,
       counted,
       implied,
-      noun_follows,
+      cx_metric_of_noun,
       cx_metric_restated,
       cx_metric_outdone,
       cx_metric_compared,
