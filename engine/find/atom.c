@@ -199,23 +199,30 @@ static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
   return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
 }
 
-/* "a precision with larger arrays of 1.6%": nothing but words between it and the "of" of its value. */
+/* "a precision with larger arrays of 1.6%", "the rate of such events is enhanced by 5%": whether nothing but words stands between an
+ * everyday metric and the "of" of its value, or the verb that moves it. */
 static bool has_value(const cx_scene *scene, const cx_line *line, const candidates *list, const candidate *c) {
-  enum { FAR = 70 };
+  enum { FAR = 70, NEXT = 14 };
   cx_str text = scene->reading.text;
-  for (uint32_t k = 0; k < line->mentions.n; k++) {
-    const cx_mention *m = &line->mentions.at[k];
-    if (m->glued || m->aside || m->whole.start < c->span.end || m->whole.start > c->span.end + FAR) continue;
-    if (!cx_str_ends(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" of ")) ||
-        !cx_str_starts(cx_str_cut(text, c->span.end, m->whole.start), CX_STR(" with ")))
-      return false;
-    for (uint32_t i = c->span.end; i < m->whole.start; i++)
-      if (strchr(",;.()", text.p[i])) return false;
-    for (uint32_t i = 0; i < list->n; i++)
-      if (list->at[i].taken && list->at[i].span.start >= c->span.end && list->at[i].span.end <= m->whole.start) return false;
-    return m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_PLAIN;
+  const cx_mention *m = NULL;
+  for (uint32_t k = 0; k < line->mentions.n && !m; k++)
+    if (!line->mentions.at[k].glued && !line->mentions.at[k].aside && line->mentions.at[k].whole.start >= c->span.end) m = &line->mentions.at[k];
+  if (!m || m->whole.start > c->span.end + FAR) return false;
+  cx_str gap = cx_str_cut(text, c->span.end, m->whole.start);
+  for (size_t i = 0; i < gap.n; i++)
+    if (strchr(",;.()", gap.p[i])) return false;
+  const candidate *verb = NULL;
+  for (uint32_t i = 0; i < list->n; i++) {
+    const candidate *other = &list->at[i];
+    if (!other->taken || other->span.start < c->span.end || other->span.end > m->whole.start || !other->entry) continue;
+    cx_atom_class class = class_of(other->entry);
+    bool moves = class == CX_ATOM_MOVE && cx_str_ends(other->entry->sub, CX_STR("-verb")) && other->span.end + NEXT >= m->whole.start;
+    if (moves && !verb) verb = other;
+    else if (class != CX_ATOM_NAME && class != CX_ATOM_DATASET) return false;
   }
-  return false;
+  if (verb) return cx_str_starts(gap, CX_STR(" of ")) || cx_str_starts(gap, CX_STR(" in ")) || cx_str_starts(gap, CX_STR(" between "));
+  bool value = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_PLAIN;
+  return value && cx_str_starts(gap, CX_STR(" with ")) && cx_str_ends(gap, CX_STR(" of "));
 }
 
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
