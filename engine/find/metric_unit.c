@@ -39,7 +39,8 @@ static bool in_bytes(const cx_scene *scene) {
 
 /* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
-  bool size = cx_str_is(d->slug, "parameters") && cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size"));
+  bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
+  bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
   if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return;
   d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
 }
