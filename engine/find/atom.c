@@ -206,7 +206,8 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
   cx_str text = scene->reading.text;
   const cx_mention *m = NULL;
   for (uint32_t k = 0; k < line->mentions.n && !m; k++)
-    if (!line->mentions.at[k].glued && !line->mentions.at[k].aside && line->mentions.at[k].whole.start >= c->span.end) m = &line->mentions.at[k];
+    if (!line->mentions.at[k].glued && !line->mentions.at[k].aside && line->mentions.at[k].whole.start >= c->span.end)
+      m = &line->mentions.at[k];
   if (!m || m->whole.start > c->span.end + FAR) return false;
   cx_str gap = cx_str_cut(text, c->span.end, m->whole.start);
   for (size_t i = 0; i < gap.n; i++)
@@ -217,8 +218,10 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
     if (!other->taken || other->span.start < c->span.end || other->span.end > m->whole.start || !other->entry) continue;
     cx_atom_class class = class_of(other->entry);
     bool moves = class == CX_ATOM_MOVE && cx_str_ends(other->entry->sub, CX_STR("-verb")) && other->span.end + NEXT >= m->whole.start;
-    if (moves && !verb) verb = other;
-    else if (class != CX_ATOM_NAME && class != CX_ATOM_DATASET) return false;
+    if (moves && !verb)
+      verb = other;
+    else if (class != CX_ATOM_NAME && class != CX_ATOM_DATASET)
+      return false;
   }
   if (verb) return cx_str_starts(gap, CX_STR(" of ")) || cx_str_starts(gap, CX_STR(" in ")) || cx_str_starts(gap, CX_STR(" between "));
   bool value = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_PLAIN;

@@ -18,7 +18,8 @@ static bool either_way(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool near = hit->span.end < d->slot->span.start && hit->span.end + NEAR > d->slot->span.start;
-    if (!near || !cx_str_is(hit->entry->vocabulary->class_name, "move")) continue;
+    bool inside = cx_span_holds(d->metric_span, hit->span); /* "growth rate" */
+    if (!near || inside || !cx_str_is(hit->entry->vocabulary->class_name, "move")) continue;
     if (!last || hit->span.start > last->span.start) last = hit;
   }
   return last && cx_str_starts(last->entry->sub, CX_STR("change")) && !cx_entry_get(last->entry, "direction").n;

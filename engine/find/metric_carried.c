@@ -288,7 +288,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
     bool moved = before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_SIZED;
     bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && moved);
-    bool amount = before->relation == CX_RELATION_MEASURES || before->relation == CX_RELATION_SIZED;
+    bool less = d->move && cx_str_ends(d->move->sub, CX_STR("-adj"));
+    bool amount = before->relation == CX_RELATION_MEASURES || (before->relation == CX_RELATION_SIZED && less);
     /* "spend 10 GFLOPs, four orders of magnitude above A" */
     bool apposed = amount && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
     if (!said && !apposed) continue;

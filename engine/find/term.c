@@ -149,6 +149,7 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   if (end == sign + 1 && end < line->span.end && strchr("kKnN", text.p[end])) end++;
   if (start == sign || end == sign + 1 || sign - start > WORD || end - sign > CUT || (end < text.n && cx_is_alnum(text.p[end]))) return;
   cx_span span = {start, end};
+  if (memchr(text.p + start, '-', sign - start) && cx_is_upper(text.p[start])) return; /* "Self-Consistency@5" is a method */
   for (uint32_t i = 0; i < line->hits.n; i++) {
     cx_hit *hit = &line->hits.at[i];
     if (is_metric(hit->entry) && hit->span.end == sign) hit->span.end = end;
