@@ -306,6 +306,20 @@ static bool other(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
+ * before. */
+static void share_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || d->mention->low.scale <= 0 || !cx_str_is(d->unit, "1"))
+    return;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->relation == CX_RELATION_VALUE && b->quote.end < d->quote.start && cx_str_eq(b->slug, d->slug);
+    bool like = before && b->mention->low.scale == d->mention->low.scale && b->mention->low.digits.n == d->mention->low.digits.n;
+    if (like && !cx_str_is(d->slug, "other") && (cx_str_is(b->unit, "dB") || cx_str_is(b->unit, "%"))) d->unit = b->unit;
+  }
+}
+
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_behind_in,
@@ -354,6 +368,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
     cx_metric_settle_size(scene, draft);
+    share_unit(scene, draft);
     return;
   }
 }

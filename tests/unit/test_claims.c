@@ -230,6 +230,7 @@ static const row cases[] = {
     {"Dust changes inferred growth rates by up to 25%.", "25% change other % up_to"},
     {"A small net reaches 45.5% top-1 on ImageNet.", "45.5% score accuracy %"},
     {"The dome is 15 times larger than the old one.", "15 times change other x increase"},
+    {"Its PSNR is 31.5 dB, ahead of U-Net (PSNR 30.5).", "31.5 dB score psnr dB; 30.5 score psnr dB"},
     {"The frost cover delays bloom by 12 days.", "12 days change time d increase"},
     {"我们的方法减少了偏差：基线分别提升了7.5%和2.5%。", "7.5% change performance % increase; 2.5% change performance % increase"},
     {"小模型超越了规模15倍的模型。", "15倍 change parameters x increase"},
