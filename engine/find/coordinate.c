@@ -183,6 +183,27 @@ static bool parts_of_two(const cx_scene *scene, const cx_line *line, uint32_t fi
   return own && (after->class == CX_ATOM_MOVE || after->class == CX_ATOM_SPEED || after->class == CX_ATOM_REACH);
 }
 
+/* "reaches 85.3%, 2.1% higher than A", "takes 12 s, 3 s less than B": a value and by how much it differs; they are no list. */
+static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_t first) {
+  const cx_atom *a = &line->atoms.at[first], *b = a + 1;
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || a->class != CX_ATOM_QUANTITY || first + 1 >= line->atoms.n) return false;
+  if (!cx_str_is(cx_str_cut(text, a->span.end, b->span.start), ", ")) return false;
+  const cx_atom *before = first ? a - 1 : NULL, *after = first + 2 < line->atoms.n ? b + 1 : NULL;
+  bool taken = before && (before->class == CX_ATOM_REACH || before->class == CX_ATOM_USE || before->class == CX_ATOM_METRIC) &&
+               before->span.end + 1 == a->span.start;
+  static const char *const links[] = {" of ", " is ", " at ", " to "};
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
+    taken |= cx_str_ends(cx_str_cut(text, line->span.start, a->span.start), cx_str_of(links[i]));
+  static const char *const places[] = {" above ", " below ", " behind ", " ahead of ", " beyond "};
+  cx_str rest = cx_str_cut(text, b->span.end, line->span.end);
+  bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
+               cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
+               cx_str_starts(cx_str_cut(text, after->span.end, line->span.end), CX_STR(" than "));
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) apart |= cx_str_starts(rest, cx_str_of(places[i]));
+  return taken && apart;
+}
+
 void cx_coordinate(cx_scene *scene, cx_line *line) {
   cx_str text = scene->reading.text;
   cx_buf out = {.arena = scene->arena};
@@ -192,7 +213,7 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n;) {
     uint32_t n = 1;
     while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n]) &&
-           !(n == 1 && parts_of_two(scene, line, i)))
+           !(n == 1 && (parts_of_two(scene, line, i) || value_and_margin(scene, line, i))))
       n++;
     bool bracket = !off && n == 1 && i + 1 < line->atoms.n && twin(scene, &line->atoms.at[i], &line->atoms.at[i + 1]);
     if (bracket) n = 2;

@@ -150,38 +150,6 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
   return false;
 }
 
-static bool is_amount(cx_shape shape) {
-  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE ||
-         shape == CX_SHAPE_PHYSICAL;
-}
-
-/* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
-static const cx_draft *restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
-  bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
-  uint32_t apart = bracket ? 2 : 7;
-  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
-    if (d->mention->from.form || (d->relation == CX_RELATION_MOVES && is_amount(d->mention->shape))) return d;
-  }
-  return NULL;
-}
-
-/* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
-static bool speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  const cx_draft *before = NULL;
-  uint32_t here = (uint32_t)(line - scene->lines.at);
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    bool earlier = d->sentence + 1 == here || (d->sentence == here && d->quote.end <= q->span.start);
-    if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
-    if (!before || d->quote.start > before->quote.start) before = d;
-  }
-  return before && before->relation == CX_RELATION_FASTER;
-}
-
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
 static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -214,11 +182,18 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->speed;
         return cx_last_rule("last.faster");
       }
-      if (!a->metric && cx_comes_behind(scene, q, " at ") && speed_goes_on(scene, line, q))
+      if (!a->metric && cx_comes_behind(scene, q, " at ") && cx_speed_goes_on(scene, line, q))
         return cx_last_rule("last.faster"); /* "with weaker ones at 0.78×" */
+      bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
+      if (gain && !a->metric && cx_speed_goes_on(scene, line, q))
+        return cx_last_rule("last.faster"); /* "for the whole, the gain is 2.2×" */
+      bool and = cx_comes_behind(scene, q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
+      if (and&&!a->move && !m->number_word && cx_speed_goes_on(scene, line, q))
+        return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
       *move = a->move;
       if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      if (!a->metric && !m->number_word && speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
+      bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
+      if (none && !m->number_word && cx_speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
       if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
@@ -338,7 +313,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
-  const cx_draft *again = restated(scene, line, q, m);
+  const cx_draft *again = cx_restated(scene, line, q, m);
   if (another || again) a.metric = NULL;
   if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
   const cx_slot *move = NULL;
@@ -365,6 +340,12 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
+  const cx_draft *goes_on =
+      rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, q) ? cx_moved_before(scene, line, q) : NULL;
+  if (goes_on) {
+    d.unit = goes_on->unit;
+    d.like = goes_on->mention;
+  }
   if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
   if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {

@@ -7,6 +7,24 @@ static bool is_time(cx_str slug) {
 }
 static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
+/* "which changes the rates by up to 4 dex": the last word before it that moves says that something changes, and not its way. */
+static bool either_way(const cx_scene *scene, const cx_draft *d) {
+  enum { NEAR = 60 };
+  bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
+  if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
+  if (!cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by "))) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_hit *last = NULL;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool near = hit->span.end < d->slot->span.start && hit->span.end + NEAR > d->slot->span.start;
+    bool inside = cx_span_holds(d->metric_span, hit->span); /* "growth rate" */
+    if (!near || inside || !cx_str_is(hit->entry->vocabulary->class_name, "move")) continue;
+    if (!last || hit->span.start > last->span.start) last = hit;
+  }
+  return last && cx_str_starts(last->entry->sub, CX_STR("change")) && !cx_entry_get(last->entry, "direction").n;
+}
+
 /* Which way the metric itself moved. */
 static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
@@ -24,6 +42,7 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
+  if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");

@@ -59,6 +59,11 @@ static bool before_general(cx_scene *scene, cx_draft *d) {
   bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
   if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  bool spent = false; /* "F1分数0.830，专家盲评平均得分1.69": it has a value of its own */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
+    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
+  if (spent) return false;
   if (near) return take(scene, d, near);
   cx_span named = d->metric_span;
   d->metric_span = (cx_span){0, 0};
@@ -125,6 +130,20 @@ static bool precise(const cx_draft *d) {
   return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
 }
 
+/* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
+static bool opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *metric) {
+  enum { OBJECT = 60 };
+  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start ||
+      d->move_slot == NULL)
+    return false;
+  if (!cx_str_is(cx_entry_get(metric->entry, "better"), "lower") && !cx_str_is(metric->entry->name, "other")) return false;
+  cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
+  if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
+  const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], metric, "U", CX_LEFT, OBJECT, NULL);
+  bool lowers = verb && cx_str_ends(verb->entry->sub, CX_STR("-verb")) && cx_str_is(cx_entry_get(verb->entry, "direction"), "decrease");
+  return lowers && (memchr(gap.p, ':', gap.n) || memchr(gap.p, ';', gap.n) || memchr(gap.p, ',', gap.n));
+}
+
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
@@ -136,9 +155,18 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
     return false;
   }
-  if (precise(d)) return cx_metric_say(d, CX_STR("error"));
-  if (d->metric && cx_metric_fits(scene, d, d->metric)) return cx_metric_say(d, d->metric->name);
-  if (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL) d->metric_span = (cx_span){0, 0}; /* another may */
+  bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
+      !d->mention->from.form)
+    return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
+  if (fits && opposed(scene, d, d->metric_slot)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
+  if (fits) return cx_metric_say(d, d->metric->name);
+  bool rank = d->metric && cx_str_is(d->metric->name, "rank");
+  if (rank || (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL)) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -195,30 +223,6 @@ static bool implied(cx_scene *scene, cx_draft *d) {
   if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
-}
-
-/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
-static bool noun_follows(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
-  uint32_t at = d->move_slot->span.end + 1, end = at;
-  while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
-  cx_str word = cx_str_cut(scene->reading.text, at, end);
-  const cx_entry *phrase = cx_lexicon_find(scene->lexicon, "phrase", word);
-  bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && (!phrase || cx_str_is(phrase->name, "datahead"));
-  if (!noun) return false;
-  for (int words = 0; words < 3; words++) { /* "1.6× more accepted tokens": the head is the last of them */
-    const cx_entry *usual = counts(scene, word);
-    if (usual && cx_str_is(usual->name, "length")) return cx_metric_say(d, CX_STR("tokens"));
-    if (usual && (is_material(usual) || !cx_str_is(usual->name, "data"))) return cx_metric_say(d, usual->name);
-    if (end + 1 >= line->span.end || scene->reading.text.p[end] != ' ') break;
-    at = end + 1;
-    for (end = at; end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-');) end++;
-    word = cx_str_cut(scene->reading.text, at, end);
-    phrase = cx_lexicon_find(scene->lexicon, "phrase", word);
-    if (!word.n || (phrase && !cx_str_is(phrase->name, "datahead"))) break;
-  }
-  return cx_metric_say(d, CX_STR("other"));
 }
 
 /* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
@@ -285,13 +289,15 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
+  bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
+  if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (cx_metric_held_equal(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
-  if (parted(scene, line, d, near)) return false;
+  if (parted(scene, line, d, near) || opposed(scene, d, near)) return false;
   bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
@@ -333,8 +339,24 @@ static bool other(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
+ * before. */
+static void share_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || d->mention->low.scale <= 0 || !cx_str_is(d->unit, "1"))
+    return;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->relation == CX_RELATION_VALUE && b->quote.end < d->quote.start && cx_str_eq(b->slug, d->slug);
+    bool like = before && b->mention->low.scale == d->mention->low.scale && b->mention->low.digits.n == d->mention->low.digits.n;
+    if (like && !cx_str_is(d->slug, "other") && (cx_str_is(b->unit, "dB") || cx_str_is(b->unit, "%"))) d->unit = b->unit;
+  }
+}
+
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_behind_in,
+      cx_metric_of_signed,
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,
@@ -353,10 +375,15 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_unit,
       in_quote,
       cx_metric_in_unit,
+      cx_metric_in_turn,
+      cx_metric_repeated,
+      cx_metric_of_number,
+      cx_metric_of_bracketed_pair,
       captured,
+      cx_metric_referred,
       counted,
       implied,
-      noun_follows,
+      cx_metric_of_noun,
       cx_metric_restated,
       cx_metric_outdone,
       cx_metric_compared,
@@ -371,6 +398,11 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_overall,
       other,
   };
-  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
-    if (ways[i](scene, draft)) return;
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    if (!ways[i](scene, draft)) continue;
+    if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    cx_metric_settle_size(scene, draft);
+    share_unit(scene, draft);
+    return;
+  }
 }

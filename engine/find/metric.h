@@ -22,20 +22,34 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
 bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
+bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
+
+/* From its place in a list (metric_listed.c). */
+bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
+
+/* From the noun behind it (metric_noun.c). */
+bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
+/* A size that is of no model, once it is decided that a size it is. */
+void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 
 /* How well it does on the whole (metric_overall.c). */
 bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
+bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_gap(cx_scene *scene, cx_draft *draft);

@@ -34,6 +34,22 @@ static bool pair(const cx_draft *b, const cx_draft *d) {
 }
 
 /* "error before and after: A 58%→31%, B 0.66→0.41": a list of pairs is of one metric. */
+static bool bracketed(const cx_scene *scene, const cx_draft *d) {
+  return d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+}
+
+/* "A (accuracy 86% to 96%), B (84% to 85%, no failures)": a pair that opens a bracket is of the metric of the bracket before. */
+bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *d) {
+  if (!d->mention->from.form || !bracketed(scene, d) || d->move) return false;
+  const cx_draft *b = before(scene, d, pair);
+  if (!b || b->mention->shape != d->mention->shape || (d->metric && d->metric_span.end <= d->quote.start)) return false;
+  cx_str text = scene->reading.text;
+  uint32_t open = b->quote.start, close = b->quote.end;
+  while (open > 0 && b->quote.start - open < 40 && text.p[open - 1] != '(' && text.p[open - 1] != ')') open--;
+  while (close < d->quote.start && text.p[close] != ')') close++;
+  return open > 0 && text.p[open - 1] == '(' && close < d->quote.start && take_from(d, b);
+}
+
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *d) {
   bool score = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (!d->mention->from.form || !score || !cx_span_empty(d->metric_span) || d->move) return false;

@@ -91,6 +91,81 @@ bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
   return metric && metric->span.end + BEHIND > d->slot->span.start && take(scene, d, metric);
 }
 
+/* Whether a comma or semicolon stands between two places: they are of two clauses. */
+static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
+  static const char *const marks[] = {", ", "; ", "，", "；"};
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  for (size_t at = 0; at < gap.n; at++)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+      if (cx_str_starts(cx_str_cut(gap, at, gap.n), cx_str_of(marks[i]))) return true;
+  return false;
+}
+
+/* "drops by 1.4% while reaching the best efficiency": what is reached is another's. */
+static bool reaches_between(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "V")) return true;
+  }
+  return false;
+}
+
+/* What moves a draft's metric: its word of movement, or in Chinese the character right before it (减去40%, 低了1.4%). */
+static cx_str word_of(const cx_scene *scene, const cx_draft *d) {
+  enum { CHARACTER = 3 };
+  if (d->move) return d->move->name;
+  uint32_t end = d->slot->span.start;
+  if (scene->document->language != CX_LANGUAGE_ZH || !d->rule->direction.n || end < 2 * CHARACTER) return CX_STR("");
+  if (cx_str_ends(cx_str_cut(scene->reading.text, 0, end), CX_STR("了"))) end -= CHARACTER;
+  return cx_str_cut(scene->reading.text, end - CHARACTER, end);
+}
+
+/* "a 1.0% accuracy drop at 20% token reduction, and 1.4% at 40% reduction": the same word of movement is of the same metric again. */
+bool cx_metric_repeated(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || d->like || cx_improves(d) || !word_of(scene, d).n) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool right = d->metric_span.start >= d->quote.end;
+  bool apart = right ? reaches_between(line, d->quote.end, d->metric_span.start) : parted(scene, d->metric_span.end, d->quote.start);
+  if (!cx_span_empty(d->metric_span) && (!d->metric || !apart)) return false;
+  const cx_draft *same = NULL;
+  bool another = false;                                                    /* moves between */
+  uint32_t first = d->sentence ? line[-1].first_draft : line->first_draft; /* a clause behind ； is a sentence */
+  for (uint32_t i = first; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.start >= d->quote.start || b->relation != CX_RELATION_MOVES) continue;
+    bool word = cx_str_eq(word_of(scene, b), word_of(scene, d));
+    bool alike = word && (!d->move_slot || b->move_slot != d->move_slot) && b->mention->shape == d->mention->shape;
+    if (alike && b->metric && !cx_span_empty(b->metric_span)) {
+      same = b;
+      another = false;
+    } else if (!word) {
+      another = true;
+    }
+  }
+  if (!same || !another) return false;
+  d->metric = same->metric;
+  d->metric_span = same->metric_span;
+  d->slug = same->slug;
+  return true;
+}
+
+/* "saves 88% in time and 69% in size": what stands right behind it, whatever stands before. */
+bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
+  enum { PHRASE = 26 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
+  if (d->relation != CX_RELATION_MOVES || d->rule->rank != CX_RANK_LAST || !share) return false;
+  if (!cx_str_starts(cx_str_cut(text, d->slot->span.end, line->span.end), CX_STR(" in "))) return false;
+  const cx_slot *next = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
+    if (line->slotted.slots[i].span.start > d->slot->span.end) next = &line->slotted.slots[i];
+  if (!next || !cx_slot_is(next, "M") || next->span.start > d->slot->span.end + PHRASE) return false;
+  for (uint32_t at = d->slot->span.end + 4; at < next->span.start; at++) /* one noun phrase */
+    if (!cx_is_alpha(text.p[at]) && text.p[at] != ' ' && text.p[at] != '-') return false;
+  return take(scene, d, next);
+}
+
 /* ---- shares of things ---- */
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
@@ -101,6 +176,7 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
   enum { WORDS = 7 };
   cx_str text = scene->reading.text;
   *plural = false;
+  if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
   if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" of "))) return cx_str_of(none);
   at += 4;
   for (int n = 0; n < WORDS && at < line->span.end; n++) {
@@ -110,7 +186,10 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
     while (stop > at && !cx_is_alnum(text.p[stop - 1])) stop--;
     cx_str word = cx_str_cut(text, at, stop);
     if (!word.n || cx_str_is(word, "what") || cx_str_is(word, "those") || cx_str_is(word, "that")) break;
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word), *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    const cx_entry *noun =
+        cx_lexicon_longest(scene->lexicon, "share-noun", text, cx_span_of(at, line->span.end), &stop); /* "training data" */
+    if (noun && stop < line->span.end && cx_is_alnum(text.p[stop])) noun = NULL;
     *noun_end = stop;
     if (noun) {
       *plural = true;
@@ -169,7 +248,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     if (cx_slot_is(s, "M") && s->span.start >= end && s->span.start < end + APART) own = s;
   }
   if (own) return false;
-  if (d->metric) return false;
+  bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
+  if (d->metric && !of_many) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
     uint32_t start = (uint32_t)quote.n;
@@ -177,6 +257,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }
+  if (d->metric && !slug.n) return false;
   if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
   if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
   d->metric_span = (cx_span){0, 0};

@@ -81,6 +81,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_MOVES) {
     cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
+    bool raised = scene->document->language == CX_LANGUAGE_ZH && d->move && cx_str_is(d->move->sub, "up-verb");
+    yes |= raised && shape == CX_SHAPE_PERCENT && !pair; /* 相比基线提升约4%-7% */
     bool drop = d->move && cx_str_is(d->move->name, "drop") &&
                 cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
@@ -95,11 +97,16 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
+  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form && d->slot->span.start > 0 &&
+         scene->reading.text.p[d->slot->span.start - 1] == '('; /* "Bench (+0.91)" */
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  static const char *const scores[] = {" scores ", " scored ", " scoring "};
+  for (size_t i = 0; i < sizeof scores / sizeof *scores && d->relation == CX_RELATION_VALUE; i++)
+    yes |= cx_str_ends(before_it, cx_str_of(scores[i]));
   if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */

@@ -29,6 +29,34 @@ static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
   return large || !value || !cx_str_is(plain, "large");
 }
 
+/* Whether the text speaks of what has parameters: models, networks. */
+static bool has_models(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      bool sized = cx_str_is(entry->vocabulary->class_name, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
+      bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
+      if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
+        return true;
+    }
+  return false;
+}
+
+static bool in_bytes(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].mentions.n; i++)
+      if (scene->lines.at[k].mentions.at[i].shape == CX_SHAPE_BYTES) return true;
+  return false;
+}
+
+/* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
+void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
+  bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
+  bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
+  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return;
+  d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
@@ -39,8 +67,11 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_BYTES:
       return family(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
+      if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
     case CX_SHAPE_MONEY:
+      if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"))
+        return true; /* a yield of so much */
       return cx_str_is(says(slug, "money"), "only");
     case CX_SHAPE_BITS:
     case CX_SHAPE_DIMENSION:

@@ -165,8 +165,56 @@ cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_sl
   if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
   uint32_t word = start;
   while (word < end && cx_is_alpha(text.p[word])) word++;
-  if (word == start || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
+  if (word == start || text.p[end - 1] == '\'') return (cx_span){0, 0}; /* "girls' by 0.31 and boys' by 0.18": whose, not what */
+  if (cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].span.end > start && line->slotted.slots[i].span.start < end) return (cx_span){0, 0};
   return (cx_span){start, end};
+}
+
+static bool is_amount(cx_shape shape) {
+  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE ||
+         shape == CX_SHAPE_PHYSICAL;
+}
+
+/* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
+const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
+  bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
+  bool relative = m->shape == CX_SHAPE_PERCENT && (cx_comes_behind(scene, q, "(a relative ") || cx_comes_behind(scene, q, "(relative "));
+  bracket |= relative; /* "is 37pp (a relative 79%)" */
+  uint32_t apart = relative ? 13 : bracket ? 2 : 7;
+  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
+    bool moved = d->relation == CX_RELATION_MOVES && (is_amount(d->mention->shape) || (relative && d->mention->shape == CX_SHAPE_POINTS));
+    if (d->mention->from.form || moved) return d;
+  }
+  return NULL;
+}
+
+/* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
+bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *before = NULL;
+  uint32_t here = (uint32_t)(line - scene->lines.at);
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    bool earlier = d->sentence + 1 == here || (d->sentence == here && d->quote.end <= q->span.start);
+    if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  return before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
+}
+
+/* "improved by 0.24 SD, the girls' by 0.31": the movement that goes on, in its unit. */
+const cx_draft *cx_moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->quote.end > q->span.start || d->relation != CX_RELATION_MOVES) continue;
+    if (!last || d->quote.start > last->quote.start) last = d;
+  }
+  bool amount = last && (last->mention->shape == CX_SHAPE_PHYSICAL || (last->mention->shape == CX_SHAPE_PLAIN && last->like));
+  return amount ? last : NULL;
 }

@@ -13,5 +13,11 @@ const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, 
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
 /* "and the control signals by 83%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *quantity);
+/* The movement before that a quantity says again ("from 29 to 1.1, i.e. 26-fold"), or that goes on in its unit ("by 0.24 SD, the girls' by
+ * 0.31"); or NULL. */
+const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m);
+const cx_draft *cx_moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* Whether the factor before a bare factor was one of speed. */
+bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
 #endif

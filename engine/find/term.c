@@ -2,6 +2,7 @@
  * rate"), and the abbreviations a text defines for a metric ("success rate (SR)", then "SR"), after Schwartz and Hearst, "A simple
  * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Of quantities it knows
  * that their number is no modifier. */
+#include "find/draft.h"
 #include "find/phrase.h"
 
 enum { MODIFIERS = 3, LONG_FORM = 80, SHORT_FORM = 12 };
@@ -124,14 +125,15 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   cx_hit *hit = &line->hits.at[h];
   cx_str text = scene->reading.text;
   uint32_t open = hit->span.end;
-  if (open + 3 >= line->span.end || text.p[open] != ' ' || text.p[open + 1] != '(') return;
+  if (text.p[open] == '(' && open > 0) open--; /* "coherence(TC)" */
+  if (open + 3 >= line->span.end || (open == hit->span.end && text.p[open] != ' ') || text.p[open + 1] != '(') return;
   uint32_t close = open + 2;
   while (close < line->span.end && text.p[close] != ')' && close - open < SHORT_FORM + 2) close++;
   if (close >= line->span.end || text.p[close] != ')') return;
   cx_str word = cx_str_cut(text, open + 2, close);
   if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
-  if (!is_short_form(word) || !long_form(text, least, open, word, &start) || names_system(scene, line, hit->entry, start)) return;
+  if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) || names_system(scene, line, hit->entry, start)) return;
   const cx_entry *known = known_metric(line, (cx_span){open + 2, close}); /* "mean IoU (mIoU)": the short form says more */
   if (known) hit->entry = known;
   const cx_entry *entry = hit->entry;
@@ -140,11 +142,38 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   spread(scene, word, entry, open + 2);
 }
 
+/* "trigger@64", "Ret@K": a measure at a cut, known or not. What is measured is the word before the sign, where that is known. */
+static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
+  enum { WORD = 24, CUT = 6 };
+  cx_str text = scene->reading.text;
+  uint32_t start = sign, end = sign + 1;
+  while (start > line->span.start && (cx_is_alpha(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  while (end < line->span.end && cx_is_digit(text.p[end])) end++;
+  if (end == sign + 1 && end < line->span.end && strchr("kKnN", text.p[end])) end++;
+  if (start == sign || end == sign + 1 || sign - start > WORD || end - sign > CUT || (end < text.n && cx_is_alnum(text.p[end]))) return;
+  cx_span span = {start, end};
+  if (memchr(text.p + start, '-', sign - start) && cx_is_upper(text.p[start])) return; /* "Self-Consistency@5" is a method */
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    cx_hit *hit = &line->hits.at[i];
+    if (is_metric(hit->entry) && hit->span.end == sign) hit->span.end = end;
+  }
+  if (standing(line, span)) return;
+  const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, start, sign));
+  char cut[WORD + 3];
+  for (uint32_t i = start; i < sign && !known; i++) cut[i - start] = (char)(cx_is_upper(text.p[i]) ? text.p[i] | 32 : text.p[i]);
+  memcpy(cut + (sign - start), "@k", 2);
+  if (!known) known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){cut, sign - start + 2}); /* "R@3" as "r@k" */
+  if (!known) known = cx_lexicon_find(scene->lexicon, "metric", CX_STR("@k"));
+  if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
+}
+
 void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->hits.n; i++)
       if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
+    for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)
+      if (scene->reading.text.p[at] == '@') at_cut(scene, line, at);
   }
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)

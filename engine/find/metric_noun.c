@@ -1,0 +1,48 @@
+/* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
+ * the next (metric.c). */
+#include "find/metric.h"
+
+static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
+
+/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
+bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str number = CX_STR(" the number of "), after = cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end);
+  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !cx_str_starts(after, number)) return false;
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
+  if (counted) cx_draft_take_metric(scene, d, counted, true);
+  return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
+}
+
+/* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
+static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = at + 1;
+    while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+    cx_str word = cx_str_cut(text, at + 1, end);
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    if (!word.n || (!noun && cx_lexicon_find(scene->lexicon, "phrase", word))) break;
+    bool ends = end >= line->span.end || text.p[end] != ' ';
+    uint32_t next = end + 1;
+    while (next < line->span.end && cx_is_alpha(text.p[next])) next++;
+    ends |= next > end + 1 && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, next));
+    if (noun && ends) return noun->name;
+    at = end;
+  }
+  return CX_STR("");
+}
+
+/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
+bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (!unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
+  uint32_t at = d->move_slot->span.end + 1, end = at;
+  cx_str counted = counted_behind(scene, line, at - 1);
+  if (counted.n) return cx_metric_say(d, counted);
+  while (end < line->span.end && (cx_is_alpha(scene->reading.text.p[end]) || scene->reading.text.p[end] == '-')) end++;
+  cx_str word = cx_str_cut(scene->reading.text, at, end);
+  bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
+  return noun && cx_metric_say(d, CX_STR("other"));
+}
