@@ -1,6 +1,6 @@
 /* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
  * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
-#include "find/draft.h"
+#include "find/circumstance.h"
 
 static bool is_time(cx_str slug) {
   return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
@@ -121,6 +121,15 @@ static const struct {
     {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},       {"rank", CLAIMX_RANK},
 };
 
+/* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
+static void settle(const cx_scene *scene, cx_draft *d) {
+  bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY;
+  if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
+  cx_stand stand = cx_circumstance(scene, d);
+  if (stand != CX_STANDS_OPEN) d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
@@ -170,6 +179,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   if (like && like->relation == d->relation && like->mention->shape == CX_SHAPE_PART) d->kind = like->kind;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
+  settle(scene, d);
   if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
   if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");

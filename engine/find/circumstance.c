@@ -1,0 +1,166 @@
+/* Whether a quantity with a unit was found or chosen, told by where it stands: what governs it, what it is a value of, what it tells apart.
+ * The unit alone says little ("a radius of 3 kpc was found", "within 3 kpc of the center"). English; NONE where nothing speaks. */
+#include "find/circumstance.h"
+
+#include "find/phrase.h"
+
+enum { WORDS = 12 };
+
+typedef struct left {
+  cx_span words[WORDS]; /* the nearest first */
+  uint32_t count;
+  bool whole; /* the clause begins with the last of them */
+} left;
+
+static bool is(const cx_scene *scene, cx_span word, const char *sub) {
+  const cx_entry *verb = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-word", cx_scene_text(scene, word));
+  return verb && cx_sub_is(verb, sub);
+}
+
+static bool noun_is(const cx_scene *scene, cx_span word, const char *sub) {
+  const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
+  return noun && (cx_sub_is(noun, sub) || (cx_sub_is(noun, "both") && !cx_str_is(cx_str_of(sub), "process")));
+}
+
+static const cx_entry *role(const cx_scene *scene, cx_span word) {
+  return cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+}
+static bool role_is(const cx_scene *scene, cx_span word, const char *name) {
+  const cx_entry *entry = role(scene, word);
+  return entry && cx_str_is(entry->name, name);
+}
+
+static left words_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  left l = {0};
+  while (l.count < WORDS) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) {
+      l.whole = true;
+      break;
+    }
+    l.words[l.count++] = word;
+    at = word.start;
+  }
+  return l;
+}
+static cx_span word(const left *l, uint32_t i) { return i < l->count ? l->words[i] : (cx_span){0, 0}; }
+
+/* The word behind a place; empty where anything but one blank or a hyphen is between. */
+static cx_span word_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (at >= line->span.end || (text.p[at] != ' ' && text.p[at] != '-')) return (cx_span){0, 0};
+  uint32_t start = ++at;
+  while (at < line->span.end && (cx_is_alnum(text.p[at]) || text.p[at] == '-' || text.p[at] == '/')) at++;
+  return (cx_span){start, at};
+}
+
+/* "~280 ks Chandra observation", "a 50 nm thick film": it tells a thing apart. */
+static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q, const left *l) {
+  cx_span first = word_behind(scene, line, q->span.end);
+  if (cx_span_empty(first) || role(scene, first) || is(scene, word(l, 0), "find")) return false;
+  if (noun_is(scene, first, "thing")) return true;
+  cx_span second = word_behind(scene, line, first.end);
+  bool plain = !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) && !is(scene, first, "find") &&
+               !is(scene, first, "treat") && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, first));
+  return plain && noun_is(scene, second, "thing");
+}
+
+/* "12 h of irradiation", "10 years of survey observations" */
+static bool lasts(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_span of = word_behind(scene, line, q->span.end);
+  if (cx_span_empty(of) || !cx_str_is(cx_scene_text(scene, of), "of")) return false;
+  cx_span first = word_behind(scene, line, of.end);
+  if (noun_is(scene, first, "process")) return true;
+  return !cx_span_empty(first) && !role(scene, first) && noun_is(scene, word_behind(scene, line, first.end), "process");
+}
+
+/* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
+static cx_stand of_noun(const cx_scene *scene, const left *l) {
+  cx_span noun = word(l, 1);
+  uint32_t i = 2;
+  while (i < l->count && i < 7 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find") &&
+         !is(scene, l->words[i], "choose") && !is(scene, l->words[i], "employ"))
+    i++;
+  while (i < l->count && role_is(scene, l->words[i], "determiner")) i++;
+  cx_span governor = word(l, i);
+  if (is(scene, governor, "find")) return CX_STANDS_AS_RESULT;
+  if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
+  if (noun_is(scene, noun, "choice")) return CX_STANDS_AS_CONDITION;
+  if (is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find")))
+    return CX_STANDS_AS_RESULT;
+  if (is(scene, governor, "having")) {
+    for (uint32_t k = i; k < l->count; k++)
+      if (is(scene, l->words[k], "employ")) return CX_STANDS_AS_CONDITION;
+    return i + 1 < l->count ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN; /* "particles with a diameter of 14 nm" */
+  }
+  return CX_STANDS_OPEN;
+}
+
+/* "the transition temperature is 105 °C", but "the mean age was 63 years" */
+static cx_stand predicate(const cx_scene *scene, const left *l) {
+  for (uint32_t i = 1; i < l->count && i < 6; i++) {
+    if (noun_is(scene, l->words[i], "choice")) return CX_STANDS_AS_CONDITION;
+    if (role_is(scene, l->words[i], "stop")) break;
+  }
+  return CX_STANDS_AS_RESULT;
+}
+
+/* "lines above 300 Å", "below 40 K the resistance drops", "grains larger than 5 µm": a limit of what is looked at. */
+static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
+  cx_span bound = d->mention->bound_span;
+  bool before = !cx_span_empty(bound) && bound.end <= d->mention->number.start;
+  uint32_t next = before ? 0 : 1;
+  if (!before) bound = word(l, 0);
+  bool side = is(scene, bound, "side");
+  if (d->mention->shape != CX_SHAPE_PHYSICAL || (!side && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
+  cx_span first = word(l, next);
+  if (cx_span_empty(first)) return side && bound.start == line->span.start ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  for (uint32_t i = next; i < l->count && i < next + 6; i++)
+    if (is(scene, l->words[i], "find") || is(scene, l->words[i], "place") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
+  cx_str noun = cx_scene_text(scene, first);
+  bool other = role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun) || cx_lexicon_find(scene->lexicon, "metric", noun);
+  return other ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
+}
+
+/* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
+static cx_stand behind_preposition(const cx_scene *scene, const cx_draft *d, const left *l) {
+  cx_span first = word(l, 0), second = word(l, 1);
+  bool time = d->mention->shape == CX_SHAPE_TIME;
+  if (is(scene, first, "at")) {
+    if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
+    return d->mention->shape == CX_SHAPE_PHYSICAL ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  }
+  if (is(scene, first, "toward"))
+    return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  if (is(scene, first, "each"))
+    return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  if (time && (is(scene, first, "while")))
+    for (uint32_t i = 1; i < l->count && i < 8; i++)
+      if (is(scene, l->words[i], "treat")) return CX_STANDS_AS_CONDITION;
+  return CX_STANDS_OPEN;
+}
+
+/* "(>100 K) gas", "the central region (~500 pc)" */
+static bool bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (q->span.start < line->span.start + 3 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end ||
+      text.p[q->span.end] != ')')
+    return false;
+  cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
+  return noun_is(scene, before, "thing") || noun_is(scene, before, "choice");
+}
+
+cx_stand cx_circumstance(const cx_scene *scene, const cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  left l = words_before(scene, line, d->slot->span.start);
+  if (bracket_tells_apart(scene, line, d->slot) || tells_apart(scene, line, d->slot, &l)) return CX_STANDS_AS_CONDITION;
+  if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
+  cx_stand stand = bounded(scene, line, d, &l);
+  if (stand != CX_STANDS_OPEN || !l.count) return stand;
+  if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of")) return of_noun(scene, &l);
+  if (is(scene, l.words[0], "be")) return predicate(scene, &l);
+  if (is(scene, l.words[0], "find")) return CX_STANDS_AS_RESULT;
+  if (is(scene, l.words[0], "choose") || is(scene, l.words[0], "treat")) return CX_STANDS_AS_CONDITION;
+  return behind_preposition(scene, d, &l);
+}
