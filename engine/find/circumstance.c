@@ -33,7 +33,9 @@ static bool role_is(const cx_scene *scene, cx_span word, const char *name) {
 static left words_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
   left l = {0};
   while (l.count < WORDS) {
-    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    while (at > line->span.start && scene->reading.text.p[at - 1] == ' ') at--;
+    const cx_slot *other = at > line->span.start ? cx_quantity_at(line, at - 1) : NULL;
+    cx_span word = other ? other->span : cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(word)) {
       l.whole = true;
       break;
@@ -74,9 +76,14 @@ static bool lasts(const cx_scene *scene, const cx_line *line, const cx_slot *q) 
   return !cx_span_empty(first) && !role(scene, first) && noun_is(scene, word_behind(scene, line, first.end), "process");
 }
 
+/* A noun, or two words that are one ("input power"). */
+static bool chosen(const cx_scene *scene, const left *l, uint32_t i) {
+  if (noun_is(scene, word(l, i), "choice")) return true;
+  return i + 1 < l->count && noun_is(scene, (cx_span){l->words[i + 1].start, l->words[i].end}, "choice");
+}
+
 /* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
 static cx_stand of_noun(const cx_scene *scene, const left *l) {
-  cx_span noun = word(l, 1);
   uint32_t i = 2;
   while (i < l->count && i < 7 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find") &&
          !is(scene, l->words[i], "choose") && !is(scene, l->words[i], "employ"))
@@ -85,7 +92,8 @@ static cx_stand of_noun(const cx_scene *scene, const left *l) {
   cx_span governor = word(l, i);
   if (is(scene, governor, "find")) return CX_STANDS_AS_RESULT;
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
-  if (noun_is(scene, noun, "choice")) return CX_STANDS_AS_CONDITION;
+  if (chosen(scene, l, 1)) return CX_STANDS_AS_CONDITION;
+  if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
   if (is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find")))
     return CX_STANDS_AS_RESULT;
   if (is(scene, governor, "having")) {
@@ -96,13 +104,15 @@ static cx_stand of_noun(const cx_scene *scene, const left *l) {
   return CX_STANDS_OPEN;
 }
 
-/* "the transition temperature is 105 °C", but "the mean age was 63 years" */
+/* "the transition temperature is 105 °C", but "the mean age was 63 years", "when visibility is below 30 m" */
 static cx_stand predicate(const cx_scene *scene, const left *l) {
-  for (uint32_t i = 1; i < l->count && i < 6; i++) {
-    if (noun_is(scene, l->words[i], "choice")) return CX_STANDS_AS_CONDITION;
+  bool choice = false;
+  for (uint32_t i = 1; i < l->count; i++) {
+    choice |= i < 6 && chosen(scene, l, i);
+    if (is(scene, l->words[i], "if")) return CX_STANDS_AS_CONDITION;
     if (role_is(scene, l->words[i], "stop")) break;
   }
-  return CX_STANDS_AS_RESULT;
+  return choice ? CX_STANDS_AS_CONDITION : CX_STANDS_AS_RESULT;
 }
 
 /* "lines above 300 Å", "below 40 K the resistance drops", "grains larger than 5 µm": a limit of what is looked at. */
@@ -130,13 +140,15 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_draft *d, con
     if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
     return d->mention->shape == CX_SHAPE_PHYSICAL ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   }
-  if (is(scene, first, "toward"))
-    return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   if (is(scene, first, "each"))
     return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
-  if (time && (is(scene, first, "while")))
-    for (uint32_t i = 1; i < l->count && i < 8; i++)
-      if (is(scene, l->words[i], "treat")) return CX_STANDS_AS_CONDITION;
+  if (time && is(scene, first, "while")) {
+    for (uint32_t i = 1; i < l->count && i < 10; i++)
+      if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;
+    bool over = cx_str_is(cx_scene_text(scene, first), "over");
+    if (over && !is(scene, second, "find") && !is(scene, second, "place") && !role(scene, second)) return CX_STANDS_AS_CONDITION;
+  }
   return CX_STANDS_OPEN;
 }
 
