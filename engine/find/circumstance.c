@@ -115,31 +115,71 @@ static cx_stand predicate(const cx_scene *scene, const left *l) {
   return choice ? CX_STANDS_AS_CONDITION : CX_STANDS_AS_RESULT;
 }
 
-/* "lines above 300 Å", "below 40 K the resistance drops", "grains larger than 5 µm": a limit of what is looked at. */
+/* The preposition that leads to a noun, over at most two words: "for", "with", "at". */
+static bool led(const cx_scene *scene, const left *l, uint32_t i) {
+  uint32_t end = i + 3;
+  while (i < l->count && i < end && !role(scene, l->words[i])) i++;
+  return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || is(scene, word(l, i), "having");
+}
+
+/* "infections over 24 weeks": calendar time that passed, not a bound. */
+static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
+  if (d->mention->shape != CX_SHAPE_TIME || !is(scene, d->mention->bound_span, "while")) return false;
+  cx_span first = word(l, 0);
+  bool calendar = cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) != NULL;
+  return calendar && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") && !is(scene, first, "having");
+}
+
+/* "lines above 300 Å", "below 40 K the resistance drops", "for masses > 3 kg": a limit of what is looked at. */
 static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span bound = d->mention->bound_span;
   bool before = !cx_span_empty(bound) && bound.end <= d->mention->number.start;
+  if (before && passed(scene, d, l)) return CX_STANDS_AS_CONDITION;
   uint32_t next = before ? 0 : 1;
   if (!before) bound = word(l, 0);
-  bool side = is(scene, bound, "side");
-  if (d->mention->shape != CX_SHAPE_PHYSICAL || (!side && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
+  bool side = is(scene, bound, "side"), sign = before && !cx_is_alpha(scene->reading.text.p[bound.start]);
+  if (d->mention->shape != CX_SHAPE_PHYSICAL || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
   if (cx_span_empty(first)) return side && bound.start == line->span.start ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
-  for (uint32_t i = next; i < l->count && i < next + 6; i++)
+  for (uint32_t i = next; i < l->count && i < next + 6; i++) {
     if (is(scene, l->words[i], "find") || is(scene, l->words[i], "place") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
+    if (role(scene, l->words[i])) break;
+  }
   cx_str noun = cx_scene_text(scene, first);
-  bool other = role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun) || cx_lexicon_find(scene->lexicon, "metric", noun);
-  return other ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
+  if (role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun)) return CX_STANDS_OPEN;
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", noun);
+  if ((metric && cx_sub_is(metric, "error")) || noun_is(scene, first, "flaw")) return CX_STANDS_OPEN;
+  return (metric || sign) && !led(scene, l, next + 1) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
+}
+
+/* "at m = 3 keV", "for the smoothing scale R = 15 Mpc": the value of a symbol. */
+static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const char *p = scene->reading.text.p;
+  uint32_t at = q->span.start;
+  while (at > line->span.start && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
+  if (at == q->span.start || !memchr(p + at, '=', q->span.start - at)) return false;
+  left l = words_before(scene, line, at);
+  for (uint32_t i = 1; i < l.count; i++)
+    if (is(scene, l.words[i], "find")) return false;
+  return is(scene, l.words[1], "at") || is(scene, l.words[1], "if") || is(scene, l.words[1], "choose") || chosen(scene, &l, 1) ||
+         (is(scene, l.words[1], "while") && !cx_str_is(cx_scene_text(scene, l.words[1]), "over"));
+}
+
+/* "from 1.5° (6 R)": the same said again. */
+static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const char *p = scene->reading.text.p;
+  uint32_t at = d->slot->span.start;
+  if (at < line->span.start + 3 || p[at - 1] != '(' || p[at - 2] != ' ' || d->slot->span.end >= line->span.end || p[d->slot->span.end] != ')')
+    return NULL;
+  const cx_slot *other = cx_quantity_at(line, at - 3);
+  return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
   bool time = d->mention->shape == CX_SHAPE_TIME;
-  if (is(scene, first, "at")) {
-    if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
-    return d->mention->shape == CX_SHAPE_PHYSICAL ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
-  }
+  if (is(scene, first, "at")) return is(scene, second, "place") || is(scene, second, "find") ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   if (is(scene, first, "each"))
     return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
@@ -159,15 +199,19 @@ static bool bracket_tells_apart(const cx_scene *scene, const cx_line *line, cons
       text.p[q->span.end] != ')')
     return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
-  return noun_is(scene, before, "thing") || noun_is(scene, before, "choice");
+  const cx_entry *noun = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, before));
+  return noun && (cx_str_is(noun->name, "region") || cx_str_is(noun->name, "span") || cx_str_is(noun->name, "choice"));
 }
 
-cx_stand cx_circumstance(const cx_scene *scene, const cx_draft *d) {
+cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
   left l = words_before(scene, line, d->slot->span.start);
   if (bracket_tells_apart(scene, line, d->slot) || tells_apart(scene, line, d->slot, &l)) return CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
+  if (symbol_set(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
+  const cx_draft *same = said_before(scene, line, d);
+  if (same && same->kind == CLAIMX_SETTING && same->mention->shape == CX_SHAPE_PHYSICAL) return CX_STANDS_AS_CONDITION;
   cx_stand stand = bounded(scene, line, d, &l);
   if (stand != CX_STANDS_OPEN || !l.count) return stand;
   if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of")) return of_noun(scene, &l);

@@ -5,6 +5,6 @@
 #include "find/draft.h"
 
 typedef enum cx_stand { CX_STANDS_OPEN, CX_STANDS_AS_CONDITION, CX_STANDS_AS_RESULT } cx_stand;
-cx_stand cx_circumstance(const cx_scene *scene, const cx_draft *draft);
+cx_stand cx_circumstance(cx_scene *scene, const cx_draft *draft);
 
 #endif

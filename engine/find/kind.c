@@ -122,12 +122,15 @@ static const struct {
 };
 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
-static void settle(const cx_scene *scene, cx_draft *d) {
+static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY;
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
-  if (stand != CX_STANDS_OPEN) d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
+  if (stand == CX_STANDS_OPEN) return;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  bool over = d->kind == CLAIMX_SETTING && cx_str_is(cx_scene_text(scene, d->mention->bound_span), "over");
+  if (over && d->mention->shape == CX_SHAPE_TIME) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
