@@ -19,7 +19,8 @@ static bool is(const cx_scene *scene, cx_span word, const char *sub) {
 
 static bool noun_is(const cx_scene *scene, cx_span word, const char *sub) {
   const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
-  return noun && (cx_sub_is(noun, sub) || (cx_sub_is(noun, "both") && !cx_str_is(cx_str_of(sub), "process")));
+  bool thing_or_choice = strcmp(sub, "thing") == 0 || strcmp(sub, "choice") == 0;
+  return noun && (cx_sub_is(noun, sub) || (thing_or_choice && cx_sub_is(noun, "both")));
 }
 
 static const cx_entry *role(const cx_scene *scene, cx_span word) {
@@ -76,14 +77,17 @@ static bool lasts(const cx_scene *scene, const cx_line *line, const cx_slot *q) 
   return !cx_span_empty(first) && !role(scene, first) && noun_is(scene, word_behind(scene, line, first.end), "process");
 }
 
-/* A noun, or two words that are one ("input power"). */
-static bool chosen(const cx_scene *scene, const left *l, uint32_t i) {
+static bool calendar(const cx_scene *scene, const cx_draft *d) { return cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) != NULL; }
+
+/* A noun, or two words that are one ("input power"). The age of a patient is given, that of a star is found. */
+static bool chosen(const cx_scene *scene, const cx_draft *d, const left *l, uint32_t i) {
+  if (noun_is(scene, word(l, i), "age")) return calendar(scene, d);
   if (noun_is(scene, word(l, i), "choice")) return true;
   return i + 1 < l->count && noun_is(scene, (cx_span){l->words[i + 1].start, l->words[i].end}, "choice");
 }
 
 /* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
-static cx_stand of_noun(const cx_scene *scene, const left *l) {
+static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l) {
   uint32_t i = 2;
   while (i < l->count && i < 7 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find") &&
          !is(scene, l->words[i], "choose") && !is(scene, l->words[i], "employ"))
@@ -92,7 +96,8 @@ static cx_stand of_noun(const cx_scene *scene, const left *l) {
   cx_span governor = word(l, i);
   if (is(scene, governor, "find")) return CX_STANDS_AS_RESULT;
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
-  if (chosen(scene, l, 1)) return CX_STANDS_AS_CONDITION;
+  if (chosen(scene, d, l, 1)) return CX_STANDS_AS_CONDITION;
+  if (is(scene, word(l, 1), "range") && role_is(scene, governor, "preposition")) return CX_STANDS_AS_CONDITION; /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
   if (is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find")))
     return CX_STANDS_AS_RESULT;
@@ -105,10 +110,10 @@ static cx_stand of_noun(const cx_scene *scene, const left *l) {
 }
 
 /* "the transition temperature is 105 °C", but "the mean age was 63 years", "when visibility is below 30 m" */
-static cx_stand predicate(const cx_scene *scene, const left *l) {
+static cx_stand predicate(const cx_scene *scene, const cx_draft *d, const left *l) {
   bool choice = false;
   for (uint32_t i = 1; i < l->count; i++) {
-    choice |= i < 6 && chosen(scene, l, i);
+    choice |= i < 6 && chosen(scene, d, l, i);
     if (is(scene, l->words[i], "if")) return CX_STANDS_AS_CONDITION;
     if (role_is(scene, l->words[i], "stop")) break;
   }
@@ -126,8 +131,7 @@ static bool led(const cx_scene *scene, const left *l, uint32_t i) {
 static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
   if (d->mention->shape != CX_SHAPE_TIME || !is(scene, d->mention->bound_span, "while")) return false;
   cx_span first = word(l, 0);
-  bool calendar = cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) != NULL;
-  return calendar && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") && !is(scene, first, "having");
+  return calendar(scene, d) && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") && !is(scene, first, "having");
 }
 
 /* "lines above 300 Å", "below 40 K the resistance drops", "for masses > 3 kg": a limit of what is looked at. */
@@ -138,12 +142,13 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
   uint32_t next = before ? 0 : 1;
   if (!before) bound = word(l, 0);
   bool side = is(scene, bound, "side"), sign = before && !cx_is_alpha(scene->reading.text.p[bound.start]);
-  if (d->mention->shape != CX_SHAPE_PHYSICAL || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
+  bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_str_is(d->unit, "sigma");
+  if (d->mention->shape != CX_SHAPE_PHYSICAL || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
   if (cx_span_empty(first)) return side && bound.start == line->span.start ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   for (uint32_t i = next; i < l->count && i < next + 6; i++) {
     if (is(scene, l->words[i], "find") || is(scene, l->words[i], "place") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
-    if (role(scene, l->words[i])) break;
+    if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }
   cx_str noun = cx_scene_text(scene, first);
   if (role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun)) return CX_STANDS_OPEN;
@@ -153,7 +158,8 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
 }
 
 /* "at m = 3 keV", "for the smoothing scale R = 15 Mpc": the value of a symbol. */
-static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_slot *q = d->slot;
   const char *p = scene->reading.text.p;
   uint32_t at = q->span.start;
   while (at > line->span.start && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
@@ -161,7 +167,7 @@ static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_slot
   left l = words_before(scene, line, at);
   for (uint32_t i = 1; i < l.count; i++)
     if (is(scene, l.words[i], "find")) return false;
-  return is(scene, l.words[1], "at") || is(scene, l.words[1], "if") || is(scene, l.words[1], "choose") || chosen(scene, &l, 1) ||
+  return is(scene, l.words[1], "at") || is(scene, l.words[1], "if") || is(scene, l.words[1], "choose") || chosen(scene, d, &l, 1) ||
          (is(scene, l.words[1], "while") && !cx_str_is(cx_scene_text(scene, l.words[1]), "over"));
 }
 
@@ -178,6 +184,7 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
+  if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, l, 1)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "at")) return is(scene, second, "place") || is(scene, second, "find") ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
@@ -209,14 +216,16 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, line, d->slot->span.start);
   if (bracket_tells_apart(scene, line, d->slot) || tells_apart(scene, line, d->slot, &l)) return CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
-  if (symbol_set(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
+  if (symbol_set(scene, line, d)) return CX_STANDS_AS_CONDITION;
   const cx_draft *same = said_before(scene, line, d);
   if (same && same->kind == CLAIMX_SETTING && same->mention->shape == CX_SHAPE_PHYSICAL) return CX_STANDS_AS_CONDITION;
   cx_stand stand = bounded(scene, line, d, &l);
   if (stand != CX_STANDS_OPEN || !l.count) return stand;
-  if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of")) return of_noun(scene, &l);
-  if (is(scene, l.words[0], "be")) return predicate(scene, &l);
-  if (is(scene, l.words[0], "find")) return CX_STANDS_AS_RESULT;
+  if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of")) return of_noun(scene, d, &l);
+  if (is(scene, l.words[0], "be")) return predicate(scene, d, &l);
+  bool modifies = d->mention->number.end < d->mention->quote.end && scene->reading.text.p[d->mention->number.end] == '-';
+  bool across = d->mention->range && is(scene, d->mention->bound_span, "while"); /* "are computed over 45-200 MHz" */
+  if (is(scene, l.words[0], "find")) return modifies || across ? CX_STANDS_OPEN : CX_STANDS_AS_RESULT;
   if (is(scene, l.words[0], "choose") || is(scene, l.words[0], "treat")) return CX_STANDS_AS_CONDITION;
   return behind_preposition(scene, d, &l);
 }
