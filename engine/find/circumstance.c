@@ -23,8 +23,10 @@ static bool noun_is(const cx_scene *scene, cx_span word, const char *sub) {
   return noun && (cx_sub_is(noun, sub) || (thing_or_choice && cx_sub_is(noun, "both")));
 }
 
+/* A word of the grammar, not a noun. */
 static const cx_entry *role(const cx_scene *scene, cx_span word) {
-  return cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  return entry && cx_str_is(entry->name, "datahead") ? NULL : entry;
 }
 static bool role_is(const cx_scene *scene, cx_span word, const char *name) {
   const cx_entry *entry = role(scene, word);
@@ -58,9 +60,9 @@ static cx_span word_behind(const cx_scene *scene, const cx_line *line, uint32_t 
 }
 
 /* "~280 ks Chandra observation", "a 50 nm thick film": it tells a thing apart. */
-static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q, const left *l) {
+static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_span first = word_behind(scene, line, q->span.end);
-  if (cx_span_empty(first) || role(scene, first) || is(scene, word(l, 0), "find")) return false;
+  if (cx_span_empty(first) || role(scene, first)) return false;
   if (noun_is(scene, first, "thing")) return true;
   cx_span second = word_behind(scene, line, first.end);
   bool plain = !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) && !is(scene, first, "find") &&
@@ -214,7 +216,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
   left l = words_before(scene, line, d->slot->span.start);
-  if (bracket_tells_apart(scene, line, d->slot) || tells_apart(scene, line, d->slot, &l)) return CX_STANDS_AS_CONDITION;
+  if (bracket_tells_apart(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
+  if (tells_apart(scene, line, d->slot)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
   if (symbol_set(scene, line, d)) return CX_STANDS_AS_CONDITION;
   const cx_draft *same = said_before(scene, line, d);
