@@ -88,6 +88,12 @@ static bool chosen(const cx_scene *scene, const cx_draft *d, const left *l, uint
   return i + 1 < l->count && noun_is(scene, (cx_span){l->words[i + 1].start, l->words[i].end}, "choice");
 }
 
+/* "tablets of 50 mg", "sessions of 45 minutes" */
+static bool is_piece(const cx_scene *scene, cx_span noun) {
+  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
+  return entry && (cx_str_is(entry->name, "piece") || cx_str_is(entry->name, "course") || cx_str_is(entry->name, "device"));
+}
+
 /* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
 static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l) {
   uint32_t i = 2;
@@ -98,11 +104,11 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   cx_span governor = word(l, i);
   if (is(scene, governor, "find")) return CX_STANDS_AS_RESULT;
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
-  if (chosen(scene, d, l, 1)) return CX_STANDS_AS_CONDITION;
-  if (is(scene, word(l, 1), "range") && role_is(scene, governor, "preposition")) return CX_STANDS_AS_CONDITION; /* "across a mass range of" */
+  bool found_at = is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find"));
+  if (found_at) return CX_STANDS_AS_RESULT;
+  if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
+  if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION; /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
-  if (is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find")))
-    return CX_STANDS_AS_RESULT;
   if (is(scene, governor, "having")) {
     for (uint32_t k = i; k < l->count; k++)
       if (is(scene, l->words[k], "employ")) return CX_STANDS_AS_CONDITION;
@@ -122,11 +128,12 @@ static cx_stand predicate(const cx_scene *scene, const cx_draft *d, const left *
   return choice ? CX_STANDS_AS_CONDITION : CX_STANDS_AS_RESULT;
 }
 
-/* The preposition that leads to a noun, over at most two words: "for", "with", "at". */
-static bool led(const cx_scene *scene, const left *l, uint32_t i) {
+/* The preposition that leads to a noun, over at most two words: "for", "with", "at"; or the noun begins the sentence. */
+static bool led(const cx_scene *scene, const cx_line *line, const left *l, uint32_t i, bool with) {
   uint32_t end = i + 3;
   while (i < l->count && i < end && !role(scene, l->words[i])) i++;
-  return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || is(scene, word(l, i), "having");
+  if (i == l->count && l->whole && i && l->words[i - 1].start == line->span.start) return true;
+  return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || (with && is(scene, word(l, i), "having"));
 }
 
 /* "infections over 24 weeks": calendar time that passed, not a bound. */
@@ -156,7 +163,7 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
   if (role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun)) return CX_STANDS_OPEN;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", noun);
   if ((metric && cx_sub_is(metric, "error")) || noun_is(scene, first, "flaw")) return CX_STANDS_OPEN;
-  return (metric || sign) && !led(scene, l, next + 1) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
+  return (metric || sign) && !led(scene, line, l, next + 1, true) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
 }
 
 /* "at m = 3 keV", "for the smoothing scale R = 15 Mpc": the value of a symbol. */
@@ -184,9 +191,9 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
 }
 
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
-static cx_stand behind_preposition(const cx_scene *scene, const cx_draft *d, const left *l) {
+static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
-  if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, l, 1)) return CX_STANDS_AS_CONDITION;
+  if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "at")) return is(scene, second, "place") || is(scene, second, "find") ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
@@ -230,5 +237,23 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   bool across = d->mention->range && is(scene, d->mention->bound_span, "while"); /* "are computed over 45-200 MHz" */
   if (is(scene, l.words[0], "find")) return modifies || across ? CX_STANDS_OPEN : CX_STANDS_AS_RESULT;
   if (is(scene, l.words[0], "choose") || is(scene, l.words[0], "treat")) return CX_STANDS_AS_CONDITION;
-  return behind_preposition(scene, d, &l);
+  return behind_preposition(scene, line, d, &l);
+}
+
+bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_EN) return false;
+  left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
+  if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of"))
+    return chosen(scene, d, &l, 1) && of_noun(scene, d, &l) == CX_STANDS_AS_CONDITION;
+  return l.count > 1 && chosen(scene, d, &l, 0) && !is(scene, l.words[1], "find");
+}
+
+bool cx_only_compared(const cx_scene *scene, const cx_draft *d, bool *tells_which) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (scene->document->language != CX_LANGUAGE_EN || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  left l = words_before(scene, line, d->slot->span.start);
+  if (l.count < 3 || !is(scene, l.words[0], "than") || !cx_str_ends(cx_scene_text(scene, l.words[1]), CX_STR("er"))) return false;
+  cx_span noun = l.words[2];
+  *tells_which = !role(scene, noun) && !is(scene, noun, "be") && !is(scene, noun, "find");
+  return true;
 }

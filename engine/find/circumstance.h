@@ -6,5 +6,9 @@
 
 typedef enum cx_stand { CX_STANDS_OPEN, CX_STANDS_AS_CONDITION, CX_STANDS_AS_RESULT } cx_stand;
 cx_stand cx_circumstance(cx_scene *scene, const cx_draft *draft);
+/* "at a redshift of 1.8", "a discount rate of 4%": a bare number or percent of what is chosen. */
+bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
+/* "fainter than 18 mag": no movement, whatever the adjective; tells_which: it tells a kind apart ("stars fainter than"). */
+bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
 
 #endif

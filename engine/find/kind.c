@@ -125,6 +125,13 @@ static const struct {
 static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY;
+  bool tells_which = false;
+  if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
+    d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    return;
+  }
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d)) d->kind = CLAIMX_SETTING;
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;

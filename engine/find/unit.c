@@ -231,7 +231,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
   if (!n->word && read_powers(f, start, out)) return true;
-  if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
+  if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_word_at(f, at + 1) && !cx_is_digit(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");
