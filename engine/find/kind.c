@@ -121,6 +121,15 @@ static const struct {
     {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},       {"rank", CLAIMX_RANK},
 };
 
+/* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
+static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t start = d->mention->number.end + 1, end = start;
+  if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
+  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
+}
+
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
@@ -194,6 +203,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
   if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d) : NULL;
+  if (counted) d->unit = counted->name;
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }
