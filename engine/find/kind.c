@@ -122,11 +122,12 @@ static const struct {
 };
 
 /* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
-static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d) {
+static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, uint32_t *at) {
   cx_str text = scene->reading.text;
   uint32_t start = d->mention->number.end + 1, end = start;
   if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
   while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  *at = end;
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
 
@@ -203,8 +204,12 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
   if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
-  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d) : NULL;
-  if (counted) d->unit = counted->name;
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

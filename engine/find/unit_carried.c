@@ -1,9 +1,11 @@
 /* Units that a bare number leaves to others: the value before it in a list, or the scale on which the text gives its metric. */
 #include "find/draft.h"
 
-static bool bare(const cx_draft *d) {
+/* Less than one is seldom on the scale of percents ("and the correlation by 0.01"). */
+static bool bare(const cx_scene *scene, const cx_draft *d) {
   return !d->dropped && d->mention->shape == CX_SHAPE_PLAIN && !d->mention->number_word && !d->mention->from.form &&
-         d->mention->low.form == CX_NUMBER_DECIMAL && cx_str_is(d->unit, "1");
+         d->mention->low.form == CX_NUMBER_DECIMAL && cx_str_is(d->unit, "1") &&
+         cx_number_compare(cx_number_abs(d->mention->low), cx_number_of(scene->arena, 1)) >= 0;
 }
 
 static bool in_points(const cx_draft *d) { return d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT; }
@@ -43,7 +45,7 @@ static bool scale_is_percent(const cx_scene *scene, const cx_draft *d) {
 void cx_units_carry(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (!bare(d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
+    if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *other = joined_to(scene, &scene->lines.at[d->sentence], d);
     if (other)
       d->unit = other->unit;
