@@ -63,11 +63,12 @@ static cx_span word_behind(const cx_scene *scene, const cx_line *line, uint32_t 
 static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_span first = word_behind(scene, line, q->span.end);
   if (cx_span_empty(first) || role(scene, first)) return false;
-  if (noun_is(scene, first, "thing")) return true;
+  bool hyphen = scene->reading.text.p[q->span.end] == '-'; /* "1250 au-resolution", "3 mm-thick" */
+  if (hyphen || noun_is(scene, first, "thing")) return true;
   cx_span second = word_behind(scene, line, first.end);
   bool plain = !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) && !is(scene, first, "find") &&
                !is(scene, first, "treat") && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, first));
-  return plain && noun_is(scene, second, "thing");
+  return plain && (noun_is(scene, second, "thing") || noun_is(scene, second, "process"));
 }
 
 /* "12 h of irradiation", "10 years of survey observations" */
@@ -154,9 +155,13 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
   bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_str_is(d->unit, "sigma");
   if (d->mention->shape != CX_SHAPE_PHYSICAL || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
-  if (cx_span_empty(first)) return side && bound.start == line->span.start ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  if (cx_span_empty(first)) { /* "below 40 K, …", "emitters (LAEs) within 300 kpc" */
+    bool behind_bracket = bound.start > line->span.start + 1 && scene->reading.text.p[bound.start - 2] == ')';
+    return side && (bound.start == line->span.start || behind_bracket) ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  }
+  if (is(scene, first, "place")) return CX_STANDS_OPEN;
   for (uint32_t i = next; i < l->count && i < next + 6; i++) {
-    if (is(scene, l->words[i], "find") || is(scene, l->words[i], "place") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
+    if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
     if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }
   cx_str noun = cx_scene_text(scene, first);
@@ -215,6 +220,12 @@ static bool bracket_tells_apart(const cx_scene *scene, const cx_line *line, cons
       text.p[q->span.end] != ')')
     return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
+  if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
+    cx_span next = word_behind(scene, line, q->span.end + 1);
+    cx_span second = cx_span_empty(next) ? next : word_behind(scene, line, next.end);
+    return (!cx_span_empty(next) && !role(scene, next) && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next))) ||
+           is(scene, second, "degree");
+  }
   const cx_entry *noun = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, before));
   return noun && (cx_str_is(noun->name, "region") || cx_str_is(noun->name, "span") || cx_str_is(noun->name, "choice"));
 }
@@ -245,7 +256,26 @@ bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
   if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of"))
     return chosen(scene, d, &l, 1) && of_noun(scene, d, &l) == CX_STANDS_AS_CONDITION;
+  if (l.count && d->mention->shape == CX_SHAPE_PERCENT && is(scene, l.words[0], "choose")) return true; /* "simulating 2% defects" */
   return l.count > 1 && chosen(scene, d, &l, 0) && !is(scene, l.words[1], "find");
+}
+
+bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
+  const char *p = scene->reading.text.p;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = d->mention->whole.start;
+  if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;
+  if (!memchr(p + at - 2, '=', 2)) return false;
+  while (at > line->span.start && p[at - 1] != '(' && p[at - 1] != ')') at--;
+  if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
+  left l = words_before(scene, line, at - 1);
+  for (uint32_t i = 0; i < l.count; i++) {
+    bool opens = l.whole && i + 1 == l.count;
+    if (is(scene, l.words[i], "choose") || cx_str_is(cx_scene_text(scene, l.words[i]), "under")) return true;
+    if (is(scene, l.words[i], "at") || is(scene, l.words[i], "side")) return opens;
+    if (is(scene, l.words[i], "find") || is(scene, l.words[i], "be") || role_is(scene, l.words[i], "stop")) return false;
+  }
+  return false;
 }
 
 bool cx_only_compared(const cx_scene *scene, const cx_draft *d, bool *tells_which) {

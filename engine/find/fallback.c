@@ -13,10 +13,15 @@ enum { CLAUSE = 44, BESIDE = 12 };
 static bool by_leads(const cx_scene *scene, const cx_slot *q) {
   enum { LONGEST = 16 };
   cx_str text = scene->reading.text;
-  for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
+  uint32_t start = q->span.start;
+  if (start > 6 && text.p[start - 1] == '(' && q->member_count) { /* "by (44%, 52%)": a tuple */
+    start--;
+    while (start > 4 && text.p[start - 1] != ' ' && q->span.start - start < 5) start--;
+  }
+  for (uint32_t at = start; at > 4 && start - at <= LONGEST; at--) {
     if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
-    if (at == q->span.start) return true;
-    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
+    if (at == start) return true;
+    const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, start - 1));
     return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
   }
   return false;

@@ -134,7 +134,8 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
-  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY;
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
+                d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
   if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
     d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
@@ -142,6 +143,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
   }
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d)) d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && d->mention->plus_minus.form) d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;
