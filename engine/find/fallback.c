@@ -251,6 +251,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+      if (of_follows(scene, q) && cx_comes_behind(scene, q, " that ")) return cx_last_rule("last.keeps"); /* "shows that 71% of these" */
       if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
       if (a->move && a->move_cost < a->metric_cost + 20) {
         *move = a->move;
