@@ -64,7 +64,7 @@ static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_slo
   cx_span first = word_behind(scene, line, q->span.end);
   if (cx_span_empty(first) || role(scene, first)) return false;
   bool hyphen = scene->reading.text.p[q->span.end] == '-'; /* "1250 au-resolution", "3 mm-thick" */
-  if (hyphen || noun_is(scene, first, "thing")) return true;
+  if (hyphen || noun_is(scene, first, "thing") || noun_is(scene, first, "process")) return true;
   cx_span second = word_behind(scene, line, first.end);
   bool plain = !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) && !is(scene, first, "find") &&
                !is(scene, first, "treat") && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, first));
@@ -80,7 +80,9 @@ static bool lasts(const cx_scene *scene, const cx_line *line, const cx_slot *q) 
   return !cx_span_empty(first) && !role(scene, first) && noun_is(scene, word_behind(scene, line, first.end), "process");
 }
 
-static bool calendar(const cx_scene *scene, const cx_draft *d) { return cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) != NULL; }
+static bool calendar(const cx_scene *scene, const cx_draft *d) {
+  return cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) != NULL;
+}
 
 /* A noun, or two words that are one ("input power"). The age of a patient is given, that of a star is found. */
 static bool chosen(const cx_scene *scene, const cx_draft *d, const left *l, uint32_t i) {
@@ -98,8 +100,8 @@ static bool is_piece(const cx_scene *scene, cx_span noun) {
 /* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
 static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l) {
   uint32_t i = 2;
-  while (i < l->count && i < 7 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find") &&
-         !is(scene, l->words[i], "choose") && !is(scene, l->words[i], "employ"))
+  while (i < l->count && i < 7 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find") && !is(scene, l->words[i], "choose") &&
+         !is(scene, l->words[i], "employ"))
     i++;
   while (i < l->count && role_is(scene, l->words[i], "determiner")) i++;
   cx_span governor = word(l, i);
@@ -107,8 +109,10 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
   bool found_at = is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find"));
   if (found_at) return CX_STANDS_AS_RESULT;
+  bool done = cx_str_ends(cx_scene_text(scene, word(l, i + 1)), CX_STR("ed")) && is(scene, word(l, i + 2), "be");
+  if (is(scene, governor, "at") && done) return CX_STANDS_AS_CONDITION; /* "were welded at a speed of" */
   if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
-  if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION; /* "across a mass range of" */
+  if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION;      /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
   if (is(scene, governor, "having")) {
     for (uint32_t k = i; k < l->count; k++)
@@ -133,7 +137,8 @@ static cx_stand predicate(const cx_scene *scene, const cx_draft *d, const left *
 static bool led(const cx_scene *scene, const cx_line *line, const left *l, uint32_t i, bool with) {
   uint32_t end = i + 3;
   while (i < l->count && i < end && !role(scene, l->words[i])) i++;
-  if (i == l->count && l->whole && i && l->words[i - 1].start == line->span.start) return true;
+  uint32_t start = i + role_is(scene, word(l, i), "determiner");
+  if (start == l->count && l->whole && start && l->words[start - 1].start == line->span.start) return true;
   return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || (with && is(scene, word(l, i), "having"));
 }
 
@@ -141,7 +146,8 @@ static bool led(const cx_scene *scene, const cx_line *line, const left *l, uint3
 static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
   if (d->mention->shape != CX_SHAPE_TIME || !is(scene, d->mention->bound_span, "while")) return false;
   cx_span first = word(l, 0);
-  return calendar(scene, d) && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") && !is(scene, first, "having");
+  return calendar(scene, d) && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") &&
+         !is(scene, first, "having");
 }
 
 /* "lines above 300 Å", "below 40 K the resistance drops", "for masses > 3 kg": a limit of what is looked at. */
@@ -189,7 +195,8 @@ static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draf
 static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   uint32_t at = d->slot->span.start;
-  if (at < line->span.start + 3 || p[at - 1] != '(' || p[at - 2] != ' ' || d->slot->span.end >= line->span.end || p[d->slot->span.end] != ')')
+  if (at < line->span.start + 3 || p[at - 1] != '(' || p[at - 2] != ' ' || d->slot->span.end >= line->span.end ||
+      p[d->slot->span.end] != ')')
     return NULL;
   const cx_slot *other = cx_quantity_at(line, at - 3);
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
@@ -200,10 +207,12 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   cx_span first = word(l, 0), second = word(l, 1);
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
-  if (is(scene, first, "at")) return is(scene, second, "place") || is(scene, second, "find") ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;
+  if (is(scene, first, "at")) {
+    if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
+    return is(scene, word_behind(scene, line, d->slot->span.end), "be") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN; /* "at 25 °C was 0.3" */
+  }
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
-  if (is(scene, first, "each"))
-    return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
+  if (is(scene, first, "each")) return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   if (time && is(scene, first, "while")) {
     for (uint32_t i = 1; i < l->count && i < 10; i++)
       if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;

@@ -240,7 +240,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
       return cx_last_rule("last.moves");
     case CX_SHAPE_PERCENT:
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form)
+      if (alone_in_brackets(scene, line, q) && !by_leads(scene, q) && !m->plus && !m->minus && !m->from.form)
         return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
       if (m->plus || m->minus || m->from.form) {
         *move = a->move;

@@ -169,7 +169,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
     const cx_entry *unit = letters_unit(f, at, &last);
     if (!unit && over && parts == 1 && last > at + 1 && cx_here(f, last, "^") && is_inverse(f, last, exponent_end(f, last, false))) {
       end = exponent_end(f, last, false); /* "5 mJy beam^-1": per what is no unit */
-      *out = (cx_unit){.end = end, .shape = shape, .code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(cx_piece(f, at, last)))};
+      *out = (cx_unit){
+          .end = end, .shape = shape, .code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(cx_piece(f, at, last)))};
       return !cx_word_at(f, end);
     }
     if (!unit) break;
