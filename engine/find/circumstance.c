@@ -202,6 +202,11 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
+static bool is_device(const cx_scene *scene, cx_span noun) {
+  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
+  return entry && cx_str_is(entry->name, "device");
+}
+
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
@@ -209,6 +214,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "at")) {
     if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
+    if (is(scene, second, "treat") || is_device(scene, second))
+      return CX_STANDS_AS_CONDITION; /* "sampled at 5 kHz", "a camera at 30 fps" */
     return is(scene, word_behind(scene, line, d->slot->span.end), "be") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN; /* "at 25 °C was 0.3" */
   }
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
@@ -265,6 +272,8 @@ bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
   if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of"))
     return chosen(scene, d, &l, 1) && of_noun(scene, d, &l) == CX_STANDS_AS_CONDITION;
+  bool sure = d->mention->shape == CX_SHAPE_PERCENT && l.count && (is(scene, l.words[0], "at") || is(scene, l.words[0], "having"));
+  if (sure && noun_is(scene, word_behind(scene, &scene->lines.at[d->sentence], d->slot->span.end), "sureness")) return true;
   if (l.count && d->mention->shape == CX_SHAPE_PERCENT && is(scene, l.words[0], "choose")) return true; /* "simulating 2% defects" */
   return l.count > 1 && chosen(scene, d, &l, 0) && !is(scene, l.words[1], "find");
 }
