@@ -146,7 +146,8 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
   }
   if (closed_only) return "enumeration";
   bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
-  if (mark && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration";
+  bool opens_list = cx_byte(f, cx_back_blanks(f, start) - 1) == ':' && v > 0 && v <= 2 && cx_is_upper(cx_byte(f, cx_blanks(f, end + 1)));
+  if ((mark || opens_list) && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration"; /* "two aims: 1. Recall …" */
   if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
   return NULL;
 }

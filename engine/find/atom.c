@@ -182,8 +182,7 @@ static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
 /* Neighbours in a list. */
 static bool joined(const cx_scene *scene, cx_span a, cx_span b) {
   cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
-  cx_str text = cx_scene_text(scene, gap);
-  return cx_str_is(text, ", ") || cx_str_is(text, " and ") || cx_str_is(text, ", and ");
+  return cx_joins_members(scene, cx_scene_text(scene, gap));
 }
 
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
@@ -233,6 +232,7 @@ static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end, end = at + 1;
   if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || at + 1 >= text.n || text.p[at] != '-') return false;
+  if (cx_is_upper(text.p[at + 1]) && cx_is_digit(text.p[at - 1])) return true; /* "the L1-Hard track" */
   while (end < text.n && cx_is_lower(text.p[end])) end++;
   const cx_entry *tail = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, at + 1, end));
   return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");

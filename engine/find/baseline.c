@@ -8,7 +8,8 @@ static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit,
   return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
 }
 
-static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
+/* A mark that parts clauses. */
+static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++)
     if (strchr(";:", scene->reading.text.p[i]) || (scene->reading.text.p[i] == ',' && scene->reading.text.p[i + 1] == ' ')) return true;
   return false;
@@ -79,7 +80,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  if (!after && cx_compared_ends(scene, hit->span, "over") && clause_between(scene, np.end, d->quote.start)) return CX_FAR;
+  if (!after && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;

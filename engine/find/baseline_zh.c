@@ -192,16 +192,19 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
 
 /* 相比A和B分别提速3倍和2倍: the part of a phrase that stands where the value stands in its list. */
 cx_span cx_paired_part_zh(const cx_scene *scene, const cx_draft *d, cx_span phrase) {
-  uint32_t values = d->slot->member_count, part = 0, start = phrase.start;
+  uint32_t values = d->slot->member_count, part = 0, start = phrase.start, length = 0;
   cx_span own = {0, 0};
   if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return phrase;
   for (uint32_t at = phrase.start; at <= phrase.end; at++) {
     cx_str rest = cx_str_cut(scene->reading.text, at, phrase.end);
-    bool joint = cx_str_starts(rest, CX_STR("、")) || cx_str_starts(rest, CX_STR("和")) || cx_str_starts(rest, CX_STR("与"));
+    uint32_t end = at + 3; /* of 、 */
+    const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", rest, cx_span_of(0, (uint32_t)rest.n), &length);
+    bool joint = cx_str_starts(rest, CX_STR("、"));
+    if (word && cx_str_is(word->sub, "conjunction")) joint = true, end = at + length;
     if (!joint && at < phrase.end) continue;
     if (part == d->member) own = cx_span_of(cx_blanks_on(scene, start), cx_blanks_back(scene, start, at));
     part++;
-    start = at + 3;
+    start = end;
   }
   return part == values && own.end > own.start ? own : phrase;
 }

@@ -16,10 +16,13 @@ typedef struct tally {
 } tally;
 
 /* Whether one of the rule's matches meets what is marked; *number is then that of its value. */
-static bool match_of(const cx_line *line, const cx_match *match, const cx_example *example, const cx_mention **mention) {
+static bool match_of(const cx_scene *scene, const cx_line *line, const cx_match *match, const cx_example *example,
+                     const cx_mention **mention) {
   for (uint32_t i = 0; i < example->mark_count; i++) {
-    cx_span reading = cx_slotted_to_reading(&line->slotted, match->roles[example->marks[i].role]);
-    if (cx_span_empty(match->roles[example->marks[i].role]) || !cx_span_meets(reading, example->marks[i].span)) return false;
+    cx_span capture = match->roles[example->marks[i].role];
+    if (cx_span_empty(capture)) return false;
+    cx_span source = cx_reading_to_source(&scene->reading, cx_slotted_to_reading(&line->slotted, capture));
+    if (!cx_span_meets(source, example->marks[i].span)) return false;
   }
   cx_span value = cx_slotted_to_reading(&line->slotted, match->roles[CX_ROLE_VALUE]);
   for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -34,7 +37,7 @@ static void add_match(tally *t, cx_scene *scene, uint32_t index, const cx_match 
   if (!example->match) return;
   t->patterns |= 1u << match->pattern;
   t->captures[match->pattern] |= match->captures;
-  if (!match_of(line, match, example, &mention)) return;
+  if (!match_of(scene, line, match, example, &mention)) return;
   const cx_draft *taken = cx_draft_find(scene, index, mention);
   t->matched++;
   if (!taken || taken->rule == &t->rule->rule) {
@@ -61,7 +64,9 @@ static void run(const cx_review *review, tally *t, const cx_example *example) {
         add_match(t, &scene, l, &scene.lines.at[l].matches.at[i], example), any = true;
   if (any == example->match) return;
   cx_doubt(review, (cx_origin){t->rule->at.file, example->at}, 1, example->match ? CX_EXAMPLE_MATCH : CX_EXAMPLE_REJECT,
-           cx_str_format(review->brief, "'claimx rules try \"...\" --rule %.*s' with this sentence shows why", CX_FMT(example->rule->id)),
+           cx_str_format(
+               review->brief, "'claimx rules try \"...\" --rule %.*s%s shows why", CX_FMT(example->rule->id),
+               cx_review_builtin(t->rule->at.file) ? "' with this sentence" : " --rules PATH' with this sentence and the PATH checked"),
            example->match ? "rule '%.*s' does not match this example" : "rule '%.*s' matches what it must reject",
            CX_FMT(example->rule->id));
 }

@@ -143,8 +143,13 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   uint32_t end = n.span.end;
   cx_unit unit;
   if (cx_byte(f, end) == '/' && cx_is_digit(cx_byte(f, end + 1))) return false; /* a list of three */
-  if (cx_word_at(f, end) && !cx_han_at(f, end)) return false;
-  if (cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS) return false;
+  bool measured = cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS;
+  bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
+  if (measured && !times) return false;
+  if (times)
+    end = unit.end;
+  else if (cx_word_at(f, end) && !cx_han_at(f, end))
+    return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
   bool many = cx_number_compare(n.value, cx_number_of(f->arena, 100)) > 0; /* "286.5/400 tasks" */
   if (first->point && !many) {
@@ -241,7 +246,9 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   bool noun = !cx_unit_read(f, &n, end, &unit) && cx_noun_read(f, &n, end, &unit);
   bool large =
       !first->word && !n.word && cx_number_compare(n.value, cx_number_of(f->arena, 2100)) > 0; /* no year: "2,309 of 3,144 U.S. towns" */
-  if (!noun && !out_of && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
+  uint32_t open = cx_blanks(f, end);                                                           /* "1397 of 1425 (98%) cells" */
+  bool restated = !first->word && cx_byte(f, open) == '(' && cx_is_percent_at(f, open + 1);
+  if (!noun && !out_of && !restated && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
   if (first->word && !out_of && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */
   m->shape = CX_SHAPE_PART;
   set_value(m, cx_number_over(f->arena, first->value, n.value));

@@ -7,6 +7,7 @@
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
   bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
+  release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
   bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
   if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
     return false;
@@ -26,14 +27,12 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  static const char *const joints[] = {" and ", ", ", ", and ", " or "};
   if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
     return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
-  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-    if (cx_str_is(gap, joints[i])) return true;
-  return false;
+  const cx_entry *word;
+  return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {

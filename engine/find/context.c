@@ -123,8 +123,9 @@ static void give_twins(cx_scene *scene) {
     cx_draft *d = &scene->drafts.at[i], *last = d - 1;
     if (d->dropped || d->kind != CLAIMX_SCORE || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
-    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !(cx_str_is(gap, " vs. ") || cx_str_is(gap, " vs ")))
-      continue;
+    const cx_entry *word;
+    bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
+    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
   }

@@ -33,12 +33,18 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
   }
 }
 
+static bool ends_in_task(const cx_scene *scene, cx_span name) {
+  for (uint32_t at = name.start; at < name.end; at++)
+    if (cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, at, name.end))) return true;
+  return false;
+}
+
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
   cx_baseline_zh(scene, line, d);
   cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
-  bool task = cx_str_ends(cx_scene_text(scene, d->dataset), CX_STR("任务"));
+  bool task = ends_in_task(scene, d->dataset);
   if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
     d->dataset = own.set;
     d->dataset_name = CX_STR("");

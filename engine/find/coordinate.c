@@ -26,6 +26,23 @@ static bool eat_word(const cx_lexicon *lexicon, cx_str *s, bool opener) {
   return true;
 }
 
+bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word) {
+  enum { LONGEST = 24 };
+  *word = NULL;
+  if (gap.n > LONGEST) return false; /* also where the two meet, and nothing stands between */
+  bool comma = eat(&gap, ",");
+  if (!eat(&gap, " ")) return false;
+  if (!gap.n) return comma;
+  if (gap.p[gap.n - 1] != ' ') return false;
+  *word = cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(gap, 0, gap.n - 1));
+  return *word && !cx_sub_is(*word, "opener");
+}
+
+bool cx_joins_members(const cx_scene *scene, cx_str gap) {
+  const cx_entry *word;
+  return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->name, "and"));
+}
+
 /* What joins list members, marks and words, then words that may open the next member. */
 static bool joins_list(const cx_lexicon *lexicon, cx_str gap, cx_atom_class class, cx_language language) {
   static const char *const marks[] = {",", "，", "、", "/", "&", "+"};
@@ -53,6 +70,8 @@ static bool millions(const cx_mention *m) { return m->low.form == CX_NUMBER_DECI
 /* Quantities of one list have one shape, or the earlier are bare and take the last one's unit. */
 static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (own_noun(a) || a->from.form || b->from.form) return false;
+  bool moved = (b->plus || b->minus) && !a->plus && !a->minus;
+  if (moved && a->shape != b->shape) return false; /* "0.23 vs. 0.22, +1.1%" */
   if (a->shape == b->shape) return !own_noun(b);
   bool tokens = a->shape == CX_SHAPE_PARAMETERS && cx_span_eq(a->number, a->quote) && b->shape == CX_SHAPE_COUNT && millions(b);
   if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
@@ -129,6 +148,11 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].low = cx_number_shift(copies[i].low, shift);
       copies[i].high = cx_number_shift(copies[i].high, shift);
     }
+    cx_str own = copies[i].unit, whole = last->unit; /* "61 s vs. 74 s per image" */
+    if (own.n && whole.n > own.n && whole.p[own.n] == '/' && cx_str_starts(whole, own)) {
+      copies[i].unit = whole;
+      copies[i].unit_entry = last->unit_entry;
+    }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
     if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;
   }
@@ -176,7 +200,6 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   cx_str text = scene->reading.text;
   cx_buf out = {.arena = scene->arena};
   cx_slot *slots = CX_NEW_N(scene->arena, cx_slot, line->atoms.n + 1);
-  uint8_t ordinals[CX_MAX_BLOCKS] = {0};
   uint32_t count = 0, at = line->span.start;
   bool off = scene->off & CLAIMX_OFF_GROUPS;
   for (uint32_t i = 0; i < line->atoms.n;) {
@@ -205,7 +228,7 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
     cx_buf_add(&out, cx_str_cut(text, at, slot.span.start));
     slot.at = (uint32_t)out.n;
     char code[4];
-    cx_utf8_encode(cx_slot_code(slot.block, ordinals[slot.block]++), code);
+    cx_utf8_encode(cx_slot_code(slot.block), code);
     cx_buf_add(&out, (cx_str){code, 4});
     at = slot.span.end;
     slots[count++] = slot;

@@ -8,27 +8,35 @@ enum { MOST_WORDS = 8, MOST_WORD = 64 };
 
 /* ---- singular ------------------------------------------------------------------------------------------------------------------ */
 
+/* The longest ending of a word in s that the vocabulary has, or NULL. */
+static const cx_entry *ending_of(const cx_finder *f, cx_str word) {
+  enum { LONGEST = 5 };
+  for (size_t n = LONGEST < word.n ? LONGEST : word.n; n > 1; n--) {
+    const cx_entry *ending = cx_lexicon_find(f->lexicon, "noun-ending", cx_str_cut(word, word.n - n, word.n));
+    if (ending && (word.n > n + 1 || !cx_entry_is(ending, "long", "yes"))) return ending;
+  }
+  return NULL;
+}
+
+static bool ends_singular(const cx_entry *ending) { return ending && cx_str_eq(ending->term, ending->name); }
+
 cx_str cx_singular(const cx_finder *f, cx_str word) {
   char *copy = cx_alloc(f->arena, word.n + 1);
   for (size_t i = 0; i < word.n; i++) copy[i] = cx_lower(word.p[i]);
   cx_str s = {copy, word.n};
   if (s.n < 3 || s.p[s.n - 1] != 's') return s;
-  if (cx_str_ends(s, CX_STR("ies")) && s.n > 4) {
-    copy[s.n - 3] = 'y';
-    s.n -= 2;
-  } else if (cx_str_ends(s, CX_STR("sses")) || cx_str_ends(s, CX_STR("xes")) || cx_str_ends(s, CX_STR("ches")) ||
-             cx_str_ends(s, CX_STR("shes"))) {
-    s.n -= 2;
-  } else if (!cx_str_ends(s, CX_STR("ss")) && !cx_str_ends(s, CX_STR("us")) && !cx_str_ends(s, CX_STR("is"))) {
-    s.n--;
-  }
+  const cx_entry *ending = ending_of(f, s);
+  if (!ending) return cx_str_cut(s, 0, s.n - 1);
+  s.n -= ending->term.n;
+  memcpy(copy + s.n, ending->name.p, ending->name.n);
+  s.n += ending->name.n;
   return s;
 }
 
-static bool is_plural(cx_str w) {
+static bool is_plural(const cx_finder *f, cx_str w) {
   if (w.n < 3 || w.p[w.n - 1] != 's') return false;
   if (cx_is_upper(w.p[w.n - 2])) return true; /* WSIs */
-  return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !strchr("su", w.p[w.n - 2]) && !cx_str_ends(w, CX_STR("is"));
+  return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !ends_singular(ending_of(f, w));
 }
 
 /* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
@@ -83,7 +91,7 @@ static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
   cx_span word = cx_span_of(at, end);
   if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
   if (cx_entry_of(f, "noun-stop", word)) return true;
-  return cx_entry_of(f, "number-word", word) && !(is_plural(cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+  return cx_entry_of(f, "number-word", word) && !(is_plural(f, cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
 }
 
 /* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
@@ -91,8 +99,8 @@ static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
   cx_str noun = cx_piece(f, next, word_end(f, next));
-  if (cx_str_ends(noun, CX_STR("ments")) || cx_str_ends(noun, CX_STR("tions"))) return false;
-  return is_plural(noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+  if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
+  return is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
 /* The place behind "(BLAS) ", where one stands. */
@@ -125,7 +133,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end))) break;
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
-    bool plural = is_plural(cx_piece(f, place, end)) || (noun && (is_plural(word) || is_irregular(f, noun, word)));
+    bool plural = is_plural(f, cx_piece(f, place, end)) || (noun && (is_plural(f, word) || is_irregular(f, noun, word)));
     if (kind && plural) {
       uint32_t of = cx_blanks(f, end);
       if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
@@ -146,7 +154,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       if (plural) {
         uint32_t next = cx_blanks(f, end), last;
         const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-        if (!more || !is_plural(cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+        if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
       }
     } else if (noun) {
       fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
@@ -157,7 +165,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
       uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-      if (!more || !is_plural(cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+      if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
     }
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
@@ -169,7 +177,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
         if (more.found) return more;
       }
       bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
-                     noun_at(f, third, &final) && is_plural(cx_piece(f, third, final)) && !noun_at(f, after, &final);
+                     noun_at(f, third, &final) && is_plural(f, cx_piece(f, third, final)) && !noun_at(f, after, &final);
       if (!goes_on) break;
       next = after;
     } else if (next == end) {

@@ -5,9 +5,9 @@
 
 enum { MOST_HAN = 16 };
 
-/* 和, 与, 及, 或: two modifiers joined. */
+/* 和: two modifiers joined. */
 static bool joins_modifiers(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end == at + 3 && (cx_here(f, at, "和") || cx_here(f, at, "与") || cx_here(f, at, "及") || cx_here(f, at, "或"));
+  return cx_han_at(f, at) && cx_is_conjunction(f, cx_span_of(at, end));
 }
 
 /* Whether a counted noun follows within its phrase: before any mark, number, or word that ends one. */
@@ -45,123 +45,204 @@ static uint32_t noun_place(const cx_finder *f, uint32_t at) {
   }
 }
 
-bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  uint32_t start = cx_blanks(f, at), end = at, last;
-  const cx_entry *classifier = cx_longest(f, "classifier", start, &end);
-  if (!classifier) end = start;
-  bool known_alone = false;
-  const cx_entry *direct = cx_longest(f, "counted-noun", start, &last);
-  if (direct && last > end && cx_han_at(f, start)) { /* 8步, 1200字 with a longer noun of its own */
-    classifier = NULL;
-    end = start;
-    known_alone = true;
+/* The phrase behind a number, as far as it is read. */
+typedef struct counted {
+  const cx_finder *f;
+  const cx_entry *classifier, *direct; /* the measure word; the counted noun right behind the number */
+  uint32_t start, end, direct_end;     /* the phrase's start; behind the measure word; behind `direct` */
+  bool alone;                          /* `direct` is longer than a measure word would be: 8步 */
+  const cx_entry *first, *head;        /* the nouns found */
+  uint32_t place, head_end;
+  bool adjacent, gap_word; /* nothing but nouns stands before the head; something else did */
+  int apart;               /* characters behind the head */
+} counted;
+
+/* One character of it, and what begins there. */
+typedef struct letter {
+  uint32_t code, next, noun_end, stop_end;
+  const cx_entry *noun, *stop;
+} letter;
+
+typedef enum step { OTHER, PASSED, ENDED } step;
+
+static step pass(counted *c, uint32_t to) {
+  c->gap_word = true;
+  c->place = to;
+  return PASSED;
+}
+
+static bool has_classifier(const counted *c, const char *name) { return c->classifier && cx_str_is(c->classifier->name, name); }
+
+/* 7B指令调优模型: the letter says how large the model at the phrase's end is. */
+static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
+  enum { AHEAD = 10 };
+  if (!n->multiplier || (cx_byte(f, n->span.end - 1) | 32) != 'b') return false;
+  uint32_t end;
+  for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (noun && cx_str_is(noun->name, "model")) return true;
+    if (cx_longest(f, "noun-stop", at, NULL)) return false;
+    cx_code_at(f, at, &at);
   }
-  if (!classifier && start > at && !cx_han_at(f, start)) return false;
-  if (!classifier && n->point && !n->multiplier) return false; /* 0.64基线 */
-  if (!classifier && (!direct || cx_noun_has(f, direct->name, "behind"))) return false;
-  bool latin = cx_is_alpha(cx_byte(f, cx_blanks(f, end)));
-  if (classifier && (n->point || latin) && !n->multiplier && cx_entry_is(classifier, "name", "item")) { /* 1.7个Average@12点, 3个F1点 */
-    uint32_t word = cx_blanks(f, end), stop = cx_blanks(f, cx_token_end(f, word));
-    bool points = stop > word && (cx_here(f, stop, "点") || cx_here(f, stop, "分"));
-    if (!points && n->point) return false;
-    if (points) {
-      *out = (cx_unit){.end = stop + 3, .code = cx_here(f, stop, "点") ? CX_STR("pp") : CX_STR("1"), .shape = CX_SHAPE_POINTS};
-      return true;
-    }
+  return false;
+}
+
+/* The measure word and the noun right behind the number; false where neither can count. */
+static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
+  const cx_finder *f = c->f;
+  c->start = cx_blanks(f, at);
+  c->classifier = cx_longest(f, "classifier", c->start, &c->end);
+  if (!c->classifier) c->end = c->start;
+  c->direct = cx_longest(f, "counted-noun", c->start, &c->direct_end);
+  if (c->direct && c->direct_end > c->end && cx_han_at(f, c->start)) { /* 8步, 1200字 with a longer noun of its own */
+    c->classifier = NULL;
+    c->end = c->start;
+    c->alone = true;
   }
-  if (classifier && cx_entry_is(classifier, "name", "item") && cx_is_upper(cx_byte(f, cx_blanks(f, end)))) { /* 1个BLEU */
-    uint32_t word = cx_blanks(f, end), letters = cx_letters(f, word);
-    if (letters - word >= 2 && cx_longest(f, "metric", word, &last) && last >= letters) {
-      *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
-      return true;
-    }
-  }
+  c->place = c->head_end = c->end;
+  c->adjacent = true;
+  if (c->classifier) return true;
+  bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
+  bool latin_noun = c->direct && billions && !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
+  if (c->start > at && !cx_han_at(f, c->start) && !latin_noun) return false;
+  if (sizes_model(f, n, c->start)) return false;
+  if (n->point && !n->multiplier) return false; /* 0.64基线 */
+  return c->direct && !cx_noun_has(f, c->direct->name, "behind");
+}
+
+/* 1.7个Average@12点, 3个F1点: points of a metric. PASSED: read; ENDED: a decimal counts nothing else. */
+static step read_points(const counted *c, const cx_numeral *n, cx_unit *out) {
+  const cx_finder *f = c->f;
+  uint32_t word = cx_blanks(f, c->end), last;
+  if (!(n->point || cx_is_alpha(cx_byte(f, word))) || n->multiplier || !has_classifier(c, "item")) return OTHER;
+  uint32_t stop = cx_blanks(f, cx_token_end(f, word));
+  const cx_entry *unit = stop > word ? cx_longest(f, "unit", stop, &last) : NULL;
+  if (!cx_entry_is(unit, "shape", "points")) return n->point ? ENDED : OTHER;
+  *out = (cx_unit){.end = last, .code = unit->name, .shape = CX_SHAPE_POINTS};
+  return PASSED;
+}
+
+/* 1个BLEU: a metric is no thing. */
+static bool reads_metric(const counted *c, const cx_numeral *n, cx_unit *out) {
+  const cx_finder *f = c->f;
+  uint32_t word = cx_blanks(f, c->end), letters = cx_letters(f, word), last;
+  if (!has_classifier(c, "item") || !cx_is_upper(cx_byte(f, word)) || letters - word < 2) return false;
+  if (!cx_longest(f, "metric", word, &last) || last < letters) return false;
+  *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
+  return true;
+}
+
+/* What begins at the phrase's place; false where it has ended. */
+static bool look(const counted *c, letter *l) {
+  const cx_finder *f = c->f;
+  uint32_t code = l->code = cx_code_at(f, c->place, &l->next);
+  if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') ||
+      (code >= 0x3000 && code < 0x3040) || code == 0xFF0C)
+    return false;
+  bool inside = cx_word_before(f, c->place) && cx_word_at(f, c->place);
+  if (cx_is_digit((int)code) && !cx_word_before(f, c->place)) return false;
+  l->noun = inside ? NULL : cx_longest(f, "counted-noun", c->place, &l->noun_end);
+  l->stop = inside ? NULL : cx_longest(f, "noun-stop", c->place, &l->stop_end);
+  bool closed = c->place == c->end && c->classifier && (cx_here(f, l->next, "的") || !cx_han_at(f, l->next)); /* 12条边的网络 */
+  if (l->noun && c->place > c->start && l->noun_end == l->next && !closed) l->noun = NULL; /* 张 in 张量: one character proves nothing */
+  return !(code == 0x7684 && c->head); /* 的: what has the counted thing is another thing */
+}
+
+/* 7个商业和开源模型, 3个专有和7个开源模型: joined modifiers. */
+static step over_joint(counted *c, const letter *l) {
+  uint32_t end;
+  if (l->code != '/' && !(l->stop && joins_modifiers(c->f, c->place, l->stop_end))) return OTHER;
+  uint32_t word = cx_blanks(c->f, c->end);
+  bool acronym = c->classifier && cx_is_upper(cx_byte(c->f, word)) && cx_blanks(c->f, cx_token_end(c->f, word)) == c->place;
+  if (acronym && l->code != '/') return ENDED; /* 三个VLLM和四个数据集 */
+  uint32_t joined = l->code == '/' ? l->next : l->stop_end, other = other_count(c->f, joined);
+  if (!c->classifier || c->head || !noun_ahead(c->f, other ? other : joined, &end)) return ENDED;
+  if (!other) return pass(c, joined);
+  c->head = cx_longest(c->f, "counted-noun", noun_place(c->f, other), &end);
+  c->adjacent = false;
+  return ENDED;
+}
+
+/* 900个由专家编写的任务: who made them. */
+static step over_maker(counted *c, const letter *l) {
+  enum { LONGEST = 10 };
+  uint32_t of = c->place, end;
+  if (!l->stop || c->head || !c->classifier || c->place != c->end || !cx_str_is(l->stop->name, "by")) return OTHER;
+  for (int k = 0; k < LONGEST && cx_han_at(c->f, of) && !cx_here(c->f, of, "的"); k++) of += 3;
+  return cx_here(c->f, of, "的") && noun_ahead(c->f, of + 3, &end) ? pass(c, of + 3) : ENDED;
+}
+
+/* 679个专家验证的查询: what seemed the head did something to it. */
+static step over_deed(counted *c, const letter *l) {
+  uint32_t end;
+  if (!l->stop || !c->head || c->place != c->head_end || !cx_str_is(l->stop->name, "verb")) return OTHER;
+  if (!cx_here(c->f, l->stop_end, "的") || !noun_ahead(c->f, l->stop_end + 3, &end)) return OTHER;
+  c->head = NULL;
+  return pass(c, l->stop_end + 3);
+}
+
+/* A word that ends the phrase, unless it only modifies: 9个推理基准, a verb right before the noun; 中文, a longer word. */
+static step over_stop(counted *c, const letter *l) {
+  uint32_t behind = l->stop_end, last, end;
+  if (!l->stop || (l->noun && l->stop_end < l->noun_end)) return OTHER;
+  for (const cx_entry *verb; (verb = cx_longest(c->f, "noun-stop", behind, &last)) && cx_str_is(verb->name, "verb");) behind = last;
+  bool modifier = cx_str_is(l->stop->name, "verb") && !c->head && cx_longest(c->f, "counted-noun", behind, &end) &&
+                  (end > behind + 3 || !cx_han_at(c->f, behind));
+  return modifier || cx_str_is(l->stop->name, "go") ? pass(c, l->stop_end) : ENDED;
+}
+
+static step take_noun(counted *c, const letter *l) {
+  uint32_t end;
+  if (!l->noun) return OTHER;
+  if (c->head && c->apart && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
+  bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
+  if (c->head && c->classifier && c->place == c->head_end &&
+      (cx_str_eq(c->classifier->name, c->head->name) || (framed && cx_noun_has(c->f, l->noun->name, "frame"))))
+    return ENDED;                                                      /* 500张图像场景, 100个摄像头场景下 */
+  bool goes_on = !c->head || (c->place == c->head_end && c->adjacent); /* a compound: 图像 + 数据集 */
+  c->adjacent = goes_on && !c->gap_word;
+  if (!c->first) c->first = l->noun;
+  c->head = l->noun;
+  c->place = c->head_end = l->noun_end;
+  c->apart = 0;
+  return PASSED;
+}
+
+static void read_words(counted *c) {
   enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
-  const cx_entry *head = NULL, *first = NULL;
-  uint32_t head_end = end, place = end, next;
-  bool adjacent = true, gap_word = false;
-  int apart = 0; /* characters behind the head */
-  for (int i = 0; i < MOST_HAN && apart <= WIDEST_GAP; i++) {
-    uint32_t code = cx_code_at(f, place, &next), term_end, noun_end;
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') ||
-        (code >= 0x3000 && code < 0x3040) || code == 0xFF0C)
-      break;
-    if (cx_is_digit((int)code) && !cx_word_before(f, place)) break;
-    const cx_entry *noun = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "counted-noun", place, &noun_end);
-    bool closed = place == end && classifier && (cx_here(f, next, "的") || !cx_han_at(f, next)); /* 12条边的网络 */
-    if (noun && place > start && noun_end == next && !closed) noun = NULL; /* 张 in 张量: one character alone proves nothing */
-    const cx_entry *stop = cx_word_before(f, place) && cx_word_at(f, place) ? NULL : cx_longest(f, "noun-stop", place, &term_end);
-    if (code == 0x7684 && head) break;                                  /* 的: what has the counted thing is another thing */
-    if (code == '/' || (stop && joins_modifiers(f, place, term_end))) { /* 7个商业和开源模型, 3个专有和7个开源模型 */
-      uint32_t joined = code == '/' ? next : term_end, counted = other_count(f, joined);
-      if (!classifier || head || !noun_ahead(f, counted ? counted : joined, &noun_end)) break;
-      if (counted) {
-        head = cx_longest(f, "counted-noun", noun_place(f, counted), &noun_end);
-        adjacent = false;
-        break;
-      }
-      gap_word = true;
-      place = code == '/' ? next : term_end;
-      continue;
-    }
-    if (stop && !head && classifier && place == end && cx_here(f, place, "由")) { /* 900个由专家编写的任务 */
-      uint32_t of = place;
-      for (int k = 0; k < 10 && cx_han_at(f, of) && !cx_here(f, of, "的"); k++) of += 3;
-      if (!cx_here(f, of, "的") || !noun_ahead(f, of + 3, &noun_end)) break;
-      gap_word = true;
-      place = of + 3;
-      continue;
-    }
-    if (stop && head && place == head_end && cx_str_is(stop->name, "verb") && cx_here(f, term_end, "的") &&
-        noun_ahead(f, term_end + 3, &noun_end)) { /* 679个专家验证的查询 */
-      head = NULL;
-      gap_word = true;
-      place = term_end + 3;
-      continue;
-    }
-    if (stop && (!noun || term_end >= noun_end)) {
-      uint32_t behind = term_end, last_verb;
-      for (const cx_entry *verb; (verb = cx_longest(f, "noun-stop", behind, &last_verb)) && cx_str_is(verb->name, "verb");)
-        behind = last_verb;
-      bool modifier = cx_str_is(stop->name, "verb") && !head && cx_longest(f, "counted-noun", behind, &noun_end) &&
-                      (noun_end > behind + 3 || !cx_han_at(f, behind));
-      if (!cx_str_is(stop->name, "go") && !modifier) break; /* 9个推理基准: a verb right before the noun is its modifier */
-      gap_word = true;                                      /* 中文: a modifier that begins with a word that stops */
-      place = term_end;
-      continue;
-    }
-    if (noun) {
-      if (head && apart && classifier && cx_str_is(classifier->name, "person")) break; /* 两名医生出现…: people are no modifiers */
-      bool framed = cx_here(f, noun_end, "下") || cx_here(f, noun_end, "中");
-      if (head && classifier && place == head_end &&
-          (cx_str_eq(classifier->name, head->name) || (framed && cx_noun_has(f, noun->name, "frame"))))
-        break; /* 500张图像场景, 100个摄像头场景下 */
-      if (!head)
-        adjacent = !gap_word;
-      else if (place == head_end)
-        adjacent = adjacent && !gap_word; /* a compound goes on: 图像 + 数据集 */
-      else
-        adjacent = false;
-      if (!first) first = noun;
-      head = noun;
-      head_end = noun_end;
-      place = noun_end;
-      apart = 0;
-      continue;
-    }
-    if (head && code >= 0x80) apart++;
-    if (code != ' ') gap_word = true;
-    place = next;
+  static step (*const steps[])(counted *, const letter *) = {over_joint, over_maker, over_deed, over_stop, take_noun};
+  for (int i = 0; i < MOST_HAN && c->apart <= WIDEST_GAP; i++) {
+    letter l = {0};
+    step done = OTHER;
+    if (!look(c, &l)) return;
+    for (size_t k = 0; k < sizeof steps / sizeof *steps && done == OTHER; k++) done = steps[k](c, &l);
+    if (done == ENDED) return;
+    if (done == PASSED) continue;
+    if (c->head && l.code >= 0x80) c->apart++;
+    if (l.code != ' ') c->gap_word = true;
+    c->place = l.next;
   }
-  if (!classifier && !known_alone && !(head && adjacent)) return false;
-  if (!classifier && !(head && adjacent)) head = direct, head_end = last, adjacent = true;
-  if (head && classifier && cx_noun_has(f, head->name, "mass") &&
-      (!cx_noun_has(f, classifier->name, "kind") || cx_str_is(classifier->sub, "piece"))) /* 3万句平行语料 */
-    head = cx_longest(f, "counted-noun", start, &last) ? cx_longest(f, "counted-noun", start, &last) : first;
-  cx_str code = head ? head->name : classifier ? classifier->name : CX_STR("item");
-  if (classifier && !cx_str_is(classifier->name, "item") && (!head || !adjacent) && cx_entry_is(classifier, "name", "step"))
-    code = classifier->name;
-  *out = (cx_unit){.end = head && adjacent ? head_end : end, .code = code, .shape = CX_SHAPE_COUNT, .noun = head};
+}
+
+bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  counted c = {.f = f, .end = at};
+  if (!begin(&c, n, at)) return false;
+  step points = read_points(&c, n, out);
+  if (points != OTHER) return points == PASSED;
+  if (reads_metric(&c, n, out)) return true;
+  read_words(&c);
+  if (!c.classifier && !(c.head && c.adjacent)) {
+    if (!c.alone) return false;
+    c.head = c.direct;
+    c.head_end = c.direct_end;
+    c.adjacent = true;
+  }
+  if (c.head && c.classifier && cx_noun_has(f, c.head->name, "mass") &&
+      (!cx_noun_has(f, c.classifier->name, "kind") || cx_str_is(c.classifier->sub, "piece"))) /* 3万句平行语料 */
+    c.head = c.direct ? c.direct : c.first;
+  cx_str code = c.head ? c.head->name : c.classifier->name;
+  if (has_classifier(&c, "step") && (!c.head || !c.adjacent)) code = c.classifier->name;
+  *out = (cx_unit){.end = c.head && c.adjacent ? c.head_end : c.end, .code = code, .shape = CX_SHAPE_COUNT, .noun = c.head};
   cx_unit_join(f, out);
   return true;
 }

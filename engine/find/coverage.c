@@ -7,8 +7,6 @@
 /* How much is shown before and behind the number: a word or slot costs 3, a Chinese character 1. */
 enum { BEFORE = 9, BEHIND = 6, WORD = 3 };
 
-static bool is_slot(uint32_t code) { return code >= CX_SLOT_BASE && code < CX_SLOT_BASE + CX_MAX_BLOCKS * CX_BLOCK_SIZE; }
-
 void cx_coverage_start(cx_coverage *c, const cx_ruleset *set, cx_arena *arena) {
   const cx_rule *last;
   uint32_t own = cx_ruleset_size(set), count = cx_last_rules(&last);
@@ -35,16 +33,16 @@ static size_t walk(cx_str text, size_t at, bool back, unsigned budget) {
     size_t n;
     uint32_t code = back ? cx_utf8_before(text, at, &n) : cx_utf8_decode(text, at, &n, NULL);
     bool blank = code < 0x80 && cx_is_space((char)code), wide = cx_is_cjk(code);
-    if (blank || wide || is_slot(code) || !in_word) spent += blank ? 0 : wide ? 1 : WORD;
+    if (blank || wide || cx_is_slot_code(code) || !in_word) spent += blank ? 0 : wide ? 1 : WORD;
     if (spent > budget) break;
-    in_word = !blank && !wide && !is_slot(code);
+    in_word = !blank && !wide && !cx_is_slot_code(code);
     at = back ? at - n : at + n;
   }
   return at;
 }
 
 static void add_slot(cx_buf *out, const cx_slotmap *map, uint32_t code) {
-  const cx_slot_block *block = &map->blocks.at[(code - CX_SLOT_BASE) / CX_BLOCK_SIZE];
+  const cx_slot_block *block = &map->blocks.at[code - CX_SLOT_BASE];
   cx_buf_printf(out, "{{%.*s%s%.*s}}", CX_FMT(block->slot), block->sub.n ? ":" : "", CX_FMT(block->sub));
 }
 
@@ -63,7 +61,7 @@ static cx_str surroundings(const cx_scene *scene, const cx_line *line, cx_span n
     if (!slot && start == at) {
       cx_buf_z(&out, "{{#}}");
       n = behind - at;
-    } else if (is_slot(code)) {
+    } else if (cx_is_slot_code(code)) {
       add_slot(&out, scene->slotmap, code);
     } else {
       for (size_t i = start; i < start + n; i++) cx_buf_char(&out, cx_is_space(text.p[i]) ? ' ' : cx_lower(text.p[i]));

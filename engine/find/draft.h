@@ -25,11 +25,15 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
                           uint32_t limit, uint32_t *cost);
 /* Whether a metric that is a setting has its value already, from another quantity. */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
+/* Whether a metric only says what a kind of system is about ("communication methods"). */
+bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
 const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
 /* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
+/* So many tokens are what was trained on, no length. */
+bool cx_is_corpus(const cx_scene *scene, const cx_mention *m);
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);

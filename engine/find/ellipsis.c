@@ -18,7 +18,7 @@ static bool opens_participle(cx_str gap, uint32_t comma) {
 }
 
 /* A clause of its own begins between the two: its bound is its own too. */
-static bool clause_between(const cx_scene *scene, uint32_t from, uint32_t to) {
+static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
   for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
     if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
@@ -106,7 +106,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     }
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
     if (before && !d->bound && !mean && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-        !clause_between(scene, before->quote.end, d->quote.start) &&
+        !clause_begins(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&

@@ -145,8 +145,7 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
     if (s->core.start < from) continue;
     if (s->core.start < end) break; /* inside the longer name before it */
     cx_str gap = cx_str_cut(scene->reading.text, end, s->core.start);
-    bool joins = count ? cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, ", and ")
-                       : cx_str_is(gap, " ") || cx_str_is(gap, " the ");
+    bool joins = count ? cx_joins_members(scene, gap) : cx_str_is(gap, " ") || cx_str_is(gap, " the ");
     if (!joins || s->mention || (s->entry && !cx_slot_is_data(s))) break;
     for (uint32_t m = 0; m < (s->member_count ? s->member_count : 1); m++) {
       if (count == wanted) *one = cx_slot_member(s, m)->core;

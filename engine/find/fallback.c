@@ -131,6 +131,12 @@ static bool compound(const cx_scene *scene, const cx_mention *m) {
   return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
+bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
+  enum { TOKENS = 20000000 };
+  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
+}
+
 /* "64K long prompts": thousands of tokens, not of prompts. */
 static bool is_length(const cx_scene *scene, const cx_mention *m) {
   if (m->shape != CX_SHAPE_COUNT || !m->digits || (scene->reading.text.p[m->number.end - 1] | 32) != 'k') return false;
@@ -319,11 +325,16 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (sizes_name(scene, line, q)) return cx_last_rule("last.sized");
       if (cx_is_context_length(m)) return cx_last_rule("last.length");
       if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
+      if (m->from.form) {
+        *move = a->move;
+        return cx_last_rule("last.moves");
+      }
       return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
     case CX_SHAPE_PARAMETERS:
       return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
+      if (cx_is_corpus(scene, m)) return cx_last_rule("last.counts");
       return cx_last_rule(is_setting_noun(scene, m->unit) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
@@ -341,7 +352,9 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || discourse(scene, line, m)) return;
   around a = look(scene, line, q);
-  if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric))) a.metric = NULL;
+  if (a.metric &&
+      (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
+    a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = restated(scene, line, q, m);

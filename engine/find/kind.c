@@ -19,6 +19,8 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
     if (own) move = own;
   }
   bool by_itself = move != d->move;
+  if (cx_str_is(d->rule->direction, "none"))
+    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
   if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
@@ -27,18 +29,19 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (!d->metric) lower_is_better = is_time(d->slug);
   bool worse = cx_str_is(way, "worse");
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
-  bool either =
-      move && !way.n && cx_str_starts(move->sub, CX_STR("change")) && cx_str_ends(move->sub, CX_STR("-verb")); /* "varies by 3 points" */
-  if (either && d->relation == CX_RELATION_MOVES) return CLAIMX_DIRECTION_NONE;
+  bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
+  if (either && d->relation == CX_RELATION_MOVES) return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
   if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
 }
 
 static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
 
-static claimx_kind moved(const cx_draft *d) {
+static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
+  bool less = d->mention->low.form == CX_NUMBER_DECIMAL && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 1)) < 0;
+  if (less && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   return CLAIMX_CHANGE;
@@ -102,14 +105,21 @@ static claimx_kind valued(cx_draft *d) {
   bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
   if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
-  if (cx_str_is(slug, "gap") && d->mention->shape == CX_SHAPE_PERCENT) { /* "(gap < 1%)" */
-    if (d->bound == CX_UNDER) d->slug = CX_STR("performance");
+  bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
+  if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
+    d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
     return CLAIMX_CHANGE;
   }
   if (setting) return CLAIMX_SETTING;
   bool share = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "share");
   if (share && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
   return CLAIMX_SCORE;
+}
+
+/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
+static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && cx_str_is(usual->name, "steps");
 }
 
 static const struct {
@@ -167,7 +177,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       if (slow(d)) d->direction = is_time(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
       break;
     case CX_RELATION_MOVES:
-      d->kind = moved(d);
+      d->kind = moved(scene, d);
       break;
     case CX_RELATION_VALUE:
       d->kind = valued(d);
@@ -188,7 +198,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      d->kind = cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+      d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
+      if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
     case CX_RELATION_SETS:
       d->kind = CLAIMX_SETTING;

@@ -165,8 +165,10 @@ typedef struct cx_second {
   cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
+/* Whether a number of percent is written in digits here. */
+bool cx_is_percent_at(const cx_finder *f, uint32_t at);
 /* Whether "A to B" is a before and an after here, by the words in front of it. */
-bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling);
+bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling);
 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
 /* The reason for which the form alone sets a number aside, or NULL. */

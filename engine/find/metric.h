@@ -38,6 +38,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_gap(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_things(cx_scene *scene, cx_draft *draft);
 /* Whether a share is one of things that are counted ("of the users"), not of a quality. */

@@ -84,7 +84,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
 /* Quantities that a comma or "and" joins: how many there are, and which of them a draft's is. */
 static bool joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
   cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
-  return b->mention && (cx_str_is(gap, " and ") || cx_str_is(gap, ", ") || cx_str_is(gap, ", and "));
+  return b->mention && cx_joins_members(scene, gap);
 }
 
 static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
@@ -151,7 +151,9 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!score && !speed) continue;
     if (found == place) at_place = before;
     found++;
-    if (!last || before->quote.start > last->quote.start) last = before;
+    bool vague =
+        last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
+    if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
   if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
   if (!last && good) last = follows(scene, d);
@@ -188,10 +190,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     }
   }
   if (d->relation != CX_RELATION_MOVES) return false;
-  static const char *const pronouns[] = {"it", "them", "this", "these"};
-  bool named = !cx_span_empty(d->metric_span);
-  for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
-    if (cx_str_is(cx_scene_text(scene, d->metric_span), pronouns[i])) named = false;
+  bool named = !cx_span_empty(d->metric_span) && !cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->metric_span));
   for (uint32_t i = scene->drafts.n; i-- > 0 && !named;) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->sentence > d->sentence || before->sentence + 2 < d->sentence) continue;
@@ -210,15 +209,20 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
 /* "75.1% accuracy (+3.4 over A)": what a bracket adds to a value right before it is of the same metric. */
 static bool in_bracket(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 90, OWN = 24 };
-  if (!cx_span_empty(d->metric_span) || d->slot->span.start < 2 || scene->reading.text.p[d->slot->span.start - 1] != '(') return false;
+  bool gain = (d->mention->plus || d->mention->minus) && cx_comes_behind(scene, d->slot, ", "); /* "(FID 12.1 vs. 12.9, -6.2%)" */
+  bool closed = scene->reading.text.p[d->slot->span.end] == ')',
+       named_behind = !closed && d->metric && d->metric_span.start > d->quote.start;
+  if (d->slot->span.start < 2 || named_behind || (!gain && !cx_span_empty(d->metric_span))) return false;
+  if (scene->reading.text.p[d->slot->span.start - 1] != '(' && !gain) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
+  if (!closed && cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
   const cx_draft *last = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->quote.end > d->slot->span.start || before->quote.end + BEHIND < d->slot->span.start) continue;
     if (!last || before->quote.start > last->quote.start) last = before;
   }
+  if (gain && last && last->slot->span.end + 2 != d->slot->span.start) return false;
   const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
   if (last && named && named->span.start > last->quote.end + OWN) return false;
   bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
@@ -228,8 +232,9 @@ static bool in_bracket(cx_scene *scene, cx_draft *d) {
 /* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_MOVES || d->metric || d->slot == NULL) return false;
+  if (d->relation != CX_RELATION_MOVES || d->slot == NULL) return false;
   if (scene->document->language != CX_LANGUAGE_ZH) return in_bracket(scene, d);
+  if (d->metric) return false;
   uint32_t open = d->quote.start;
   while (open > 0 && d->quote.start - open < 40 && text.p[open - 1] != '(' && text.p[open - 1] != ')' && text.p[open - 1] != ',') open--;
   if (open == 0 || text.p[open - 1] != '(') return false;
@@ -254,7 +259,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || !before->slug.n || before->slot->span.end > d->slot->span.start) continue;
-    bool said = times || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
+    bool sized = before->relation == CX_RELATION_SIZED && before->mention->from.form; /* "from 25M to 7M (a 73% reduction)" */
+    bool said = times || sized || ((before->mention->from.form != CX_NUMBER_NONE) != pair && before->relation == CX_RELATION_MOVES);
     if (!said) continue;
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));

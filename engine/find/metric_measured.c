@@ -48,11 +48,10 @@ static bool resource(const cx_draft *b, const cx_draft *d) {
 
 /* A share of what was measured, not of a noun of its own: "11 kg a day, one fifth of the total". */
 static bool of_the_whole(const cx_scene *scene, const cx_draft *d) {
-  static const char *const wholes[] = {" of what ", " of that ", " of the total", " of the whole", " as much"};
-  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
-  for (size_t i = 0; i < sizeof wholes / sizeof *wholes; i++)
-    if (cx_str_starts(after, cx_str_of(wholes[i]))) return true;
-  return false;
+  uint32_t at = d->slot->span.end, end;
+  cx_str text = scene->reading.text;
+  cx_span rest = {at + 1, scene->lines.at[d->sentence].span.end};
+  return at + 1 < rest.end && text.p[at] == ' ' && cx_lexicon_longest(scene->lexicon, "measured-whole", text, rest, &end);
 }
 
 /* "for routes that are 3% longer", "nearly tripling the number": said of something else than what was measured. */
@@ -79,9 +78,9 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
 
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
   if (!cx_sub_is(metric->entry, "resource") && !cx_sub_is(metric->entry, "setting")) return false;
-  static const char *const held[] = {"same ", "equal ", "equivalent ", "comparable ", "matched ", "identical "};
-  cx_str before_it = cx_str_cut(scene->reading.text, 0, metric->span.start);
-  for (size_t i = 0; i < sizeof held / sizeof *held; i++)
-    if (cx_str_ends(before_it, cx_str_of(held[i]))) return true;
-  return false;
+  cx_str text = scene->reading.text;
+  uint32_t end = metric->span.start, at;
+  if (end == 0 || text.p[end - 1] != ' ') return false;
+  for (at = --end; at > 0 && cx_is_lower(text.p[at - 1]);) at--;
+  return cx_lexicon_find(scene->lexicon, "held-equal", cx_str_cut(text, at, end));
 }

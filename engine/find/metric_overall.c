@@ -43,6 +43,36 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
+/* "a 100% elimination of security risks": what the noun of movement is of, where no vocabulary has it. */
+static bool of_another(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (!d->move || !cx_str_ends(d->move->sub, CX_STR("down-noun")) || d->move_span.start < d->quote.end) return false;
+  return cx_str_starts(cx_str_cut(text, d->move_span.end, text.n), CX_STR(" of ")) && cx_is_lower(text.p[d->move_span.end + 4]);
+}
+
+/* "the confidence in its answers improves from 1.2 to 4.3": a common noun is the subject, no name: not it, but what it names gets better.
+ */
+static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || !d->mention->from.form || !d->move_slot || d->move_slot->at > d->slot->at)
+    return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-verb"))) return false;
+  uint32_t start = d->move_slot->span.start;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end <= start && s->span.end + 60 > start && (cx_slot_is(s, "N") || cx_slot_is(s, "D"))) return false;
+  }
+  uint32_t at = start;
+  while (at > line->span.start && text.p[at - 1] != ',' && text.p[at - 1] != ';' && text.p[at - 1] != ':') at--;
+  uint32_t last = start;
+  while (last > at && text.p[last - 1] == ' ') last--;
+  uint32_t word = last;
+  while (word > at && cx_is_alpha(text.p[word - 1])) word--;
+  if (cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, word, last))) return false; /* "the model improves" */
+  cx_str subject = cx_str_cut(text, at, start);
+  return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -80,7 +110,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
             !d->move; /* "equal to 4% of the mass" */
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
-  if (!yes) return false;
+  if (!yes || of_another(scene, d) || of_subject(scene, line, d)) return false;
   cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene, d) : CX_STR("");
   d->slug = only.n ? only : CX_STR("performance");
   return true;

@@ -3,13 +3,13 @@
 
 static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
+/* What a slug's row says of quantities of a shape, which its family does not decide alone; empty: nothing. */
+static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_entry_get(slug, shape) : CX_STR(""); }
+
 /* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
-static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  static const char *const any[] = {"other", "resolution", "quality", "accuracy", "precision", "bandwidth"};
+static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric, const cx_entry *slug) {
   if (family(metric, "error", "gap")) return true;
-  if (!cx_lexicon_find(scene->lexicon, "slug", metric->name)) return true; /* a metric of the user's own: its rules know its units */
-  for (size_t i = 0; i < sizeof any / sizeof *any; i++)
-    if (cx_str_is(metric->name, any[i])) return true;
+  if (!slug || cx_str_is(says(slug, "physical"), "yes")) return true; /* of a metric of the user's own rules know the units */
   cx_str unit = d->unit;
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i;
@@ -17,36 +17,43 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
   return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
 }
 
+/* A bare number: "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic; but "few
+ * parameters (7,235,089)" are. */
+static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
+  cx_str plain = says(slug, "plain");
+  bool value = d->relation == CX_RELATION_VALUE;
+  const cx_number *number = &d->mention->low;
+  if (cx_str_is(plain, "no")) return !value;
+  if (cx_str_is(plain, "whole")) return number->scale == 0 || d->metric_span.start <= d->quote.start;
+  bool large = number->form == CX_NUMBER_DECIMAL && number->scale == 0 && number->digits.n >= 4;
+  return large || !value || !cx_str_is(plain, "large");
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
       return family(metric, "time", "speed") || cx_sub_is(metric, "error") ||
              (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
     case CX_SHAPE_BYTES:
-      return family(metric, "resource", "setting") && !cx_str_is(metric->name, "parameters");
+      return family(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
-      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(metric->name, "parameters") &&
-                                            !cx_str_is(metric->name, "memory") && !cx_str_is(metric->name, "tokens"));
+      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
     case CX_SHAPE_MONEY:
-      return cx_str_is(metric->name, "cost");
+      return cx_str_is(says(slug, "money"), "only");
     case CX_SHAPE_BITS:
-      return cx_sub_is(metric, "setting");
     case CX_SHAPE_DIMENSION:
       return cx_sub_is(metric, "setting");
     case CX_SHAPE_PARAMETERS:
-      return cx_str_is(metric->name, "parameters");
+      return cx_str_is(says(slug, "parameters"), "only");
     case CX_SHAPE_COUNT:
       return false;
-    case CX_SHAPE_PLAIN: /* "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic */
-      if (d->relation == CX_RELATION_VALUE && (cx_str_is(metric->name, "communication") || cx_str_is(metric->name, "storage")))
-        return false;
-      if (cx_str_is(metric->name, "rank") && d->mention->low.scale > 0 && d->metric_span.start > d->quote.start) return false;
-      if (d->mention->low.form == CX_NUMBER_DECIMAL && d->mention->low.scale == 0 && d->mention->low.digits.n >= 4)
-        return true; /* "few parameters (7,235,089)" */
-      return d->relation != CX_RELATION_VALUE || !cx_str_is(metric->name, "parameters");
+    case CX_SHAPE_PLAIN:
+      return fits_plain(d, slug);
+    case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */
+      return d->relation != CX_RELATION_VALUE || !cx_str_is(says(slug, "percent"), "no");
     case CX_SHAPE_FACTOR:
-    case CX_SHAPE_PERCENT:
     case CX_SHAPE_POINTS:
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
@@ -54,7 +61,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return true;
     case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
       if (d->relation == CX_RELATION_SETS && family(metric, "score", "error")) return false;
-      return fits_physical(scene, d, metric);
+      return fits_physical(scene, d, metric, slug);
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
@@ -112,23 +119,24 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   if (!usual) return compound(scene, d);
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
+  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, d->mention)) return cx_metric_say(d, CX_STR("data"));
   if (usual->sub.n) d->metric = usual;
-  d->slug = cx_str_is(usual->name, "carbon") ? CX_STR("other") : usual->name; /* kilograms that cx_metric_of_unit left */
+  bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
+  d->slug = left ? CX_STR("other") : usual->name;
   d->slug = hinted(scene, d, d->slug);
   return true;
 }
 
-/* Whether the text speaks of emissions: only then are kilograms of carbon. */
-static bool emits(const cx_scene *scene) {
+/* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
+static bool speaks_of(const cx_scene *scene, cx_str slug) {
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (cx_str_is(scene->lines.at[k].hits.at[i].entry->name, "carbon")) return true;
+      if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug)) return true;
   return false;
 }
 
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
-  static const char *const sure[] = {"compute", "energy", "carbon"};
   const cx_mention *m = d->mention;
   if (m->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_MEASURES) {
     d->metric = NULL;
@@ -141,11 +149,9 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
-  for (size_t i = 0; usual && i < sizeof sure / sizeof *sure; i++) {
-    if (!cx_str_is(usual->name, sure[i]) || (cx_str_is(usual->name, "carbon") && !emits(scene))) continue;
-    d->metric = NULL;
-    d->slug = usual->name;
-    return true;
-  }
-  return false;
+  cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
+  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && speaks_of(scene, usual->name))) return false;
+  d->metric = NULL;
+  d->slug = usual->name;
+  return true;
 }

@@ -68,6 +68,15 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   return false;
 }
 
+bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric) {
+  cx_str text = scene->reading.text;
+  uint32_t start = metric->span.end + 1, end = start;
+  if (scene->document->language == CX_LANGUAGE_ZH || start >= text.n || text.p[start - 1] != ' ') return false;
+  while (end < text.n && cx_is_lower(text.p[end])) end++;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, start, end));
+  return head && cx_str_is(head->name, "kind");
+}
+
 /* The first slot that starts at or after `at`. */
 static uint32_t slot_from(const cx_line *line, uint32_t at) {
   uint32_t low = 0, high = line->slotted.slot_count;

@@ -11,6 +11,11 @@ static bool is_factor_at(const cx_finder *f, uint32_t at) {
          unit.shape == CX_SHAPE_FACTOR;
 }
 
+bool cx_is_percent_at(const cx_finder *f, uint32_t at) {
+  cx_numeral n;
+  return cx_is_digit(cx_byte(f, at)) && cx_digits_read(f, at, false, &n) && cx_byte(f, cx_blanks(f, n.span.end)) == '%';
+}
+
 /* A dash of any kind: the place behind it, or 0. Blanks stand on both sides or on none. */
 static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   uint32_t start = cx_blanks(f, at), end = 0;
@@ -20,6 +25,8 @@ static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   uint32_t after = cx_blanks(f, end);
   if (start == at) return after == end ? end : 0;
   bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
+  bool percents = cx_byte(f, at - 1) == '%' && after == end && cx_is_percent_at(f, end); /* "8% -10%" */
+  if (percents) return end;
   if (cx_byte(f, start) == '~' && after == end && is_factor_at(f, end)) return end; /* "2 \sim 57\times": the macro took its blank */
   return after > end && !long_dash ? after : 0;
 }
@@ -190,8 +197,36 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
 
 /* ---- a before and an after, or a range ------------------------------------------------------------------------------------------- */
 
-bool cx_is_pair(const cx_finder *f, uint32_t first, cx_shape shape, bool falling) {
+/* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no
+ * amounts of it. */
+static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
+  enum { WORDS = 18, STEPS = 40, LEAST_SCORE = 20 };
+  uint32_t first = low->span.start;
+  if (f->language != CX_LANGUAGE_EN || cx_byte(f, first - 1) != '(') return false;
+  bool score = shape == CX_SHAPE_PERCENT && cx_number_compare(low->value, cx_number_of(f->arena, LEAST_SCORE)) >= 0;
+  if (!score && !(shape == CX_SHAPE_PLAIN && low->point)) return false;
+  uint32_t at = first - 1;
+  for (int words = 0, steps = 0; words < WORDS && steps < STEPS; steps++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word)) {
+      uint32_t start, code = cx_code_before(f, cx_back_blanks(f, at), &start);
+      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !cx_is_digit(cx_byte(f, start + 1)))) return false;
+      at = start;
+      continue;
+    }
+    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread")) return false;
+    const cx_entry *move = cx_entry_of(f, "move", word);
+    if (move) return cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
+    at = word.start;
+    words++;
+  }
+  return false;
+}
+
+bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
+  uint32_t first = low->span.start;
   if (falling) return true;
+  if (risen_in_brackets(f, low, shape)) return true;
   uint32_t open = first - 1, said = cx_back_blanks(f, open);
   bool measured_before = cx_byte(f, said - 1) == '%' || (cx_is_digit(cx_byte(f, said - 1)) && said == open - 1);
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */

@@ -172,6 +172,10 @@ void cx_topic_find(cx_scene *scene);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are one thing (compound.c) */
 void cx_coordinate(cx_scene *scene, cx_line *line);
+/* Whether a gap only joins what it stands between: a comma, a word of the joint vocabulary, or both. word: that word, or NULL. */
+bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word);
+/* The same, of the members of one list: "A, B, and C". */
+bool cx_joins_members(const cx_scene *scene, cx_str gap);
 void cx_drafts_build(cx_scene *scene, uint32_t line);
 void cx_drafts_fallback(cx_scene *scene, uint32_t line);
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);

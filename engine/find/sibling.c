@@ -94,21 +94,35 @@ const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, 
   return before[member];
 }
 
-/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)": joined to a movement, a quantity moves too, whatever metric it has of its own. */
+/* "… by 4.1% in recall for leaves": a phrase behind says what the amount is of. */
+static bool has_tail(const cx_scene *scene, cx_span quote) {
+  static const char *const heads[] = {" in ", " on ", " for "};
+  cx_str after = cx_str_cut(scene->reading.text, quote.end, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    if (cx_str_starts(after, cx_str_of(heads[i]))) return true;
+  return false;
+}
+
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
+ * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 60 };
   cx_str text = scene->reading.text;
-  if (q->span.start < 5 || memcmp(text.p + q->span.start - 5, " and ", 5) != 0) return NULL;
+  bool joined = cx_comes_behind(scene, q, " and "), listed = (joined || cx_comes_behind(scene, q, ", ")) && has_tail(scene, q->span);
+  if (!joined && !listed) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
   }
-  bool bare_point =
-      before && before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
-  if (!before || before->relation != CX_RELATION_MOVES || (before->mention->shape != m->shape && !bare_point) ||
-      before->mention->from.form || m->from.form || q->span.start - before->quote.end > APART)
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
+      q->span.start - before->quote.end > APART)
     return NULL;
+  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 &&
+            !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
+  bool bare_point = before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
+  if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
+  if (!joined && !listed) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;

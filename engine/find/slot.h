@@ -1,8 +1,7 @@
 /* Slots: the sentence as rules see it. Each quantity, vocabulary hit and name (or group of neighbours of one class) is one private-use
  * code point in the slotted text; words between them stay words.
  *
- * Code points: U+F0000 + block * 256 + (ordinal in the sentence mod 256), one block a (class, subclass); see rules/slotmap.h for who gives
- * out blocks. */
+ * Code points: U+F0000 + block, one block a (class, subclass); see rules/slotmap.h for who gives out blocks. */
 #ifndef CX_FIND_SLOT_H
 #define CX_FIND_SLOT_H
 

@@ -86,7 +86,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (is_other(scene, line, name)) return w;
   const char *p = scene->reading.text.p;
   uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
-  if (cx_str_starts(cx_str_cut(scene->reading.text, next, line->span.end), CX_STR("作为"))) return w; /* 引入X作为指标 */
+  if (cx_edge_at(scene, next, line->span.end, "as")) return w; /* 引入X作为指标 */
   w.data = data_beside(scene, line, name);
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';

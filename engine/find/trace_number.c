@@ -53,10 +53,23 @@ static void qualifiers(fields *f) {
         d->statistic == d->mention->statistic ? "stands with the number" : "a word apart from the number, or the number before it");
 }
 
+/* Whether the slug is what the unit measures, or the first of two ("0.3 kg/run"). */
+static bool of_unit(const fields *f) {
+  cx_str unit = f->d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(f->t->scene->lexicon, "unitmetric", unit);
+  return usual && cx_str_eq(usual->name, f->d->slug);
+}
+
 static const char *metric_from(const fields *f) {
   const cx_draft *d = f->d, *ruled = f->seen[CX_STEP_RULES], *fallen = f->seen[CX_STEP_FALLBACK];
   if (d->rule->metric.n) return "the rule's attribute 'metric'";
-  if (ruled && !cx_span_empty(d->metric_span) && cx_span_meets(ruled->metric_span, d->metric_span)) return "captured by the rule";
+  if (ruled && !cx_span_empty(d->metric_span) && cx_span_meets(ruled->metric_span, d->metric_span)) {
+    if (!ruled->metric || cx_str_eq(ruled->metric->name, d->slug)) return "captured by the rule";
+    return of_unit(f) ? "what its unit measures, whatever the captured words would"
+                      : "captured by the rule, and told by the words around it";
+  }
   if (d->relation == CX_RELATION_FASTER && !d->metric) return "what a factor of speed is of";
   if (d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_RANKS) return "follows from the rule's relation";
   if (!cx_span_empty(d->metric_span)) {

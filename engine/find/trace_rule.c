@@ -51,6 +51,24 @@ static void take_captures(sentence *s, const cx_match *match, claimx_attempt *a)
 
 /* ---- matched: won or lost ---- */
 
+/* What a draft was made of: a rule may match a sentence more than once. */
+static bool is_source(const cx_draft *d, const cx_match *match) {
+  uint32_t fields = 0;
+  for (unsigned r = 0; r < CX_ROLE_COUNT; r++) fields += !cx_span_empty(match->roles[r]);
+  return d->rule == match->rule && cx_span_eq(d->reach, match->span) && d->fields == fields;
+}
+
+/* Whether a match of the same words has won already, by another pattern of the rule. */
+static bool won_already(const sentence *s, const claimx_attempt *a) {
+  for (uint32_t i = 0; i < s->matched.n; i++) {
+    const claimx_attempt *other = &s->matched.at[i];
+    bool same = strcmp(other->rule.id, a->rule.id) == 0 && strcmp(other->rule.pack, a->rule.pack) == 0;
+    if (same && other->fate == CLAIMX_WON && other->match.span.start == a->match.span.start && other->match.span.end == a->match.span.end)
+      return true;
+  }
+  return false;
+}
+
 static const char *why_lost(sentence *s, const cx_rule *loser, const cx_rule *winner, const char *why) {
   static const struct {
     const char *why, *text;
@@ -58,6 +76,12 @@ static const char *why_lost(sentence *s, const cx_rule *loser, const cx_rule *wi
                  {"length", "its match is shorter, and so its words stand nearer"},
                  {"place", "its match starts nearer the end of the sentence"},
                  {"name", "its name comes first, and nothing else tells the two apart"}};
+  if (winner == loser) {
+    for (size_t i = 0; why && i < sizeof reasons / sizeof *reasons; i++)
+      if (strcmp(reasons[i].why, why) == 0 && strcmp(why, "name") != 0)
+        return cx_trace_format(s->t, "another match of it was taken: %s", reasons[i].text);
+    return "another match of it was taken";
+  }
   if (winner->rank != loser->rank)
     return cx_trace_format(s->t, "'%.*s' of pack '%.*s' has the higher rank: %s, not %s", CX_FMT(winner->id), CX_FMT(winner->pack->name),
                            cx_rank_name(winner->rank), cx_rank_name(loser->rank));
@@ -67,13 +91,18 @@ static const char *why_lost(sentence *s, const cx_rule *loser, const cx_rule *wi
   return cx_trace_format(s->t, "'%.*s' of pack '%.*s' was taken", CX_FMT(winner->id), CX_FMT(winner->pack->name));
 }
 
+/* Whether a rule lost the value there; to itself only where another match of it was taken. */
+static bool lost_in(const cx_contest *c, const cx_rule *rule, const cx_rule *taken, cx_span value) {
+  return c->loser == rule && (c->winner == rule) == (taken == rule) && cx_span_holds(value, c->mention->number);
+}
+
 static void settle(sentence *s, const cx_match *match, claimx_attempt *a) {
   cx_span value = cx_slotted_to_reading(&s->line->slotted, match->roles[CX_ROLE_VALUE]);
   const cx_rule *taken = NULL;
   for (uint32_t i = 0; i < s->line->mentions.n; i++) {
     if (!cx_span_holds(value, s->line->mentions.at[i].number)) continue;
     const cx_draft *d = cx_draft_find(s->t->scene, s->index, &s->line->mentions.at[i]);
-    if (d && d->rule == match->rule) {
+    if (d && is_source(d, match) && !won_already(s, a)) {
       a->text = match->rule->relation == CX_RELATION_ASIDE ? "the number is set aside" : "the claim is its own";
       return;
     }
@@ -84,8 +113,7 @@ static void settle(sentence *s, const cx_match *match, claimx_attempt *a) {
   if (!taken) return;
   const char *why = NULL;
   for (uint32_t i = 0; i < s->t->watch.contests.n; i++)
-    if (s->t->watch.contests.at[i].loser == match->rule && cx_span_holds(value, s->t->watch.contests.at[i].mention->number))
-      why = s->t->watch.contests.at[i].why;
+    if (lost_in(&s->t->watch.contests.at[i], match->rule, taken, value)) why = s->t->watch.contests.at[i].why;
   a->text = why_lost(s, match->rule, taken, why);
   a->winner = cx_trace_z(s->t, taken->id);
 }

@@ -41,12 +41,14 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   return false;
 }
 
-/* Does a word of movement come next, or behind one more word ("3-point gain", "11-point absolute improvement")? */
+/* Does a word of movement or of a gap come next, or behind one or two more words ("3-point gain", "11-point absolute improvement", "9-point
+ * exact match gap")? */
 static bool moves_next(const cx_finder *f, uint32_t at) {
-  for (int i = 0; i < 2; i++) {
+  for (int i = 0; i < 3; i++) {
     uint32_t word = cx_blanks(f, at), end = cx_letters(f, word);
     if (word == at || end == word) return false;
-    if (cx_entry_of(f, "move", cx_span_of(word, end))) return true;
+    if (i < 2 && cx_entry_of(f, "move", cx_span_of(word, end))) return true;
+    if (cx_entry_is(cx_entry_of(f, "metric", cx_span_of(word, end)), "name", "gap")) return true;
     at = end;
   }
   return false;

@@ -5,8 +5,7 @@
 static const cx_str none = {"", 0};
 
 static const char *const kinds[] = {"speedup", "change", "fraction", "score", "parameters", "measure", "count", "setting", "rank"};
-static const char *const directions[] = {"increase", "decrease"};
-static const char *const mark_directions[] = {"none", "increase", "decrease"};
+static const char *const directions[] = {"none", "increase", "decrease"};
 static const char *const bounds[] = {"none", "up_to", "at_least", "over", "under"};
 static const char *const statistics[] = {"none", "mean", "geomean", "median", "best"};
 #define CHOICES(names) names, sizeof names / sizeof *names
@@ -201,7 +200,7 @@ static void read_example(example_text *e, const cx_xml_node *node) {
       add_mark(e, child, start);
       cx_attribute_choice(e->c->file, cx_xml_attribute_of(child, "bound"), CHOICES(bounds), e->c->set->scratch);
       cx_attribute_choice(e->c->file, cx_xml_attribute_of(child, "statistic"), CHOICES(statistics), e->c->set->scratch);
-      cx_attribute_choice(e->c->file, cx_xml_attribute_of(child, "direction"), CHOICES(mark_directions), e->c->set->scratch);
+      cx_attribute_choice(e->c->file, cx_xml_attribute_of(child, "direction"), CHOICES(directions), e->c->set->scratch);
       continue;
     }
     cx_str s = cx_traced_str(&child->text);

@@ -154,7 +154,7 @@ static cx_str shown(const cost *c, cx_str text) {
   cx_buf out = {.arena = c->review->brief};
   for (size_t at = 0, n; at < text.n && out.n < 40; at += n) {
     uint32_t code = cx_utf8_decode(text, at, &n, NULL);
-    uint32_t block = code >= CX_SLOT_BASE ? (code - CX_SLOT_BASE) / CX_BLOCK_SIZE : c->review->set->slotmap.blocks.n;
+    uint32_t block = code >= CX_SLOT_BASE ? code - CX_SLOT_BASE : c->review->set->slotmap.blocks.n;
     if (block < c->review->set->slotmap.blocks.n)
       cx_buf_printf(&out, "{{%.*s}}", CX_FMT(c->review->set->slotmap.blocks.at[block].slot));
     else

@@ -50,6 +50,14 @@ cx_str cx_pattern_source(const cx_pattern *pattern, size_t start, size_t end) {
   return cx_str_cut(cx_traced_str(&pattern->text), start, end);
 }
 
+bool cx_review_builtin(const cx_checked *file) {
+  const cx_rule_file *files;
+  uint32_t count = cx_builtin_files(&files);
+  for (uint32_t i = 0; i < count && file->layer == 0; i++)
+    if (cx_str_eq(files[i].name, file->name)) return true;
+  return false;
+}
+
 /* ---- macros, vocabularies ---- */
 
 static void check_macros(const cx_review *review) {
@@ -80,7 +88,7 @@ static bool in_patterns(const cx_pattern *patterns, uint32_t count, unsigned blo
       if (memcmp(s.p + at, "\\x{F", 4) != 0) continue;
       unsigned long first = strtoul(s.p + at + 3, &end_of_range, 16), last = first;
       if (memcmp(end_of_range, "}-\\x{", 5) == 0) last = strtoul(end_of_range + 5, &end_of_range, 16);
-      unsigned long code = cx_slot_code(block, 0);
+      unsigned long code = cx_slot_code(block);
       if (first <= code && code <= last) return true;
       at = (size_t)(end_of_range - s.p);
     }

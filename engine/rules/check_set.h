@@ -20,6 +20,8 @@ void cx_review_cost(cx_review *review);
 /* A doubt at a place of a file of the set, `length` bytes long. */
 void cx_doubt(const cx_review *review, cx_origin at, size_t length, cx_code code, cx_str hint, const char *format, ...)
     __attribute__((format(printf, 6, 7)));
+/* Whether a file of the set is one of the built-in ones. */
+bool cx_review_builtin(const cx_checked *file);
 /* Where a pattern's text begins. */
 cx_origin cx_pattern_at(const cx_pattern *pattern);
 /* "{{M:score}}" as its pack has it, for a place of a pattern's text that a slot or macro made; else the text's own characters. */

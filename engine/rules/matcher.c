@@ -236,8 +236,8 @@ static void find_slots(sentence *s, cx_arena *arena) {
     unsigned char c = (unsigned char)s->text.p[at];
     if (c < 0xF3) continue;
     uint32_t code = cx_utf8_decode(s->text, at, NULL, NULL);
-    if (code < CX_SLOT_BASE || code >= CX_SLOT_BASE + CX_MAX_BLOCKS * CX_BLOCK_SIZE) continue;
-    uint32_t block = (code - CX_SLOT_BASE) / CX_BLOCK_SIZE;
+    if (!cx_is_slot_code(code)) continue;
+    uint32_t block = code - CX_SLOT_BASE;
     *cx_vec_add(arena, &s->slots) = (slot_place){(uint32_t)at, (uint16_t)block};
     cx_block_set_add(&s->present, block);
     at += 3;

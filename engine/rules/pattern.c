@@ -113,7 +113,7 @@ static void put_blocks(parser *p, const cx_block_set *set, size_t at) {
     if (!cx_block_set_has(set, i)) continue;
     unsigned first = i;
     while (i + 1 < p->slots->blocks.n && cx_block_set_has(set, i + 1)) i++;
-    cx_buf_printf(&text, "\\x{%X}-\\x{%X}", cx_slot_code(first, 0), cx_slot_code(i, CX_BLOCK_SIZE - 1));
+    cx_buf_printf(&text, "\\x{%X}-\\x{%X}", cx_slot_code(first), cx_slot_code(i));
   }
   cx_traced_add(p->out, cx_buf_str(&text), cx_traced_origin(p->in, at), true);
 }

@@ -1,4 +1,5 @@
-/* The slot map: which block of private-use code points stands for which slot class and subclass. Made once with the rule set.
+/* The slot map: which private-use code point, its block, stands for which slot class and subclass. Made once with the rule set. One code
+ * point a block: PCRE2 looks at each of a class's characters for its other case when it compiles.
  * A class's blocks: one for "no subclass", one for each subclass its vocabularies name. Q's subclasses are the shapes; N (names known by
  * form) and G (a group's marker is its members' class) need none. */
 #ifndef CX_RULES_SLOTMAP_H
@@ -6,7 +7,7 @@
 
 #include "base/arena.h"
 
-enum { CX_SLOT_BASE = 0xF0000, CX_BLOCK_SIZE = 256, CX_MAX_BLOCKS = 500 };
+enum { CX_SLOT_BASE = 0xF0000, CX_MAX_BLOCKS = 500 };
 
 typedef struct cx_slot_block {
   cx_str slot, sub;
@@ -21,8 +22,7 @@ typedef struct cx_slotmap {
 int cx_slotmap_add(cx_slotmap *map, cx_str slot, cx_str sub);
 /* -1: unknown. */
 int cx_slotmap_find(const cx_slotmap *map, cx_str slot, cx_str sub);
-static inline uint32_t cx_slot_code(unsigned block, unsigned ordinal) {
-  return CX_SLOT_BASE + block * CX_BLOCK_SIZE + ordinal % CX_BLOCK_SIZE;
-}
+static inline uint32_t cx_slot_code(unsigned block) { return CX_SLOT_BASE + block; }
+static inline bool cx_is_slot_code(uint32_t code) { return code >= CX_SLOT_BASE && code < CX_SLOT_BASE + CX_MAX_BLOCKS; }
 
 #endif

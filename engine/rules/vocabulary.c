@@ -166,6 +166,34 @@ static bool read_spellings(reader *r, uint32_t row, cx_str cell) {
   return r->list->spellings.n > before;
 }
 
+/* Cells by which the engine decides: a slip in one would be a silent change. */
+static const struct {
+  const char *class_name, *column, *values; /* parted by "|"; empty cells go */
+} closed_columns[] = {
+    {"slug", "better", "higher|lower"},    {"slug", "bytes", "yes|no|only"},    {"slug", "money", "yes|no|only"},
+    {"slug", "parameters", "yes|no|only"}, {"slug", "physical", "yes|no|only"}, {"slug", "plain", "no|large|whole"},
+    {"slug", "rate", "yes|no|only"},       {"slug", "sure", "yes|said"},        {"slug", "percent", "no"},
+};
+
+static bool is_among(cx_str cell, cx_str values) {
+  for (size_t at = 0; at <= values.n;) {
+    size_t end = at;
+    while (end < values.n && values.p[end] != '|') end++;
+    if (cx_str_eq(cell, cx_str_cut(values, at, end))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+static void check_cell(reader *r, cx_str column, cx_str cell) {
+  for (size_t i = 0; cell.n && i < sizeof closed_columns / sizeof *closed_columns; i++) {
+    if (!cx_str_is(r->list->vocabulary->class_name, closed_columns[i].class_name) || !cx_str_is(column, closed_columns[i].column)) continue;
+    if (!is_among(cell, cx_str_of(closed_columns[i].values)))
+      cx_fault(r->file, CX_VOCABULARY_CELL, offset(r, cell), offset(r, cell) + cell.n, none,
+               "bad value '%.*s' in column '%.*s'; expected %s or nothing", CX_FMT(cell), CX_FMT(column), closed_columns[i].values);
+  }
+}
+
 static void read_row(reader *r, cx_str line, uint32_t number) {
   const cx_vocabulary *v = r->list->vocabulary;
   cx_str cells[CX_MAX_COLUMNS], cell;
@@ -189,6 +217,7 @@ static void read_row(reader *r, cx_str line, uint32_t number) {
     e->term = r->list->spellings.at[i].text;
   e->name = e->cells[1];
   e->sub = none;
+  for (uint32_t i = 2; i < count; i++) check_cell(r, v->columns[i], cells[i]);
   for (uint32_t i = 2; i < count; i++)
     if (cx_str_is(v->columns[i], "sub")) {
       e->sub = e->cells[i];

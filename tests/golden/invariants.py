@@ -5,6 +5,7 @@ Every span is its quote, at the line, column and code points it says; every numb
 distinct; a value is in order. A line a fault; the last line counts. Written apart from the engine: it shares no code with it."""
 import bisect
 import collections
+import functools
 import json
 import os
 import re
@@ -68,28 +69,36 @@ def text_of(document, texts):
         if isinstance(locator, str) and not locator.startswith("/") or source.endswith((".gz", ".xml", ".html", ".pdf", ".json", ".nxml")):
             pass  # looked up by locators.py
         elif os.path.isfile(source):
-            with open(source, "rb") as file:
-                data = file.read()
             if isinstance(locator, str):
-                values = [json.loads(line) for line in data.decode(errors="replace").split("\n") if is_json(line)]
-                values = [v for v in values if str(v.get("id")) == document["id"]] if "/" in locator else []
-                data = in_record(values, locator)
+                data = in_record(records_of(source).get(document["id"]), locator)
+            else:
+                with open(source, "rb") as file:
+                    data = file.read()
             texts[key] = data if data is None else Text(data)
     return texts[key]
 
 
-def is_json(line):
-    try:
-        return isinstance(json.loads(line), dict)
-    except ValueError:
-        return False
+@functools.lru_cache(maxsize=1)  # results stand in the order of their sources
+def records_of(source):
+    """The records of a file of JSON lines by their ids; of several with one id the first."""
+    found = {}
+    with open(source, "rb") as file:
+        lines = file.read().decode(errors="replace").split("\n")
+    for line in lines:
+        try:
+            record = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(record, dict):
+            found.setdefault(str(record.get("id")), record)
+    return found
 
 
-def in_record(found, locator):
+def in_record(record, locator):
     """The string a pointer names in the record: the pointer may begin with the number of the record."""
     for pointer in (locator, "/" + "/".join(locator.split("/")[2:])):
         try:
-            value = follow(found[0], pointer)
+            value = follow(record, pointer)
             if isinstance(value, str):
                 return value.encode()
         except (IndexError, KeyError, TypeError, ValueError):

@@ -25,7 +25,6 @@ static bench setup(void) {
 static cx_str slotted(const bench *b, const char *shorthand) {
   cx_buf out = {.arena = b->arena};
   cx_buf_z(&out, "");
-  unsigned ordinal = 0;
   for (const char *p = shorthand; *p;) {
     const char *close = *p == '<' ? strchr(p, '>') : NULL;
     if (!close) {
@@ -39,7 +38,7 @@ static cx_str slotted(const bench *b, const char *shorthand) {
     int block = cx_slotmap_find(cx_ruleset_slotmap(b->set), slot, sub);
     if (block < 0) printf("no slot %.*s\n", CX_FMT(inside));
     CU_ASSERT_FATAL(block >= 0);
-    uint32_t code = cx_slot_code((unsigned)block, ordinal++);
+    uint32_t code = cx_slot_code((unsigned)block);
     char bytes[4] = {(char)(0xF0 | code >> 18), (char)(0x80 | (code >> 12 & 63)), (char)(0x80 | (code >> 6 & 63)),
                      (char)(0x80 | (code & 63))};
     cx_buf_add(&out, (cx_str){bytes, 4});

@@ -174,8 +174,67 @@ static void built_in_packs_have_no_errors(void) {
   claimx_messages_free(messages);
 }
 
+static const claimx_trace *tried(const char *text) {
+  claimx_reader *reader = NULL;
+  claimx_document *document = NULL;
+  const claimx_trace *trace = NULL;
+  CU_ASSERT_EQUAL_FATAL(claimx_reader_open_bytes("t", text, strlen(text), NULL, &reader), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_reader_next(reader, &document, NULL), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_try(rules, document, NULL, &trace), CLAIMX_OK);
+  CU_ASSERT_FATAL(trace->sentence_count == 1 && trace->sentences[0].number_count == 1);
+  claimx_document_free(document);
+  claimx_reader_free(reader);
+  return trace;
+}
+
+static void a_unit_may_know_better_than_a_rule(void) {
+  const claimx_trace *trace = tried("Each query has a cost of 3.2 J on our node.");
+  const claimx_origin *metric = origin(&trace->sentences[0].numbers[0], "metric");
+  CU_ASSERT(metric && same(metric->value, "energy") && same(metric->from, "what its unit measures, whatever the captured words would"));
+  claimx_trace_free(trace);
+  trace = tried("Each query has a cost of 3.2 dollars on our node.");
+  metric = origin(&trace->sentences[0].numbers[0], "metric");
+  CU_ASSERT(metric && same(metric->value, "cost") && same(metric->from, "captured by the rule"));
+  claimx_trace_free(trace);
+}
+
+static void a_number_is_won_once(void) {
+  const claimx_trace *trace = tried("Its upload speed is 64% above that of the old gateway.");
+  unsigned won = 0, by_itself = 0;
+  for (size_t i = 0; i < trace->sentences[0].attempt_count; i++) {
+    const claimx_attempt *a = &trace->sentences[0].attempts[i];
+    won += a->fate == CLAIMX_WON;
+    by_itself += a->fate == CLAIMX_LOST && same(a->winner, a->rule.id) && same(a->text, "another match of it was taken: it captures more");
+  }
+  CU_ASSERT_EQUAL(won, 1);
+  CU_ASSERT_EQUAL(by_itself, 1);
+  claimx_trace_free(trace);
+}
+
+/* Marks stand in the example's own text, captures in what is read of it. */
+static void marks_are_met_behind_formulas(void) {
+  static const char text[] =
+      "<rules pack='own' version='1' language='en'><rule id='grip' relation='value' rank='normal'><summary>made up</summary>"
+      "<pattern><![CDATA[ (?<subject> {{N}} ) \\s grips \\s at \\s (?<value> {{Q:percent}} ) ]]></pattern>"
+      "<match>With $\\mathbf{x}$, $\\mathbf{y}$ and $\\mathbf{z}$, <c n='subject'>Tarn</c> grips at <c n='value'>4%</c>.</match>"
+      "<reject why='no'>Tarn grips 4%.</reject></rule><rule id='hold' relation='value' rank='certain'><summary>made up</summary>"
+      "<pattern><![CDATA[ grips \\s at \\s (?<value> {{Q:percent}} ) ]]></pattern>"
+      "<match>It grips at <c n='value'>4%</c>.</match><reject why='no'>It grips 4%.</reject></rule></rules>";
+  const claimx_rules_file file = {"own.xml", text, sizeof text - 1};
+  const claimx_rules_options options = {.files = &file, .file_count = 1};
+  claimx_rules *own = NULL;
+  claimx_messages *messages = NULL;
+  CU_ASSERT_EQUAL_FATAL(claimx_rules_new(&options, &own, NULL), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_rules_check(own, &messages), CLAIMX_OK);
+  CU_ASSERT_EQUAL_FATAL(claimx_messages_count(messages), 1);
+  CU_ASSERT_STRING_EQUAL(claimx_messages_at(messages, 0)->code, "rule-shadowed");
+  claimx_messages_free(messages);
+  claimx_rules_free(own);
+}
+
 static void compile(void) { CU_ASSERT_EQUAL_FATAL(claimx_rules_new(NULL, &rules, NULL), CLAIMX_OK); }
 static void release(void) { claimx_rules_free(rules); }
 
 CX_UNIT("trace", {"compile", compile}, {"as records", tells_what_records_tell}, {"stopped", says_where_it_stopped},
-        {"explain", explains_one_number}, {"built-in packs", built_in_packs_have_no_errors}, {"release", release})
+        {"explain", explains_one_number}, {"metric of a unit", a_unit_may_know_better_than_a_rule}, {"won once", a_number_is_won_once},
+        {"marks behind formulas", marks_are_met_behind_formulas}, {"built-in packs", built_in_packs_have_no_errors}, {"release", release})

@@ -1,12 +1,10 @@
 /* Options: one table for all commands; each command says which letters it takes. */
-#include <ctype.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-#include "program.h"
+#include "option_value.h"
 
 static const struct {
   char letter;
@@ -48,15 +46,6 @@ static const struct {
 };
 enum { OPTIONS = sizeof table / sizeof *table, LONG_BASE = 256 };
 
-const mechanism mechanisms[] = {{"groups", CLAIMX_OFF_GROUPS},
-                                {"zip", CLAIMX_OFF_ZIP},
-                                {"ellipsis", CLAIMX_OFF_ELLIPSIS},
-                                {"fallback", CLAIMX_OFF_FALLBACK},
-                                {"topic", CLAIMX_OFF_TOPIC},
-                                {"rules", CLAIMX_OFF_RULES},
-                                {NULL, 0}};
-enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms - 1 };
-
 static bool takes(const command *c, char letter) { return letter == 'h' || strchr(c->accepts, letter); }
 
 static const char *const *formats_of(const command *c) { return c->formats ? c->formats : claimx_formats(); }
@@ -92,153 +81,6 @@ void options_help(const command *c) {
   puts(";\nwhat is compressed or packed (gzip, zstd, xz, bzip2, zip, tar) is unpacked, folders are read recursively");
 }
 
-static bool wrong(program *p, const char *option, const char *value, const char *expected) {
-  message_error(p, FAIL_USAGE, "--%s: '%s' is no %s", option, value, expected);
-  return false;
-}
-
-static bool unknown(program *p, const char *option, const char *what, const char *value, const char *const *known) {
-  const char *nearest = message_nearest(value, known);
-  char list[256] = "";
-  for (size_t i = 0; known[i] && strlen(list) + strlen(known[i]) + 3 < sizeof list; i++) {
-    if (i) strcat(list, ", ");
-    strcat(list, known[i]);
-  }
-  if (nearest)
-    message_error(p, FAIL_USAGE, "--%s: unknown %s '%s'; did you mean '%s'?", option, what, value, nearest);
-  else
-    message_error(p, FAIL_USAGE, "--%s: unknown %s '%s'; expected one of %s", option, what, value, list);
-  return false;
-}
-
-/* The names of a list with commas, one after the other; false where one is unknown. bits[i] belongs to known[i]. */
-static bool read_list(program *p, const char *option, const char *what, const char *list, const char *const *known, const unsigned *bits,
-                      unsigned *out) {
-  for (const char *at = list;;) {
-    size_t n = strcspn(at, ","), i = 0;
-    char name[64];
-    snprintf(name, sizeof name, "%.*s", n < sizeof name ? (int)n : (int)sizeof name - 1, at);
-    while (known[i] && strcmp(known[i], name) != 0) i++;
-    if (!known[i]) return unknown(p, option, what, name, known);
-    *out |= bits[i];
-    if (!at[n]) return true;
-    at += n + 1;
-  }
-}
-
-static bool read_kinds(program *p, const char *list, unsigned *out) {
-  const char *names[CLAIMX_KIND_COUNT + 1] = {0};
-  unsigned bits[CLAIMX_KIND_COUNT];
-  for (int i = 0; i < CLAIMX_KIND_COUNT; i++) {
-    names[i] = claimx_kind_name((claimx_kind)i);
-    bits[i] = 1u << i;
-  }
-  return read_list(p, "kind", "kind", list, names, bits, out);
-}
-
-static bool read_mechanisms(program *p, const char *list, unsigned *out) {
-  const char *names[MECHANISMS + 1] = {0};
-  unsigned bits[MECHANISMS];
-  for (int i = 0; i < MECHANISMS; i++) {
-    names[i] = mechanisms[i].name;
-    bits[i] = mechanisms[i].bit;
-  }
-  return read_list(p, "off", "mechanism", list, names, bits, out);
-}
-
-/* "never" is above every severity. */
-static bool read_severity(program *p, const char *value, int *out) {
-  static const char *const names[] = {"note", "warning", "error", "never", NULL};
-  for (*out = CLAIMX_NOTE; names[*out]; ++*out)
-    if (strcmp(names[*out], value) == 0) return true;
-  return unknown(p, "fail-on", "severity", value, names);
-}
-
-static bool read_jobs(program *p, const char *value, unsigned *out) {
-  char *end;
-  unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
-  if (n < 1 || n > 256 || *end) return wrong(p, "jobs", value, "number from 1 to 256");
-  *out = (unsigned)n;
-  return true;
-}
-
-static bool read_count(program *p, const char *option, const char *value, unsigned *out) {
-  char *end;
-  unsigned long n = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
-  if (n < 1 || n > 10000 || *end) return wrong(p, option, value, "number from 1 to 10000");
-  *out = (unsigned)n;
-  return true;
-}
-
-static bool read_place(program *p, const char *value, uint32_t *line, uint32_t *column) {
-  char *end = NULL;
-  unsigned long l = isdigit((unsigned char)*value) ? strtoul(value, &end, 10) : 0;
-  unsigned long c = l && *end == ':' && isdigit((unsigned char)end[1]) ? strtoul(end + 1, &end, 10) : 0;
-  if (!l || !c || l > UINT32_MAX || c > UINT32_MAX || *end) return wrong(p, "at", value, "place, as 3:14");
-  *line = (uint32_t)l;
-  *column = (uint32_t)c;
-  return true;
-}
-
-/* "500", "500K", "64MiB": powers of 1024; "64MB": of 1000. */
-static bool read_size(program *p, const char *value, uint64_t *out) {
-  static const char expected[] = "size, as 500K, 64MiB or 1G";
-  uint64_t n = 0;
-  const char *at = value;
-  for (; isdigit((unsigned char)*at); at++) {
-    if (n > (UINT64_MAX - 9) / 10) return wrong(p, "max-document", value, expected);
-    n = n * 10 + (uint64_t)(*at - '0');
-  }
-  const char *unit = *at ? strchr("KMGT", toupper((unsigned char)*at)) : NULL;
-  unsigned power = unit ? (unsigned)(unit - "KMGT") + 1 : 0;
-  at += unit != NULL;
-  uint64_t base = unit && strcmp(at, "B") == 0 ? 1000 : 1024;
-  if (!isdigit((unsigned char)*value) || !n || (*at && strcmp(at, "B") != 0 && (!unit || strcmp(at, "iB") != 0)))
-    return wrong(p, "max-document", value, expected);
-  for (; power; power--) {
-    if (n > UINT64_MAX / base) return wrong(p, "max-document", value, expected);
-    n *= base;
-  }
-  *out = n;
-  return true;
-}
-
-static bool is_pointer(program *p, const char *option, const char *value) {
-  return value[0] == '/' || value[0] == 0 || wrong(p, option, value, "JSON Pointer, as /abstract");
-}
-
-static bool read_format(program *p, const command *c, const char *value, const char **out) {
-  *out = value;
-  for (const char *const *known = formats_of(c); *known; known++)
-    if (strcmp(*known, value) == 0) return true;
-  return unknown(p, "format", "format", value, formats_of(c));
-}
-
-static bool read_kind_group(program *p, const char *value, unsigned *out) {
-  static const char *const names[] = {"core", "context", "all", NULL};
-  static const unsigned groups[] = {CLAIMX_CORE_KINDS, CLAIMX_CONTEXT_KINDS, 0};
-  for (int i = 0; names[i]; i++) {
-    if (strcmp(names[i], value) != 0) continue;
-    *out = groups[i];
-    return true;
-  }
-  return unknown(p, "kinds", "group of kinds", value, names);
-}
-
-/* NO_COLOR, where it is set to anything, says never; what the command line says goes before. */
-static bool color_wanted(void) {
-  const char *no = getenv("NO_COLOR"), *terminal = getenv("TERM");
-  return isatty(STDOUT_FILENO) && !(no && *no) && !(terminal && strcmp(terminal, "dumb") == 0);
-}
-
-static bool read_color(program *p, const char *value, bool *out) {
-  static const char *const known[] = {"auto", "always", "never", NULL};
-  size_t i = 0;
-  while (known[i] && strcmp(known[i], value) != 0) i++;
-  *out = i == 0 ? color_wanted() : i == 1;
-  return known[i] || unknown(p, "color", "value", value, known);
-}
-
 /* The format where none is given; what is asked of a format that cannot do it. */
 static bool settle_format(program *p, options *o) {
   if (!o->format) o->format = o->highlight ? "text" : "json";
@@ -247,27 +89,13 @@ static bool settle_format(program *p, options *o) {
   return false;
 }
 
-static bool read_language(program *p, const char *value, const char **out) {
-  static const char *const known[] = {"en", "zh", "any", NULL};
-  *out = value;
-  for (size_t i = 0; known[i]; i++)
-    if (strcmp(known[i], value) == 0) return true;
-  return unknown(p, "language", "language", value, known);
-}
-
-static bool is_pack_name(program *p, const char *value) {
-  bool good = islower((unsigned char)*value) || isdigit((unsigned char)*value);
-  for (const char *c = value; *c; c++) good = good && (islower((unsigned char)*c) || isdigit((unsigned char)*c) || strchr(".-_", *c));
-  return good || wrong(p, "pack", value, "name of small letters, digits, '.' and '-'");
-}
-
 static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
   switch (letter) {
     case 'f':
-      return read_format(p, c, value, &o->format);
+      return value_name(p, "format", "format", value, formats_of(c), &o->format);
     case '1':
       o->against = value;
-      return *value || wrong(p, "against", value, "file");
+      return *value || value_wrong(p, "against", value, "file");
     case '2':
       o->across = true;
       return true;
@@ -275,12 +103,12 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       o->summary = true;
       return true;
     case '4':
-      return read_severity(p, value, &o->fail_on);
+      return value_severity(p, value, &o->fail_on);
     case 'g':
       o->gold.at[o->gold.count++] = value;
       return true;
     case 'C':
-      return read_kind_group(p, value, &o->extract.kinds);
+      return value_kind_group(p, value, &o->extract.kinds);
     case 'E':
       o->errors = true;
       return true;
@@ -292,20 +120,20 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return true;
     case 'o':
       o->output = value;
-      return *value || wrong(p, "output", value, "file");
+      return *value || value_wrong(p, "output", value, "file");
     case 'r':
       o->rule_paths.at[o->rule_paths.count++] = value;
       return true;
     case 'K':
-      return read_kinds(p, value, &o->extract.kinds);
+      return value_kinds(p, value, &o->extract.kinds);
     case 'u':
       o->fields.at[o->fields.count++] = value;
-      return is_pointer(p, "field", value);
+      return value_is_pointer(p, "field", value);
     case 'I':
       o->input.id_field = value;
-      return is_pointer(p, "id-field", value);
+      return value_is_pointer(p, "id-field", value);
     case 'j':
-      return read_jobs(p, value, &o->jobs);
+      return value_jobs(p, value, &o->jobs);
     case 'G':
       o->includes.at[o->includes.count++] = value;
       return true;
@@ -313,15 +141,15 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       o->input.body = true;
       return true;
     case 'm':
-      return read_size(p, value, &o->input.max_document);
+      return value_size(p, value, &o->input.max_document);
     case 'B':
       o->no_builtin = true;
       return true;
     case 'L':
-      return read_language(p, value, &o->language);
+      return value_language(p, value, &o->language);
     case 'P':
       o->pack = value;
-      return is_pack_name(p, value);
+      return value_is_pack_name(p, value);
     case 'q':
       p->quiet = true;
       return true;
@@ -329,18 +157,18 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       o->highlight = true;
       return true;
     case 'W':
-      return read_color(p, value, &o->color);
+      return value_color(p, value, &o->color);
     case 'X':
       o->rule = value;
-      return *value || wrong(p, "rule", value, "rule's id");
+      return *value || value_wrong(p, "rule", value, "rule's id");
     case 'N': {
       unsigned near = 0;
-      bool good = read_count(p, "near", value, &near);
+      bool good = value_count(p, "near", value, &near);
       o->near = near;
       return good;
     }
     case 'a':
-      return read_place(p, value, &o->at_line, &o->at_column);
+      return value_place(p, value, &o->at_line, &o->at_column);
     case 's':
       o->strict = true;
       return true;
@@ -351,7 +179,7 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       o->extract.reference = true;
       return true;
     case 'O':
-      return read_mechanisms(p, value, &o->extract.off);
+      return value_mechanisms(p, value, &o->extract.off);
     default:
       return false;
   }
@@ -382,7 +210,7 @@ static bool input_is_known(program *p, const options *o) {
   claimx_reader *reader = NULL;
   claimx_status status = claimx_reader_open_bytes("", "", 0, &o->input, &reader);
   claimx_reader_free(reader);
-  return status != CLAIMX_BAD_ARGUMENT || unknown(p, "input", "reader", o->input.format, claimx_inputs());
+  return status != CLAIMX_BAD_ARGUMENT || value_unknown(p, "input", "reader", o->input.format, claimx_inputs());
 }
 
 static bool make_room(program *p, options *o, int argc) {
@@ -396,7 +224,7 @@ static bool make_room(program *p, options *o, int argc) {
 }
 
 bool options_read(program *p, const command *c, int argc, char **argv, options *o) {
-  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = color_wanted(), .fail_on = CLAIMX_ERROR};
+  *o = (options){.format = c->formats ? c->formats[0] : NULL, .jobs = 1, .color = value_color_wanted(), .fail_on = CLAIMX_ERROR};
   if (!make_room(p, o, argc)) return false;
   struct option known[OPTIONS + 1] = {0};
   char letters[2 * OPTIONS + 2] = ":";
