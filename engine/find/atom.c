@@ -174,6 +174,7 @@ enum { BESIDE = 22 }; /* bytes: a word or two, or up to seven Chinese characters
 static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
   cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
   if (gap.end > gap.start + BESIDE) return false;
+  if (a.end == gap.start && cx_str_is(cx_scene_text(scene, gap), " (")) return true; /* "error rate (12%)" */
   for (uint32_t i = gap.start; i < gap.end; i++)
     if (strchr(",;.()", scene->reading.text.p[i])) return false;
   return true;

@@ -37,11 +37,14 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
 
 static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
 
+static bool is_part(const cx_scene *scene, cx_number n) {
+  return n.form == CX_NUMBER_DECIMAL && cx_number_compare(n, cx_number_of(scene->arena, 1)) < 0;
+}
+
 static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
-  bool less = d->mention->low.form == CX_NUMBER_DECIMAL && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 1)) < 0;
-  if (less && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
+  if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   return CLAIMX_CHANGE;
@@ -55,7 +58,7 @@ bool cx_is_context_length(const cx_mention *m) {
   return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
 }
 
-static claimx_kind valued(cx_draft *d) {
+static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
@@ -83,6 +86,8 @@ static claimx_kind valued(cx_draft *d) {
       if (cx_is_context_length(d->mention) && !cx_sub_is(d->metric, "resource")) return d->slug = CX_STR("length"), CLAIMX_SETTING;
       return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
     case CX_SHAPE_FACTOR:
+      if (cx_sub_is(d->metric, "resource") && !cx_str_is(slug, "compression_ratio")) /* "a cost of 0.92×", "3× memory" */
+        return is_part(scene, d->mention->low) ? CLAIMX_FRACTION : CLAIMX_CHANGE;
       if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
       if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
@@ -180,7 +185,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = moved(scene, d);
       break;
     case CX_RELATION_VALUE:
-      d->kind = valued(d);
+      d->kind = valued(scene, d);
       break;
     case CX_RELATION_KEEPS: /* 恢复+16.9%的准确率 */
       d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_CHANGE : CLAIMX_FRACTION;

@@ -223,10 +223,48 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
   return false;
 }
 
+/* Back over one number with its unit, or over "to": the place in front, or `at` itself. */
+static uint32_t before_number(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_back_blanks(f, at), start = end;
+  while (start > f->sentence.start && (cx_is_alnum(cx_byte(f, start - 1)) || strchr(".%\\", cx_byte(f, start - 1)))) start--;
+  return start < end && cx_is_digit(cx_byte(f, start)) ? start : at;
+}
+
+/* "from 81% to 88%, 65% to 77% and 60% to 71%": the later pairs of a list that "from" opens. */
+static bool follows_pair(const cx_finder *f, uint32_t first) {
+  uint32_t at = first;
+  for (int pairs = 0; pairs < 4; pairs++) {
+    uint32_t mark = cx_back_blanks(f, at);
+    cx_span word = cx_last_word(f, at);
+    bool joined = cx_str_is(cx_str_at(f->text, word), "and");
+    if (joined) mark = cx_back_blanks(f, word.start);
+    if (cx_byte(f, mark - 1) == ',')
+      mark--;
+    else if (!joined)
+      return false;
+    uint32_t second = before_number(f, mark);
+    if (second == mark) return false;
+    word = cx_last_word(f, second);
+    if (!cx_str_is(cx_str_at(f->text, word), "to")) return false;
+    at = before_number(f, word.start);
+    if (at == word.start) return false;
+    if (cx_str_is(cx_str_at(f->text, cx_last_word(f, at)), "from")) return true;
+  }
+  return false;
+}
+
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
   if (falling) return true;
   if (risen_in_brackets(f, low, shape)) return true;
+  if (f->language == CX_LANGUAGE_EN && follows_pair(f, first)) {
+    cx_numeral opening = *low; /* a range where the list's first is one ("ranges from 1% to 2%, 3% to 4%") */
+    for (uint32_t at = first; at > f->sentence.start && first - at < 120; at--) {
+      if (!cx_here(f, at, "from ")) continue;
+      opening.span.start = at + 5;
+      return cx_is_pair(f, &opening, shape, false);
+    }
+  }
   uint32_t open = first - 1, said = cx_back_blanks(f, open);
   bool measured_before = cx_byte(f, said - 1) == '%' || (cx_is_digit(cx_byte(f, said - 1)) && said == open - 1);
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */
