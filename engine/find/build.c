@@ -69,7 +69,8 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
   cx_draft d = cx_draft_new(own->mention, value, member, index);
   d.rule = match->rule;
   d.relation = match->rule->relation;
-  if (d.relation == CX_RELATION_MOVES && d.mention->shape == CX_SHAPE_PART && d.mention->noun_entry) d.relation = CX_RELATION_KEEPS; /* "8 of 11 models degrade" */
+  if (d.relation == CX_RELATION_MOVES && d.mention->shape == CX_SHAPE_PART && d.mention->noun_entry)
+    d.relation = CX_RELATION_KEEPS; /* "8 of 11 models degrade" */
   d.reach = match->span;
   for (int r = 0; r < CX_ROLE_COUNT; r++) d.fields += !cx_span_empty(match->roles[r]);
   if (!cx_span_empty(match->roles[CX_ROLE_METRIC])) {

@@ -260,7 +260,7 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   bool noun = !cx_unit_read(f, &n, end, &unit) && cx_noun_read(f, &n, end, &unit);
   bool large =
       !first->word && !n.word && cx_number_compare(n.value, cx_number_of(f->arena, 2100)) > 0; /* no year: "2,309 of 3,144 U.S. towns" */
-  uint32_t open = cx_blanks(f, end); /* "1397 of 1425 (98%) cells" */
+  uint32_t open = cx_blanks(f, end);                                                           /* "1397 of 1425 (98%) cells" */
   bool restated = !first->word && cx_byte(f, open) == '(' && cx_is_percent_at(f, open + 1);
   if (!noun && !out_of && !restated && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
   if (first->word && !out_of && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */

@@ -7,7 +7,7 @@
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
   bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
-  release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0'; /* 17.0 */
+  release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
   bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
   if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
     return false;

@@ -91,6 +91,19 @@ static uint32_t behind_note(const cx_scene *scene, uint32_t at) {
   return end < text.n && text.p[end] == ')' && end > at + 3 ? end + 1 : at;
 }
 
+/* "at k = 5, 93% of the items", "at z ~ 1.3 and 0.12 kg": the value of a symbol, and another quantity with a unit. */
+static bool symbol_apart(const cx_scene *scene, const cx_mention *a, const cx_mention *b, cx_str gap) {
+  const char *p = scene->reading.text.p;
+  if (a->shape != CX_SHAPE_PLAIN || b->shape == CX_SHAPE_PLAIN || a->whole.start < 3) return false;
+  uint32_t at = a->whole.start;
+  bool equals = p[at - 1] == '=' || (p[at - 1] == ' ' && p[at - 2] == '=');
+  if (equals && cx_str_is(gap, ", ")) return true;
+  while (at > 1 && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
+  bool alone = at > 1 && cx_is_alpha(p[at - 1]) && !cx_is_alnum(p[at - 2]);
+  const cx_entry *symbol = alone ? cx_lexicon_find(scene->lexicon, "circumstance-word", cx_str_cut(scene->reading.text, at - 1, at)) : NULL;
+  return symbol && cx_sub_is(symbol, "unitless");
+}
+
 static bool takes_note(const cx_atom *a) {
   if (a->class != CX_ATOM_QUANTITY) return false;
   cx_shape shape = a->mention->shape;
@@ -104,7 +117,7 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
   if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
     return false; /* "at 50% sparsity, F1 drops" */
-  if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention);
+  if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
   return true;
 }
 

@@ -210,6 +210,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+      if (of_follows(scene, q) && cx_comes_behind(scene, q, " that ")) return cx_last_rule("last.keeps"); /* "shows that 71% of these" */
       if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
       if (a->move && a->move_cost < a->metric_cost + 20) {
         *move = a->move;
@@ -309,7 +310,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   around a = look(scene, line, q);
-  if (a.metric && (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
+  if (a.metric &&
+      (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
     a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */

@@ -1,6 +1,6 @@
 /* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
  * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
-#include "find/draft.h"
+#include "find/circumstance.h"
 
 static bool is_time(cx_str slug) {
   return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
@@ -37,7 +37,8 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
     if (own) move = own;
   }
   bool by_itself = move != d->move;
-  if (cx_str_is(d->rule->direction, "none")) return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
+  if (cx_str_is(d->rule->direction, "none"))
+    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
   if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
@@ -154,6 +155,40 @@ static const struct {
     {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},       {"rank", CLAIMX_RANK},
 };
 
+/* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
+static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, uint32_t *at) {
+  cx_str text = scene->reading.text;
+  uint32_t start = d->mention->number.end + 1, end = start;
+  if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
+  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  *at = end;
+  return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
+}
+
+/* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
+static void settle(cx_scene *scene, cx_draft *d) {
+  bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
+                d->mention->shape == CX_SHAPE_RATE;
+  bool tells_which = false;
+  if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
+    d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    return;
+  }
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
+    d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && d->mention->plus_minus.form)
+    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+  if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
+  cx_stand stand = cx_circumstance(scene, d);
+  if (stand == CX_STANDS_OPEN) return;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  bool over = d->kind == CLAIMX_SETTING && cx_str_is(cx_scene_text(scene, d->mention->bound_span), "over");
+  if (over && d->mention->shape == CX_SHAPE_TIME) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
@@ -204,10 +239,19 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   if (like && like->relation == d->relation && like->mention->shape == CX_SHAPE_PART) d->kind = like->kind;
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
+  settle(scene, d);
   if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
   if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
   if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
   if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
+  bool whole = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && d->mention->low.form == CX_NUMBER_DECIMAL;
+  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

@@ -175,7 +175,8 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!score && !speed) continue;
     if (found == place) at_place = before;
     found++;
-    bool vague = last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
+    bool vague =
+        last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
     if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
   if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
@@ -233,7 +234,8 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
 static bool in_bracket(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 90, OWN = 24 };
   bool gain = (d->mention->plus || d->mention->minus) && cx_comes_behind(scene, d->slot, ", "); /* "(FID 12.1 vs. 12.9, -6.2%)" */
-  bool closed = scene->reading.text.p[d->slot->span.end] == ')', named_behind = !closed && d->metric && d->metric_span.start > d->quote.start;
+  bool closed = scene->reading.text.p[d->slot->span.end] == ')',
+       named_behind = !closed && d->metric && d->metric_span.start > d->quote.start;
   if (d->slot->span.start < 2 || named_behind || (!gain && !cx_span_empty(d->metric_span))) return false;
   if (scene->reading.text.p[d->slot->span.start - 1] != '(' && !gain) return false;
   const cx_line *line = &scene->lines.at[d->sentence];

@@ -35,7 +35,8 @@ bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   return near && take(scene, d, near);
 }
 
-/* "an accuracy gap of 12%", 准确率差距达12%: how far two are apart is told of the metric that the gap's own words name, else of how well they do. */
+/* "an accuracy gap of 12%", 准确率差距达12%: how far two are apart is told of the metric that the gap's own words name, else of how well
+ * they do. */
 bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
   enum { ARRIVED = 24 };
   bool value = d->relation == CX_RELATION_VALUE && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS);

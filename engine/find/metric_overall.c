@@ -50,10 +50,12 @@ static bool of_another(const cx_scene *scene, const cx_draft *d) {
   return cx_str_starts(cx_str_cut(text, d->move_span.end, text.n), CX_STR(" of ")) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
 
-/* "the confidence in its answers improves from 1.2 to 4.3": a common noun is the subject, no name: not it, but what it names gets better. */
+/* "the confidence in its answers improves from 1.2 to 4.3": a common noun is the subject, no name: not it, but what it names gets better.
+ */
 static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (scene->document->language == CX_LANGUAGE_ZH || !d->mention->from.form || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH || !d->mention->from.form || !d->move_slot || d->move_slot->at > d->slot->at)
+    return false;
   if (!cx_str_ends(d->move->sub, CX_STR("-verb"))) return false;
   uint32_t start = d->move_slot->span.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {

@@ -198,8 +198,8 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
 
 /* ---- a before and an after, or a range ------------------------------------------------------------------------------------------- */
 
-/* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no amounts of
- * it. */
+/* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no
+ * amounts of it. */
 static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
   enum { WORDS = 18, STEPS = 40, LEAST_SCORE = 20 };
   uint32_t first = low->span.start;

@@ -181,6 +181,7 @@ void cx_drafts_fallback(cx_scene *scene, uint32_t line);
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
 void cx_draft_metric(cx_scene *scene, cx_draft *draft);
 void cx_draft_kind(cx_scene *scene, cx_draft *draft);
+void cx_units_carry(cx_scene *scene); /* of all drafts */
 /* 4K, 16K, 128K without a noun: the length of a text that a model reads. */
 bool cx_is_context_length(const cx_mention *mention);
 void cx_drafts_context(cx_scene *scene);

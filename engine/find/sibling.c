@@ -103,8 +103,8 @@ static bool has_tail(const cx_scene *scene, cx_span quote) {
   return false;
 }
 
-/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a quantity
- * moves too, whatever metric it has of its own. */
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
+ * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 60 };
   cx_str text = scene->reading.text;
@@ -118,7 +118,8 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
       q->span.start - before->quote.end > APART)
     return NULL;
-  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 && !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
+  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 &&
+            !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
   bool bare_point = before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
   if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
   if (!joined && !listed) return NULL;

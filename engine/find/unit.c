@@ -54,6 +54,13 @@ static bool moves_next(const cx_finder *f, uint32_t at) {
   return false;
 }
 
+/* Whether what a quantity tells apart stands behind it ("mirror"). */
+static bool thing_next(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+  const cx_entry *thing = next > at && end > next ? cx_entry_of(f, "circumstance-noun", cx_span_of(next, end)) : NULL;
+  return cx_entry_is(thing, "sub", "thing");
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
@@ -81,7 +88,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
   bool one = end - at == 1;
-  if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%') return false; /* "3-D" */
+  if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%' && !thing_next(f, end)) return false; /* "3-D", but "a 2-m mirror" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
       cx_word_at(f, end + 1) && !(cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) && cx_byte(f, at) != 'x')
     return false; /* "5 h-index" */
@@ -139,6 +146,11 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   }
   *end = last;
   const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
+  const cx_entry *symbol = cx_byte(f, last) == '_' || cx_here(f, last, "☉") ? cx_longest(f, "unit", at, &next) : NULL; /* "M_⊙ yr^-1" */
+  if (symbol && next > last) {
+    entry = symbol;
+    *end = next;
+  }
   cx_shape shape = entry ? shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
   return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
 }
@@ -157,6 +169,12 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   const cx_entry *over = NULL, *below = NULL;
   for (int parts = 0; parts < 4; parts++) {
     const cx_entry *unit = letters_unit(f, at, &last);
+    if (!unit && over && parts == 1 && last > at + 1 && cx_here(f, last, "^") && is_inverse(f, last, exponent_end(f, last, false))) {
+      end = exponent_end(f, last, false); /* "5 mJy beam^-1": per what is no unit */
+      *out = (cx_unit){
+          .end = end, .shape = shape, .code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(cx_piece(f, at, last)))};
+      return !cx_word_at(f, end);
+    }
     if (!unit) break;
     uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
     bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
@@ -170,6 +188,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       cx_code_at(f, end, &at);
     else if (cx_is_space(cx_byte(f, end)))
       at = cx_blanks(f, end);
+    else if (parts == 0 && !power && !cx_is_alnum(cx_byte(f, end - 1)))
+      at = end; /* "M_⊙yr^-1" */
     else
       break;
   }
@@ -214,7 +234,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
   if (!n->word && read_powers(f, start, out)) return true;
-  if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
+  if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_word_at(f, at + 1) && !cx_is_digit(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");

@@ -1,0 +1,55 @@
+/* Units that a bare number leaves to others: the value before it in a list, or the scale on which the text gives its metric. */
+#include "find/draft.h"
+
+/* Less than one is seldom on the scale of percents ("and the correlation by 0.01"). */
+static bool bare(const cx_scene *scene, const cx_draft *d) {
+  return !d->dropped && d->mention->shape == CX_SHAPE_PLAIN && !d->mention->number_word && !d->mention->from.form &&
+         d->mention->low.form == CX_NUMBER_DECIMAL && cx_str_is(d->unit, "1") &&
+         cx_number_compare(cx_number_abs(d->mention->low), cx_number_of(scene->arena, 1)) >= 0;
+}
+
+static bool in_points(const cx_draft *d) { return d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT; }
+
+/* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
+static const cx_draft *joined_to(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { APART = 48 };
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (!other->dropped && other->slot != d->slot && other->quote.end <= d->slot->span.start &&
+        (!before || other->quote.start > before->quote.start))
+      before = other;
+  }
+  if (!before || before->kind != d->kind || !in_points(before) || before->mention->from.form) return NULL;
+  cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
+  if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
+  if (cx_str_ends(between, CX_STR(" and "))) return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
+  for (size_t i = 0; d->kind == CLAIMX_CHANGE && cx_str_ends(between, CX_STR(" by ")) && i + 4 < between.n; i++)
+    if (cx_str_starts(cx_str_cut(between, i, between.n), CX_STR("and "))) return before;
+  return NULL;
+}
+
+/* "reaches 82.9% F1, … by +16.21 in F1": a metric of which the text gives all values in percent moves by points. */
+static bool scale_is_percent(const cx_scene *scene, const cx_draft *d) {
+  bool percent = false;
+  if (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "performance")) return false;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (other->dropped || other->kind != CLAIMX_SCORE || !cx_str_eq(other->slug, d->slug)) continue;
+    if (other->mention->shape == CX_SHAPE_PLAIN) return false;
+    percent |= other->mention->shape == CX_SHAPE_PERCENT;
+  }
+  return percent;
+}
+
+void cx_units_carry(cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
+    const cx_draft *other = joined_to(scene, &scene->lines.at[d->sentence], d);
+    if (other)
+      d->unit = other->unit;
+    else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(scene, d))
+      d->unit = CX_STR("pp");
+  }
+}
