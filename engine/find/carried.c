@@ -82,8 +82,7 @@ void cx_baselines_twin(cx_scene *scene) {
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
     const cx_entry *word;
     bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
-    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus)
-      continue;
+    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
   }
