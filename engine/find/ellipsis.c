@@ -3,7 +3,9 @@
 #include "find/draft.h"
 
 static bool moving(const cx_draft *d) {
-  if (d->relation == CX_RELATION_VALUE && d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT) return true; /* "up to +5.9% IoU" */
+  cx_shape shape = d->mention->shape;
+  bool amount = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_POINTS;
+  if (d->relation == CX_RELATION_VALUE && d->mention->plus && amount) return true;        /* "up to +5.9% IoU" */
   bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
   return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
 }

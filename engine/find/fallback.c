@@ -71,6 +71,23 @@ static bool behind_gerund(const cx_scene *scene, const cx_line *line, const cx_s
   return true;
 }
 
+/* "8 μm < λ < 1000 μm": what a symbol may be is given. */
+static bool spans_symbol(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = cx_scene_text(scene, m->quote);
+  if (!m->range) return false;
+  for (size_t i = 0; i < text.n; i++)
+    if (text.p[i] == '<' || cx_str_starts(cx_str_cut(text, i, text.n), CX_STR("≤"))) return true;
+  return false;
+}
+
+/* "was 97.9%, considerably lower than …": a value that a copula tells. */
+static bool is_told(const cx_scene *scene, const cx_slot *q) {
+  static const char *const copulas[] = {" is ", " was ", " are ", " were "};
+  for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+    if (cx_comes_behind(scene, q, copulas[i])) return true;
+  return false;
+}
+
 /* A verb of reaching right before the quantity. */
 static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   uint32_t start = q->span.start;
@@ -209,6 +226,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
+      if (a->move && is_told(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
+        return cx_last_rule("last.value");
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
       if (of_follows(scene, q) && cx_comes_behind(scene, q, " that ")) return cx_last_rule("last.keeps"); /* "shows that 71% of these" */
       if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
@@ -249,6 +268,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
+      if (spans_symbol(scene, m)) return cx_last_rule("last.sets");
       if (!a->metric && in_row(scene, m)) return NULL;
       if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
@@ -261,7 +281,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule("last.moves");
       }
-      if (compound(scene, m) || is_setting_noun(scene, m->unit) || set_before(scene, line, q)) return cx_last_rule("last.sets");
+      if (compound(scene, m) || is_setting_noun(scene, m->unit) || set_before(scene, line, q) || spans_symbol(scene, m))
+        return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
       if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ")) {

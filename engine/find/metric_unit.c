@@ -148,6 +148,9 @@ static bool compound(cx_scene *scene, cx_draft *d) {
 /* What the unit usually measures. */
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  const char *per = d->relation == CX_RELATION_COUNTS && d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
+  if (!usual && per)
+    usual = cx_lexicon_find(scene->lexicon, "unitmetric", (cx_str){d->unit.p, (size_t)(per - d->unit.p)}); /* "15 images per class" */
   if (!usual) return compound(scene, d);
   if (d->mention->shape == CX_SHAPE_COUNT && cx_str_is(usual->name, "parameters"))
     return false; /* "two thermal parameters" size no model */

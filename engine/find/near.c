@@ -58,7 +58,10 @@ void cx_barriers_find(cx_scene *scene, const cx_line *line) {
 /* A setting's name belongs to the one value that follows it: "a guidance scale of 5.5 reaches 17.3". */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
   enum { VALUE_OF = 14 };
-  if (!metric->entry || !cx_sub_is(metric->entry, "setting")) return false;
+  if (!metric->entry) return false;
+  cx_str behind = cx_str_cut(scene->reading.text, metric->span.end, scene->reading.text.n); /* "2.61 (scatter = 0.16)" */
+  if (metric->at > by->at && (cx_str_starts(behind, CX_STR(" = ")) || cx_str_starts(behind, CX_STR("=")))) return true;
+  if (!cx_sub_is(metric->entry, "setting")) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->metric_slot != metric || d->slot == by || d->mention->number_word) continue; /* "five sparsity levels from 10%" */

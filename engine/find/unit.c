@@ -65,6 +65,7 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
   if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
+  if (cx_byte(f, end) == '&' && cx_is_upper(cx_byte(f, end + 1))) return false;                        /* "+11.6 J&F" */
   if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
