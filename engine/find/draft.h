@@ -37,6 +37,8 @@ bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
 const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
 /* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
+/* 27180个节点, "771,643 workers" are data; 8个节点 a machine, "4 workers" a setting. */
+bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
 /* So many tokens are what was trained on, no length. */
 bool cx_is_corpus(const cx_scene *scene, const cx_mention *m);
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);

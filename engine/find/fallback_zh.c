@@ -53,8 +53,7 @@ static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
   return at > 0 && (strchr("=[~", scene->reading.text.p[at - 1]) || cx_str_ends(cx_str_cut(scene->reading.text, 0, at), CX_STR("≈")));
 }
 
-/* 27180个节点 are data, 8个节点 a machine. */
-static bool is_crowd(const cx_scene *scene, const cx_mention *m) {
+bool cx_is_crowd(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
   return trait && cx_str_is(cx_entry_get(trait, "crowd"), "yes") && m->low.form == CX_NUMBER_DECIMAL &&
          cx_number_compare(m->low, cx_number_of(scene->arena, 100)) >= 0;
@@ -105,7 +104,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     }
     case CX_SHAPE_COUNT:
       if (m->from.form) return cx_last_rule("last.moves");
-      return cx_is_corpus(scene, m) || is_crowd(scene, m) || is_people(scene, m) ? cx_last_rule("last.counts") : NULL;
+      return cx_is_corpus(scene, m) || cx_is_crowd(scene, m) || is_people(scene, m) ? cx_last_rule("last.counts") : NULL;
     case CX_SHAPE_BITS:
       return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:

@@ -225,8 +225,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
-    case CX_RELATION_SETS:
-      d->kind = CLAIMX_SETTING;
+    case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
+      d->kind = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL ? CLAIMX_MEASURE : CLAIMX_SETTING;
       break;
     case CX_RELATION_RANKS:
       d->kind = CLAIMX_RANK;
