@@ -88,6 +88,8 @@ static bool is_told(const cx_scene *scene, const cx_slot *q) {
   return false;
 }
 
+static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
+
 /* A verb of reaching right before the quantity. */
 static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   uint32_t start = q->span.start;
@@ -311,7 +313,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
       if (is_length(scene, m)) return cx_last_rule("last.length");
-      if (cx_is_corpus(scene, m) || cx_is_crowd(scene, m)) return cx_last_rule("last.counts");
+      if (cx_is_corpus(scene, m) || (cx_is_crowd(scene, m) && thousands(m))) return cx_last_rule("last.counts");
       return cx_last_rule(is_setting_noun(scene, m->unit) && !cx_counts_aspects(scene, m) ? "last.sets" : "last.counts");
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
