@@ -297,11 +297,24 @@ static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");
 }
 
+/* "high-entropy tasks": nor does one in the second half, where a noun follows that it only describes. */
+static bool ends_compound(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  uint32_t start = hit->span.start, word = start - 1, next = hit->span.end + 1, end = next;
+  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || start < 2 || text.p[start - 1] != '-') return false;
+  while (word > 0 && cx_is_lower(text.p[word - 1])) word--;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, word, start - 1));
+  if (!head || !cx_str_is(cx_entry_get(head, "head"), "yes") || next >= text.n || text.p[next - 1] != ' ') return false;
+  while (end < text.n && cx_is_lower(text.p[end])) end++;
+  return cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || ends_name(scene, line, hit) ||
-        qualifies(scene, line, hit) || compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit))
+        qualifies(scene, line, hit) || compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit) ||
+        ends_compound(scene, hit))
       continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;

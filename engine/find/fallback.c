@@ -80,6 +80,19 @@ static bool spans_symbol(const cx_scene *scene, const cx_mention *m) {
   return false;
 }
 
+/* "are written by 20% of the users": who did it, and no amount. */
+static bool by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (!cx_comes_behind(scene, q, " by ") || scene->document->language != CX_LANGUAGE_EN) return false;
+  uint32_t end = q->span.start - 4, start = end;
+  while (start > line->span.start && cx_is_lower(text.p[start - 1])) start--;
+  cx_str word = cx_str_cut(text, start, end);
+  if (word.n < 4 || (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("en")))) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end) return false; /* "is lowered by 20% of" */
+  return true;
+}
+
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 static bool is_told(const cx_scene *scene, const cx_slot *q) {
   static const char *const copulas[] = {" is ", " was ", " are ", " were "};
@@ -223,7 +236,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         *move = a->move;
         return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
       }
-      if (of_follows(scene, q) && (cx_comes_behind(scene, q, " that ") || behind_gerund(scene, line, q))) return cx_last_rule("last.keeps");
+      if (of_follows(scene, q) && (cx_comes_behind(scene, q, " that ") || behind_gerund(scene, line, q) || by_whom(scene, line, q)))
+        return cx_last_rule("last.keeps");
       if (cx_by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
         *move = a->move;
         return cx_last_rule("last.moves");

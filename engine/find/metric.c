@@ -50,6 +50,8 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
 static bool behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
+    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
   return near && take(scene, d, near);
 }
 
