@@ -285,6 +285,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.moves");
       }
       if (spans_symbol(scene, m)) return cx_last_rule("last.sets");
+      if (alone_in_brackets(scene, line, q) && m->low.scale > 0) return cx_last_rule("last.value");
       if (!a->metric && in_row(scene, m)) return NULL;
       if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
       return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");

@@ -294,6 +294,8 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
   if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
+    return false; /* "a gap exists, with 79% of them remaining" */
   if (cx_metric_held_equal(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") &&
@@ -386,6 +388,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       counted,
       implied,
       cx_metric_of_noun,
+      cx_metric_between,
       cx_metric_restated,
       cx_metric_outdone,
       cx_metric_compared,

@@ -34,6 +34,24 @@ static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_
   return CX_STR("");
 }
 
+/* "a 4.5× noise reduction": a noun between an amount and its movement is what moved, known or not. */
+bool cx_metric_between(cx_scene *scene, cx_draft *d) {
+  if (!unnamed(d) || d->relation != CX_RELATION_MOVES || !d->move_slot || d->move_slot->span.start < d->slot->span.end + 4) return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-noun")) || scene->document->language == CX_LANGUAGE_ZH) return false;
+  cx_str text = scene->reading.text;
+  uint32_t end = d->move_slot->span.start - 1, start = end;
+  for (uint32_t i = d->slot->span.end; i < end; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
+  while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
+  cx_str word = cx_str_cut(text, start, end);
+  bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
+  if (!whole || word.n < 4 || cx_lexicon_find(scene->lexicon, "degree", word) || cx_lexicon_find(scene->lexicon, "phrase", word))
+    return false;
+  for (size_t n = 2; n < 6 && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return false;
+  return cx_metric_say(d, CX_STR("other"));
+}
+
 /* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];

@@ -147,6 +147,13 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   bool down = first.numeral.minus && b.numeral.minus && cx_number_compare(cx_number_abs(low), cx_number_abs(high)) <= 0; /* "-2 to -6 pp" */
   bool falling = cx_number_compare(low, high) > 0 && !(down && second.spelled), pair = second.pair;
   bool has_unit = first.has_unit || b.has_unit;
+  bool powers = falling && first.numeral.power && b.numeral.power && !second.spelled; /* "10^{-51}-10^{-58}": the other way round */
+  if (powers) {
+    cx_number other = low;
+    low = high;
+    high = other;
+    falling = false;
+  }
   if (falling && !second.spelled) return false;
   bool unlike = b.numeral.letter && !first.numeral.multiplier && cx_number_same(low, a->numeral.value); /* "2.1-1.3B" */
   if (unlike && !second.spelled && (first.numeral.point || cx_number_compare(low, cx_number_of(f->arena, 10)) < 0)) return false;

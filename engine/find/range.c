@@ -267,7 +267,11 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
     }
   }
   uint32_t open = first - 1, said = cx_back_blanks(f, open);
-  bool measured_before = cx_byte(f, said - 1) == '%' || (cx_is_digit(cx_byte(f, said - 1)) && said == open - 1);
+  uint32_t token = said;
+  while (token > f->sentence.start && (cx_is_alnum(cx_byte(f, token - 1)) || cx_byte(f, token - 1) == '.')) token--;
+  bool number_before =
+      cx_is_digit(cx_byte(f, said - 1)) && said == open - 1 && cx_is_digit(cx_byte(f, token)); /* not "DFC23 (0.5 to 1 m)" */
+  bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */
   bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
   uint32_t at = first;

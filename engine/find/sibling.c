@@ -47,6 +47,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
+  bool signs = before->mention->plus || before->mention->minus; /* "by +2.0 on A, with top results in B (79.9)": a value */
+  if (signs && !m->plus && !m->minus && q->span.start && scene->reading.text.p[q->span.start - 1] == '(') return NULL;
   if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
   if (value_in_brackets(scene, q, before)) return before;
