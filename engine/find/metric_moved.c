@@ -232,8 +232,22 @@ static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* 近20%的图像: a share of what systems are trained on. */
+static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text, of = CX_STR("的");
+  uint32_t at = d->slot->span.end, end;
+  if (scene->document->language != CX_LANGUAGE_ZH || !cx_span_empty(d->metric_span)) return false;
+  if (!cx_str_starts(cx_str_cut(text, at, text.n), of)) return false;
+  at += (uint32_t)of.n;
+  const cx_entry *noun =
+      cx_lexicon_longest(scene->lexicon, "counted-noun", text, cx_span_of(at, scene->lines.at[d->sentence].span.end), &end);
+  const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
+  return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
+}
+
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_KEEPS) return false;
+  if (of_material_zh(scene, d)) return cx_metric_say(d, CX_STR("data"));
   if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
     d->slug = CX_STR("other");
     return true;
