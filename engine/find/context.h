@@ -22,6 +22,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 
 /* What one statement of a sentence says of another's baseline (carried.c). */
+void cx_baselines_listed(cx_scene *scene);
 void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);

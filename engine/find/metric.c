@@ -166,7 +166,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   }
   if (fits) return cx_metric_say(d, d->metric->name);
   bool rank = d->metric && cx_str_is(d->metric->name, "rank");
-  if (rank || (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL)) d->metric_span = (cx_span){0, 0}; /* another may */
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_POINTS;
+  if (rank || (d->metric && amount)) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -376,6 +377,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       in_quote,
       cx_metric_in_unit,
       cx_metric_in_turn,
+      cx_metric_in_chain,
       cx_metric_repeated,
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
@@ -390,6 +392,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_movement,
       cx_metric_of_pair,
       of_letters,
+      cx_metric_of_object,
       nearest,
       cx_metric_of_measure,
       far_score,
