@@ -56,6 +56,15 @@ static cx_span before_bracket(cx_asked *a) {
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
+/* "the best results (X, 57.8% F1)": the name that opens the bracket. */
+static cx_span opens_bracket(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.start;
+  if (!is_value(a) || at < a->line->span.start + 4 || !cx_str_is(cx_str_cut(text, at - 2, at), ", ")) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 2);
+  return !cx_span_empty(name) && text.p[name.start - 1] == '(' ? name : (cx_span){0, 0};
+}
+
 static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
@@ -207,7 +216,7 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
                                                 behind_twin,    paired,       touching,          for_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
