@@ -53,6 +53,8 @@ static cx_span before_bracket(cx_asked *a) {
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   cx_span name = cx_asked_name_ending(a, at);
+  cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
+  if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on")) return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
