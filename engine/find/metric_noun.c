@@ -50,7 +50,8 @@ bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
 /* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) || !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) ||
+      !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
     return false;
   uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
   while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;

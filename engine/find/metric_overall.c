@@ -73,7 +73,8 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
   return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));
 }
 
-/* "increases the analysis of features (+33%)": what a verb raises or lowers is a quantity, if no vocabulary has it; not "raises small models
+/* "increases the analysis of features (+33%)": what a verb raises or lowers is a quantity, if no vocabulary has it; not "raises small
+ * models
  * (+3%)". */
 bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 80 };
@@ -97,7 +98,8 @@ bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
     if (strchr(",;:()", text.p[at])) return false;
     uint32_t end = at + 1;
     while (end < open && cx_is_alpha(text.p[end])) end++;
-    if (cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, at + 1, end))) return false;
+    const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, at + 1, end));
+    if (head && cx_str_is(head->name, "kind")) return false;
     at = end;
   }
   return cx_metric_say(d, CX_STR("other"));

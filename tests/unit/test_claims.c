@@ -323,7 +323,7 @@ static const row cases[] = {
     {"Sales rose from 2013 to 2024.", ""},
     {"Ratings agree (rho = 0.81).", "0.81 score correlation 1"},
     {"A small noise (epsilon = 0.05) is added.", "0.05 setting other 1"},
-    {"At 80% coverage, the F1 is 0.72.", "80% setting other %; 0.72 score f1 1"},
+    {"At 80% coverage, it has an F1 of 0.72.", "80% setting other %; 0.72 score f1 1"},
     {"When the confidence falls below 0.6, a rater is asked.", "0.6 setting other 1 under"},
 };
 
