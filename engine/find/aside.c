@@ -25,7 +25,7 @@ static bool is_year(const cx_finder *f, const cx_mention *m, cx_number n, int fr
   if (v < from || v > 2039 || !m->digits) return false;
   for (uint32_t i = m->number.start; i < m->number.end; i++) {
     if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ')
-      return !cx_span_empty(m->number) && m->range && cx_byte(f, i) == ' ';
+      return !cx_span_empty(m->number) && (m->range || m->from.form) && cx_byte(f, i) == ' ';
   }
   return true;
 }

@@ -33,7 +33,8 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   bool system = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
-  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
+  bool margin = d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus); /* "over X (+3%)" */
+  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return !margin;
   if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);

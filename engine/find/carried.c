@@ -1,5 +1,5 @@
 /* Carried: what several statements of one sentence are compared against is said with one of them. */
-#include "find/context.h"
+#include "find/compared.h"
 
 static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
 
@@ -85,5 +85,91 @@ void cx_baselines_twin(cx_scene *scene) {
     if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
+  }
+}
+
+/* "over X (+12% on A) and Y (+16% on A)": the second margin's rival is in front of its own bracket. */
+static cx_span before_margin(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  enum { BRACKET = 60 };
+  cx_str text = scene->reading.text;
+  uint32_t at = d->mention->whole.start, end = last->slot->span.end;
+  bool signed_both =
+      d->mention->plus == last->mention->plus && d->mention->minus == last->mention->minus && (d->mention->plus || d->mention->minus);
+  if (!signed_both || at < end + 6 || at > end + 2 * BRACKET || text.p[at - 1] != '(' || text.p[at - 2] != ' ') return (cx_span){0, 0};
+  if (cx_span_empty(last->baseline) || last->baseline.end + 2 != last->mention->whole.start) return (cx_span){0, 0};
+  while (end < at && text.p[end] != ')') end++;
+  cx_str gap = cx_str_cut(text, end < at ? end + 1 : at, at);
+  uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
+                  : cx_str_starts(gap, CX_STR(", and ")) ? 6
+                  : cx_str_starts(gap, CX_STR(", "))     ? 2
+                                                         : 0;
+  if (!skip || end + 1 + skip + 2 >= at) return (cx_span){0, 0};
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++)
+    if (line->slotted.slots[k].core.end == at - 2 && cx_slot_is_system(&line->slotted.slots[k])) return (cx_span){end + 1 + skip, at - 2};
+  return (cx_span){0, 0};
+}
+
+/* "outperforms X by 3.1% and the larger Y by 2.4%": each value has the system in front of its own "by". */
+/* "the recall on A by 4.3 and B by 6.0": the data in front of its own "by". */
+static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, last->dataset.end, last->slot->span.start), " by ");
+  if (!before || !cx_by_leads(scene, d->slot)) return (cx_span){0, 0};
+  cx_str gap = cx_str_cut(text, last->slot->span.end, d->slot->span.start - 4);
+  uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
+                  : cx_str_starts(gap, CX_STR(", and ")) ? 6
+                  : cx_str_starts(gap, CX_STR(", "))     ? 2
+                                                         : 0;
+  cx_span name = {last->slot->span.end + skip, d->slot->span.start - 4};
+  if (!skip || name.end <= name.start + 1 || memchr(text.p + name.start, ',', cx_span_len(name)) || !cx_is_upper(text.p[name.start]))
+    return (cx_span){0, 0};
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    bool inside = s->core.start >= name.start && s->core.end <= name.end;
+    if (inside && (s->mention || !(cx_slot_is_data(s) || !s->entry))) return (cx_span){0, 0};
+  }
+  return name;
+}
+
+void cx_baselines_listed(cx_scene *scene) {
+  enum { PHRASE = 70, LEAD = 6 };
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *last = d - 1;
+    if (d->dropped || last->dropped || !moves(d) || !moves(last) || d->sentence != last->sentence) continue;
+    cx_span data = listed_data(scene, &scene->lines.at[d->sentence], last, d);
+    if (!cx_span_empty(data)) {
+      d->dataset = data;
+      d->dataset_name = CX_STR("");
+    }
+    cx_span rival = before_margin(scene, &scene->lines.at[d->sentence], last, d);
+    if (!cx_span_empty(rival)) d->baseline = rival;
+    if (!cx_span_empty(rival) || !cx_by_leads(scene, d->slot)) continue;
+    if (!last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) continue;
+    uint32_t from = last->slot->span.end, by = d->slot->span.start;
+    if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) continue;
+    cx_str gap = cx_str_cut(text, from, by);
+    uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
+                    : cx_str_starts(gap, CX_STR(", and ")) ? 6
+                    : cx_str_starts(gap, CX_STR(", "))     ? 2
+                                                           : 0;
+    if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) continue;
+    while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    bool system = false, other = false;
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+      const cx_slot *s = &line->slotted.slots[k];
+      if (s->core.start < from + skip || s->core.end > by) continue;
+      system |= cx_slot_is_system(s);
+      other |= s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "V");
+    }
+    if (!system || other || by <= from + skip + 4) continue;
+    cx_span np = {from + skip, by - 4};
+    uint32_t word = np.start;
+    while (word < np.end && text.p[word] != ' ') word++;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, np.start, word));
+    if (role && cx_str_is(role->name, "determiner")) np.start = word + 1;
+    if (np.start < np.end) d->baseline = cx_compared_named(scene, line, np);
   }
 }

@@ -191,8 +191,10 @@ static bool read_rating(const cx_finder *f, const cx_numeral *first, cx_mention 
   cx_numeral n;
   if (first->shape != CX_SHAPES || !first->point || first->multiplier || first->power || first->over) return false;
   uint32_t at = cx_blanks(f, first->span.end);
-  if (!cx_here(f, at, "out of ") || !cx_digits_read(f, at + 7, false, &n) || n.point || n.multiplier || !is_scale_end(f, n.value))
-    return false;
+  if (!cx_here(f, at, "out of ") || !cx_digits_read(f, at + 7, false, &n) || n.multiplier) return false;
+  cx_str end = cx_str_at(f->text, n.span); /* "2.4 out of 3.0" */
+  if (n.point && !cx_str_ends(end, CX_STR(".0"))) return false;
+  if (!n.point && !is_scale_end(f, n.value)) return false;
   if (cx_number_compare(first->value, n.value) > 0) return false;
   cx_mention_end(m, n.span.end, n.span.end);
   return true;

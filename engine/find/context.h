@@ -19,9 +19,12 @@ bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phras
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *draft);
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
+/* The list of names that a name of data stands in, or the name (data_list.c). */
+cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 
 /* What one statement of a sentence says of another's baseline (carried.c). */
+void cx_baselines_listed(cx_scene *scene);
 void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);

@@ -161,6 +161,7 @@ typedef struct cx_second {
   uint32_t start;        /* of the number, a currency sign included */
   bool pair;             /* an arrow or a verb: a before and an after, never a range */
   bool spelled;          /* "to", 到, "and": joins unlike things too */
+  bool noted;            /* behind a remark with digits in brackets: a pair or nothing */
   bool back;             /* "9 ms, down from 31 ms": the second is the before */
   cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;

@@ -157,6 +157,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
     return false;
   }
+  if (later && d->relation == CX_RELATION_MOVES && !d->metric_slot->member_count && cx_metric_modifies(scene, d->metric_slot))
+    d->metric = NULL; /* "a 56% improvement in distance estimation" */
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
@@ -168,7 +170,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   }
   if (fits) return cx_metric_say(d, d->metric->name);
   bool rank = d->metric && cx_str_is(d->metric->name, "rank");
-  if (rank || (d->metric && d->mention->shape == CX_SHAPE_PHYSICAL)) d->metric_span = (cx_span){0, 0}; /* another may */
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_POINTS;
+  if (rank || (d->metric && amount)) d->metric_span = (cx_span){0, 0}; /* another may */
   d->metric = NULL;
   return false;
 }
@@ -307,22 +310,6 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
   return take(scene, d, near);
 }
 
-/* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
-static bool of_letters(cx_scene *scene, cx_draft *d) {
-  cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
-    return false;
-  uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
-  while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
-  for (uint32_t i = start; i < end; i++) {
-    if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
-    capitals += cx_is_upper(text.p[i]);
-  }
-  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
-  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
-         cx_metric_say(d, CX_STR("other"));
-}
-
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
 static bool far_score(cx_scene *scene, cx_draft *d) {
   enum { SENTENCE = 220, GENERAL = 110 };
@@ -380,6 +367,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       in_quote,
       cx_metric_in_unit,
       cx_metric_in_turn,
+      cx_metric_in_chain,
       cx_metric_repeated,
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
@@ -394,7 +382,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_compared,
       cx_metric_of_movement,
       cx_metric_of_pair,
-      of_letters,
+      cx_metric_of_letters,
+      cx_metric_of_object,
       nearest,
       cx_metric_of_measure,
       far_score,

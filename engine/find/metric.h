@@ -24,7 +24,11 @@ bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
 
+/* How many quantities a comma or "and" joins with a draft's, and which of them it is. */
+uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t *place);
+
 /* From its place in a list (metric_listed.c). */
+bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
@@ -32,6 +36,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
@@ -45,7 +50,8 @@ bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
 
-/* How well it does on the whole (metric_overall.c). */
+/* What a verb raises or lowers; how well it does on the whole (metric_overall.c). */
+bool cx_metric_of_object(cx_scene *scene, cx_draft *d);
 bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 
 /* From what a movement or a share in its sentence is of (metric_moved.c). */

@@ -111,7 +111,7 @@ static bool joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
 
 static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
 
-static uint32_t chain_of(const cx_scene *scene, const cx_draft *d, uint32_t *place) {
+uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *d, uint32_t *place) {
   const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
   uint32_t own = 0;
   while (own < slotted->slot_count && &slotted->slots[own] != d->slot) own++;
@@ -150,6 +150,23 @@ static bool take_named(cx_draft *d, const cx_draft *from) {
   return true;
 }
 
+/* "runs 6.9× faster, surpassing X by 1.9×": by as much of the speed, where no other metric stands between. */
+static bool outpaced(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->quote.start < d->quote.start && (!last || b->quote.start > last->quote.start)) last = b;
+  }
+  bool faster = last && last->relation == CX_RELATION_FASTER && last->mention->shape == CX_SHAPE_FACTOR && last->slug.n;
+  if (!faster) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "M") && s != last->metric_slot && s->span.start > last->slot->span.end) return false;
+  }
+  return take_from(d, last);
+}
+
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
  */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
@@ -160,11 +177,12 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
   cx_shape shape = d->mention->shape;
+  if (good && shape == CX_SHAPE_FACTOR) return outpaced(scene, d);
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, 3, NULL)) return false; /* "by 0.7% IoU": it says itself */
   const cx_draft *last = NULL, *at_place = NULL;
-  uint32_t place, wanted = chain_of(scene, d, &place), found = 0;
+  uint32_t place, wanted = cx_metric_chain(scene, d, &place), found = 0;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->quote.start >= d->quote.start) continue;

@@ -64,6 +64,31 @@ bool cx_metric_in_turn(cx_scene *scene, cx_draft *d) {
   return take_from(d, before[place]);
 }
 
+/* "an accuracy, F1 score and AUC of 90.1%, 0.91 and 0.97": values of several shapes, one for each metric of the list before them. */
+bool cx_metric_in_chain(cx_scene *scene, cx_draft *d) {
+  enum { APART = 24 };
+  if (d->relation != CX_RELATION_VALUE || (scene->off & CLAIMX_OFF_ZIP)) return false;
+  uint32_t place = 0, count = cx_metric_chain(scene, d, &place);
+  if (count < 2 || count == members(d->slot)) return false;
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  const cx_slot *list = NULL, *first = NULL;
+  for (uint32_t i = 0; i < slotted->slot_count; i++) {
+    const cx_slot *s = &slotted->slots[i];
+    if (s->span.start > d->slot->span.start) break;
+    if (cx_slot_is(s, "M")) {
+      list = s;
+      first = NULL;
+    } else if (s->mention && !first) {
+      first = s;
+    }
+  }
+  if (!list || !first || list->member_count != count || first->span.start > list->span.end + APART) return false;
+  d->metric_slot = list;
+  d->metric = list->members[place].entry;
+  d->metric_span = list->members[place].core;
+  return d->metric && cx_metric_say(d, d->metric->name);
+}
+
 /* "+4.1% ad views, +1.7% ad cost, and +3.5% ad margin": in a list of signed movements the noun behind each is its metric, known or not. */
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
   enum { WORDS = 4 };

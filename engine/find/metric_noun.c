@@ -64,3 +64,20 @@ bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
   bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
   return noun && cx_metric_say(d, CX_STR("other"));
 }
+
+/* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
+bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) ||
+      !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+    return false;
+  uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
+  while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
+    capitals += cx_is_upper(text.p[i]);
+  }
+  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
+  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
+         cx_metric_say(d, CX_STR("other"));
+}

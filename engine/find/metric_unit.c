@@ -57,6 +57,9 @@ void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
   d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
 }
 
+/* The metric stands in front: "cuts the token budget by 12 points". */
+static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span.start < d->quote.start; }
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
@@ -84,8 +87,9 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return fits_plain(d, slug);
     case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */
       return d->relation != CX_RELATION_VALUE || !cx_str_is(says(slug, "percent"), "no");
+    case CX_SHAPE_POINTS: /* "loses 12 points under limited memory" */
+      return d->relation != CX_RELATION_MOVES || !family(metric, "resource", "setting") || metric_leads(d);
     case CX_SHAPE_FACTOR:
-    case CX_SHAPE_POINTS:
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:

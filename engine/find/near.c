@@ -77,6 +77,8 @@ bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric) {
   if (scene->document->language == CX_LANGUAGE_ZH || start >= text.n || text.p[start - 1] != ' ') return false;
   while (end < text.n && cx_is_lower(text.p[end])) end++;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, start, end));
+  if (!cx_sub_is(metric->entry, "general") && end > start && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(text, start, end)))
+    return true; /* "depth estimation" */
   return head && cx_str_is(head->name, "kind");
 }
 

@@ -53,7 +53,19 @@ static cx_span before_bracket(cx_asked *a) {
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   cx_span name = cx_asked_name_ending(a, at);
+  cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
+  if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
+    return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
+}
+
+/* "the best results (X, 57.8% F1)": the name that opens the bracket. */
+static cx_span opens_bracket(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.start;
+  if (!is_value(a) || at < a->line->span.start + 4 || !cx_str_is(cx_str_cut(text, at - 2, at), ", ")) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 2);
+  return !cx_span_empty(name) && text.p[name.start - 1] == '(' ? name : (cx_span){0, 0};
 }
 
 static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
@@ -207,8 +219,8 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, before_colon, before_possessive, owner_of_metric, behind_size,
-                                                behind_twin,    paired,       touching,          for_whom};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
+                                                behind_size,    behind_twin,   paired,       touching,          for_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

@@ -159,6 +159,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   if (unlike && !second.spelled && (first.numeral.point || cx_number_compare(low, cx_number_of(f->arena, 10)) < 0)) return false;
   if (second.spelled && !pair)
     pair = cx_is_pair(f, &first.numeral, money ? CX_SHAPE_MONEY : has_unit ? unit.shape : own_shape(&b.numeral), falling);
+  if (second.noted && !pair) return false;
   start_mention(m, &first.numeral);
   m->number_word = first.numeral.word && b.numeral.word;
   cx_mention_end(m, b.numeral.span.end, b.end);

@@ -66,8 +66,21 @@ static uint32_t back_join(const cx_finder *f, uint32_t at) {
   return cx_blanks(f, end);
 }
 
-/* "from 40% (baseline) to 1%": the place behind a short parenthesis without numbers. */
-static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at) {
+/* A digit of a name: "FP16", "majority@64", "Claude 3.5", "7B". */
+static bool names_digit(const cx_finder *f, uint32_t at) {
+  uint32_t start = at;
+  while (cx_is_digit(cx_byte(f, start - 1)) || (cx_byte(f, start - 1) == '.' && cx_is_digit(cx_byte(f, start - 2)))) start--;
+  char before = cx_byte(f, start - 1);
+  if (cx_is_alpha(before) || before == '@' || (before == '-' && cx_is_alpha(cx_byte(f, start - 2)))) return true;
+  uint32_t end = at;
+  while (cx_is_digit(cx_byte(f, end)) || (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1)))) end++;
+  if (cx_is_upper(cx_byte(f, end))) return true;
+  cx_span word = cx_last_word(f, start);
+  return before == ' ' && !cx_span_empty(word) && cx_is_upper(cx_byte(f, word.start)) && cx_is_lower(cx_byte(f, word.start + 1));
+}
+
+/* "from 40% (baseline) to 1%", "from 14.2 GB (FP16) to 4.1 GB": the place behind a short parenthesis without numbers of its own. */
+static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
   enum { MOST_ASIDE = 40 };
   uint32_t open = cx_blanks(f, at), close = open + 1;
   if (open == at || cx_byte(f, open) != '(') return at;
@@ -78,7 +91,13 @@ static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at) {
     from = cx_str_is(cx_str_at(f->text, before), "from");
     word = before.start;
   }
-  while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')' && !cx_is_digit(cx_byte(f, close))) close++;
+  while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')') {
+    if (cx_is_digit(cx_byte(f, close))) {
+      if (!names_digit(f, close)) return at;
+      *digits = true;
+    }
+    close++;
+  }
   return from && cx_byte(f, close) == ')' ? close + 1 : at;
 }
 
@@ -159,12 +178,13 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
 
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
-  bool sign = false, dash = false;
+  bool sign = false, dash = false, digits = false;
   uint32_t at = arrow_end(f, end);
   if (at) {
     out->pair = out->spelled = sign = true;
-  } else if ((at = word_join(f, first, after_aside(f, first, end), &out->pair)) != 0) {
+  } else if ((at = word_join(f, first, after_aside(f, first, end, &digits), &out->pair)) != 0) {
     out->spelled = sign = true;
+    out->noted = digits;
     at = after_words(f, at, out);
   } else if ((at = verb_join(f, end, &out->pair)) != 0) {
     out->spelled = sign = true;

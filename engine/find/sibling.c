@@ -105,6 +105,12 @@ static bool has_tail(const cx_scene *scene, cx_span quote) {
   return false;
 }
 
+/* "gains of 4.6% (3B) and 3.9% (7B)": alone in brackets, which model or setting a value is of. */
+static bool is_note(const cx_scene *scene, const cx_draft *d) {
+  bool tells = d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_COUNTS;
+  return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+}
+
 /* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
  * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
@@ -115,7 +121,9 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
+    if (!d->dropped && d->slot != q && !is_note(scene, d) && d->quote.end <= q->span.start &&
+        (!before || d->quote.start > before->quote.start))
+      before = d;
   }
   if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
       q->span.start - before->quote.end > APART)
@@ -128,6 +136,8 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
+    bool note = s->mention && cx_comes_behind(scene, s, "(") && s->span.start == before->slot->span.end + 2 && text.p[s->span.end] == ')';
+    if (note) continue;
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
   }
   return before;

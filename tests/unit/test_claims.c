@@ -311,6 +311,20 @@ static const row cases[] = {
     {"Views differed, with 27% preferring the old form.", "27% fraction other %"},
     {"The volume fell by 6 mL over 24 weeks.", "6 mL change other mL decrease; 24 weeks setting time week"},
     {"Tablets of 50 mg were given.", "50 mg setting other mg"},
+    {"It cuts memory from 14.2 GB (FP16) to 4.1 GB (INT4).", "14.2 GB (FP16) to 4.1 GB change memory GB decrease"},
+    {"Rates range from 52.7% (Claude 3.5 Haiku) to 83.6% (GPT-4o).", "52.7% score other %; 83.6% score other %"},
+    {"It cuts latency by up to 40% and halves memory.", "40% change latency % up_to decrease; halves change memory x decrease"},
+    {"It has sensitivity, F1 score, and AUC of 90.1%, 0.91, and 0.97.", "90.1% score recall %; 0.91 score f1 1; 0.97 score auroc 1"},
+    {"Dreno runs 6.9x faster, surpassing Karo by 1.9x.", "6.9x speedup speed x; 1.9x speedup speed x"},
+    {"It improves F1 by 4.6% (8B) and 2.1% (70B).",
+     "4.6% change f1 % increase; 8B parameters parameters parameter; 2.1% change f1 % increase; 70B parameters parameters parameter"},
+    {"Reflection increases the analysis of traces (+33%) but not accuracy.", "+33% change other % increase"},
+    {"Tuning dulls the prose, and it diminishes the trust in texts (up to 8.5%).", "8.5% change other % up_to decrease"},
+    {"Sales rose from 2013 to 2024.", ""},
+    {"Ratings agree (rho = 0.81).", "0.81 score correlation 1"},
+    {"A small noise (epsilon = 0.05) is added.", "0.05 setting other 1"},
+    {"At 80% coverage, it has an F1 of 0.72.", "80% setting other %; 0.72 score f1 1"},
+    {"When the confidence falls below 0.6, a rater is asked.", "0.6 setting other 1 under"},
 };
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
