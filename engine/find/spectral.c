@@ -1,4 +1,4 @@
-/* Lines of spectra: numbers that name what a molecule or an ion emits, and measure nothing ("CO(2-1)", "[OIII]5007"). */
+/* Names of the sky: numbers that name a line of a spectrum or a star, and measure nothing ("CO(2-1)", "[OIII]5007", "61 Cyg"). */
 #include "find/mention_parts.h"
 
 /* "CO(2-1)", "SiO (1-0)": the levels between which a molecule's line arises. */
@@ -31,4 +31,23 @@ static bool is_line(const cx_finder *f, const cx_mention *m) {
   return m->number.end - m->number.start >= 3 && cx_byte(f, at - 1) == ']' && cx_is_upper(cx_byte(f, at - 2));
 }
 
-bool cx_is_spectral(const cx_finder *f, const cx_mention *m) { return is_transition(f, m) || is_line(f, m); }
+/* "He ii 4686 Å": the wavelength of an ion's line. */
+static bool is_ion_line(const cx_finder *f, const cx_mention *m) {
+  cx_span stage = cx_last_word(f, m->number.start);
+  if (m->number.end - m->number.start != 4 || cx_span_empty(stage) || stage.end - stage.start > 4) return false;
+  for (uint32_t i = stage.start; i < stage.end; i++)
+    if (!strchr("IVXivx", cx_byte(f, i))) return false;
+  cx_span ion = cx_last_word(f, stage.start);
+  return ion.end - ion.start <= 3 && !cx_span_empty(ion) && cx_is_upper(cx_byte(f, ion.start));
+}
+
+/* "61 Cyg", "47 Tuc": a number within a constellation. */
+static bool is_star(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = cx_digits_end(f, m->number.start), word = end + 1;
+  if (end == m->number.start || end - m->number.start > 3 || cx_byte(f, end) != ' ' || !cx_is_upper(cx_byte(f, word))) return false;
+  return cx_entry_of(f, "constellation", cx_span_of(word, cx_letters(f, word))) != NULL;
+}
+
+bool cx_is_spectral(const cx_finder *f, const cx_mention *m) {
+  return is_transition(f, m) || is_line(f, m) || is_ion_line(f, m) || is_star(f, m);
+}

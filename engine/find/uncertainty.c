@@ -51,6 +51,13 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
     if (!open) return second_spread(f, n.span.end);
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
   }
+  if (open && cx_byte(f, start) == '+' && cx_digits_read(f, start + 1, false, &n)) { /* "(+1.3, -0.9)" */
+    uint32_t apart = cx_blanks(f, n.span.end);
+    if (cx_byte(f, apart) == ',' || cx_byte(f, apart) == '/') apart = cx_blanks(f, apart + 1);
+    if (cx_byte(f, apart) != '-' || !cx_digits_read(f, apart + 1, false, &below) || cx_byte(f, below.span.end) != ')') return 0;
+    if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;
+    return below.span.end + 1;
+  }
   if (open) {
     bool spread = cx_digits_read(f, start, false, &n) && cx_byte(f, n.span.end) == ')' && !n.letter && announced(f, at);
     if (spread) m->plus_minus = n.value;
@@ -70,7 +77,7 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
     lower = after_mark(f, next);
   else if (cx_byte(f, lower) == '/')
     lower++;
-  else if (!marked)
+  else if (!marked && !(n.point && cx_byte(f, lower) == '-' && cx_is_digit(cx_byte(f, lower + 1)) && upper == at)) /* "0.39+0.23-0.26" */
     return 0;
   if ((cx_byte(f, lower) != '-' && cx_byte(f, lower) != '+') || !cx_digits_read(f, lower + 1, false, &below)) return 0;
   if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;

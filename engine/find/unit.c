@@ -66,6 +66,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   cx_str glue = cx_entry_get(entry, "glue");
   if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
   if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
+  if (cx_str_is(glue, "power") && !n->power) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
@@ -165,7 +166,7 @@ static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   uint32_t at = start, end = start, last;
   cx_shape shape = CX_SHAPE_PHYSICAL;
-  bool powers = false;
+  bool powers = false, inverse = false;
   const cx_entry *over = NULL, *below = NULL;
   for (int parts = 0; parts < 4; parts++) {
     const cx_entry *unit = letters_unit(f, at, &last);
@@ -178,11 +179,14 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
     if (!unit) break;
     uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
     bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
-    if (!power && apart) break;
+    bool scaled =
+        parts == 1 && inverse && last > at + 2 && (cx_entry_is(unit, "si_unit", "m") || cx_byte(f, last - 1) < 0); /* "h^-1 Mpc" */
+    if (!power && apart && !scaled) break;
     if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
     powers |= power != 0;
     below = parts == 1 && over && is_inverse(f, last, power) ? unit : NULL;
     if (parts == 0 && !power) over = unit;
+    inverse = is_inverse(f, last, power);
     end = power ? power : last;
     if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
       cx_code_at(f, end, &at);
