@@ -175,8 +175,9 @@ static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class clas
   if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
   bool ends = c->span.end >= m->quote.end && c->span.start > m->number.end;
   if (m->number_word && m->shape == CX_SHAPE_COUNT && !m->unit_entry && class == CX_ATOM_METRIC && ends && told_in_words(m)) {
-    if (!cx_str_is(c->entry->sub, "setting")) return false; /* "two cosmological parameters": no value is told in words */
-    m->quote = m->number;                                   /* "five sparsity levels from 10% to 30%": they set what follows */
+    bool steps = m->noun_entry && c->entry->term.n && !memchr(c->entry->term.p, ' ', c->entry->term.n); /* "two epochs" */
+    if (steps || !cx_str_is(c->entry->sub, "setting")) return false; /* "two cosmological parameters": no value is told in words */
+    m->quote = m->number;                                            /* "five sparsity levels from 10% to 30%": they set what follows */
     m->whole.end = m->number.end;
     return true;
   }
