@@ -61,6 +61,8 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
   if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION;      /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
+  bool supposed = is(scene, governor, "while") && role_is(scene, word(l, i - 1), "determiner");
+  if (supposed && cx_str_is(cx_scene_text(scene, governor), "for")) return CX_STANDS_AS_CONDITION; /* "fits for a distance of 3 kpc" */
   if (is(scene, governor, "having")) {
     for (uint32_t k = i; k < l->count; k++)
       if (is(scene, l->words[k], "employ")) return CX_STANDS_AS_CONDITION;
@@ -104,8 +106,15 @@ static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
          !is(scene, first, "having");
 }
 
+/* "clusters with M > 3 kg and A > 2 mag": a second limit, of what the first one limits. */
+static bool limited_before(cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span before) {
+  const cx_slot *other = cx_span_empty(before) ? NULL : cx_quantity_at(line, before.end - 1);
+  const cx_draft *first = other && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
+  return first && first->kind == CLAIMX_SETTING && first->bound;
+}
+
 /* "lines above 300 Å", "below 40 K the resistance drops", "for masses > 3 kg": a limit of what is looked at. */
-static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
+static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span bound = d->mention->bound_span;
   bool before = !cx_span_empty(bound) && bound.end <= d->mention->number.start;
   if (before && passed(scene, d, l)) return CX_STANDS_AS_CONDITION;
@@ -128,6 +137,8 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
   if (role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun)) return CX_STANDS_OPEN;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", noun);
   if ((metric && cx_sub_is(metric, "error")) || noun_is(scene, first, "flaw")) return CX_STANDS_OPEN;
+  if (sign && cx_str_is(cx_scene_text(scene, word(l, next + 1)), "and") && limited_before(scene, line, d, word(l, next + 2)))
+    return CX_STANDS_AS_CONDITION;
   return (metric || sign) && !led(scene, line, l, next + 1, true) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
 }
 
@@ -165,6 +176,8 @@ static bool is_device(const cx_scene *scene, cx_span noun) {
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
+  if (is(scene, first, "between") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "conducted between 2 µm and 3 mm" */
+  if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION; /* "imaging across 0.5 deg^2" */
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "having") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "operated with 0 V" */

@@ -48,17 +48,19 @@ bool cx_sandwiched(const cx_scene *scene, const cx_draft *d) {
 /* "the hot phase (T ≥ 10^6 K)", "massive hosts (log M > 11.2)": a limit in brackets tells what is looked at; but "the spin (a < 0.8)" and
  * "an upper limit on the mass (M < 3 kg)" are results. */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  enum { SYMBOL = 40, NEAR = 5 };
+  enum { SYMBOL = 60, NEAR = 5 };
   const char *p = scene->reading.text.p;
   cx_span bound = d->mention->bound_span;
   bool sign = !cx_span_empty(bound) && bound.end <= d->mention->number.start && !cx_is_alpha(p[bound.start]);
   uint32_t at = sign ? bound.start : d->mention->number.start, end = at;
   if (!sign && !cx_sandwiched(scene, d)) return false;
-  while (at > line->span.start && end - at < SYMBOL && p[at - 1] != '(' && p[at - 1] != ')' && p[at - 1] != ',' && p[at - 1] != ';') at--;
+  while (at > line->span.start && end - at < SYMBOL && p[at - 1] != '(' && p[at - 1] != ')') at--;
   if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
-  cx_span symbol = {at, end};
+  cx_span symbol = {end, end}; /* the last part of "(GEMS; P < 10 d, R > 2 m)" */
+  while (symbol.start > at && p[symbol.start - 1] != ',' && p[symbol.start - 1] != ';') symbol.start--;
+  while (symbol.start < end && p[symbol.start] == ' ') symbol.start++;
   while (symbol.end > symbol.start && p[symbol.end - 1] == ' ') symbol.end--;
-  if (!cx_span_empty(symbol) && is(scene, symbol, "effect")) return false;
+  if (!cx_span_empty(symbol) && d->mention->shape == CX_SHAPE_PLAIN && is(scene, symbol, "effect")) return false;
   left l = words_before(scene, line, at - 1);
   cx_span noun = word(&l, 0);
   if (cx_span_empty(noun) || noun_is(scene, noun, "flaw")) return false;
@@ -66,7 +68,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
     if (is(scene, l.words[i], "limit")) return false;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (metric && (cx_sub_is(metric, "score") || cx_sub_is(metric, "error")) && !cx_str_is(metric->name, "other")) return false;
-  if (is(scene, noun, "degree") || is_region(scene, noun)) return true;
+  if (is(scene, noun, "degree") || is(scene, noun, "stretch") || is_region(scene, noun)) return true;
   if (!sign) return true;
   if (cx_span_empty(symbol))
     return d->mention->shape == CX_SHAPE_PHYSICAL && is(scene, word(&l, 1), "degree") && !metric; /* "massive stars (> 8 kg)" */

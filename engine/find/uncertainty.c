@@ -12,11 +12,24 @@ static uint32_t after_mark(const cx_finder *f, uint32_t at) {
   return cx_byte(f, at) == '{' ? at + 1 : at;
 }
 
+/* What an error is called, in brackets or below it ("(stat)", "_{sys}"): the place behind it; the place itself where it has no name. */
+static uint32_t after_name(const cx_finder *f, uint32_t at) {
+  uint32_t open = cx_blanks(f, at), letters = open;
+  if (cx_byte(f, open) == '(')
+    letters = open + 1;
+  else if (cx_byte(f, at) == '_')
+    letters = at + 1 + (cx_byte(f, at + 1) == '{');
+  uint32_t end = cx_letters(f, letters);
+  if (letters == open || end < letters + 3 || end > letters + 11) return at;
+  if (cx_byte(f, end) == '.') end++;
+  return cx_byte(f, end) == ')' || cx_byte(f, end) == '}' ? end + 1 : cx_byte(f, open) == '(' ? at : end;
+}
+
 /* A systematic error behind the statistical one: the place behind it. */
 static uint32_t second_spread(const cx_finder *f, uint32_t at) {
-  uint32_t sign = cx_blanks(f, at);
+  uint32_t sign = cx_blanks(f, after_name(f, at));
   cx_numeral n;
-  return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? n.span.end : at;
+  return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? after_name(f, n.span.end) : at;
 }
 
 /* "mean (SD) scores were": the sentence says what brackets behind values hold. */
@@ -47,6 +60,8 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   if (value) {
     value = cx_blanks(f, value);
     if (!cx_digits_read(f, value, false, &n)) return 0;
+    bool kelvin = n.letter && cx_byte(f, n.span.end - 1) == 'K'; /* "79.7±7.4K" */
+    if (kelvin) n.value = cx_number_shift(n.value, -n.multiplier), n.span.end--;
     m->plus_minus = n.value;
     if (!open) return second_spread(f, n.span.end);
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
