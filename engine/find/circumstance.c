@@ -177,7 +177,7 @@ static bool is_device(const cx_scene *scene, cx_span noun) {
 static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
   if (is(scene, first, "between") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "conducted between 2 µm and 3 mm" */
-  if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION; /* "imaging across 0.5 deg^2" */
+  if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION;    /* "imaging across 0.5 deg^2" */
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "having") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "operated with 0 V" */
@@ -259,6 +259,16 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;
   if (!memchr(p + at - 2, '=', 2)) return false;
+  uint32_t symbol = at - (p[at - 1] == ' ');
+  if (p[symbol - 1] == '=') symbol--; /* "at a resolution of R = 30,000", "an initial spin of a = 0.4" */
+  while (symbol > line->span.start && p[symbol - 1] == ' ') symbol--;
+  while (symbol > line->span.start && p[symbol - 1] != ' ') symbol--;
+  left before = words_before(scene, line, symbol);
+  if (before.count > 2 && cx_str_is(cx_scene_text(scene, before.words[0]), "of")) {
+    bool given = chosen(scene, d, &before, 1) || is(scene, before.words[2], "given") || is(scene, word(&before, 2), "at") ||
+                 is(scene, word(&before, 3), "at");
+    if (given) return of_noun(scene, d, &before) != CX_STANDS_AS_RESULT;
+  }
   while (at > line->span.start && p[at - 1] != '(' && p[at - 1] != ')') at--;
   if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
   left l = words_before(scene, line, at - 1);

@@ -61,6 +61,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   while (symbol.start < end && p[symbol.start] == ' ') symbol.start++;
   while (symbol.end > symbol.start && p[symbol.end - 1] == ' ') symbol.end--;
   if (!cx_span_empty(symbol) && d->mention->shape == CX_SHAPE_PLAIN && is(scene, symbol, "effect")) return false;
+  if (sign && p[at - 2] != ' ' && !cx_span_empty(symbol)) return true; /* "the fraction f(q > 0.7)" */
   left l = words_before(scene, line, at - 1);
   cx_span noun = word(&l, 0);
   if (cx_span_empty(noun) || noun_is(scene, noun, "flaw")) return false;

@@ -254,7 +254,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   bool whole = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && d->mention->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
   uint32_t at = d->mention->whole.start;
-  bool equals = at > 1 && (scene->reading.text.p[at - 1] == '=' || (scene->reading.text.p[at - 1] == ' ' && scene->reading.text.p[at - 2] == '='));
+  bool equals =
+      at > 1 && (scene->reading.text.p[at - 1] == '=' || (scene->reading.text.p[at - 1] == ' ' && scene->reading.text.p[at - 2] == '='));
   if (equals && d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
     d->kind = CLAIMX_SCORE; /* "c = 1/3" */
     d->unit = CX_STR("1");

@@ -41,6 +41,22 @@ static bool is_ion_line(const cx_finder *f, const cx_mention *m) {
   return ion.end - ion.start <= 3 && !cx_span_empty(ion) && cx_is_upper(cx_byte(f, ion.start));
 }
 
+/* "[Fe II] 5.34 µm": the same behind a bracket. */
+static bool is_forbidden_line(const cx_finder *f, const cx_mention *m) {
+  uint32_t close = m->number.start - 2;
+  if (m->number.start < f->sentence.start + 5 || m->shape != CX_SHAPE_PHYSICAL || m->range) return false;
+  return cx_byte(f, close + 1) == ' ' && cx_byte(f, close) == ']' && cx_byte(f, close - 1) && strchr("IVX", cx_byte(f, close - 1));
+}
+
+/* "K_{6,6}": the second index of a symbol, of which the reading left "K_6,6". */
+static bool is_second_index(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = m->number.start;
+  if (cx_byte(f, at - 1) != ',' || m->shape != CX_SHAPE_PLAIN) return false;
+  uint32_t digits = at - 1;
+  while (cx_is_digit(cx_byte(f, digits - 1))) digits--;
+  return digits < at - 1 && cx_byte(f, digits - 1) == '_' && cx_is_alpha(cx_byte(f, digits - 2));
+}
+
 /* "61 Cyg", "47 Tuc": a number within a constellation. */
 static bool is_star(const cx_finder *f, const cx_mention *m) {
   uint32_t end = cx_digits_end(f, m->number.start), word = end + 1;
@@ -49,5 +65,5 @@ static bool is_star(const cx_finder *f, const cx_mention *m) {
 }
 
 bool cx_is_spectral(const cx_finder *f, const cx_mention *m) {
-  return is_transition(f, m) || is_line(f, m) || is_ion_line(f, m) || is_star(f, m);
+  return is_transition(f, m) || is_line(f, m) || is_ion_line(f, m) || is_forbidden_line(f, m) || is_second_index(f, m) || is_star(f, m);
 }

@@ -61,12 +61,23 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
   return cx_entry_is(thing, "sub", "thing");
 }
 
+/* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
+static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
+  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
+  bool minute = end == at + 1 && cx_byte(f, at) == '\'';
+  if (minute && !n->point && n->span.end - n->span.start < 2) return false;
+  uint32_t open = 0;
+  for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
+  return minute ? open == 0 : open % 2 == 0;
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
   if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
   if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
   if (cx_str_is(glue, "power") && !n->power) return false;
+  if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   bool behind_error = gap == GAP_NONE && at > n->span.end && cx_is_digit(cx_byte(f, at - 1)); /* "79.7±7.4K" */
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_error) return false;
