@@ -71,11 +71,13 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   if (metric && (cx_sub_is(metric, "score") || cx_sub_is(metric, "error")) && !cx_str_is(metric->name, "other")) return false;
   if (is(scene, noun, "degree") || is(scene, noun, "stretch") || is_region(scene, noun)) return true;
   if (!sign) return true;
+  bool at_high = is(scene, word(&l, 1), "at") || is(scene, word(&l, 2), "at") || is(scene, word(&l, 3), "at");
+  if (at_high && d->mention->shape == CX_SHAPE_PHYSICAL) return true; /* "at high primary masses (> 12 kg)" */
   if (cx_span_empty(symbol))
     return d->mention->shape == CX_SHAPE_PHYSICAL && is(scene, word(&l, 1), "degree") && !metric; /* "massive stars (> 8 kg)" */
   for (uint32_t i = 1; i < l.count; i++)
     if (is(scene, l.words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
-  if (metric && l.count > 1 && !is(scene, word(&l, 1), "at") && !is(scene, word(&l, 2), "at")) return false;
+  if (metric && l.count > 1 && !at_high) return false;
   bool plural = cx_str_ends(cx_scene_text(scene, noun), CX_STR("s"));
   return plural || d->mention->shape == CX_SHAPE_PHYSICAL;
 }

@@ -274,6 +274,17 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
   return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
+/* "[Fe/H]=-1 models", "the k=1 case": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+static bool is_symbol_value(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_back_blanks(f, at);
+  if (cx_byte(f, end - 1) != '=') return false;
+  end = cx_back_blanks(f, end - 1);
+  if (cx_byte(f, end - 1) == ']') return true;
+  cx_span word = cx_last_word(f, end);
+  bool number = !cx_span_empty(word) && (cx_byte(f, word.start) | 32) == 'n';
+  return !cx_span_empty(word) && word.end == end && end - word.start <= 3 && !number;
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
   if (read_some_of(f, n, at, out)) return true;
@@ -308,7 +319,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   }
   for (uint32_t i = start; i < p.end; i++)
     if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
-  bool symbol = n->minus && cx_byte(f, n->span.start - 1) == '=';           /* "[Fe/H]=-1 models" */
+  bool symbol = is_symbol_value(f, n->span.start);
   if (!p.found || symbol) return false;
   *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
   cx_unit_join(f, out);

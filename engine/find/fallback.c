@@ -267,7 +267,7 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
       if (m->from.form) return cx_last_rule("last.moves");
       /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
       if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ") &&
-          !cx_comes_behind(scene, q, " out to ")) {
+          !cx_comes_behind(scene, q, " out to ") && !cx_comes_behind(scene, q, " across ")) {
         *move = a->move;
         return cx_last_rule("last.moves");
       }

@@ -57,6 +57,17 @@ static bool is_second_index(const cx_finder *f, const cx_mention *m) {
   return digits < at - 1 && cx_byte(f, digits - 1) == '_' && cx_is_alpha(cx_byte(f, digits - 2));
 }
 
+/* "GRB 221009A", "the 3×2pt analysis": what was seen on a day, and how it is correlated. */
+static bool is_designation(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = cx_digits_end(f, start);
+  if (m->shape == CX_SHAPE_DIMENSION) return cx_here(f, m->number.end, "pt") || cx_here(f, m->number.end, " pt");
+  cx_span word = cx_last_word(f, start);
+  if (end < start + 4 || !cx_is_upper(cx_byte(f, end)) || cx_word_at(f, end + 1) || word.end - word.start < 2) return false;
+  for (uint32_t i = word.start; i < word.end; i++)
+    if (!cx_is_upper(cx_byte(f, i))) return false;
+  return true;
+}
+
 /* "61 Cyg", "47 Tuc": a number within a constellation. */
 static bool is_star(const cx_finder *f, const cx_mention *m) {
   uint32_t end = cx_digits_end(f, m->number.start), word = end + 1;
@@ -65,5 +76,6 @@ static bool is_star(const cx_finder *f, const cx_mention *m) {
 }
 
 bool cx_is_spectral(const cx_finder *f, const cx_mention *m) {
-  return is_transition(f, m) || is_line(f, m) || is_ion_line(f, m) || is_forbidden_line(f, m) || is_second_index(f, m) || is_star(f, m);
+  return is_transition(f, m) || is_line(f, m) || is_ion_line(f, m) || is_forbidden_line(f, m) || is_second_index(f, m) ||
+         is_designation(f, m) || is_star(f, m);
 }
