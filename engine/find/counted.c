@@ -125,8 +125,20 @@ static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint3
 
 static bool is_closed(const cx_finder *f, uint32_t at) { return cx_byte(f, at) && strchr(".,;)", cx_byte(f, at)); }
 
+/* The place behind "(z < 0.1) ", where one stands. */
+static uint32_t after_limit(const cx_finder *f, uint32_t at) {
+  enum { LONGEST = 32 };
+  uint32_t close = at + 1;
+  bool limit = false;
+  for (char c = cx_byte(f, close); c && c != ')' && c != '(' && close - at < LONGEST; c = cx_byte(f, ++close))
+    limit |= strchr("<>~=", c) != NULL || cx_here(f, close, "≤") || cx_here(f, close, "≥");
+  uint32_t next = cx_blanks(f, close + 1);
+  return limit && cx_byte(f, close) == ')' && next > close + 1 && cx_is_alpha(cx_byte(f, next)) ? next : at;
+}
+
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) == '(' && after_limit(f, at) > at) return after_limit(f, at);
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
   uint32_t close = at + 1;
   while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
@@ -262,6 +274,17 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
   return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
+/* "[Fe/H]=-1 models", "the k=1 case": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+static bool is_symbol_value(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_back_blanks(f, at);
+  if (cx_byte(f, end - 1) != '=') return false;
+  end = cx_back_blanks(f, end - 1);
+  if (cx_byte(f, end - 1) == ']') return true;
+  cx_span word = cx_last_word(f, end);
+  bool number = !cx_span_empty(word) && (cx_byte(f, word.start) | 32) == 'n';
+  return !cx_span_empty(word) && word.end == end && end - word.start <= 3 && !number;
+}
+
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
   if (read_some_of(f, n, at, out)) return true;
@@ -294,7 +317,10 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     if (!p.found && !n->word && !n->point) p = read_modifier(f, start);
     if (n->minus || n->plus) p.found &= !n->point;
   }
-  if (!p.found) return false;
+  for (uint32_t i = start; i < p.end; i++)
+    if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
+  bool symbol = is_symbol_value(f, n->span.start);
+  if (!p.found || symbol) return false;
   *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
   cx_unit_join(f, out);
   return true;

@@ -259,6 +259,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.value");
       if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
       if (of_follows(scene, q) && cx_comes_behind(scene, q, " that ")) return cx_last_rule("last.keeps"); /* "shows that 71% of these" */
+      if (a->move && a->move->at > q->at && of_follows(scene, q) && cx_str_ends(a->move->entry->sub, CX_STR("-adj")))
+        return cx_last_rule("last.keeps");                            /* "eject 28% of them at lower speeds" */
       if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
       if (a->move && a->move_cost < a->metric_cost + 20) {
         *move = a->move;
@@ -315,7 +317,8 @@ static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const c
         return cx_last_rule("last.sets");
       if (m->from.form) return cx_last_rule("last.moves");
       /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
-      if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ")) {
+      if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ") &&
+          !cx_comes_behind(scene, q, " out to ") && !cx_comes_behind(scene, q, " across ")) {
         *move = a->move;
         return cx_last_rule("last.moves");
       }

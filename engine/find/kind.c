@@ -188,7 +188,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (stand == CX_STANDS_OPEN) return;
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
   bool over = d->kind == CLAIMX_SETTING && cx_str_is(cx_scene_text(scene, d->mention->bound_span), "over");
-  if (over && d->mention->shape == CX_SHAPE_TIME) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
+  bool area = d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit);
+  if (over && (d->mention->shape == CX_SHAPE_TIME || area)) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
@@ -221,7 +222,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->unit = CX_STR("parameter");
       break;
     case CX_RELATION_MEASURES:
-      d->kind = CLAIMX_MEASURE;
+      d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
@@ -254,6 +255,15 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   }
   bool whole = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && d->mention->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  uint32_t at = d->mention->whole.start;
+  bool equals =
+      at > 1 && (scene->reading.text.p[at - 1] == '=' || (scene->reading.text.p[at - 1] == ' ' && scene->reading.text.p[at - 2] == '='));
+  if (equals && d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
+    d->kind = CLAIMX_SCORE; /* "c = 1/3" */
+    d->unit = CX_STR("1");
+  }
+  bool of_cases = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PART && d->mention->digits; /* "in 7/10 of the cases" */
+  if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

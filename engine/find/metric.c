@@ -396,6 +396,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
     cx_metric_settle_size(scene, draft);
+    cx_metric_settle_mass(scene, draft);
     share_unit(scene, draft);
     return;
   }

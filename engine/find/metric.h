@@ -43,6 +43,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 /* A size that is of no model, once it is decided that a size it is. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
+void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */

@@ -60,6 +60,18 @@ void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
 /* The metric stands in front: "cuts the token budget by 12 points". */
 static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span.start < d->quote.start; }
 
+/* Kilograms are of carbon only where the text speaks of it; else of whatever is weighed. */
+void cx_metric_settle_mass(const cx_scene *scene, cx_draft *d) {
+  if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
+  if (scene->document->language != CX_LANGUAGE_EN) return;
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_is(entry->name, "carbon")) return;
+    }
+  d->slug = CX_STR("other");
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);

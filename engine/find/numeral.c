@@ -179,6 +179,7 @@ static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   uint32_t letter = cx_blanks(f, at);
   int power = letter_power(cx_byte(f, letter));
   if (letter == at || power == 0 || cx_word_at(f, letter + 1) || cx_byte(f, letter + 1) == '_') return false;
+  if (cx_byte(f, letter + 1) == '-' && cx_word_at(f, letter + 2)) return false; /* "149 M-dwarfs" */
   uint32_t end, next = cx_blanks(f, letter + 1);
   if (cx_byte(f, letter) == 'G' || cx_byte(f, letter) == 'M')
     next = letter; /* no unit is written so */

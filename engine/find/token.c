@@ -50,8 +50,9 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
     else if (c == '/')
       joins = cx_is_digit(previous) && cx_is_digit(next) && digit;
     else if (c == '+')
-      joins = cx_is_digit(previous) && cx_is_digit(next) && cx_is_digit(cx_byte(f, end + 2)) &&
-              cx_is_digit(cx_byte(f, end + 3)); /* J0950+5128 */
+      joins = cx_is_digit(previous) && cx_is_digit(next) &&
+              ((cx_is_digit(cx_byte(f, end + 2)) && cx_is_digit(cx_byte(f, end + 3))) || /* J0950+5128 */
+               (cx_is_upper(cx_byte(f, at)) && ends_decimal(f, at, end)));               /* G121.5+0.9 */
     if (!joins && cx_here(f, end, "×") && cx_is_digit(previous) && cx_is_digit(cx_byte(f, end + 2))) {
       end += 2;
       continue;

@@ -12,11 +12,24 @@ static uint32_t after_mark(const cx_finder *f, uint32_t at) {
   return cx_byte(f, at) == '{' ? at + 1 : at;
 }
 
+/* What an error is called, in brackets or below it ("(stat)", "_{sys}"): the place behind it; the place itself where it has no name. */
+static uint32_t after_name(const cx_finder *f, uint32_t at) {
+  uint32_t open = cx_blanks(f, at), letters = open;
+  if (cx_byte(f, open) == '(')
+    letters = open + 1;
+  else if (cx_byte(f, at) == '_')
+    letters = at + 1 + (cx_byte(f, at + 1) == '{');
+  uint32_t end = cx_letters(f, letters);
+  if (letters == open || end < letters + 3 || end > letters + 11) return at;
+  if (cx_byte(f, end) == '.') end++;
+  return cx_byte(f, end) == ')' || cx_byte(f, end) == '}' ? end + 1 : cx_byte(f, open) == '(' ? at : end;
+}
+
 /* A systematic error behind the statistical one: the place behind it. */
 static uint32_t second_spread(const cx_finder *f, uint32_t at) {
-  uint32_t sign = cx_blanks(f, at);
+  uint32_t sign = cx_blanks(f, after_name(f, at));
   cx_numeral n;
-  return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? n.span.end : at;
+  return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? after_name(f, n.span.end) : at;
 }
 
 /* "mean (SD) scores were": the sentence says what brackets behind values hold. */
@@ -47,9 +60,18 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   if (value) {
     value = cx_blanks(f, value);
     if (!cx_digits_read(f, value, false, &n)) return 0;
+    bool kelvin = n.letter && cx_byte(f, n.span.end - 1) == 'K'; /* "79.7±7.4K" */
+    if (kelvin) n.value = cx_number_shift(n.value, -n.multiplier), n.span.end--;
     m->plus_minus = n.value;
     if (!open) return second_spread(f, n.span.end);
     return cx_byte(f, n.span.end) == ')' ? n.span.end + 1 : 0;
+  }
+  if (open && cx_byte(f, start) == '+' && cx_digits_read(f, start + 1, false, &n)) { /* "(+1.3, -0.9)" */
+    uint32_t apart = cx_blanks(f, n.span.end);
+    if (cx_byte(f, apart) == ',' || cx_byte(f, apart) == '/') apart = cx_blanks(f, apart + 1);
+    if (cx_byte(f, apart) != '-' || !cx_digits_read(f, apart + 1, false, &below) || cx_byte(f, below.span.end) != ')') return 0;
+    if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;
+    return below.span.end + 1;
   }
   if (open) {
     bool spread = cx_digits_read(f, start, false, &n) && cx_byte(f, n.span.end) == ')' && !n.letter && announced(f, at);
@@ -70,7 +92,7 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
     lower = after_mark(f, next);
   else if (cx_byte(f, lower) == '/')
     lower++;
-  else if (!marked)
+  else if (!marked && !(n.point && cx_byte(f, lower) == '-' && cx_is_digit(cx_byte(f, lower + 1)) && upper == at)) /* "0.39+0.23-0.26" */
     return 0;
   if ((cx_byte(f, lower) != '-' && cx_byte(f, lower) != '+') || !cx_digits_read(f, lower + 1, false, &below)) return 0;
   if (cx_number_same(n.value, below.value)) m->plus_minus = n.value;

@@ -61,14 +61,27 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
   return cx_entry_is(thing, "sub", "thing");
 }
 
+/* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
+static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
+  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
+  bool minute = end == at + 1 && cx_byte(f, at) == '\'';
+  if (minute && !n->point && n->span.end - n->span.start < 2) return false;
+  uint32_t open = 0;
+  for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
+  return minute ? open == 0 : open % 2 == 0;
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
   if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
   if (cx_byte(f, end) == '&' && cx_is_upper(cx_byte(f, end + 1))) return false;                        /* "+11.6 J&F" */
   if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
+  if (cx_str_is(glue, "power") && !n->power) return false;
+  if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
-  if (cx_str_is(glue, "spaced") && gap != GAP_BLANK) return false;
+  bool behind_error = gap == GAP_NONE && at > n->span.end && cx_is_digit(cx_byte(f, at - 1)); /* "79.7±7.4K" */
+  if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_error) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
   if (n->word && cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 两位医生, 四位量化 */
@@ -166,7 +179,7 @@ static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   uint32_t at = start, end = start, last;
   cx_shape shape = CX_SHAPE_PHYSICAL;
-  bool powers = false;
+  bool powers = false, inverse = false;
   const cx_entry *over = NULL, *below = NULL;
   for (int parts = 0; parts < 4; parts++) {
     const cx_entry *unit = letters_unit(f, at, &last);
@@ -179,11 +192,14 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
     if (!unit) break;
     uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
     bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
-    if (!power && apart) break;
+    bool scaled =
+        parts == 1 && inverse && last > at + 2 && (cx_entry_is(unit, "si_unit", "m") || cx_byte(f, last - 1) < 0); /* "h^-1 Mpc" */
+    if (!power && apart && !scaled) break;
     if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
     powers |= power != 0;
     below = parts == 1 && over && is_inverse(f, last, power) ? unit : NULL;
     if (parts == 0 && !power) over = unit;
+    inverse = is_inverse(f, last, power);
     end = power ? power : last;
     if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
       cx_code_at(f, end, &at);
