@@ -71,6 +71,10 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =
           d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+      if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
+        if (!d->statistic) d->statistic = CX_BEST;
+        continue;
+      }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
       if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
       continue;

@@ -156,6 +156,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   m->number_word = first.numeral.word && b.numeral.word;
   cx_mention_end(m, b.numeral.span.end, b.end);
   if (first.has_unit && !b.has_unit) m->quote.end = m->number.end;
+  if (!has_unit && cx_rating_end(f, &b.numeral)) m->quote.end = m->number.end = cx_rating_end(f, &b.numeral); /* 3.1-4.2/5 */
   m->shape = has_unit ? unit.shape : b.numeral.letter || first.numeral.letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
   if (has_unit) {
     m->unit = unit.code;

@@ -191,7 +191,8 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;
   uint32_t last = out->numeral.span.end;
-  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)))
+  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)) &&
+      !cx_rating_end(f, &out->numeral))
     return false; /* 1-2-3 */
   return true;
 }
