@@ -148,6 +148,10 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true), end = cx_clause_end(scene, line, d->quote.end, true);
   const cx_slot *own = data_between(line, start, d->quote.start);
   cx_span np = own ? data_name(scene, own) : frame_between(scene, line, d, start, d->quote.start);
+  for (uint32_t i = 0; i < line->slotted.slot_count && cx_span_empty(np); i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start >= start && s->core.end < d->quote.start && cx_slot_is_system(s) && cx_board_zh(scene, line, s)) np = s->core;
+  }
   uint32_t at = start;
   for (int clauses = 0; clauses < MOST_CLAUSES && cx_span_empty(np) && at > line->span.start + 3;
        clauses++) { /* 在 … 上，准确率提升3%，召回率提升2% */

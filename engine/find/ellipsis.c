@@ -51,6 +51,15 @@ static void sort_by_place(cx_draft *at, uint32_t n) {
   }
 }
 
+/* 最高法院: a word of another meaning holds it. */
+static bool in_trap(const cx_line *line, cx_span word) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "trap") && cx_span_holds(hit->span, word)) return true;
+  }
+  return false;
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   static const struct {
@@ -60,6 +69,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (in_trap(line, hit->span)) continue;
     bool left = hit->span.end <= d->quote.start;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;

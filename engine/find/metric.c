@@ -368,6 +368,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       faster_by,
       by_relation,
       cx_metric_in_bracket,
+      cx_metric_before_bracket,
       behind_general,
       cx_metric_specified,
       before_general,
