@@ -48,14 +48,14 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
 
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 static bool behind_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
   return near && take(scene, d, near);
 }
 
 /* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
 static bool before_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
   bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
   if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);

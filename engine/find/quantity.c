@@ -133,6 +133,9 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     if (second.spelled) return false;
     read_atom(f, &second.numeral, money, &b);
   }
+  bool year = first.has_unit && first.unit.shape == CX_SHAPE_TIME && b.has_unit && b.numeral.span.end == b.numeral.span.start + 4 &&
+              cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(b.numeral.span.end, b.end)), "name", "year");
+  if (year) return false; /* 2020年5月-2024年5月 */
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
   cx_unit unit = first.has_unit ? first.unit : b.unit;
