@@ -135,7 +135,11 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   }
   bool year = first.has_unit && first.unit.shape == CX_SHAPE_TIME && b.has_unit && b.numeral.span.end == b.numeral.span.start + 4 &&
               cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(b.numeral.span.end, b.end)), "name", "year");
-  if (year) return false; /* 2020年5月-2024年5月 */
+  if (year) { /* 2020年5月-2024年5月 */
+    start_mention(m, &first.numeral);
+    cx_mention_end(m, b.numeral.span.end, b.end);
+    return m->aside = "date", true;
+  }
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
   cx_unit unit = first.has_unit ? first.unit : b.unit;
