@@ -95,7 +95,7 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
     if (!open || !cx_str_is(open->name, "frame")) continue;
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
     if (at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]))
-      return (cx_span){0, 0}; /* A和B相比C */
+      return (cx_span){0, 0};                                                 /* A和B相比C */
     bool syllable = np.end <= np.start + 3 && cx_han_stands(scene, np.start); /* 同时相比X */
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE && !syllable ? np : (cx_span){0, 0};
   }
