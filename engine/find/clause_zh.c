@@ -60,3 +60,12 @@ uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at) {
 }
 
 bool cx_latin_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }
+
+bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {
+  enum { SHORTEST = 3, LONGEST = 8 };
+  cx_str text = cx_scene_text(scene, name->core);
+  bool data = false;
+  for (size_t n = SHORTEST; n <= LONGEST && n < text.n; n++)
+    data |= cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n)) != NULL;
+  return data && !name->mention && !name->member_count;
+}

@@ -17,6 +17,9 @@ uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
 bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 
+/* NovelBench得分: a name whose ending says that it is data. */
+bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
+
 /* The parts of a claim's context; a field that is filled stays as it is. */
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);

@@ -145,6 +145,14 @@ static bool is_round(const cx_finder *f, cx_number n) {
   return cx_number_same(n, cx_number_of(f->arena, 100));
 }
 
+uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n) {
+  cx_numeral scale;
+  uint32_t at = n->span.end;
+  bool rating =
+      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && !scale.point && is_scale_end(f, scale.value);
+  return rating && cx_number_compare(n->value, scale.value) <= 0 && cx_byte(f, scale.span.end) != '/' ? scale.span.end : 0;
+}
+
 /* "1/3", "38/50"; "4.5/5" is a rating. */
 static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_numeral n;

@@ -40,6 +40,10 @@ static bool ends_in_task(const cx_scene *scene, cx_span name) {
 }
 
 void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
+  if (d->mention->plus && d->kind == CLAIMX_CHANGE && d->relation == CX_RELATION_VALUE && cx_span_empty(d->baseline)) {
+    d->baseline = d->subject; /* 优于X(+14.0%)和Y(+9.1%) */
+    d->subject = (cx_span){0, 0};
+  }
   cx_baseline_zh(scene, line, d);
   cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
   cx_dataset_zh(scene, line, d);

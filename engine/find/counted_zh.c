@@ -176,6 +176,12 @@ static step over_maker(counted *c, const letter *l) {
 static step over_deed(counted *c, const letter *l) {
   uint32_t end;
   if (!l->stop || !c->head || c->place != c->head_end || !cx_str_is(l->stop->name, "verb")) return OTHER;
+  const cx_entry *kind = cx_longest(c->f, "tasknoun", l->stop_end, &end);
+  bool piece = has_classifier(c, "person") || (c->classifier && cx_str_is(c->classifier->sub, "piece"));
+  if (kind && c->classifier && !piece) { /* 5个图像生成任务 */
+    c->head = NULL;
+    return pass(c, l->stop_end);
+  }
   if (!cx_here(c->f, l->stop_end, "的") || !noun_ahead(c->f, l->stop_end + 3, &end)) return OTHER;
   c->head = NULL;
   return pass(c, l->stop_end + 3);

@@ -91,6 +91,8 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
+    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在FID和FDD分数上 */
+      if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) np.end = 0;
     for (uint32_t n; np.end && cx_han_stands(scene, np.start);) { /* 在开源数据集A和B上 */
       n = cx_edge_at(scene, np.start, np.end, "generic");
       if (!n) n = cx_edge_at(scene, np.start, np.end, "data");
@@ -148,6 +150,10 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true), end = cx_clause_end(scene, line, d->quote.end, true);
   const cx_slot *own = data_between(line, start, d->quote.start);
   cx_span np = own ? data_name(scene, own) : frame_between(scene, line, d, start, d->quote.start);
+  for (uint32_t i = 0; i < line->slotted.slot_count && cx_span_empty(np); i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start >= start && s->core.end < d->quote.start && cx_slot_is_system(s) && cx_board_zh(scene, s)) np = s->core;
+  }
   uint32_t at = start;
   for (int clauses = 0; clauses < MOST_CLAUSES && cx_span_empty(np) && at > line->span.start + 3;
        clauses++) { /* 在 … 上，准确率提升3%，召回率提升2% */

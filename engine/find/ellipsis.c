@@ -60,6 +60,15 @@ static bool quantity_between(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* 最高法院: a word of another meaning holds it. */
+static bool in_trap(const cx_line *line, cx_span word) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "trap") && cx_span_holds(hit->span, word)) return true;
+  }
+  return false;
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   static const struct {
@@ -69,6 +78,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (in_trap(line, hit->span)) continue;
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
@@ -81,6 +91,10 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =
           d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+      if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
+        if (!d->statistic) d->statistic = CX_BEST;
+        continue;
+      }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
       if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
       continue;

@@ -66,9 +66,24 @@ static bool is_people(const cx_scene *scene, const cx_mention *m) {
   return classifier && cx_str_is(classifier->name, "person");
 }
 
+/* （转化率28.1% vs 19.6%）: two values set against each other in a bracket. */
+static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (m->plus || m->minus || m->from.form) return false;
+  cx_str text = scene->reading.text;
+  uint32_t open = m->quote.start;
+  while (open > line->span.start && !strchr("()", text.p[open - 1])) open--;
+  if (open == line->span.start || text.p[open - 1] != '(') return false;
+  for (uint32_t at = open; at + 2 < line->span.end && text.p[at] != ')'; at++) {
+    const cx_entry *joint = text.p[at] == ' ' ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, at + 3)) : NULL;
+    if (joint && cx_str_is(joint->name, "versus")) return true;
+  }
+  return false;
+}
+
 static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
   if (m->from.form) return cx_last_rule("last.moves");
   if (m->number_word) return NULL;
+  if (versus(scene, line, m)) return cx_last_rule("last.value");
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0, measured = near(scene, line, q, "M", FURTHER) != NULL;
   bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;
   bool many = whole && m->digits && cx_number_compare(m->low, cx_number_of(scene->arena, 10)) >= 0 && !measured;
@@ -99,6 +114,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_PERCENT: {
       bool share = follows(scene, m, "的") && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
       if (arrives(scene, m) && cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL)) return cx_last_rule("last.value");
+      if (versus(scene, line, m)) return cx_last_rule("last.value");
       if (!share || near(scene, line, q, "U", CLAUSE)) return NULL;
       return cx_last_rule(near(scene, line, q, "K", CLAUSE) ? "last.keeps" : "last.share");
     }
@@ -113,6 +129,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
       if ((m->plus || m->minus) && near(scene, line, q, "M", FURTHER)) return cx_last_rule("last.moves");
+      if (cx_str_is(m->unit, "px") && m->digits && !memchr(m->unit.p, '/', m->unit.n) && m->low.scale >= 0)
+        return cx_last_rule("last.sets");
       return !m->from.form && arrives(scene, m) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_MAGNITUDE:
       return cx_str_is(m->unit, "px") ? cx_last_rule("last.sets") : NULL;

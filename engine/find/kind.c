@@ -40,7 +40,13 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (cx_str_is(d->rule->direction, "none"))
     return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
   if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+  bool gap = d->relation == CX_RELATION_MOVES && d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span);
+  if (gap && d->metric_span.end <= d->quote.start && !by_itself && (!d->move || d->move_span.start > d->quote.end + 3))
+    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* 差距达2.3倍 */
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
+  bool praised = move && cx_str_is(cx_entry_get(move, "praise"), "yes") && d->metric &&
+                 cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_span_empty(d->metric_span);
+  if (praised && cx_is_alpha(scene->reading.text.p[d->metric_span.start])) return CLAIMX_DECREASE; /* FID提升12% praises */
   if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;

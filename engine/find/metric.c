@@ -48,7 +48,7 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
 
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 static bool behind_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
   if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
     near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
@@ -57,7 +57,7 @@ static bool behind_general(cx_scene *scene, cx_draft *d) {
 
 /* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
 static bool before_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general")) return false;
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
   bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
   if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
@@ -359,6 +359,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       faster_by,
       by_relation,
       cx_metric_in_bracket,
+      cx_metric_before_bracket,
       behind_general,
       cx_metric_specified,
       before_general,

@@ -37,6 +37,7 @@ bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);

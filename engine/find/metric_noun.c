@@ -81,3 +81,20 @@ bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
   return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
          cx_metric_say(d, CX_STR("other"));
 }
+
+/* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
+bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 30 };
+  const char *p = scene->reading.text.p;
+  uint32_t close = d->metric_span.start, open = close;
+  if (!cx_sub_is(d->metric, "general") || close < 2 || p[close - 1] != ')') return false;
+  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->member_count || s->core.end != open || p[open] != '(' || cx_sub_is(s->entry, "general")) continue;
+    cx_draft_take_metric(scene, d, s, false);
+    return cx_metric_say(d, d->metric->name);
+  }
+  return false;
+}

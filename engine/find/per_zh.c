@@ -37,8 +37,11 @@ static bool governed(const cx_finder *f, uint32_t number, cx_str *code, bool *ti
 }
 
 void cx_per_zh(const cx_finder *f, cx_mention *m) {
-  if (f->language == CX_LANGUAGE_ZH && m->plus && cx_byte(f, cx_back_blanks(f, m->quote.start) - 1) == '=')
-    m->plus = false; /* r=+0.23 is a value */
+  uint32_t sign = cx_back_blanks(f, m->quote.start);
+  cx_str before = cx_piece(f, f->sentence.start < sign ? f->sentence.start : sign, sign);
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("~")) || cx_str_ends(before, CX_STR("≤")) ||
+                cx_str_ends(before, CX_STR("≥"));
+  if (f->language == CX_LANGUAGE_ZH && m->plus && equals) m->plus = false; /* r=+0.23 is a value */
   if (f->language != CX_LANGUAGE_ZH || m->from.form || memchr(m->unit.p, '/', m->unit.n)) return;
   bool counted = m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_BYTES, time;
   bool measured = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS || m->shape == CX_SHAPE_MONEY ||

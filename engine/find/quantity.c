@@ -133,6 +133,13 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     if (second.spelled) return false;
     read_atom(f, &second.numeral, money, &b);
   }
+  bool year = first.has_unit && first.unit.shape == CX_SHAPE_TIME && b.has_unit && b.numeral.span.end == b.numeral.span.start + 4 &&
+              cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(b.numeral.span.end, b.end)), "name", "year");
+  if (year) { /* 2020年5月-2024年5月 */
+    start_mention(m, &first.numeral);
+    cx_mention_end(m, b.numeral.span.end, b.end);
+    return m->aside = "date", true;
+  }
   share_multiplier(&first, &b);
   cx_number low = first.numeral.value, high = b.numeral.value;
   cx_unit unit = first.has_unit ? first.unit : b.unit;
@@ -164,6 +171,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   m->number_word = first.numeral.word && b.numeral.word;
   cx_mention_end(m, b.numeral.span.end, b.end);
   if (first.has_unit && !b.has_unit) m->quote.end = m->number.end;
+  if (!has_unit && cx_rating_end(f, &b.numeral)) m->quote.end = m->number.end = cx_rating_end(f, &b.numeral); /* 3.1-4.2/5 */
   m->shape = has_unit ? unit.shape : b.numeral.letter || first.numeral.letter ? CX_SHAPE_MAGNITUDE : CX_SHAPE_PLAIN;
   if (has_unit) {
     m->unit = unit.code;

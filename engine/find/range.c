@@ -211,7 +211,8 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;
   uint32_t last = out->numeral.span.end;
-  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)))
+  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)) &&
+      !cx_rating_end(f, &out->numeral))
     return false; /* 1-2-3 */
   return true;
 }
@@ -292,6 +293,8 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   bool number_before =
       cx_is_digit(cx_byte(f, said - 1)) && said == open - 1 && cx_is_digit(cx_byte(f, token)); /* not "DFC23 (0.5 to 1 m)" */
   bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
+  uint32_t unit;
+  measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */
   bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
   uint32_t at = first;

@@ -49,6 +49,7 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
       if (how == BESIDE) start = core.start; /* 最佳模型X */
       modifier = how == BESIDE ? 0 : core.start - start;
     }
+    if (cx_board_zh(scene, s)) return (cx_span){0, 0};
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
@@ -68,6 +69,7 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_system(s) || s->member_count) continue;
     cx_span name = cx_whole_name(scene, s->core);
+    if (cx_span_meets(name, d->metric_span)) continue; /* 减少NE 4米 */
     if (name.end < d->mention->whole.start && cx_blanks_on(scene, name.end) == d->mention->whole.start) return name;
   }
   return (cx_span){0, 0};
