@@ -122,7 +122,8 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   if (!before) bound = word(l, 0);
   bool side = is(scene, bound, "side"), sign = before && !cx_is_alpha(scene->reading.text.p[bound.start]);
   bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_str_is(d->unit, "sigma");
-  if (d->mention->shape != CX_SHAPE_PHYSICAL || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
+  bool aged = d->mention->shape == CX_SHAPE_TIME && is(scene, bound, "kind"); /* "stars older than 3 Gyr" */
+  if ((d->mention->shape != CX_SHAPE_PHYSICAL && !aged) || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
   if (cx_span_empty(first)) { /* "below 40 K, …", "emitters (LAEs) within 300 kpc" */
     bool behind_bracket = bound.start > line->span.start + 1 && scene->reading.text.p[bound.start - 2] == ')';

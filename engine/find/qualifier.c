@@ -86,6 +86,22 @@ static bool is_moved(const cx_finder *f, uint32_t at) {
   return cx_entry_is(cx_longest_before(f, "number-context", at, &start), "kind", "move");
 }
 
+/* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */
+static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
+  uint32_t at = comparison.start;
+  for (int i = 0; i < 3; i++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word) || cx_back_blanks(f, at) != word.end) return;
+    if (cx_entry_of(f, "denial", word)) {
+      m->bound = m->bound == CX_OVER ? CX_UP_TO : CX_AT_LEAST;
+      m->bound_span = cx_span_join(word, comparison);
+      m->whole = cx_span_join(m->whole, m->bound_span);
+      return;
+    }
+    at = word.start;
+  }
+}
+
 static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_span span) {
   cx_str care = cx_entry_get(entry, "care");
   if (cx_entry_is(entry, "kind", "none")) return false;
@@ -94,7 +110,10 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_str_is(care, "value") && m->shape == CX_SHAPE_COUNT) return false; /* 超越22个基线 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
-  return set_field(m, entry, span);
+  if (!set_field(m, entry, span)) return false;
+  bool than = (m->bound == CX_OVER || m->bound == CX_UNDER) && cx_str_ends(cx_str_at(f->text, span), CX_STR(" than"));
+  if (than) deny(f, m, span);
+  return true;
 }
 
 static bool absorb_before(const cx_finder *f, cx_mention *m) {
