@@ -82,11 +82,16 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
-    if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (left ? 32u : 2u)) continue;
+    bool limit = cx_str_is(hit->entry->sub, "limit");
+    if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
     if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
     if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
       continue;
+    if (limit) {
+      if (!d->bound && left) d->bound = CX_UP_TO;
+      continue;
+    }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
     if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached =
