@@ -210,6 +210,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;
+  if (out->spelled && !out->pair && cx_is_alpha(cx_byte(f, first)) && !out->numeral.word) return false; /* "the older one to 2.8" */
   uint32_t last = out->numeral.span.end;
   if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)) &&
       !cx_rating_end(f, &out->numeral))
