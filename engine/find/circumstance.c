@@ -193,12 +193,8 @@ static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draf
 
 /* "from 1.5° (6 R)": the same said again. */
 static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  const char *p = scene->reading.text.p;
-  uint32_t at = d->slot->span.start;
-  if (at < line->span.start + 3 || p[at - 1] != '(' || p[at - 2] != ' ' || d->slot->span.end >= line->span.end ||
-      p[d->slot->span.end] != ')')
-    return NULL;
-  const cx_slot *other = cx_quantity_at(line, at - 3);
+  if (!cx_comes_behind(scene, d->slot, " (") || !cx_in_brackets(scene, line, d->slot->span)) return NULL;
+  const cx_slot *other = cx_quantity_at(line, d->slot->span.start - 3);
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
@@ -231,10 +227,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
 
 /* "(>100 K) gas", "the central region (~500 pc)" */
 static bool bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (q->span.start < line->span.start + 3 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end ||
-      text.p[q->span.end] != ')')
-    return false;
+  if (!cx_in_brackets(scene, line, q->span)) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
   if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
     cx_span next = word_behind(scene, line, q->span.end + 1);

@@ -212,7 +212,7 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   cx_str rest = cx_str_cut(text, b->span.end, line->span.end);
   bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
                cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
-               cx_str_starts(cx_str_cut(text, after->span.end, line->span.end), CX_STR(" than "));
+               cx_begins_at(scene, line, after->span.end, " than ");
   for (size_t i = 0; i < sizeof places / sizeof *places; i++) apart |= cx_str_starts(rest, cx_str_of(places[i]));
   return taken && apart;
 }

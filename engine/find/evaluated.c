@@ -43,7 +43,7 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
 static cx_span data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || has_capital(scene, np)) return first;
-  if (!cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and "))) return first;
+  if (!cx_begins_at(scene, line, np.end, " and ")) return first;
   cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
   return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !has_capital(scene, next) ? (cx_span){np.start, next.end}
                                                                                                        : first;

@@ -11,8 +11,7 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  cx_str text = scene->reading.text;
-  bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
+  bool alone = cx_in_brackets(scene, line, q->span);
   if (scene->document->language == CX_LANGUAGE_ZH)
     a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
   else {
@@ -169,8 +168,7 @@ static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_
 
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
 static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (q->span.start < 1 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end || text.p[q->span.end] != ')') return false;
+  if (!cx_in_brackets(scene, line, q->span)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
@@ -181,7 +179,7 @@ static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot
 
 /* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
 static bool set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  if (!cx_comes_behind(scene, q, " (") || q->span.end >= line->span.end || scene->reading.text.p[q->span.end] != ')') return false;
+  if (!cx_comes_behind(scene, q, " (") || !cx_in_brackets(scene, line, q->span)) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (!d->dropped && d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && d->slot->span.end + 2 == q->span.start)

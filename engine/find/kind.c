@@ -12,7 +12,7 @@ static bool either_way(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 60 };
   bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
   if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
-  if (!cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by "))) return false;
+  if (!cx_ends_at(scene, d->slot->span.start, " by ")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_hit *last = NULL;
   for (uint32_t i = 0; i < line->hits.n; i++) {

@@ -35,7 +35,7 @@ static bool of_speed(cx_scene *scene, cx_draft *d) {
 static bool faster_by(cx_scene *scene, cx_draft *d) {
   enum { BY = 6 };
   if (d->relation != CX_RELATION_MOVES || !unnamed(d) ||
-      !cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by ")))
+      !cx_ends_at(scene, d->slot->span.start, " by "))
     return false;
   return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
 }
@@ -229,7 +229,7 @@ static bool implied(cx_scene *scene, cx_draft *d) {
 static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t at = d->slot->span.end;
-  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
   uint32_t end = at + 4;
   while (end < line->span.end && (cx_is_lower(text.p[end]) || text.p[end] == '-')) end++;
   if (end == at + 4) return false;
@@ -306,7 +306,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
 /* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
 static bool of_letters(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " of "))
     return false;
   uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
   while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
@@ -329,7 +329,7 @@ static bool far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return take(scene, d, share);
   bool bracket =
-      d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '('; /* "keeps the quality on A (54.5 vs. 54.6)" */
+      cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }

@@ -70,7 +70,7 @@ static bool behind_comma(const cx_scene *scene, uint32_t start) {
   cx_str text = scene->reading.text;
   for (uint32_t at = start, words = 0; at > 4 && start - at <= HEDGE && words < 2; at--) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-      if (cx_str_ends(cx_str_cut(text, 0, at), cx_str_of(marks[i]))) return true;
+      if (cx_ends_at(scene, at, marks[i])) return true;
     words += at < start && text.p[at - 1] == ' ';
     if (!cx_is_alpha(text.p[at - 1]) && text.p[at - 1] != ' ' && text.p[at - 1] != '~') return false;
   }
@@ -83,7 +83,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
   enum { ARTICLE = 40, PARTICIPLE = 90 };
   cx_str text = scene->reading.text;
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("noun"));
-  bool by = !d->move && cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" by ")); /* ", exceeding A by 3 points" */
+  bool by = !d->move && cx_ends_at(scene, d->slot->span.start, " by "); /* ", exceeding A by 3 points" */
   if (d->relation == CX_RELATION_MOVES && !d->move && d->rule->direction.n && behind_comma(scene, d->slot->span.start)) return true;
   bool adjective =
       d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1;
@@ -301,7 +301,7 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && in_apposition(scene, d);
     if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return take_from(d, before);
     uint32_t gap = d->slot->span.start - before->slot->span.end;
-    bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
+    bool from = pair && gap <= FROM && cx_ends_at(scene, d->slot->span.start, ", from ");
     if (gap <= BEHIND || from) return take_from(d, before);
   }
   return false;

@@ -83,7 +83,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
     at = end;
   }
   bool closed = at < line->span.end && (text.p[at] == ',' || text.p[at] == '.' || text.p[at] == ';');
-  closed |= cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" and "));
+  closed |= cx_begins_at(scene, line, at, " and ");
   if (!closed || words < 2) return false;
   const cx_slot *last = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {

@@ -153,10 +153,20 @@ struct cx_scene {
 };
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
-/* Whether a text stands right before a quantity or name (" by "). */
+/* Whether a text stands right before a place (" by "), or at a place of a sentence (" of "). */
+static inline bool cx_ends_at(const cx_scene *scene, uint32_t at, const char *literal) {
+  return cx_str_ends(cx_str_cut(scene->reading.text, 0, at), cx_str_of(literal));
+}
+static inline bool cx_begins_at(const cx_scene *scene, const cx_line *line, uint32_t at, const char *literal) {
+  return at < line->span.end && cx_str_starts(cx_str_cut(scene->reading.text, at, line->span.end), cx_str_of(literal));
+}
 static inline bool cx_comes_behind(const cx_scene *scene, const cx_slot *slot, const char *literal) {
-  cx_str text = cx_str_of(literal);
-  return slot->span.start > text.n && memcmp(scene->reading.text.p + slot->span.start - text.n, text.p, text.n) == 0;
+  return cx_ends_at(scene, slot->span.start, literal);
+}
+/* Whether a bracket opens right before a place; whether a stretch is all that a bracket holds. */
+static inline bool cx_opened_at(const cx_scene *scene, uint32_t at) { return at > 0 && scene->reading.text.p[at - 1] == '('; }
+static inline bool cx_in_brackets(const cx_scene *scene, const cx_line *line, cx_span span) {
+  return cx_opened_at(scene, span.start) && span.end < line->span.end && scene->reading.text.p[span.end] == ')';
 }
 
 /* The vocabularies as the stages of the text know them, for those that read without a scene. */

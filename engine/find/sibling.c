@@ -22,10 +22,9 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
 }
 
 /* "an error of 4.4 mm, outperforming A (4.6 mm) and B (6.2 mm)": in the unit of a value before it, alone in brackets. */
-static bool value_in_brackets(const cx_scene *scene, const cx_slot *q, const cx_draft *before) {
-  cx_str text = scene->reading.text;
+static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
   const cx_mention *m = q->mention;
-  bool alone = q->span.start > 0 && text.p[q->span.start - 1] == '(' && q->span.end < text.n && text.p[q->span.end] == ')';
+  bool alone = cx_in_brackets(scene, line, q->span);
   return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
          cx_str_eq(before->mention->unit, m->unit);
 }
@@ -34,7 +33,7 @@ static bool value_in_brackets(const cx_scene *scene, const cx_slot *q, const cx_
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
   bool in_brackets =
-      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+      m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
@@ -49,7 +48,7 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     return NULL;
   if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
-  if (value_in_brackets(scene, q, before)) return before;
+  if (value_in_brackets(scene, line, q, before)) return before;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -180,7 +179,7 @@ static bool is_amount(cx_shape shape) {
 
 /* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
 const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
+  bool bracket = cx_opened_at(scene, q->span.start);
   bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
   bool relative = m->shape == CX_SHAPE_PERCENT && (cx_comes_behind(scene, q, "(a relative ") || cx_comes_behind(scene, q, "(relative "));
   bracket |= relative; /* "is 37pp (a relative 79%)" */

@@ -46,7 +46,7 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start) return true;
   }
-  return cx_str_starts(cx_str_cut(scene->reading.text, name.end, line->span.end), CX_STR(" et al"));
+  return cx_begins_at(scene, line, name.end, " et al");
 }
 
 /* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
