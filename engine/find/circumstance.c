@@ -17,6 +17,11 @@ static bool is(const cx_scene *scene, cx_span word, const char *sub) {
   return verb && cx_sub_is(verb, sub);
 }
 
+static bool named(const cx_scene *scene, cx_span word, const char *name) {
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-word", cx_scene_text(scene, word));
+  return entry && cx_str_is(entry->name, name);
+}
+
 static bool noun_is(const cx_scene *scene, cx_span word, const char *sub) {
   const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
   bool thing_or_choice = strcmp(sub, "thing") == 0 || strcmp(sub, "choice") == 0;
@@ -188,7 +193,7 @@ static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 1; i < l.count; i++)
     if (is(scene, l.words[i], "find")) return false;
   return is(scene, l.words[1], "at") || is(scene, l.words[1], "if") || is(scene, l.words[1], "choose") || chosen(scene, d, &l, 1) ||
-         (is(scene, l.words[1], "while") && !cx_str_is(cx_scene_text(scene, l.words[1]), "over"));
+         (is(scene, l.words[1], "while") && !named(scene, l.words[1], "over"));
 }
 
 /* "from 1.5° (6 R)": the same said again. */
@@ -219,7 +224,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (time && is(scene, first, "while")) {
     for (uint32_t i = 1; i < l->count && i < 10; i++)
       if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;
-    bool over = cx_str_is(cx_scene_text(scene, first), "over");
+    bool over = named(scene, first, "over");
     if (over && !is(scene, second, "find") && !is(scene, second, "place") && !role(scene, second)) return CX_STANDS_AS_CONDITION;
   }
   return CX_STANDS_OPEN;
@@ -260,6 +265,10 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   return behind_preposition(scene, line, d, &l);
 }
 
+bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
+  return d->mention->shape == CX_SHAPE_TIME && named(scene, d->mention->bound_span, "over");
+}
+
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN) return false;
   left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
@@ -282,7 +291,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, line, at - 1);
   for (uint32_t i = 0; i < l.count; i++) {
     bool opens = l.whole && i + 1 == l.count;
-    if (is(scene, l.words[i], "choose") || cx_str_is(cx_scene_text(scene, l.words[i]), "under")) return true;
+    if (is(scene, l.words[i], "choose") || named(scene, l.words[i], "under")) return true;
     if (is(scene, l.words[i], "at") || is(scene, l.words[i], "side")) return opens;
     if (is(scene, l.words[i], "find") || is(scene, l.words[i], "be") || role_is(scene, l.words[i], "stop")) return false;
   }

@@ -226,12 +226,11 @@ static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
 
 /* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
 static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_str rest = cx_str_cut(scene->reading.text, np.end, line->span.end);
-  uint32_t link = cx_str_starts(rest, CX_STR(" without ")) ? 9 : cx_str_starts(rest, CX_STR(" based on ")) ? 10 : 0;
+  uint32_t link = cx_phrase_link(scene, line, np.end, "telling");
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   if (!link || !cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last))) return np;
-  cx_span what = cx_phrase_after(scene, line, np.end + link - 1);
-  bool joins = what.start >= np.end + link && what.start <= np.end + link + 4 && !cx_quantity_at(line, what.start);
+  cx_span what = cx_phrase_after(scene, line, link);
+  bool joins = what.start > link && what.start <= link + 5 && !cx_quantity_at(line, what.start);
   return joins ? (cx_span){np.start, what.end} : np;
 }
 

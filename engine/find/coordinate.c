@@ -2,6 +2,7 @@
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
 #include "find/draft.h"
+#include "find/phrase.h"
 #include "text/utf8.h"
 
 static bool groups(cx_atom_class class) {
@@ -207,14 +208,11 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
                before->span.end + 1 == a->span.start;
   static const char *const links[] = {" of ", " is ", " at ", " to "};
   for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-    taken |= cx_str_ends(cx_str_cut(text, line->span.start, a->span.start), cx_str_of(links[i]));
-  static const char *const places[] = {" above ", " below ", " behind ", " ahead of ", " beyond "};
-  cx_str rest = cx_str_cut(text, b->span.end, line->span.end);
+    taken |= cx_ends_at(scene, a->span.start, links[i]);
   bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
                cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
                cx_begins_at(scene, line, after->span.end, " than ");
-  for (size_t i = 0; i < sizeof places / sizeof *places; i++) apart |= cx_str_starts(rest, cx_str_of(places[i]));
-  return taken && apart;
+  return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 
 void cx_coordinate(cx_scene *scene, cx_line *line) {

@@ -266,7 +266,8 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (is_version(f, n)) return false;
   if (read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
-  if (start > at && cx_here(f, start, "such ")) start += 5;
+  const cx_entry *such = start > at ? cx_longest(f, "beside-count", start, &end) : NULL;
+  if (such && cx_str_is(such->name, "such") && cx_byte(f, end) == ' ') start = end + 1;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
   bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */

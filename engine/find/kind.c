@@ -185,8 +185,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
-  bool over = d->kind == CLAIMX_SETTING && cx_str_is(cx_scene_text(scene, d->mention->bound_span), "over");
-  if (over && d->mention->shape == CX_SHAPE_TIME) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
+  if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {

@@ -4,12 +4,21 @@
 
 static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
 
+/* " the number of ": the place behind it, or 0. */
+static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (!cx_begins_at(scene, line, at, " the ")) return 0;
+  uint32_t start = at + 5, end = start;
+  while (end < line->span.end && cx_is_lower(scene->reading.text.p[end])) end++;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, start, end));
+  return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
+}
+
 /* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
-  cx_str number = CX_STR(" the number of "), after = cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end);
-  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !cx_str_starts(after, number)) return false;
-  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, (uint32_t)number.n + 2, NULL);
+  uint32_t at = d->slot->span.end, of = number_of(scene, line, at);
+  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !of) return false;
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
   if (counted) cx_draft_take_metric(scene, d, counted, true);
   return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
 }

@@ -1,6 +1,7 @@
 /* The metric of statements that name none and say how well something does on the whole: performance, or the one quality that the text
  * measures. The last way before none at all (metric.c). */
 #include "find/metric.h"
+#include "find/phrase.h"
 
 /* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
  * sentence; else empty. */
@@ -73,6 +74,15 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
   return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));
 }
 
+/* "scores 7 of 10", "scoring 80": a verb that says how well, of whatever shape the value is. */
+static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
+  if (cx_span_empty(verb) || scene->reading.text.p[verb.end] != ' ') return false;
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, verb));
+  if (!entry) entry = cx_lexicon_find(scene->lexicon, "reach", cx_scene_text(scene, verb));
+  return entry && cx_str_is(entry->name, "score");
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -104,11 +114,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
-  cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
-  static const char *const scores[] = {" scores ", " scored ", " scoring "};
-  for (size_t i = 0; i < sizeof scores / sizeof *scores && d->relation == CX_RELATION_VALUE; i++)
-    yes |= cx_str_ends(before_it, cx_str_of(scores[i]));
-  if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
+  yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
+  if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");

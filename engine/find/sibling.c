@@ -177,11 +177,22 @@ static bool is_amount(cx_shape shape) {
          shape == CX_SHAPE_PHYSICAL;
 }
 
+/* "(a relative 79%)": what opens the bracket says that the percent is of the value before it. */
+static bool behind_relative(const cx_scene *scene, const cx_slot *q) {
+  enum { LONGEST = 14 };
+  uint32_t open = q->span.start;
+  while (open > 0 && q->span.start - open < LONGEST && !cx_opened_at(scene, open)) open--;
+  if (!cx_opened_at(scene, open) || !cx_comes_behind(scene, q, " ") || open + 1 >= q->span.start) return false;
+  cx_str words = cx_str_cut(scene->reading.text, open, q->span.start - 1);
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "beside-number", words);
+  return entry && cx_str_is(cx_entry_get(entry, "relative"), "yes");
+}
+
 /* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
 const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   bool bracket = cx_opened_at(scene, q->span.start);
   bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
-  bool relative = m->shape == CX_SHAPE_PERCENT && (cx_comes_behind(scene, q, "(a relative ") || cx_comes_behind(scene, q, "(relative "));
+  bool relative = m->shape == CX_SHAPE_PERCENT && behind_relative(scene, q);
   bracket |= relative; /* "is 37pp (a relative 79%)" */
   uint32_t apart = relative ? 13 : bracket ? 2 : 7;
   if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
