@@ -150,6 +150,9 @@ static bool take_named(cx_draft *d, const cx_draft *from) {
   return true;
 }
 
+/* Whether a statement's metric is one that no slug names; a rule's own has no row. */
+static bool is_open(const cx_draft *d) { return cx_str_is(d->metric ? d->metric->name : d->slug, "other"); }
+
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
  */
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
@@ -175,8 +178,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!score && !speed) continue;
     if (found == place) at_place = before;
     found++;
-    bool vague =
-        last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
+    bool vague = last && is_open(before) && !is_open(last); /* "71% Dice with 3% forgetting" */
     if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
   if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);

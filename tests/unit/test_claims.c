@@ -166,6 +166,8 @@ static const row cases[] = {
     {"Typos reduce the accuracy of all models, with the largest drop reaching 49.9%.", "49.9% change accuracy % decrease"},
     {"It has a top-1 accuracy of 60.2%, surpassing earlier nets by a margin of 9.8%.",
      "60.2% score accuracy %; 9.8% change accuracy % increase"},
+    {"Plover reaches 85% on GSM8K and 91% on MMLU, surpassing Ouzel by 3 points.",
+     "85% score performance %; 91% score performance %; 3 points change performance pp increase"},
     {"It has 67% success and 27% reward, exceeding the best one by +12.8 and +8.6 points.",
      "67% score success_rate %; 27% score reward %; +12.8 change success_rate pp increase; +8.6 points change reward pp increase"},
     {"The reader has an accuracy of 89.7% on A1 (+2.6pp).", "89.7% score accuracy %; +2.6pp change accuracy pp increase"},
