@@ -98,7 +98,7 @@ static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end + 1, end = at;
   if (class_of(hit->entry) != CX_ATOM_METRIC || at >= line->span.end || text.p[at - 1] != '-') return false;
-  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, line->span.end, "");
   cx_str tail = cx_str_cut(text, at, end);
   bool participle = tail.n > 5 && cx_is_lower(tail.p[0]) && (cx_str_ends(tail, CX_STR("ing")) || cx_str_ends(tail, CX_STR("ed")));
   return end > at && (participle || cx_lexicon_find(scene->lexicon, "metric-tail", tail));

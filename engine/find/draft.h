@@ -58,5 +58,10 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
+static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+/* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */
+static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
+  return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;
+}
 
 #endif

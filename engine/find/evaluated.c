@@ -57,7 +57,7 @@ static bool tells_kind(const cx_scene *scene, const cx_line *line, const cx_slot
   cx_str text = scene->reading.text;
   uint32_t end = s->core.end + 1;
   if (end >= line->span.end || text.p[s->core.end] != ' ') return false;
-  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, line->span.end, "");
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, s->core.end + 1, end));
   return head && cx_str_is(head->name, "kind");
 }

@@ -3,8 +3,6 @@
 #include "find/draft.h"
 #include "find/phrase.h"
 
-static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
-
 /* A number of one digit, or 10: whatever else. */
 static int small(const cx_mention *m) {
   return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 ? m->low.digits.p[0] - '0' : 10;
@@ -12,7 +10,7 @@ static int small(const cx_mention *m) {
 
 static cx_span word_behind(cx_str text, uint32_t at) {
   uint32_t start = at + 1, end = start;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, text.n, "");
   return (cx_span){start, end};
 }
 
@@ -137,7 +135,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (small(m) == 1) {
     uint32_t start = m->whole.start;
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
-    return !(matters && is_setting_noun(scene, m->unit));
+    return !(matters && cx_is_setting_noun(scene, m->unit));
   }
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
@@ -148,5 +146,5 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (known_pair(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
-  return !is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
+  return !cx_is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
 }

@@ -160,7 +160,7 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   cx_str text = scene->reading.text;
   uint32_t start = d->mention->number.end + 1, end = start;
   if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, text.n, "");
   *at = end;
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }

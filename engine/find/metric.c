@@ -2,18 +2,14 @@
  * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
 #include "find/metric.h"
 
-static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
-
 static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
   cx_draft_take_metric(scene, d, slot, true);
   d->slug = d->metric ? d->metric->name : CX_STR("");
   return true;
 }
 
-static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
-
 static bool is_setting(const cx_scene *scene, cx_str unit) {
-  return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
+  return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit);
 }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
@@ -25,7 +21,7 @@ static bool by_rule(cx_scene *scene, cx_draft *d) {
 static bool of_speed(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->relation != CX_RELATION_FASTER) return false;
-  if (d->metric && family(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
+  if (d->metric && cx_sub_in(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
   d->metric = NULL;
   d->metric_span = d->move_span;
   return cx_metric_say(d, CX_STR("speed"));
@@ -34,7 +30,7 @@ static bool of_speed(cx_scene *scene, cx_draft *d) {
 /* "with A being faster by 28%". */
 static bool faster_by(cx_scene *scene, cx_draft *d) {
   enum { BY = 6 };
-  if (d->relation != CX_RELATION_MOVES || !unnamed(d) ||
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) ||
       !cx_ends_at(scene, d->slot->span.start, " by "))
     return false;
   return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
@@ -220,7 +216,7 @@ static bool larger_data(const cx_scene *scene, const cx_draft *d) {
 static bool implied(cx_scene *scene, cx_draft *d) {
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
-  if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
+  if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
 }
@@ -248,7 +244,7 @@ bool cx_improves(const cx_draft *d) {
 /* A bare number is no time and no amount, unless it is said to be one right there. */
 static bool bare(const cx_draft *d, const cx_entry *metric) {
   cx_shape shape = d->mention->shape;
-  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && family(metric, "time", "resource");
+  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && cx_sub_in(metric, "time", "resource");
 }
 
 /* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
@@ -258,8 +254,8 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (right && d->relation != CX_RELATION_MEASURES && participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;
   uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
-  if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
-  if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
+  if (d->relation == CX_RELATION_WITHIN) return cx_sub_in(near->entry, "resource", "setting");
+  if (d->relation == CX_RELATION_KEEPS && !right && d->move && cx_sub_in(near->entry, "resource", "setting"))
     return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES;
        i++) { /* "to 0.4% and improves the speed" */
@@ -282,7 +278,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
 }
 
 static bool nearest(cx_scene *scene, cx_draft *d) {
-  if (!unnamed(d)) return false;
+  if (!cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   bool moved_before = d->mention->from.form && d->move_slot && d->move_slot->at < d->slot->at; /* "the turns fall from 9 to 5, …" */
   cx_side side = moved_before || open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
@@ -298,7 +294,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   if (parted(scene, line, d, near) || opposed(scene, d, near)) return false;
-  bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
   if (means && cx_improves(d)) return false;
   return take(scene, d, near);
 }
@@ -306,7 +302,7 @@ static bool nearest(cx_scene *scene, cx_draft *d) {
 /* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
 static bool of_letters(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_VALUE || !unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " of "))
+  if (d->relation != CX_RELATION_VALUE || !cx_metric_unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " of "))
     return false;
   uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
   while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
@@ -322,7 +318,7 @@ static bool of_letters(cx_scene *scene, cx_draft *d) {
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
 static bool far_score(cx_scene *scene, cx_draft *d) {
   enum { SENTENCE = 220, GENERAL = 110 };
-  if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
   if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);

@@ -9,6 +9,15 @@ static inline bool cx_metric_say(cx_draft *draft, cx_str slug) {
   draft->slug = slug;
   return true;
 }
+/* Whether its own words name none, or none yet. */
+static inline bool cx_metric_unnamed(const cx_draft *draft) { return cx_span_empty(draft->metric_span); }
+/* The same as another statement's. */
+static inline bool cx_metric_take_from(cx_draft *draft, const cx_draft *other) {
+  draft->metric = other->metric;
+  draft->metric_span = other->metric_span;
+  draft->slug = other->slug;
+  return true;
+}
 /* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 

@@ -2,13 +2,6 @@
  * bracket belongs to, the one just outdone, that of the sentence before. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric.h"
 
-static bool take_from(cx_draft *d, const cx_draft *before) {
-  d->metric = before->metric;
-  d->metric_span = before->metric_span;
-  d->slug = before->slug;
-  return true;
-}
-
 /* "76.9% on A. … On B the two are equal: 0.612±0.011 vs. 0.613±0.009": a percent once, a decimal then. */
 static bool as_decimal(const cx_draft *before, const cx_draft *d) {
   return d->relation == CX_RELATION_VALUE && before->mention->shape == CX_SHAPE_PERCENT && d->mention->shape == CX_SHAPE_PLAIN &&
@@ -39,7 +32,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool still =
         d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
     if (still) d->move = before->move;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -181,9 +174,9 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     bool vague = last && is_open(before) && !is_open(last); /* "71% Dice with 3% forgetting" */
     if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
-  if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
+  if (wanted > 1 && found == wanted && at_place) return cx_metric_take_from(d, at_place);
   if (!last && good) last = follows(scene, d);
-  return last && (last->slug.n ? take_from(d, last) : take_named(d, last));
+  return last && (last->slug.n ? cx_metric_take_from(d, last) : take_named(d, last));
 }
 
 /* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
@@ -197,7 +190,7 @@ bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->sentence > d->sentence || before->quote.start >= d->quote.start) continue;
     if (before->sentence + 1 < d->sentence) return false;
     bool measured = before->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "score") || cx_sub_is(before->metric, "error"));
-    if (measured) return take_from(d, before);
+    if (measured) return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -212,7 +205,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
       const cx_draft *b = &scene->drafts.at[i];
       bool near = !b->dropped && b->metric && b->quote.end < d->quote.start && b->quote.end + LISTED > d->quote.start;
       bool measured = b->relation == d->relation || b->relation == CX_RELATION_VALUE;
-      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
+      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return cx_metric_take_from(d, b);
     }
   }
   if (d->relation != CX_RELATION_MOVES) return false;
@@ -221,7 +214,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->sentence > d->sentence || before->sentence + 2 < d->sentence) continue;
     if (before->quote.start >= d->quote.start || !before->metric || !cx_sub_is(before->metric, "error")) continue;
-    if (cx_str_eq(before->unit, d->unit)) return take_from(d, before);
+    if (cx_str_eq(before->unit, d->unit)) return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -229,7 +222,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;
-  return take_from(d, before);
+  return cx_metric_take_from(d, before);
 }
 
 /* "75.1% accuracy (+3.4 over A)": what a bracket adds to a value right before it is of the same metric. */
@@ -252,7 +245,7 @@ static bool in_bracket(cx_scene *scene, cx_draft *d) {
   const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
   if (last && named && named->span.start > last->quote.end + OWN) return false;
   bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
-  return scored && take_from(d, last);
+  return scored && cx_metric_take_from(d, last);
 }
 
 /* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
@@ -269,7 +262,7 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->relation == CX_RELATION_ASIDE || before->quote.end > open || before->quote.end + 8 < open) continue;
     if (before->kind != CLAIMX_CHANGE || !before->slug.n) continue;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -301,10 +294,10 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     bool apposed = amount && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
     if (!said && !apposed) continue;
     bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && in_apposition(scene, d);
-    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return take_from(d, before);
+    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return cx_metric_take_from(d, before);
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_ends_at(scene, d->slot->span.start, ", from ");
-    if (gap <= BEHIND || from) return take_from(d, before);
+    if (gap <= BEHIND || from) return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -320,7 +313,7 @@ bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before == d || !before->slug.n || before->slot->span.end > open || before->slot->span.end + 3 < open) continue;
     if (cx_str_is(before->unit, "%") && d->mention->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -337,5 +330,5 @@ bool cx_metric_referred(cx_scene *scene, cx_draft *d) {
     bool said = b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MOVES || b->relation == CX_RELATION_MEASURES;
     if (said && (!last || b->quote.start > last->quote.start)) last = b;
   }
-  return last && take_from(d, last);
+  return last && cx_metric_take_from(d, last);
 }

@@ -64,7 +64,7 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
   if (!cx_begins_at(scene, line, at, " in ")) return false;
   uint32_t end = at + 4;
-  while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+  end = cx_word_end(text, end, line->span.end, "-");
   return end > at + 4 &&
          (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
 }
@@ -224,7 +224,7 @@ static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t end = open; end > least;) {
     while (end > least && !cx_is_alpha(text.p[end - 1])) end--;
     uint32_t start = end;
-    while (start > least && cx_is_alpha(text.p[start - 1])) start--;
+    start = cx_word_start(text, least, start, "");
     const cx_entry *noun = start < end ? cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(text, start, end)) : NULL;
     if (noun && cx_str_is(noun->name, "data")) return true;
     end = start;
@@ -254,7 +254,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
     uint32_t start = (uint32_t)quote.n;
-    while (start > 0 && cx_is_alpha(quote.p[start - 1])) start--;
+    start = cx_word_start(quote, 0, start, "");
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }

@@ -68,7 +68,7 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
   uint32_t last = start;
   while (last > at && text.p[last - 1] == ' ') last--;
   uint32_t word = last;
-  while (word > at && cx_is_alpha(text.p[word - 1])) word--;
+  word = cx_word_start(text, at, word, "");
   if (cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, word, last))) return false; /* "the model improves" */
   cx_str subject = cx_str_cut(text, at, start);
   return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));

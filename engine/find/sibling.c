@@ -164,7 +164,7 @@ cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_sl
   while (start < end && text.p[start] == ' ') start++;
   if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
   uint32_t word = start;
-  while (word < end && cx_is_alpha(text.p[word])) word++;
+  word = cx_word_end(text, word, end, "");
   if (word == start || text.p[end - 1] == '\'') return (cx_span){0, 0}; /* "girls' by 0.31 and boys' by 0.18": whose, not what */
   if (cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
