@@ -1,5 +1,5 @@
-/* What stands beside a quantity that no rule spoke for, as the last rule of a clause (fallback.c) asks it: each a yes or no from the text and
- * the slots around it. */
+/* What stands beside a quantity that no rule spoke for, as the last rule of a clause (fallback.c) asks it: each a yes or no from the text
+ * and the slots around it. */
 #ifndef CX_FIND_BESIDE_H
 #define CX_FIND_BESIDE_H
 

@@ -201,8 +201,7 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   const char *p = scene->reading.text.p;
   bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
   if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
-      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
-      !cx_begins_at(scene, line, np.end, " and "))
+      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) || !cx_begins_at(scene, line, np.end, " and "))
     return np;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;

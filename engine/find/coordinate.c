@@ -207,11 +207,9 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   bool taken = before && (before->class == CX_ATOM_REACH || before->class == CX_ATOM_USE || before->class == CX_ATOM_METRIC) &&
                before->span.end + 1 == a->span.start;
   static const char *const links[] = {" of ", " is ", " at ", " to "};
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-    taken |= cx_ends_at(scene, a->span.start, links[i]);
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++) taken |= cx_ends_at(scene, a->span.start, links[i]);
   bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
-               cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
-               cx_begins_at(scene, line, after->span.end, " than ");
+               cx_str_ends(after->entry->sub, CX_STR("-adj")) && cx_begins_at(scene, line, after->span.end, " than ");
   return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 

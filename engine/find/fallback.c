@@ -189,6 +189,30 @@ static const cx_rule *decide(asked *k) {
   return NULL;
 }
 
+/* What the words leave to others: the unit, the verb inside a number, the metric; before: the statement that it goes on with. */
+static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_draft *before, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool moved = d->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, d->slot);
+  const cx_draft *goes_on = moved ? cx_moved_before(scene, line, d->slot) : NULL;
+  if (goes_on) {
+    d->unit = goes_on->unit;
+    d->like = goes_on->mention;
+  }
+  if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
+  if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
+  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);
+  cx_span elided = elides ? cx_elided_metric(scene, line, d->slot) : (cx_span){0, 0};
+  if (!cx_span_empty(elided)) {
+    d->metric_span = elided;
+  } else if (before) {
+    d->like = before->mention;
+    if (m->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
+  } else if (a->metric && !d->rule->metric.n) {
+    cx_draft_take_metric(scene, d, a->metric, !(scene->off & CLAIMX_OFF_ZIP));
+  }
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -228,29 +252,12 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  const cx_draft *goes_on =
-      rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, q) ? cx_moved_before(scene, line, q) : NULL;
-  if (goes_on) {
-    d.unit = goes_on->unit;
-    d.like = goes_on->mention;
-  }
-  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
-  if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;
     d.move_span = move->core;
   }
-  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
-  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && rule->relation == CX_RELATION_VALUE);
-  cx_span elided = elides ? cx_elided_metric(scene, line, q) : (cx_span){0, 0};
-  if (!cx_span_empty(elided)) {
-    d.metric_span = elided;
-  } else if (before) {
-    d.like = before->mention;
-    if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  } else if (a.metric && !rule->metric.n)
-    cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+  say(scene, line, &a, before, &d);
   cx_draft_add(scene, d);
 }
 

@@ -188,6 +188,24 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
 }
 
+/* The unit that a bare number has by what it is of. */
+static void settle_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
+  if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
+  if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
+  if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && one ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
+  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
@@ -239,18 +257,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   settle(scene, d);
-  if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
-  if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
-  if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
-  uint32_t end = 0;
-  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d, &end) : NULL;
-  if (counted) {
-    d->unit = counted->name;
-    d->quote.end = end;
-  }
-  bool whole = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && d->mention->low.form == CX_NUMBER_DECIMAL;
-  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  settle_unit(scene, d);
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

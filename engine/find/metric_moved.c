@@ -65,8 +65,7 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (!cx_begins_at(scene, line, at, " in ")) return false;
   uint32_t end = at + 4;
   end = cx_word_end(text, end, line->span.end, "-");
-  return end > at + 4 &&
-         (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
+  return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
 }
 
 /* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */

@@ -95,8 +95,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
     bool raised = scene->document->language == CX_LANGUAGE_ZH && d->move && cx_str_is(d->move->sub, "up-verb");
     yes |= raised && shape == CX_SHAPE_PERCENT && !pair; /* 相比基线提升约4%-7% */
-    bool drop = d->move && cx_str_is(d->move->name, "drop") &&
-                cx_ends_at(scene, d->move_span.start, " with ");
+    bool drop = d->move && cx_str_is(d->move->name, "drop") && cx_ends_at(scene, d->move_span.start, " with ");
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
     yes |= !d->move && outdoes(scene, line, d);
     yes |=
@@ -104,12 +103,12 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     bool lost = d->move && cx_str_is(d->move->name, "lose") && shape == CX_SHAPE_PERCENT;
     yes |= lost && !cx_begins_at(scene, line, d->slot->span.end, " of ");
     yes |= (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
-    yes |= (d->mention->plus || d->mention->minus) &&
-           cx_begins_at(scene, line, d->slot->span.end, " on ");
+    yes |= (d->mention->plus || d->mention->minus) && cx_begins_at(scene, line, d->slot->span.end, " on ");
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
-  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form && cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
+  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form &&
+         cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
@@ -119,8 +118,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  bool of = cx_begins_at(scene, line, d->slot->span.end, " of ") &&
-            !d->move; /* "equal to 4% of the mass" */
+  bool of = cx_begins_at(scene, line, d->slot->span.end, " of ") && !d->move; /* "equal to 4% of the mass" */
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   if (!yes || of_another(scene, d) || of_subject(scene, line, d)) return false;

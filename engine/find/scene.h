@@ -4,7 +4,7 @@
  *   hits      term.c        metrics by an open head, abbreviations the text defines
  *   names     name.c        names known by their form or by the text that defines them (define.c)
  *   topic     topic.c       which of them the document is about
- *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided; compound.c joins neighbours
+ *   atoms     atom.c        mentions, vocabulary hits (hit.c) and names of a sentence, overlaps decided; compound.c joins neighbours
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
  *   matches   rules/matcher.c
  *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, carried.c, evaluated.c) complete them
@@ -179,6 +179,10 @@ void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are
 void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_topic_find(cx_scene *scene);
+/* Whether a hit is a word of its class where it stands (hit.c), and what atom such a word makes. */
+bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit);
+cx_atom_class cx_atom_class_of(const cx_entry *entry);
+static inline bool cx_is_trap(const cx_entry *entry) { return cx_str_is(entry->vocabulary->class_name, "trap"); }
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are one thing (compound.c) */
 void cx_coordinate(cx_scene *scene, cx_line *line);

@@ -32,8 +32,7 @@ static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const 
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  bool in_brackets =
-      m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
+  bool in_brackets = m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
