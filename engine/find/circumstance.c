@@ -1,5 +1,5 @@
 /* Whether a quantity with a unit was found or chosen, told by where it stands: what governs it, what it is a value of, what it tells apart.
- * The unit alone says little ("a radius of 3 kpc was found", "within 3 kpc of the center"). English; NONE where nothing speaks. */
+ * The unit alone says little ("a radius of 3 kpc was found", "within 3 kpc of the center"). English; OPEN where nothing speaks. */
 #include "find/circumstance.h"
 
 #include "find/phrase.h"

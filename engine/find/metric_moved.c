@@ -211,7 +211,6 @@ bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
   return plural;
 }
 
-/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 /* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list.
  */
 static bool of_listed(const cx_scene *scene, const cx_draft *d) {
@@ -231,6 +230,7 @@ static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_KEEPS) return false;
   if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
