@@ -177,7 +177,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       keep = list->at[k].taken && list->at[k].entry && cx_atom_class_of(list->at[k].entry) == CX_ATOM_MOVE &&
              beside(scene, c->span, list->at[k].span);
     for (uint32_t k = 0; k < list->n && !keep && cx_atom_class_of(c->entry) == CX_ATOM_METRIC;
-         k++) { /* "match rate, pass rate and win rate" */
+         k++) { /* "pass rate, match rate and win rate" */
       const candidate *other = &list->at[k];
       bool metric = other != c && other->taken && other->entry && cx_atom_class_of(other->entry) == CX_ATOM_METRIC;
       keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);

@@ -182,7 +182,7 @@ static cx_stand bounded(const cx_scene *scene, const cx_line *line, const cx_dra
   return (metric || sign) && !led(scene, line, l, next + 1, true) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
 }
 
-/* "at m = 3 keV", "for the smoothing scale R = 15 Mpc": the value of a symbol. */
+/* "at m = 3 keV", "for the cell size R = 12 Mpc": the value of a symbol. */
 static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const cx_slot *q = d->slot;
   const char *p = scene->reading.text.p;
@@ -234,7 +234,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
 static bool bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (!cx_in_brackets(scene, line, q->span)) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
-  if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
+  if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 80 K) and cold (15-60 K) dust" */
     cx_span next = word_behind(scene, line, q->span.end + 1);
     cx_span second = cx_span_empty(next) ? next : word_behind(scene, line, next.end);
     return (!cx_span_empty(next) && !role(scene, next) && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next))) ||

@@ -130,7 +130,7 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
 }
 
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 25th to the 50th percentile" */
+  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
   if (small(m) == 1) {
     uint32_t start = m->whole.start;

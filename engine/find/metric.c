@@ -45,7 +45,7 @@ static bool before_general(cx_scene *scene, cx_draft *d) {
   bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
   if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
-  bool spent = false; /* "F1分数0.830，专家盲评平均得分1.69": it has a value of its own */
+  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
     spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;

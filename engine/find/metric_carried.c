@@ -195,7 +195,7 @@ bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "… RMSE from 3.39 to 3.15 m. … most of this 0.24 m improvement": the same metres are of the same metric. */
+/* "… RMSE from 4.1 to 3.8 m. … much of this 0.3 m improvement": the same metres are of the same metric. */
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
   enum { LISTED = 40 };
   if (d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
@@ -275,7 +275,7 @@ static bool metric_between(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* "from 5.1 hours to 3 minutes, a 99% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
+/* "from 6.4 hours to 5 minutes, a 98.7% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18, FROM = 32 };
   bool pair = d->mention->from.form != CX_NUMBER_NONE;

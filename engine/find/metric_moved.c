@@ -68,7 +68,7 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
 }
 
-/* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */
+/* "reduces the accuracy of each parser, with the largest drop reaching 37.5%": the noun says again what the verb has said of a metric. */
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 30, BEHIND = 140 };
   if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;

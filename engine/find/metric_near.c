@@ -64,7 +64,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
   }
-  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
+  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in three out of eleven runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
   bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
              cx_str_ends(d->move->sub, CX_STR("-verb"));

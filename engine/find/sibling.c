@@ -187,7 +187,7 @@ static bool behind_relative(const cx_scene *scene, const cx_slot *q) {
   return entry && cx_str_is(cx_entry_get(entry, "relative"), "yes");
 }
 
-/* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
+/* "from 240 MB to 0.4 MB (600×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
 const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   bool bracket = cx_opened_at(scene, q->span.start);
   bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
