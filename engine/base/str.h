@@ -63,6 +63,16 @@ static inline cx_str cx_str_trimmed(cx_str s) {
   while (end > start && cx_is_space(s.p[end - 1])) end--;
   return cx_str_cut(s, start, end);
 }
+/* Where the word at a place ends, or the one before it starts: a run of letters and of the marks in `also`, within bounds. */
+static inline bool cx_is_word_byte(char c, const char *also) { return cx_is_alpha(c) || (c && strchr(also, c)); }
+static inline uint32_t cx_word_end(cx_str s, uint32_t at, size_t most, const char *also) {
+  while (at < most && cx_is_word_byte(s.p[at], also)) at++;
+  return at;
+}
+static inline uint32_t cx_word_start(cx_str s, uint32_t least, uint32_t at, const char *also) {
+  while (at > least && cx_is_word_byte(s.p[at - 1], also)) at--;
+  return at;
+}
 /* FNV-1a. Begin with CX_HASH_START; the hash of one text goes into that of the next. */
 #define CX_HASH_START 2166136261u
 static inline uint32_t cx_str_hash(uint32_t h, cx_str s) {

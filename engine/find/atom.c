@@ -13,13 +13,11 @@ static const struct {
     {"W", CX_ATOM_USE},    {"V", CX_ATOM_REACH}, {"D", CX_ATOM_DATASET}, {"N", CX_ATOM_NAME},
 };
 
-static cx_atom_class class_of(const cx_entry *entry) {
+cx_atom_class cx_atom_class_of(const cx_entry *entry) {
   for (size_t i = 0; i < sizeof slot_classes / sizeof *slot_classes; i++)
     if (cx_str_is(entry->vocabulary->slot, slot_classes[i].slot)) return slot_classes[i].class;
   return CX_ATOM_OTHER;
 }
-
-static bool is_trap(const cx_entry *entry) { return cx_str_is(entry->vocabulary->class_name, "trap"); }
 
 static uint16_t block_of(const cx_scene *scene, cx_str slot, cx_str sub) {
   int block = cx_slotmap_find(scene->slotmap, slot, sub);
@@ -33,76 +31,6 @@ typedef struct candidate {
   bool taken, lost;
 } candidate;
 typedef CX_VEC(candidate) candidates;
-
-/* A word of movement or speed that is a part of another word ("attention-optimized", "double-annotated"), or denied ("without any accuracy
- * drop"). */
-static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  cx_atom_class class = class_of(hit->entry);
-  if (class != CX_ATOM_MOVE && class != CX_ATOM_SPEED && class != CX_ATOM_KEEP && class != CX_ATOM_USE && class != CX_ATOM_REACH)
-    return false;
-  const char *p = scene->reading.text.p;
-  uint32_t at = hit->span.start;
-  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
-  if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1]))
-    return true;
-  if (class != CX_ATOM_MOVE) return false;
-  for (int words = 0; words < 4 && at > line->span.start + 1; words++) {
-    uint32_t end = at;
-    while (end > line->span.start && p[end - 1] == ' ') end--;
-    at = end;
-    while (at > line->span.start && cx_is_alpha(p[at - 1])) at--;
-    if (at == end) return false;
-    cx_str word = cx_str_cut(scene->reading.text, at, end);
-    if (cx_lexicon_find(scene->lexicon, "denial", word)) return true;
-  }
-  return false;
-}
-
-/* "costs 0.4% accuracy": a metric's name that is also a verb of adding is the verb right before an amount. */
-static bool verb_instead(const cx_line *line, const cx_hit *hit) {
-  enum { NEXT = 12 };
-  if (class_of(hit->entry) != CX_ATOM_METRIC) return false;
-  bool moves = false;
-  for (uint32_t i = 0; i < line->hits.n && !moves; i++)
-    moves = cx_span_eq(line->hits.at[i].span, hit->span) && cx_str_is(line->hits.at[i].entry->sub, "add-verb");
-  for (uint32_t k = 0; moves && k < line->mentions.n; k++) {
-    const cx_mention *m = &line->mentions.at[k];
-    bool amount = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_POINTS || m->shape == CX_SHAPE_PLAIN;
-    if (!m->glued && amount && m->whole.start >= hit->span.end && m->whole.start <= hit->span.end + NEXT) return true;
-  }
-  return false;
-}
-
-/* An acronym that only begins a name: "HD-EPIC". */
-static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
-  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
-  if (class_of(hit->entry) != CX_ATOM_METRIC || word.n > 4 || hit->span.end + 1 >= text.n) return false;
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_upper(word.p[i])) return false;
-  return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
-}
-
-/* A word that ends a name: "R1-Reward", "PandaLM-Score". */
-static bool ends_name(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
-  uint32_t at = hit->span.start, marks = 0;
-  if (class_of(hit->entry) != CX_ATOM_METRIC || word.n < 4 || !cx_is_upper(word.p[0]) || !cx_is_lower(word.p[1])) return false;
-  if (at < line->span.start + 3 || text.p[at - 1] != '-') return false;
-  for (at--; at > line->span.start && cx_is_alnum(text.p[at - 1]); at--)
-    marks += cx_is_upper(text.p[at - 1]) || cx_is_digit(text.p[at - 1]);
-  return marks > 1 && cx_is_upper(text.p[at]);
-}
-
-/* A metric that only qualifies what follows: "speed-optimized models". */
-static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  cx_str text = scene->reading.text;
-  uint32_t at = hit->span.end + 1, end = at;
-  if (class_of(hit->entry) != CX_ATOM_METRIC || at >= line->span.end || text.p[at - 1] != '-') return false;
-  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
-  cx_str tail = cx_str_cut(text, at, end);
-  bool participle = tail.n > 5 && cx_is_lower(tail.p[0]) && (cx_str_ends(tail, CX_STR("ing")) || cx_str_ends(tail, CX_STR("ed")));
-  return end > at && (participle || cx_lexicon_find(scene->lexicon, "metric-tail", tail));
-}
 
 /* "boosts A from 75% to 96% and B from 45% to 61%": behind a pair, a range from one end to another is a pair too. */
 static void settle_pairs(const cx_scene *scene, cx_line *line) {
@@ -119,26 +47,17 @@ static void settle_pairs(const cx_scene *scene, cx_line *line) {
   }
 }
 
-/* "50x less than X": behind a quantity, what would only bound one compares. */
-static bool compares(const cx_line *line, const cx_hit *hit) {
-  if (!is_trap(hit->entry)) return false;
-  for (uint32_t k = 0; k < line->mentions.n; k++)
-    if (!line->mentions.at[k].glued && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
-  return false;
-}
-
-static bool is_trap_candidate(const candidate *c) { return c->entry && is_trap(c->entry); }
-static bool class_vocabulary(const cx_entry *entry) { return entry->vocabulary->slot.n || is_trap(entry); }
+static bool is_trap_candidate(const candidate *c) { return c->entry && cx_is_trap(c->entry); }
 
 /* Longest first; of two equal spans the one of the class that rules name first. */
 static int order(const candidate *a, const candidate *b) {
   uint32_t la = cx_span_len(a->span), lb = cx_span_len(b->span);
   if (la != lb) return la > lb ? -1 : 1;
-  bool ta = is_trap(a->entry), tb = is_trap(b->entry);
+  bool ta = cx_is_trap(a->entry), tb = cx_is_trap(b->entry);
   if (ta != tb) return ta ? -1 : 1;
   bool ea = a->entry && a->entry->vocabulary->exact, eb = b->entry && b->entry->vocabulary->exact; /* QuALITY is no quality */
   if (ea != eb && cx_span_eq(a->span, b->span)) return ea ? -1 : 1;
-  cx_atom_class ca = class_of(a->entry), cb = class_of(b->entry);
+  cx_atom_class ca = cx_atom_class_of(a->entry), cb = cx_atom_class_of(b->entry);
   if (ca != cb) return ca < cb ? -1 : 1;
   if (a->span.start != b->span.start) return a->span.start < b->span.start ? -1 : 1;
   return a->entry->id < b->entry->id ? -1 : a->entry->id > b->entry->id;
@@ -231,7 +150,7 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
   for (uint32_t i = 0; i < list->n; i++) {
     const candidate *other = &list->at[i];
     if (!other->taken || other->span.start < c->span.end || other->span.end > m->whole.start || !other->entry) continue;
-    cx_atom_class class = class_of(other->entry);
+    cx_atom_class class = cx_atom_class_of(other->entry);
     bool moves = class == CX_ATOM_MOVE && cx_str_ends(other->entry->sub, CX_STR("-verb")) && other->span.end + NEXT >= m->whole.start;
     if (moves && !verb)
       verb = other;
@@ -253,13 +172,14 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const cx_mention *m = &line->mentions.at[k];
       keep = !m->glued && !m->aside && beside(scene, c->span, m->whole);
     }
-    keep = keep || (class_of(c->entry) == CX_ATOM_METRIC && has_value(scene, line, list, c));
-    for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++)
-      keep =
-          list->at[k].taken && list->at[k].entry && class_of(list->at[k].entry) == CX_ATOM_MOVE && beside(scene, c->span, list->at[k].span);
-    for (uint32_t k = 0; k < list->n && !keep && class_of(c->entry) == CX_ATOM_METRIC; k++) { /* "match rate, pass rate and win rate" */
+    keep = keep || (cx_atom_class_of(c->entry) == CX_ATOM_METRIC && has_value(scene, line, list, c));
+    for (uint32_t k = 0; k < list->n && !keep && cx_atom_class_of(c->entry) == CX_ATOM_METRIC; k++)
+      keep = list->at[k].taken && list->at[k].entry && cx_atom_class_of(list->at[k].entry) == CX_ATOM_MOVE &&
+             beside(scene, c->span, list->at[k].span);
+    for (uint32_t k = 0; k < list->n && !keep && cx_atom_class_of(c->entry) == CX_ATOM_METRIC;
+         k++) { /* "pass rate, match rate and win rate" */
       const candidate *other = &list->at[k];
-      bool metric = other != c && other->taken && other->entry && class_of(other->entry) == CX_ATOM_METRIC;
+      bool metric = other != c && other->taken && other->entry && cx_atom_class_of(other->entry) == CX_ATOM_METRIC;
       keep = metric && !cx_str_is(cx_entry_get(other->entry, "weak"), "yes") && joined(scene, c->span, other->span);
       keep |= metric && other->span.start == c->span.end + 1 && cx_str_is(cx_entry_get(other->entry, "open"), "named"); /* "risk score" */
     }
@@ -273,7 +193,8 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
 static void extend_to_tokens(const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
     candidate *c = &list->at[i];
-    if (!c->taken || !c->entry || is_trap(c->entry) || (class_of(c->entry) != CX_ATOM_NAME && class_of(c->entry) != CX_ATOM_DATASET))
+    if (!c->taken || !c->entry || cx_is_trap(c->entry) ||
+        (cx_atom_class_of(c->entry) != CX_ATOM_NAME && cx_atom_class_of(c->entry) != CX_ATOM_DATASET))
       continue;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       const cx_mention *m = &line->mentions.at[k];
@@ -286,36 +207,10 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
-/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing. */
-static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
-  cx_str text = scene->reading.text;
-  uint32_t at = hit->span.end, end = at + 1;
-  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || at + 1 >= text.n || text.p[at] != '-') return false;
-  if (cx_is_upper(text.p[at + 1]) && cx_is_digit(text.p[at - 1])) return true; /* "the L1-Hard track" */
-  while (end < text.n && cx_is_lower(text.p[end])) end++;
-  const cx_entry *tail = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, at + 1, end));
-  return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");
-}
-
-/* "high-entropy tasks": nor does one in the second half, where a noun follows that it only describes. */
-static bool ends_compound(const cx_scene *scene, const cx_hit *hit) {
-  cx_str text = scene->reading.text;
-  uint32_t start = hit->span.start, word = start - 1, next = hit->span.end + 1, end = next;
-  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || start < 2 || text.p[start - 1] != '-') return false;
-  while (word > 0 && cx_is_lower(text.p[word - 1])) word--;
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, word, start - 1));
-  if (!head || !cx_str_is(cx_entry_get(head, "head"), "yes") || next >= text.n || text.p[next - 1] != ' ') return false;
-  while (end < text.n && cx_is_lower(text.p[end])) end++;
-  return cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
-}
-
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!class_vocabulary(hit->entry) || no_movement(scene, line, hit) || begins_name(scene, hit) || ends_name(scene, line, hit) ||
-        qualifies(scene, line, hit) || compares(line, hit) || verb_instead(line, hit) || opens_compound(scene, hit) ||
-        ends_compound(scene, hit))
-      continue;
+    if (!cx_hit_stands(scene, line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -328,7 +223,7 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
     for (uint32_t k = 0; k < line->mentions.n && free_of_mentions; k++) {
       cx_mention *m = &line->mentions.at[k];
       if (m->aside || !(cx_span_meets(c->span, m->quote) || cx_span_meets(c->span, m->number))) continue;
-      free_of_mentions = mention_yields(m, c, is_trap(c->entry) ? CX_ATOM_OTHER : class_of(c->entry));
+      free_of_mentions = mention_yields(m, c, cx_is_trap(c->entry) ? CX_ATOM_OTHER : cx_atom_class_of(c->entry));
     }
     c->taken = free_of_mentions;
   }
@@ -384,7 +279,7 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < list.n; i++) {
     const candidate *c = &list.at[i];
     if (!c->taken || is_trap_candidate(c)) continue;
-    cx_atom_class class = c->entry ? class_of(c->entry) : CX_ATOM_NAME;
+    cx_atom_class class = c->entry ? cx_atom_class_of(c->entry) : CX_ATOM_NAME;
     uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
   }

@@ -52,7 +52,7 @@ static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
   enum { NEAR = 48 };
   cx_str text = scene->reading.text;
   for (uint32_t at = np.end; at + 4 < line->span.end && at < np.end + NEAR && !strchr(",.;", text.p[at]); at++) {
-    if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" by "))) continue;
+    if (!cx_begins_at(scene, line, at, " by ")) continue;
     for (uint32_t i = 0; i < line->mentions.n; i++)
       if (line->mentions.at[i].number.start > at && line->mentions.at[i].number.start < at + NEAR) return true;
   }

@@ -29,7 +29,7 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, uint32_
     const cx_slot *s = &line->slotted.slots[i];
     uint32_t next = cx_blanks_on(scene, s->core.end);
     if (s->mention && s->mention->whole.start <= start && s->mention->whole.end > start)
-      return cx_str_starts(cx_str_cut(scene->reading.text, next, line->span.end), CX_STR("的")) ? next + 3 : start;
+      return cx_begins_at(scene, line, next, "的") ? next + 3 : start;
   }
   return start;
 }
@@ -37,7 +37,7 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, uint32_
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
-  if (cx_str_starts(cx_str_cut(scene->reading.text, start, line->span.end), CX_STR("了"))) start += 3;
+  if (cx_begins_at(scene, line, start, "了")) start += 3;
   start = behind_value(scene, line, start);
   uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0, named = 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {

@@ -54,7 +54,7 @@ void cx_baselines_carry(cx_scene *scene) {
 /* "97% of the full-prompt scores": the share says what of. */
 static bool of_another(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t at = d->slot->span.end;
-  if (!cx_str_starts(cx_str_cut(scene->reading.text, at, line->span.end), CX_STR(" of "))) return false;
+  if (!cx_begins_at(scene, line, at, " of ")) return false;
   cx_span np = cx_phrase_after(scene, line, at + 3);
   return cx_span_empty(d->metric_span) || np.start < d->metric_span.start;
 }

@@ -1,5 +1,5 @@
 /* Whether a quantity with a unit was found or chosen, told by where it stands: what governs it, what it is a value of, what it tells apart.
- * The unit alone says little ("a radius of 3 kpc was found", "within 3 kpc of the center"). English; NONE where nothing speaks. */
+ * The unit alone says little ("a radius of 3 kpc was found", "within 3 kpc of the center"). English; OPEN where nothing speaks. */
 #include "find/circumstance_words.h"
 
 /* "~280 ks Chandra observation", "a 50 nm thick film": it tells a thing apart. */
@@ -143,7 +143,7 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   return (metric || sign) && !led(scene, line, l, next + 1, true) ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
 }
 
-/* "at m = 3 keV", "for the smoothing scale R = 15 Mpc": the value of a symbol. */
+/* "at m = 3 keV", "for the cell size R = 12 Mpc": the value of a symbol. */
 static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const cx_slot *q = d->slot;
   const char *p = scene->reading.text.p;
@@ -155,17 +155,13 @@ static bool symbol_set(const cx_scene *scene, const cx_line *line, const cx_draf
     if (is(scene, l.words[i], "find")) return false;
   if (is(scene, word(&l, 1), "toward") && cx_str_is(cx_scene_text(scene, word(&l, 1)), "to")) return true; /* "evolved to t = 8 s" */
   return is(scene, l.words[1], "at") || is(scene, l.words[1], "if") || is(scene, l.words[1], "choose") || chosen(scene, d, &l, 1) ||
-         (is(scene, l.words[1], "while") && !cx_str_is(cx_scene_text(scene, l.words[1]), "over"));
+         (is(scene, l.words[1], "while") && !named(scene, l.words[1], "over"));
 }
 
 /* "from 1.5° (6 R)": the same said again. */
 static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  const char *p = scene->reading.text.p;
-  uint32_t at = d->slot->span.start;
-  if (at < line->span.start + 3 || p[at - 1] != '(' || p[at - 2] != ' ' || d->slot->span.end >= line->span.end ||
-      p[d->slot->span.end] != ')')
-    return NULL;
-  const cx_slot *other = cx_quantity_at(line, at - 3);
+  if (!cx_comes_behind(scene, d->slot, " (") || !cx_in_brackets(scene, line, d->slot->span)) return NULL;
+  const cx_slot *other = cx_quantity_at(line, d->slot->span.start - 3);
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
@@ -197,8 +193,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (time && is(scene, first, "while")) {
     for (uint32_t i = 1; i < l->count && i < 10; i++)
       if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;
-    cx_str prep = cx_scene_text(scene, first);
-    bool over = cx_str_is(prep, "over") || cx_str_is(prep, "Over");
+    bool over = named(scene, first, "over");
     if (over && !is(scene, second, "find") && !is(scene, second, "place") && !role(scene, second)) return CX_STANDS_AS_CONDITION;
   }
   return CX_STANDS_OPEN;
@@ -235,6 +230,11 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (is(scene, l.words[0], "find")) return modifies || across ? CX_STANDS_OPEN : CX_STANDS_AS_RESULT;
   if (is(scene, l.words[0], "choose") || is(scene, l.words[0], "treat")) return CX_STANDS_AS_CONDITION;
   return behind_preposition(scene, line, d, &l);
+}
+
+bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
+  bool area = d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit);
+  return (d->mention->shape == CX_SHAPE_TIME || area) && named(scene, d->mention->bound_span, "over");
 }
 
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
@@ -275,7 +275,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, line, at - 1);
   for (uint32_t i = 0; i < l.count; i++) {
     bool opens = l.whole && i + 1 == l.count;
-    if (is(scene, l.words[i], "choose") || cx_str_is(cx_scene_text(scene, l.words[i]), "under")) return true;
+    if (is(scene, l.words[i], "choose") || named(scene, l.words[i], "under")) return true;
     if (is(scene, l.words[i], "at") || is(scene, l.words[i], "side")) return opens;
     if (is(scene, l.words[i], "find") || is(scene, l.words[i], "be") || role_is(scene, l.words[i], "stop")) return false;
   }

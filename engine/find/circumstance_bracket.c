@@ -3,10 +3,7 @@
 
 /* "(>100 K) gas", "the central region (~500 pc)" */
 static bool kind_in_bracket(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (q->span.start < line->span.start + 3 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end ||
-      text.p[q->span.end] != ')')
-    return false;
+  if (!cx_in_brackets(scene, line, q->span)) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
   if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
     cx_span next = word_behind(scene, line, q->span.end + 1);

@@ -23,6 +23,11 @@ static inline bool is(const cx_scene *scene, cx_span word, const char *sub) {
   return verb && cx_sub_is(verb, sub);
 }
 
+static inline bool named(const cx_scene *scene, cx_span word, const char *name) {
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-word", cx_scene_text(scene, word));
+  return entry && cx_str_is(entry->name, name);
+}
+
 static inline bool noun_is(const cx_scene *scene, cx_span word, const char *sub) {
   const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
   bool thing_or_choice = strcmp(sub, "thing") == 0 || strcmp(sub, "choice") == 0;

@@ -55,7 +55,7 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
   if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
   uint32_t from = d->quote.end;
-  if (cx_str_starts(cx_str_cut(text, from, line->span.end), CX_STR(" ("))) /* "5 percentage points (pp) of" */
+  if (cx_begins_at(scene, line, from, " (")) /* "5 percentage points (pp) of" */
     for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
       if (text.p[i] == ')') from = i + 1;
   while (from < line->span.end && text.p[from] == '*') from++; /* marked */
@@ -81,7 +81,7 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
 cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_str text = scene->reading.text;
-  bool aside = cx_str_starts(cx_str_cut(text, np.end, line->span.end), CX_STR(", "));
+  bool aside = cx_begins_at(scene, line, np.end, ", ");
   cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", last);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -131,7 +131,7 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
   if (!result && (!ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
-  if (cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" of "))) {
+  if (cx_begins_at(scene, line, np.end, " of ")) {
     cx_span owner = cx_phrase_after(scene, line, np.end + 4);
     if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
   }
@@ -201,8 +201,7 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   const char *p = scene->reading.text.p;
   bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
   if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
-      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) ||
-      !cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and ")))
+      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) || !cx_begins_at(scene, line, np.end, " and "))
     return np;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
@@ -226,12 +225,11 @@ static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
 
 /* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
 static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_str rest = cx_str_cut(scene->reading.text, np.end, line->span.end);
-  uint32_t link = cx_str_starts(rest, CX_STR(" without ")) ? 9 : cx_str_starts(rest, CX_STR(" based on ")) ? 10 : 0;
+  uint32_t link = cx_phrase_link(scene, line, np.end, "telling");
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   if (!link || !cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last))) return np;
-  cx_span what = cx_phrase_after(scene, line, np.end + link - 1);
-  bool joins = what.start >= np.end + link && what.start <= np.end + link + 4 && !cx_quantity_at(line, what.start);
+  cx_span what = cx_phrase_after(scene, line, link);
+  bool joins = what.start > link && what.start <= link + 5 && !cx_quantity_at(line, what.start);
   return joins ? (cx_span){np.start, what.end} : np;
 }
 

@@ -2,6 +2,7 @@
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (build.c). */
 #include "find/draft.h"
+#include "find/phrase.h"
 #include "text/utf8.h"
 
 static bool groups(cx_atom_class class) {
@@ -208,15 +209,10 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   bool taken = before && (before->class == CX_ATOM_REACH || before->class == CX_ATOM_USE || before->class == CX_ATOM_METRIC) &&
                before->span.end + 1 == a->span.start;
   static const char *const links[] = {" of ", " is ", " at ", " to "};
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++)
-    taken |= cx_str_ends(cx_str_cut(text, line->span.start, a->span.start), cx_str_of(links[i]));
-  static const char *const places[] = {" above ", " below ", " behind ", " ahead of ", " beyond "};
-  cx_str rest = cx_str_cut(text, b->span.end, line->span.end);
+  for (size_t i = 0; i < sizeof links / sizeof *links; i++) taken |= cx_ends_at(scene, a->span.start, links[i]);
   bool apart = after && after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1 &&
-               cx_str_ends(after->entry->sub, CX_STR("-adj")) &&
-               cx_str_starts(cx_str_cut(text, after->span.end, line->span.end), CX_STR(" than "));
-  for (size_t i = 0; i < sizeof places / sizeof *places; i++) apart |= cx_str_starts(rest, cx_str_of(places[i]));
-  return taken && apart;
+               cx_str_ends(after->entry->sub, CX_STR("-adj")) && cx_begins_at(scene, line, after->span.end, " than ");
+  return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 
 /* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS": a verb behind the second of two names that no "and" joins. */

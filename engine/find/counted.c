@@ -146,6 +146,28 @@ static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
 
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
+
+/* "types of models", "task types": the quote ends with "types", the unit stands behind "of", or before: fallback. */
+static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
+  uint32_t of = cx_blanks(f, end);
+  phrase p = {0};
+  if (cx_here(f, of, "of ")) {
+    p = read_phrase(f, cx_blanks(f, of + 3), true, false);
+    if (!p.found) p = read_phrase(f, cx_blanks(f, of + 3), false, true);
+  }
+  if (!p.found) p = fallback;
+  p.end = end;
+  return p;
+}
+
+/* A word of small letters, itself no noun, in front of a plural that is counted. */
+static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  return end > at && cx_is_lower(cx_byte(f, at)) && !is_stop(f, at, end) && noun_at(f, next, &last) &&
+         is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
+}
+
 /* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
 static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
   phrase p = {0}, fallback = {0};
@@ -173,21 +195,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = is_plural(f, cx_piece(f, place, end)) || (noun && (is_plural(f, word) || is_irregular(f, noun, word)));
-    if (kind && plural) {
-      uint32_t of = cx_blanks(f, end);
-      if (cx_here(f, of, "of ")) { /* the quote ends with "types", the unit stands behind "of" */
-        phrase behind = read_phrase(f, cx_blanks(f, of + 3), true, false);
-        if (!behind.found) behind = read_phrase(f, cx_blanks(f, of + 3), false, true);
-        if (behind.found) {
-          behind.end = end;
-          return behind;
-        }
-      }
-      if (fallback.found) { /* "task types" */
-        fallback.end = end;
-        return fallback;
-      }
-    }
+    phrase kinds = kind && plural ? read_kinds(f, end, fallback) : (phrase){0};
+    if (kinds.found) return kinds;
     if (noun && (plural || one)) {
       p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
       if (plural) {
@@ -209,16 +218,13 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     if (cx_byte(f, end) == '-' && cx_is_space(cx_byte(f, end + 1))) end++; /* "10 closed- and open-source models" */
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
-      uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after), final;
-      uint32_t third = cx_blanks(f, last);
+      uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after);
       if (after > next + 1 && cx_is_adjective(f, cx_span_of(place, end)) &&
           cx_is_adjective(f, cx_span_of(after, last))) { /* "312 hand-checked, time-sensitive German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }
-      bool goes_on = after > next + 1 && last > after && cx_is_lower(cx_byte(f, after)) && !is_stop(f, after, last) &&
-                     noun_at(f, third, &final) && is_plural(f, cx_piece(f, third, final)) && !noun_at(f, after, &final);
-      if (!goes_on) break;
+      if (after == next + 1 || !leads_to_noun(f, after, last)) break;
       next = after;
     } else if (next == end) {
       break;
@@ -289,7 +295,8 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (is_version(f, n)) return false;
   if (read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
-  if (start > at && cx_here(f, start, "such ")) start += 5;
+  const cx_entry *such = start > at ? cx_longest(f, "beside-count", start, &end) : NULL;
+  if (such && cx_str_is(such->name, "such") && cx_byte(f, end) == ' ') start = end + 1;
   phrase p = {0};
   bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
   bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */

@@ -19,7 +19,7 @@ static bool is_bare(const cx_mention *m) {
 
 static cx_str word_at(cx_str text, uint32_t at) {
   uint32_t end = at;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, text.n, "");
   return cx_str_cut(text, at, end);
 }
 

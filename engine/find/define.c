@@ -96,7 +96,7 @@ static bool tells_of(const place *p) {
   return head && cx_str_is(head->name, "text");
 }
 
-/* "a global Optimal Transport (OT)-based scheme": the long form too only tells of what kind something is. */
+/* "a Sparse Patch Transport (SPT)-based scheme": the long form too only tells of what kind something is. */
 static bool is_ground(const place *p) {
   cx_str rest = after(p);
   if (!cx_str_starts(rest, CX_STR(" ("))) return false;

@@ -33,14 +33,15 @@ bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
+/* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
 const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
-/* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
 /* 27180个节点, "771,643 workers" are data; 8个节点 a machine, "4 workers" a setting. */
 bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
 /* So many tokens are what was trained on, no length. */
 bool cx_is_corpus(const cx_scene *scene, const cx_mention *m);
+/* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
@@ -58,5 +59,10 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
+static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+/* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */
+static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
+  return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;
+}
 
 #endif

@@ -13,7 +13,7 @@ static bool moving(const cx_draft *d) {
 /* ", combining a 10× reduction with …" */
 static bool opens_participle(cx_str gap, uint32_t comma) {
   uint32_t start = comma + 2, end = start;
-  while (end < gap.n && cx_is_alpha(gap.p[end])) end++;
+  end = cx_word_end(gap, end, gap.n, "");
   bool participle = end > start + 4 && end < gap.n && gap.p[end] == ' ' && cx_str_ends(cx_str_cut(gap, start, end), CX_STR("ing"));
   cx_str rest = cx_str_cut(gap, end, gap.n);
   return participle && (cx_str_starts(rest, CX_STR(" a ")) || cx_str_starts(rest, CX_STR(" an ")));

@@ -43,7 +43,7 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
 static cx_span data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || has_capital(scene, np)) return first;
-  if (!cx_str_starts(cx_str_cut(scene->reading.text, np.end, line->span.end), CX_STR(" and "))) return first;
+  if (!cx_begins_at(scene, line, np.end, " and ")) return first;
   cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
   return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !has_capital(scene, next) ? (cx_span){np.start, next.end}
                                                                                                        : first;
@@ -57,7 +57,7 @@ static bool tells_kind(const cx_scene *scene, const cx_line *line, const cx_slot
   cx_str text = scene->reading.text;
   uint32_t end = s->core.end + 1;
   if (end >= line->span.end || text.p[s->core.end] != ' ') return false;
-  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, line->span.end, "");
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, s->core.end + 1, end));
   return head && cx_str_is(head->name, "kind");
 }

@@ -1,8 +1,7 @@
 /* The exposition: whether a number counts the text's own parts ("two key ideas", "three steps: (1) ...") and not what was covered. From a
  * mention and the words around it; which nouns are parts is the vocabulary part. */
 #include "find/draft.h"
-
-static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
+#include "find/phrase.h"
 
 /* A number of one digit, or 10: whatever else. */
 static int small(const cx_mention *m) {
@@ -11,7 +10,7 @@ static int small(const cx_mention *m) {
 
 static cx_span word_behind(cx_str text, uint32_t at) {
   uint32_t start = at + 1, end = start;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, text.n, "");
   return (cx_span){start, end};
 }
 
@@ -79,14 +78,22 @@ static bool itemized(const cx_scene *scene, const cx_line *line, const cx_mentio
   return false;
 }
 
+/* Whether the word that ends before a place is of a name of the class beside-count; the place moves before it. */
+static bool beside(const cx_scene *scene, const cx_line *line, uint32_t *at, const char *name) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, *at);
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
+  if (!entry || !cx_str_is(entry->name, name)) return false;
+  *at = word.start;
+  return true;
+}
+
 /* "the two scales", "between two agents": two that are known already. */
-static bool known_pair(const cx_scene *scene, const cx_mention *m) {
+static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   cx_str text = scene->reading.text;
-  cx_str before = cx_str_cut(text, 0, m->whole.start);
   if (small(m) != 2 || m->range) return false;
-  if (cx_str_ends(before, CX_STR("etween "))) return true;
-  bool known = cx_str_ends(before, CX_STR(" the ")) || cx_str_ends(before, CX_STR("The ")) || cx_str_ends(before, CX_STR("hese "));
-  if (cx_str_ends(before, CX_STR("etween the ")) || cx_str_ends(before, CX_STR("etween these "))) return true;
+  uint32_t start = m->whole.start;
+  bool known = beside(scene, line, &start, "known");
+  if (beside(scene, line, &start, "pair")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
   bool bare = word_behind(text, m->number.end).end == m->quote.end; /* not "the two largest sites" */
   return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
@@ -123,12 +130,12 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
 }
 
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 25th to the 50th percentile" */
+  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
   if (small(m) == 1) {
-    cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start); /* "no more than one step", "in just one step" matter */
-    bool matters = m->bound || cx_str_ends(before, CX_STR("only ")) || cx_str_ends(before, CX_STR("just "));
-    return !(matters && is_setting_noun(scene, m->unit));
+    uint32_t start = m->whole.start;
+    bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
+    return !(matters && cx_is_setting_noun(scene, m->unit));
   }
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
@@ -136,8 +143,8 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
   if (tried || joined(scene, line, m)) return false;
-  if (known_pair(scene, m)) return true;
+  if (known_pair(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
-  return !is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
+  return !cx_is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
 }

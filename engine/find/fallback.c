@@ -1,5 +1,6 @@
 /* The last rule for every clause: a quantity that no rule spoke for is decided by its shape and by the nearest words of speed, movement,
  * keeping and measuring. One table by shape; each row can be named in the output (last.c). */
+#include "find/beside.h"
 #include "find/sibling.h"
 
 typedef struct around {
@@ -11,8 +12,7 @@ enum { CLAUSE = 44, BESIDE = 12 };
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
-  cx_str text = scene->reading.text;
-  bool alone = q->span.start && text.p[q->span.start - 1] == '(' && q->span.end < line->span.end && text.p[q->span.end] == ')';
+  bool alone = cx_in_brackets(scene, line, q->span);
   if (scene->document->language == CX_LANGUAGE_ZH)
     a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
   else {
@@ -31,332 +31,191 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   return a;
 }
 
-static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
-
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
 static bool takes_unit(const cx_entry *metric) {
   return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
 }
 
-static bool of_follows(const cx_scene *scene, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  cx_str after = cx_str_cut(text, q->span.end, text.n);
-  return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
+/* What a decision is taken from; move: the word of movement that the statement takes. */
+typedef struct asked {
+  const cx_scene *scene;
+  const cx_line *line;
+  const cx_slot *q;
+  const cx_mention *m;
+  const around *a;
+  const cx_slot *move;
+} asked;
+
+static const cx_rule *moves(asked *k) {
+  k->move = k->a->move;
+  return cx_last_rule("last.moves");
+}
+static const cx_rule *faster(asked *k) {
+  k->move = k->a->speed;
+  return cx_last_rule("last.faster");
 }
 
-/* "twice as", "three times the": what makes a factor of a word that counts how often. */
-static bool compares_next(const cx_scene *scene, const cx_slot *q) {
-  cx_str after = cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n);
-  size_t end = 1;
-  while (end < after.n && cx_is_alpha(after.p[end])) end++;
-  return after.n > 1 && after.p[0] == ' ' && cx_lexicon_find(scene->lexicon, "comparand", cx_str_cut(after, 1, end));
+static const cx_rule *of_factor(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_rule *goes_on = cx_speed_goes_on(scene, k->line, k->q) ? cx_last_rule("last.faster") : NULL;
+  if (a->speed && a->speed_cost <= a->move_cost + 4) return faster(k);
+  if (!a->metric && goes_on && cx_comes_behind(scene, k->q, " at ")) return goes_on; /* "with weaker ones at 0.78×" */
+  bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
+  if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
+  bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
+  if (joined && !a->move && !k->m->number_word && goes_on) return goes_on; /* "5×, and up to 9× with" */
+  if (a->move || cx_factor_verb(scene, k->m)) return moves(k);
+  bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
+  if (none && !k->m->number_word && goes_on) return goes_on;
+  if (k->m->number_word && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
+  return cx_last_rule("last.moves");
 }
 
-/* "1.2 GPa, twice that of the other" */
-static bool that_follows(const cx_scene *scene, const cx_slot *q) {
-  return cx_str_starts(cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n), CX_STR(" that of "));
+static const cx_rule *of_percent(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_slot *q = k->q;
+  if (k->m->bound == CX_UP_TO && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
+  bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
+  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by)
+    return cx_last_rule(cx_in_list_of_parts(k->line, q) ? "last.keeps" : "last.value");
+  if (is_signed || pair) {
+    k->move = a->move;
+    return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
+  }
+  bool of = cx_of_follows(scene, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
+  if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
+  if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
+  if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
+    return cx_last_rule("last.value");
+  if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+  bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
+  if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
+  if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
+  if (a->speed && !a->metric) return faster(k);
+  if (of) return cx_last_rule("last.keeps");
+  return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
-static bool is_setting_noun(const cx_scene *scene, cx_str noun) { return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL; }
-
-/* "by rejecting 20% of the reports": what is done to a part of them. */
-static bool behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  uint32_t end = q->span.start, start;
-  if (end < 6 || text.p[end - 1] != ' ' || scene->document->language != CX_LANGUAGE_EN) return false;
-  for (start = --end; start > line->span.start && cx_is_lower(text.p[start - 1]);) start--;
-  if (end < start + 6 || !cx_str_ends(cx_str_cut(text, start, end), CX_STR("ing"))) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].span.end == end) return false; /* "reducing 20% of": a word of movement */
-  return true;
+static const cx_rule *of_plain(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_mention *m = k->m;
+  if (m->from.form) return moves(k);
+  if (m->number_word) { /* "zero false positives" */
+    bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
+    return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
+  }
+  if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
+  if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
+  if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
+  if (a->move && (m->plus || m->minus)) return moves(k);
+  if (cx_spans_symbol(scene, m)) return cx_last_rule("last.sets");
+  if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
+  if (!a->metric && cx_in_row(scene, m)) return NULL;
+  if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
+  return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
 }
 
-/* "8 μm < λ < 1000 μm": what a symbol may be is given. */
-static bool spans_symbol(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = cx_scene_text(scene, m->quote);
-  if (!m->range) return false;
-  for (size_t i = 0; i < text.n; i++)
-    if (text.p[i] == '<' || cx_str_starts(cx_str_cut(text, i, text.n), CX_STR("≤"))) return true;
-  return false;
+static const cx_rule *of_amount(asked *k) {
+  const around *a = k->a;
+  const cx_mention *m = k->m;
+  if (m->from.form && a->move) return moves(k);
+  if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
+      cx_spans_symbol(k->scene, m))
+    return cx_last_rule("last.sets");
+  if (m->from.form) return cx_last_rule("last.moves");
+  /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
+  if (a->move && a->move_cost < 10 && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
 }
 
-/* "are written by 20% of the users": who did it, and no amount. */
-static bool by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (!cx_comes_behind(scene, q, " by ") || scene->document->language != CX_LANGUAGE_EN) return false;
-  uint32_t end = q->span.start - 4, start = end;
-  while (start > line->span.start && cx_is_lower(text.p[start - 1])) start--;
-  cx_str word = cx_str_cut(text, start, end);
-  if (word.n < 4 || (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("en")))) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].span.end == end) return false; /* "is lowered by 20% of" */
-  return true;
-}
-
-/* "was 97.9%, considerably lower than …": a value that a copula tells. */
-static bool is_told(const cx_scene *scene, const cx_slot *q) {
-  static const char *const copulas[] = {" is ", " was ", " are ", " were "};
-  for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
-    if (cx_comes_behind(scene, q, copulas[i])) return true;
-  return false;
+static const cx_rule *of_magnitude(asked *k) {
+  const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
+  if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
+  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
+  if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
+  if (k->m->from.form) return moves(k);
+  return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
 }
 
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
-/* A verb of reaching right before the quantity. */
-static bool reaches(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  uint32_t start = q->span.start;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "achieved the highest 88%" */
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.end + 1 == start && cx_slot_is(s, "U") && cx_comes_behind(scene, s, " the ")) start = s->span.start - 4;
-  }
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.end + 1 == start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
-  }
-  return false;
-}
-
-/* A number right behind another: a row of a table that lost its lines. */
-static bool in_row(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  uint32_t at = m->number.start;
-  return at > 1 && text.p[at - 1] == ' ' && cx_is_digit(text.p[at - 2]);
-}
-
-/* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
-static bool compound(const cx_scene *scene, const cx_mention *m) {
-  return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
-}
-
-bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
-  enum { TOKENS = 20000000 };
-  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
-         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
-}
-
-/* "64K long prompts": thousands of tokens, not of prompts. */
-static bool is_length(const cx_scene *scene, const cx_mention *m) {
-  if (m->shape != CX_SHAPE_COUNT || !m->digits || (scene->reading.text.p[m->number.end - 1] | 32) != 'k') return false;
-  cx_str words = cx_scene_text(scene, (cx_span){m->number.end, m->quote.end});
-  size_t end = 1;
-  while (end < words.n && words.p[end] != ' ') end++;
-  return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
-}
-
-/* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
-static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  enum { WORDS = 14 };
-  cx_str text = scene->reading.text;
-  uint32_t close = q->span.end;
-  while (close < line->span.end && text.p[close] != ')' && close - q->span.end < WORDS) close++;
-  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || close >= line->span.end || text.p[close] != ')') return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].span.start >= q->span.end && line->slotted.slots[i].span.start < close) return false;
-  const cx_slot *before = NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
-  if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
-  return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
-}
-
-/* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
-static bool parts_listed(const cx_line *line, const cx_slot *q) {
-  uint32_t metric = line->span.start;
-  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++)
-    if (cx_slot_is(&line->slotted.slots[i], "M")) metric = line->slotted.slots[i].span.end;
-  for (uint32_t i = 0; i < line->hits.n; i++) { /* not only slots: an everyday verb is none away from its quantity */
-    const cx_hit *hit = &line->hits.at[i];
-    bool contains = cx_str_is(hit->entry->vocabulary->class_name, "use") && cx_str_is(hit->entry->name, "contain");
-    if (contains && hit->span.start >= metric && hit->span.end < q->span.start) return true;
-  }
-  return false;
-}
-
-/* "4 RTX 3090 GPUs" */
-static bool devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start != q->span.end + 1 || !s->entry) continue;
-    return scene->reading.text.p[q->span.end] == ' ' && cx_sub_is(s->entry, "hardware");
-  }
-  return false;
-}
-
-/* "TinyNet (2.3 million)" where the sentence counts parameters. */
-static bool sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  if (q->span.start < 1 || text.p[q->span.start - 1] != '(' || q->span.end >= line->span.end || text.p[q->span.end] != ')') return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
-    if (s->entry && cx_slot_is(s, "M") && cx_str_is(s->entry->name, "parameters")) return true;
-  }
-  return false;
-}
-
-/* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
-static bool set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  if (!cx_comes_behind(scene, q, " (") || q->span.end >= line->span.end || scene->reading.text.p[q->span.end] != ')') return false;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && d->slot->span.end + 2 == q->span.start)
-      return true;
-  }
-  return false;
-}
-
-/* "diminishes the coherence of texts (up to 8.5%)": the verb whose movement a bracket bounds, in one clause with it. */
-static const cx_slot *moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  enum { OBJECT = 90 };
-  cx_str text = scene->reading.text;
-  if (!alone_in_brackets(scene, line, q)) return NULL;
-  const cx_slot *verb = cx_nearest(scene, line, q, "U", CX_LEFT, OBJECT, NULL);
-  if (!verb || !verb->entry || !cx_str_ends(verb->entry->sub, CX_STR("-verb"))) return NULL;
-  for (uint32_t i = verb->span.end; i + 1 < q->span.start; i++)
-    if (strchr(",;:()", text.p[i])) return NULL;
-  return verb;
+static const cx_rule *of_count(const asked *k) {
+  if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
+  if (cx_is_corpus(k->scene, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
+  return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");
 }
 
 /* NULL: no statement can be told from the shape; account.c says what becomes of the number. */
-static const cx_rule *decide(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a,
-                             const cx_slot **move) {
-  switch (m->shape) {
+static const cx_rule *decide(asked *k) {
+  const around *a = k->a;
+  switch (k->m->shape) {
     case CX_SHAPE_FACTOR:
-      if (a->speed && a->speed_cost <= a->move_cost + 4) {
-        *move = a->speed;
-        return cx_last_rule("last.faster");
-      }
-      if (!a->metric && cx_comes_behind(scene, q, " at ") && cx_speed_goes_on(scene, line, q))
-        return cx_last_rule("last.faster"); /* "with weaker ones at 0.78×" */
-      bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
-      if (gain && !a->metric && cx_speed_goes_on(scene, line, q))
-        return cx_last_rule("last.faster"); /* "for the whole, the gain is 2.2×" */
-      bool and = cx_comes_behind(scene, q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
-      if (and&&!a->move && !m->number_word && cx_speed_goes_on(scene, line, q))
-        return cx_last_rule("last.faster"); /* "5×, and up to 9× with" */
-      *move = a->move;
-      if (a->move || cx_factor_verb(scene, m)) return cx_last_rule("last.moves");
-      bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
-      if (none && !m->number_word && cx_speed_goes_on(scene, line, q)) return cx_last_rule("last.faster");
-      if (m->number_word && !compares_next(scene, q)) return NULL; /* "our insights are two-fold", "checked twice" */
-      if (a->metric && !family(a->metric->entry, "general", "resource") && !that_follows(scene, q)) return cx_last_rule("last.value");
-      return cx_last_rule("last.moves");
+      return of_factor(k);
     case CX_SHAPE_PERCENT:
-      if (m->bound == CX_UP_TO && (*move = moved_before(scene, line, q)) != NULL) return cx_last_rule("last.moves");
-      if (alone_in_brackets(scene, line, q) && !m->plus && !m->minus && !m->from.form && !cx_by_leads(scene, q))
-        return cx_last_rule(parts_listed(line, q) ? "last.keeps" : "last.value");
-      if (m->plus || m->minus || m->from.form) {
-        *move = a->move;
-        return cx_last_rule(m->plus || m->minus || a->move ? "last.moves" : "last.value");
-      }
-      if (of_follows(scene, q) && (cx_comes_behind(scene, q, " that ") || behind_gerund(scene, line, q) || by_whom(scene, line, q)))
-        return cx_last_rule("last.keeps");
-      if (cx_by_leads(scene, q)) { /* the verb stands in the clause before: ellipsis.c finds it */
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (a->move && is_told(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
-        return cx_last_rule("last.value");
-      if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
-      if (of_follows(scene, q) && cx_comes_behind(scene, q, " that ")) return cx_last_rule("last.keeps"); /* "shows that 71% of these" */
-      if (a->move && a->move->at > q->at && of_follows(scene, q) && cx_str_ends(a->move->entry->sub, CX_STR("-adj")))
-        return cx_last_rule("last.keeps");                            /* "eject 28% of them at lower speeds" */
-      if (reaches(scene, line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
-      if (a->move && a->move_cost < a->metric_cost + 20) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (a->speed && !a->metric) {
-        *move = a->speed;
-        return cx_last_rule("last.faster");
-      }
-      if (of_follows(scene, q)) return cx_last_rule("last.keeps");
-      if (a->metric) return cx_last_rule("last.value");
-      return a->use ? cx_last_rule("last.keeps") : cx_last_rule("last.value");
+      return of_percent(k);
     case CX_SHAPE_POINTS:
-      if (m->number_word && !a->move) return NULL; /* "in three points" */
-      *move = a->move;
-      return cx_last_rule("last.moves");
+      return k->m->number_word && !a->move ? NULL : moves(k); /* "in three points" */
     case CX_SHAPE_PLAIN:
-      if (m->from.form) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (m->number_word) { /* "zero false positives" */
-        bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
-        return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
-      }
-      if (cx_by_leads(scene, q) && m->low.scale > 0) { /* "boys' by 0.18", but "by 2030" */
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (devices_follow(scene, line, q)) return cx_last_rule("last.devices");
-      if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) {
-        *move = a->speed;
-        return cx_last_rule("last.faster");
-      }
-      if (a->move && (m->plus || m->minus)) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (spans_symbol(scene, m)) return cx_last_rule("last.sets");
-      if (alone_in_brackets(scene, line, q) && m->low.scale > 0) return cx_last_rule("last.value");
-      if (!a->metric && in_row(scene, m)) return NULL;
-      if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
-      return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
+      return of_plain(k);
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
-      if (m->from.form && a->move) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      if (compound(scene, m) || is_setting_noun(scene, m->unit) || set_before(scene, line, q) || spans_symbol(scene, m))
-        return cx_last_rule("last.sets");
-      if (m->from.form) return cx_last_rule("last.moves");
-      /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
-      if (a->move && a->move_cost < 10 && !cx_comes_behind(scene, q, " in ") && !cx_comes_behind(scene, q, " within ") &&
-          !cx_comes_behind(scene, q, " out to ") && !cx_comes_behind(scene, q, " across ")) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
+      return of_amount(k);
     case CX_SHAPE_RATIO:
       if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio"))
         return cx_last_rule("last.value");
       return cx_last_rule("last.sets");
     case CX_SHAPE_BITS:
-      return cx_last_rule(memchr(m->unit.p, '/', m->unit.n) ? "last.measures" : "last.sets");
+      return cx_last_rule(memchr(k->m->unit.p, '/', k->m->unit.n) ? "last.measures" : "last.sets");
     case CX_SHAPE_DIMENSION:
       return cx_last_rule("last.sets");
     case CX_SHAPE_MAGNITUDE:
-      if (sizes_name(scene, line, q)) return cx_last_rule("last.sized");
-      if (cx_is_context_length(m)) return cx_last_rule("last.length");
-      if (a->metric && a->metric->entry && cx_str_is(a->metric->entry->name, "parameters")) return cx_last_rule("last.sized");
-      if (m->from.form) {
-        *move = a->move;
-        return cx_last_rule("last.moves");
-      }
-      return cx_last_rule(a->metric && cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.counts");
+      return of_magnitude(k);
     case CX_SHAPE_PARAMETERS:
       return cx_last_rule("last.sized");
     case CX_SHAPE_COUNT:
-      if (is_length(scene, m)) return cx_last_rule("last.length");
-      if (cx_is_corpus(scene, m) || (cx_is_crowd(scene, m) && thousands(m))) return cx_last_rule("last.counts");
-      return cx_last_rule(is_setting_noun(scene, m->unit) && !cx_counts_aspects(scene, m) ? "last.sets" : "last.counts");
+      return of_count(k);
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
-      *move = m->from.form ? a->move : NULL;
-      return m->from.form ? cx_last_rule("last.moves") : NULL;
+      return k->m->from.form ? moves(k) : NULL;
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
     case CX_SHAPES:
       return NULL;
   }
   return NULL;
+}
+
+/* What the words leave to others: the unit, the verb inside a number, the metric; before: the statement that it goes on with. */
+static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_draft *before, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool moved = d->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, d->slot);
+  const cx_draft *goes_on = moved ? cx_moved_before(scene, line, d->slot) : NULL;
+  if (goes_on) {
+    d->unit = goes_on->unit;
+    d->like = goes_on->mention;
+  }
+  if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
+  if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
+  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);
+  cx_span elided = elides ? cx_elided_metric(scene, line, d->slot) : (cx_span){0, 0};
+  if (!cx_span_empty(elided)) {
+    d->metric_span = elided;
+  } else if (before) {
+    d->like = before->mention;
+    if (m->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
+  } else if (a->metric && !d->rule->metric.n) {
+    cx_draft_take_metric(scene, d, a->metric, !(scene->off & CLAIMX_OFF_ZIP));
+  }
 }
 
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
@@ -390,35 +249,20 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
-    rule = own ? own : decide(scene, line, q, m, &a, &move);
+    asked k = {scene, line, q, m, &a, move};
+    rule = own ? own : decide(&k);
+    move = k.move;
   }
   if (!rule) return;
   cx_draft d = cx_draft_new(m, q, member, index);
   d.rule = rule;
   d.relation = rule->relation;
-  const cx_draft *goes_on =
-      rule->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, q) ? cx_moved_before(scene, line, q) : NULL;
-  if (goes_on) {
-    d.unit = goes_on->unit;
-    d.like = goes_on->mention;
-  }
-  if (cx_str_is(rule->metric, "length")) d.unit = CX_STR("token");
-  if (cx_str_is(rule->metric, "gpus")) d.unit = CX_STR("gpu");
   if (move) {
     d.move_slot = move;
     d.move = move->entry;
     d.move_span = move->core;
   }
-  if (!move && m->shape == CX_SHAPE_FACTOR) d.move = cx_factor_verb(scene, m);
-  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && rule->relation == CX_RELATION_VALUE);
-  cx_span elided = elides ? cx_elided_metric(scene, line, q) : (cx_span){0, 0};
-  if (!cx_span_empty(elided)) {
-    d.metric_span = elided;
-  } else if (before) {
-    d.like = before->mention;
-    if (m->shape == CX_SHAPE_PLAIN) d.unit = before->unit;
-  } else if (a.metric && !rule->metric.n)
-    cx_draft_take_metric(scene, &d, a.metric, !(scene->off & CLAIMX_OFF_ZIP));
+  say(scene, line, &a, before, &d);
   cx_draft_add(scene, d);
 }
 

@@ -50,7 +50,7 @@ static bool arrives(const cx_scene *scene, const cx_mention *m) {
 static bool equals_precedes(const cx_scene *scene, const cx_mention *m) {
   uint32_t at = m->number.start;
   while (at > 0 && scene->reading.text.p[at - 1] == ' ') at--;
-  return at > 0 && (strchr("=[~", scene->reading.text.p[at - 1]) || cx_str_ends(cx_str_cut(scene->reading.text, 0, at), CX_STR("≈")));
+  return at > 0 && (strchr("=[~", scene->reading.text.p[at - 1]) || cx_ends_at(scene, at, "≈"));
 }
 
 bool cx_is_crowd(const cx_scene *scene, const cx_mention *m) {

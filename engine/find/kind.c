@@ -12,7 +12,7 @@ static bool either_way(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 60 };
   bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
   if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
-  if (!cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by "))) return false;
+  if (!cx_ends_at(scene, d->slot->span.start, " by ")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_hit *last = NULL;
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -168,7 +168,7 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   cx_str text = scene->reading.text;
   uint32_t start = d->mention->number.end + 1, end = start;
   if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
-  while (end < text.n && cx_is_alpha(text.p[end])) end++;
+  end = cx_word_end(text, end, text.n, "");
   *at = end;
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
@@ -193,9 +193,38 @@ static void settle(cx_scene *scene, cx_draft *d) {
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
-  bool over = d->kind == CLAIMX_SETTING && cx_str_is(cx_scene_text(scene, d->mention->bound_span), "over");
-  bool area = d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit);
-  if (over && (d->mention->shape == CX_SHAPE_TIME || area)) d->bound = CX_BOUND_NONE; /* "fell over 24 weeks" */
+  if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+}
+
+/* "c = 1/3": a value of a symbol, not a share. */
+static void settle_part(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= "));
+  if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
+    d->kind = CLAIMX_SCORE;
+    d->unit = CX_STR("1");
+  }
+  bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 7/10 of the cases" */
+  if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
+}
+
+/* The unit that a bare number has by what it is of. */
+static void settle_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
+  if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
+  if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
+  if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && one ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
+  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
@@ -249,27 +278,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   settle(scene, d);
-  if (cx_str_is(d->slug, "length") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("px");
-  if (d->mention->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && d->mention->from.form) d->slug = CX_STR("parameters");
-  if (cx_str_is(d->slug, "compute") && d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "1")) d->unit = CX_STR("FLOP");
-  uint32_t end = 0;
-  const cx_entry *counted = d->kind == CLAIMX_SETTING && cx_str_is(d->unit, "1") ? counted_behind(scene, d, &end) : NULL;
-  if (counted) {
-    d->unit = counted->name;
-    d->quote.end = end;
-  }
-  bool whole = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && d->mention->low.form == CX_NUMBER_DECIMAL;
-  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  uint32_t at = d->mention->whole.start;
-  bool equals =
-      at > 1 && (scene->reading.text.p[at - 1] == '=' || (scene->reading.text.p[at - 1] == ' ' && scene->reading.text.p[at - 2] == '='));
-  if (equals && d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
-    d->kind = CLAIMX_SCORE; /* "c = 1/3" */
-    d->unit = CX_STR("1");
-  }
-  bool of_cases = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PART && d->mention->digits; /* "in 7/10 of the cases" */
-  if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
+  settle_unit(scene, d);
+  settle_part(scene, d);
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

@@ -242,17 +242,13 @@ static bool is_topic(const cx_asked *a, cx_span name) {
 
 /* "X with our Y reaches", "X equipped with Y reaches": X, and all of it where Y is what the text is about. */
 static cx_span with_another(const cx_asked *a, cx_span np) {
-  cx_str rest = cx_str_cut(cx_asked_text(a), np.end, a->line->span.end);
-  static const char *const links[] = {" with ", " equipped with ", " augmented with ", " combined with "};
-  for (size_t i = 0; i < sizeof links / sizeof *links; i++) {
-    if (!cx_str_starts(rest, cx_str_of(links[i]))) continue;
-    cx_span name = cx_asked_name(a, np), other = leading_phrase(a, np.end + (uint32_t)strlen(links[i]));
-    if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
-        !verb_behind(a, other))
-      break;
-    return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
-  }
-  return (cx_span){0, 0};
+  uint32_t link = cx_phrase_link(a->scene, a->line, np.end, "joined");
+  if (!link) return (cx_span){0, 0};
+  cx_span name = cx_asked_name(a, np), other = leading_phrase(a, link + 1);
+  if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
+      !verb_behind(a, other))
+    return (cx_span){0, 0};
+  return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
 }
 
 /* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */

@@ -2,19 +2,7 @@
  * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
 #include "find/metric.h"
 
-static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
-
-static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
-  cx_draft_take_metric(scene, d, slot, true);
-  d->slug = d->metric ? d->metric->name : CX_STR("");
-  return true;
-}
-
-static bool unnamed(const cx_draft *d) { return cx_span_empty(d->metric_span); }
-
-static bool is_setting(const cx_scene *scene, cx_str unit) {
-  return !cx_str_is(unit, "token") && cx_lexicon_find(scene->lexicon, "settingnoun", unit);
-}
+static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
@@ -25,7 +13,7 @@ static bool by_rule(cx_scene *scene, cx_draft *d) {
 static bool of_speed(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->relation != CX_RELATION_FASTER) return false;
-  if (d->metric && family(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
+  if (d->metric && cx_sub_in(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
   d->metric = NULL;
   d->metric_span = d->move_span;
   return cx_metric_say(d, CX_STR("speed"));
@@ -34,9 +22,7 @@ static bool of_speed(cx_scene *scene, cx_draft *d) {
 /* "with A being faster by 28%". */
 static bool faster_by(cx_scene *scene, cx_draft *d) {
   enum { BY = 6 };
-  if (d->relation != CX_RELATION_MOVES || !unnamed(d) ||
-      !cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(" by ")))
-    return false;
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " by ")) return false;
   return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
 }
 
@@ -52,7 +38,7 @@ static bool behind_general(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
   if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
     near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
-  return near && take(scene, d, near);
+  return near && cx_metric_take(scene, d, near);
 }
 
 /* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
@@ -61,12 +47,12 @@ static bool before_general(cx_scene *scene, cx_draft *d) {
   bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
   if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
-  bool spent = false; /* "F1分数0.830，专家盲评平均得分1.69": it has a value of its own */
+  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
     spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
   if (spent) return false;
-  if (near) return take(scene, d, near);
+  if (near) return cx_metric_take(scene, d, near);
   cx_span named = d->metric_span;
   d->metric_span = (cx_span){0, 0};
   if (cx_metric_inherited(scene, d)) return true;
@@ -110,18 +96,6 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, hit->entry->name);
 }
 
-/* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
-static bool participle_between(cx_str text, uint32_t from, uint32_t to) {
-  for (uint32_t at = from; at + 2 < to; at++) {
-    if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
-    uint32_t end = at + 2;
-    while (end < to && cx_is_lower(text.p[end])) end++;
-    cx_str word = cx_str_cut(text, at + 2, end);
-    if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
-  }
-  return false;
-}
-
 /* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
 static bool precise(const cx_draft *d) {
   static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
@@ -132,27 +106,13 @@ static bool precise(const cx_draft *d) {
   return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
 }
 
-/* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
-static bool opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *metric) {
-  enum { OBJECT = 60 };
-  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start ||
-      d->move_slot == NULL)
-    return false;
-  if (!cx_str_is(cx_entry_get(metric->entry, "better"), "lower") && !cx_str_is(metric->entry->name, "other")) return false;
-  cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
-  if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
-  const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], metric, "U", CX_LEFT, OBJECT, NULL);
-  bool lowers = verb && cx_str_ends(verb->entry->sub, CX_STR("-verb")) && cx_str_is(cx_entry_get(verb->entry, "direction"), "decrease");
-  return lowers && (memchr(gap.p, ':', gap.n) || memchr(gap.p, ';', gap.n) || memchr(gap.p, ',', gap.n));
-}
-
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
   bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
                d->metric_slot->span.start > d->slot->span.end;
-  if (later && participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
+  if (later && cx_metric_participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;
@@ -163,7 +123,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
-  if (fits && opposed(scene, d, d->metric_slot)) {
+  if (fits && cx_metric_opposed(scene, d, d->metric_slot)) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;
@@ -225,22 +185,9 @@ static bool larger_data(const cx_scene *scene, const cx_draft *d) {
 static bool implied(cx_scene *scene, cx_draft *d) {
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
-  if (!unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
+  if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
-}
-
-/* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
-static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  cx_str text = scene->reading.text;
-  uint32_t at = d->slot->span.end;
-  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
-  uint32_t end = at + 4;
-  while (end < line->span.end && (cx_is_lower(text.p[end]) || text.p[end] == '-')) end++;
-  if (end == at + 4) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].span.start >= at && line->slotted.slots[i].span.start <= end + 24) return false;
-  return true;
 }
 
 bool cx_improves(const cx_draft *d) {
@@ -248,81 +195,6 @@ bool cx_improves(const cx_draft *d) {
   cx_str way = cx_entry_get(d->move, "direction");
   bool loss = cx_str_is(d->move->name, "loss") || cx_str_is(way, "worse");
   return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
-}
-
-/* A bare number is no time and no amount, unless it is said to be one right there. */
-static bool bare(const cx_draft *d, const cx_entry *metric) {
-  cx_shape shape = d->mention->shape;
-  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && family(metric, "time", "resource");
-}
-
-/* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
- * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
-static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
-  bool right = near->span.start >= d->slot->span.end;
-  if (right && d->relation != CX_RELATION_MEASURES && participle_between(scene->reading.text, d->slot->span.end, near->span.start))
-    return true;
-  uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
-  if (d->relation == CX_RELATION_WITHIN) return family(near->entry, "resource", "setting");
-  if (d->relation == CX_RELATION_KEEPS && !right && d->move && family(near->entry, "resource", "setting"))
-    return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES;
-       i++) { /* "to 0.4% and improves the speed" */
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
-  }
-  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in four out of fifteen runs" */
-  if (d->relation != CX_RELATION_MOVES) return false;
-  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
-             cx_str_ends(d->move->sub, CX_STR("-verb"));
-  if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
-    if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
-    bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
-    if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
-  }
-  return false;
-}
-
-static bool nearest(cx_scene *scene, cx_draft *d) {
-  if (!unnamed(d)) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  bool moved_before = d->mention->from.form && d->move_slot && d->move_slot->at < d->slot->at; /* "the turns fall from 9 to 5, …" */
-  cx_side side = moved_before || open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
-  uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
-  const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
-                                                                    : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
-  bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
-  if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
-  if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
-  if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
-    return false; /* "a gap exists, with 79% of them remaining" */
-  if (cx_metric_held_equal(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
-  bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
-               cx_str_is(near->entry->name, "other") &&
-               memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
-  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
-  if (parted(scene, line, d, near) || opposed(scene, d, near)) return false;
-  bool means = family(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
-  if (means && cx_improves(d)) return false;
-  return take(scene, d, near);
-}
-
-/* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
-static bool far_score(cx_scene *scene, cx_draft *d) {
-  enum { SENTENCE = 220, GENERAL = 110 };
-  if (!unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
-  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
-  const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
-  if (share && (!near || share->at > near->at)) return take(scene, d, share);
-  bool bracket =
-      d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '('; /* "keeps the quality on A (54.5 vs. 54.6)" */
-  if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
-  return near && near->entry && !cx_str_is(near->entry->name, "other") && take(scene, d, near);
 }
 
 static bool other(cx_scene *scene, cx_draft *d) {
@@ -385,9 +257,9 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_pair,
       cx_metric_of_letters,
       cx_metric_of_object,
-      nearest,
+      cx_metric_nearest,
       cx_metric_of_measure,
-      far_score,
+      cx_metric_far_score,
       cx_metric_usual,
       cx_metric_inherited,
       cx_metric_overall,

@@ -9,6 +9,20 @@ static inline bool cx_metric_say(cx_draft *draft, cx_str slug) {
   draft->slug = slug;
   return true;
 }
+static inline bool cx_metric_take(cx_scene *scene, cx_draft *draft, const cx_slot *slot) {
+  cx_draft_take_metric(scene, draft, slot, true);
+  draft->slug = draft->metric ? draft->metric->name : CX_STR("");
+  return true;
+}
+/* Whether its own words name none, or none yet. */
+static inline bool cx_metric_unnamed(const cx_draft *draft) { return cx_span_empty(draft->metric_span); }
+/* The same as another statement's. */
+static inline bool cx_metric_take_from(cx_draft *draft, const cx_draft *other) {
+  draft->metric = other->metric;
+  draft->metric_span = other->metric_span;
+  draft->slug = other->slug;
+  return true;
+}
 /* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 
@@ -38,6 +52,13 @@ bool cx_metric_between(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
+
+/* By nearness (metric_near.c). */
+bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
+bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);
+/* Whether a clause with a subject of its own begins between two places; whether one verb moves the metric and another the number. */
+bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to);
+bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_slot *metric);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);

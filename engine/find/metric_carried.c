@@ -2,13 +2,6 @@
  * bracket belongs to, the one just outdone, that of the sentence before. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric.h"
 
-static bool take_from(cx_draft *d, const cx_draft *before) {
-  d->metric = before->metric;
-  d->metric_span = before->metric_span;
-  d->slug = before->slug;
-  return true;
-}
-
 /* "76.9% on A. … On B the two are equal: 0.612±0.011 vs. 0.613±0.009": a percent once, a decimal then. */
 static bool as_decimal(const cx_draft *before, const cx_draft *d) {
   return d->relation == CX_RELATION_VALUE && before->mention->shape == CX_SHAPE_PERCENT && d->mention->shape == CX_SHAPE_PLAIN &&
@@ -39,7 +32,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool still =
         d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */
     if (still) d->move = before->move;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -70,7 +63,7 @@ static bool behind_comma(const cx_scene *scene, uint32_t start) {
   cx_str text = scene->reading.text;
   for (uint32_t at = start, words = 0; at > 4 && start - at <= HEDGE && words < 2; at--) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-      if (cx_str_ends(cx_str_cut(text, 0, at), cx_str_of(marks[i]))) return true;
+      if (cx_ends_at(scene, at, marks[i])) return true;
     words += at < start && text.p[at - 1] == ' ';
     if (!cx_is_alpha(text.p[at - 1]) && text.p[at - 1] != ' ' && text.p[at - 1] != '~') return false;
   }
@@ -83,7 +76,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
   enum { ARTICLE = 40, PARTICIPLE = 90 };
   cx_str text = scene->reading.text;
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("noun"));
-  bool by = !d->move && cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" by ")); /* ", exceeding A by 3 points" */
+  bool by = !d->move && cx_ends_at(scene, d->slot->span.start, " by "); /* ", exceeding A by 3 points" */
   if (d->relation == CX_RELATION_MOVES && !d->move && d->rule->direction.n && behind_comma(scene, d->slot->span.start)) return true;
   bool adjective =
       d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1;
@@ -164,8 +157,11 @@ static bool outpaced(const cx_scene *scene, cx_draft *d) {
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "M") && s != last->metric_slot && s->span.start > last->slot->span.end) return false;
   }
-  return take_from(d, last);
+  return cx_metric_take_from(d, last);
 }
+
+/* Whether a statement's metric is one that no slug names; a rule's own has no row. */
+static bool is_open(const cx_draft *d) { return cx_str_is(d->metric ? d->metric->name : d->slug, "other"); }
 
 /* "… reaches 91.2% accuracy, surpassing LoRA by 3 points": by as much of what the sentence has just measured; several by several of them.
  */
@@ -193,13 +189,12 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (!score && !speed) continue;
     if (found == place) at_place = before;
     found++;
-    bool vague =
-        last && cx_str_is(before->metric->name, "other") && !cx_str_is(last->metric->name, "other"); /* "71% Dice with 3% forgetting" */
+    bool vague = last && is_open(before) && !is_open(last); /* "71% Dice with 3% forgetting" */
     if (!last || (before->quote.start > last->quote.start && !vague)) last = before;
   }
-  if (wanted > 1 && found == wanted && at_place) return take_from(d, at_place);
+  if (wanted > 1 && found == wanted && at_place) return cx_metric_take_from(d, at_place);
   if (!last && good) last = follows(scene, d);
-  return last && (last->slug.n ? take_from(d, last) : take_named(d, last));
+  return last && (last->slug.n ? cx_metric_take_from(d, last) : take_named(d, last));
 }
 
 /* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
@@ -213,12 +208,12 @@ bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->sentence > d->sentence || before->quote.start >= d->quote.start) continue;
     if (before->sentence + 1 < d->sentence) return false;
     bool measured = before->relation == CX_RELATION_VALUE && (cx_sub_is(before->metric, "score") || cx_sub_is(before->metric, "error"));
-    if (measured) return take_from(d, before);
+    if (measured) return cx_metric_take_from(d, before);
   }
   return false;
 }
 
-/* "… RMSE from 3.39 to 3.15 m. … most of this 0.24 m improvement": the same metres are of the same metric. */
+/* "… RMSE from 4.1 to 3.8 m. … much of this 0.3 m improvement": the same metres are of the same metric. */
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
   enum { LISTED = 40 };
   if (d->metric || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
@@ -228,7 +223,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
       const cx_draft *b = &scene->drafts.at[i];
       bool near = !b->dropped && b->metric && b->quote.end < d->quote.start && b->quote.end + LISTED > d->quote.start;
       bool measured = b->relation == d->relation || b->relation == CX_RELATION_VALUE;
-      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return take_from(d, b);
+      if (near && measured && cx_str_eq(b->unit, d->unit) && b->slug.n) return cx_metric_take_from(d, b);
     }
   }
   if (d->relation != CX_RELATION_MOVES) return false;
@@ -237,7 +232,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->sentence > d->sentence || before->sentence + 2 < d->sentence) continue;
     if (before->quote.start >= d->quote.start || !before->metric || !cx_sub_is(before->metric, "error")) continue;
-    if (cx_str_eq(before->unit, d->unit)) return take_from(d, before);
+    if (cx_str_eq(before->unit, d->unit)) return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -245,7 +240,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;
-  return take_from(d, before);
+  return cx_metric_take_from(d, before);
 }
 
 /* "75.1% accuracy (+3.4 over A)": what a bracket adds to a value right before it is of the same metric. */
@@ -268,7 +263,7 @@ static bool in_bracket(cx_scene *scene, cx_draft *d) {
   const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, BEHIND, NULL); /* "strong performance (+7.3 points)" */
   if (last && named && named->span.start > last->quote.end + OWN) return false;
   bool scored = last && last->relation == CX_RELATION_VALUE && last->slug.n && cx_sub_is(last->metric, "score");
-  return scored && take_from(d, last);
+  return scored && cx_metric_take_from(d, last);
 }
 
 /* 误差从14.1降至7.8（降低6.3）: what a Chinese bracket right behind a quantity adds is said of the same metric. */
@@ -285,7 +280,7 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->relation == CX_RELATION_ASIDE || before->quote.end > open || before->quote.end + 8 < open) continue;
     if (before->kind != CLAIMX_CHANGE || !before->slug.n) continue;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -298,7 +293,7 @@ static bool metric_between(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* "from 5.1 hours to 3 minutes, a 99% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
+/* "from 6.4 hours to 5 minutes, a 98.7% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18, FROM = 32 };
   bool pair = d->mention->from.form != CX_NUMBER_NONE;
@@ -317,10 +312,10 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     bool apposed = amount && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
     if (!said && !apposed) continue;
     bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && in_apposition(scene, d);
-    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return take_from(d, before);
+    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return cx_metric_take_from(d, before);
     uint32_t gap = d->slot->span.start - before->slot->span.end;
-    bool from = pair && gap <= FROM && cx_str_ends(cx_str_cut(scene->reading.text, 0, d->slot->span.start), CX_STR(", from "));
-    if (gap <= BEHIND || from) return take_from(d, before);
+    bool from = pair && gap <= FROM && cx_ends_at(scene, d->slot->span.start, ", from ");
+    if (gap <= BEHIND || from) return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -336,7 +331,7 @@ bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before == d || !before->slug.n || before->slot->span.end > open || before->slot->span.end + 3 < open) continue;
     if (cx_str_is(before->unit, "%") && d->mention->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
-    return take_from(d, before);
+    return cx_metric_take_from(d, before);
   }
   return false;
 }
@@ -353,5 +348,5 @@ bool cx_metric_referred(cx_scene *scene, cx_draft *d) {
     bool said = b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MOVES || b->relation == CX_RELATION_MEASURES;
     if (said && (!last || b->quote.start > last->quote.start)) last = b;
   }
-  return last && take_from(d, last);
+  return last && cx_metric_take_from(d, last);
 }

@@ -2,13 +2,6 @@
  * way answers or leaves it to the next (metric.c). */
 #include "find/metric.h"
 
-static bool take_from(cx_draft *d, const cx_draft *before) {
-  d->metric = before->metric;
-  d->metric_span = before->metric_span;
-  d->slug = before->slug;
-  return true;
-}
-
 static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
 
 /* The bracket that a quantity stands in, where it holds quantities alone: how many there are, and which is the draft's. */
@@ -61,7 +54,7 @@ bool cx_metric_in_turn(cx_scene *scene, cx_draft *d) {
   if (found != count || (value && before[place]->mention->shape != d->mention->shape)) return false;
   for (uint32_t i = 1; i < found; i++)
     if (cx_str_eq(before[i]->slug, before[i - 1]->slug)) return false;
-  return take_from(d, before[place]);
+  return cx_metric_take_from(d, before[place]);
 }
 
 /* "an accuracy, F1 score and AUC of 90.1%, 0.91 and 0.97": values of several shapes, one for each metric of the list before them. */
@@ -100,7 +93,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = 0; i < line->mentions.n; i++) listed += line->mentions.at[i].shape == m->shape && line->mentions.at[i].plus == m->plus;
   while (listed > 1 && words < WORDS && at < line->span.end && text.p[at] == ' ') {
     end = at + 1;
-    while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+    end = cx_word_end(text, end, line->span.end, "-");
     cx_str word = cx_str_cut(text, at + 1, end);
     bool name = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_lower(word.p[1]);
     if (!word.n || name || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
@@ -108,7 +101,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
     at = end;
   }
   bool closed = at < line->span.end && (text.p[at] == ',' || text.p[at] == '.' || text.p[at] == ';');
-  closed |= cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" and "));
+  closed |= cx_begins_at(scene, line, at, " and ");
   if (!closed || words < 2) return false;
   const cx_slot *last = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {

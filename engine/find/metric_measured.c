@@ -34,9 +34,7 @@ static bool pair(const cx_draft *b, const cx_draft *d) {
 }
 
 /* "error before and after: A 58%→31%, B 0.66→0.41": a list of pairs is of one metric. */
-static bool bracketed(const cx_scene *scene, const cx_draft *d) {
-  return d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
-}
+static bool bracketed(const cx_scene *scene, const cx_draft *d) { return cx_opened_at(scene, d->slot->span.start); }
 
 /* "A (accuracy 86% to 96%), B (84% to 85%, no failures)": a pair that opens a bracket is of the metric of the bracket before. */
 bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *d) {

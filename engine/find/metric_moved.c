@@ -62,19 +62,18 @@ static bool one_way(const cx_entry *verb, const cx_entry *noun) {
 /* "gains of 7.8% in humour, 2.8% in fluency": a noun of its own says what has gained. */
 static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
-  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" in "))) return false;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
   uint32_t end = at + 4;
-  while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
-  return end > at + 4 &&
-         (text.p[end] == ',' || text.p[end] == '.' || cx_str_starts(cx_str_cut(text, end, line->span.end), CX_STR(" and ")));
+  end = cx_word_end(text, end, line->span.end, "-");
+  return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
 }
 
-/* "reduces the accuracy of all models, with the largest drop reaching 49.9%": the noun says again what the verb has said of a metric. */
+/* "reduces the accuracy of each parser, with the largest drop reaching 37.5%": the noun says again what the verb has said of a metric. */
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 30, BEHIND = 140 };
   if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
-  bool bracket = !d->move && d->mention->plus && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
+  bool bracket = !d->move && d->mention->plus && cx_opened_at(scene, d->slot->span.start);
   if (!noun && !bracket) return false; /* "improves the accuracy on tasks such as A (+3%)" */
   const cx_line *line = &scene->lines.at[d->sentence];
   if (in_a_noun(scene, line, d->slot->span.end)) return false;
@@ -117,7 +116,7 @@ static cx_str word_of(const cx_scene *scene, const cx_draft *d) {
   if (d->move) return d->move->name;
   uint32_t end = d->slot->span.start;
   if (scene->document->language != CX_LANGUAGE_ZH || !d->rule->direction.n || end < 2 * CHARACTER) return CX_STR("");
-  if (cx_str_ends(cx_str_cut(scene->reading.text, 0, end), CX_STR("了"))) end -= CHARACTER;
+  if (cx_ends_at(scene, end, "了")) end -= CHARACTER;
   return cx_str_cut(scene->reading.text, end - CHARACTER, end);
 }
 
@@ -157,7 +156,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
   if (d->relation != CX_RELATION_MOVES || d->rule->rank != CX_RANK_LAST || !share) return false;
-  if (!cx_str_starts(cx_str_cut(text, d->slot->span.end, line->span.end), CX_STR(" in "))) return false;
+  if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
     if (line->slotted.slots[i].span.start > d->slot->span.end) next = &line->slotted.slots[i];
@@ -178,7 +177,7 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
   cx_str text = scene->reading.text;
   *plural = false;
   if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
-  if (!cx_str_starts(cx_str_cut(text, at, line->span.end), CX_STR(" of "))) return cx_str_of(none);
+  if (!cx_begins_at(scene, line, at, " of ")) return cx_str_of(none);
   at += 4;
   for (int n = 0; n < WORDS && at < line->span.end; n++) {
     uint32_t end = at;
@@ -212,7 +211,6 @@ bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
   return plural;
 }
 
-/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 /* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list.
  */
 static bool of_listed(const cx_scene *scene, const cx_draft *d) {
@@ -224,7 +222,7 @@ static bool of_listed(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t end = open; end > least;) {
     while (end > least && !cx_is_alpha(text.p[end - 1])) end--;
     uint32_t start = end;
-    while (start > least && cx_is_alpha(text.p[start - 1])) start--;
+    start = cx_word_start(text, least, start, "");
     const cx_entry *noun = start < end ? cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(text, start, end)) : NULL;
     if (noun && cx_str_is(noun->name, "data")) return true;
     end = start;
@@ -245,6 +243,7 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
 }
 
+/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_KEEPS) return false;
   if (of_material_zh(scene, d)) return cx_metric_say(d, CX_STR("data"));
@@ -269,7 +268,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
     uint32_t start = (uint32_t)quote.n;
-    while (start > 0 && cx_is_alpha(quote.p[start - 1])) start--;
+    start = cx_word_start(quote, 0, start, "");
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }

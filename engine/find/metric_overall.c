@@ -1,6 +1,7 @@
 /* The metric of statements that name none and say how well something does on the whole: performance, or the one quality that the text
  * measures. The last way before none at all (metric.c). */
 #include "find/metric.h"
+#include "find/phrase.h"
 
 /* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
  * sentence; else empty. */
@@ -69,7 +70,7 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
   uint32_t last = start;
   while (last > at && text.p[last - 1] == ' ') last--;
   uint32_t word = last;
-  while (word > at && cx_is_alpha(text.p[word - 1])) word--;
+  word = cx_word_start(text, at, word, "");
   if (cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, word, last))) return false; /* "the model improves" */
   cx_str subject = cx_str_cut(text, at, start);
   return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));
@@ -107,6 +108,15 @@ bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "scores 7 of 10", "scoring 80": a verb that says how well, of whatever shape the value is. */
+static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
+  if (cx_span_empty(verb) || scene->reading.text.p[verb.end] != ' ') return false;
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, verb));
+  if (!entry) entry = cx_lexicon_find(scene->lexicon, "reach", cx_scene_text(scene, verb));
+  return entry && cx_str_is(entry->name, "score");
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -119,8 +129,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
     bool raised = scene->document->language == CX_LANGUAGE_ZH && d->move && cx_str_is(d->move->sub, "up-verb");
     yes |= raised && shape == CX_SHAPE_PERCENT && !pair; /* 相比基线提升约4%-7% */
-    bool drop = d->move && cx_str_is(d->move->name, "drop") &&
-                cx_str_ends(cx_str_cut(scene->reading.text, 0, d->move_span.start), CX_STR(" with "));
+    bool drop = d->move && cx_str_is(d->move->name, "drop") && cx_ends_at(scene, d->move_span.start, " with ");
     yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
     bool data = d->move && cx_str_is(d->move->name, "drop") && d->move_slot && d->move_span.start > d->quote.start;
     yes |= data && cx_nearest(scene, line, d->move_slot, "D", CX_RIGHT, 6, NULL); /* "1.1% and 0.9% drops on A and B" */
@@ -128,29 +137,24 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |=
         d->move && cx_str_is(d->move->name, "gain") && cx_str_is(d->move->sub, "up-noun") && (shape == CX_SHAPE_FACTOR || d->mention->plus);
     bool lost = d->move && cx_str_is(d->move->name, "lose") && shape == CX_SHAPE_PERCENT;
-    yes |= lost && !cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of "));
-    yes |= (d->mention->plus || d->mention->minus) && d->slot->span.start > 0 && scene->reading.text.p[d->slot->span.start - 1] == '(';
-    yes |= (d->mention->plus || d->mention->minus) &&
-           cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" on "));
+    yes |= lost && !cx_begins_at(scene, line, d->slot->span.end, " of ");
+    yes |= (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
+    yes |= (d->mention->plus || d->mention->minus) && cx_begins_at(scene, line, d->slot->span.end, " on ");
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
     yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
   }
-  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form && d->slot->span.start > 0 &&
-         scene->reading.text.p[d->slot->span.start - 1] == '('; /* "Bench (+0.91)" */
+  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form &&
+         cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
   if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
-  cx_str before_it = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
-  static const char *const scores[] = {" scores ", " scored ", " scoring "};
-  for (size_t i = 0; i < sizeof scores / sizeof *scores && d->relation == CX_RELATION_VALUE; i++)
-    yes |= cx_str_ends(before_it, cx_str_of(scores[i]));
-  if (d->relation == CX_RELATION_VALUE && (cx_str_ends(before_it, CX_STR("= ")) || cx_str_ends(before_it, CX_STR("=")))) yes = false;
+  yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
+  if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->slot->span.end, line->span.end), CX_STR(" of ")) &&
-            !d->move; /* "equal to 4% of the mass" */
+  bool of = cx_begins_at(scene, line, d->slot->span.end, " of ") && !d->move; /* "equal to 4% of the mass" */
   if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
     yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
   if (!yes || of_another(scene, d) || of_subject(scene, line, d)) return false;

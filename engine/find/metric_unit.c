@@ -1,14 +1,12 @@
 /* Metrics and units: what a unit can measure, what it usually does, and what the words near it make of it. */
 #include "find/metric.h"
 
-static bool family(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
-
 /* What a slug's row says of quantities of a shape, which its family does not decide alone; empty: nothing. */
 static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_entry_get(slug, shape) : CX_STR(""); }
 
 /* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
 static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric, const cx_entry *slug) {
-  if (family(metric, "error", "gap")) return true;
+  if (cx_sub_in(metric, "error", "gap")) return true;
   if (!slug || cx_str_is(says(slug, "physical"), "yes")) return true; /* of a metric of the user's own rules know the units */
   cx_str unit = d->unit;
   for (size_t i = 0; i < unit.n; i++)
@@ -77,10 +75,10 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
-      return family(metric, "time", "speed") || cx_sub_is(metric, "error") ||
+      return cx_sub_in(metric, "time", "speed") || cx_sub_is(metric, "error") ||
              (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
     case CX_SHAPE_BYTES:
-      return family(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
+      return cx_sub_in(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
       if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
       return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
@@ -100,14 +98,14 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */
       return d->relation != CX_RELATION_VALUE || !cx_str_is(says(slug, "percent"), "no");
     case CX_SHAPE_POINTS: /* "loses 12 points under limited memory" */
-      return d->relation != CX_RELATION_MOVES || !family(metric, "resource", "setting") || metric_leads(d);
+      return d->relation != CX_RELATION_MOVES || !cx_sub_in(metric, "resource", "setting") || metric_leads(d);
     case CX_SHAPE_FACTOR:
     case CX_SHAPE_MAGNITUDE:
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
       return true;
     case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
-      if (d->relation == CX_RELATION_SETS && family(metric, "score", "error")) return false;
+      if (d->relation == CX_RELATION_SETS && cx_sub_in(metric, "score", "error")) return false;
       return fits_physical(scene, d, metric, slug);
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:

@@ -166,7 +166,7 @@ static uint32_t tuples_start(cx_str text, uint32_t at) {
 bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
   enum { LONGEST = 16 };
   cx_str text = scene->reading.text;
-  uint32_t first = q->member_count || (q->span.start && text.p[q->span.start - 1] == '(') ? tuples_start(text, q->span.start) : 0;
+  uint32_t first = q->member_count || cx_opened_at(scene, q->span.start) ? tuples_start(text, q->span.start) : 0;
   if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
   for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
     if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;

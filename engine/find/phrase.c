@@ -120,3 +120,10 @@ bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, cons
   if (!entry || cx_sub_is(entry, "comma") != (mark > 0) || !cx_str_is(cx_entry_get(entry, column), "yes")) return false;
   return !cx_is_alpha(text.p[word]) || (word > at && end < line->span.end && text.p[end] == ' ');
 }
+
+uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part) {
+  uint32_t end = line->span.end;
+  if (!cx_begins_at(scene, line, at, " ") || at + 1 >= end) return 0;
+  const cx_entry *link = cx_lexicon_longest(scene->lexicon, "link", scene->reading.text, cx_span_of(at + 1, end), &end);
+  return link && cx_sub_is(link, part) && cx_begins_at(scene, line, end, " ") ? end : 0;
+}

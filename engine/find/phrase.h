@@ -11,6 +11,8 @@ cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at)
 const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
 /* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition). */
 bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column);
+/* A word of the class link, of a part ("joined", "telling", "margin"), behind a place: the blank behind it, or 0. */
+uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part);
 /* The noun phrase that begins at or after `at`: determiners skipped, up to punctuation, a preposition, a verb or the sentence's end. Empty
  * where there is none. Chinese: up to punctuation or the next quantity, metric or movement. */
 cx_span cx_phrase_after(const cx_scene *scene, const cx_line *line, uint32_t at);

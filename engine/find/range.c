@@ -296,7 +296,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
   uint32_t unit;
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
-  if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 11.1% (0.700 to 0.778)" */
+  if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
   bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
   uint32_t at = first;
   if (f->language != CX_LANGUAGE_EN) {

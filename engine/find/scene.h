@@ -4,7 +4,7 @@
  *   hits      term.c        metrics by an open head, abbreviations the text defines
  *   names     name.c        names known by their form or by the text that defines them (define.c)
  *   topic     topic.c       which of them the document is about
- *   atoms     atom.c        mentions, vocabulary hits and names of a sentence, overlaps decided; compound.c joins neighbours
+ *   atoms     atom.c        mentions, vocabulary hits (hit.c) and names of a sentence, overlaps decided; compound.c joins neighbours
  *   slotted   coordinate.c  neighbours grouped; slot.c renders the sentence that rules see
  *   matches   rules/matcher.c
  *   drafts    build.c, fallback.c, ellipsis.c; kind.c, metric.c and context.c (subject.c, baseline.c, carried.c, evaluated.c) complete them
@@ -153,10 +153,20 @@ struct cx_scene {
 };
 
 static inline cx_str cx_scene_text(const cx_scene *scene, cx_span span) { return cx_str_at(scene->reading.text, span); }
-/* Whether a text stands right before a quantity or name (" by "). */
+/* Whether a text stands right before a place (" by "), or at a place of a sentence (" of "). */
+static inline bool cx_ends_at(const cx_scene *scene, uint32_t at, const char *literal) {
+  return cx_str_ends(cx_str_cut(scene->reading.text, 0, at), cx_str_of(literal));
+}
+static inline bool cx_begins_at(const cx_scene *scene, const cx_line *line, uint32_t at, const char *literal) {
+  return at < line->span.end && cx_str_starts(cx_str_cut(scene->reading.text, at, line->span.end), cx_str_of(literal));
+}
 static inline bool cx_comes_behind(const cx_scene *scene, const cx_slot *slot, const char *literal) {
-  cx_str text = cx_str_of(literal);
-  return slot->span.start > text.n && memcmp(scene->reading.text.p + slot->span.start - text.n, text.p, text.n) == 0;
+  return cx_ends_at(scene, slot->span.start, literal);
+}
+/* Whether a bracket opens right before a place; whether a stretch is all that a bracket holds. */
+static inline bool cx_opened_at(const cx_scene *scene, uint32_t at) { return at > 0 && scene->reading.text.p[at - 1] == '('; }
+static inline bool cx_in_brackets(const cx_scene *scene, const cx_line *line, cx_span span) {
+  return cx_opened_at(scene, span.start) && span.end < line->span.end && scene->reading.text.p[span.end] == ')';
 }
 
 /* The vocabularies as the stages of the text know them, for those that read without a scene. */
@@ -169,6 +179,10 @@ void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are
 void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_topic_find(cx_scene *scene);
+/* Whether a hit is a word of its class where it stands (hit.c), and what atom such a word makes. */
+bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit);
+cx_atom_class cx_atom_class_of(const cx_entry *entry);
+static inline bool cx_is_trap(const cx_entry *entry) { return cx_str_is(entry->vocabulary->class_name, "trap"); }
 void cx_atoms_find(cx_scene *scene, cx_line *line);
 void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are one thing (compound.c) */
 void cx_coordinate(cx_scene *scene, cx_line *line);

@@ -22,10 +22,9 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
 }
 
 /* "an error of 4.4 mm, outperforming A (4.6 mm) and B (6.2 mm)": in the unit of a value before it, alone in brackets. */
-static bool value_in_brackets(const cx_scene *scene, const cx_slot *q, const cx_draft *before) {
-  cx_str text = scene->reading.text;
+static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
   const cx_mention *m = q->mention;
-  bool alone = q->span.start > 0 && text.p[q->span.start - 1] == '(' && q->span.end < text.n && text.p[q->span.end] == ')';
+  bool alone = cx_in_brackets(scene, line, q->span);
   return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
          cx_str_eq(before->mention->unit, m->unit);
 }
@@ -33,8 +32,7 @@ static bool value_in_brackets(const cx_scene *scene, const cx_slot *q, const cx_
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
-  bool in_brackets =
-      m->from.form && m->whole.start > 6 && scene->reading.text.p[m->whole.start - 6] == '('; /* "by 8 points (from 37% to 45%)" */
+  bool in_brackets = m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
@@ -51,7 +49,7 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   if (signs && !m->plus && !m->minus && q->span.start && scene->reading.text.p[q->span.start - 1] == '(') return NULL;
   if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
   if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
-  if (value_in_brackets(scene, q, before)) return before;
+  if (value_in_brackets(scene, line, q, before)) return before;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -177,7 +175,7 @@ cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_sl
   while (start < end && text.p[start] == ' ') start++;
   if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
   uint32_t word = start;
-  while (word < end && cx_is_alpha(text.p[word])) word++;
+  word = cx_word_end(text, word, end, "");
   if (word == start || text.p[end - 1] == '\'') return (cx_span){0, 0}; /* "girls' by 0.31 and boys' by 0.18": whose, not what */
   if (cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
@@ -190,11 +188,22 @@ static bool is_amount(cx_shape shape) {
          shape == CX_SHAPE_PHYSICAL;
 }
 
-/* "from 180 MB to 0.3 MB (562×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
+/* "(a relative 79%)": what opens the bracket says that the percent is of the value before it. */
+static bool behind_relative(const cx_scene *scene, const cx_slot *q) {
+  enum { LONGEST = 14 };
+  uint32_t open = q->span.start;
+  while (open > 0 && q->span.start - open < LONGEST && !cx_opened_at(scene, open)) open--;
+  if (!cx_opened_at(scene, open) || !cx_comes_behind(scene, q, " ") || open + 1 >= q->span.start) return false;
+  cx_str words = cx_str_cut(scene->reading.text, open, q->span.start - 1);
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "beside-number", words);
+  return entry && cx_str_is(cx_entry_get(entry, "relative"), "yes");
+}
+
+/* "from 240 MB to 0.4 MB (600×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
 const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  bool bracket = q->span.start && scene->reading.text.p[q->span.start - 1] == '(';
+  bool bracket = cx_opened_at(scene, q->span.start);
   bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
-  bool relative = m->shape == CX_SHAPE_PERCENT && (cx_comes_behind(scene, q, "(a relative ") || cx_comes_behind(scene, q, "(relative "));
+  bool relative = m->shape == CX_SHAPE_PERCENT && behind_relative(scene, q);
   bracket |= relative; /* "is 37pp (a relative 79%)" */
   uint32_t apart = relative ? 13 : bracket ? 2 : 7;
   if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;

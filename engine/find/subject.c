@@ -12,10 +12,7 @@ static bool strong_name(const cx_asked *a, cx_span core) {
 }
 
 /* "+12% (X), +9% (Y)": a name alone in its bracket. */
-static bool in_bracket(const cx_asked *a, cx_span name) {
-  cx_str text = cx_asked_text(a);
-  return name.start > a->line->span.start && text.p[name.start - 1] == '(' && name.end < a->line->span.end && text.p[name.end] == ')';
-}
+static bool in_bracket(const cx_asked *a, cx_span name) { return cx_in_brackets(a->scene, a->line, name); }
 
 /* "we design the Step Tree Index (STI) module …": a part of the paper's own, in full where it is introduced. */
 static cx_span introduced(cx_asked *a) {

@@ -147,7 +147,7 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   enum { WORD = 24, CUT = 6 };
   cx_str text = scene->reading.text;
   uint32_t start = sign, end = sign + 1;
-  while (start > line->span.start && (cx_is_alpha(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  start = cx_word_start(text, line->span.start, start, "-");
   while (end < line->span.end && cx_is_digit(text.p[end])) end++;
   if (end == sign + 1 && end < line->span.end && strchr("kKnN", text.p[end])) end++;
   if (start == sign || end == sign + 1 || sign - start > WORD || end - sign > CUT || (end < text.n && cx_is_alnum(text.p[end]))) return;

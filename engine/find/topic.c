@@ -46,7 +46,7 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start) return true;
   }
-  return cx_str_starts(cx_str_cut(scene->reading.text, name.end, line->span.end), CX_STR(" et al"));
+  return cx_begins_at(scene, line, name.end, " et al");
 }
 
 /* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
@@ -94,7 +94,7 @@ static int form_against(const cx_scene *scene, const cx_name *name) {
 /* "X sets a new record": no head of a name. */
 static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *head) {
   uint32_t at = head->span.end + 1, end = at;
-  while (end < line->span.end && cx_is_alpha(scene->reading.text.p[end])) end++;
+  end = cx_word_end(scene->reading.text, end, line->span.end, "");
   const cx_entry *next = end > at ? cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, at, end)) : NULL;
   return next && cx_str_is(next->name, "determiner");
 }
@@ -136,7 +136,7 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
 static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
   uint32_t at = name.end + (name.end < line->span.end && text.p[name.end] == ')'), end = at + 1;
-  while (end < line->span.end && (cx_is_alpha(text.p[end]) || text.p[end] == '-')) end++;
+  end = cx_word_end(text, end, line->span.end, "-");
   if (at + 1 >= end || text.p[at] != ' ') return false;
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
 }

@@ -62,7 +62,7 @@ static const row cases[] = {
     {"We tune HedgeNet-S on old logs and report an error of 3.1%.", "3.1%", "HedgeNet-S | - | -"},
     /* levels, results, metrics, verbs of movement */
     {"Larkspur keeps comparable accuracy to plain decoding while cutting latency by 31%.", "31%", "Larkspur | plain decoding | -"},
-    {"Larkspur cuts latency by 31% while matching or slightly improving the accuracy of HedgeNet-S.", "31%", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur cuts latency by 31% while matching or clearly beating the accuracy of HedgeNet-S.", "31%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur surpasses the results of older planners by 4.1%.", "4.1%", "Larkspur | older planners | -"},
     {"Larkspur improves the night clusters by 4.1%.", "4.1%", "Larkspur | - | -"},
     {"Larkspur reaches 81.5% accuracy, surpassing rival planners by 4.1%.", "81.5%", "Larkspur | - | -"},

@@ -1,0 +1,167 @@
+/* What stands beside a quantity; see beside.h. */
+#include "find/beside.h"
+
+bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  cx_str after = cx_str_cut(text, q->span.end, text.n);
+  return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
+}
+
+bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q) {
+  cx_str after = cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n);
+  uint32_t end = 1;
+  end = cx_word_end(after, end, after.n, "");
+  return after.n > 1 && after.p[0] == ' ' && cx_lexicon_find(scene->lexicon, "comparand", cx_str_cut(after, 1, end));
+}
+
+bool cx_that_follows(const cx_scene *scene, const cx_slot *q) {
+  return cx_str_starts(cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n), CX_STR(" that of "));
+}
+
+bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  uint32_t end = q->span.start, start;
+  if (end < 6 || text.p[end - 1] != ' ' || scene->document->language != CX_LANGUAGE_EN) return false;
+  for (start = --end; start > line->span.start && cx_is_lower(text.p[start - 1]);) start--;
+  if (end < start + 6 || !cx_str_ends(cx_str_cut(text, start, end), CX_STR("ing"))) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end) return false; /* "reducing 20% of": a word of movement */
+  return true;
+}
+
+bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = cx_scene_text(scene, m->quote);
+  if (!m->range) return false;
+  for (size_t i = 0; i < text.n; i++)
+    if (text.p[i] == '<' || cx_str_starts(cx_str_cut(text, i, text.n), CX_STR("≤"))) return true;
+  return false;
+}
+
+bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
+  static const char *const copulas[] = {" is ", " was ", " are ", " were "};
+  for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
+    if (cx_comes_behind(scene, q, copulas[i])) return true;
+  return false;
+}
+
+bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  uint32_t start = q->span.start;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "achieved the highest 88%" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == start && cx_slot_is(s, "U") && cx_comes_behind(scene, s, " the ")) start = s->span.start - 4;
+  }
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == start && cx_slot_is(s, "V")) return scene->document->language == CX_LANGUAGE_EN;
+  }
+  return false;
+}
+
+bool cx_in_row(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t at = m->number.start;
+  return at > 1 && text.p[at - 1] == ' ' && cx_is_digit(text.p[at - 2]);
+}
+
+bool cx_is_modifier(const cx_scene *scene, const cx_mention *m) {
+  return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
+}
+
+bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
+  enum { TOKENS = 20000000 };
+  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
+}
+
+bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_COUNT || !m->digits || (scene->reading.text.p[m->number.end - 1] | 32) != 'k') return false;
+  cx_str words = cx_scene_text(scene, (cx_span){m->number.end, m->quote.end});
+  size_t end = 1;
+  while (end < words.n && words.p[end] != ' ') end++;
+  return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
+}
+
+bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 14 };
+  cx_str text = scene->reading.text;
+  uint32_t close = q->span.end;
+  while (close < line->span.end && text.p[close] != ')' && close - q->span.end < WORDS) close++;
+  if (q->span.start < 2 || text.p[q->span.start - 1] != '(' || close >= line->span.end || text.p[close] != ')') return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start >= q->span.end && line->slotted.slots[i].span.start < close) return false;
+  const cx_slot *before = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
+  if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
+  return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
+}
+
+bool cx_in_list_of_parts(const cx_line *line, const cx_slot *q) {
+  uint32_t metric = line->span.start;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M")) metric = line->slotted.slots[i].span.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) { /* not only slots: an everyday verb is none away from its quantity */
+    const cx_hit *hit = &line->hits.at[i];
+    bool contains = cx_str_is(hit->entry->vocabulary->class_name, "use") && cx_str_is(hit->entry->name, "contain");
+    if (contains && hit->span.start >= metric && hit->span.end < q->span.start) return true;
+  }
+  return false;
+}
+
+bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start != q->span.end + 1 || !s->entry) continue;
+    return scene->reading.text.p[q->span.end] == ' ' && cx_sub_is(s->entry, "hardware");
+  }
+  return false;
+}
+
+bool cx_sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (!cx_in_brackets(scene, line, q->span)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
+    if (s->entry && cx_slot_is(s, "M") && cx_str_is(s->entry->name, "parameters")) return true;
+  }
+  return false;
+}
+
+bool cx_set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " (") || !cx_in_brackets(scene, line, q->span)) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && d->slot->span.end + 2 == q->span.start)
+      return true;
+  }
+  return false;
+}
+
+bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  if (!cx_comes_behind(scene, q, " by ") || scene->document->language != CX_LANGUAGE_EN) return false;
+  uint32_t end = q->span.start - 4, start = end;
+  while (start > line->span.start && cx_is_lower(text.p[start - 1])) start--;
+  cx_str word = cx_str_cut(text, start, end);
+  if (word.n < 4 || (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("en")))) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end) return false; /* "is lowered by 20% of" */
+  return true;
+}
+
+const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { OBJECT = 90 };
+  cx_str text = scene->reading.text;
+  if (!cx_is_bracketed_value(scene, line, q)) return NULL;
+  const cx_slot *verb = cx_nearest(scene, line, q, "U", CX_LEFT, OBJECT, NULL);
+  if (!verb || !verb->entry || !cx_str_ends(verb->entry->sub, CX_STR("-verb"))) return NULL;
+  for (uint32_t i = verb->span.end; i + 1 < q->span.start; i++)
+    if (strchr(",;:()", text.p[i])) return NULL;
+  return verb;
+}
+
+bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {
+  static const char *const leads[] = {" in ", " within ", " out to ", " across "};
+  for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
+    if (cx_comes_behind(scene, q, leads[i])) return true;
+  return false;
+}
