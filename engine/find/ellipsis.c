@@ -79,7 +79,6 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
     if (in_trap(line, hit->span)) continue;
-    if (!cx_span_empty(d->metric_span) && hit->span.end == d->metric_span.end) continue; /* "a harmonic mean of 79%": what is measured */
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
