@@ -116,4 +116,5 @@ void cx_drafts_context(cx_scene *scene) {
   cx_baselines_carry(scene);
   if (!zh) cx_baselines_share(scene);
   cx_baselines_twin(scene);
+  if (!zh) cx_bracketed_lists(scene);
 }

@@ -28,5 +28,7 @@ void cx_baselines_listed(cx_scene *scene);
 void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);
+/* Names with their values in brackets, one behind the other (bracketed.c). */
+void cx_bracketed_lists(cx_scene *scene);
 
 #endif

@@ -218,6 +218,15 @@ static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_
   }
 }
 
+/* "boosts the yield by 6.8%, and cuts costs by 30%": the metric is of the verb in front of it. */
+static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
+  for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->at > q->at && s->at < metric->at && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
+  }
+  return false;
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -226,6 +235,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (a.metric &&
       (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
     a.metric = NULL;
+  if (a.metric && cx_by_leads(scene, q) && of_next_verb(line, q, a.metric)) a.metric = NULL;
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);

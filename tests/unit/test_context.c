@@ -57,6 +57,9 @@ static const row cases[] = {
     {"Larkspur reaches 81.5% accuracy, outperforming plain voting (71.2%).", "71.2%", "plain voting | - | -"},
     {"Larkspur reaches 81.5% accuracy versus 79.9% for nearest voting.", "79.9%", "nearest voting | - | -"},
     {"A link (Larkspur: 0.12 vs. HedgeNet-S: 0.18) is seen.", "0.18", "HedgeNet-S | - | -"},
+    /* lists of names, each with its value in brackets */
+    {"Larkspur scores highest on PetFaces (81.2%), BirdNotes (70.1%) and MapWalk (65.5%).", "65.5%", "Larkspur | - | MapWalk"},
+    {"Larkspur leads with 61.2% accuracy, beating BarNet (55.1%), BazNet (54.0%) and QuxNet (51.9%).", "54.0%", "BazNet | - | -"},
     {"Larkspur is compared with Ouzel's 7B and 13B models.", "7B", "Ouzel | - | -"},
     {"Larkspur works on a modified 7B model.", "7B", "- | - | -"},
     {"We tune HedgeNet-S on old logs and report an error of 3.1%.", "3.1%", "HedgeNet-S | - | -"},
