@@ -5,16 +5,14 @@ enum { NAME = 60, BRACKET = 30 };
 
 /* "A (55.2), B (38.4) and C (74.3)": the name between the bracket of one value and that of the next; empty where it is no such list. */
 static cx_span next_name(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
-  static const char *const joints[] = {", and ", ", ", " and "};
   cx_str text = scene->reading.text;
   uint32_t close = last->slot->span.end, open = d->mention->whole.start;
   while (close < line->span.end && close < last->slot->span.end + BRACKET && text.p[close] != ')') close++;
   if (close + 4 >= open || text.p[close] != ')' || !cx_opened_at(scene, open) || text.p[open - 2] != ' ') return (cx_span){0, 0};
   cx_span name = {close + 1, open - 2};
-  size_t i = 0, count = sizeof joints / sizeof *joints;
-  while (i < count && !cx_str_starts(cx_scene_text(scene, name), cx_str_of(joints[i]))) i++;
-  if (i == count) return (cx_span){0, 0};
-  name.start += (uint32_t)strlen(joints[i]);
+  uint32_t joint = cx_joint_length(cx_scene_text(scene, name));
+  if (!joint) return (cx_span){0, 0};
+  name.start += joint;
   if (name.start >= name.end || cx_span_len(name) > NAME || !(cx_is_upper(text.p[name.start]) || cx_is_digit(text.p[name.start])))
     return (cx_span){0, 0};
   for (uint32_t at = name.start; at < name.end; at++)

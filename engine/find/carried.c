@@ -99,10 +99,7 @@ static cx_span before_margin(const cx_scene *scene, const cx_line *line, const c
   if (cx_span_empty(last->baseline) || last->baseline.end + 2 != last->mention->whole.start) return (cx_span){0, 0};
   while (end < at && text.p[end] != ')') end++;
   cx_str gap = cx_str_cut(text, end < at ? end + 1 : at, at);
-  uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
-                  : cx_str_starts(gap, CX_STR(", and ")) ? 6
-                  : cx_str_starts(gap, CX_STR(", "))     ? 2
-                                                         : 0;
+  uint32_t skip = cx_joint_length(gap);
   if (!skip || end + 1 + skip + 2 >= at) return (cx_span){0, 0};
   for (uint32_t k = 0; k < line->slotted.slot_count; k++)
     if (line->slotted.slots[k].core.end == at - 2 && cx_slot_is_system(&line->slotted.slots[k])) return (cx_span){end + 1 + skip, at - 2};
@@ -116,10 +113,7 @@ static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_
   bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, last->dataset.end, last->slot->span.start), " by ");
   if (!before || !cx_by_leads(scene, d->slot)) return (cx_span){0, 0};
   cx_str gap = cx_str_cut(text, last->slot->span.end, d->slot->span.start - 4);
-  uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
-                  : cx_str_starts(gap, CX_STR(", and ")) ? 6
-                  : cx_str_starts(gap, CX_STR(", "))     ? 2
-                                                         : 0;
+  uint32_t skip = cx_joint_length(gap);
   cx_span name = {last->slot->span.end + skip, d->slot->span.start - 4};
   if (!skip || name.end <= name.start + 1 || memchr(text.p + name.start, ',', cx_span_len(name)) || !cx_is_upper(text.p[name.start]))
     return (cx_span){0, 0};
@@ -150,10 +144,7 @@ void cx_baselines_listed(cx_scene *scene) {
     uint32_t from = last->slot->span.end, by = d->slot->span.start;
     if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) continue;
     cx_str gap = cx_str_cut(text, from, by);
-    uint32_t skip = cx_str_starts(gap, CX_STR(" and "))    ? 5
-                    : cx_str_starts(gap, CX_STR(", and ")) ? 6
-                    : cx_str_starts(gap, CX_STR(", "))     ? 2
-                                                           : 0;
+    uint32_t skip = cx_joint_length(gap);
     if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) continue;
     while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
     const cx_line *line = &scene->lines.at[d->sentence];

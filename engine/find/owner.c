@@ -11,10 +11,8 @@ static uint32_t behind_bracket(const cx_asked *a, uint32_t at) {
   cx_str text = cx_asked_text(a);
   if (!cx_str_starts(cx_str_cut(text, at, a->line->span.end), CX_STR(" ("))) return 0;
   while (at < a->line->span.end && text.p[at] != ')') at++;
-  static const char *const joints[] = {", and ", ", ", " and "};
-  for (size_t i = 0; i < sizeof joints / sizeof *joints && at < a->line->span.end; i++)
-    if (cx_str_starts(cx_str_cut(text, at + 1, a->line->span.end), cx_str_of(joints[i]))) return at + (uint32_t)strlen(joints[i]);
-  return 0;
+  uint32_t joint = at < a->line->span.end ? cx_joint_length(cx_str_cut(text, at + 1, a->line->span.end)) : 0;
+  return joint ? at + joint : 0;
 }
 
 /* "… and sets new records (94%)", "… and the pass rate (82%)": no system. */

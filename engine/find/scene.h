@@ -188,6 +188,10 @@ void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are
 void cx_coordinate(cx_scene *scene, cx_line *line);
 /* Whether a gap only joins what it stands between: a comma, a word of the joint vocabulary, or both. word: that word, or NULL. */
 bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word);
+/* How long the joint is with which a text goes on with the next member of a list: ", and ", ", " or " and "; 0 where it does not. */
+static inline uint32_t cx_joint_length(cx_str text) {
+  return cx_str_starts(text, CX_STR(", and ")) ? 6 : cx_str_starts(text, CX_STR(" and ")) ? 5 : cx_str_starts(text, CX_STR(", ")) ? 2 : 0;
+}
 /* The same, of the members of one list: "A, B, and C". */
 bool cx_joins_members(const cx_scene *scene, cx_str gap);
 void cx_drafts_build(cx_scene *scene, uint32_t line);
