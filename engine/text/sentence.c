@@ -113,6 +113,7 @@ static word_class class_before(const splitter *p, size_t dot) {
   cx_str sub = acronym ? CX_STR("") : cx_words_cell(p->words, "abbreviation", "sub", word);
   for (size_t i = 0; sub.n && i < sizeof abbreviations / sizeof *abbreviations; i++)
     if (cx_str_is(sub, abbreviations[i].sub)) return abbreviations[i].class;
+  if (word.n == 1 && start > 0 && (unsigned char)s.p[start - 1] >= 0x80) return WORD_PLAIN; /* "at 65 °C. Modules …": a unit, no initial */
   if (word.n == 1) return cx_is_upper(word.p[0]) ? WORD_MAYBE : WORD_PLAIN;
   bool initials = true; /* U.S, Ph.D, i.i.d */
   for (size_t i = 0, run = 0; i < word.n; i++) {
