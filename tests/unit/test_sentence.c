@@ -40,6 +40,7 @@ static const struct {
     {CX_LANGUAGE_EN, "This is known as SR. | Against all odds it works."},
     {CX_LANGUAGE_EN, "Data from U.S. hospitals and U.S. Army posts."},
     {CX_LANGUAGE_EN, "Data from the U.S. | The rest is from France."},
+    {CX_LANGUAGE_EN, "It is kept at 40 °C. | Larger vats follow."},
     {CX_LANGUAGE_EN, "A lemma of J. K. Smith helps."},
     {CX_LANGUAGE_EN, "We call it plan B. | In practice it is plan A."},
     {CX_LANGUAGE_EN, "It sorts nouns, verbs, etc. and keeps them."},
