@@ -9,8 +9,7 @@ bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
 
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str after = cx_str_cut(scene->reading.text, q->span.end, scene->reading.text.n);
-  uint32_t end = 1;
-  end = cx_word_end(after, end, after.n, "");
+  uint32_t end = cx_word_end(after, 1, after.n, "");
   return after.n > 1 && after.p[0] == ' ' && cx_lexicon_find(scene->lexicon, "comparand", cx_str_cut(after, 1, end));
 }
 
@@ -37,11 +36,15 @@ bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m) {
   return false;
 }
 
-bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
-  static const char *const copulas[] = {" is ", " was ", " are ", " were "};
-  for (size_t i = 0; i < sizeof copulas / sizeof *copulas; i++)
-    if (cx_comes_behind(scene, q, copulas[i])) return true;
+static bool behind_any(const cx_scene *scene, const cx_slot *q, const char *const words[4]) {
+  for (int i = 0; i < 4; i++)
+    if (cx_comes_behind(scene, q, words[i])) return true;
   return false;
+}
+
+bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
+  static const char *const copulas[4] = {" is ", " was ", " are ", " were "};
+  return behind_any(scene, q, copulas);
 }
 
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
@@ -160,8 +163,6 @@ const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, co
 }
 
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {
-  static const char *const leads[] = {" in ", " within ", " out to ", " across "};
-  for (size_t i = 0; i < sizeof leads / sizeof *leads; i++)
-    if (cx_comes_behind(scene, q, leads[i])) return true;
-  return false;
+  static const char *const leads[4] = {" in ", " within ", " out to ", " across "};
+  return behind_any(scene, q, leads);
 }

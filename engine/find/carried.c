@@ -1,4 +1,4 @@
-/* Carried: what several statements of one sentence are compared against is said with one of them. */
+/* Carried: what several statements of one sentence are compared against, or hold on, is said with one of them. */
 #include "find/compared.h"
 
 static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
@@ -106,7 +106,6 @@ static cx_span before_margin(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
-/* "outperforms X by 3.1% and the larger Y by 2.4%": each value has the system in front of its own "by". */
 /* "the recall on A by 4.3 and B by 6.0": the data in front of its own "by". */
 static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -125,42 +124,47 @@ static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_
   return name;
 }
 
-void cx_baselines_listed(cx_scene *scene) {
+/* "outperforms X by 3.1% and the larger Y by 2.4%": each value has the system in front of its own "by". */
+static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   enum { PHRASE = 70, LEAD = 6 };
   cx_str text = scene->reading.text;
+  cx_span none = {0, 0};
+  if (!cx_by_leads(scene, d->slot) || !last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) return none;
+  uint32_t from = last->slot->span.end, by = d->slot->span.start;
+  if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) return none;
+  cx_str gap = cx_str_cut(text, from, by);
+  uint32_t skip = cx_joint_length(gap);
+  if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) return none;
+  while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
+  bool system = false, other = false;
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    if (s->core.start < from + skip || s->core.end > by) continue;
+    system |= cx_slot_is_system(s);
+    other |= s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "V");
+  }
+  if (!system || other || by <= from + skip + 4) return none;
+  cx_span np = {from + skip, by - 4};
+  uint32_t word = np.start;
+  while (word < np.end && text.p[word] != ' ') word++;
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, np.start, word));
+  if (role && cx_str_is(role->name, "determiner")) np.start = word + 1;
+  return np.start < np.end ? cx_compared_named(scene, line, np) : none;
+}
+
+void cx_movements_listed(cx_scene *scene) {
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     const cx_draft *last = d - 1;
     if (d->dropped || last->dropped || !moves(d) || !moves(last) || d->sentence != last->sentence) continue;
-    cx_span data = listed_data(scene, &scene->lines.at[d->sentence], last, d);
+    const cx_line *line = &scene->lines.at[d->sentence];
+    cx_span data = listed_data(scene, line, last, d);
     if (!cx_span_empty(data)) {
       d->dataset = data;
       d->dataset_name = CX_STR("");
     }
-    cx_span rival = before_margin(scene, &scene->lines.at[d->sentence], last, d);
+    cx_span rival = before_margin(scene, line, last, d);
+    if (cx_span_empty(rival)) rival = listed_rival(scene, line, last, d);
     if (!cx_span_empty(rival)) d->baseline = rival;
-    if (!cx_span_empty(rival) || !cx_by_leads(scene, d->slot)) continue;
-    if (!last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) continue;
-    uint32_t from = last->slot->span.end, by = d->slot->span.start;
-    if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) continue;
-    cx_str gap = cx_str_cut(text, from, by);
-    uint32_t skip = cx_joint_length(gap);
-    if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) continue;
-    while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
-    const cx_line *line = &scene->lines.at[d->sentence];
-    bool system = false, other = false;
-    for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
-      const cx_slot *s = &line->slotted.slots[k];
-      if (s->core.start < from + skip || s->core.end > by) continue;
-      system |= cx_slot_is_system(s);
-      other |= s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "V");
-    }
-    if (!system || other || by <= from + skip + 4) continue;
-    cx_span np = {from + skip, by - 4};
-    uint32_t word = np.start;
-    while (word < np.end && text.p[word] != ' ') word++;
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, np.start, word));
-    if (role && cx_str_is(role->name, "determiner")) np.start = word + 1;
-    if (np.start < np.end) d->baseline = cx_compared_named(scene, line, np);
   }
 }

@@ -1,4 +1,5 @@
 /* Quantities in brackets that only tell apart what stands before them: limits, bands, kinds. English. */
+#include "find/beside.h"
 #include "find/circumstance_words.h"
 
 /* "(>100 K) gas", "the central region (~500 pc)" */
@@ -34,14 +35,6 @@ bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx
   return kind_in_bracket(scene, line, d->slot) || band_in_bracket(scene, line, d);
 }
 
-/* "2 d < P < 20 d": the range of a symbol. */
-bool cx_sandwiched(const cx_scene *scene, const cx_draft *d) {
-  cx_str inner = cx_scene_text(scene, d->mention->number);
-  for (size_t i = 0; i < inner.n && d->mention->range; i++)
-    if (inner.p[i] == '<' || cx_str_starts(cx_str_cut(inner, i, inner.n), CX_STR("≤"))) return true;
-  return false;
-}
-
 /* "the hot phase (T ≥ 10^6 K)", "massive hosts (log M > 11.2)": a limit in brackets tells what is looked at; but "the spin (a < 0.8)" and
  * "an upper limit on the mass (M < 3 kg)" are results. */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
@@ -50,7 +43,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   cx_span bound = d->mention->bound_span;
   bool sign = !cx_span_empty(bound) && bound.end <= d->mention->number.start && !cx_is_alpha(p[bound.start]);
   uint32_t at = sign ? bound.start : d->mention->number.start, end = at;
-  if (!sign && !cx_sandwiched(scene, d)) return false;
+  if (!sign && !cx_spans_symbol(scene, d->mention)) return false;
   while (at > line->span.start && end - at < SYMBOL && p[at - 1] != '(' && p[at - 1] != ')') at--;
   if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
   cx_span symbol = {end, end}; /* the last part of "(GEMS; P < 10 d, R > 2 m)" */

@@ -112,7 +112,7 @@ void cx_drafts_context(cx_scene *scene) {
     if (level && cx_span_meets(d->baseline, d->subject)) d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */
     if (cx_str_eq(cx_scene_text(scene, d->baseline), cx_scene_text(scene, d->subject))) d->subject = (cx_span){0, 0};
   }
-  if (!zh) cx_baselines_listed(scene);
+  if (!zh) cx_movements_listed(scene);
   cx_baselines_carry(scene);
   if (!zh) cx_baselines_share(scene);
   cx_baselines_twin(scene);

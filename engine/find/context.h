@@ -23,8 +23,8 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 
-/* What one statement of a sentence says of another's baseline (carried.c). */
-void cx_baselines_listed(cx_scene *scene);
+/* What one statement of a sentence says of another's baseline or data (carried.c). */
+void cx_movements_listed(cx_scene *scene);
 void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);

@@ -10,16 +10,21 @@ static bool bare(const cx_scene *scene, const cx_draft *d) {
 
 static bool in_points(const cx_draft *d) { return d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT; }
 
-/* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
-static const cx_draft *joined_to(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  enum { APART = 48 };
+/* The statement right before it in its sentence. */
+static const cx_draft *stated_before(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->slot != d->slot && other->quote.end <= d->slot->span.start &&
-        (!before || other->quote.start > before->quote.start))
-      before = other;
+    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
   }
+  return before;
+}
+
+/* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
+static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 48 };
+  const cx_draft *before = stated_before(scene, d);
   if (!before || before->kind != d->kind || !in_points(before) || before->mention->from.form) return NULL;
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
@@ -49,11 +54,7 @@ static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
   static const char *const leads[] = {" to ", " at ", " of "};
   if (scene->document->language != CX_LANGUAGE_EN || d->kind != CLAIMX_SCORE || !cx_span_empty(d->metric_span)) return NULL;
   const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
-  }
+  const cx_draft *before = stated_before(scene, d);
   if (!before || before->kind != CLAIMX_MEASURE || cx_span_empty(before->metric_span)) return NULL;
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || between.n < 3 || (between.p[0] != ',' && between.p[0] != ';')) return NULL;
@@ -87,7 +88,7 @@ void cx_units_carry(cx_scene *scene) {
       d->kind = whole->kind, d->unit = whole->unit, d->slug = whole->slug;
       continue;
     }
-    const cx_draft *other = joined_to(scene, &scene->lines.at[d->sentence], d);
+    const cx_draft *other = joined_to(scene, d);
     if (other)
       d->unit = other->unit;
     else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(scene, d))
