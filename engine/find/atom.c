@@ -207,10 +207,20 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
+/* "exceeds 44% accuracy", "fails to exceed": the verb bounds its number, and nothing moves. */
+static bool bounds(const cx_line *line, const cx_hit *hit) {
+  if (!cx_str_is(hit->entry->vocabulary->slot, "U") || !cx_str_is(hit->entry->sub, "good-verb")) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->bound && cx_span_holds(m->bound_span, hit->span) && m->bound_span.end == hit->span.end) return true;
+  }
+  return false;
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_hit_stands(scene, line, hit)) continue;
+    if (!cx_hit_stands(scene, line, hit) || bounds(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
