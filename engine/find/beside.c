@@ -47,6 +47,34 @@ bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   return behind_any(scene, q, copulas);
 }
 
+bool cx_against(const cx_scene *scene, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " with ")) return false;
+  const cx_entry *word = NULL;
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 1; i < q->member_count; i++) {
+    cx_span left = cx_slot_member(q, i - 1)->span, right = cx_slot_member(q, i)->span;
+    if (cx_is_joint(scene, cx_str_cut(text, left.end, right.start), &word) && word && cx_sub_is(word, "versus")) return true;
+  }
+  return false;
+}
+
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t start = at + 1, end = cx_word_end(text, start, line->span.end, "-");
+    cx_str word = cx_str_cut(text, start, end);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) return false;
+    bool plural = word.p[word.n - 1] == 's';
+    if (plural && (cx_lexicon_find(scene->lexicon, "share-noun", word) || cx_lexicon_find(scene->lexicon, "counted-noun", word)))
+      return end >= line->span.end || text.p[end] != ' ' ||
+             cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, cx_word_end(text, end + 1, line->span.end, "-")));
+    at = end;
+  }
+  return false;
+}
+
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   uint32_t start = q->span.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "achieved the highest 88%" */

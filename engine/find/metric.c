@@ -235,6 +235,7 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_abbreviated,
       cx_metric_behind_in,
       cx_metric_of_signed,
       cx_metric_of_sibling,
@@ -265,7 +266,6 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_referred,
       counted,
       implied,
-      cx_metric_abbreviated,
       cx_metric_of_noun,
       cx_metric_between,
       cx_metric_restated,

@@ -106,13 +106,18 @@ static bool abbreviates(const cx_scene *scene, const cx_line *line, cx_span word
   return true;
 }
 
-/* "improvements of up to 51% in AURC", "+12.3 MC1 points": letters behind or inside a movement say what moved. */
+/* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
+ * a value, say what it is of. */
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d)) return false;
+  bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  if ((!moves && !value) || !cx_metric_unnamed(d)) return false;
   uint32_t at = d->mention->number.end;
-  if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
+  if (value) {
+    if (d->mention->shape != CX_SHAPE_PLAIN || text.p[d->slot->span.end] != ' ') return false;
+    at = d->slot->span.end + 1;
+  } else if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
     at++;
   } else {
     if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
@@ -120,6 +125,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   }
   uint32_t end = at;
   while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@')) end++;
+  if (value && text.p[end] != ',' && text.p[end] != '.' && !cx_begins_at(scene, line, end, " and ")) return false;
   return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
 }
 
