@@ -256,7 +256,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {
     left around = words_before(scene, line, d->slot->span.start);
     if (cx_spans_symbol(scene, d->mention) && !is(scene, word(&around, 0), "find")) return true; /* "the range 1 < a < 2" */
-    if (cx_limit_in_bracket(scene, line, d)) return true;
+    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;

@@ -159,7 +159,12 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
-/* "0.5<z<2.5": the symbol between two signs of order joins the ends of its range. */
+/* The blank of "log M". */
+static bool behind_function(const cx_finder *f, uint32_t symbol, uint32_t at) {
+  return cx_byte(f, at) == ' ' && cx_entry_is(cx_entry_of(f, "function", cx_span_of(symbol, at)), "name", "function");
+}
+
+/* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
 static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   enum { MOST_SYMBOL = 32 };
   uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
@@ -167,7 +172,8 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   symbol = cx_blanks(f, symbol);
   uint32_t end = symbol;
   while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
-         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))) || cx_here(f, end, "⋆") ||
+          behind_function(f, symbol, end))) {
     cx_code_at(f, end, &next);
     end = next;
   }
