@@ -237,7 +237,8 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
       at = start;
       continue;
     }
-    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread")) return false;
+    bool named = cx_is_upper(cx_byte(f, cx_blanks(f, word.end))); /* "over Cobalt" compares, or is where */
+    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread") && !named) return false;
     const cx_entry *move = cx_entry_of(f, "move", word);
     if (move) return cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
     at = word.start;
