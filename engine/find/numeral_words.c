@@ -95,7 +95,10 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   if (cx_byte(f, end) == '-' || (cx_is_upper(cx_byte(f, at)) && at > f->sentence.start)) return true;
   uint32_t next = cx_blanks(f, end);
   if (cx_plays(f, cx_span_of(next, cx_letters(f, next)), "object")) return false;
-  return !cx_plays(f, cx_last_word(f, at), "mover");
+  cx_span before = cx_last_word(f, at);
+  if (cx_is_conjunction(f, before)) /* "cut costs and double throughput", but "inverse and double exponentials" */
+    return !cx_entry_of(f, "metric", cx_span_of(next, cx_letters(f, next)));
+  return !cx_plays(f, before, "mover");
 }
 
 /* "several hundred million": the scales behind a magnitude without a value belong to it. */
