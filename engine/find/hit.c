@@ -80,12 +80,14 @@ static bool compares(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
-/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing. */
+/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark" is
+ * another set. */
 static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end, end = at + 1;
-  if (!cx_str_is(hit->entry->vocabulary->class_name, "metric") || at + 1 >= text.n || text.p[at] != '-') return false;
-  if (cx_is_upper(text.p[at + 1]) && cx_is_digit(text.p[at - 1])) return true; /* "the L1-Hard track" */
+  bool data = cx_atom_class_of(hit->entry) == CX_ATOM_DATASET;
+  if (!(data || cx_str_is(hit->entry->vocabulary->class_name, "metric")) || at + 1 >= text.n || text.p[at] != '-') return false;
+  if (!data && cx_is_upper(text.p[at + 1]) && cx_is_digit(text.p[at - 1])) return true; /* "the L1-Hard track" */
   while (end < text.n && cx_is_lower(text.p[end])) end++;
   const cx_entry *tail = cx_lexicon_find(scene->lexicon, "hyphen", cx_str_cut(text, at + 1, end));
   return tail && cx_str_is(cx_entry_get(tail, "tail"), "yes") && !cx_str_is(cx_entry_get(tail, "head"), "yes");
