@@ -112,7 +112,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
-  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
+  bool amounts = d->relation == CX_RELATION_MEASURES && cx_sub_in(d->metric, "general", "score"); /* "draws 3 W, improving quality" */
+  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE || amounts) &&
                d->metric_slot->span.start > d->slot->span.end;
   if (later && cx_metric_participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
     d->metric = NULL;

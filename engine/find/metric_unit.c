@@ -194,7 +194,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     return true;
   }
   if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
-  if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
+  if (d->metric && !cx_str_is(d->metric->name, "cost") && !cx_sub_is(d->metric, "general")) return false;
   cx_str unit = d->unit;
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i;

@@ -159,9 +159,11 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
-/* The blank of "log M". */
-static bool behind_function(const cx_finder *f, uint32_t symbol, uint32_t at) {
-  return cx_byte(f, at) == ' ' && cx_entry_is(cx_entry_of(f, "function", cx_span_of(symbol, at)), "name", "function");
+/* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
+static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == ' ') return cx_is_alpha(cx_byte(f, at + 1)) && cx_byte(f, at - 1) != ',';
+  return c && strchr("_{}[]^|/()*,", c);
 }
 
 /* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
@@ -171,9 +173,7 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
   uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
-         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))) || cx_here(f, end, "⋆") ||
-          behind_function(f, symbol, end))) {
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || cx_here(f, end, "⋆"))) {
     cx_code_at(f, end, &next);
     end = next;
   }
