@@ -1,6 +1,6 @@
 /* Compounds: a sentence's row of atoms into a row where neighbours that are one thing are one atom: a name with its size or release, a
  * metric with its head. Called at the end of atom.c; knows nothing of groups, whose members stay apart (coordinate.c). */
-#include "find/scene.h"
+#include "find/draft.h"
 
 /* Whether a bracket opens right behind a name, or behind its release: " (", " 3.2 (". */
 static bool opens_bracket(cx_str gap) {
@@ -107,7 +107,9 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
     cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
     bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
                   scene->reading.text.p[before->span.end] == ' ';
-    if (beside && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
+                 cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
+    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
