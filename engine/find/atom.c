@@ -217,6 +217,13 @@ static bool bounds(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
+/* "Harlan 20B": a name by its capital alone, whose size ends it. */
+static bool sizes_name(const cx_scene *scene, cx_span name, const cx_mention *m) {
+  bool size = m->shape == CX_SHAPE_PARAMETERS || m->shape == CX_SHAPE_MAGNITUDE;
+  return size && cx_span_eq(m->quote, m->number) && name.start + 2 < m->quote.start && name.end == m->quote.end && !m->range && !m->bound &&
+         cx_is_digit(scene->reading.text.p[m->quote.end - 2]);
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
@@ -245,7 +252,7 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
     bool free_of_mentions = true;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       const cx_mention *m = &line->mentions.at[k];
-      if (!m->glued && cx_span_meets(span, m->quote)) free_of_mentions = false;
+      if (!m->glued && cx_span_meets(span, m->quote) && !sizes_name(scene, span, m)) free_of_mentions = false;
     }
     if (!free_of_mentions) continue;
     candidate *c = cx_vec_add(scene->arena, list);

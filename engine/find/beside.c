@@ -98,10 +98,21 @@ bool cx_is_modifier(const cx_scene *scene, const cx_mention *m) {
   return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
-bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
+/* "300 letters (41,000 tokens)", "5,200 sentences and 81,000 tokens": the size of data, given right before in other things, again. */
+static bool sizes_again(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { NEAR = 14, TOKENS = 3000 };
+  if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) < 0) return false;
+  const cx_mention *before = NULL;
+  for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].quote.end <= m->quote.start; i++) before = &line->mentions.at[i];
+  if (!before || before->aside || before->shape != CX_SHAPE_COUNT || m->quote.start - before->quote.end > NEAR) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", before->unit);
+  return usual && cx_str_is(usual->name, "data") && cx_number_compare(before->low, m->low) < 0;
+}
+
+bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { TOKENS = 20000000 };
-  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
-         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
+  if (!cx_str_is(m->unit, "token") || m->low.form != CX_NUMBER_DECIMAL) return false;
+  return cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0 || sizes_again(scene, line, m);
 }
 
 bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {

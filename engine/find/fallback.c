@@ -148,7 +148,7 @@ static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->lo
 
 static const cx_rule *of_count(const asked *k) {
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
-  if (cx_is_corpus(k->scene, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
+  if (cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
   return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");
 }
 
