@@ -237,6 +237,7 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_abbreviated,
+      cx_metric_equated,
       cx_metric_behind_in,
       cx_metric_of_signed,
       cx_metric_of_sibling,
@@ -268,6 +269,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       counted,
       implied,
       cx_metric_of_noun,
+      cx_metric_of_timed_bracket,
       cx_metric_between,
       cx_metric_restated,
       cx_metric_outdone,
