@@ -32,8 +32,9 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
 }
 
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
-static bool takes_unit(const cx_entry *metric) {
-  return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+static bool takes_unit(const cx_scene *scene, const cx_slot *metric) {
+  if (cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, metric->core))) return false; /* of shares only */
+  return cx_sub_is(metric->entry, "error") || (cx_sub_is(metric->entry, "score") && cx_str_is(metric->entry->name, "other"));
 }
 
 /* What a decision is taken from; move: the word of movement that the statement takes. */
@@ -132,7 +133,7 @@ static const cx_rule *of_amount(asked *k) {
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
   if (a->move && a->move_cost < 10 && !cx_behind_extent(k->scene, k->q)) return moves(k);
-  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
+  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
 static const cx_rule *of_magnitude(asked *k) {

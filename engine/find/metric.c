@@ -220,6 +220,15 @@ static bool other(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* 精度 beside 召回率 is precision: what a word means where its sentence speaks of another metric. */
+static void settle_sense(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *sense =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; sense && i < line->hits.n; i++)
+    if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
+}
+
 /* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
  * before. */
 static void share_unit(const cx_scene *scene, cx_draft *d) {
@@ -289,6 +298,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);
     share_unit(scene, draft);
