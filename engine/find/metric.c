@@ -6,8 +6,18 @@
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
+/* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
+static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
+  static const char *const slugs[] = {"datasets", "models", "tasks", "languages"};
+  const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
+    if (cx_str_is(usual->name, slugs[i])) return true;
+  return false;
+}
+
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (tells_itself(scene, d)) return false;
   return cx_metric_say(d, d->rule->metric);
 }
 
