@@ -65,6 +65,7 @@ static const cx_rule *of_factor(asked *k) {
   if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
   bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
   if (joined && !a->move && !k->m->number_word && goes_on) return goes_on; /* "5×, and up to 9× with" */
+  if (cx_is_twofold(scene, k->line, k->q, k->m)) return NULL;
   if (a->move || cx_factor_verb(scene, k->m)) return moves(k);
   bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
@@ -97,7 +98,8 @@ static const cx_rule *of_percent(asked *k) {
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   if (of) return cx_last_rule("last.keeps");
-  return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
+  bool share = !a->metric && (a->use || cx_parts_of_whole(scene, k->line, q));
+  return cx_last_rule(share ? "last.keeps" : "last.value");
 }
 
 static const cx_rule *of_plain(asked *k) {
@@ -129,7 +131,8 @@ static const cx_rule *of_amount(asked *k) {
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
-  if (a->move && a->move_cost < 10 && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
+  if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
   return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
 }
 
@@ -227,6 +230,16 @@ static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *m
   return false;
 }
 
+/* "larger than 24 pc", "longer than 9 d, up to 60 d": a comparison that only bounds a number of the list. */
+static bool only_bounds(const cx_slot *q, const cx_slot *move) {
+  uint32_t members = q->member_count ? q->member_count : 1;
+  for (uint32_t k = 0; k < members; k++) {
+    const cx_mention *m = cx_slot_member(q, k)->mention;
+    if (m->bound && cx_span_holds(m->bound_span, move->core)) return true;
+  }
+  return false;
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -240,7 +253,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
   if (another || again) a.metric = NULL;
-  if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
+  if (a.move && only_bounds(q, a.move)) a.move = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);

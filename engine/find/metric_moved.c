@@ -1,5 +1,6 @@
 /* Metrics of movements and shares that stand in other words of the sentence: what a verb before has moved, what the phrase behind says more
  * exactly, the things a share is taken of. Each way answers or leaves it to the next (metric.c). */
+#include "find/beside.h"
 #include "find/metric.h"
 
 static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
@@ -272,6 +273,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }
+  const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
+  if (parts) slug = parts->name;
   if (d->metric && !slug.n) return false;
   if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
   if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
