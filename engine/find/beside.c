@@ -1,5 +1,6 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/beside.h"
+#include "find/phrase.h"
 
 bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -204,4 +205,35 @@ const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, co
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {
   static const char *const leads[4] = {" in ", " within ", " out to ", " across "};
   return behind_any(scene, q, leads);
+}
+
+static const cx_slot *slot_at(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start == at) return &line->slotted.slots[i];
+  return NULL;
+}
+
+bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move) {
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  return move->span.start == at + 2 && cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(", ")) &&
+         cx_str_ends(cx_scene_text(scene, move->core), CX_STR("ing"));
+}
+
+const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  static const char *const leads[4] = {"ith ", "ith only ", "ith just ", "ith merely "};
+  if (!behind_any(scene, q, leads)) return NULL;
+  uint32_t at = q->span.end;
+  for (int n = 0; n < WORDS && at + 1 < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    if (!word.n || slot_at(line, at + 1)) return NULL;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    if (noun) return noun;
+    if (cx_lexicon_find(scene->lexicon, "phrase", word)) return NULL;
+    at = end;
+  }
+  return NULL;
 }

@@ -99,7 +99,7 @@ static const cx_rule *of_percent(asked *k) {
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
-  if (of || (!named && cx_share_follows(scene, k->line, q))) return cx_last_rule("last.keeps");
+  if (of || (!named && (cx_share_follows(scene, k->line, q) || cx_parts_of_whole(scene, k->line, q)))) return cx_last_rule("last.keeps");
   return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
@@ -132,7 +132,8 @@ static const cx_rule *of_amount(asked *k) {
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
-  if (a->move && a->move_cost < 10 && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
+  if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
   return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
@@ -230,6 +231,16 @@ static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *m
   return false;
 }
 
+/* "larger than 24 pc", "longer than 9 d, up to 60 d": a comparison that only bounds a number of the list. */
+static bool only_bounds(const cx_slot *q, const cx_slot *move) {
+  uint32_t members = q->member_count ? q->member_count : 1;
+  for (uint32_t k = 0; k < members; k++) {
+    const cx_mention *m = cx_slot_member(q, k)->mention;
+    if (m->bound && cx_span_holds(m->bound_span, move->core)) return true;
+  }
+  return false;
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -243,7 +254,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
   if (another || again) a.metric = NULL;
-  if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
+  if (a.move && only_bounds(q, a.move)) a.move = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);

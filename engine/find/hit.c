@@ -29,6 +29,7 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
   if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2]) && !joins_movement(scene, line, at - 1)) return true;
+  if (at > line->span.start && p[at - 1] == '_') return true; /* "E_cut" */
   if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1]))
     return true;
   if (class != CX_ATOM_MOVE) return false;

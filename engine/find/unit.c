@@ -152,6 +152,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   uint32_t end = digit + 1;
   if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
   if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
 
@@ -210,6 +211,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       at = cx_blanks(f, end);
     else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
       at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
+    else if (parts == 0 && inverse && cx_str_is(unit->name, "h"))
+      at = end; /* "h^-1Mpc" */
     else
       break;
   }
