@@ -43,9 +43,24 @@ static bool behind_any(const cx_scene *scene, const cx_slot *q, const char *cons
   return false;
 }
 
+/* Where the adverb right before a quantity starts ("was exactly 50%", "is just 12%"), or the quantity where there is none. */
+static uint32_t before_adverb(const cx_scene *scene, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  uint32_t end = q->span.start;
+  if (end < 2 || text.p[end - 1] != ' ') return end;
+  uint32_t start = cx_word_start(text, 0, end - 1, "");
+  cx_str word = cx_str_cut(text, start, end - 1);
+  const cx_entry *filler = cx_lexicon_find(scene->lexicon, "beside-number", word);
+  bool adverb = cx_str_ends(word, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", word) ||
+                (filler && cx_str_is(cx_entry_get(filler, "filler"), "yes"));
+  return word.n > 1 && adverb ? start : end;
+}
+
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   static const char *const copulas[4] = {" is ", " was ", " are ", " were "};
-  return behind_any(scene, q, copulas);
+  for (int i = 0; i < 4; i++)
+    if (cx_ends_at(scene, before_adverb(scene, q), copulas[i])) return true;
+  return false;
 }
 
 bool cx_against(const cx_scene *scene, const cx_slot *q) {

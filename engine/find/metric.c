@@ -287,6 +287,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_referred,
       counted,
       implied,
+      cx_metric_of_quality,
       cx_metric_of_noun,
       cx_metric_of_timed_bracket,
       cx_metric_between,

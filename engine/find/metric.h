@@ -56,6 +56,9 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 
+/* From a noun that ends like a quality (metric_quality.c). */
+bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
+
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
 bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);

@@ -52,6 +52,7 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
+  if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
   if (right && d->relation != CX_RELATION_MEASURES &&
       cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;
