@@ -146,7 +146,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;

@@ -101,6 +101,13 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   return !cx_plays(f, before, "mover");
 }
 
+/* "several hundred million": the scales behind a magnitude without a value belong to it. */
+static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
+  cx_span word;
+  for (const cx_entry *next; (next = next_word(f, end, false, &word)) && (role_is(next, "scale") || role_is(next, "hundred"));) end = word.end;
+  return end;
+}
+
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   cx_numeral n = {.shape = CX_SHAPES};
   uint32_t end;
@@ -129,7 +136,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     }
   }
   *out = n;
-  if (role_is(phrase, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, n.value);
+  if (role_is(phrase, "vague")) return finish(out, at, behind_scales(f, end), CX_SHAPE_VAGUE, n.value);
   if (role_is(phrase, "factor")) { /* a number word all the same: the account needs an owner for it, as for an ordinal that ranks nothing */
     cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
     return finish(out, at, end, shape, decimal_of(f, phrase));

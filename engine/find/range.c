@@ -159,15 +159,21 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
-/* "0.5<z<2.5": the symbol between two signs of order joins the ends of its range. */
+/* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
+static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == ' ') return cx_is_alpha(cx_byte(f, at + 1)) && cx_byte(f, at - 1) != ',';
+  return c && strchr("_{}[]^|/()*,", c);
+}
+
+/* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
 static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   enum { MOST_SYMBOL = 32 };
   uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
   uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
-         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || cx_here(f, end, "⋆"))) {
     cx_code_at(f, end, &next);
     end = next;
   }

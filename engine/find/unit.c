@@ -63,8 +63,9 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
 
 /* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
 static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
-  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
   bool minute = end == at + 1 && cx_byte(f, at) == '\'';
+  if (minute && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* "NGC 11's core" */
+  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
   if (minute && !n->point && n->span.end - n->span.start < 2) return false;
   uint32_t open = 0;
   for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
@@ -101,6 +102,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
+  uint32_t longer;
+  if (gap == GAP_BLANK && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false; /* "six degrees of freedom" */
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%' && !thing_next(f, end)) return false; /* "3-D", but "a 2-m mirror" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
