@@ -18,7 +18,7 @@ static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 /* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
 static bool has_twin(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  return d->kind == CLAIMX_SCORE && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+  return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
 }
 
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
@@ -145,6 +145,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
+  bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
+  if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
   bool in_words = (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
