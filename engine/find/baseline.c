@@ -247,6 +247,37 @@ static cx_span result_of(const cx_scene *scene, cx_span np) {
   return (cx_span){end + 4, np.end};
 }
 
+/* Behind a phrase and what its bracket adds: "processors (CPU)|". */
+static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { ASIDE = 16 };
+  if (!cx_begins_at(scene, line, at, " (")) return at;
+  for (uint32_t i = at + 2; i < line->span.end && i < at + ASIDE; i++)
+    if (scene->reading.text.p[i] == ')') return i + 1;
+  return at;
+}
+
+/* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
+static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  cx_str text = scene->reading.text;
+  cx_span own = np;
+  for (uint32_t i = 0;; i++) {
+    if (i == d->member) own = np;
+    uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
+    cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
+    enum { ARTICLE = 4 };
+    bool joined = joint && !cx_span_empty(next) && next.start <= at + joint + ARTICLE && !cx_quantity_at(line, next.start) &&
+                  !cx_lexicon_find(scene->lexicon, "verb", cx_compared_word(scene, line, next.start)) &&
+                  !cx_str_ends(cx_compared_word(scene, line, next.start), CX_STR("ing"));
+    for (uint32_t k = 0; k < line->slotted.slot_count && joined; k++) {
+      const cx_slot *s = &line->slotted.slots[k];
+      if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W"))) joined = false;
+    }
+    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : own;
+    if (!joined) return (cx_span){0, 0};
+    np = next;
+  }
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
@@ -280,6 +311,11 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) d->baseline = s->members[d->member].core;
+    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) {
+      d->baseline = s->members[d->member].core;
+      return;
+    }
   }
+  cx_span phrase = least < CX_FAR ? paired_phrase(scene, line, d, d->baseline) : (cx_span){0, 0};
+  if (!cx_span_empty(phrase)) d->baseline = phrase;
 }
