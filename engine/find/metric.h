@@ -49,6 +49,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 /* From the noun behind it (metric_noun.c). */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
