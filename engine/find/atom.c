@@ -207,10 +207,27 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
+/* "exceeds 44% accuracy", "fails to exceed": the verb bounds its number, and nothing moves. */
+static bool bounds(const cx_line *line, const cx_hit *hit) {
+  if (!cx_str_is(hit->entry->vocabulary->slot, "U") || !cx_str_is(hit->entry->sub, "good-verb")) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->bound && cx_span_holds(m->bound_span, hit->span) && m->bound_span.end == hit->span.end) return true;
+  }
+  return false;
+}
+
+/* "Harlan 20B": a name by its capital alone, whose size ends it. */
+static bool sizes_name(const cx_scene *scene, cx_span name, const cx_mention *m) {
+  bool size = m->shape == CX_SHAPE_PARAMETERS || m->shape == CX_SHAPE_MAGNITUDE;
+  return size && cx_span_eq(m->quote, m->number) && name.start + 2 < m->quote.start && name.end == m->quote.end && !m->range && !m->bound &&
+         cx_is_digit(scene->reading.text.p[m->quote.end - 2]);
+}
+
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_hit_stands(scene, line, hit)) continue;
+    if (!cx_hit_stands(scene, line, hit) || bounds(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;
@@ -235,7 +252,7 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
     bool free_of_mentions = true;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       const cx_mention *m = &line->mentions.at[k];
-      if (!m->glued && cx_span_meets(span, m->quote)) free_of_mentions = false;
+      if (!m->glued && cx_span_meets(span, m->quote) && !sizes_name(scene, span, m)) free_of_mentions = false;
     }
     if (!free_of_mentions) continue;
     candidate *c = cx_vec_add(scene->arena, list);

@@ -47,6 +47,34 @@ bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   return behind_any(scene, q, copulas);
 }
 
+bool cx_against(const cx_scene *scene, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " with ")) return false;
+  const cx_entry *word = NULL;
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 1; i < q->member_count; i++) {
+    cx_span left = cx_slot_member(q, i - 1)->span, right = cx_slot_member(q, i)->span;
+    if (cx_is_joint(scene, cx_str_cut(text, left.end, right.start), &word) && word && cx_sub_is(word, "versus")) return true;
+  }
+  return false;
+}
+
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t start = at + 1, end = cx_word_end(text, start, line->span.end, "-");
+    cx_str word = cx_str_cut(text, start, end);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) return false;
+    bool plural = word.p[word.n - 1] == 's';
+    if (plural && (cx_lexicon_find(scene->lexicon, "share-noun", word) || cx_lexicon_find(scene->lexicon, "counted-noun", word)))
+      return end >= line->span.end || text.p[end] != ' ' ||
+             cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, cx_word_end(text, end + 1, line->span.end, "-")));
+    at = end;
+  }
+  return false;
+}
+
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   uint32_t start = q->span.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "achieved the highest 88%" */
@@ -70,10 +98,21 @@ bool cx_is_modifier(const cx_scene *scene, const cx_mention *m) {
   return m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
 }
 
-bool cx_is_corpus(const cx_scene *scene, const cx_mention *m) {
+/* "300 letters (41,000 tokens)", "5,200 sentences and 81,000 tokens": the size of data, given right before in other things, again. */
+static bool sizes_again(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { NEAR = 14, TOKENS = 3000 };
+  if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) < 0) return false;
+  const cx_mention *before = NULL;
+  for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].quote.end <= m->quote.start; i++) before = &line->mentions.at[i];
+  if (!before || before->aside || before->shape != CX_SHAPE_COUNT || m->quote.start - before->quote.end > NEAR) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", before->unit);
+  return usual && cx_str_is(usual->name, "data") && cx_number_compare(before->low, m->low) < 0;
+}
+
+bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { TOKENS = 20000000 };
-  return cx_str_is(m->unit, "token") && m->low.form == CX_NUMBER_DECIMAL &&
-         cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0;
+  if (!cx_str_is(m->unit, "token") || m->low.form != CX_NUMBER_DECIMAL) return false;
+  return cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0 || sizes_again(scene, line, m);
 }
 
 bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {

@@ -17,6 +17,10 @@ bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot 
 bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
+/* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
+bool cx_against(const cx_scene *scene, const cx_slot *q);
+/* "34% female speakers": a share of what a study's data, models or tasks are made of. */
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* A verb of reaching right before the quantity. */
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* A number right behind another: a row of a table that lost its lines. */

@@ -210,6 +210,16 @@ static bool chosen_behind(const cx_scene *scene, const cx_line *line, const cx_d
   return is(scene, verb, "choose") || is(scene, verb, "employ");
 }
 
+/* "models with masses ranging from 5 to 40 kg", "simulated for loads between 3 and 12 kN": over what something was computed. */
+static bool modelled_over(const cx_scene *scene, const cx_draft *d, const left *l) {
+  if (!d->mention->range) return false;
+  for (uint32_t i = 0; i < l->count; i++) {
+    if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be") || role_is(scene, l->words[i], "stop")) return false;
+    if (is(scene, l->words[i], "model")) return i > 1;
+  }
+  return false;
+}
+
 cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -221,7 +231,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (is(scene, word(&l, 0), "stretch") && role_is(scene, word(&l, 1), "determiner")) return CX_STANDS_AS_CONDITION; /* "the inner 3 pc" */
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
-  if (symbol_set(scene, line, d)) return CX_STANDS_AS_CONDITION;
+  if (symbol_set(scene, line, d) || modelled_over(scene, d, &l)) return CX_STANDS_AS_CONDITION;
   const cx_draft *same = said_before(scene, line, d);
   if (same && same->kind == CLAIMX_SETTING && same->mention->shape == CX_SHAPE_PHYSICAL) return CX_STANDS_AS_CONDITION;
   cx_stand stand = bounded(scene, line, d, &l);
@@ -258,7 +268,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {
     left around = words_before(scene, line, d->slot->span.start);
     if (cx_spans_symbol(scene, d->mention) && !is(scene, word(&around, 0), "find")) return true; /* "the range 1 < a < 2" */
-    if (cx_limit_in_bracket(scene, line, d)) return true;
+    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;

@@ -217,10 +217,12 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   return joins ? (cx_span){np.start, next.end} : np;
 }
 
-/* "over the same range": how far, not against what. */
-static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
-  return cx_compared_ends(scene, hit->span, "over") &&
-         cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+/* "over the same range", "over the next 5 years": how far or long, not against what. */
+static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  if (!cx_compared_ends(scene, hit->span, "over")) return false;
+  const cx_slot *lasting = cx_quantity_at(line, np.end + 1);
+  if (lasting && lasting->mention && lasting->mention->shape == CX_SHAPE_TIME) return true;
+  return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
 /* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
@@ -263,7 +265,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   np = whose(scene, line, np);
   if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
     return (cx_span){0, 0};
-  if (measures_out(scene, hit, np)) return (cx_span){0, 0};
+  if (measures_out(scene, line, hit, np)) return (cx_span){0, 0};
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));

@@ -167,7 +167,8 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   if (cx_byte(f, end) == '/' && cx_is_digit(cx_byte(f, end + 1))) return false; /* a list of three */
   bool measured = cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  if (measured && !times) return false;
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;
   else if (cx_word_at(f, end) && !cx_han_at(f, end))

@@ -92,8 +92,11 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
-    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在FID和FDD分数上 */
-      if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) np.end = 0;
+    bool data_noun = np.end && cx_edge_before(scene, np.start, np.end, "data") != 0;
+    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* 在FID和FDD分数上, 在FID和SSIM指标上 */
+      const cx_slot *s = &line->slotted.slots[i];
+      if (cx_slot_is(s, "M") && (s->core.end == np.end || (s->core.start == np.start && !data_noun))) np.end = 0;
+    }
     for (uint32_t n; np.end && cx_han_stands(scene, np.start);) { /* 在开源数据集A和B上 */
       n = cx_edge_at(scene, np.start, np.end, "generic");
       if (!n) n = cx_edge_at(scene, np.start, np.end, "data");

@@ -93,10 +93,12 @@ static const cx_rule *of_percent(asked *k) {
   if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
+  if (cx_against(scene, q)) return cx_last_rule("last.value");
   if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
-  if (of) return cx_last_rule("last.keeps");
+  bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
+  if (of || (!named && cx_share_follows(scene, k->line, q))) return cx_last_rule("last.keeps");
   return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
@@ -146,7 +148,7 @@ static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->lo
 
 static const cx_rule *of_count(const asked *k) {
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
-  if (cx_is_corpus(k->scene, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
+  if (cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
   return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");
 }
 

@@ -2,6 +2,24 @@
  * a hit of a sentence into yes or no; who gets its stretch of text is decided later (atom.c). */
 #include "find/scene.h"
 
+/* "60% memory-saving", "a 3% accuracy-gain": behind an amount, a hyphen joins a metric to its movement as a blank does. */
+static bool joins_movement(const cx_scene *scene, const cx_line *line, uint32_t hyphen) {
+  const cx_hit *metric = NULL, *move = NULL;
+  if (scene->reading.text.p[hyphen] != '-') return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    cx_atom_class class = cx_atom_class_of(hit->entry);
+    if (class == CX_ATOM_METRIC && hit->span.end == hyphen) metric = hit;
+    bool noun = class == CX_ATOM_MOVE && !cx_str_ends(hit->entry->sub, CX_STR("-adj"));
+    if (noun && hit->span.start == hyphen + 1) move = hit;
+  }
+  for (uint32_t k = 0; metric && move && k < line->mentions.n; k++) {
+    const cx_mention *m = &line->mentions.at[k];
+    if (!m->glued && m->quote.end + 1 == metric->span.start && (m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_FACTOR)) return true;
+  }
+  return false;
+}
+
 /* A word of movement or speed that is a part of another word ("attention-optimized", "double-annotated"), or denied ("without any accuracy
  * drop"). */
 static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
@@ -10,7 +28,7 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
     return false;
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
-  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2])) return true;
+  if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2]) && !joins_movement(scene, line, at - 1)) return true;
   if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1]))
     return true;
   if (class != CX_ATOM_MOVE) return false;
@@ -66,6 +84,7 @@ static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end + 1, end = at;
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || at >= line->span.end || text.p[at - 1] != '-') return false;
+  if (joins_movement(scene, line, at - 1)) return false;
   end = cx_word_end(text, end, line->span.end, "");
   cx_str tail = cx_str_cut(text, at, end);
   bool participle = tail.n > 5 && cx_is_lower(tail.p[0]) && (cx_str_ends(tail, CX_STR("ing")) || cx_str_ends(tail, CX_STR("ed")));

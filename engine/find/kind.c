@@ -173,12 +173,23 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
 
+/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
+static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
+  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
+  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
+}
+
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
+  if (is_coverage(scene, d)) {
+    d->kind = CLAIMX_COUNT;
+    if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+    return;
+  }
   if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
     d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
     return;
@@ -225,6 +236,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   }
   bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1")) d->unit = CX_STR("step");
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {

@@ -1,6 +1,8 @@
 /* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the
  * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
 #include "find/metric.h"
+#include "find/beside.h"
+#include "find/phrase.h"
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
@@ -193,10 +195,25 @@ static bool larger_data(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "the momentum flux is 10 times larger": a common noun that is no kind of system has its own size. */
+static bool own_size(const cx_scene *scene, const cx_draft *d) {
+  cx_span line = scene->lines.at[d->sentence].span;
+  cx_span be = cx_phrase_word_before(scene, line.start, d->slot->span.start);
+  if (cx_span_empty(be) || !cx_behind_copula(scene, d->slot)) return false;
+  cx_span noun = cx_phrase_word_before(scene, line.start, be.start);
+  if (cx_span_empty(noun)) return false;
+  cx_str word = cx_scene_text(scene, noun);
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_lower(word.p[i])) return false;
+  return !cx_lexicon_find(scene->lexicon, "head", word) && !cx_lexicon_find(scene->lexicon, "phrase", word) &&
+         !cx_lexicon_find(scene->lexicon, "pronoun", word) && !counts(scene, word);
+}
+
 /* "cheaper" is of the cost. */
 static bool implied(cx_scene *scene, cx_draft *d) {
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (size && own_size(scene, d)) return false;
   if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
@@ -230,6 +247,8 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_abbreviated,
+      cx_metric_equated,
       cx_metric_behind_in,
       cx_metric_of_signed,
       cx_metric_of_sibling,
@@ -262,6 +281,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       counted,
       implied,
       cx_metric_of_noun,
+      cx_metric_of_timed_bracket,
       cx_metric_between,
       cx_metric_restated,
       cx_metric_outdone,

@@ -155,7 +155,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
-  if (d->relation != CX_RELATION_MOVES || d->rule->rank != CX_RANK_LAST || !share) return false;
+  if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
@@ -170,15 +170,16 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
 
-/* What the plural of " of the 1,200 expert-annotated problems" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
+/* What the plural of " of the 1,200 expert-annotated problems", " rotated images" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
 static const char *const none = "";
 static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool *plural, uint32_t *noun_end) {
   enum { WORDS = 7 };
   cx_str text = scene->reading.text;
   *plural = false;
   if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
-  if (!cx_begins_at(scene, line, at, " of ")) return cx_str_of(none);
-  at += 4;
+  bool of = cx_begins_at(scene, line, at, " of ");
+  if (!of && (at >= line->span.end || text.p[at] != ' ')) return cx_str_of(none);
+  at += of ? 4 : 1;
   for (int n = 0; n < WORDS && at < line->span.end; n++) {
     uint32_t end = at;
     while (end < line->span.end && word_byte(text.p[end])) end++;
@@ -195,9 +196,10 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
       *plural = true;
       return noun->name;
     }
-    if (role && !cx_str_is(role->name, "determiner")) break;
+    if (role && (!of || !cx_str_is(role->name, "determiner"))) break;
+    if (!of && !cx_is_lower(word.p[0])) break; /* "34% noisy recordings" */
     bool s = word.n > 3 && word.p[word.n - 1] == 's' && word.p[word.n - 2] != 's' && word.p[word.n - 2] != 'u' && cx_is_lower(word.p[0]);
-    *plural |= s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
+    *plural |= of && s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
     if (*plural || stop < end || text.p[end] != ' ') break;
     at = end + 1;
   }

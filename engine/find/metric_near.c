@@ -73,6 +73,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
     if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
+    if (right && cx_slot_is(s, "V") && cx_str_is(s->entry->sub, "verb")) return true; /* "by 4% to 70%, while delivering more throughput" */
     bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
     if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
   }

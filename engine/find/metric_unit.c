@@ -169,7 +169,7 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   if (d->mention->shape == CX_SHAPE_COUNT && cx_str_is(usual->name, "parameters"))
     return false; /* "two thermal parameters" size no model */
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
-  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, d->mention)) return cx_metric_say(d, CX_STR("data"));
+  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention)) return cx_metric_say(d, CX_STR("data"));
   if (usual->sub.n) d->metric = usual;
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
   d->slug = left ? CX_STR("other") : usual->name;

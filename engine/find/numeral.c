@@ -153,9 +153,23 @@ static bool is_tesla(const cx_finder *f, uint32_t start, uint32_t letter) {
   return false;
 }
 
+/* "7b parameters", "a 70b model", "7b to 33b parameters": a small letter that only such a noun makes a billion. */
+static bool is_small_billion(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != 'b' || cx_word_at(f, at + 1)) return false;
+  uint32_t next = at + 1, end;
+  if (cx_here(f, next, " to ") || cx_here(f, next, "-")) {
+    uint32_t digits = next + (cx_byte(f, next) == '-' ? 1 : 4), second = digits;
+    while (cx_is_digit(cx_byte(f, second)) || (second > digits && cx_byte(f, second) == '.')) second++;
+    if (second > digits && cx_byte(f, second) == 'b' && !cx_word_at(f, second + 1)) next = second + 1;
+  }
+  if (cx_byte(f, next) != ' ' && cx_byte(f, next) != '-') return false;
+  return cx_entry_is(cx_longest(f, "unit", next + 1, &end), "shape", "parameters") ||
+         cx_entry_is(cx_longest(f, "counted-noun", next + 1, &end), "name", "model");
+}
+
 static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
-  int power = letter_power(c);
+  int power = is_small_billion(f, at) ? 9 : letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
   if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */

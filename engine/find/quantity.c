@@ -229,7 +229,9 @@ static bool is_factor(const cx_finder *f, const cx_mention *m) {
   for (int i = 0; i < 6; i++) {
     const cx_entry *entry = cx_entry_of(f, "number-factor", word);
     if (!entry) return false;
-    if (cx_entry_is(entry, "kind", "head")) return i > 0;
+    bool head = cx_entry_is(entry, "kind", "head");
+    if (head && cx_entry_is(cx_entry_of(f, "number-factor", cx_last_word(f, word.start)), "kind", "measured")) return false;
+    if (head) return i > 0;
     word = cx_last_word(f, word.start);
   }
   return false;

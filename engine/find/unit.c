@@ -159,7 +159,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
   if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
   uint32_t end = digit + 1;
-  if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
+  if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
   if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
@@ -217,8 +217,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       cx_code_at(f, end, &at);
     else if (cx_is_space(cx_byte(f, end)))
       at = cx_blanks(f, end);
-    else if (parts == 0 && !power && !cx_is_alnum(cx_byte(f, end - 1)))
-      at = end; /* "M_⊙yr^-1" */
+    else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
+      at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
     else
       break;
   }
