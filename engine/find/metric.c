@@ -284,6 +284,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
       cx_metric_of_trait,
+      cx_metric_of_symbol,
       captured,
       cx_metric_referred,
       counted,

@@ -76,6 +76,7 @@ void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
+bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);

@@ -337,6 +337,9 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     }
     if (!a.has_unit) a.end = spread, a.numeral = with, read_counted(f, &a);
     m->number.end = number_end;
+    int power = n.power ? 0 : cx_spread_power(f, n.span.end, number_end);
+    m->low = cx_number_shift(m->low, power);
+    m->high = cx_number_shift(m->high, power);
   } else if (read_range(f, &a, currency != NULL, m)) {
     if (currency) m->shape = CX_SHAPE_MONEY, m->unit = currency->name, m->unit_entry = currency;
     if (!m->from.form) read_orders(f, m);

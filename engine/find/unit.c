@@ -61,10 +61,19 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
   return cx_entry_is(thing, "sub", "thing");
 }
 
+/* Whether a typed quotation mark closes what another opened ("the answer "1961""). */
+static bool is_quoted(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != '"') return false;
+  for (uint32_t i = at; i > f->sentence.start; i--)
+    if (cx_byte(f, i - 1) == '"') return cx_word_at(f, i) && (i - 1 == f->sentence.start || strchr(" (", cx_byte(f, i - 2)));
+  return false;
+}
+
 /* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
 static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   bool minute = end == at + 1 && cx_byte(f, at) == '\'';
   if (minute && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* "NGC 11's core" */
+  if (is_quoted(f, at)) return false;
   if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
   if (minute && !n->point && n->span.end - n->span.start < 2) return false;
   uint32_t open = 0;
