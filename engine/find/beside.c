@@ -153,7 +153,34 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
 }
 
-bool cx_in_list_of_parts(const cx_line *line, const cx_slot *q) {
+/* A percent of no more than three digits behind its point, in thousandths; -1 for any other quantity. */
+static int thousandths(const cx_mention *m) {
+  const cx_number *n = &m->low;
+  if (m->shape != CX_SHAPE_PERCENT || m->range || m->from.form || m->plus || m->minus || m->bound || n->form != CX_NUMBER_DECIMAL) return -1;
+  if (n->scale < 0 || n->scale > 3 || n->digits.n > 6) return -1;
+  int value = 0;
+  for (size_t i = 0; i < n->digits.n; i++) value = value * 10 + (n->digits.p[i] - '0');
+  for (int scale = n->scale; scale < 3; scale++) value *= 10;
+  return value;
+}
+
+/* "heavy (70%) and light (30%) parts": what stands in the brackets of a sentence is a whole together. */
+static bool adds_up(const cx_scene *scene, const cx_line *line) {
+  enum { WHOLE = 100000, ROUNDED = 150 };
+  int sum = 0, parts = 0;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->aside || !cx_in_brackets(scene, line, m->quote)) continue;
+    int part = thousandths(m);
+    if (part < 0) return false;
+    sum += part;
+    parts++;
+  }
+  return parts > 1 && sum > WHOLE - ROUNDED && sum < WHOLE + ROUNDED;
+}
+
+bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (adds_up(scene, line) && cx_in_brackets(scene, line, q->span)) return true;
   uint32_t metric = line->span.start;
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++)
     if (cx_slot_is(&line->slotted.slots[i], "M")) metric = line->slotted.slots[i].span.end;

@@ -83,7 +83,7 @@ static const cx_rule *of_percent(asked *k) {
   if (k->m->bound == CX_UP_TO && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
   if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by)
-    return cx_last_rule(cx_in_list_of_parts(k->line, q) ? "last.keeps" : "last.value");
+    return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
   if (is_signed || pair) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");

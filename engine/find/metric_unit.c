@@ -104,8 +104,9 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
       return true;
-    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
+    case CX_SHAPE_PHYSICAL: /* "a gain of 4 dB at an error rate of 0.01" is of no rate; "in visibility below 30 m, minADE …": a circumstance is no error */
       if (d->relation == CX_RELATION_SETS && cx_sub_in(metric, "score", "error")) return false;
+      if (d->relation == CX_RELATION_MOVES && cx_str_is(d->unit, "dB") && cx_str_is(metric->name, "error")) return false;
       return fits_physical(scene, d, metric, slug);
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
