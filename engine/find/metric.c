@@ -259,6 +259,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_equated,
       cx_metric_behind_in,
       cx_metric_of_signed,
+      cx_metric_of_signed_bracket,
       cx_metric_of_sibling,
       cx_metric_of_share,
       cx_metric_of_interval,

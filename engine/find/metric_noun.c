@@ -177,6 +177,25 @@ bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == CX_RELATION_MOVES && b->slug.n;
+    if (before && b->mention->shape == d->mention->shape && (b->mention->plus || b->mention->minus) &&
+        cx_opened_at(scene, b->slot->span.start) && scene->reading.text.p[b->slot->span.end] == ')')
+      last = b;
+  }
+  for (uint32_t i = 0; last && i < line->slotted.slot_count; i++) { /* a metric of its own opens the bracket's phrase */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M:score")) return false;
+  }
+  return last && cx_metric_take_from(d, last);
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };
