@@ -10,6 +10,26 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
+/* "lifts the share of jobs that are done in time by 7 points, lowering the cost": the verb of the clause that a comma ends behind the
+ * quantity; NULL: none stands in it. */
+static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *next) {
+  enum { FAR = 120 };
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || next->at < q->at || text.p[q->span.end] != ',') return NULL;
+  const cx_slot *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention)
+      verb = NULL;
+    else if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+      verb = s;
+  }
+  if (!verb || verb->span.end + FAR < q->span.start) return NULL;
+  for (uint32_t i = verb->span.end; i < q->span.start; i++)
+    if (strchr(",;:()", text.p[i])) return NULL;
+  return verb;
+}
+
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
   bool alone = cx_in_brackets(scene, line, q->span);
@@ -23,6 +43,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   bool of_before = alone || cx_by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
+  const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
+  if (own) a.move = own;
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
