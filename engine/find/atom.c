@@ -3,7 +3,7 @@
  *
  * Who wins: a longer vocabulary hit over a shorter; a hit that holds a number (CIFAR-10, top-1 accuracy, F1) over the number; otherwise a
  * quantity over a hit in its unit or known noun; a hit over a noun that was only guessed by its form; vocabulary over names by form. */
-#include "find/scene.h"
+#include "find/draft.h"
 
 static const struct {
   const char *slot;
@@ -260,6 +260,8 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
     bool free_of_mentions = true;
     for (uint32_t k = 0; k < line->mentions.n && free_of_mentions; k++) {
       cx_mention *m = &line->mentions.at[k];
+      bool verb = c->entry && (cx_sub_in(c->entry, "bad-verb", "down-verb") || cx_sub_is(c->entry, "down-noun"));
+      if (verb && cx_span_holds(m->bound_span, c->span)) free_of_mentions = false; /* "falls short of 70%": nothing moves */
       if (m->aside || !(cx_span_meets(c->span, m->quote) || cx_span_meets(c->span, m->number))) continue;
       free_of_mentions = mention_yields(m, c, cx_is_trap(c->entry) ? CX_ATOM_OTHER : cx_atom_class_of(c->entry));
     }

@@ -32,7 +32,7 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
-bool cx_in_list_of_parts(const cx_line *line, const cx_slot *q);
+bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "4 RTX 3090 GPUs" */
 bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */

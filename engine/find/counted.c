@@ -280,15 +280,28 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
   return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
-/* "[Fe/H]=-1 models", "the k=1 case": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+/* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
+static uint32_t before_sign(const cx_finder *f, uint32_t end) {
+  static const char *const signs[] = {"~", "∼", "≈", "≃", "<", ">", "≤", "≥", "≲", "≳"};
+  if (cx_byte(f, end - 1) == '=') return end - 1;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    uint32_t n = (uint32_t)strlen(signs[i]);
+    if (end >= f->sentence.start + n && cx_here(f, end - n, signs[i])) return end - n;
+  }
+  return end;
+}
+
+/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
 static bool is_symbol_value(const cx_finder *f, uint32_t at) {
-  uint32_t end = cx_back_blanks(f, at);
-  if (cx_byte(f, end - 1) != '=') return false;
-  end = cx_back_blanks(f, end - 1);
+  uint32_t last = cx_back_blanks(f, at), sign = before_sign(f, last), end = cx_back_blanks(f, sign);
+  if (sign == last) return false;
   if (cx_byte(f, end - 1) == ']') return true;
   cx_span word = cx_last_word(f, end);
-  bool number = !cx_span_empty(word) && (cx_byte(f, word.start) | 32) == 'n';
-  return !cx_span_empty(word) && word.end == end && end - word.start <= 3 && !number;
+  if (cx_span_empty(word) || word.end != end) return false;
+  uint32_t letters = end - word.start;
+  bool number = (cx_byte(f, word.start) | 32) == 'n', equals = cx_byte(f, sign) == '=';
+  bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
+  return !number && (equals ? letters <= 3 : letter);
 }
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {

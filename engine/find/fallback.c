@@ -45,6 +45,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
   if (own) a.move = own;
+  if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+  if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
@@ -54,8 +56,9 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
 }
 
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
-static bool takes_unit(const cx_entry *metric) {
-  return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+static bool takes_unit(const cx_scene *scene, const cx_slot *metric) {
+  if (cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, metric->core))) return false; /* of shares only */
+  return cx_sub_is(metric->entry, "error") || (cx_sub_is(metric->entry, "score") && cx_str_is(metric->entry->name, "other"));
 }
 
 /* What a decision is taken from; move: the word of movement that the statement takes. */
@@ -101,8 +104,8 @@ static const cx_rule *of_percent(asked *k) {
   const cx_slot *q = k->q;
   if (k->m->bound == CX_UP_TO && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
-  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by)
-    return cx_last_rule(cx_in_list_of_parts(k->line, q) ? "last.keeps" : "last.value");
+  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
+    return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
   if (is_signed || pair) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
@@ -155,7 +158,7 @@ static const cx_rule *of_amount(asked *k) {
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
   if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
-  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
+  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
 static const cx_rule *of_magnitude(asked *k) {

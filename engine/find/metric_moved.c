@@ -168,7 +168,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
-  if (d->relation != CX_RELATION_MOVES || d->rule->rank != CX_RANK_LAST || !share) return false;
+  if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
@@ -258,9 +258,24 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
 }
 
+/* "while discarding 15% of the pairs": the verb right before the share takes it away, whatever metric stands near. */
+static bool cut_away(const cx_scene *scene, cx_draft *d) {
+  enum { BESIDE = 16 };
+  bool cuts = d->relation == CX_RELATION_MOVES && d->mention->shape == CX_SHAPE_PERCENT && d->move && cx_str_is(d->move->sub, "down-verb");
+  if (!cuts || d->rule->rank != CX_RANK_LAST || d->move_span.end >= d->quote.start || d->move_span.end + BESIDE < d->quote.start)
+    return false;
+  bool plural;
+  uint32_t end = 0;
+  cx_str slug = share_of(scene, &scene->lines.at[d->sentence], d->slot->span.end, &plural, &end);
+  if (!plural) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
+}
+
 /* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS) return false;
+  if (d->relation != CX_RELATION_KEEPS) return cut_away(scene, d);
   if (of_material_zh(scene, d)) return cx_metric_say(d, CX_STR("data"));
   if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
     d->slug = CX_STR("other");
@@ -278,7 +293,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   }
   if (own) return false;
   bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST;          /* the nearest metric is not its own */
-  bool stray = slug.n && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+  bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
@@ -289,9 +304,9 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   }
   const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
   if (parts) slug = parts->name;
-  if (d->metric && !slug.n) return false;
+  if (d->metric && !slug.n && !stray) return false;
   if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
-  if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
+  if (!slug.n && !(plural && !d->move && (stray || cx_span_empty(d->metric_span)) && !d->rule->metric.n)) return false;
   d->metric_span = (cx_span){0, 0};
   d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */
   return true;
