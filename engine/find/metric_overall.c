@@ -44,11 +44,13 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
-/* "a 100% elimination of security risks", "a 12% rise in humidity": what the noun of movement is of, where no vocabulary has it. */
+/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where no vocabulary has it. */
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
-  if (!noun || d->move_span.start < d->quote.end) return false;
+  if (!noun || d->move_span.end + 4 >= d->slot->span.start) {
+    if (!noun || d->move_span.start < d->quote.end) return false; /* "a gain of 4%" */
+  }
   cx_str behind = cx_str_cut(text, d->move_span.end, text.n);
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
