@@ -49,8 +49,11 @@ static uint32_t cross_end(const cx_finder *f, uint32_t at) {
     end = start + 1;
   if (!end) return 0;
   uint32_t after = cx_blanks(f, end);
-  bool glued = start == at && after == end, apart = start > at && after > end;
-  return (glued || apart) && cx_is_digit(cx_byte(f, after)) ? after : 0;
+  bool glued = start == at && after == end, apart = start > at && after > end, square = false;
+  for (uint32_t n = 1; end == start + 2 && start == at && cx_is_digit(cx_byte(f, at - n)); n++) /* "256× 256" */
+    square = !cx_is_digit(cx_byte(f, at - n - 1)) && cx_digits_end(f, after) == after + n &&
+             cx_str_eq(cx_piece(f, at - n, at), cx_piece(f, after, after + n));
+  return (glued || apart || square) && cx_is_digit(cx_byte(f, after)) ? after : 0;
 }
 
 /* "256 by 256 pixels", "3-by-3 cells": what ends there or counts something. */

@@ -89,6 +89,10 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
+  bool behind = d->metric && d->metric_span.start >= d->quote.end && !d->mention->plus_minus.form;
+  bool below_none = behind && d->mention->minus && d->mention->shape == CX_SHAPE_PLAIN && !cx_str_is(slug, "other") &&
+                    cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
+  if (behind && (below_none || (d->mention->plus && cx_str_is(d->unit, "dB")))) return CLAIMX_CHANGE;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {
     case CX_SHAPE_PARAMETERS:

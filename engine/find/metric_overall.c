@@ -44,11 +44,13 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
-/* "a 100% elimination of security risks", "a 12% rise in humidity": what the noun of movement is of, where no vocabulary has it. */
+/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where no vocabulary has it. */
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
-  if (!noun || d->move_span.start < d->quote.end) return false;
+  if (!noun || d->move_span.end + 4 >= d->slot->span.start) {
+    if (!noun || d->move_span.start < d->quote.end) return false; /* "a gain of 4%" */
+  }
   cx_str behind = cx_str_cut(text, d->move_span.end, text.n);
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
@@ -112,6 +114,15 @@ bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "demand is expected to increase by 70%": the noun of movement is the verb there. */
+static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_span before = cx_phrase_word_before(scene, line->span.start, d->move_span.start);
+  if (cx_span_empty(before)) return false;
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  return cx_str_is(cx_scene_text(scene, before), "to") || (role && cx_sub_is(role, "verb"));
+}
+
 /* "scores 7 of 10", "scoring 80": a verb that says how well, of whatever shape the value is. */
 static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
@@ -145,7 +156,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
     yes |= (d->mention->plus || d->mention->minus) && cx_begins_at(scene, line, d->slot->span.end, " on ");
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
-    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
+    bool rise = d->move && cx_str_is(d->move->sub, "up-noun") && !is_verb(scene, line, d);
+    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || rise);
   }
   yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form &&
          cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
