@@ -122,9 +122,19 @@ static const cx_rule *of_plain(asked *k) {
   return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
 }
 
+/* "(-0.31 m in minADE)": an amount with a sign, and what it is of. */
+static bool signed_in(const asked *k) {
+  enum { PHRASE = 24 };
+  const cx_slot *metric = k->a->metric;
+  uint32_t end = k->q->span.end;
+  bool opened = (k->m->plus || k->m->minus) && cx_opened_at(k->scene, k->q->span.start) && cx_begins_at(k->scene, k->line, end, " in ");
+  return opened && metric && metric->span.start > end && metric->span.start < end + PHRASE;
+}
+
 static const cx_rule *of_amount(asked *k) {
   const around *a = k->a;
   const cx_mention *m = k->m;
+  if (signed_in(k)) return moves(k);
   if (m->from.form && a->move) return moves(k);
   if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
       cx_spans_symbol(k->scene, m))
@@ -146,7 +156,20 @@ static const cx_rule *of_magnitude(asked *k) {
 
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
+/* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
+static bool is_routed(const cx_scene *scene, cx_str unit) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
+    }
+  return false;
+}
+
 static const cx_rule *of_count(const asked *k) {
+  const cx_entry *trait = cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit);
+  bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
+  if (people) return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   if (cx_is_corpus(k->scene, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
   return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");

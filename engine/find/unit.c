@@ -159,6 +159,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   uint32_t end = digit + 1;
   if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
   if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if (caret && minus && cx_is_alpha(cx_byte(f, end)) && cx_longest(f, "unit", end, NULL)) return end; /* "h^-1Mpc" */
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
 
@@ -215,8 +216,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       cx_code_at(f, end, &at);
     else if (cx_is_space(cx_byte(f, end)))
       at = cx_blanks(f, end);
-    else if (parts == 0 && !power && !cx_is_alnum(cx_byte(f, end - 1)))
-      at = end; /* "M_⊙yr^-1" */
+    else if (parts == 0 && (power ? cx_is_alpha(cx_byte(f, end)) : !cx_is_alnum(cx_byte(f, end - 1))))
+      at = end; /* "M_⊙yr^-1", "h^-1Mpc" */
     else
       break;
   }
