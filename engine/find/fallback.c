@@ -167,7 +167,8 @@ static bool is_routed(const cx_scene *scene, cx_str unit) {
 }
 
 static const cx_rule *of_count(const asked *k) {
-  const cx_entry *trait = cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit);
+  bool english = k->scene->document->language == CX_LANGUAGE_EN;
+  const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   if (people) return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
