@@ -263,13 +263,13 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
 
 /* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
 static bool is_titled(const cx_finder *f, const cx_mention *m) {
-  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART);
+  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_COUNT);
   if (!word || !cx_is_upper(cx_byte(f, m->number.start))) return false;
   cx_span before = cx_last_word(f, m->number.start);
   uint32_t next = cx_blanks(f, m->number.end);
-  bool opens = cx_back_blanks(f, m->number.start) == f->sentence.start;
+  if (m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next))) return false; /* the "Big Five" traits */
   return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
-         (!opens && next > m->number.end && cx_is_upper(cx_byte(f, next)));
+         (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
 }
 
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */

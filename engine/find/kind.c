@@ -154,6 +154,16 @@ static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(usual->name, "steps");
 }
 
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 1 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ';
+}
+
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -261,6 +271,11 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
+      if (is_parameter(scene, d)) {
+        d->kind = CLAIMX_SETTING;
+        d->slug = CX_STR("other");
+        break;
+      }
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
