@@ -160,8 +160,8 @@ static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
   bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
   uint32_t at = d->slot->span.start;
   while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
-  return small && at < d->slot->span.start && at > 1 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
-         scene->reading.text.p[at - 2] == ' ';
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
 }
 
 static const struct {
@@ -185,6 +185,12 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
