@@ -212,6 +212,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
                   cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && start > f->sentence.start; /* "Task 3.1" */
   if (numbered && cx_byte(f, m->number.end) != '%') return "reference";
   if (!bare || (!is_integer(m) && !part)) return NULL;
+  if (m->noun_entry && cx_byte(f, m->number.start - 1) == '(') return NULL; /* "20 pages (8,000 words each)" */
   if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
   if (cx_entry_is(cue, "kind", "cue")) {
     return !han || cx_entry_is(cue, "part", "yes") ? "reference" : NULL;

@@ -176,6 +176,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   cx_span first = word(l, 0), second = word(l, 1);
   if (is(scene, first, "between") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "conducted between 2 µm and 3 mm" */
   if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION;    /* "imaging across 0.5 deg^2" */
+  if (is(scene, first, "while") && d->mention->range && unit_is(scene, d, "light") && !is(scene, second, "find"))
+    return CX_STANDS_AS_CONDITION; /* "spectroscopy across 5-28 µm" */
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "having") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "operated with 0 V" */
@@ -208,6 +210,16 @@ static bool chosen_behind(const cx_scene *scene, const cx_line *line, const cx_d
   return is(scene, verb, "choose") || is(scene, verb, "employ");
 }
 
+/* "models with masses ranging from 5 to 40 kg", "simulated for loads between 3 and 12 kN": over what something was computed. */
+static bool modelled_over(const cx_scene *scene, const cx_draft *d, const left *l) {
+  if (!d->mention->range) return false;
+  for (uint32_t i = 0; i < l->count; i++) {
+    if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be") || role_is(scene, l->words[i], "stop")) return false;
+    if (is(scene, l->words[i], "model")) return i > 1;
+  }
+  return false;
+}
+
 cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -219,7 +231,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (is(scene, word(&l, 0), "stretch") && role_is(scene, word(&l, 1), "determiner")) return CX_STANDS_AS_CONDITION; /* "the inner 3 pc" */
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
-  if (symbol_set(scene, line, d)) return CX_STANDS_AS_CONDITION;
+  if (symbol_set(scene, line, d) || modelled_over(scene, d, &l)) return CX_STANDS_AS_CONDITION;
   const cx_draft *same = said_before(scene, line, d);
   if (same && same->kind == CLAIMX_SETTING && same->mention->shape == CX_SHAPE_PHYSICAL) return CX_STANDS_AS_CONDITION;
   cx_stand stand = bounded(scene, line, d, &l);
@@ -256,7 +268,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {
     left around = words_before(scene, line, d->slot->span.start);
     if (cx_spans_symbol(scene, d->mention) && !is(scene, word(&around, 0), "find")) return true; /* "the range 1 < a < 2" */
-    if (cx_limit_in_bracket(scene, line, d)) return true;
+    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;

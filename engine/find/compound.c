@@ -1,6 +1,14 @@
 /* Compounds: a sentence's row of atoms into a row where neighbours that are one thing are one atom: a name with its size or release, a
  * metric with its head. Called at the end of atom.c; knows nothing of groups, whose members stay apart (coordinate.c). */
-#include "find/scene.h"
+#include "find/draft.h"
+
+/* Whether a bracket opens right behind a name, or behind its release: " (", " 3.2 (". */
+static bool opens_bracket(cx_str gap) {
+  size_t at = 1;
+  if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
+  while (cx_is_digit(gap.p[at]) || gap.p[at] == '.') at++;
+  return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
+}
 
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
@@ -17,7 +25,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
-  if (gap == 2 && text.p[name->span.end] == ' ' && text.p[name->span.end + 1] == '(' && size) return text.p[m->quote.end] == ')';
+  if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;
   if (m->shape != CX_SHAPE_PLAIN) return false;
@@ -35,11 +43,44 @@ static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
+/* "a Judge (7B and 32B) family": behind its bracket a noun that the sizes are of. */
+static bool noun_follows(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  uint32_t end = at + 1;
+  if (at >= line->span.end || text.p[at] != ' ') return false;
+  while (end < line->span.end && cx_is_lower(text.p[end])) end++;
+  return end > at + 1 && !cx_lexicon_find(scene->lexicon, "noun-stop", cx_str_cut(text, at + 1, end));
+}
+
+/* "Kestrel (3B/8B)", "Plover2 (7B, 13B, 70B)": how many quantities from a place on are sizes that make up a whole bracket behind a name. */
+static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, const cx_atom *name, uint32_t from) {
+  cx_str text = scene->reading.text;
+  if (name->class != CX_ATOM_NAME || !opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, line->atoms.at[from].span.start})))
+    return 0;
+  const cx_entry *word;
+  for (uint32_t i = from; i < line->atoms.n; i++) {
+    const cx_mention *m = line->atoms.at[i].mention;
+    if (!m || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || !cx_is_digit(text.p[m->number.end - 2]))
+      return 0;
+    if (text.p[m->quote.end] == ')') return noun_follows(scene, line, m->quote.end + 1) ? 0 : i - from + 1;
+    if (i + 1 == line->atoms.n) return 0;
+    cx_str gap = cx_scene_text(scene, (cx_span){m->quote.end, line->atoms.at[i + 1].span.start});
+    if (!cx_str_is(gap, "/") && !cx_is_joint(scene, gap, &word)) return 0;
+  }
+  return 0;
+}
+
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
     cx_atom *a = &line->atoms.at[i];
     const cx_atom *name = kept ? &line->atoms.at[kept - 1] : NULL;
+    uint32_t sizes = name && a->class == CX_ATOM_QUANTITY ? bracketed_sizes(scene, line, name, i) : 0;
+    if (sizes > 1) {
+      i += sizes - 1;
+      line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end = line->atoms.at[i].mention->quote.end;
+      continue;
+    }
     if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       line->atoms.at[kept - 1].span.end = a->mention->quote.end;
       line->atoms.at[kept - 1].core.end = a->mention->quote.end;
@@ -66,7 +107,9 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
     cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
     bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
                   scene->reading.text.p[before->span.end] == ' ';
-    if (beside && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
+                 cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
+    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;

@@ -16,9 +16,10 @@ static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
 static cx_span bracketed_data(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   uint32_t open = cx_blanks_on(scene, d->quote.end), start = cx_clause_start(scene, line, d->quote.start, true);
-  bool inside = start > line->span.start && p[start - 1] == '(' && (d->mention->plus || d->mention->minus);
+  bool framed = cx_bracket_framed_zh(scene, line, d);
+  bool inside = framed || (start > line->span.start && p[start - 1] == '(' && (d->mention->plus || d->mention->minus));
   uint32_t before = inside ? cx_blanks_back(scene, line->span.start, start - 1) : 0, frame = cx_clause_start(scene, line, before, false);
-  bool on = false;
+  bool on = framed;
   for (uint32_t at = frame; at + 3 <= before; at++) on = on || cx_str_starts(cx_str_cut(scene->reading.text, at, before), CX_STR("在"));
   if (inside && !on && frame > line->span.start && p[frame - 1] == ')') { /* 在A(+1)和B(+2)上 */
     for (uint32_t at = cx_clause_start(scene, line, d->quote.start > REACH ? d->quote.start - REACH : 0, false); at + 3 <= before; at++)
@@ -91,8 +92,11 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);
-    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在FID和FDD分数上 */
-      if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) np.end = 0;
+    bool data_noun = np.end && cx_edge_before(scene, np.start, np.end, "data") != 0;
+    for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) { /* 在FID和FDD分数上, 在FID和SSIM指标上 */
+      const cx_slot *s = &line->slotted.slots[i];
+      if (cx_slot_is(s, "M") && (s->core.end == np.end || (s->core.start == np.start && !data_noun))) np.end = 0;
+    }
     for (uint32_t n; np.end && cx_han_stands(scene, np.start);) { /* 在开源数据集A和B上 */
       n = cx_edge_at(scene, np.start, np.end, "generic");
       if (!n) n = cx_edge_at(scene, np.start, np.end, "data");

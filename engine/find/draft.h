@@ -42,7 +42,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slo
 /* 27180个节点, "771,643 workers" are data; 8个节点 a machine, "4 workers" a setting. */
 bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
 /* So many tokens are what was trained on, no length. */
-bool cx_is_corpus(const cx_scene *scene, const cx_mention *m);
+bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */

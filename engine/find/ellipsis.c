@@ -93,9 +93,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
       continue;
     }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
-    if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
-      bool reached =
-          d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+    bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
+    if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
+      bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;
@@ -135,7 +135,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     }
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
     bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
-    if (before && !d->bound && !mean && !verb && before->bound == CX_UP_TO && moving(before) && moving(d) &&
+    bool pair = d->mention->from.form != CX_NUMBER_NONE; /* "by up to 9,000x (from 10 s to 1 ms)" */
+    if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO && moving(before) && moving(d) &&
         !clause_begins(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;

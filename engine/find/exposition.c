@@ -139,6 +139,8 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
     return !(matters && cx_is_setting_noun(scene, m->unit));
   }
+  bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
+  if (manifold) return itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
@@ -148,5 +150,5 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (known_pair(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
-  return !cx_is_setting_noun(scene, m->unit) && (part(scene, m) || expounds(scene, m));
+  return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
 }

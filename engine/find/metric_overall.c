@@ -53,12 +53,13 @@ static bool of_another(const cx_scene *scene, const cx_draft *d) {
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
 
-/* "the confidence in its answers improves from 1.2 to 4.3": a common noun is the subject, no name: not it, but what it names gets better.
- */
+/* "the confidence in its answers improves from 1.2 to 4.3", "the number of faults exceeds the norm by 40%": a common noun is the subject, no
+ * name: not it, but what it names gets better. */
 static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  if (scene->document->language == CX_LANGUAGE_ZH || !d->mention->from.form || !d->move_slot || d->move_slot->at > d->slot->at)
-    return false;
+  if (scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  bool exceeds = cx_str_is(d->move->name, "exceed");
+  if (!d->mention->from.form && !exceeds) return false;
   if (!cx_str_ends(d->move->sub, CX_STR("-verb"))) return false;
   uint32_t start = d->move_slot->span.start;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -73,6 +74,9 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
   word = cx_word_start(text, at, word, "");
   if (cx_lexicon_find(scene->lexicon, "head", cx_str_cut(text, word, last))) return false; /* "the model improves" */
   cx_str subject = cx_str_cut(text, at, start);
+  bool of = false;
+  for (size_t i = 0; i + 4 <= subject.n && !of; i++) of = memcmp(subject.p + i, " of ", 4) == 0;
+  if (exceeds && !of) return false;
   return cx_str_starts(subject, CX_STR("the ")) || cx_str_starts(subject, CX_STR(" the ")) || cx_str_starts(subject, CX_STR("The "));
 }
 

@@ -61,7 +61,17 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   if (!metric->entry) return false;
   cx_str behind = cx_str_cut(scene->reading.text, metric->span.end, scene->reading.text.n); /* "2.61 (scatter = 0.16)" */
   if (metric->at > by->at && (cx_str_starts(behind, CX_STR(" = ")) || cx_str_starts(behind, CX_STR("=")))) return true;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */
+    const cx_draft *d = &scene->drafts.at[i];
+    bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
+    if (given && by->at > metric->at && d->slot->at > metric->at && cx_sub_is(metric->entry, "error")) return true;
+  }
   if (!cx_sub_is(metric->entry, "setting")) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "across 5-28 um at 0.3 arcsec resolution" */
+    const cx_slot *q = &line->slotted.slots[i];
+    bool amount = q->mention && (q->mention->shape == CX_SHAPE_PHYSICAL || q->mention->shape == CX_SHAPE_TIME);
+    if (amount && q->at > by->at && q->span.end + 1 == metric->span.start) return true;
+  }
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->metric_slot != metric || d->slot == by || d->mention->number_word) continue; /* "five sparsity levels from 10%" */
