@@ -265,10 +265,10 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
 /* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
 static bool is_titled(const cx_finder *f, const cx_mention *m) {
   bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_COUNT);
-  if (!word || !cx_is_upper(cx_byte(f, m->number.start))) return false;
   cx_span before = cx_last_word(f, m->number.start);
   uint32_t next = cx_blanks(f, m->number.end);
-  if (m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next))) return false; /* the "Big Five" traits */
+  bool goes_on = m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next)); /* the "Big Five" traits */
+  if (!word || goes_on || !cx_is_upper(cx_byte(f, m->number.start))) return false;
   return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
          (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
 }
@@ -382,8 +382,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *reason = compound_of(f, m);
-  if (!reason) reason = word_of(f, m);
+  const char *compound = compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";
