@@ -209,7 +209,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
               cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
   bool numbered = m->low.scale == 1 && m->low.digits.n <= 3 && !m->plus && !m->minus && !m->range && m->shape == CX_SHAPE_PLAIN && !han &&
-                  cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && start > f->sentence.start; /* "Task 3.1" */
+                  cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)); /* "Task 3.1" */
   if (numbered && cx_byte(f, m->number.end) != '%') return "reference";
   if (!bare || (!is_integer(m) && !part)) return NULL;
   if (m->noun_entry && cx_byte(f, m->number.start - 1) == '(') return NULL; /* "20 pages (8,000 words each)" */

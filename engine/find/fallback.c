@@ -76,6 +76,15 @@ static const cx_rule *of_factor(asked *k) {
   return cx_last_rule("last.moves");
 }
 
+/* Whether what a share is of is told by a determiner: "of their range", "of the baseline's recall". */
+static bool its_whole(const asked *k) {
+  cx_str text = k->scene->reading.text;
+  uint32_t at = k->q->span.end + 4;
+  if (k->scene->document->language != CX_LANGUAGE_EN || at >= k->line->span.end) return false;
+  const cx_entry *role = cx_lexicon_find(k->scene->lexicon, "phrase", cx_str_cut(text, at, cx_word_end(text, at, k->line->span.end, "")));
+  return role && cx_str_is(role->name, "determiner");
+}
+
 static const cx_rule *of_percent(asked *k) {
   const around *a = k->a;
   const cx_scene *scene = k->scene;
@@ -97,7 +106,8 @@ static const cx_rule *of_percent(asked *k) {
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
-  if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
+  if (cx_behind_reaching(scene, k->line, q) && !whole) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
