@@ -159,6 +159,16 @@ static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(usual->name, "steps");
 }
 
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -198,6 +208,12 @@ static bool is_scale(const cx_scene *scene, const cx_draft *d) {
 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
@@ -304,6 +320,11 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
+      if (is_parameter(scene, d)) {
+        d->kind = CLAIMX_SETTING;
+        d->slug = CX_STR("other");
+        break;
+      }
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;

@@ -51,6 +51,10 @@ bool cx_metric_between(cx_scene *scene, cx_draft *d) {
   uint32_t end = d->move_slot->span.start - 1, start = end;
   for (uint32_t i = d->slot->span.end; i < end; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
+  uint32_t capital = cx_word_start(text, d->slot->span.end, end, "-");
+  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) && cx_is_upper(text.p[end - 1]) &&
+                 capital == d->slot->span.end + 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
+  if (letters && text.p[end] == ' ') return cx_metric_say(d, CX_STR("other")); /* "a 4.8% BECE reduction" */
   while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
   cx_str word = cx_str_cut(text, start, end);
   bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
