@@ -147,9 +147,18 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
+static bool is_trait(const cx_scene *scene, cx_span span) {
+  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
+  cx_str word = cx_scene_text(scene, span);
+  if (word.n < SHORTEST || cx_str_is(word, "capability")) return false;
+  for (size_t n = 3; n <= LONGEST_END; n++)
+    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
+
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
-  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
   if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
   cx_str text = scene->reading.text;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -158,9 +167,16 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
     while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
   if (text.p[end] == '(') end--;
   cx_span head = cx_phrase_word_before(scene, line->span.start, end);
-  cx_str word = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, head.start));
-  if (cx_str_is(word, "capability")) return false; /* what it can do on the whole */
-  for (size_t n = 3; n <= LONGEST_END && word.n >= SHORTEST; n++)
-    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return cx_metric_say(d, CX_STR("other"));
-  return false;
+  return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = d->slot->span.end;
+  if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 4);
+  return np.start <= at + 8 && is_trait(scene, cx_phrase_word_before(scene, np.start, np.end)) && cx_metric_say(d, CX_STR("other"));
 }
