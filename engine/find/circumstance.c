@@ -176,6 +176,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   cx_span first = word(l, 0), second = word(l, 1);
   if (is(scene, first, "between") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "conducted between 2 µm and 3 mm" */
   if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION;    /* "imaging across 0.5 deg^2" */
+  if (is(scene, first, "while") && d->mention->range && unit_is(scene, d, "light") && !is(scene, second, "find"))
+    return CX_STANDS_AS_CONDITION; /* "spectroscopy across 5-28 µm" */
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "having") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "operated with 0 V" */

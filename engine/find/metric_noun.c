@@ -130,6 +130,42 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
 }
 
+/* "low latency (100K images in 8 s)": a time in a bracket is of the metric of time right before it. */
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 60 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const char *p = scene->reading.text.p;
+  if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME || cx_sub_is(d->metric, "time")) return false;
+  uint32_t open = d->slot->span.start;
+  while (open > line->span.start && d->slot->span.start - open < WIDEST && p[open] != '(' && p[open] != ')' && p[open] != ';') open--;
+  if (open < line->span.start + 2 || p[open] != '(' || p[open - 1] != ' ') return false;
+  uint32_t start = cx_word_start(scene->reading.text, line->span.start, open - 1, "");
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, open - 1));
+  if (!cx_sub_is(metric, "time")) return false;
+  d->metric = metric;
+  d->metric_span = cx_span_of(start, open - 1);
+  return cx_metric_say(d, metric->name);
+}
+
+/* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)": a name in front of the sign that no vocabulary has. */
+bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !cx_ends_at(scene, d->slot->span.start, "= ")) return false;
+  uint32_t end = d->slot->span.start - 2;
+  while (end > line->span.start && text.p[end - 1] == ' ') end--;
+  uint32_t start = cx_word_start(text, line->span.start, end, "-");
+  bool stands = start > line->span.start && (text.p[start - 1] == ' ' || text.p[start - 1] == '(');
+  if (end < start + 3 || !cx_is_upper(text.p[start]) || !stands) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
+  for (uint32_t i = start; i < end; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
+  d->metric = NULL;
+  d->metric_span = cx_span_of(start, end);
+  return cx_metric_say(d, CX_STR("other"));
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };

@@ -2,6 +2,7 @@
  * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
 #include "find/sibling.h"
 #include "find/beside.h"
+#include "find/phrase.h"
 
 /* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
 static bool sign_alone(const cx_mention *before, const cx_mention *m) {
@@ -30,6 +31,19 @@ static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const 
          cx_str_eq(before->mention->unit, m->unit);
 }
 
+/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  uint32_t at = q->span.start;
+  for (int words = 0; words < 2; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing"))) return true;
+    at = word.start;
+  }
+  return false;
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
@@ -43,7 +57,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }
-  if (before && compared_in_brackets(scene, line, q, before)) return NULL;
+  if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))
+    return NULL;
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
