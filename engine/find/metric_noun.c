@@ -1,7 +1,7 @@
 /* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
  * the next (metric.c). */
+#include "find/context.h"
 #include "find/metric.h"
-#include "find/phrase.h"
 
 /* " the number of ": the place behind it, or 0. */
 static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -206,10 +206,22 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
   return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
 }
 
+/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
+static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "increase") && !cx_str_is(way, "decrease")) return false;
+  if (!cx_begins_at(scene, line, d->move_slot->span.end, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, d->move_slot->span.end + 4);
+  bool one = np.end + 2 == d->slot->span.start && np.start <= d->move_slot->span.end + 8;
+  return one && cx_is_lower(scene->reading.text.p[np.start]) && !cx_phrase_is_data(scene, line, np);
+}
+
 /* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
   if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_bracket_behind(scene, line, d)) return cx_metric_say(d, CX_STR("other"));
   uint32_t at = d->slot->span.end;
   if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
   if (!cx_begins_at(scene, line, at, " in ")) return false;
