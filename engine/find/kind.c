@@ -194,6 +194,12 @@ static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
 }
 
+/* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
+static bool is_uncertain(const cx_scene *scene, const cx_mention *m) {
+  cx_str number = cx_scene_text(scene, m->quote);
+  return m->plus_minus.form || (memchr(number.p, '+', number.n) && memchr(number.p, '/', number.n));
+}
+
 /* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
 static bool is_scale(const cx_scene *scene, const cx_draft *d) {
   static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
@@ -235,7 +241,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;
   if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
-  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && d->mention->plus_minus.form)
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
@@ -248,7 +254,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
 static void settle_part(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
-  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= "));
+  bool sign = m->bound && !cx_span_empty(m->bound_span) && strchr("<>", scene->reading.text.p[m->bound_span.start]); /* "w > 1/3" */
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
   if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
     d->kind = CLAIMX_SCORE;
     d->unit = CX_STR("1");

@@ -132,11 +132,26 @@ static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return entry && cx_str_is(entry->name, "score");
 }
 
+/* "reaches a glow of 0.71": a noun of its own says what, if no vocabulary has it; not "an average of 0.71", "a record of 82". */
+static bool named_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  static const char *const little[] = {"degree", "best", "result", "phrase", "head", "vague", "plain", "adverb", "apart", "metric", "number-factor"};
+  if (d->relation != CX_RELATION_VALUE || !cx_comes_behind(scene, d->slot, " of ")) return false;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
+  if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;
+  cx_str word = cx_scene_text(scene, noun);
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_lower(word.p[i]) && word.p[i] != '-') return false;
+  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
+    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
+  return true;
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (named_before(scene, line, d)) return false;
   cx_shape shape = d->mention->shape;
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
