@@ -167,6 +167,22 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
 }
 
+/* "the F1-OOD score": a metric's letters with a variant behind them, and the noun of a score: one metric. */
+static void join_variant(const cx_scene *scene, cx_line *line, uint32_t index) {
+  enum { VARIANT = 24 };
+  cx_str text = scene->reading.text;
+  cx_hit *hit = &line->hits.at[index];
+  uint32_t end = hit->span.end;
+  if (end + 2 >= line->span.end || text.p[end] != '-' || !cx_is_upper(text.p[end + 1]) || !cx_is_upper(text.p[hit->span.start])) return;
+  while (end < line->span.end && end < hit->span.end + VARIANT && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *noun = &line->hits.at[i];
+    if (noun->span.start != end + 1 || text.p[end] != ' ' || !is_metric(noun->entry) || !cx_str_is(noun->entry->name, "performance")) continue;
+    hit->span.end = noun->span.end;
+    return;
+  }
+}
+
 /* The words that end before a bracket begin, in order, with the letters in it ("Cloud Emission Model (CEM)"): the last of them; or none. */
 static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t open, cx_str letters) {
   cx_span last = {0, 0};
@@ -221,7 +237,10 @@ void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->hits.n; i++)
-      if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
+      if (is_metric(line->hits.at[i].entry)) {
+        open_head(scene, line, i);
+        join_variant(scene, line, i);
+      }
     for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)
       if (scene->reading.text.p[at] == '@') at_cut(scene, line, at);
   }
