@@ -32,7 +32,7 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
-bool cx_in_list_of_parts(const cx_line *line, const cx_slot *q);
+bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "4 RTX 3090 GPUs" */
 bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "TinyNet (2.3 million)" where the sentence counts parameters. */
@@ -45,5 +45,9 @@ bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "is optimized in about 20 minutes", "extends out to 40 kpc": how far or how long it goes, whatever moves beside it. */
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q);
+/* "lasts 3 h, doubling the yield": a movement that a comma parts from the quantity before it. */
+bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move);
+/* "with 41% blurry images, …": the things that a whole holds so many percent of stand behind the number: their noun, or NULL. */
+const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
 #endif

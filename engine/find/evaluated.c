@@ -99,6 +99,13 @@ static bool is_taken(const cx_line *line, cx_span at) {
   return taken;
 }
 
+/* "gains 4 points on A; on B, 2 points": a preposition right behind a semicolon. */
+static bool opens_part(const cx_scene *scene, const cx_line *line, uint32_t from, cx_span at) {
+  for (uint32_t i = at.start; i > from && i > line->span.start && at.start - i < 16; i--)
+    if (scene->reading.text.p[i - 1] == ';') return true;
+  return false;
+}
+
 /* "improves A from 70 to 80 and B from 60 to 65", "gains 3% on A, and on B it keeps 99%": data that "and" puts before the next value are
  * that value's, where the one before has data in front. */
 static uint32_t added_by(const cx_scene *scene, const cx_line *line, cx_span at) {
@@ -109,6 +116,7 @@ static uint32_t added_by(const cx_scene *scene, const cx_line *line, cx_span at)
 }
 
 static bool begins_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  if (opens_part(scene, line, d->quote.end, at)) return true;
   uint32_t joint = added_by(scene, line, at);
   if (!joint || joint < d->quote.end) return false;
   bool value = false, data = false;

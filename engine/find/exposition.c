@@ -95,7 +95,9 @@ static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_ment
   bool known = beside(scene, line, &start, "known");
   if (beside(scene, line, &start, "pair")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  bool bare = word_behind(text, m->number.end).end == m->quote.end; /* not "the two largest sites" */
+  cx_span next = word_behind(text, m->number.end);
+  bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
+  bool bare = named || next.end == m->quote.end; /* not "the two largest sites" */
   return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
 }
 

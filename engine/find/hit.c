@@ -29,6 +29,7 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
   const char *p = scene->reading.text.p;
   uint32_t at = hit->span.start;
   if (at > line->span.start + 1 && p[at - 1] == '-' && cx_is_alpha(p[at - 2]) && !joins_movement(scene, line, at - 1)) return true;
+  if (at > line->span.start && p[at - 1] == '_') return true; /* "E_cut" */
   if (class == CX_ATOM_MOVE && hit->span.end + 1 < line->span.end && p[hit->span.end] == '-' && cx_is_lower(p[hit->span.end + 1]))
     return true;
   if (class != CX_ATOM_MOVE) return false;
@@ -66,6 +67,18 @@ static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
   for (size_t i = 0; i < word.n; i++)
     if (!cx_is_upper(word.p[i])) return false;
   return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
+}
+
+/* "the CMMD dataset", "the PER corpus": letters that are a metric's elsewhere name data here. */
+static bool names_data(const cx_scene *scene, const cx_hit *hit) {
+  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
+  uint32_t at = hit->span.end + 1, end = at;
+  if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || at >= text.n || text.p[at - 1] != ' ') return false;
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  while (end < text.n && cx_is_lower(text.p[end])) end++;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
+  return head && cx_str_is(head->name, "datahead");
 }
 
 /* A word that ends a name: "R1-Reward", "PandaLM-Score". */
@@ -138,7 +151,7 @@ static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_
 
 bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
-  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !ends_name(scene, line, hit) && !qualifies(scene, line, hit) &&
+  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) && !qualifies(scene, line, hit) &&
          !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) && !ends_compound(scene, hit) &&
          !tells_how_sure(scene, line, hit);
 }

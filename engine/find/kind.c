@@ -179,6 +179,18 @@ static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
 }
 
+/* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
+static bool is_scale(const cx_scene *scene, const cx_draft *d) {
+  static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
+  const cx_mention *m = d->mention;
+  if (!m->range || m->shape != CX_SHAPE_PLAIN || !cx_in_brackets(scene, &scene->lines.at[d->sentence], d->slot->span)) return false;
+  cx_str low = cx_str_at(scene->reading.text, cx_span_of(m->number.start, m->number.start + 2));
+  if ((low.p[0] != '0' && low.p[0] != '1') || cx_is_digit(low.p[1]) || low.p[1] == '.') return false;
+  for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+    if (m->high.form == CX_NUMBER_DECIMAL && m->high.scale == 0 && cx_str_is(m->high.digits, tops[i])) return true;
+  return false;
+}
+
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
@@ -188,6 +200,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (is_coverage(scene, d)) {
     d->kind = CLAIMX_COUNT;
     if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+    return;
+  }
+  if (d->kind == CLAIMX_SCORE && is_scale(scene, d)) {
+    d->kind = CLAIMX_SETTING;
     return;
   }
   if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {

@@ -6,8 +6,18 @@
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
+/* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
+static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
+  static const char *const slugs[] = {"datasets", "models", "tasks", "languages"};
+  const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
+    if (cx_str_is(usual->name, slugs[i])) return true;
+  return false;
+}
+
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (tells_itself(scene, d)) return false;
   return cx_metric_say(d, d->rule->metric);
 }
 
@@ -96,17 +106,6 @@ static bool in_quote(cx_scene *scene, cx_draft *d) {
   d->metric = hit->entry;
   d->metric_span = hit->span;
   return cx_metric_say(d, hit->entry->name);
-}
-
-/* 召回率为0.71，精度为0.30: beside a recall, a word for accuracy means the precision. */
-static void beside_twin(const cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_entry *twin =
-      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-twin", cx_scene_text(scene, d->metric_span));
-  for (uint32_t i = 0; twin && i < line->hits.n; i++) {
-    const cx_entry *other = line->hits.at[i].entry;
-    if (cx_str_is(other->vocabulary->slot, "M") && cx_str_eq(other->name, twin->sub)) d->slug = twin->name;
-  }
 }
 
 /* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
@@ -231,6 +230,15 @@ static bool other(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* 精度 beside 召回率 is precision: what a word means where its sentence speaks of another metric. */
+static void settle_sense(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *sense =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; sense && i < line->hits.n; i++)
+    if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
+}
+
 /* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
  * before. */
 static void share_unit(const cx_scene *scene, cx_draft *d) {
@@ -275,11 +283,13 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_repeated,
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
+      cx_metric_of_trait,
       cx_metric_of_symbol,
       captured,
       cx_metric_referred,
       counted,
       implied,
+      cx_metric_of_quality,
       cx_metric_of_noun,
       cx_metric_of_timed_bracket,
       cx_metric_between,
@@ -301,7 +311,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
-    beside_twin(scene, draft);
+    settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);
     share_unit(scene, draft);

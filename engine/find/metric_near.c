@@ -52,6 +52,7 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
+  if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
   if (right && d->relation != CX_RELATION_MEASURES &&
       cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;
@@ -114,6 +115,8 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return cx_metric_take(scene, d, share);
   bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
+  const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
+  if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && cx_metric_take(scene, d, near);
 }

@@ -1,6 +1,7 @@
 /* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
  * the next (metric.c). */
 #include "find/metric.h"
+#include "find/phrase.h"
 
 /* " the number of ": the place behind it, or 0. */
 static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -179,5 +180,23 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
     cx_draft_take_metric(scene, d, s, false);
     return cx_metric_say(d, d->metric->name);
   }
+  return false;
+}
+
+/* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
+  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
+  if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
+  cx_str text = scene->reading.text;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
+  if (text.p[end - 1] == ')')
+    while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
+  if (text.p[end] == '(') end--;
+  cx_span head = cx_phrase_word_before(scene, line->span.start, end);
+  cx_str word = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, head.start));
+  if (cx_str_is(word, "capability")) return false; /* what it can do on the whole */
+  for (size_t n = 3; n <= LONGEST_END && word.n >= SHORTEST; n++)
+    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return cx_metric_say(d, CX_STR("other"));
   return false;
 }

@@ -104,8 +104,9 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
       return true;
-    case CX_SHAPE_PHYSICAL: /* "in visibility below 30 m, minADE …": a circumstance is no error */
+    case CX_SHAPE_PHYSICAL: /* "a gain of 4 dB at an error rate of 0.01" is of no rate; "in visibility below 30 m, minADE …": a circumstance is no error */
       if (d->relation == CX_RELATION_SETS && cx_sub_in(metric, "score", "error")) return false;
+      if (d->relation == CX_RELATION_MOVES && cx_str_is(d->unit, "dB") && cx_str_is(metric->name, "error")) return false;
       return fits_physical(scene, d, metric, slug);
     case CX_SHAPE_ORDINAL:
     case CX_SHAPE_VAGUE:
@@ -170,8 +171,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
     return false; /* "two thermal parameters" size no model */
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
   if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention)) return cx_metric_say(d, CX_STR("data"));
-  if (usual->sub.n) d->metric = usual;
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
+  if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;
   d->slug = hinted(scene, d, d->slug);
   return true;
@@ -181,7 +182,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
 static bool speaks_of(const cx_scene *scene, cx_str slug) {
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug)) return true;
+      if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug) && !cx_entry_in(scene->lines.at[k].hits.at[i].entry, "unitmetric"))
+        return true; /* "dB" itself does not speak of it */
   return false;
 }
 

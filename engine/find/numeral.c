@@ -22,8 +22,12 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   return last;
 }
 
-/* "84,25%": what stands behind the comma are decimals. */
+/* "84,25%", "99,5%", "an F1 of 0,87": what stands behind the comma are decimals. */
 static bool decimal_comma(const cx_finder *f, uint32_t start, uint32_t end) {
+  uint32_t last = cx_digits_end(f, end + 1);
+  if (cx_byte(f, end) == ',' && end - start == 1 && cx_byte(f, start) == '0' && last >= end + 3 && last <= end + 5)
+    return cx_byte(f, start - 1) == ' ' && !strchr(",0", cx_byte(f, last) ? cx_byte(f, last) : ' ');
+  if (end - start == 2 && cx_byte(f, end) == ',' && last == end + 2 && cx_byte(f, last) == '%') return true;
   return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && cx_digits_end(f, end + 1) == end + 3 &&
          cx_byte(f, end + 3) == '%';
 }
@@ -231,6 +235,8 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   }
   end = cx_letters(f, word);
   const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(word, end));
+  if (cx_entry_is(entry, "role", "vague") && cx_byte(f, end - 1) == 's') /* "4 millions of tokens" */
+    entry = cx_entry_of(f, "number-word", cx_span_of(word, end - 1));
   bool hundred = cx_entry_is(entry, "role", "hundred");
   if (!entry || (!cx_entry_is(entry, "role", "scale") && !hundred)) return false;
   int power = (int)cx_whole_of(entry->name);
@@ -279,7 +285,7 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) return false; /* 1.2.3 */
   }
   bool comma = end > start && !n.grouped && !n.point && decimal_comma(f, start, end);
-  if (comma) n.point = true, end += 3;
+  if (comma) n.point = true, end = cx_digits_end(f, end + 1);
   if (end == start || !mantissa(f, start, end, comma, &n.value)) return false;
   n.value.negative = n.minus;
   n.span.end = end;

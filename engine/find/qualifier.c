@@ -132,7 +132,8 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     const cx_entry *entry = cx_longest_before(f, "qualifier-before", at, &start);
     if (entry) return accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
-    if (!cx_plays(f, word, "filler")) return false;
+    bool degree = cx_entry_of(f, "degree", word) && cx_plays(f, cx_last_word(f, word.start), "filler"); /* "up to a substantial 76%" */
+    if (!degree && !cx_plays(f, word, "filler")) return false;
     edge = word.start;
   }
   return false;

@@ -272,14 +272,14 @@ static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
   return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
 }
 
-/* "(3.7 ± 0.6) × 10^26 m^-2": a power of ten behind the parenthesis that holds the value. */
+/* "(3.7 ± 0.6) × 10^26 m^-2", "(3-5)%": a power of ten, or a unit, behind the parenthesis that holds the value. */
 static void read_power_behind(const cx_finder *f, cx_mention *m) {
   int power;
   uint32_t end, start = m->quote.start;
   if (m->shape != CX_SHAPE_PLAIN || m->quote.end != m->number.end || cx_byte(f, start - 1) != '(' || cx_byte(f, m->quote.end) != ')')
     return;
   if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) {
-    if (!m->plus_minus.form) return;
+    if (!m->plus_minus.form && !(m->range && cx_byte(f, m->quote.end + 1) == '%')) return; /* "(0.2-7)%" */
     power = 0; /* "(10.1 ± 0.2) kpc" */
     end = m->quote.end + 1;
     cx_numeral bare = {.shape = CX_SHAPES, .span = {start - 1, end}};

@@ -81,6 +81,14 @@ static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint3
   return minute ? open == 0 : open % 2 == 0;
 }
 
+/* "14 X compared to A", "3 X less", not "5 X chromosomes". */
+static bool compares_next(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+  if (next == at || end == next) return false;
+  return cx_entry_of(f, "move", cx_span_of(next, end)) || cx_entry_of(f, "speed", cx_span_of(next, end)) ||
+         cx_longest(f, "comparison", next, NULL);
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
@@ -91,6 +99,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   bool behind_error = gap == GAP_NONE && at > n->span.end && cx_is_digit(cx_byte(f, at - 1)); /* "79.7±7.4K" */
+  if (cx_str_is(glue, "compared") && gap != GAP_NONE && (gap != GAP_BLANK || !compares_next(f, end))) return false;
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_error) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
@@ -161,6 +170,7 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   uint32_t end = digit + 1;
   if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
   if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
 
@@ -219,6 +229,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       at = cx_blanks(f, end);
     else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
       at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
+    else if (parts == 0 && inverse && cx_str_is(unit->name, "h"))
+      at = end; /* "h^-1Mpc" */
     else
       break;
   }
