@@ -87,11 +87,16 @@ enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE 
 
 /* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
 static bool is_taken(const cx_line *line, cx_span at) {
+  bool taken = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->mention->shape != CX_SHAPE_COUNT && s->core.end < at.start) return true;
+    if (s->core.end >= at.start) break;
+    if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
+      taken = true;
+    else if (s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+      taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
   }
-  return false;
+  return taken;
 }
 
 /* "gains 4 points on A; on B, 2 points": a preposition right behind a semicolon. */

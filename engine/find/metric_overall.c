@@ -1,7 +1,7 @@
 /* The metric of statements that name none and say how well something does on the whole: performance, or the one quality that the text
  * measures. The last way before none at all (metric.c). */
 #include "find/metric.h"
-#include "find/phrase.h"
+#include "find/clause_zh.h"
 
 /* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
  * sentence; else empty. */
@@ -146,6 +146,21 @@ static bool named_before(const cx_scene *scene, const cx_line *line, const cx_dr
   return true;
 }
 
+/* 在Stat-Closed上仅达68.6%: a bare value right behind the frame of what it was reached on. */
+static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { BETWEEN = 15 };
+  if (scene->document->language != CX_LANGUAGE_ZH || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return false;
+  uint32_t quote = d->mention->whole.start, start = cx_clause_start(scene, line, quote, false);
+  for (uint32_t at = quote; at > start && quote - at <= BETWEEN; at--) {
+    uint32_t n = cx_han_stands(scene, at - 1) ? cx_edge_at(scene, at - 1, quote, "place") : 0;
+    if (!n) continue;
+    for (uint32_t on = start; on + 3 < at; on++)
+      if (cx_str_starts(cx_str_cut(scene->reading.text, on, at), CX_STR("在"))) return true;
+  }
+  return false;
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -181,6 +196,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
+  yes |= behind_frame(scene, line, d);
   if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */

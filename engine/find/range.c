@@ -142,8 +142,9 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   char mark = cx_byte(f, open - 1);
   bool bracket = mark == '[' || mark == '(';
   if (bracket || mark == ':' || mark == ',' || mark == '=') open = cx_back_blanks(f, open - 1);
+  bool behind_value = mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'); /* "0.76 [0.49, 1.02]" */
   if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
-  if (!cx_longest_before(f, "interval", open, &start)) return 0;
+  if (!behind_value && !cx_longest_before(f, "interval", open, &start)) return 0;
   uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
   return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
 }
