@@ -73,10 +73,22 @@ static const cx_rule *of_factor(asked *k) {
   return cx_last_rule("last.moves");
 }
 
+/* "from 18% to 64% (up to 94%)": how far at most it came, in a bracket right behind. */
+static bool peak_in_bracket(const asked *k) {
+  uint32_t start = k->q->span.start;
+  if (k->m->bound != CX_UP_TO || !cx_in_brackets(k->scene, k->line, k->q->span) || start < 3) return false;
+  for (uint32_t i = 0; i < k->line->mentions.n; i++) {
+    const cx_mention *before = &k->line->mentions.at[i];
+    if (before->from.form && before->quote.end < start && before->quote.end + 3 > start) return cx_str_eq(before->unit, k->m->unit);
+  }
+  return false;
+}
+
 static const cx_rule *of_percent(asked *k) {
   const around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_slot *q = k->q;
+  if (peak_in_bracket(k)) return cx_last_rule("last.value");
   if (k->m->bound == CX_UP_TO && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
   if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by)

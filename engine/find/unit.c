@@ -63,7 +63,9 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
 
 /* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
 static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
-  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
+  bool possessive = cx_byte(f, end) == 's' && !cx_word_at(f, end + 1);
+  if (gap != GAP_NONE || n->word || possessive) return false;
+  if (cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return true;
   bool minute = end == at + 1 && cx_byte(f, at) == '\'';
   if (minute && !n->point && n->span.end - n->span.start < 2) return false;
   uint32_t open = 0;
