@@ -333,6 +333,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   uint32_t at = m->number.start;
   char before = cx_byte(f, at - 1);
   if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
+  if (before == '/' && cx_here(f, m->number.end, ")^")) return true; /* "(Ω_m/0.3)^0.5" */
   if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
     return true; /* 12+log, (1+z) */
   int closed = 0;

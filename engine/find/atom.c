@@ -162,6 +162,27 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
   return value && cx_str_starts(gap, CX_STR(" with ")) && cx_str_ends(gap, CX_STR(" of "));
 }
 
+/* "compress the long vectors by 8×", "extends the range of the set 4-fold": an everyday verb whose amount ends its clause. */
+static bool has_amount(const cx_scene *scene, const cx_line *line, const candidates *list, const candidate *c) {
+  enum { FAR = 60 };
+  if (cx_atom_class_of(c->entry) != CX_ATOM_MOVE || !cx_str_ends(c->entry->sub, CX_STR("-verb"))) return false;
+  const cx_mention *m = NULL;
+  for (uint32_t k = 0; k < line->mentions.n && !m; k++)
+    if (!line->mentions.at[k].glued && line->mentions.at[k].whole.start >= c->span.end) m = &line->mentions.at[k];
+  if (!m || m->whole.start > c->span.end + FAR || m->from.form) return false;
+  bool by = cx_ends_at(scene, m->whole.start, " by "), factor = m->shape == CX_SHAPE_FACTOR && !m->number_word;
+  if (!factor && !(by && m->shape == CX_SHAPE_PERCENT)) return false;
+  for (uint32_t i = c->span.end; i < m->whole.start; i++)
+    if (strchr(",;:()", scene->reading.text.p[i])) return false;
+  for (uint32_t i = 0; i < list->n; i++) {
+    const candidate *other = &list->at[i];
+    if (other == c || !other->taken || !other->entry || other->span.start < c->span.end || other->span.end > m->whole.start) continue;
+    cx_atom_class class = cx_atom_class_of(other->entry);
+    if (class == CX_ATOM_MOVE || class == CX_ATOM_SPEED || class == CX_ATOM_REACH || class == CX_ATOM_USE) return false;
+  }
+  return by || scene->reading.text.p[m->number.end] == '-' || m->quote.end == line->span.end - 1;
+}
+
 /* An everyday word ("size", "add") is a slot only beside a quantity; a metric also beside a movement. */
 static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < list->n; i++) {
@@ -172,7 +193,7 @@ static void drop_weak(const cx_scene *scene, const cx_line *line, candidates *li
       const cx_mention *m = &line->mentions.at[k];
       keep = !m->glued && !m->aside && beside(scene, c->span, m->whole);
     }
-    keep = keep || (cx_atom_class_of(c->entry) == CX_ATOM_METRIC && has_value(scene, line, list, c));
+    keep = keep || (cx_atom_class_of(c->entry) == CX_ATOM_METRIC && has_value(scene, line, list, c)) || has_amount(scene, line, list, c);
     for (uint32_t k = 0; k < list->n && !keep && cx_atom_class_of(c->entry) == CX_ATOM_METRIC; k++)
       keep = list->at[k].taken && list->at[k].entry && cx_atom_class_of(list->at[k].entry) == CX_ATOM_MOVE &&
              beside(scene, c->span, list->at[k].span);
@@ -207,6 +228,16 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
   }
 }
 
+/* "exceeds 44% accuracy", "fails to exceed": the verb bounds its number, and nothing moves. */
+static bool bounds(const cx_line *line, const cx_hit *hit) {
+  if (!cx_str_is(hit->entry->vocabulary->slot, "U") || !cx_str_is(hit->entry->sub, "good-verb")) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->bound && cx_span_holds(m->bound_span, hit->span) && m->bound_span.end == hit->span.end) return true;
+  }
+  return false;
+}
+
 /* "Harlan 20B": a name by its capital alone, whose size ends it. */
 static bool sizes_name(const cx_scene *scene, cx_span name, const cx_mention *m) {
   bool size = m->shape == CX_SHAPE_PARAMETERS || m->shape == CX_SHAPE_MAGNITUDE;
@@ -217,7 +248,7 @@ static bool sizes_name(const cx_scene *scene, cx_span name, const cx_mention *m)
 static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_hit_stands(scene, line, hit)) continue;
+    if (!cx_hit_stands(scene, line, hit) || bounds(line, hit)) continue;
     candidate *c = cx_vec_add(scene->arena, list);
     c->span = hit->span;
     c->entry = hit->entry;

@@ -18,7 +18,7 @@ static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 /* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
 static bool has_twin(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  return d->kind == CLAIMX_SCORE && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+  return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
 }
 
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
@@ -145,8 +145,10 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   bool beats = cx_str_is(hit->entry->name, "beats");
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
+  bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
+  if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  bool in_words = d->kind == CLAIMX_SCORE && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
@@ -245,6 +247,37 @@ static cx_span result_of(const cx_scene *scene, cx_span np) {
   return (cx_span){end + 4, np.end};
 }
 
+/* Behind a phrase and what its bracket adds: "processors (CPU)|". */
+static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { ASIDE = 16 };
+  if (!cx_begins_at(scene, line, at, " (")) return at;
+  for (uint32_t i = at + 2; i < line->span.end && i < at + ASIDE; i++)
+    if (scene->reading.text.p[i] == ')') return i + 1;
+  return at;
+}
+
+/* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
+static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  cx_str text = scene->reading.text;
+  cx_span own = np;
+  for (uint32_t i = 0;; i++) {
+    if (i == d->member) own = np;
+    uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
+    cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
+    enum { ARTICLE = 4 };
+    bool joined = joint && !cx_span_empty(next) && next.start <= at + joint + ARTICLE && !cx_quantity_at(line, next.start) &&
+                  !cx_lexicon_find(scene->lexicon, "verb", cx_compared_word(scene, line, next.start)) &&
+                  !cx_str_ends(cx_compared_word(scene, line, next.start), CX_STR("ing"));
+    for (uint32_t k = 0; k < line->slotted.slot_count && joined; k++) {
+      const cx_slot *s = &line->slotted.slots[k];
+      if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W"))) joined = false;
+    }
+    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : own;
+    if (!joined) return (cx_span){0, 0};
+    np = next;
+  }
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
@@ -278,6 +311,11 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) d->baseline = s->members[d->member].core;
+    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) {
+      d->baseline = s->members[d->member].core;
+      return;
+    }
   }
+  cx_span phrase = least < CX_FAR ? paired_phrase(scene, line, d, d->baseline) : (cx_span){0, 0};
+  if (!cx_span_empty(phrase)) d->baseline = phrase;
 }

@@ -1,5 +1,6 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/beside.h"
+#include "find/phrase.h"
 
 bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -42,9 +43,52 @@ static bool behind_any(const cx_scene *scene, const cx_slot *q, const char *cons
   return false;
 }
 
+/* Where the adverb right before a quantity starts ("was exactly 50%", "is just 12%"), or the quantity where there is none. */
+static uint32_t before_adverb(const cx_scene *scene, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  uint32_t end = q->span.start;
+  if (end < 2 || text.p[end - 1] != ' ') return end;
+  uint32_t start = cx_word_start(text, 0, end - 1, "");
+  cx_str word = cx_str_cut(text, start, end - 1);
+  const cx_entry *filler = cx_lexicon_find(scene->lexicon, "beside-number", word);
+  bool adverb = cx_str_ends(word, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", word) ||
+                (filler && cx_str_is(cx_entry_get(filler, "filler"), "yes"));
+  return word.n > 1 && adverb ? start : end;
+}
+
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   static const char *const copulas[4] = {" is ", " was ", " are ", " were "};
-  return behind_any(scene, q, copulas);
+  for (int i = 0; i < 4; i++)
+    if (cx_ends_at(scene, before_adverb(scene, q), copulas[i])) return true;
+  return false;
+}
+
+bool cx_against(const cx_scene *scene, const cx_slot *q) {
+  if (!cx_comes_behind(scene, q, " with ")) return false;
+  const cx_entry *word = NULL;
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 1; i < q->member_count; i++) {
+    cx_span left = cx_slot_member(q, i - 1)->span, right = cx_slot_member(q, i)->span;
+    if (cx_is_joint(scene, cx_str_cut(text, left.end, right.start), &word) && word && cx_sub_is(word, "versus")) return true;
+  }
+  return false;
+}
+
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t start = at + 1, end = cx_word_end(text, start, line->span.end, "-");
+    cx_str word = cx_str_cut(text, start, end);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) return false;
+    bool plural = word.p[word.n - 1] == 's';
+    if (plural && (cx_lexicon_find(scene->lexicon, "share-noun", word) || cx_lexicon_find(scene->lexicon, "counted-noun", word)))
+      return end >= line->span.end || text.p[end] != ' ' ||
+             cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, cx_word_end(text, end + 1, line->span.end, "-")));
+    at = end;
+  }
+  return false;
 }
 
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
@@ -203,4 +247,35 @@ const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, co
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {
   static const char *const leads[4] = {" in ", " within ", " out to ", " across "};
   return behind_any(scene, q, leads);
+}
+
+static const cx_slot *slot_at(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start == at) return &line->slotted.slots[i];
+  return NULL;
+}
+
+bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move) {
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  return move->span.start == at + 2 && cx_str_starts(cx_str_cut(text, at, text.n), CX_STR(", ")) &&
+         cx_str_ends(cx_scene_text(scene, move->core), CX_STR("ing"));
+}
+
+const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  static const char *const leads[4] = {"ith ", "ith only ", "ith just ", "ith merely "};
+  if (!behind_any(scene, q, leads)) return NULL;
+  uint32_t at = q->span.end;
+  for (int n = 0; n < WORDS && at + 1 < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    if (!word.n || slot_at(line, at + 1)) return NULL;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    if (noun) return noun;
+    if (cx_lexicon_find(scene->lexicon, "phrase", word)) return NULL;
+    at = end;
+  }
+  return NULL;
 }

@@ -17,6 +17,10 @@ bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot 
 bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
+/* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
+bool cx_against(const cx_scene *scene, const cx_slot *q);
+/* "34% female speakers": a share of what a study's data, models or tasks are made of. */
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* A verb of reaching right before the quantity. */
 bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* A number right behind another: a row of a table that lost its lines. */
@@ -41,5 +45,9 @@ bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "is optimized in about 20 minutes", "extends out to 40 kpc": how far or how long it goes, whatever moves beside it. */
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q);
+/* "lasts 3 h, doubling the yield": a movement that a comma parts from the quantity before it. */
+bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move);
+/* "with 41% blurry images, …": the things that a whole holds so many percent of stand behind the number: their noun, or NULL. */
+const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
 #endif

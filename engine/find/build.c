@@ -148,7 +148,9 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     const cx_slot *value = slot_in(&line->slotted, match->roles[CX_ROLE_VALUE], is_quantity);
     bool word = value && value->mention->number_word && value->mention->shape == CX_SHAPE_PLAIN; /* "one", "two": no value of a metric */
     const cx_slot *of = word ? slot_in(&line->slotted, match->roles[CX_ROLE_METRIC], is_metric) : NULL;
-    word = word && !(of && of->entry && cx_str_is(of->entry->name, "steps") && !is_one(value->mention)); /* "two epochs" are a setting */
+    bool steps = of && of->entry && cx_str_is(of->entry->name, "steps"); /* "two epochs" are a setting, "a step count of one" too */
+    bool apart = steps && match->rule->relation == CX_RELATION_SETS && value->at > of->at + 2;
+    word = word && !(steps && (apart || !is_one(value->mention)));
     bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
     if (!value || word || moves) {
       tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");

@@ -76,13 +76,16 @@ void cx_baselines_share(cx_scene *scene) {
 
 /* "beats X (70.1 vs. 66.8)": the second value is X's. */
 void cx_baselines_twin(cx_scene *scene) {
+  enum { BEHIND = 8 };
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i], *last = d - 1;
-    if (d->dropped || d->kind != CLAIMX_SCORE || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
+    bool value = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
+    if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
     const cx_entry *word;
     bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
-    if (cx_span_empty(last->baseline) || last->baseline.start > last->quote.start || !versus) continue;
+    bool behind = last->baseline.start > last->quote.start && last->baseline.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
+    if (cx_span_empty(last->baseline) || behind || !versus) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
   }

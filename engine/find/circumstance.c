@@ -176,6 +176,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   cx_span first = word(l, 0), second = word(l, 1);
   if (is(scene, first, "between") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "conducted between 2 µm and 3 mm" */
   if (is(scene, first, "while") && unit_is(scene, d, "area")) return CX_STANDS_AS_CONDITION;    /* "imaging across 0.5 deg^2" */
+  if (is(scene, first, "while") && d->mention->range && unit_is(scene, d, "light") && !is(scene, second, "find"))
+    return CX_STANDS_AS_CONDITION; /* "spectroscopy across 5-28 µm" */
   if (is(scene, first, "between") && d->mention->shape == CX_SHAPE_PHYSICAL && led(scene, line, l, 1, false)) return CX_STANDS_AS_CONDITION;
   bool time = d->mention->shape == CX_SHAPE_TIME;
   if (is(scene, first, "having") && is(scene, second, "treat")) return CX_STANDS_AS_CONDITION; /* "operated with 0 V" */
@@ -266,7 +268,7 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {
     left around = words_before(scene, line, d->slot->span.start);
     if (cx_spans_symbol(scene, d->mention) && !is(scene, word(&around, 0), "find")) return true; /* "the range 1 < a < 2" */
-    if (cx_limit_in_bracket(scene, line, d)) return true;
+    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;

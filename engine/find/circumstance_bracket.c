@@ -71,3 +71,31 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   bool plural = cx_str_ends(cx_scene_text(scene, noun), CX_STR("s"));
   return plural || d->mention->shape == CX_SHAPE_PHYSICAL;
 }
+
+/* A symbol ends before a place: "a", "T_e", "log M", not "accuracy"; empty: none does. */
+static cx_span symbol_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LETTERS = 2 };
+  const char *p = scene->reading.text.p;
+  while (at > line->span.start && p[at - 1] == ' ') at--;
+  cx_span symbol = {at, at};
+  while (symbol.start > line->span.start && p[symbol.start - 1] != ' ' && p[symbol.start - 1] != '(') symbol.start--;
+  cx_str text = cx_scene_text(scene, symbol);
+  cx_span before = cx_phrase_word_before(scene, line->span.start, symbol.start);
+  const cx_entry *function =
+      cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "function", cx_scene_text(scene, before));
+  if (function && cx_str_is(function->name, "function")) return (cx_span){before.start, symbol.end};
+  bool marked = text.n > 0 && (memchr(text.p, '_', text.n) || memchr(text.p, '/', text.n));
+  return marked || text.n <= LETTERS ? symbol : (cx_span){at, at};
+}
+
+bool cx_limit_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span bound = d->mention->bound_span;
+  if (cx_span_empty(bound) || bound.end > d->mention->number.start || cx_is_alpha(scene->reading.text.p[bound.start])) return false;
+  cx_span symbol = symbol_before(scene, line, bound.start);
+  if (cx_span_empty(symbol) || is(scene, symbol, "effect")) return false;
+  left l = words_before(scene, line, symbol.start);
+  cx_span noun = word(&l, 1);
+  if (l.count < 2 || role(scene, noun) || is(scene, word(&l, 2), "limit")) return false;
+  if (!cx_str_is(cx_scene_text(scene, l.words[0]), "of") && !is(scene, l.words[0], "having")) return false;
+  return cx_str_ends(cx_scene_text(scene, noun), CX_STR("s")) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+}

@@ -78,5 +78,7 @@ static inline bool is_region(const cx_scene *scene, cx_span noun) {
 /* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)", "hosts (M > 3 kg)". */
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* "dwarfs of log M ≥ 7.5", "hosts with a < 0.3": a limit behind a plural tells which of them. */
+bool cx_limit_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 
 #endif

@@ -69,3 +69,29 @@ bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {
     data |= cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n)) != NULL;
   return data && !name->mention && !name->member_count;
 }
+
+/* What stands in brackets from a place on, with the names of their list between them, to the mark behind the last: its end. */
+static uint32_t brackets_end(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  uint32_t end = at;
+  for (; at < line->span.end; at++) {
+    if (p[at] == ')')
+      end = at + 1;
+    else if (p[at] != '(' && at > end && clause_mark(scene, at, false))
+      break;
+  }
+  return end;
+}
+
+bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t open = cx_clause_start(scene, line, d->quote.start, true);
+  if (open <= line->span.start || text.p[open - 1] != '(' || d->kind != CLAIMX_SCORE) return false;
+  uint32_t end = cx_blanks_on(scene, brackets_end(scene, line, d->quote.end));
+  if (!cx_edge_at(scene, end, line->span.end, "place")) return false;
+  for (uint32_t at = open; at >= line->span.start + 3; at--) {
+    if (cx_str_ends(cx_str_cut(text, 0, at), CX_STR("在"))) return true;
+    if (text.p[at - 1] != '(' && text.p[at - 1] != ')' && clause_mark(scene, at - 1, false)) return false;
+  }
+  return false;
+}

@@ -20,6 +20,9 @@ bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 /* NovelBench得分: a name whose ending says that it is data. */
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
 
+/* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
+bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+
 /* The parts of a claim's context; a field that is filled stays as it is. */
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);

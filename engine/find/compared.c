@@ -217,10 +217,12 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   return joins ? (cx_span){np.start, next.end} : np;
 }
 
-/* "over the same range": how far, not against what. */
-static bool measures_out(const cx_scene *scene, const cx_hit *hit, cx_span np) {
-  return cx_compared_ends(scene, hit->span, "over") &&
-         cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+/* "over the same range", "over the next 5 years": how far or long, not against what. */
+static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  if (!cx_compared_ends(scene, hit->span, "over")) return false;
+  const cx_slot *lasting = cx_quantity_at(line, np.end + 1);
+  if (lasting && lasting->mention && lasting->mention->shape == CX_SHAPE_TIME) return true;
+  return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
 /* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
@@ -238,7 +240,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
   if (!at) return (cx_span){0, 0};
   cx_str first = cx_compared_word(scene, line, at);
-  if (cx_str_ends(first, CX_STR("ing"))) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
+  if (cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;
@@ -263,7 +265,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   np = whose(scene, line, np);
   if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
     return (cx_span){0, 0};
-  if (measures_out(scene, hit, np)) return (cx_span){0, 0};
+  if (measures_out(scene, line, hit, np)) return (cx_span){0, 0};
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));

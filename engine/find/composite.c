@@ -166,15 +166,18 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   cx_unit unit;
   if (cx_byte(f, end) == '/' && cx_is_digit(cx_byte(f, end + 1))) return false; /* a list of three */
   bool measured = cx_unit_read(f, &n, end, &unit) && unit.shape != CX_SHAPE_COUNT && unit.shape != CX_SHAPE_PARAMETERS;
+  bool points = measured && unit.shape == CX_SHAPE_POINTS && is_scale_end(f, n.value); /* "72.5/100 points" */
+  measured = measured && !points;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  if (measured && !times) return false;
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;
   else if (cx_word_at(f, end) && !cx_han_at(f, end))
     return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
   bool many = cx_number_compare(n.value, cx_number_of(f->arena, 100)) > 0; /* "286.5/400 tasks" */
-  if (first->point && !many) {
+  if ((first->point || points) && !many) {
     if (!n.point && !is_scale_end(f, n.value)) return false;
     cx_mention_end(m, end, end);
     return true;

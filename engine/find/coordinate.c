@@ -73,7 +73,10 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (own_noun(a) || a->from.form || b->from.form) return false;
   bool moved = (b->plus || b->minus) && !a->plus && !a->minus;
   if (moved && a->shape != b->shape) return false; /* "0.23 vs. 0.22, +1.1%" */
-  if (a->shape == b->shape) return !own_noun(b);
+  if (a->shape == b->shape) {
+    bool ends = a->bound && b->plus_minus.form && !a->plus_minus.form; /* "0.83 for z < 2, 0.81 ± 0.06 for ..." */
+    return !own_noun(b) && !ends;
+  }
   bool tokens = a->shape == CX_SHAPE_PARAMETERS && cx_span_eq(a->number, a->quote) && b->shape == CX_SHAPE_COUNT && millions(b);
   if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
   if (a->shape == CX_SHAPE_MAGNITUDE) return b->shape == CX_SHAPE_PARAMETERS || b->shape == CX_SHAPE_COUNT; /* "2M, 5M and 9M parameters" */

@@ -280,15 +280,28 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
   return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
-/* "[Fe/H]=-1 models", "the k=1 case": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+/* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
+static uint32_t before_sign(const cx_finder *f, uint32_t end) {
+  static const char *const signs[] = {"~", "∼", "≈", "≃", "<", ">", "≤", "≥", "≲", "≳"};
+  if (cx_byte(f, end - 1) == '=') return end - 1;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    uint32_t n = (uint32_t)strlen(signs[i]);
+    if (end >= f->sentence.start + n && cx_here(f, end - n, signs[i])) return end - n;
+  }
+  return end;
+}
+
+/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
 static bool is_symbol_value(const cx_finder *f, uint32_t at) {
-  uint32_t end = cx_back_blanks(f, at);
-  if (cx_byte(f, end - 1) != '=') return false;
-  end = cx_back_blanks(f, end - 1);
+  uint32_t last = cx_back_blanks(f, at), sign = before_sign(f, last), end = cx_back_blanks(f, sign);
+  if (sign == last) return false;
   if (cx_byte(f, end - 1) == ']') return true;
   cx_span word = cx_last_word(f, end);
-  bool number = !cx_span_empty(word) && (cx_byte(f, word.start) | 32) == 'n';
-  return !cx_span_empty(word) && word.end == end && end - word.start <= 3 && !number;
+  if (cx_span_empty(word) || word.end != end) return false;
+  uint32_t letters = end - word.start;
+  bool number = (cx_byte(f, word.start) | 32) == 'n', equals = cx_byte(f, sign) == '=';
+  bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
+  return !number && (equals ? letters <= 3 : letter);
 }
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
@@ -327,7 +340,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   for (uint32_t i = start; i < p.end; i++)
     if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
   bool symbol = is_symbol_value(f, n->span.start);
-  if (!p.found || symbol) return false;
+  if (!p.found || symbol || (n->point && !n->multiplier && cx_str_is(p.code, "score"))) return false; /* "by 2.1 F1 scores" */
   *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
   cx_unit_join(f, out);
   return true;

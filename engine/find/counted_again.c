@@ -45,6 +45,14 @@ static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_men
   return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
 }
 
+/* "helps in two encoders and harms three others": the rest of those counted. */
+static bool rest_of(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", word_at(text, m->quote.end + 1));
+  return word && cx_str_is(word->name, "rest");
+}
+
 /* The numbers without a noun behind a count that add up to it, this one among them. */
 static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) { /* "300 clips (150 of patients, 150 controls)" */
   const cx_mention *bare[MOST];
@@ -73,7 +81,7 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || adds_up(line, i, m)) return d;
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || adds_up(line, i, m)) return d;
   }
   return NULL;
 }

@@ -214,6 +214,13 @@ static step take_noun(counted *c, const letter *l) {
   return PASSED;
 }
 
+/* The place behind a word in Latin letters with its numbers ("KITTI-360"), which is one step like a character. */
+static uint32_t behind_latin(const cx_finder *f, uint32_t at, uint32_t next) {
+  if (!cx_is_alpha(cx_byte(f, at))) return next;
+  while (cx_is_alnum(cx_byte(f, next)) || (cx_byte(f, next) == '-' && cx_is_alnum(cx_byte(f, next + 1)))) next++;
+  return next;
+}
+
 static void read_words(counted *c) {
   enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
   static step (*const steps[])(counted *, const letter *) = {over_joint, over_maker, over_deed, over_stop, take_noun};
@@ -226,7 +233,7 @@ static void read_words(counted *c) {
     if (done == PASSED) continue;
     if (c->head && l.code >= 0x80) c->apart++;
     if (l.code != ' ') c->gap_word = true;
-    c->place = l.next;
+    c->place = behind_latin(c->f, c->place, l.next);
   }
 }
 

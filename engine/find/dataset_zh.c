@@ -16,9 +16,10 @@ static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
 static cx_span bracketed_data(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   uint32_t open = cx_blanks_on(scene, d->quote.end), start = cx_clause_start(scene, line, d->quote.start, true);
-  bool inside = start > line->span.start && p[start - 1] == '(' && (d->mention->plus || d->mention->minus);
+  bool framed = cx_bracket_framed_zh(scene, line, d);
+  bool inside = framed || (start > line->span.start && p[start - 1] == '(' && (d->mention->plus || d->mention->minus));
   uint32_t before = inside ? cx_blanks_back(scene, line->span.start, start - 1) : 0, frame = cx_clause_start(scene, line, before, false);
-  bool on = false;
+  bool on = framed;
   for (uint32_t at = frame; at + 3 <= before; at++) on = on || cx_str_starts(cx_str_cut(scene->reading.text, at, before), CX_STR("在"));
   if (inside && !on && frame > line->span.start && p[frame - 1] == ')') { /* 在A(+1)和B(+2)上 */
     for (uint32_t at = cx_clause_start(scene, line, d->quote.start > REACH ? d->quote.start - REACH : 0, false); at + 3 <= before; at++)

@@ -93,9 +93,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
       continue;
     }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
-    if (moved_only || cx_str_is(hit->entry->sub, "bound")) {
-      bool reached =
-          d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && scene->document->language == CX_LANGUAGE_ZH);
+    bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
+    if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
+      bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;

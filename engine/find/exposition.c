@@ -95,7 +95,9 @@ static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_ment
   bool known = beside(scene, line, &start, "known");
   if (beside(scene, line, &start, "pair")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  bool bare = word_behind(text, m->number.end).end == m->quote.end; /* not "the two largest sites" */
+  cx_span next = word_behind(text, m->number.end);
+  bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
+  bool bare = named || next.end == m->quote.end; /* not "the two largest sites" */
   return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
 }
 
@@ -137,6 +139,8 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
     return !(matters && cx_is_setting_noun(scene, m->unit));
   }
+  bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
+  if (manifold) return itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);

@@ -23,6 +23,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   bool of_before = alone || cx_by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
+  if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+  if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
@@ -32,8 +34,9 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
 }
 
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
-static bool takes_unit(const cx_entry *metric) {
-  return cx_sub_is(metric, "error") || (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+static bool takes_unit(const cx_scene *scene, const cx_slot *metric) {
+  if (cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, metric->core))) return false; /* of shares only */
+  return cx_sub_is(metric->entry, "error") || (cx_sub_is(metric->entry, "score") && cx_str_is(metric->entry->name, "other"));
 }
 
 /* What a decision is taken from; move: the word of movement that the statement takes. */
@@ -105,10 +108,12 @@ static const cx_rule *of_percent(asked *k) {
   if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
+  if (cx_against(scene, q)) return cx_last_rule("last.value");
   if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
-  if (of) return cx_last_rule("last.keeps");
+  bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
+  if (of || (!named && (cx_share_follows(scene, k->line, q) || cx_parts_of_whole(scene, k->line, q)))) return cx_last_rule("last.keeps");
   return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
@@ -141,8 +146,9 @@ static const cx_rule *of_amount(asked *k) {
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
-  if (a->move && a->move_cost < 10 && !cx_behind_extent(k->scene, k->q)) return moves(k);
-  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(a->metric->entry) ? "last.value" : "last.measures");
+  bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
+  if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
 static const cx_rule *of_magnitude(asked *k) {
@@ -239,6 +245,16 @@ static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *m
   return false;
 }
 
+/* "larger than 24 pc", "longer than 9 d, up to 60 d": a comparison that only bounds a number of the list. */
+static bool only_bounds(const cx_slot *q, const cx_slot *move) {
+  uint32_t members = q->member_count ? q->member_count : 1;
+  for (uint32_t k = 0; k < members; k++) {
+    const cx_mention *m = cx_slot_member(q, k)->mention;
+    if (m->bound && cx_span_holds(m->bound_span, move->core)) return true;
+  }
+  return false;
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -252,7 +268,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
   if (another || again) a.metric = NULL;
-  if (a.move && m->bound && cx_span_holds(m->bound_span, a.move->core)) a.move = NULL; /* "larger than 24 pc" only bounds */
+  if (a.move && only_bounds(q, a.move)) a.move = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);

@@ -176,6 +176,12 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
 
+/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
+static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
+  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
+  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
+}
+
 /* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
 static bool is_scale(const cx_scene *scene, const cx_draft *d) {
   static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
@@ -194,6 +200,11 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
+  if (is_coverage(scene, d)) {
+    d->kind = CLAIMX_COUNT;
+    if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+    return;
+  }
   if (d->kind == CLAIMX_SCORE && is_scale(scene, d)) {
     d->kind = CLAIMX_SETTING;
     return;
@@ -244,6 +255,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   }
   bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1")) d->unit = CX_STR("step");
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {

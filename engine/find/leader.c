@@ -86,6 +86,7 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
     while (end < a->line->span.end && text.p[end] != close && text.p[end] != ';') end++;
     if (end >= a->draft->quote.start) return 0;
     at = end + 1;
+    if (close == ',' && is_participle(a, cx_asked_word(a, at))) return 0; /* "beats A, B, and C, reaching" */
   }
   for (int words = 0; words < 3; words++) {
     if (at >= a->draft->quote.start) return 0;

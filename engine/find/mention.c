@@ -85,6 +85,7 @@ static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
   uint32_t before = cx_back_blanks(f, at);
   if (before < at && cx_is_digit(cx_byte(f, before - 1)) && cx_here(f, at, "×")) return false;
   if (!cx_digits_read(f, number, false, &n) || n.letter || cx_word_at(f, n.span.end) || cx_byte(f, n.span.end) == '_') return false;
+  if (cx_entry_of(f, "model", cx_span_of(at, n.span.end))) return false; /* "x86" */
   *m = (cx_mention){.number = n.span,
                     .quote = {at, n.span.end},
                     .whole = {at, n.span.end},

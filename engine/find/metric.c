@@ -1,11 +1,23 @@
 /* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the
  * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
 #include "find/metric.h"
+#include "find/beside.h"
+#include "find/phrase.h"
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
+/* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
+static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
+  static const char *const slugs[] = {"datasets", "models", "tasks", "languages"};
+  const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
+    if (cx_str_is(usual->name, slugs[i])) return true;
+  return false;
+}
+
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (tells_itself(scene, d)) return false;
   return cx_metric_say(d, d->rule->metric);
 }
 
@@ -122,7 +134,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
   if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
-  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE) &&
+  bool amounts = d->relation == CX_RELATION_MEASURES && cx_sub_in(d->metric, "general", "score"); /* "draws 3 W, improving quality" */
+  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE || amounts) &&
                d->metric_slot->span.start > d->slot->span.end;
   if (later && cx_metric_participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
     d->metric = NULL;
@@ -193,10 +206,25 @@ static bool larger_data(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "the momentum flux is 10 times larger": a common noun that is no kind of system has its own size. */
+static bool own_size(const cx_scene *scene, const cx_draft *d) {
+  cx_span line = scene->lines.at[d->sentence].span;
+  cx_span be = cx_phrase_word_before(scene, line.start, d->slot->span.start);
+  if (cx_span_empty(be) || !cx_behind_copula(scene, d->slot)) return false;
+  cx_span noun = cx_phrase_word_before(scene, line.start, be.start);
+  if (cx_span_empty(noun)) return false;
+  cx_str word = cx_scene_text(scene, noun);
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_lower(word.p[i])) return false;
+  return !cx_lexicon_find(scene->lexicon, "head", word) && !cx_lexicon_find(scene->lexicon, "phrase", word) &&
+         !cx_lexicon_find(scene->lexicon, "pronoun", word) && !counts(scene, word);
+}
+
 /* "cheaper" is of the cost. */
 static bool implied(cx_scene *scene, cx_draft *d) {
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (size && own_size(scene, d)) return false;
   if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
   return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
@@ -212,6 +240,15 @@ bool cx_improves(const cx_draft *d) {
 static bool other(cx_scene *scene, cx_draft *d) {
   (void)scene;
   return cx_metric_say(d, CX_STR("other"));
+}
+
+/* 精度 beside 召回率 is precision: what a word means where its sentence speaks of another metric. */
+static void settle_sense(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *sense =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; sense && i < line->hits.n; i++)
+    if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
 }
 
 /* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
@@ -230,6 +267,8 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
 
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_abbreviated,
+      cx_metric_equated,
       cx_metric_behind_in,
       cx_metric_of_signed,
       cx_metric_of_sibling,
@@ -257,11 +296,15 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_repeated,
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
+      cx_metric_of_trait,
+      cx_metric_of_symbol,
       captured,
       cx_metric_referred,
       counted,
       implied,
+      cx_metric_of_quality,
       cx_metric_of_noun,
+      cx_metric_of_timed_bracket,
       cx_metric_between,
       cx_metric_restated,
       cx_metric_outdone,
@@ -281,6 +324,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);
     share_unit(scene, draft);

@@ -49,9 +49,16 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 /* From the noun behind it (metric_noun.c). */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
+
+/* From a noun that ends like a quality (metric_quality.c). */
+bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
 
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
@@ -69,6 +76,7 @@ void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
+bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);

@@ -55,9 +55,11 @@ bool cx_metric_of_pair(cx_scene *scene, cx_draft *d) {
   return b && !slot_between(&scene->lines.at[d->sentence], b->slot->span.end, d->slot->span.start, "M") && take_from(d, b);
 }
 
+/* What was measured, or used: "needs 120K tokens compared to 9.4M, a 78x reduction". */
 static bool resource(const cx_draft *b, const cx_draft *d) {
-  (void)d;
-  return b->relation == CX_RELATION_MEASURES && !cx_str_is(b->slug, "other");
+  if (cx_str_is(b->slug, "other")) return false;
+  bool used = b->relation == CX_RELATION_SETS && cx_str_is(b->unit, "token") && d->mention->shape == CX_SHAPE_FACTOR;
+  return b->relation == CX_RELATION_MEASURES || used;
 }
 
 /* A share of what was measured, not of a noun of its own: "11 kg a day, one fifth of the total". */
@@ -87,7 +89,38 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   if (shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_PART) return false;
   const cx_draft *b = before(scene, d, resource);
-  return b && d->quote.start - b->quote.end < BEHIND && !of_another(scene, b, d) && take_from(d, b);
+  if (!b || d->quote.start - b->quote.end >= BEHIND || of_another(scene, b, d)) return false;
+  if (b->relation == CX_RELATION_SETS) return cx_metric_say(d, CX_STR("tokens"));
+  return take_from(d, b);
+}
+
+/* A sign of relation that ends at a place: where it starts, else the place. */
+static uint32_t sign_before(cx_str text, uint32_t at) {
+  static const char *const signs[] = {"<", ">", "=", "≤", "≥", "≲", "≳", "⩽", "⩾"};
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    uint32_t n = (uint32_t)strlen(signs[i]);
+    if (at >= n && memcmp(text.p + at - n, signs[i], n) == 0) return at - n;
+  }
+  return at;
+}
+
+/* "where d/R_50 < 0.3": the value of a symbol, which no metric's name has, is of that symbol. */
+bool cx_metric_of_symbol(cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_PLAIN || (!cx_metric_unnamed(d) && d->rule->rank != CX_RANK_LAST)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  uint32_t at = d->mention->number.start;
+  while (at > line->span.start && text.p[at - 1] == ' ') at--;
+  uint32_t end = sign_before(text, at), start;
+  if (end == at) return false;
+  while (end > line->span.start && text.p[end - 1] == ' ') end--;
+  bool marked = false;
+  for (start = end; start > line->span.start && !strchr(" ;,", text.p[start - 1]); start--)
+    marked = marked || strchr("_^/", text.p[start - 1]);
+  if (!marked || slot_between(line, start, end, "M")) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {

@@ -1,5 +1,6 @@
 /* Metrics of movements and shares that stand in other words of the sentence: what a verb before has moved, what the phrase behind says more
  * exactly, the things a share is taken of. Each way answers or leaves it to the next (metric.c). */
+#include "find/beside.h"
 #include "find/metric.h"
 
 static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
@@ -21,8 +22,20 @@ bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
 }
 
 /* "performance gains of 2.4% in multi-view mIoU": the phrase behind says which. */
+/* "improves the performance by 2.1 (F1)" */
+static const cx_slot *bracketed_behind(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "M") && s->span.start == q->span.end + 2 && cx_in_brackets(scene, line, s->span)) return s;
+  }
+  return NULL;
+}
+
 bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 30 };
+  bool unsaid = d->relation == CX_RELATION_MOVES && (!d->metric || cx_sub_is(d->metric, "general"));
+  const cx_slot *named = unsaid ? bracketed_behind(scene, &scene->lines.at[d->sentence], d->slot) : NULL;
+  if (named) return take(scene, d, named);
   bool pair = d->mention->from.form && cx_span_empty(d->metric_span); /* "an increase from 60.6% to 65.6% in Dice" */
   if (d->relation != CX_RELATION_MOVES || (!pair && !cx_sub_is(d->metric, "general"))) return false;
   const cx_slot *beside = pair ? NULL : cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
@@ -155,7 +168,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
-  if (d->relation != CX_RELATION_MOVES || d->rule->rank != CX_RANK_LAST || !share) return false;
+  if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
@@ -170,15 +183,16 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
 
-/* What the plural of " of the 1,200 expert-annotated problems" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
+/* What the plural of " of the 1,200 expert-annotated problems", " rotated images" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
 static const char *const none = "";
 static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool *plural, uint32_t *noun_end) {
   enum { WORDS = 7 };
   cx_str text = scene->reading.text;
   *plural = false;
   if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
-  if (!cx_begins_at(scene, line, at, " of ")) return cx_str_of(none);
-  at += 4;
+  bool of = cx_begins_at(scene, line, at, " of ");
+  if (!of && (at >= line->span.end || text.p[at] != ' ')) return cx_str_of(none);
+  at += of ? 4 : 1;
   for (int n = 0; n < WORDS && at < line->span.end; n++) {
     uint32_t end = at;
     while (end < line->span.end && word_byte(text.p[end])) end++;
@@ -195,9 +209,10 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
       *plural = true;
       return noun->name;
     }
-    if (role && !cx_str_is(role->name, "determiner")) break;
+    if (role && (!of || !cx_str_is(role->name, "determiner"))) break;
+    if (!of && !cx_is_lower(word.p[0])) break; /* "34% noisy recordings" */
     bool s = word.n > 3 && word.p[word.n - 1] == 's' && word.p[word.n - 2] != 's' && word.p[word.n - 2] != 'u' && cx_is_lower(word.p[0]);
-    *plural |= s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
+    *plural |= of && s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
     if (*plural || stop < end || text.p[end] != ' ') break;
     at = end + 1;
   }
@@ -243,9 +258,24 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
 }
 
+/* "while discarding 15% of the pairs": the verb right before the share takes it away, whatever metric stands near. */
+static bool cut_away(const cx_scene *scene, cx_draft *d) {
+  enum { BESIDE = 16 };
+  bool cuts = d->relation == CX_RELATION_MOVES && d->mention->shape == CX_SHAPE_PERCENT && d->move && cx_str_is(d->move->sub, "down-verb");
+  if (!cuts || d->rule->rank != CX_RANK_LAST || d->move_span.end >= d->quote.start || d->move_span.end + BESIDE < d->quote.start)
+    return false;
+  bool plural;
+  uint32_t end = 0;
+  cx_str slug = share_of(scene, &scene->lines.at[d->sentence], d->slot->span.end, &plural, &end);
+  if (!plural) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
+}
+
 /* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
 bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS) return false;
+  if (d->relation != CX_RELATION_KEEPS) return cut_away(scene, d);
   if (of_material_zh(scene, d)) return cx_metric_say(d, CX_STR("data"));
   if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
     d->slug = CX_STR("other");
@@ -263,7 +293,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   }
   if (own) return false;
   bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST;          /* the nearest metric is not its own */
-  bool stray = slug.n && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+  bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
@@ -272,9 +302,11 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
   }
-  if (d->metric && !slug.n) return false;
+  const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
+  if (parts) slug = parts->name;
+  if (d->metric && !slug.n && !stray) return false;
   if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
-  if (!slug.n && !(plural && !d->move && cx_span_empty(d->metric_span) && !d->rule->metric.n)) return false;
+  if (!slug.n && !(plural && !d->move && (stray || cx_span_empty(d->metric_span)) && !d->rule->metric.n)) return false;
   d->metric_span = (cx_span){0, 0};
   d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */
   return true;

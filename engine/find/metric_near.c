@@ -52,6 +52,7 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
+  if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
   if (right && d->relation != CX_RELATION_MEASURES &&
       cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;
@@ -73,6 +74,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
     if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
+    if (right && cx_slot_is(s, "V") && cx_str_is(s->entry->sub, "verb")) return true; /* "by 4% to 70%, while delivering more throughput" */
     bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
     if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
   }
@@ -113,6 +115,8 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return cx_metric_take(scene, d, share);
   bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
+  const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
+  if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   return near && near->entry && !cx_str_is(near->entry->name, "other") && cx_metric_take(scene, d, near);
 }

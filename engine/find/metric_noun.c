@@ -1,6 +1,7 @@
 /* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
  * the next (metric.c). */
 #include "find/metric.h"
+#include "find/phrase.h"
 
 /* " the number of ": the place behind it, or 0. */
 static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -90,6 +91,81 @@ bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
          cx_metric_say(d, CX_STR("other"));
 }
 
+/* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
+static bool abbreviates(const cx_scene *scene, const cx_line *line, cx_span word) {
+  cx_str text = cx_str_at(scene->reading.text, word);
+  uint32_t capitals = 0;
+  for (size_t i = 0; i < text.n; i++) capitals += cx_is_upper(text.p[i]);
+  static const char *const known[] = {"tasknoun", "notname", "dataset", "model"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (cx_lexicon_find(scene->lexicon, known[i], text)) return false;
+  if (capitals < 2 || !cx_is_upper(text.p[0])) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "D") && cx_span_holds(s->span, word)) return false;
+  }
+  return true;
+}
+
+/* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
+ * a value, say what it is of. */
+bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  if ((!moves && !value) || !cx_metric_unnamed(d)) return false;
+  uint32_t at = d->mention->number.end;
+  if (value) {
+    if (d->mention->shape != CX_SHAPE_PLAIN || text.p[d->slot->span.end] != ' ') return false;
+    at = d->slot->span.end + 1;
+  } else if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
+    at++;
+  } else {
+    if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+    at = d->slot->span.end + 4;
+  }
+  uint32_t end = at;
+  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@')) end++;
+  if (value && text.p[end] != ',' && text.p[end] != '.' && !cx_begins_at(scene, line, end, " and ")) return false;
+  return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "low latency (100K images in 8 s)": a time in a bracket is of the metric of time right before it. */
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 60 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const char *p = scene->reading.text.p;
+  if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME || cx_sub_is(d->metric, "time")) return false;
+  uint32_t open = d->slot->span.start;
+  while (open > line->span.start && d->slot->span.start - open < WIDEST && p[open] != '(' && p[open] != ')' && p[open] != ';') open--;
+  if (open < line->span.start + 2 || p[open] != '(' || p[open - 1] != ' ') return false;
+  uint32_t start = cx_word_start(scene->reading.text, line->span.start, open - 1, "");
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, open - 1));
+  if (!cx_sub_is(metric, "time")) return false;
+  d->metric = metric;
+  d->metric_span = cx_span_of(start, open - 1);
+  return cx_metric_say(d, metric->name);
+}
+
+/* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)": a name in front of the sign that no vocabulary has. */
+bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !cx_ends_at(scene, d->slot->span.start, "= ")) return false;
+  uint32_t end = d->slot->span.start - 2;
+  while (end > line->span.start && text.p[end - 1] == ' ') end--;
+  uint32_t start = cx_word_start(text, line->span.start, end, "-");
+  bool stands = start > line->span.start && (text.p[start - 1] == ' ' || text.p[start - 1] == '(');
+  if (end < start + 3 || !cx_is_upper(text.p[start]) || !stands) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
+  for (uint32_t i = start; i < end; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
+  d->metric = NULL;
+  d->metric_span = cx_span_of(start, end);
+  return cx_metric_say(d, CX_STR("other"));
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };
@@ -104,5 +180,23 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
     cx_draft_take_metric(scene, d, s, false);
     return cx_metric_say(d, d->metric->name);
   }
+  return false;
+}
+
+/* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
+  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
+  if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
+  cx_str text = scene->reading.text;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
+  if (text.p[end - 1] == ')')
+    while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
+  if (text.p[end] == '(') end--;
+  cx_span head = cx_phrase_word_before(scene, line->span.start, end);
+  cx_str word = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, head.start));
+  if (cx_str_is(word, "capability")) return false; /* what it can do on the whole */
+  for (size_t n = 3; n <= LONGEST_END && word.n >= SHORTEST; n++)
+    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return cx_metric_say(d, CX_STR("other"));
   return false;
 }

@@ -171,8 +171,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
     return false; /* "two thermal parameters" size no model */
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
   if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention)) return cx_metric_say(d, CX_STR("data"));
-  if (usual->sub.n) d->metric = usual;
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
+  if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;
   d->slug = hinted(scene, d, d->slug);
   return true;
@@ -183,7 +183,7 @@ static bool speaks_of(const cx_scene *scene, cx_str slug) {
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
       if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug) && !cx_entry_in(scene->lines.at[k].hits.at[i].entry, "unitmetric"))
-        return true;
+        return true; /* "dB" itself does not speak of it */
   return false;
 }
 
@@ -196,7 +196,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     return true;
   }
   if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
-  if (d->metric && !cx_str_is(d->metric->name, "cost")) return false;
+  if (d->metric && !cx_str_is(d->metric->name, "cost") && !cx_sub_is(d->metric, "general")) return false;
   cx_str unit = d->unit;
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i;

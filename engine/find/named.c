@@ -8,6 +8,7 @@ enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add 
 bool cx_asked_symbol(const cx_asked *a, cx_span name) {
   cx_str s = cx_asked_at(a, name);
   if (s.n < 2 || memchr(s.p, '@', s.n) || s.p[1] == '_' || (s.p[1] == '.' && s.n < 5)) return true;
+  if (name.start > 0 && cx_asked_text(a).p[name.start - 1] == '[' && cx_asked_text(a).p[name.end] == ']') return true; /* "[Fe/H]" */
   const char *mark = memchr(s.p, '_', s.n);
   if (!mark) mark = s.n < 5 ? memchr(s.p, '^', s.n) : NULL;
   return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;

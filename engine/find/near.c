@@ -61,7 +61,17 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   if (!metric->entry) return false;
   cx_str behind = cx_str_cut(scene->reading.text, metric->span.end, scene->reading.text.n); /* "2.61 (scatter = 0.16)" */
   if (metric->at > by->at && (cx_str_starts(behind, CX_STR(" = ")) || cx_str_starts(behind, CX_STR("=")))) return true;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */
+    const cx_draft *d = &scene->drafts.at[i];
+    bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
+    if (given && by->at > metric->at && d->slot->at > metric->at && cx_sub_is(metric->entry, "error")) return true;
+  }
   if (!cx_sub_is(metric->entry, "setting")) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "across 5-28 um at 0.3 arcsec resolution" */
+    const cx_slot *q = &line->slotted.slots[i];
+    bool amount = q->mention && (q->mention->shape == CX_SHAPE_PHYSICAL || q->mention->shape == CX_SHAPE_TIME);
+    if (amount && q->at > by->at && q->span.end + 1 == metric->span.start) return true;
+  }
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->metric_slot != metric || d->slot == by || d->mention->number_word) continue; /* "five sparsity levels from 10%" */
@@ -173,6 +183,24 @@ bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
     if (at == q->span.start) return true;
     const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
     return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
+  }
+  return false;
+}
+
+bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot) {
+  enum { SUBJECT = 40 };
+  cx_str text = scene->reading.text;
+  uint32_t at = q->span.end;
+  if (scene->document->language == CX_LANGUAGE_ZH || !slot || slot->at < q->at || at + 2 >= line->span.end) return false;
+  if (text.p[at] != ',' || text.p[at + 1] != ' ') return false;
+  uint32_t end = cx_word_end(text, at + 2, line->span.end, "");
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 2, end));
+  if (!word || !cx_str_is(word->sub, "opens")) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;
+    bool verb = cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"));
+    return verb && s->span.start < end + SUBJECT && s->span.start > end + 1 && slot->span.start <= s->span.start;
   }
   return false;
 }

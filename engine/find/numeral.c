@@ -22,8 +22,12 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   return last;
 }
 
-/* "84,25%": what stands behind the comma are decimals. */
+/* "84,25%", "99,5%", "an F1 of 0,87": what stands behind the comma are decimals. */
 static bool decimal_comma(const cx_finder *f, uint32_t start, uint32_t end) {
+  uint32_t last = cx_digits_end(f, end + 1);
+  if (cx_byte(f, end) == ',' && end - start == 1 && cx_byte(f, start) == '0' && last >= end + 3 && last <= end + 5)
+    return cx_byte(f, start - 1) == ' ' && !strchr(",0", cx_byte(f, last) ? cx_byte(f, last) : ' ');
+  if (end - start == 2 && cx_byte(f, end) == ',' && last == end + 2 && cx_byte(f, last) == '%') return true;
   return end - start <= 2 && cx_byte(f, start) != '0' && cx_byte(f, end) == ',' && cx_digits_end(f, end + 1) == end + 3 &&
          cx_byte(f, end + 3) == '%';
 }
@@ -153,9 +157,23 @@ static bool is_tesla(const cx_finder *f, uint32_t start, uint32_t letter) {
   return false;
 }
 
+/* "7b parameters", "a 70b model", "7b to 33b parameters": a small letter that only such a noun makes a billion. */
+static bool is_small_billion(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != 'b' || cx_word_at(f, at + 1)) return false;
+  uint32_t next = at + 1, end;
+  if (cx_here(f, next, " to ") || cx_here(f, next, "-")) {
+    uint32_t digits = next + (cx_byte(f, next) == '-' ? 1 : 4), second = digits;
+    while (cx_is_digit(cx_byte(f, second)) || (second > digits && cx_byte(f, second) == '.')) second++;
+    if (second > digits && cx_byte(f, second) == 'b' && !cx_word_at(f, second + 1)) next = second + 1;
+  }
+  if (cx_byte(f, next) != ' ' && cx_byte(f, next) != '-') return false;
+  return cx_entry_is(cx_longest(f, "unit", next + 1, &end), "shape", "parameters") ||
+         cx_entry_is(cx_longest(f, "counted-noun", next + 1, &end), "name", "model");
+}
+
 static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
-  int power = letter_power(c);
+  int power = is_small_billion(f, at) ? 9 : letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
   if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */
@@ -265,7 +283,7 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) return false; /* 1.2.3 */
   }
   bool comma = end > start && !n.grouped && !n.point && decimal_comma(f, start, end);
-  if (comma) n.point = true, end += 3;
+  if (comma) n.point = true, end = cx_digits_end(f, end + 1);
   if (end == start || !mantissa(f, start, end, comma, &n.value)) return false;
   n.value.negative = n.minus;
   n.span.end = end;

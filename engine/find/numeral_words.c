@@ -95,7 +95,17 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   if (cx_byte(f, end) == '-' || (cx_is_upper(cx_byte(f, at)) && at > f->sentence.start)) return true;
   uint32_t next = cx_blanks(f, end);
   if (cx_plays(f, cx_span_of(next, cx_letters(f, next)), "object")) return false;
-  return !cx_plays(f, cx_last_word(f, at), "mover");
+  cx_span before = cx_last_word(f, at);
+  if (cx_is_conjunction(f, before)) /* "cut costs and double throughput", but "inverse and double exponentials" */
+    return !cx_entry_of(f, "metric", cx_span_of(next, cx_letters(f, next)));
+  return !cx_plays(f, before, "mover");
+}
+
+/* "several hundred million": the scales behind a magnitude without a value belong to it. */
+static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
+  cx_span word;
+  for (const cx_entry *next; (next = next_word(f, end, false, &word)) && (role_is(next, "scale") || role_is(next, "hundred"));) end = word.end;
+  return end;
 }
 
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
@@ -126,7 +136,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     }
   }
   *out = n;
-  if (role_is(phrase, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, n.value);
+  if (role_is(phrase, "vague")) return finish(out, at, behind_scales(f, end), CX_SHAPE_VAGUE, n.value);
   if (role_is(phrase, "factor")) { /* a number word all the same: the account needs an owner for it, as for an ordinal that ranks nothing */
     cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
     return finish(out, at, end, shape, decimal_of(f, phrase));

@@ -40,6 +40,22 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
   return (cx_span){0, 0};
 }
 
+/* "than X (0.2 s vs. 0.8 s)": a value set against another in its bracket; whose they are, the comparison tells. */
+static bool is_twin(const cx_asked *a) {
+  const cx_slot *q = a->draft->slot;
+  const cx_entry *word;
+  if (q->member_count != 2) return false;
+  cx_str gap = cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start);
+  return cx_is_joint(a->scene, gap, &word) && word && cx_sub_is(word, "versus");
+}
+
+/* "(r=0.4)": nothing but a symbol stands between the bracket's opening and its value. */
+static bool opens_with_symbol(const cx_asked *a, uint32_t open, uint32_t value) {
+  enum { SYMBOL = 8 };
+  cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
+  return gap.n > 1 && gap.n <= SYMBOL && memchr(gap.p, '=', gap.n) && !memchr(gap.p, ',', gap.n);
+}
+
 /* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
 static cx_span before_bracket(cx_asked *a) {
   cx_str text = cx_asked_text(a);
@@ -47,13 +63,15 @@ static cx_span before_bracket(cx_asked *a) {
   if (!is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
-  bool alone = (at == a->draft->mention->whole.start || at == a->draft->slot->core.start) && a->draft->kind != CLAIMX_PARAMETERS;
+  bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start || opens_with_symbol(a, at, a->draft->mention->whole.start);
+  alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   cx_span name = cx_asked_name_ending(a, at);
   cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
   if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
     return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
+  if (is_twin(a) && !cx_span_empty(compared_ending(a, at, true))) return (cx_span){0, 0};
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 

@@ -229,7 +229,9 @@ static bool is_factor(const cx_finder *f, const cx_mention *m) {
   for (int i = 0; i < 6; i++) {
     const cx_entry *entry = cx_entry_of(f, "number-factor", word);
     if (!entry) return false;
-    if (cx_entry_is(entry, "kind", "head")) return i > 0;
+    bool head = cx_entry_is(entry, "kind", "head");
+    if (head && cx_entry_is(cx_entry_of(f, "number-factor", cx_last_word(f, word.start)), "kind", "measured")) return false;
+    if (head) return i > 0;
     word = cx_last_word(f, word.start);
   }
   return false;
@@ -335,6 +337,9 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     }
     if (!a.has_unit) a.end = spread, a.numeral = with, read_counted(f, &a);
     m->number.end = number_end;
+    int power = n.power ? 0 : cx_spread_power(f, n.span.end, number_end);
+    m->low = cx_number_shift(m->low, power);
+    m->high = cx_number_shift(m->high, power);
   } else if (read_range(f, &a, currency != NULL, m)) {
     if (currency) m->shape = CX_SHAPE_MONEY, m->unit = currency->name, m->unit_entry = currency;
     if (!m->from.form) read_orders(f, m);

@@ -38,7 +38,7 @@ static uint32_t arrow_end(const cx_finder *f, uint32_t at) {
   return end ? cx_blanks(f, end) : 0;
 }
 
-/* " to ", "- to ", "-to-", " down to "; "and" behind "between". */
+/* " to ", "- to ", "-to-", " down to "; "and" behind "between", "and up to" behind "from". */
 static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool *pair) {
   uint32_t start = at, end;
   if (cx_byte(f, start) == '-') start++;
@@ -51,10 +51,10 @@ static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool 
     *pair |= moved;
     return cx_blanks(f, end);
   }
-  if (word > at && (end = literal(f, word, "and ")) != 0) {
-    cx_span before = cx_last_word(f, first);
-    if (cx_str_is(cx_str_at(f->text, before), "between") || cx_str_is(cx_str_at(f->text, before), "Between")) return cx_blanks(f, end);
-  }
+  cx_str before = cx_str_at(f->text, cx_last_word(f, first));
+  if (cx_entry_is(join, "kind", "ranged") && cx_str_is(before, "from")) return cx_blanks(f, end);
+  if (word > at && (end = literal(f, word, "and ")) != 0 && (cx_str_is(before, "between") || cx_str_is(before, "Between")))
+    return cx_blanks(f, end);
   return 0;
 }
 
@@ -159,15 +159,21 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
-/* "0.5<z<2.5": the symbol between two signs of order joins the ends of its range. */
+/* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
+static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == ' ') return cx_is_alpha(cx_byte(f, at + 1)) && cx_byte(f, at - 1) != ',';
+  return c && strchr("_{}[]^|/()*,", c);
+}
+
+/* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
 static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   enum { MOST_SYMBOL = 32 };
   uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
   uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
-         (cx_word_at(f, end) || (cx_byte(f, end) && strchr("_{}^|/()*,", cx_byte(f, end))))) {
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || cx_here(f, end, "⋆"))) {
     cx_code_at(f, end, &next);
     end = next;
   }
@@ -237,7 +243,8 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
       at = start;
       continue;
     }
-    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread")) return false;
+    bool named = cx_is_upper(cx_byte(f, cx_blanks(f, word.end))); /* "over Cobalt" compares, or is where */
+    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread") && !named) return false;
     const cx_entry *move = cx_entry_of(f, "move", word);
     if (move) return cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
     at = word.start;

@@ -1,6 +1,8 @@
 /* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first:
  * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
 #include "find/sibling.h"
+#include "find/beside.h"
+#include "find/phrase.h"
 
 /* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
 static bool sign_alone(const cx_mention *before, const cx_mention *m) {
@@ -29,11 +31,25 @@ static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const 
          cx_str_eq(before->mention->unit, m->unit);
 }
 
+/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  uint32_t at = q->span.start;
+  for (int words = 0; words < 2; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing"))) return true;
+    at = word.start;
+  }
+  return false;
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
   bool in_brackets = m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
+  if (cx_against(scene, q)) return NULL;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -41,7 +57,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }
-  if (before && compared_in_brackets(scene, line, q, before)) return NULL;
+  if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))
+    return NULL;
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;
@@ -109,6 +126,17 @@ static bool is_note(const cx_scene *scene, const cx_draft *d) {
   return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
 }
 
+/* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
+static bool says_again(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_comes_behind(scene, d->slot, "(") || scene->reading.text.p[d->slot->span.end] != ')')
+    return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->relation == CX_RELATION_MOVES && b->slot->span.end + 2 == d->slot->span.start) return true;
+  }
+  return false;
+}
+
 /* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
  * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
@@ -119,7 +147,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && !is_note(scene, d) && d->quote.end <= q->span.start &&
+    if (!d->dropped && d->slot != q && !is_note(scene, d) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
         (!before || d->quote.start > before->quote.start))
       before = d;
   }
@@ -212,7 +240,9 @@ const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx
     if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
     bool peak = d->mention->from.form && m->bound == CX_UP_TO && cx_str_eq(d->mention->unit, m->unit); /* "from 18% to 64% (up to 94%)" */
     if (peak) return NULL;
-    bool moved = d->relation == CX_RELATION_MOVES && (is_amount(d->mention->shape) || (relative && d->mention->shape == CX_SHAPE_POINTS));
+    bool points = d->mention->shape == CX_SHAPE_POINTS, plain = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale > 0;
+    bool moved = d->relation == CX_RELATION_MOVES &&
+                 (is_amount(d->mention->shape) || (relative && points) || (plain && m->shape == CX_SHAPE_PERCENT));
     if (d->mention->from.form || moved) return d;
   }
   return NULL;

@@ -120,7 +120,7 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     d->subject = near;
     return;
   }
-  near = bracketed_name(scene, line, d);
+  near = cx_bracket_framed_zh(scene, line, d) ? (cx_span){0, 0} : bracketed_name(scene, line, d);
   if (!cx_span_empty(near)) {
     d->subject = near;
     return;

@@ -167,6 +167,16 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
 }
 
+/* "cF1", "nAUC", "rFID": a small letter before letters that are a metric is a kind of it. */
+static void prefixed(cx_scene *scene, cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "0123456789-");
+  cx_span span = {at, end};
+  if (end < at + 3 || (at > line->span.start && (cx_is_alnum(text.p[at - 1]) || strchr("-_.@/", text.p[at - 1])))) return;
+  const cx_entry *kind = standing(line, span) ? NULL : cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, at + 1, end));
+  if (kind && is_metric(kind) && !cx_str_is(cx_entry_get(kind, "weak"), "yes")) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, kind};
+}
+
 void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
@@ -174,6 +184,8 @@ void cx_terms_find(cx_scene *scene) {
       if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
     for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)
       if (scene->reading.text.p[at] == '@') at_cut(scene, line, at);
+    for (uint32_t at = line->span.start; at + 2 < line->span.end; at++)
+      if (cx_is_lower(scene->reading.text.p[at]) && cx_is_upper(scene->reading.text.p[at + 1])) prefixed(scene, line, at);
   }
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)

@@ -40,11 +40,11 @@ uint32_t cx_token_end(const cx_finder *f, uint32_t at) {
     if (c == '-' || c == '_')
       joins = cx_word_at(f, end + 1);
     else if (c == '.')
-      joins = cx_is_digit(next) && (cx_is_digit(previous) || cx_is_upper(previous) || end - at <= 2 || digit);
+      joins = cx_is_digit(next) && (cx_is_digit(previous) || previous == '@' || cx_is_upper(previous) || end - at <= 2 || digit);
     else if (c == ':')
       joins = cx_is_digit(next) && cx_is_alpha(cx_byte(f, at)) && ends_decimal(f, at, end); /* mAP0.5:0.95 */
     else if (c == '@')
-      joins = cx_is_alnum(next);
+      joins = cx_is_alnum(next) || (next == '.' && cx_is_digit(cx_byte(f, end + 2))); /* TPR@.01 */
     else if (c == '^')
       joins = cx_is_alnum(next) || ((next == '-' || next == '+' || next == '{') && cx_is_alnum(cx_byte(f, end + 2)));
     else if (c == '/')

@@ -100,3 +100,12 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   if (cx_byte(f, end) == '}') end++;
   return end;
 }
+
+/* "7.8 ± 3.1 × 10^8": the power of ten behind the spread is of the value too; 0: none. */
+int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end) {
+  int power;
+  uint32_t behind;
+  for (uint32_t at = start; at < end; at++)
+    if (cx_power_of_ten(f, at, &power, &behind) && behind == end) return power;
+  return 0;
+}

@@ -61,16 +61,32 @@ static bool thing_next(const cx_finder *f, uint32_t at) {
   return cx_entry_is(thing, "sub", "thing");
 }
 
+/* Whether a typed quotation mark closes what another opened ("the answer "1961""). */
+static bool is_quoted(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != '"') return false;
+  for (uint32_t i = at; i > f->sentence.start; i--)
+    if (cx_byte(f, i - 1) == '"') return cx_word_at(f, i) && (i - 1 == f->sentence.start || strchr(" (", cx_byte(f, i - 2)));
+  return false;
+}
+
 /* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
 static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
-  bool possessive = cx_byte(f, end) == 's' && !cx_word_at(f, end + 1);
-  if (gap != GAP_NONE || n->word || possessive) return false;
-  if (cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return true;
   bool minute = end == at + 1 && cx_byte(f, at) == '\'';
+  if (minute && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* "NGC 11's core" */
+  if (is_quoted(f, at)) return false;
+  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
   if (minute && !n->point && n->span.end - n->span.start < 2) return false;
   uint32_t open = 0;
   for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
   return minute ? open == 0 : open % 2 == 0;
+}
+
+/* "14 X compared to A", "3 X less", not "5 X chromosomes". */
+static bool compares_next(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+  if (next == at || end == next) return false;
+  return cx_entry_of(f, "move", cx_span_of(next, end)) || cx_entry_of(f, "speed", cx_span_of(next, end)) ||
+         cx_longest(f, "comparison", next, NULL);
 }
 
 /* May a unit's row be read here? */
@@ -83,6 +99,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
   bool behind_error = gap == GAP_NONE && at > n->span.end && cx_is_digit(cx_byte(f, at - 1)); /* "79.7±7.4K" */
+  if (cx_str_is(glue, "compared") && gap != GAP_NONE && (gap != GAP_BLANK || !compares_next(f, end))) return false;
   if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_error) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
@@ -103,6 +120,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
+  uint32_t longer;
+  if (gap == GAP_BLANK && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false; /* "six degrees of freedom" */
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%' && !thing_next(f, end)) return false; /* "3-D", but "a 2-m mirror" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
@@ -149,8 +168,9 @@ static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
   if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
   uint32_t end = digit + 1;
-  if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) end += 2;
+  if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
   if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
 
@@ -207,8 +227,10 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
       cx_code_at(f, end, &at);
     else if (cx_is_space(cx_byte(f, end)))
       at = cx_blanks(f, end);
-    else if (parts == 0 && !power && !cx_is_alnum(cx_byte(f, end - 1)))
-      at = end; /* "M_⊙yr^-1" */
+    else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
+      at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
+    else if (parts == 0 && inverse && cx_str_is(unit->name, "h"))
+      at = end; /* "h^-1Mpc" */
     else
       break;
   }

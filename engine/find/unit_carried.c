@@ -26,6 +26,7 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 48 };
   const cx_draft *before = stated_before(scene, d);
   if (!before || before->kind != d->kind || !in_points(before) || before->mention->from.form) return NULL;
+  if (cx_comes_behind(scene, before->slot, "(")) return NULL; /* "10.1 (56.4%) and 7.4": the bracket's unit is its own */
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
   if (cx_str_ends(between, CX_STR(" and "))) return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
