@@ -107,7 +107,7 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.value");
   if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
-  if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
+  if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
   if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);

@@ -255,7 +255,8 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   }
   bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1")) d->unit = CX_STR("step");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1"))
+    d->unit = CX_STR("step");
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
