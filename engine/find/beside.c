@@ -82,7 +82,7 @@ bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot 
     uint32_t start = at + 1, end = cx_word_end(text, start, line->span.end, "-");
     cx_str word = cx_str_cut(text, start, end);
     if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) return false;
-    bool plural = word.p[word.n - 1] == 's';
+    bool plural = word.p[word.n - 1] == 's' || cx_str_is(word, "data");
     if (plural && (cx_lexicon_find(scene->lexicon, "share-noun", word) || cx_lexicon_find(scene->lexicon, "counted-noun", word)))
       return end >= line->span.end || text.p[end] != ' ' ||
              cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, cx_word_end(text, end + 1, line->span.end, "-")));
@@ -203,7 +203,8 @@ bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot
 }
 
 bool cx_sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  if (!cx_in_brackets(scene, line, q->span)) return false;
+  bool with = cx_comes_behind(scene, q, " with "); /* "(e.g., ResNet50 with 24.18M)" */
+  if (!with && !cx_in_brackets(scene, line, q->span)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;

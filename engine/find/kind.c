@@ -1,6 +1,7 @@
 /* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
  * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
 #include "find/circumstance.h"
+#include "find/phrase.h"
 
 static bool is_time(cx_str slug) {
   return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
@@ -259,6 +260,17 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
+/* "less than 0.8% memory overhead": what is paid on top is added. */
+static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
+  bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move; /* "a 2x storage overhead" */
+  if ((!percent && !factor) || cx_span_empty(d->metric_span)) return;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
+  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last))) return;
+  d->kind = CLAIMX_CHANGE;
+  d->direction = CLAIMX_INCREASE;
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = direction_of(scene, d);
   switch (d->relation) {
@@ -296,7 +308,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
-      d->kind = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL ? CLAIMX_MEASURE : CLAIMX_SETTING;
+      d->kind = CLAIMX_SETTING;
+      if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_RANKS:
       d->kind = CLAIMX_RANK;
@@ -312,6 +325,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   settle(scene, d);
   settle_unit(scene, d);
   settle_part(scene, d);
+  settle_surcharge(scene, d);
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

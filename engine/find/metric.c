@@ -301,6 +301,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       captured,
       cx_metric_referred,
       counted,
+      cx_metric_before_open,
       implied,
       cx_metric_of_quality,
       cx_metric_of_noun,

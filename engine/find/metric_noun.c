@@ -166,6 +166,17 @@ bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "accuracy (1.7x stronger than A) and quality (1.1x stronger)": a movement that opens a bracket is of the metric right before it. */
+bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M")) return cx_metric_take(scene, d, s);
+  }
+  return false;
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };

@@ -235,6 +235,8 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   }
   end = cx_letters(f, word);
   const cx_entry *entry = cx_entry_of(f, "number-word", cx_span_of(word, end));
+  if (cx_entry_is(entry, "role", "vague") && cx_byte(f, end - 1) == 's') /* "4 millions of tokens" */
+    entry = cx_entry_of(f, "number-word", cx_span_of(word, end - 1));
   bool hundred = cx_entry_is(entry, "role", "hundred");
   if (!entry || (!cx_entry_is(entry, "role", "scale") && !hundred)) return false;
   int power = (int)cx_whole_of(entry->name);

@@ -133,7 +133,8 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     bool in_name = entry && cx_byte(f, start - 1) == '-' && cx_is_upper(cx_byte(f, start)); /* "Plover-Max 61%" */
     if (entry) return !in_name && accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
-    if (!cx_plays(f, word, "filler")) return false;
+    bool degree = cx_entry_of(f, "degree", word) && cx_plays(f, cx_last_word(f, word.start), "filler"); /* "up to a substantial 76%" */
+    if (!degree && !cx_plays(f, word, "filler")) return false;
     edge = word.start;
   }
   return false;

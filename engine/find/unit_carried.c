@@ -79,10 +79,57 @@ static bool in_marks(const cx_scene *scene, const cx_draft *d) {
   return near && (cx_str_is(d->slug, "accuracy") || scale_is_percent(scene, d));
 }
 
+/* Whether a noun of movement stands at most three words behind a place, in one phrase with it. */
+static bool noun_moves(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { PHRASE = 30 };
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < at || !cx_slot_is(s, "U") || !cx_str_ends(s->entry->sub, CX_STR("-noun"))) continue;
+    if (s->span.start > at + PHRASE) return false;
+    for (uint32_t k = at; k < s->span.start; k++)
+      if (!cx_is_alpha(text.p[k]) && text.p[k] != ' ' && text.p[k] != '-') return false;
+    return true;
+  }
+  return false;
+}
+
+/* "absolute accuracy gains of 27% and 30%": the percents of the sentence are points, unless it speaks of relative ones too. */
+static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
+  if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
+  if (scene->document->language != CX_LANGUAGE_EN || (d->metric && !cx_sub_in(d->metric, "score", "general"))) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool points = false;
+  for (uint32_t at = line->span.start; at < line->span.end; at++) {
+    if (!cx_is_lower(text.p[at]) || (at > line->span.start && cx_is_alpha(text.p[at - 1]))) continue;
+    uint32_t end = cx_word_end(text, at, line->span.end, "");
+    const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-number", cx_str_cut(text, at, end));
+    if (word && cx_str_is(word->name, "relative")) return false;
+    points |= word && cx_str_is(word->name, "absolute") && noun_moves(scene, line, end);
+  }
+  return points;
+}
+
+/* "gains (+26.6 on A, +10.7 on B) and new best results (94.4% on C)": a signed number beside a sentence's scores in percent. */
+static bool beside_percents(const cx_scene *scene, const cx_draft *d) {
+  bool gain = !d->dropped && d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus) && cx_str_is(d->slug, "performance");
+  if (!gain || !bare(scene, d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool percent = false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (other->dropped || other->kind != CLAIMX_SCORE) continue;
+    if (other->mention->shape != CX_SHAPE_PERCENT) return false;
+    percent = true;
+  }
+  return percent;
+}
+
 void cx_units_carry(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (in_marks(scene, d)) d->unit = CX_STR("pp");
+    if (in_marks(scene, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *whole = elided_from(scene, d);
     if (whole) {
