@@ -172,7 +172,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   bool points = measured && unit.shape == CX_SHAPE_POINTS && is_scale_end(f, n.value); /* "72.5/100 points" */
   measured = measured && !points;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point;                                           /* 7.5/10 points */
   if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;

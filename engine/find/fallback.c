@@ -109,10 +109,22 @@ static bool its_whole(const asked *k) {
   return role && cx_str_is(role->name, "determiner");
 }
 
+/* "from 18% to 64% (up to 94%)": how far at most it came, in a bracket right behind. */
+static bool peak_in_bracket(const asked *k) {
+  uint32_t start = k->q->span.start;
+  if (k->m->bound != CX_UP_TO || !cx_in_brackets(k->scene, k->line, k->q->span) || start < 3) return false;
+  for (uint32_t i = 0; i < k->line->mentions.n; i++) {
+    const cx_mention *before = &k->line->mentions.at[i];
+    if (before->from.form && before->quote.end < start && before->quote.end + 3 > start) return cx_str_eq(before->unit, k->m->unit);
+  }
+  return false;
+}
+
 static const cx_rule *of_percent(asked *k) {
   const around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_slot *q = k->q;
+  if (peak_in_bracket(k)) return cx_last_rule("last.value");
   const cx_slot *verb = k->m->bound ? cx_moved_in_clause(scene, k->line, q) : NULL;
   bool least = (k->m->bound == CX_OVER || k->m->bound == CX_AT_LEAST) && !(a->metric && cx_sub_in(a->metric->entry, "score", "error"));
   if (verb && (k->m->bound == CX_UP_TO || (least && cx_sub_in(verb->entry, "up-verb", "down-verb")))) {
@@ -133,7 +145,7 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.value");
   if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
-  if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
+  if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
   bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
   if (cx_behind_reaching(scene, k->line, q) && !whole) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */

@@ -53,6 +53,9 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
+  cx_str own = move ? cx_entry_get(move, "metric") : CX_STR(""); /* "60 times more cost-effective": of the cost */
+  const cx_entry *slug = own.n && cx_str_eq(own, d->slug) ? cx_lexicon_find(scene->lexicon, "slug", own) : NULL;
+  lower_is_better |= slug && cx_str_is(cx_entry_get(slug, "better"), "lower");
   bool worse = cx_str_is(way, "worse");
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
@@ -280,7 +283,8 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   }
   bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1")) d->unit = CX_STR("step");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1"))
+    d->unit = CX_STR("step");
 }
 
 /* "less than 0.8% memory overhead": what is paid on top is added. */

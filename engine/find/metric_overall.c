@@ -55,8 +55,8 @@ static bool of_another(const cx_scene *scene, const cx_draft *d) {
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
 
-/* "the confidence in its answers improves from 1.2 to 4.3", "the number of faults exceeds the norm by 40%": a common noun is the subject, no
- * name: not it, but what it names gets better. */
+/* "the confidence in its answers improves from 1.2 to 4.3", "the number of faults exceeds the norm by 40%": a common noun is the subject,
+ * no name: not it, but what it names gets better. */
 static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   if (scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || d->move_slot->at > d->slot->at) return false;
@@ -161,6 +161,18 @@ static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_dr
   return false;
 }
 
+/* "On QuizBank, Kestrel (61.2) leads": alone in a bracket behind a system, where data are spoken of. */
+static bool of_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_in_brackets(scene, line, d->slot->span) || (d->mention->low.scale <= 0 && d->mention->shape == CX_SHAPE_PLAIN)) return false;
+  bool named = false, data = !cx_span_empty(scene->data.name);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    named |= cx_slot_is(s, "N") && s->span.end + 2 == d->slot->span.start;
+    data |= cx_slot_is(s, "D");
+  }
+  return named && data;
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -197,6 +209,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
   yes |= behind_frame(scene, line, d);
+  yes |= d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && of_name(scene, line, d);
   if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
