@@ -92,6 +92,22 @@ static bool ends_name(const cx_scene *scene, const cx_line *line, const cx_hit *
   return marks > 1 && cx_is_upper(text.p[at]);
 }
 
+/* "FLOG-CD has achieved 94%": two or three letters that end a name, behind which a verb stands. */
+static bool ends_letters(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
+  uint32_t at = hit->span.start, marks = 0, behind = hit->span.end + 1;
+  if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || word.n < 2 || word.n > 3 || at < line->span.start + 4 || text.p[at - 1] != '-')
+    return false;
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  uint32_t start = cx_word_start(text, line->span.start, at - 1, "");
+  for (uint32_t i = start; i + 1 < at; i++) marks += cx_is_upper(text.p[i]);
+  if (marks < 2 || at - 1 < start + 3 || behind >= line->span.end || text.p[behind - 1] != ' ') return false;
+  cx_str next = cx_str_cut(text, behind, cx_word_end(text, behind, line->span.end, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", next);
+  return cx_lexicon_find(scene->lexicon, "verb", next) || (role && cx_str_is(role->sub, "verb"));
+}
+
 /* A metric that only qualifies what follows: "speed-optimized models". */
 static bool qualifies(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_str text = scene->reading.text;
@@ -152,6 +168,6 @@ static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_
 bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
   return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) &&
-         !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) &&
-         !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit);
+         !ends_letters(scene, line, hit) && !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) &&
+         !opens_compound(scene, hit) && !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit);
 }
