@@ -136,7 +136,7 @@ static bool is_small_share(const cx_finder *f, cx_number top, cx_number bottom) 
 }
 
 static bool is_scale_end(const cx_finder *f, cx_number n) {
-  static const int ends[] = {5, 7, 10, 100};
+  static const int ends[] = {3, 4, 5, 7, 10, 100};
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
     if (cx_number_same(n, cx_number_of(f->arena, ends[i]))) return true;
   return false;
@@ -152,7 +152,7 @@ uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n) {
   cx_numeral scale;
   uint32_t at = n->span.end;
   bool rating =
-      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && !scale.point && is_scale_end(f, scale.value);
+      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && is_scale_end(f, scale.value);
   return rating && cx_number_compare(n->value, scale.value) <= 0 && cx_byte(f, scale.span.end) != '/' ? scale.span.end : 0;
 }
 
@@ -172,7 +172,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   bool points = measured && unit.shape == CX_SHAPE_POINTS && is_scale_end(f, n.value); /* "72.5/100 points" */
   measured = measured && !points;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point;                                           /* 7.5/10 points */
   if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;

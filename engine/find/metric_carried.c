@@ -49,12 +49,14 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
 
 /* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
 bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS || !cx_span_empty(d->metric_span)) return false;
+  bool answered = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PERCENT; /* "resolves 41 of 50 (82%) questions" */
+  if ((d->relation != CX_RELATION_KEEPS && !answered) || !cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
     bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
+    if (answered && before->mention->shape != CX_SHAPE_PART) continue;
     if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                 /* "52 (94.5%) worked at night" */
     if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
     if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;

@@ -32,6 +32,9 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   if (cx_is_digit(cx_byte(f, end)) || cx_entry_is(cx_longest(f, "unit-tail", end, NULL), "name", "score")) return false;
   if (n->point || n->plus) return true;
   uint32_t at = cx_back_blanks(f, n->span.start), start;
+  while (cx_longest_before(f, "joint", at, &start) && cx_is_digit(cx_byte(f, start - 1))) { /* 下降13和20分 */
+    for (at = start; at > f->sentence.start && (cx_is_digit(cx_byte(f, at - 1)) || cx_byte(f, at - 1) == '.');) at--;
+  }
   for (int i = 0; i < 3; i++) {
     const cx_entry *move = cx_longest_before(f, "number-context", at, &start);
     if (cx_entry_is(move, "kind", "move") || cx_entry_is(move, "kind", "gap")) return true;
