@@ -148,7 +148,8 @@ static const cx_rule *of_percent(asked *k) {
   if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
   bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
-  if (cx_behind_reaching(scene, k->line, q) && !whole) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  if (cx_behind_reaching(scene, k->line, q) && !whole)
+    return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
@@ -327,6 +328,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
       (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
     a.metric = NULL;
   if (a.metric && cx_by_leads(scene, q) && of_next_verb(line, q, a.metric)) a.metric = NULL;
+  if (a.metric && m->shape == CX_SHAPE_POINTS && cx_str_is(a.metric->entry->name, "data"))
+    a.metric = NULL; /* "by 7 points on the test data" */
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
