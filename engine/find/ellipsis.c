@@ -69,6 +69,20 @@ static bool in_trap(const cx_line *line, cx_span word) {
   return false;
 }
 
+/* 比现有最大的基线快8倍: the largest is what is compared; 相比基线最高获得8倍: here it stands before its verb. */
+static bool of_compared(const cx_line *line, cx_span word) {
+  enum { NEAR = 12 };
+  bool compared = false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    cx_atom_class class = cx_atom_class_of(hit->entry);
+    if (hit->span.start == word.end && (class == CX_ATOM_MOVE || class == CX_ATOM_REACH || class == CX_ATOM_SPEED || class == CX_ATOM_KEEP))
+      return false;
+    compared |= cx_entry_in(hit->entry, "comparison") && hit->span.end <= word.start && hit->span.end + NEAR >= word.start;
+  }
+  return compared;
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   static const struct {
@@ -81,6 +95,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     const char *p = scene->reading.text.p;
     bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
     if (in_trap(line, hit->span) || in_name) continue;
+    if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */

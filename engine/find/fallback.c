@@ -328,6 +328,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
       (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
     a.metric = NULL;
   if (a.metric && cx_by_leads(scene, q) && of_next_verb(line, q, a.metric)) a.metric = NULL;
+  if (a.metric && m->shape == CX_SHAPE_POINTS && cx_str_is(a.metric->entry->name, "data"))
+    a.metric = NULL; /* "by 7 points on the test data" */
   bool another =
       m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);

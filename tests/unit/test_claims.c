@@ -326,6 +326,14 @@ static const row cases[] = {
     {"A small noise (epsilon = 0.05) is added.", "0.05 setting other 1"},
     {"At 80% coverage, it has an F1 of 0.72.", "80% setting other %; 0.72 score f1 1"},
     {"When the confidence falls below 0.6, a rater is asked.", "0.6 setting other 1 under"},
+    {"Over 2 < log R < 7 it rises for dwarfs of log M_s > 7.5.", "2 < log R < 7 setting other 1; 7.5 setting other 1 over"},
+    {"A 70b model wins, and from 1b to 8b parameters are tried.",
+     "70b parameters parameters parameter; 1b to 8b parameters parameters parameters parameter"},
+    {"It wins by an absolute 7.9% in F1.", "7.9% change f1 pp increase"},
+    {"We tried 25 nets, with 11 yielding a recall over 80%.", "25 nets count data net; 11 count data net; 80% score recall % over"},
+    {"KorNet gets +0.38 dB PSNR and -0.0131 LPIPS.", "+0.38 dB change psnr dB increase; -0.0131 change lpips 1 decrease"},
+    {"Even the best net's score (<82%) lags behind humans (>95%).", "82% score performance % under; 95% score performance % over"},
+    {"该集比最大的基线多近10倍。", "10倍 change other x increase"},
 };
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
