@@ -147,10 +147,11 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
     if (cx_byte(f, i - 1) == ')') break;
   }
   if (closed_only) return "enumeration";
+  char before = cx_byte(f, cx_back_blanks(f, start) - 1);
   bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
-  bool opens_list = cx_byte(f, cx_back_blanks(f, start) - 1) == ':' && v > 0 && v <= 2 && cx_is_upper(cx_byte(f, cx_blanks(f, end + 1)));
+  bool opens_list = ((before == ':' && v <= 2) || before == ';') && v > 0 && cx_is_upper(cx_byte(f, cx_blanks(f, end + 1)));
   if ((mark || opens_list) && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration"; /* "two aims: 1. Recall …" */
-  if (cx_byte(f, cx_back_blanks(f, start) - 1) == '#' && close == '.') return "enumeration";
+  if (before == '#' && close == '.') return "enumeration";
   return NULL;
 }
 
@@ -238,9 +239,8 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
 }
 
 static bool is_upper_word(cx_str word) {
-  for (size_t i = 0; i < word.n; i++) {
+  for (size_t i = 0; i < word.n; i++)
     if (!cx_is_upper(word.p[i])) return false;
-  }
   return word.n >= 2;
 }
 

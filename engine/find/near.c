@@ -64,6 +64,8 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */
     const cx_draft *d = &scene->drafts.at[i];
     bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
+    bool next = !d->dropped && d->metric_slot == metric && d->slot->at > metric->at && metric->at > by->at;
+    if (next && cx_comes_behind(scene, by, " of ")) return true; /* "a glow of 0.71 and an F1 of 0.64" */
     if (given && by->at > metric->at && d->slot->at > metric->at && cx_sub_is(metric->entry, "error")) return true;
   }
   if (!cx_sub_is(metric->entry, "setting")) return false;
