@@ -90,7 +90,8 @@ static bool led(const cx_scene *scene, const cx_line *line, const left *l, uint3
   while (i < l->count && i < end && !role(scene, l->words[i])) i++;
   uint32_t start = i + role_is(scene, word(l, i), "determiner");
   if (start == l->count && l->whole && start && l->words[start - 1].start == line->span.start) return true;
-  return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || (with && is(scene, word(l, i), "having"));
+  return is(scene, word(l, i), "at") || is(scene, word(l, i), "while") || is(scene, word(l, i), "side") ||
+         (with && is(scene, word(l, i), "having"));
 }
 
 /* "infections over 24 weeks", "maps over 80 deg^2": calendar time that passed, or an area, not a bound. */

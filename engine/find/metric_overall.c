@@ -213,6 +213,9 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   yes |= behind_frame(scene, line, d);
   yes |= d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && of_name(scene, line, d);
   if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
+  char sign = scene->reading.text.p[d->slot->span.start]; /* "(Moran's I > 0.96)" */
+  bool limit = (sign == '<' || sign == '>') && d->relation == CX_RELATION_VALUE && !cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL);
+  if (limit) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
     if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
   bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");

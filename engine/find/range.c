@@ -240,7 +240,7 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start, code = cx_code_before(f, cx_back_blanks(f, at), &start);
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !cx_is_digit(cx_byte(f, start + 1)))) return false;
+      if (code == 0 || (code < 0x80 && strchr(";.!?", (int)code) && !cx_is_digit(cx_byte(f, start + 1)))) return false;
       at = start;
       continue;
     }
