@@ -49,8 +49,11 @@ static uint32_t cross_end(const cx_finder *f, uint32_t at) {
     end = start + 1;
   if (!end) return 0;
   uint32_t after = cx_blanks(f, end);
-  bool glued = start == at && after == end, apart = start > at && after > end;
-  return (glued || apart) && cx_is_digit(cx_byte(f, after)) ? after : 0;
+  bool glued = start == at && after == end, apart = start > at && after > end, square = false;
+  for (uint32_t n = 1; end == start + 2 && start == at && cx_is_digit(cx_byte(f, at - n)); n++) /* "256× 256" */
+    square = !cx_is_digit(cx_byte(f, at - n - 1)) && cx_digits_end(f, after) == after + n &&
+             cx_str_eq(cx_piece(f, at - n, at), cx_piece(f, after, after + n));
+  return (glued || apart || square) && cx_is_digit(cx_byte(f, after)) ? after : 0;
 }
 
 /* "256 by 256 pixels", "3-by-3 cells": what ends there or counts something. */
@@ -133,7 +136,7 @@ static bool is_small_share(const cx_finder *f, cx_number top, cx_number bottom) 
 }
 
 static bool is_scale_end(const cx_finder *f, cx_number n) {
-  static const int ends[] = {5, 7, 10, 100};
+  static const int ends[] = {3, 4, 5, 7, 10, 100};
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
     if (cx_number_same(n, cx_number_of(f->arena, ends[i]))) return true;
   return false;
@@ -149,7 +152,7 @@ uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n) {
   cx_numeral scale;
   uint32_t at = n->span.end;
   bool rating =
-      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && !scale.point && is_scale_end(f, scale.value);
+      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && is_scale_end(f, scale.value);
   return rating && cx_number_compare(n->value, scale.value) <= 0 && cx_byte(f, scale.span.end) != '/' ? scale.span.end : 0;
 }
 
@@ -169,7 +172,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   bool points = measured && unit.shape == CX_SHAPE_POINTS && is_scale_end(f, n.value); /* "72.5/100 points" */
   measured = measured && !points;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point;                                           /* 7.5/10 points */
   if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;

@@ -112,8 +112,8 @@ static bool compares(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
-/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark" is
- * another set. */
+/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark"
+ * is another set. */
 static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end, end = at + 1;
@@ -137,19 +137,21 @@ static bool ends_compound(const cx_scene *scene, const cx_hit *hit) {
   return cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
 }
 
+static bool sure_by(const cx_mention *m) { return m->shape == CX_SHAPE_PERCENT || cx_str_is(m->unit, "sigma"); }
+
 /* "at 95% confidence": behind a percent, a word of sureness tells how sure a value is, and measures nothing. */
 static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC) return false;
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, hit->span));
   if (!noun || !cx_str_is(noun->sub, "sureness")) return false;
   for (uint32_t k = 0; k < line->mentions.n; k++)
-    if (line->mentions.at[k].shape == CX_SHAPE_PERCENT && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
+    if (sure_by(&line->mentions.at[k]) && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
   return false;
 }
 
 bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
-  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) && !qualifies(scene, line, hit) &&
-         !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) && !ends_compound(scene, hit) &&
-         !tells_how_sure(scene, line, hit);
+  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) &&
+         !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) &&
+         !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit);
 }

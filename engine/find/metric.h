@@ -54,6 +54,8 @@ bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);

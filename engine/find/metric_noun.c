@@ -51,6 +51,10 @@ bool cx_metric_between(cx_scene *scene, cx_draft *d) {
   uint32_t end = d->move_slot->span.start - 1, start = end;
   for (uint32_t i = d->slot->span.end; i < end; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
+  uint32_t capital = cx_word_start(text, d->slot->span.end, end, "-");
+  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) && cx_is_upper(text.p[end - 1]) &&
+                 capital == d->slot->span.end + 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
+  if (letters && text.p[end] == ' ') return cx_metric_say(d, CX_STR("other")); /* "a 4.8% BECE reduction" */
   while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
   cx_str word = cx_str_cut(text, start, end);
   bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
@@ -164,6 +168,36 @@ bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   d->metric_span = cx_span_of(start, end);
   return cx_metric_say(d, CX_STR("other"));
+}
+
+/* "accuracy (1.7x stronger than A) and quality (1.1x stronger)": a movement that opens a bracket is of the metric right before it. */
+bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M")) return cx_metric_take(scene, d, s);
+  }
+  return false;
+}
+
+/* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == CX_RELATION_MOVES && b->slug.n;
+    if (before && b->mention->shape == d->mention->shape && (b->mention->plus || b->mention->minus) &&
+        cx_opened_at(scene, b->slot->span.start) && scene->reading.text.p[b->slot->span.end] == ')')
+      last = b;
+  }
+  for (uint32_t i = 0; last && i < line->slotted.slot_count; i++) { /* a metric of its own opens the bracket's phrase */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M:score")) return false;
+  }
+  return last && cx_metric_take_from(d, last);
 }
 
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */

@@ -194,10 +194,12 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   cx_str text = scene->reading.text;
   uint32_t at = q->span.end;
   if (scene->document->language == CX_LANGUAGE_ZH || !slot || slot->at < q->at || at + 2 >= line->span.end) return false;
-  if (text.p[at] != ',' || text.p[at + 1] != ' ') return false;
-  uint32_t end = cx_word_end(text, at + 2, line->span.end, "");
-  const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 2, end));
-  if (!word || !cx_str_is(word->sub, "opens")) return false;
+  bool comma = text.p[at] == ',';
+  at += comma;
+  if (text.p[at] != ' ') return false;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end));
+  if (!word || !cx_str_is(word->sub, "opens") || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end)))) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;

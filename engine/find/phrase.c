@@ -37,14 +37,6 @@ const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
   return NULL;
 }
 
-/* "the best | existing | approach": behind a superlative such a word goes on. */
-static bool tells_best(const cx_scene *scene, cx_span np, const cx_entry *role) {
-  if (!cx_str_is(role->sub, "adjective")) return false;
-  const cx_entry *best = cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, np));
-  const cx_entry *statistic = cx_lexicon_find(scene->lexicon, "apart", cx_scene_text(scene, np));
-  return best || statistic;
-}
-
 static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const char *p = scene->reading.text.p;
   uint32_t end = line->span.end;
@@ -74,10 +66,9 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     const cx_entry *role = role_of(scene, word);
     bool determiner = role && cx_str_is(role->name, "determiner");
     if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
-    if (determiner && np.end && tells_best(scene, np, role)) determiner = false;
-    if (determiner && np.end) break;
+    if (determiner && np.end && !cx_str_is(role->sub, "adjective")) break; /* but "the best existing approach" */
     if (np.end && cx_quantity_at(line, word.start)) break;
-    if (!determiner) {
+    if (!determiner || np.end) {
       if (!np.end) np.start = word.start;
       np.end = word.end;
       words++;
