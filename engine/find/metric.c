@@ -312,6 +312,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_restated,
       cx_metric_outdone,
       cx_metric_compared,
+      cx_metric_in_terms,
       cx_metric_in_trait,
       cx_metric_of_movement,
       cx_metric_of_pair,

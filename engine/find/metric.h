@@ -50,6 +50,7 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);

@@ -179,6 +179,25 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   return take(scene, d, next);
 }
 
+/* "gains 13.5% over X in terms of the recall": a phrase behind says of what, if a vocabulary has it or not. */
+bool cx_metric_in_terms(cx_scene *scene, cx_draft *d) {
+  enum { APART = 70, PHRASE = 40 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d)) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *terms = &line->hits.at[i];
+    bool after = terms->span.start > d->slot->span.end && terms->span.start < d->slot->span.end + APART;
+    if (!after || !cx_is_trap(terms->entry) || !cx_str_is(terms->entry->name, "terms")) continue;
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+      const cx_slot *s = &line->slotted.slots[k];
+      if (s->mention && s->span.start > d->slot->span.end && s->span.start < terms->span.start) return false;
+      if (cx_slot_is(s, "M") && s->span.start > terms->span.end && s->span.start < terms->span.end + PHRASE) return take(scene, d, s);
+    }
+    return cx_metric_say(d, CX_STR("other"));
+  }
+  return false;
+}
+
 /* ---- shares of things ---- */
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
