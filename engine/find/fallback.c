@@ -76,6 +76,16 @@ static const cx_rule *of_factor(asked *k) {
   return cx_last_rule("last.moves");
 }
 
+/* " of the", " of all" behind a percent: a share of what is known. */
+static bool of_the(const cx_scene *scene, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  uint32_t start = q->span.end + 4, end = start;
+  if (end >= text.n || !cx_str_starts(cx_str_cut(text, q->span.end, text.n), CX_STR(" of "))) return false;
+  end = cx_word_end(text, end, text.n, "");
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, end));
+  return role && cx_str_is(role->name, "determiner");
+}
+
 static const cx_rule *of_percent(asked *k) {
   const around *a = k->a;
   const cx_scene *scene = k->scene;
@@ -97,7 +107,8 @@ static const cx_rule *of_percent(asked *k) {
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps");                                /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
-  if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  if (cx_behind_reaching(scene, k->line, q)) /* "reaches 90% of the towns", "reaching 51% vs. 46% on X while it improves" */
+    return cx_last_rule(of && of_the(scene, q) ? "last.keeps" : "last.value");
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
