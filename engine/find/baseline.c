@@ -148,7 +148,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  bool in_words = (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  bool in_words =
+      (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
@@ -270,7 +271,8 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
                   !cx_str_ends(cx_compared_word(scene, line, next.start), CX_STR("ing"));
     for (uint32_t k = 0; k < line->slotted.slot_count && joined; k++) {
       const cx_slot *s = &line->slotted.slots[k];
-      if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W"))) joined = false;
+      if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W")))
+        joined = false;
     }
     if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : own;
     if (!joined) return (cx_span){0, 0};

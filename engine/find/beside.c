@@ -157,7 +157,8 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
 /* A percent of no more than three digits behind its point, in thousandths; -1 for any other quantity. */
 static int thousandths(const cx_mention *m) {
   const cx_number *n = &m->low;
-  if (m->shape != CX_SHAPE_PERCENT || m->range || m->from.form || m->plus || m->minus || m->bound || n->form != CX_NUMBER_DECIMAL) return -1;
+  if (m->shape != CX_SHAPE_PERCENT || m->range || m->from.form || m->plus || m->minus || m->bound || n->form != CX_NUMBER_DECIMAL)
+    return -1;
   if (n->scale < 0 || n->scale > 3 || n->digits.n > 6) return -1;
   int value = 0;
   for (size_t i = 0; i < n->digits.n; i++) value = value * 10 + (n->digits.p[i] - '0');

@@ -81,8 +81,7 @@ static cx_span symbol_before(const cx_scene *scene, const cx_line *line, uint32_
   while (symbol.start > line->span.start && p[symbol.start - 1] != ' ' && p[symbol.start - 1] != '(') symbol.start--;
   cx_str text = cx_scene_text(scene, symbol);
   cx_span before = cx_phrase_word_before(scene, line->span.start, symbol.start);
-  const cx_entry *function =
-      cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "function", cx_scene_text(scene, before));
+  const cx_entry *function = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "function", cx_scene_text(scene, before));
   if (function && cx_str_is(function->name, "function")) return (cx_span){before.start, symbol.end};
   bool marked = text.n > 0 && (memchr(text.p, '_', text.n) || memchr(text.p, '/', text.n));
   return marked || text.n <= LETTERS ? symbol : (cx_span){at, at};

@@ -49,8 +49,11 @@ static uint32_t cross_end(const cx_finder *f, uint32_t at) {
     end = start + 1;
   if (!end) return 0;
   uint32_t after = cx_blanks(f, end);
-  bool glued = start == at && after == end, apart = start > at && after > end;
-  return (glued || apart) && cx_is_digit(cx_byte(f, after)) ? after : 0;
+  bool glued = start == at && after == end, apart = start > at && after > end, square = false;
+  for (uint32_t n = 1; end == start + 2 && start == at && cx_is_digit(cx_byte(f, at - n)); n++) /* "256× 256" */
+    square = !cx_is_digit(cx_byte(f, at - n - 1)) && cx_digits_end(f, after) == after + n &&
+             cx_str_eq(cx_piece(f, at - n, at), cx_piece(f, after, after + n));
+  return (glued || apart || square) && cx_is_digit(cx_byte(f, after)) ? after : 0;
 }
 
 /* "256 by 256 pixels", "3-by-3 cells": what ends there or counts something. */
@@ -169,7 +172,7 @@ static bool read_fraction(const cx_finder *f, const cx_numeral *first, cx_mentio
   bool points = measured && unit.shape == CX_SHAPE_POINTS && is_scale_end(f, n.value); /* "72.5/100 points" */
   measured = measured && !points;
   bool times = measured && unit.shape == CX_SHAPE_FACTOR && cx_number_same(first->value, cx_number_of(f->arena, 1)); /* 1/15× */
-  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point; /* 7.5/10 points */
+  bool rating = measured && unit.shape == CX_SHAPE_POINTS && first->point;                                           /* 7.5/10 points */
   if (measured && !times && !rating) return false;
   if (times)
     end = unit.end;

@@ -96,7 +96,9 @@ static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "o
 
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
-  if (cx_str_is(modifier->name, "other")) return named(head);
+  bool weak = cx_str_is(cx_entry_get(modifier, "weak"), "yes"),
+       whole = cx_str_is(head->name, "performance") && !cx_str_is(cx_entry_get(head, "weak"), "yes");
+  if (cx_str_is(modifier->name, "other")) return named(head) || (whole && !weak); /* "HOTA performance" */
   return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 

@@ -78,7 +78,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
-    if (in_trap(line, hit->span)) continue;
+    const char *p = scene->reading.text.p;
+    bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
+    if (in_trap(line, hit->span) || in_name) continue;
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
     bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
@@ -92,7 +94,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
       if (!d->bound && left) d->bound = CX_UP_TO;
       continue;
     }
-    bool moved_only = cx_str_is(hit->entry->sub, "bound-moved"); /* the highest accuracy is one value, the highest speedup a bound */
+    bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
     if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
@@ -156,7 +158,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     }
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
     bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
-    bool pair = d->mention->from.form != CX_NUMBER_NONE; /* "by up to 9,000x (from 10 s to 1 ms)" */
+    bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
     if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO && moving(before) && moving(d) &&
         !clause_begins(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))

@@ -85,57 +85,15 @@ static bool another_statement(const cx_line *line, uint32_t from, uint32_t to) {
 
 enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
 
-/* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
-static bool is_taken(const cx_line *line, cx_span at) {
-  bool taken = false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->core.end >= at.start) break;
-    if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
-      taken = true;
-    else if (s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
-      taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
-  }
-  return taken;
-}
-
-/* "gains 4 points on A; on B, 2 points": a preposition right behind a semicolon. */
-static bool opens_part(const cx_scene *scene, const cx_line *line, uint32_t from, cx_span at) {
-  for (uint32_t i = at.start; i > from && i > line->span.start && at.start - i < 16; i--)
-    if (scene->reading.text.p[i - 1] == ';') return true;
-  return false;
-}
-
-/* "improves A from 70 to 80 and B from 60 to 65", "gains 3% on A, and on B it keeps 99%": data that "and" puts before the next value are
- * that value's, where the one before has data in front. */
-static uint32_t added_by(const cx_scene *scene, const cx_line *line, cx_span at) {
-  cx_span word = cx_phrase_word_before(scene, line->span.start, at.start);
-  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
-  if (role && cx_str_is(role->name, "preposition")) word = cx_phrase_word_before(scene, line->span.start, word.start);
-  return cx_str_is(cx_scene_text(scene, word), "and") ? word.start : 0;
-}
-
-static bool begins_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
-  if (opens_part(scene, line, d->quote.end, at)) return true;
-  uint32_t joint = added_by(scene, line, at);
-  if (!joint || joint < d->quote.end) return false;
-  bool value = false, data = false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    value = value || (s->mention && s->core.start > at.end);
-    data = data || (cx_slot_is_data(s) && s->core.end < d->quote.start);
-  }
-  return value && data;
-}
-
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
   if (at.start < line->span.start + OPENING && cost > OPENING_COST) cost = OPENING_COST; /* "Experiments on X show that …" */
   bool after = at.start >= d->quote.end;
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
-  if (after && (another_statement(line, d->quote.end, at.start) || begins_next(scene, line, d, at))) return CX_FAR;
+  if (after && (another_statement(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return !after && is_taken(line, at) && !(added_by(scene, line, at) && scene->reading.text.p[added_by(scene, line, at) - 2] == ',')
+  return !after && cx_data_taken(line, at) &&
+                 !(cx_data_added_by(scene, line, at) && scene->reading.text.p[cx_data_added_by(scene, line, at) - 2] == ',')
              ? cost + TAKEN
              : cost;
 }

@@ -97,7 +97,7 @@ static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_ment
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
   cx_span next = word_behind(text, m->number.end);
   bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
-  bool bare = named || next.end == m->quote.end; /* not "the two largest sites" */
+  bool bare = named || next.end == m->quote.end;                             /* not "the two largest sites" */
   return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
 }
 

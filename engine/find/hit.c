@@ -112,8 +112,8 @@ static bool compares(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
-/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark" is
- * another set. */
+/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark"
+ * is another set. */
 static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text;
   uint32_t at = hit->span.end, end = at + 1;
@@ -151,7 +151,7 @@ static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_
 
 bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
-  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) && !qualifies(scene, line, hit) &&
-         !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) && !ends_compound(scene, hit) &&
-         !tells_how_sure(scene, line, hit);
+  return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) &&
+         !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) && !opens_compound(scene, hit) &&
+         !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit);
 }

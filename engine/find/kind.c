@@ -1,6 +1,7 @@
 /* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
  * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
 #include "find/circumstance.h"
+#include "find/phrase.h"
 
 static bool is_time(cx_str slug) {
   return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
@@ -52,6 +53,9 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
   if (!d->metric) lower_is_better = is_time(d->slug);
+  cx_str own = move ? cx_entry_get(move, "metric") : CX_STR(""); /* "60 times more cost-effective": of the cost */
+  const cx_entry *slug = own.n && cx_str_eq(own, d->slug) ? cx_lexicon_find(scene->lexicon, "slug", own) : NULL;
+  lower_is_better |= slug && cx_str_is(cx_entry_get(slug, "better"), "lower");
   bool worse = cx_str_is(way, "worse");
   if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
   bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
@@ -88,6 +92,10 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
+  bool behind = d->metric && d->metric_span.start >= d->quote.end && !d->mention->plus_minus.form;
+  bool below_none = behind && d->mention->minus && d->mention->shape == CX_SHAPE_PLAIN && !cx_str_is(slug, "other") &&
+                    cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
+  if (behind && (below_none || (d->mention->plus && cx_str_is(d->unit, "dB")))) return CLAIMX_CHANGE;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {
     case CX_SHAPE_PARAMETERS:
@@ -154,6 +162,16 @@ static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(usual->name, "steps");
 }
 
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -179,6 +197,12 @@ static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
 }
 
+/* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
+static bool is_uncertain(const cx_scene *scene, const cx_mention *m) {
+  cx_str number = cx_scene_text(scene, m->quote);
+  return m->plus_minus.form || (memchr(number.p, '+', number.n) && memchr(number.p, '/', number.n));
+}
+
 /* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
 static bool is_scale(const cx_scene *scene, const cx_draft *d) {
   static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
@@ -193,6 +217,12 @@ static bool is_scale(const cx_scene *scene, const cx_draft *d) {
 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
@@ -214,7 +244,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;
   if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
-  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && d->mention->plus_minus.form)
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
@@ -227,7 +257,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
 static void settle_part(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
-  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= "));
+  bool sign = m->bound && !cx_span_empty(m->bound_span) && strchr("<>", scene->reading.text.p[m->bound_span.start]); /* "w > 1/3" */
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
   if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
     d->kind = CLAIMX_SCORE;
     d->unit = CX_STR("1");
@@ -252,7 +283,19 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   }
   bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
   if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
-  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1")) d->unit = CX_STR("step");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1"))
+    d->unit = CX_STR("step");
+}
+
+/* "less than 0.8% memory overhead": what is paid on top is added. */
+static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
+  bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move; /* "a 2x storage overhead" */
+  if ((!percent && !factor) || cx_span_empty(d->metric_span)) return;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
+  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last))) return;
+  d->kind = CLAIMX_CHANGE;
+  d->direction = CLAIMX_INCREASE;
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
@@ -288,11 +331,17 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
+      if (is_parameter(scene, d)) {
+        d->kind = CLAIMX_SETTING;
+        d->slug = CX_STR("other");
+        break;
+      }
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
-      d->kind = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL ? CLAIMX_MEASURE : CLAIMX_SETTING;
+      d->kind = CLAIMX_SETTING;
+      if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_RANKS:
       d->kind = CLAIMX_RANK;
@@ -308,6 +357,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   settle(scene, d);
   settle_unit(scene, d);
   settle_part(scene, d);
+  settle_surcharge(scene, d);
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

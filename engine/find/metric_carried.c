@@ -8,6 +8,15 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
          d->mention->plus_minus.form && before->mention->plus_minus.form;
 }
 
+/* "reaches 90.2% accuracy while suffering a 6.3% drop" */
+static bool loses(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
+  static const char *const names[] = {"drop", "loss", "degrade", "decline", "fall"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (cx_str_is(d->move->name, names[i])) return true;
+  return false;
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -21,7 +30,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
-    bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
+    bool lost = before->sentence == d->sentence && loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
     if (d->mention->plus_minus.form && !before->mention->plus_minus.form) continue; /* "(p < 0.001)" behind "76.9 ± 0.3" */
     bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");

@@ -183,7 +183,8 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
 
 static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
 
-/* What the plural of " of the 1,200 expert-annotated problems", " rotated images" is of; NULL: of no plural noun. Begins at `at`, behind the number. */
+/* What the plural of " of the 1,200 expert-annotated problems", " rotated images" is of; NULL: of no plural noun. Begins at `at`, behind
+ * the number. */
 static const char *const none = "";
 static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool *plural, uint32_t *noun_end) {
   enum { WORDS = 7 };
@@ -292,8 +293,9 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     if (cx_slot_is(s, "M") && s->span.start >= end && s->span.start < end + APART) own = s;
   }
   if (own) return false;
-  bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST;          /* the nearest metric is not its own */
-  bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+  bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
+  bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST &&
+               d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);

@@ -43,7 +43,8 @@ static bool names_quality(const cx_scene *scene, const cx_line *line, uint32_t a
 /* "6% in boundary sharpness", "a 14% improvement in image clarity". */
 static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t at = d->slot->span.end;
-  if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun"))) at = d->move_span.end;
+  if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun")))
+    at = d->move_span.end;
   uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
   return in && names_quality(scene, line, in);
 }

@@ -104,7 +104,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_RATIO:
     case CX_SHAPE_PART:
       return true;
-    case CX_SHAPE_PHYSICAL: /* "a gain of 4 dB at an error rate of 0.01" is of no rate; "in visibility below 30 m, minADE …": a circumstance is no error */
+    case CX_SHAPE_PHYSICAL: /* "a gain of 4 dB at an error rate of 0.01" is of no rate; "in visibility below 30 m, minADE …": a circumstance
+                               is no error */
       if (d->relation == CX_RELATION_SETS && cx_sub_in(metric, "score", "error")) return false;
       if (d->relation == CX_RELATION_MOVES && cx_str_is(d->unit, "dB") && cx_str_is(metric->name, "error")) return false;
       return fits_physical(scene, d, metric, slug);
@@ -170,7 +171,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   if (d->mention->shape == CX_SHAPE_COUNT && cx_str_is(usual->name, "parameters"))
     return false; /* "two thermal parameters" size no model */
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
-  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention)) return cx_metric_say(d, CX_STR("data"));
+  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention))
+    return cx_metric_say(d, CX_STR("data"));
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
   if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;

@@ -104,7 +104,8 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
 /* "several hundred million": the scales behind a magnitude without a value belong to it. */
 static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
   cx_span word;
-  for (const cx_entry *next; (next = next_word(f, end, false, &word)) && (role_is(next, "scale") || role_is(next, "hundred"));) end = word.end;
+  for (const cx_entry *next; (next = next_word(f, end, false, &word)) && (role_is(next, "scale") || role_is(next, "hundred"));)
+    end = word.end;
   return end;
 }
 

@@ -130,7 +130,8 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     uint32_t at = cx_back_blanks(f, edge), start;
     if (cx_byte(f, at - 1) == '-' && edge == at) at--; /* "sub-20", "near-100%" */
     const cx_entry *entry = cx_longest_before(f, "qualifier-before", at, &start);
-    if (entry) return accept(f, m, entry, cx_span_of(start, at));
+    bool in_name = entry && cx_byte(f, start - 1) == '-' && cx_is_upper(cx_byte(f, start)); /* "Plover-Max 61%" */
+    if (entry) return !in_name && accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
     bool degree = cx_entry_of(f, "degree", word) && cx_plays(f, cx_last_word(f, word.start), "filler"); /* "up to a substantial 76%" */
     if (!degree && !cx_plays(f, word, "filler")) return false;

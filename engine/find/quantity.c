@@ -280,7 +280,7 @@ static void read_power_behind(const cx_finder *f, cx_mention *m) {
     return;
   if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) {
     if (!m->plus_minus.form && !(m->range && cx_byte(f, m->quote.end + 1) == '%')) return; /* "(0.2-7)%" */
-    power = 0; /* "(10.1 ± 0.2) kpc" */
+    power = 0;                                                                             /* "(10.1 ± 0.2) kpc" */
     end = m->quote.end + 1;
     cx_numeral bare = {.shape = CX_SHAPES, .span = {start - 1, end}};
     cx_unit behind;

@@ -332,7 +332,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
       uint32_t start;
       uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
       bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
+      if (code == 0 || (code < 0x80 && strchr(";.!?", (int)code) && !point)) break; /* "the number increases: from 8 to 11" */
       at = start;
       words--; /* a mark is no word */
       continue;

@@ -238,6 +238,8 @@ const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
+    bool peak = d->mention->from.form && m->bound == CX_UP_TO && cx_str_eq(d->mention->unit, m->unit); /* "from 18% to 64% (up to 94%)" */
+    if (peak) return NULL;
     bool points = d->mention->shape == CX_SHAPE_POINTS, plain = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale > 0;
     bool moved = d->relation == CX_RELATION_MOVES &&
                  (is_amount(d->mention->shape) || (relative && points) || (plain && m->shape == CX_SHAPE_PERCENT));

@@ -240,7 +240,8 @@ static void prefixed(cx_scene *scene, cx_line *line, uint32_t at) {
   cx_span span = {at, end};
   if (end < at + 3 || (at > line->span.start && (cx_is_alnum(text.p[at - 1]) || strchr("-_.@/", text.p[at - 1])))) return;
   const cx_entry *kind = standing(line, span) ? NULL : cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, at + 1, end));
-  if (kind && is_metric(kind) && !cx_str_is(cx_entry_get(kind, "weak"), "yes")) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, kind};
+  if (kind && is_metric(kind) && !cx_str_is(cx_entry_get(kind, "weak"), "yes"))
+    *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, kind};
 }
 
 void cx_terms_find(cx_scene *scene) {
