@@ -264,7 +264,8 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   cx_str first = cx_compared_word(scene, line, at);
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) && is_kind(scene, whole); /* "than fine-tuning methods" */
-  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
+  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
+    at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;

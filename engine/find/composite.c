@@ -151,8 +151,7 @@ static bool is_round(const cx_finder *f, cx_number n) {
 uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n) {
   cx_numeral scale;
   uint32_t at = n->span.end;
-  bool rating =
-      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && is_scale_end(f, scale.value);
+  bool rating = n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && is_scale_end(f, scale.value);
   return rating && cx_number_compare(n->value, scale.value) <= 0 && cx_byte(f, scale.span.end) != '/' ? scale.span.end : 0;
 }
 

@@ -89,7 +89,8 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
     if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
-        adds_up(line, i, m)) return d;
+        adds_up(line, i, m))
+      return d;
   }
   return NULL;
 }

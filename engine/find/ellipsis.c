@@ -117,9 +117,11 @@ static bool nouns_of_movement(const cx_draft *before, const cx_draft *d) {
          d->move_span.start >= d->quote.end;
 }
 
-/* "improvements of 2.5 BLEU, 5.3 COMET, and 6.4 chrF": values with their metric behind them, in the list that the noun of movement opens. */
+/* "improvements of 2.5 BLEU, 5.3 COMET, and 6.4 chrF": values with their metric behind them, in the list that the noun of movement opens.
+ */
 static bool goes_on_moving(const cx_scene *scene, const cx_draft *before, const cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || before->relation != CX_RELATION_MOVES || !before->move || before->mention->from.form) return false;
+  if (d->relation != CX_RELATION_VALUE || before->relation != CX_RELATION_MOVES || !before->move || before->mention->from.form)
+    return false;
   if (!cx_str_ends(before->move->sub, CX_STR("-noun")) || before->move_span.end > before->quote.start) return false;
   if (before->mention->shape != d->mention->shape || before->metric_span.start < before->quote.end || d->metric_span.start < d->quote.end)
     return false;

@@ -148,7 +148,8 @@ static const cx_rule *of_percent(asked *k) {
   if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
   bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
-  if (cx_behind_reaching(scene, k->line, q) && !whole) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  if (cx_behind_reaching(scene, k->line, q) && !whole)
+    return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);

@@ -52,8 +52,9 @@ bool cx_metric_between(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = d->slot->span.end; i < end; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
   uint32_t capital = cx_word_start(text, d->slot->span.end, end, "-");
-  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) && cx_is_upper(text.p[end - 1]) &&
-                 capital == d->slot->span.end + 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
+  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) &&
+                 cx_is_upper(text.p[end - 1]) && capital == d->slot->span.end + 1 &&
+                 !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
   if (letters && text.p[end] == ' ') return cx_metric_say(d, CX_STR("other")); /* "a 4.8% BECE reduction" */
   while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
   cx_str word = cx_str_cut(text, start, end);
@@ -183,7 +184,8 @@ bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
 
 /* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
 bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start)) return false;
+  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start))
+    return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_draft *last = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {

@@ -44,7 +44,8 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
-/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where no vocabulary has it. */
+/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where
+ * no vocabulary has it. */
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
@@ -134,7 +135,8 @@ static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d
 
 /* "reaches a glow of 0.71": a noun of its own says what, if no vocabulary has it; not "an average of 0.71", "a record of 82". */
 static bool named_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  static const char *const little[] = {"degree", "best", "result", "phrase", "head", "vague", "plain", "adverb", "apart", "metric", "number-factor"};
+  static const char *const little[] = {"degree", "best",   "result", "phrase", "head",         "vague",
+                                       "plain",  "adverb", "apart",  "metric", "number-factor"};
   if (d->relation != CX_RELATION_VALUE || !cx_comes_behind(scene, d->slot, " of ")) return false;
   cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
   if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;

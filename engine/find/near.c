@@ -199,7 +199,8 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   if (text.p[at] != ' ') return false;
   uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end));
-  if (!word || !cx_str_is(word->sub, "opens") || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end)))) return false;
+  if (!word || !cx_str_is(word->sub, "opens") || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end))))
+    return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;

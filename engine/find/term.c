@@ -177,7 +177,8 @@ static void join_variant(const cx_scene *scene, cx_line *line, uint32_t index) {
   while (end < line->span.end && end < hit->span.end + VARIANT && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *noun = &line->hits.at[i];
-    if (noun->span.start != end + 1 || text.p[end] != ' ' || !is_metric(noun->entry) || !cx_str_is(noun->entry->name, "performance")) continue;
+    if (noun->span.start != end + 1 || text.p[end] != ' ' || !is_metric(noun->entry) || !cx_str_is(noun->entry->name, "performance"))
+      continue;
     hit->span.end = noun->span.end;
     return;
   }

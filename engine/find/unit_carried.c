@@ -95,8 +95,8 @@ static bool noun_moves(const cx_scene *scene, const cx_line *line, uint32_t at) 
   return false;
 }
 
-/* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points, unless
- * it speaks of relative ones too. */
+/* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
+ * unless it speaks of relative ones too. */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
   if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
