@@ -150,6 +150,8 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
   const cx_slot *before = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) before = &line->slotted.slots[i];
   if (!before || before->span.end + 2 < q->span.start) return text.p[q->span.start - 2] == ' ';
+  if (cx_slot_is(before, "M:general") && !cx_sub_is(before->entry, "gap"))
+    return before->span.end + 2 == q->span.start; /* "its performance (< 82%)" */
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
 }
 

@@ -86,7 +86,7 @@ static uint32_t brackets_end(const cx_scene *scene, const cx_line *line, uint32_
 bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t open = cx_clause_start(scene, line, d->quote.start, true);
-  if (open <= line->span.start || text.p[open - 1] != '(' || d->kind != CLAIMX_SCORE) return false;
+  if (open <= line->span.start || text.p[open - 1] != '(' || d->relation != CX_RELATION_VALUE) return false;
   uint32_t end = cx_blanks_on(scene, brackets_end(scene, line, d->quote.end));
   if (!cx_edge_at(scene, end, line->span.end, "place")) return false;
   for (uint32_t at = open; at >= line->span.start + 3; at--) {

@@ -241,6 +241,12 @@ static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hi
   return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
+/* "in less than a year": how long, not against what. */
+static bool is_time(const cx_scene *scene, cx_span np) {
+  const cx_entry *unit = cx_lexicon_find(scene->lexicon, "unit", cx_scene_text(scene, np));
+  return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
+}
+
 /* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
 static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
   uint32_t link = cx_phrase_link(scene, line, np.end, "telling");
@@ -284,7 +290,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   np = whose(scene, line, np);
   if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
     return (cx_span){0, 0};
-  if (measures_out(scene, line, hit, np)) return (cx_span){0, 0};
+  if (measures_out(scene, line, hit, np) || is_time(scene, np)) return (cx_span){0, 0};
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
   return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));

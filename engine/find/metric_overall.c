@@ -211,6 +211,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
   yes |= behind_frame(scene, line, d);
+  bool listed = scene->document->language == CX_LANGUAGE_ZH && d->relation == CX_RELATION_VALUE && d->mention->low.scale > 0;
+  yes |= listed && cx_bracket_framed_zh(scene, line, d); /* 在A(56.4)、B(80.6)上 */
   yes |= d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && of_name(scene, line, d);
   if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   char sign = scene->reading.text.p[d->slot->span.start]; /* "(Moran's I > 0.96)" */

@@ -9,6 +9,8 @@ bool cx_asked_symbol(const cx_asked *a, cx_span name) {
   cx_str s = cx_asked_at(a, name);
   if (s.n < 2 || memchr(s.p, '@', s.n) || s.p[1] == '_' || (s.p[1] == '.' && s.n < 5)) return true;
   if (name.start > 0 && cx_asked_text(a).p[name.start - 1] == '[' && cx_asked_text(a).p[name.end] == ']') return true; /* "[Fe/H]" */
+  cx_span cue = s.n <= 3 ? cx_phrase_word_before(a->scene, a->line->span.start, name.start) : (cx_span){0, 0};
+  if (!cx_span_empty(cue) && cx_asked_in(a, "number-cue", cue)) return true; /* "Task A2" */
   const char *mark = memchr(s.p, '_', s.n);
   if (!mark) mark = s.n < 5 ? memchr(s.p, '^', s.n) : NULL;
   return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;
