@@ -92,7 +92,7 @@ static const cx_rule *of_percent(asked *k) {
   const cx_scene *scene = k->scene;
   const cx_slot *q = k->q;
   if (peak_in_bracket(k)) return cx_last_rule("last.value");
-  if (k->m->bound == CX_UP_TO && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
+  if ((k->m->bound == CX_UP_TO || k->m->bound == CX_OVER) && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
   if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
     return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
