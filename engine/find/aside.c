@@ -210,7 +210,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
               cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
   bool numbered = m->low.scale == 1 && m->low.digits.n <= 3 && !m->plus && !m->minus && !m->range && m->shape == CX_SHAPE_PLAIN && !han &&
-                  cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && start > f->sentence.start; /* "Task 3.1" */
+                  cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)); /* "Task 3.1" */
   if (numbered && cx_byte(f, m->number.end) != '%') return "reference";
   if (!bare || (!is_integer(m) && !part)) return NULL;
   if (m->noun_entry && cx_byte(f, m->number.start - 1) == '(') return NULL; /* "20 pages (8,000 words each)" */
@@ -264,13 +264,13 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
 
 /* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
 static bool is_titled(const cx_finder *f, const cx_mention *m) {
-  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART);
-  if (!word || !cx_is_upper(cx_byte(f, m->number.start))) return false;
+  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_COUNT);
   cx_span before = cx_last_word(f, m->number.start);
   uint32_t next = cx_blanks(f, m->number.end);
-  bool opens = cx_back_blanks(f, m->number.start) == f->sentence.start;
+  bool goes_on = m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next)); /* the "Big Five" traits */
+  if (!word || goes_on || !cx_is_upper(cx_byte(f, m->number.start))) return false;
   return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
-         (!opens && next > m->number.end && cx_is_upper(cx_byte(f, next)));
+         (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
 }
 
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
@@ -382,8 +382,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *reason = compound_of(f, m);
-  if (!reason) reason = word_of(f, m);
+  const char *compound = compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (in_formula(f, m)) return "formula";

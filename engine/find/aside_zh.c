@@ -48,6 +48,8 @@ static bool is_in_formula(const cx_finder *f, const cx_mention *m) {
     char top = cx_byte(f, m->number.start - 2);
     if (top == ')' || top == '}' || cx_is_lower(top)) return true;
   }
+  uint32_t under = after == '/' ? cx_code_at(f, m->number.end + 1, &place) : 0;
+  if (under >= 0x391 && under <= 0x3C9) return true; /* ln(1/ε) */
   return after == '/' && (cx_is_lower(cx_byte(f, m->number.end + 1)) && !cx_is_alpha(cx_byte(f, m->number.end + 2)));
 }
 

@@ -164,7 +164,7 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
 
 /* "compress the long vectors by 8×", "extends the range of the set 4-fold": an everyday verb whose amount ends its clause. */
 static bool has_amount(const cx_scene *scene, const cx_line *line, const candidates *list, const candidate *c) {
-  enum { FAR = 60 };
+  enum { FAR = 80 };
   if (cx_atom_class_of(c->entry) != CX_ATOM_MOVE || !cx_str_ends(c->entry->sub, CX_STR("-verb"))) return false;
   const cx_mention *m = NULL;
   for (uint32_t k = 0; k < line->mentions.n && !m; k++)

@@ -44,10 +44,27 @@ void cx_baselines_carry(cx_scene *scene) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft **last = moves(d) ? &last_moved : &last_score;
+    bool same = *last && moves(d) && (*last)->sentence == d->sentence && (*last)->quote.end <= d->quote.start &&
+                cx_span_holds((*last)->baseline, d->baseline) && d->baseline.end == (*last)->baseline.end;
+    if (same) d->baseline = (*last)->baseline; /* "beats existing methods by 9% on A and 8% on B" */
     if (*last && cx_span_empty(d->baseline) && cx_span_eq((*last)->subject, d->subject) &&
         goes_on(scene, &scene->lines.at[d->sentence], *last, d))
       d->baseline = (*last)->baseline;
     *last = d;
+  }
+}
+
+/* "a recall of 0.8, a precision of 0.7 and an F1 of 0.75, outperforming X": what follows a list is said of its far first value too, where
+ * it is said of two behind it. */
+void cx_baselines_back(cx_scene *scene) {
+  for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 2; i-- > 0;) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *next = d + 1, *after = d + 2;
+    bool scores = d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE;
+    bool same = d->sentence == after->sentence && cx_span_eq(next->baseline, after->baseline) && cx_span_eq(next->subject, d->subject);
+    if (!scores || !same || d->dropped || next->dropped || after->dropped) continue;
+    if (!cx_span_empty(d->baseline) || next->baseline.start <= after->quote.end || d->quote.end > next->quote.start) continue;
+    if (!parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start)) d->baseline = next->baseline;
   }
 }
 

@@ -184,6 +184,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (is(scene, first, "while") && d->mention->shape == CX_SHAPE_PHYSICAL && is(scene, word_behind(scene, line, d->slot->span.end), "be"))
     return CX_STANDS_AS_CONDITION; /* "for 10-30 kg are 27%" */
   if (is(scene, first, "at")) {
+    if (unit_is(scene, d, "light") && is(scene, second, "find")) return CX_STANDS_AS_CONDITION; /* "detected at 350 MHz" */
     if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
     if (is(scene, second, "treat") || is_device(scene, second))
       return CX_STANDS_AS_CONDITION; /* "sampled at 5 kHz", "a camera at 30 fps" */

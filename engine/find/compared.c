@@ -48,12 +48,28 @@ static bool only_tells(const cx_scene *scene, cx_span owner) {
   return scene->reading.text.p[owner.end] != '\'' && cx_str_starts(cx_str_cut(scene->reading.text, owner.end, owner.end + 1), CX_STR(" "));
 }
 
+/* "double the accuracy of X", "twice the memory of X": whose metric it is so many times. */
+static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span none = {0, 0};
+  if (d->mention->shape != CX_SHAPE_FACTOR || !d->mention->number_word || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
+  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+  if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
+  cx_span np = cx_phrase_after(scene, line, d->quote.end);
+  if (cx_span_empty(np) || !ends_in_metric(line, np) || !cx_begins_at(scene, line, np.end, " of ")) return none;
+  cx_span owner = cx_phrase_after(scene, line, np.end + 4);
+  return cx_span_empty(owner) || cx_quantity_at(line, owner.start) ? none : owner;
+}
+
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
   bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
   if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
+  if (factor && !cx_span_empty(multiplied(scene, line, d))) {
+    d->baseline = multiplied(scene, line, d);
+    return;
+  }
   uint32_t from = d->quote.end;
   if (cx_begins_at(scene, line, from, " (")) /* "5 percentage points (pp) of" */
     for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
@@ -240,7 +256,9 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
   if (!at) return (cx_span){0, 0};
   cx_str first = cx_compared_word(scene, line, at);
-  if (cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
+  cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
+  bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) && is_kind(scene, whole); /* "than fine-tuning methods" */
+  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
     at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;

@@ -49,8 +49,11 @@ static uint32_t cross_end(const cx_finder *f, uint32_t at) {
     end = start + 1;
   if (!end) return 0;
   uint32_t after = cx_blanks(f, end);
-  bool glued = start == at && after == end, apart = start > at && after > end;
-  return (glued || apart) && cx_is_digit(cx_byte(f, after)) ? after : 0;
+  bool glued = start == at && after == end, apart = start > at && after > end, square = false;
+  for (uint32_t n = 1; end == start + 2 && start == at && cx_is_digit(cx_byte(f, at - n)); n++) /* "256× 256" */
+    square = !cx_is_digit(cx_byte(f, at - n - 1)) && cx_digits_end(f, after) == after + n &&
+             cx_str_eq(cx_piece(f, at - n, at), cx_piece(f, after, after + n));
+  return (glued || apart || square) && cx_is_digit(cx_byte(f, after)) ? after : 0;
 }
 
 /* "256 by 256 pixels", "3-by-3 cells": what ends there or counts something. */
@@ -133,7 +136,7 @@ static bool is_small_share(const cx_finder *f, cx_number top, cx_number bottom) 
 }
 
 static bool is_scale_end(const cx_finder *f, cx_number n) {
-  static const int ends[] = {5, 7, 10, 100};
+  static const int ends[] = {3, 4, 5, 7, 10, 100};
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
     if (cx_number_same(n, cx_number_of(f->arena, ends[i]))) return true;
   return false;
@@ -148,8 +151,7 @@ static bool is_round(const cx_finder *f, cx_number n) {
 uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n) {
   cx_numeral scale;
   uint32_t at = n->span.end;
-  bool rating =
-      n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && !scale.point && is_scale_end(f, scale.value);
+  bool rating = n->point && cx_byte(f, at) == '/' && cx_digits_read(f, at + 1, false, &scale) && is_scale_end(f, scale.value);
   return rating && cx_number_compare(n->value, scale.value) <= 0 && cx_byte(f, scale.span.end) != '/' ? scale.span.end : 0;
 }
 

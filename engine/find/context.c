@@ -114,6 +114,7 @@ void cx_drafts_context(cx_scene *scene) {
   }
   if (!zh) cx_movements_listed(scene);
   cx_baselines_carry(scene);
+  if (!zh) cx_baselines_back(scene);
   if (!zh) cx_baselines_share(scene);
   cx_baselines_twin(scene);
   if (!zh) cx_bracketed_lists(scene);

@@ -31,6 +31,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 /* What one statement of a sentence says of another's baseline or data (carried.c). */
 void cx_movements_listed(cx_scene *scene);
 void cx_baselines_carry(cx_scene *scene);
+void cx_baselines_back(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);
 /* Names with their values in brackets, one behind the other (bracketed.c). */

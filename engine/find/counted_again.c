@@ -53,6 +53,13 @@ static bool rest_of(const cx_scene *scene, const cx_mention *m) {
   return word && cx_str_is(word->name, "rest");
 }
 
+/* "across 25 models, with 11 yielding": so many of them that do it. */
+static bool some_do(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) >= whole_of(counted)) return false;
+  return cx_ends_at(scene, m->whole.start, ", with ") && cx_str_ends(word_at(text, m->quote.end + 1), CX_STR("ing"));
+}
+
 /* The numbers without a noun behind a count that add up to it, this one among them. */
 static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) { /* "300 clips (150 of patients, 150 controls)" */
   const cx_mention *bare[MOST];
@@ -81,7 +88,9 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || adds_up(line, i, m)) return d;
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
+        adds_up(line, i, m))
+      return d;
   }
   return NULL;
 }

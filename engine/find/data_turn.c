@@ -4,12 +4,13 @@
 /* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
 bool cx_data_taken(const cx_line *line, cx_span at) {
   bool taken = false;
-  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end < at.start; i++) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end >= at.start) break;
     if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
       taken = true;
-    else if (cx_slot_is(s, "U") && s->entry && cx_str_ends(s->entry->sub, CX_STR("-verb")))
-      taken = false; /* "by 4%, lowers the error on X by 3%" */
+    else if (s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+      taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
   }
   return taken;
 }

@@ -117,6 +117,23 @@ static bool nouns_of_movement(const cx_draft *before, const cx_draft *d) {
          d->move_span.start >= d->quote.end;
 }
 
+/* "improvements of 2.5 BLEU, 5.3 COMET, and 6.4 chrF": values with their metric behind them, in the list that the noun of movement opens.
+ */
+static bool goes_on_moving(const cx_scene *scene, const cx_draft *before, const cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || before->relation != CX_RELATION_MOVES || !before->move || before->mention->from.form)
+    return false;
+  if (!cx_str_ends(before->move->sub, CX_STR("-noun")) || before->move_span.end > before->quote.start) return false;
+  if (before->mention->shape != d->mention->shape || before->metric_span.start < before->quote.end || d->metric_span.start < d->quote.end)
+    return false;
+  uint32_t from = before->metric_span.end, to = d->slot->span.start;
+  if (from >= to || to > from + 14) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  if (!memchr(gap.p, ',', gap.n) && !cx_str_ends(gap, CX_STR(" and "))) return false;
+  for (size_t i = 0; i < gap.n; i++)
+    if (strchr(";:()", gap.p[i])) return false;
+  return true;
+}
+
 static bool before_has(const cx_draft *before, const cx_draft *d) { return before && before->statistic == d->statistic; }
 
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
@@ -130,6 +147,12 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     cx_draft *d = &at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
     from_apart(scene, line, d);
+    if (before && goes_on_moving(scene, before, d)) {
+      d->relation = before->relation;
+      d->move = before->move;
+      d->move_slot = before->move_slot;
+      d->move_span = before->move_span;
+    }
     if (before && d->relation == CX_RELATION_MOVES && !d->move && moving(before) && !d->mention->plus && !d->mention->minus &&
         !d->mention->from.form && !d->rule->direction.n) {
       d->move = before->move;

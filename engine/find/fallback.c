@@ -10,6 +10,26 @@ typedef struct around {
 
 enum { CLAUSE = 44, BESIDE = 12 };
 
+/* "lifts the share of jobs that are done in time by 7 points, lowering the cost": the verb of the clause that a comma ends behind the
+ * quantity; NULL: none stands in it. */
+static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *next) {
+  enum { FAR = 120 };
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || next->at < q->at || text.p[q->span.end] != ',') return NULL;
+  const cx_slot *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention)
+      verb = NULL;
+    else if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+      verb = s;
+  }
+  if (!verb || verb->span.end + FAR < q->span.start) return NULL;
+  for (uint32_t i = verb->span.end; i < q->span.start; i++)
+    if (strchr(",;:()", text.p[i])) return NULL;
+  return verb;
+}
+
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   around a = {0};
   bool alone = cx_in_brackets(scene, line, q->span);
@@ -23,6 +43,10 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   bool of_before = alone || cx_by_leads(scene, q);
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
+  bool verb_behind = alone && a.move && a.move->at > q->at && cx_str_ends(a.move->entry->sub, CX_STR("-verb"));
+  if (verb_behind && !q->mention->plus && !q->mention->minus) a.move = NULL; /* "the first (81%) trails the second (95%)" */
+  const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
+  if (own) a.move = own;
   if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
   if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
@@ -76,6 +100,15 @@ static const cx_rule *of_factor(asked *k) {
   return cx_last_rule("last.moves");
 }
 
+/* Whether what a share is of is told by a determiner: "of their range", "of the baseline's recall". */
+static bool its_whole(const asked *k) {
+  cx_str text = k->scene->reading.text;
+  uint32_t at = k->q->span.end + 4;
+  if (k->scene->document->language != CX_LANGUAGE_EN || at >= k->line->span.end) return false;
+  const cx_entry *role = cx_lexicon_find(k->scene->lexicon, "phrase", cx_str_cut(text, at, cx_word_end(text, at, k->line->span.end, "")));
+  return role && cx_str_is(role->name, "determiner");
+}
+
 /* "from 18% to 64% (up to 94%)": how far at most it came, in a bracket right behind. */
 static bool peak_in_bracket(const asked *k) {
   uint32_t start = k->q->span.start;
@@ -92,7 +125,12 @@ static const cx_rule *of_percent(asked *k) {
   const cx_scene *scene = k->scene;
   const cx_slot *q = k->q;
   if (peak_in_bracket(k)) return cx_last_rule("last.value");
-  if ((k->m->bound == CX_UP_TO || k->m->bound == CX_OVER) && (k->move = cx_moved_in_clause(scene, k->line, q)) != NULL) return cx_last_rule("last.moves");
+  const cx_slot *verb = k->m->bound ? cx_moved_in_clause(scene, k->line, q) : NULL;
+  bool least = (k->m->bound == CX_OVER || k->m->bound == CX_AT_LEAST) && !(a->metric && cx_sub_in(a->metric->entry, "score", "error"));
+  if (verb && (k->m->bound == CX_UP_TO || (least && cx_sub_in(verb->entry, "up-verb", "down-verb")))) {
+    k->move = verb;
+    return cx_last_rule("last.moves");
+  }
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
   if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
     return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
@@ -109,7 +147,9 @@ static const cx_rule *of_percent(asked *k) {
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
-  if (cx_behind_reaching(scene, k->line, q)) return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
+  if (cx_behind_reaching(scene, k->line, q) && !whole)
+    return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
@@ -137,9 +177,19 @@ static const cx_rule *of_plain(asked *k) {
   return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
 }
 
+/* "(-0.31 m in minADE)": an amount with a sign, and what it is of. */
+static bool signed_in(const asked *k) {
+  enum { PHRASE = 24 };
+  const cx_slot *metric = k->a->metric;
+  uint32_t end = k->q->span.end;
+  bool opened = (k->m->plus || k->m->minus) && cx_opened_at(k->scene, k->q->span.start) && cx_begins_at(k->scene, k->line, end, " in ");
+  return opened && metric && metric->span.start > end && metric->span.start < end + PHRASE;
+}
+
 static const cx_rule *of_amount(asked *k) {
   const around *a = k->a;
   const cx_mention *m = k->m;
+  if (signed_in(k)) return moves(k);
   if (m->from.form && a->move) return moves(k);
   if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
       cx_spans_symbol(k->scene, m))
@@ -162,7 +212,21 @@ static const cx_rule *of_magnitude(asked *k) {
 
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
+/* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
+static bool is_routed(const cx_scene *scene, cx_str unit) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
+    }
+  return false;
+}
+
 static const cx_rule *of_count(const asked *k) {
+  bool english = k->scene->document->language == CX_LANGUAGE_EN;
+  const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
+  bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
+  if (people) return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   if (cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
   return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");

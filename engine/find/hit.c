@@ -137,13 +137,15 @@ static bool ends_compound(const cx_scene *scene, const cx_hit *hit) {
   return cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
 }
 
+static bool sure_by(const cx_mention *m) { return m->shape == CX_SHAPE_PERCENT || cx_str_is(m->unit, "sigma"); }
+
 /* "at 95% confidence": behind a percent, a word of sureness tells how sure a value is, and measures nothing. */
 static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC) return false;
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, hit->span));
   if (!noun || !cx_str_is(noun->sub, "sureness")) return false;
   for (uint32_t k = 0; k < line->mentions.n; k++)
-    if (line->mentions.at[k].shape == CX_SHAPE_PERCENT && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
+    if (sure_by(&line->mentions.at[k]) && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
   return false;
 }
 

@@ -92,6 +92,10 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
   if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
+  bool behind = d->metric && d->metric_span.start >= d->quote.end && !d->mention->plus_minus.form;
+  bool below_none = behind && d->mention->minus && d->mention->shape == CX_SHAPE_PLAIN && !cx_str_is(slug, "other") &&
+                    cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
+  if (behind && (below_none || (d->mention->plus && cx_str_is(d->unit, "dB")))) return CLAIMX_CHANGE;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {
     case CX_SHAPE_PARAMETERS:
@@ -158,6 +162,16 @@ static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
   return usual && cx_str_is(usual->name, "steps");
 }
 
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -183,6 +197,12 @@ static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
 }
 
+/* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
+static bool is_uncertain(const cx_scene *scene, const cx_mention *m) {
+  cx_str number = cx_scene_text(scene, m->quote);
+  return m->plus_minus.form || (memchr(number.p, '+', number.n) && memchr(number.p, '/', number.n));
+}
+
 /* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
 static bool is_scale(const cx_scene *scene, const cx_draft *d) {
   static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
@@ -197,6 +217,12 @@ static bool is_scale(const cx_scene *scene, const cx_draft *d) {
 
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
   bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
@@ -218,7 +244,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;
   if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
-  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && d->mention->plus_minus.form)
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
   if (!either || !amount || d->rule->rank == CX_RANK_CERTAIN || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
@@ -231,7 +257,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
 static void settle_part(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
-  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= "));
+  bool sign = m->bound && !cx_span_empty(m->bound_span) && strchr("<>", scene->reading.text.p[m->bound_span.start]); /* "w > 1/3" */
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
   if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
     d->kind = CLAIMX_SCORE;
     d->unit = CX_STR("1");
@@ -304,6 +331,11 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
+      if (is_parameter(scene, d)) {
+        d->kind = CLAIMX_SETTING;
+        d->slug = CX_STR("other");
+        break;
+      }
       d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
       if (takes_steps(scene, d)) d->slug = CX_STR("steps");
       break;

@@ -8,6 +8,15 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
          d->mention->plus_minus.form && before->mention->plus_minus.form;
 }
 
+/* "reaches 90.2% accuracy while suffering a 6.3% drop" */
+static bool loses(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
+  static const char *const names[] = {"drop", "loss", "degrade", "decline", "fall"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (cx_str_is(d->move->name, names[i])) return true;
+  return false;
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -21,7 +30,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
-    bool alike = before->relation == d->relation || ((score || reached) && before->relation == CX_RELATION_MOVES);
+    bool lost = before->sentence == d->sentence && loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
     if (d->mention->plus_minus.form && !before->mention->plus_minus.form) continue; /* "(p < 0.001)" behind "76.9 ± 0.3" */
     bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
@@ -39,13 +49,15 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
 
 /* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
 bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_KEEPS || !cx_span_empty(d->metric_span)) return false;
+  bool answered = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PERCENT; /* "resolves 41 of 50 (82%) questions" */
+  if ((d->relation != CX_RELATION_KEEPS && !answered) || !cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
     bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
-    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                 /* "52 (94.5%) worked at night" */
+    if (answered && before->mention->shape != CX_SHAPE_PART) continue;
+    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue; /* "52 (94.5%) worked at night" */
     if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
     if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
     d->slug = before->slug;

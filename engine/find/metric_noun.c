@@ -1,7 +1,7 @@
 /* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
  * the next (metric.c). */
+#include "find/context.h"
 #include "find/metric.h"
-#include "find/phrase.h"
 
 /* " the number of ": the place behind it, or 0. */
 static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -51,6 +51,11 @@ bool cx_metric_between(cx_scene *scene, cx_draft *d) {
   uint32_t end = d->move_slot->span.start - 1, start = end;
   for (uint32_t i = d->slot->span.end; i < end; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
+  uint32_t capital = cx_word_start(text, d->slot->span.end, end, "-");
+  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) &&
+                 cx_is_upper(text.p[end - 1]) && capital == d->slot->span.end + 1 &&
+                 !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
+  if (letters && text.p[end] == ' ') return cx_metric_say(d, CX_STR("other")); /* "a 4.8% BECE reduction" */
   while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
   cx_str word = cx_str_cut(text, start, end);
   bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
@@ -177,6 +182,26 @@ bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start))
+    return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == CX_RELATION_MOVES && b->slug.n;
+    if (before && b->mention->shape == d->mention->shape && (b->mention->plus || b->mention->minus) &&
+        cx_opened_at(scene, b->slot->span.start) && scene->reading.text.p[b->slot->span.end] == ')')
+      last = b;
+  }
+  for (uint32_t i = 0; last && i < line->slotted.slot_count; i++) { /* a metric of its own opens the bracket's phrase */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M:score")) return false;
+  }
+  return last && cx_metric_take_from(d, last);
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };
@@ -194,9 +219,18 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
+static bool is_trait(const cx_scene *scene, cx_span span) {
+  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
+  cx_str word = cx_scene_text(scene, span);
+  if (word.n < SHORTEST || cx_str_is(word, "capability")) return false;
+  for (size_t n = 3; n <= LONGEST_END; n++)
+    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
+
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
-  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
   if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
   cx_str text = scene->reading.text;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -205,9 +239,28 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
     while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
   if (text.p[end] == '(') end--;
   cx_span head = cx_phrase_word_before(scene, line->span.start, end);
-  cx_str word = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, head.start));
-  if (cx_str_is(word, "capability")) return false; /* what it can do on the whole */
-  for (size_t n = 3; n <= LONGEST_END && word.n >= SHORTEST; n++)
-    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return cx_metric_say(d, CX_STR("other"));
-  return false;
+  return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
+static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "increase") && !cx_str_is(way, "decrease")) return false;
+  if (!cx_begins_at(scene, line, d->move_slot->span.end, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, d->move_slot->span.end + 4);
+  bool one = np.end + 2 == d->slot->span.start && np.start <= d->move_slot->span.end + 8;
+  return one && cx_is_lower(scene->reading.text.p[np.start]) && !cx_phrase_is_data(scene, line, np);
+}
+
+/* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_bracket_behind(scene, line, d)) return cx_metric_say(d, CX_STR("other"));
+  uint32_t at = d->slot->span.end;
+  if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 4);
+  return np.start <= at + 8 && is_trait(scene, cx_phrase_word_before(scene, np.start, np.end)) && cx_metric_say(d, CX_STR("other"));
 }

@@ -1,7 +1,7 @@
 /* The metric of statements that name none and say how well something does on the whole: performance, or the one quality that the text
  * measures. The last way before none at all (metric.c). */
 #include "find/metric.h"
-#include "find/phrase.h"
+#include "find/clause_zh.h"
 
 /* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
  * sentence; else empty. */
@@ -44,11 +44,14 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
-/* "a 100% elimination of security risks", "a 12% rise in humidity": what the noun of movement is of, where no vocabulary has it. */
+/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where
+ * no vocabulary has it. */
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
-  if (!noun || d->move_span.start < d->quote.end) return false;
+  if (!noun || d->move_span.end + 4 >= d->slot->span.start) {
+    if (!noun || d->move_span.start < d->quote.end) return false; /* "a gain of 4%" */
+  }
   cx_str behind = cx_str_cut(text, d->move_span.end, text.n);
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
@@ -112,6 +115,15 @@ bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* "demand is expected to increase by 70%": the noun of movement is the verb there. */
+static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_span before = cx_phrase_word_before(scene, line->span.start, d->move_span.start);
+  if (cx_span_empty(before)) return false;
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  return cx_str_is(cx_scene_text(scene, before), "to") || (role && cx_sub_is(role, "verb"));
+}
+
 /* "scores 7 of 10", "scoring 80": a verb that says how well, of whatever shape the value is. */
 static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
@@ -121,7 +133,38 @@ static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return entry && cx_str_is(entry->name, "score");
 }
 
-/* "On QuizBank, Kestrel (61.2) leads", "Kestrel averages 61.2": alone in a bracket behind a system where data are spoken of, or its mean. */
+/* "reaches a glow of 0.71": a noun of its own says what, if no vocabulary has it; not "an average of 0.71", "a record of 82". */
+static bool named_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  static const char *const little[] = {"degree", "best",   "result", "phrase", "head",         "vague",
+                                       "plain",  "adverb", "apart",  "metric", "number-factor"};
+  if (d->relation != CX_RELATION_VALUE || !cx_comes_behind(scene, d->slot, " of ")) return false;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
+  if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;
+  cx_str word = cx_scene_text(scene, noun);
+  for (size_t i = 0; i < word.n; i++)
+    if (!cx_is_lower(word.p[i]) && word.p[i] != '-') return false;
+  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
+    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
+  return true;
+}
+
+/* 在Stat-Closed上仅达68.6%: a bare value right behind the frame of what it was reached on. */
+static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { BETWEEN = 15 };
+  if (scene->document->language != CX_LANGUAGE_ZH || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return false;
+  uint32_t quote = d->mention->whole.start, start = cx_clause_start(scene, line, quote, false);
+  for (uint32_t at = quote; at > start && quote - at <= BETWEEN; at--) {
+    uint32_t n = cx_han_stands(scene, at - 1) ? cx_edge_at(scene, at - 1, quote, "place") : 0;
+    if (!n) continue;
+    for (uint32_t on = start; on + 3 < at; on++)
+      if (cx_str_starts(cx_str_cut(scene->reading.text, on, at), CX_STR("在"))) return true;
+  }
+  return false;
+}
+
+/* "On QuizBank, Kestrel (61.2) leads", "Kestrel averages 61.2": alone in a bracket behind a system where data are spoken of, or its mean.
+ */
 static bool of_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t apart = cx_in_brackets(scene, line, d->slot->span) ? 2 : d->statistic == CX_MEAN ? 1 : 0;
   if (!apart || (d->mention->low.scale <= 0 && d->mention->shape == CX_SHAPE_PLAIN)) return false;
@@ -139,6 +182,7 @@ static bool of_name(const cx_scene *scene, const cx_line *line, const cx_draft *
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (named_before(scene, line, d)) return false;
   cx_shape shape = d->mention->shape;
   bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
   if (d->relation == CX_RELATION_MOVES) {
@@ -158,7 +202,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
     yes |= (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
     yes |= (d->mention->plus || d->mention->minus) && cx_begins_at(scene, line, d->slot->span.end, " on ");
     yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
-    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || (d->move && cx_str_is(d->move->sub, "up-noun")));
+    bool rise = d->move && cx_str_is(d->move->sub, "up-noun") && !is_verb(scene, line, d);
+    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || rise);
   }
   yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form &&
          cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
@@ -167,6 +212,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
     yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
   yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
+  yes |= behind_frame(scene, line, d);
   yes |= d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && of_name(scene, line, d);
   if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
   for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)

@@ -64,6 +64,8 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */
     const cx_draft *d = &scene->drafts.at[i];
     bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
+    bool next = !d->dropped && d->metric_slot == metric && d->slot->at > metric->at && metric->at > by->at;
+    if (next && cx_comes_behind(scene, by, " of ")) return true; /* "a glow of 0.71 and an F1 of 0.64" */
     if (given && by->at > metric->at && d->slot->at > metric->at && cx_sub_is(metric->entry, "error")) return true;
   }
   if (!cx_sub_is(metric->entry, "setting")) return false;
@@ -192,10 +194,13 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   cx_str text = scene->reading.text;
   uint32_t at = q->span.end;
   if (scene->document->language == CX_LANGUAGE_ZH || !slot || slot->at < q->at || at + 2 >= line->span.end) return false;
-  if (text.p[at] != ',' || text.p[at + 1] != ' ') return false;
-  uint32_t end = cx_word_end(text, at + 2, line->span.end, "");
-  const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 2, end));
-  if (!word || !cx_str_is(word->sub, "opens")) return false;
+  bool comma = text.p[at] == ',';
+  at += comma;
+  if (text.p[at] != ' ') return false;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end));
+  if (!word || !cx_str_is(word->sub, "opens") || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end))))
+    return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;

@@ -9,6 +9,8 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   if (end - at > 3 || cx_byte(f, at) == '0') return end;
   uint32_t last = end;
   while (last - at < MOST_DIGITS && cx_byte(f, last) == ',' && cx_digits_end(f, last + 1) == last + 4) last += 4;
+  if (last == end && f->language != CX_LANGUAGE_ZH) /* 30'000, as in Switzerland */
+    while (last - at < MOST_DIGITS && cx_byte(f, last) == '\'' && cx_digits_end(f, last + 1) == last + 4) last += 4;
   bool thousand = last == end && cx_here(f, end, ", 000") && cx_byte(f, end + 5) == ' ' && cx_is_alpha(cx_byte(f, end + 6));
   if (thousand) last = end + 5; /* "12, 000 items" */
   if (last == end && f->language != CX_LANGUAGE_ZH) {
@@ -38,7 +40,7 @@ static bool mantissa(const cx_finder *f, uint32_t start, uint32_t end, bool comm
   size_t n = 0;
   for (uint32_t i = start; i < end; i++) {
     if (cx_byte(f, i) == ',' && cx_byte(f, i + 1) == ' ') continue;
-    if (cx_byte(f, i) != ' ') copy[n++] = comma && cx_byte(f, i) == ',' ? '.' : cx_byte(f, i);
+    if (cx_byte(f, i) != ' ' && cx_byte(f, i) != '\'') copy[n++] = comma && cx_byte(f, i) == ',' ? '.' : cx_byte(f, i);
   }
   return cx_number_parse(f->arena, (cx_str){copy, n}, out);
 }

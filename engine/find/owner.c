@@ -143,6 +143,7 @@ static cx_span behind_size(cx_asked *a) {
 /* "X keeps 94 Mbps, Y 11 Mbps": the name right before a value that shares its verb with the one before. */
 static cx_span touching(cx_asked *a) {
   uint32_t at = a->draft->slot->core.start, first = a->line->first_draft;
+  if (a->draft->mention->from.form && cx_ends_at(a->scene, at, " from ")) at -= 5; /* "A rises from 4% to 18%, B from 9% to 53%" */
   if (at < a->line->span.start + 2) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
   for (uint32_t i = 0; i < a->line->hits.n && !cx_span_empty(name) && is_value(a); i++) { /* "versus X 96.4%" */
@@ -152,7 +153,8 @@ static cx_span touching(cx_asked *a) {
   if (a->scene->drafts.at + first == a->draft) return (cx_span){0, 0};
   if (cx_span_empty(name) || cx_asked_text(a).p[at - 1] != ' ' || name.start < a->line->span.start + 2) return (cx_span){0, 0};
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, name.start);
-  return cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) ? name : (cx_span){0, 0};
+  bool listed = cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) || cx_str_ends(before, CX_STR(" that of "));
+  return listed ? name : (cx_span){0, 0};
 }
 
 /* "1.2 cm for A and 0.5 cm for B", "a 1% drop for A": the name that "for" gives a value, or the noun right behind it. */

@@ -66,9 +66,9 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     const cx_entry *role = role_of(scene, word);
     bool determiner = role && cx_str_is(role->name, "determiner");
     if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
-    if (determiner && np.end) break;
+    if (determiner && np.end && !cx_str_is(role->sub, "adjective")) break; /* but "the best existing approach" */
     if (np.end && cx_quantity_at(line, word.start)) break;
-    if (!determiner) {
+    if (!determiner || np.end) {
       if (!np.end) np.start = word.start;
       np.end = word.end;
       words++;

@@ -142,8 +142,9 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   char mark = cx_byte(f, open - 1);
   bool bracket = mark == '[' || mark == '(';
   if (bracket || mark == ':' || mark == ',' || mark == '=') open = cx_back_blanks(f, open - 1);
+  bool behind_value = mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'); /* "0.76 [0.49, 1.02]" */
   if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
-  if (!cx_longest_before(f, "interval", open, &start)) return 0;
+  if (!behind_value && !cx_longest_before(f, "interval", open, &start)) return 0;
   uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
   return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
 }
@@ -331,7 +332,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
       uint32_t start;
       uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
       bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
-      if (code == 0 || (code < 0x80 && strchr(";:.!?", (int)code) && !point)) break;
+      if (code == 0 || (code < 0x80 && strchr(";.!?", (int)code) && !point)) break; /* "the number increases: from 8 to 11" */
       at = start;
       words--; /* a mark is no word */
       continue;

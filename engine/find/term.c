@@ -167,6 +167,73 @@ static void at_cut(cx_scene *scene, cx_line *line, uint32_t sign) {
   if (known && is_metric(known)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, known};
 }
 
+/* "the F1-OOD score": a metric's letters with a variant behind them, and the noun of a score: one metric. */
+static void join_variant(const cx_scene *scene, cx_line *line, uint32_t index) {
+  enum { VARIANT = 24 };
+  cx_str text = scene->reading.text;
+  cx_hit *hit = &line->hits.at[index];
+  uint32_t end = hit->span.end;
+  if (end + 2 >= line->span.end || text.p[end] != '-' || !cx_is_upper(text.p[end + 1]) || !cx_is_upper(text.p[hit->span.start])) return;
+  while (end < line->span.end && end < hit->span.end + VARIANT && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *noun = &line->hits.at[i];
+    if (noun->span.start != end + 1 || text.p[end] != ' ' || !is_metric(noun->entry) || !cx_str_is(noun->entry->name, "performance"))
+      continue;
+    hit->span.end = noun->span.end;
+    return;
+  }
+}
+
+/* The words that end before a bracket begin, in order, with the letters in it ("Cloud Emission Model (CEM)"): the last of them; or none. */
+static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t open, cx_str letters) {
+  cx_span last = {0, 0};
+  uint32_t at = open;
+  for (size_t i = letters.n; i-- > 0;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return (cx_span){0, 0};
+    cx_str text = scene->reading.text;
+    while (i > 0 && memchr(text.p + word.start, '-', cx_span_len(word)) && (text.p[word.start] | 32) != (letters.p[i] | 32) &&
+           (text.p[word.start] | 32) == (letters.p[i - 1] | 32))
+      i--; /* "Co-Evolution" has two of them */
+    if ((text.p[word.start] | 32) != (letters.p[i] | 32)) return (cx_span){0, 0};
+    if (cx_span_empty(last)) last = word;
+    at = word.start;
+  }
+  return last;
+}
+
+/* A kind of system, or what it does: no value. */
+static bool measures_nothing(const cx_scene *scene, cx_span noun) {
+  cx_str text = cx_scene_text(scene, noun);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", text);
+  return (head && cx_str_is(head->name, "kind")) || cx_str_ends(text, CX_STR("ing")) || cx_lexicon_find(scene->lexicon, "tasknoun", text);
+}
+
+static bool metric_meets(const cx_line *line, cx_span span) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (is_metric(line->hits.at[i].entry) && cx_span_meets(line->hits.at[i].span, span)) return true;
+  return false;
+}
+
+/* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, they have it throughout. */
+static void drop_homonyms(cx_scene *scene, uint32_t index, uint32_t h) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_hit *hit = &line->hits.at[h];
+  cx_str word = cx_scene_text(scene, hit->span);
+  if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return;
+  cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
+  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return;
+  for (uint32_t k = 0; k < scene->lines.n; k++) {
+    cx_line *other = &scene->lines.at[k];
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < other->hits.n; i++) {
+      bool same = is_metric(other->hits.at[i].entry) && cx_str_eq(cx_scene_text(scene, other->hits.at[i].span), word);
+      if (!same) other->hits.at[kept++] = other->hits.at[i];
+    }
+    other->hits.n = kept;
+  }
+}
+
 /* "cF1", "nAUC", "rFID": a small letter before letters that are a metric is a kind of it. */
 static void prefixed(cx_scene *scene, cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
@@ -182,7 +249,10 @@ void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->hits.n; i++)
-      if (is_metric(line->hits.at[i].entry)) open_head(scene, line, i);
+      if (is_metric(line->hits.at[i].entry)) {
+        open_head(scene, line, i);
+        join_variant(scene, line, i);
+      }
     for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)
       if (scene->reading.text.p[at] == '@') at_cut(scene, line, at);
     for (uint32_t at = line->span.start; at + 2 < line->span.end; at++)
@@ -191,4 +261,7 @@ void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
       if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, k, i);
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
+      if (is_metric(scene->lines.at[k].hits.at[i].entry)) drop_homonyms(scene, k, i);
 }

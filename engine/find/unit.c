@@ -32,6 +32,9 @@ static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
   if (cx_is_digit(cx_byte(f, end)) || cx_entry_is(cx_longest(f, "unit-tail", end, NULL), "name", "score")) return false;
   if (n->point || n->plus) return true;
   uint32_t at = cx_back_blanks(f, n->span.start), start;
+  while (cx_longest_before(f, "joint", at, &start) && cx_is_digit(cx_byte(f, start - 1))) { /* 下降13和20分 */
+    for (at = start; at > f->sentence.start && (cx_is_digit(cx_byte(f, at - 1)) || cx_byte(f, at - 1) == '.');) at--;
+  }
   for (int i = 0; i < 3; i++) {
     const cx_entry *move = cx_longest_before(f, "number-context", at, &start);
     if (cx_entry_is(move, "kind", "move") || cx_entry_is(move, "kind", "gap")) return true;
@@ -79,6 +82,29 @@ static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint3
   uint32_t open = 0;
   for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
   return minute ? open == 0 : open % 2 == 0;
+}
+
+/* "by an absolute 7%", "absolute gains in recall of 2%": only words of movement and "of" are between. */
+static bool absolute_before(const cx_finder *f, uint32_t at) {
+  enum { WORDS = 6 };
+  bool moved = false, of = false;
+  for (int words = 0; words < WORDS && f->language == CX_LANGUAGE_EN; words++) {
+    uint32_t start;
+    const cx_entry *bound = cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);
+    if (bound && start < at) {
+      at = start;
+      continue;
+    }
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word) || word.end != cx_back_blanks(f, at)) return false;
+    cx_str text = cx_str_at(f->text, word);
+    if (cx_str_is(text, "absolute")) return words == 0 || (moved && of);
+    moved = cx_entry_of(f, "move", word) != NULL;
+    if (!moved && !cx_str_is(text, "of")) return false;
+    of |= !moved;
+    at = word.start;
+  }
+  return false;
 }
 
 /* "14 X compared to A", "3 X less", not "5 X chromosomes". */
@@ -291,7 +317,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     const cx_entry *more = cx_longest(f, "unit", next, &last);
     if (cx_entry_is(more, "shape", "points") && next > end) {
       *out = (cx_unit){.end = last, .code = more->name, .shape = CX_SHAPE_POINTS, .unit = more};
-    } else if (cx_here(f, next, "absolute")) {
+    } else if (cx_here(f, next, "absolute") || absolute_before(f, n->span.start)) {
       out->code = CX_STR("pp");
       out->shape = CX_SHAPE_POINTS;
     }

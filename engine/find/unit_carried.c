@@ -1,4 +1,5 @@
 /* Units that a bare number leaves to others: the value before it in a list, or the scale on which the text gives its metric. */
+#include "find/clause_zh.h"
 #include "find/draft.h"
 
 /* Less than one is seldom on the scale of percents ("and the correlation by 0.01"). */
@@ -94,19 +95,20 @@ static bool noun_moves(const cx_scene *scene, const cx_line *line, uint32_t at) 
   return false;
 }
 
-/* "absolute accuracy gains of 27% and 30%": the percents of the sentence are points, unless it speaks of relative ones too. */
+/* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
+ * unless it speaks of relative ones too. */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
-  if (scene->document->language != CX_LANGUAGE_EN || (d->metric && !cx_sub_in(d->metric, "score", "general"))) return false;
+  if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
-  cx_str text = scene->reading.text;
-  bool points = false;
-  for (uint32_t at = line->span.start; at < line->span.end; at++) {
-    if (!cx_is_lower(text.p[at]) || (at > line->span.start && cx_is_alpha(text.p[at - 1]))) continue;
-    uint32_t end = cx_word_end(text, at, line->span.end, "");
-    const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-number", cx_str_cut(text, at, end));
-    if (word && cx_str_is(word->name, "relative")) return false;
-    points |= word && cx_str_is(word->name, "absolute") && noun_moves(scene, line, end);
+  bool zh = scene->document->language == CX_LANGUAGE_ZH, points = false;
+  uint32_t start = zh ? cx_clause_start(scene, line, d->quote.start, true) : line->span.start;
+  uint32_t end = zh ? cx_clause_end(scene, line, d->quote.end, true) : line->span.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
+    if (cx_str_is(hit->entry->name, "relative")) return false;
+    points |= zh || noun_moves(scene, line, hit->span.end);
   }
   return points;
 }
