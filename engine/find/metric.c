@@ -247,6 +247,7 @@ static void settle_sense(const cx_scene *scene, cx_draft *d) {
   const cx_entry *sense =
       cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation == CX_RELATION_KEEPS) return; /* a share of it is of whatever there was */
   for (uint32_t i = 0; sense && i < line->hits.n; i++)
     if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
 }
