@@ -163,13 +163,15 @@ static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_dr
   return false;
 }
 
-/* "On QuizBank, Kestrel (61.2) leads": alone in a bracket behind a system, where data are spoken of. */
+/* "On QuizBank, Kestrel (61.2) leads", "Kestrel averages 61.2": alone in a bracket behind a system where data are spoken of, or its mean.
+ */
 static bool of_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (!cx_in_brackets(scene, line, d->slot->span) || (d->mention->low.scale <= 0 && d->mention->shape == CX_SHAPE_PLAIN)) return false;
-  bool named = false, data = !cx_span_empty(scene->data.name);
+  uint32_t apart = cx_in_brackets(scene, line, d->slot->span) ? 2 : d->statistic == CX_MEAN ? 1 : 0;
+  if (!apart || (d->mention->low.scale <= 0 && d->mention->shape == CX_SHAPE_PLAIN)) return false;
+  bool named = false, data = apart == 1 || !cx_span_empty(scene->data.name);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    named |= cx_slot_is(s, "N") && s->span.end + 2 == d->slot->span.start;
+    named |= cx_slot_is(s, "N") && s->span.end + apart == d->slot->span.start;
     data |= cx_slot_is(s, "D");
   }
   return named && data;
