@@ -152,7 +152,9 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     bool apart = steps && match->rule->relation == CX_RELATION_SETS && value->at > of->at + 2;
     word = word && !(steps && (apart || !is_one(value->mention)));
     bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
-    if (!value || word || moves) {
+    bool broken = value && match->rule->relation == CX_RELATION_COUNTS && value->mention->shape == CX_SHAPE_PLAIN &&
+                  value->mention->low.scale > 0; /* "6.1 (28.7%)": nothing is counted by tenths */
+    if (!value || word || moves || broken) {
       tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");
       continue;
     }
