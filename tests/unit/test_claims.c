@@ -41,27 +41,27 @@ static const claimx_result *extract(const char *text, bool reference, unsigned o
 }
 
 static const struct {
-  const row *rows;
+  const row *rs;
   size_t count;
 } tables[] = {{cases, sizeof cases / sizeof *cases}, {more_cases, sizeof more_cases / sizeof *more_cases}};
 
-static void each_row(void (*check)(cx_arena *arena, const row *row)) {
+static void each_row(void (*check)(cx_arena *arena, const row *r)) {
   cx_arena *arena = unit_arena();
   for (size_t t = 0; t < sizeof tables / sizeof *tables; t++)
     for (size_t i = 0; i < tables[t].count; i++) check(arena, &tables[t].rows[i]);
   cx_arena_free(arena);
 }
 
-static void makes_claims(cx_arena *arena, const row *row) {
-  const claimx_result *result = extract(row->text, false, 0);
+static void makes_claims(cx_arena *arena, const row *r) {
+  const claimx_result *result = extract(r->text, false, 0);
   const char *found = shown(arena, result);
-  if (strcmp(found, row->expected) != 0) fprintf(stderr, "%s\n  found    %s\n  expected %s\n", row->text, found, row->expected);
-  CU_ASSERT_STRING_EQUAL(found, row->expected);
+  if (strcmp(found, r->expected) != 0) fprintf(stderr, "%s\n  found    %s\n  expected %s\n", r->text, found, r->expected);
+  CU_ASSERT_STRING_EQUAL(found, r->expected);
   claimx_result_free(result);
 }
 
-static void same_by_reference(cx_arena *arena, const row *row) {
-  const claimx_result *fast = extract(row->text, false, 0), *slow = extract(row->text, true, 0);
+static void same_by_reference(cx_arena *arena, const row *r) {
+  const claimx_result *fast = extract(r->text, false, 0), *slow = extract(r->text, true, 0);
   CU_ASSERT_STRING_EQUAL(shown(arena, fast), shown(arena, slow));
   claimx_result_free(fast);
   claimx_result_free(slow);
