@@ -41,7 +41,7 @@ static const claimx_result *extract(const char *text, bool reference, unsigned o
 }
 
 static const struct {
-  const row *rs;
+  const row *rows;
   size_t count;
 } tables[] = {{cases, sizeof cases / sizeof *cases}, {more_cases, sizeof more_cases / sizeof *more_cases}};
 
