@@ -152,15 +152,18 @@ bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, metric->name);
 }
 
-/* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)": a name in front of the sign that no vocabulary has. */
+/* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)", "(Silhouette > 0.12)": a name in front of the sign that no vocabulary has. */
 bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
-  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !cx_ends_at(scene, d->slot->span.start, "= ")) return false;
-  uint32_t end = d->slot->span.start - 2;
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST) return false;
+  bool equals = cx_ends_at(scene, d->slot->span.start, "= "),
+       limit = text.p[d->slot->span.start] == '<' || text.p[d->slot->span.start] == '>';
+  if (!equals && !limit) return false;
+  uint32_t end = d->slot->span.start - (equals ? 2 : 0);
   while (end > line->span.start && text.p[end - 1] == ' ') end--;
   uint32_t start = cx_word_start(text, line->span.start, end, "-");
-  bool stands = start > line->span.start && (text.p[start - 1] == ' ' || text.p[start - 1] == '(');
+  bool stands = start > line->span.start && ((text.p[start - 1] == ' ' && !limit) || text.p[start - 1] == '('); /* not "on Heron > 90%" */
   if (end < start + 3 || !cx_is_upper(text.p[start]) || !stands) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
