@@ -9,7 +9,7 @@ bool cx_data_taken(const cx_line *line, cx_span at) {
     if (s->core.end >= at.start) break;
     if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
       taken = true;
-    else if (s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+    else if (cx_slot_moves(s))
       taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
   }
   return taken;

@@ -21,13 +21,11 @@ static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line,
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention)
       verb = NULL;
-    else if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+    else if (cx_slot_moves(s))
       verb = s;
   }
-  if (!verb || verb->span.end + FAR < q->span.start) return NULL;
-  for (uint32_t i = verb->span.end; i < q->span.start; i++)
-    if (strchr(",;:()", text.p[i])) return NULL;
-  return verb;
+  bool near = verb && verb->span.end + FAR >= q->span.start;
+  return near && !cx_mark_between(scene, verb->span.end, q->span.start, ",;:()") ? verb : NULL;
 }
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
@@ -170,7 +168,7 @@ static const cx_rule *of_plain(asked *k) {
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
   if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
   if (a->move && (m->plus || m->minus)) return moves(k);
-  if (cx_spans_symbol(scene, m)) return cx_last_rule("last.sets");
+  if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
   if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
   if (!a->metric && cx_in_row(scene, m)) return NULL;
   if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
@@ -192,7 +190,7 @@ static const cx_rule *of_amount(asked *k) {
   if (signed_in(k)) return moves(k);
   if (m->from.form && a->move) return moves(k);
   if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
-      cx_spans_symbol(k->scene, m))
+      cx_mention_spans_symbol(k->scene->reading.text, m))
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
@@ -304,7 +302,7 @@ static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_
 static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
   for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->at > q->at && s->at < metric->at && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
+    if (s->at > q->at && s->at < metric->at && cx_slot_moves(s)) return true;
   }
   return false;
 }

@@ -35,7 +35,7 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.end > d->slot->span.start) break;
     if (cx_slot_is(s, "M") || cx_slot_is(s, "F")) last = NULL;
-    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) last = s;
+    if (cx_slot_moves(s)) last = s;
   }
   if (d->mention->shape == CX_SHAPE_FACTOR || !last || last->span.end + NEAR < d->slot->span.start) return false;
   cx_str way = cx_entry_get(last->entry, "direction"), gap = cx_str_cut(scene->reading.text, last->span.end, d->slot->span.start + 1);
@@ -49,9 +49,8 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
-  if (!noun || d->move_span.end + 4 >= d->slot->span.start) {
-    if (!noun || d->move_span.start < d->quote.end) return false; /* "a gain of 4%" */
-  }
+  bool apart = d->move_span.start >= d->quote.end || d->move_span.end + 4 < d->slot->span.start; /* not "a gain of 4%" */
+  if (!noun || !apart) return false;
   cx_str behind = cx_str_cut(text, d->move_span.end, text.n);
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
@@ -141,8 +140,7 @@ static bool named_before(const cx_scene *scene, const cx_line *line, const cx_dr
   cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
   if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;
   cx_str word = cx_scene_text(scene, noun);
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_lower(word.p[i]) && word.p[i] != '-') return false;
+  if (!cx_str_is_lower(word, "-")) return false;
   for (size_t i = 0; i < sizeof little / sizeof *little; i++)
     if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
   return true;
@@ -156,9 +154,7 @@ static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_dr
   uint32_t quote = d->mention->whole.start, start = cx_clause_start(scene, line, quote, false);
   for (uint32_t at = quote; at > start && quote - at <= BETWEEN; at--) {
     uint32_t n = cx_han_stands(scene, at - 1) ? cx_edge_at(scene, at - 1, quote, "place") : 0;
-    if (!n) continue;
-    for (uint32_t on = start; on + 3 < at; on++)
-      if (cx_str_starts(cx_str_cut(scene->reading.text, on, at), CX_STR("在"))) return true;
+    if (n && cx_on_between_zh(scene, start, at - 1)) return true;
   }
   return false;
 }

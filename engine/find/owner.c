@@ -43,10 +43,7 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
 /* "than X (0.2 s vs. 0.8 s)": a value set against another in its bracket; whose they are, the comparison tells. */
 static bool is_twin(const cx_asked *a) {
   const cx_slot *q = a->draft->slot;
-  const cx_entry *word;
-  if (q->member_count != 2) return false;
-  cx_str gap = cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start);
-  return cx_is_joint(a->scene, gap, &word) && word && cx_sub_is(word, "versus");
+  return q->member_count == 2 && cx_is_versus(a->scene, cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start));
 }
 
 /* "(r=0.4)": nothing but a symbol stands between the bracket's opening and its value. */
