@@ -317,21 +317,22 @@ static bool only_bounds(const cx_slot *q, const cx_slot *move) {
   return false;
 }
 
+/* Whether the metric nearest to a quantity is of something else. */
+static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a) {
+  if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
+    return true;
+  if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
+  if (m->shape == CX_SHAPE_POINTS && cx_str_is(a->metric->entry->name, "data")) return true; /* "by 7 points on the test data" */
+  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   around a = look(scene, line, q);
-  if (a.metric &&
-      (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
-    a.metric = NULL;
-  if (a.metric && cx_by_leads(scene, q) && of_next_verb(line, q, a.metric)) a.metric = NULL;
-  if (a.metric && m->shape == CX_SHAPE_POINTS && cx_str_is(a.metric->entry->name, "data"))
-    a.metric = NULL; /* "by 7 points on the test data" */
-  bool another =
-      m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
-  if (another || again) a.metric = NULL;
+  if (again || (a.metric && is_strange(scene, line, q, m, &a))) a.metric = NULL;
   if (a.move && only_bounds(q, a.move)) a.move = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
