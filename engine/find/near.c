@@ -10,6 +10,14 @@ bool cx_slot_is(const cx_slot *slot, const char *letter) {
 
 bool cx_slot_moves(const cx_slot *slot) { return cx_slot_is(slot, "U") && cx_str_ends(slot->entry->sub, CX_STR("-verb")); }
 
+bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
+  }
+  return false;
+}
+
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
 
 enum { REACH = 400 }; /* bytes; further is CX_FAR */
