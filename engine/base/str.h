@@ -52,6 +52,17 @@ static inline bool cx_is_lower(int c) { return c >= 'a' && c <= 'z'; }
 static inline bool cx_is_alpha(int c) { return cx_is_upper(c) || cx_is_lower(c); }
 static inline bool cx_is_alnum(int c) { return cx_is_alpha(c) || cx_is_digit(c); }
 static inline bool cx_is_space(int c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+/* Whether it is of capitals only, or of small letters and bytes of `also` only; not empty. */
+static inline bool cx_str_is_upper(cx_str s) {
+  for (size_t i = 0; i < s.n; i++)
+    if (!cx_is_upper(s.p[i])) return false;
+  return s.n > 0;
+}
+static inline bool cx_str_is_lower(cx_str s, const char *also) {
+  for (size_t i = 0; i < s.n; i++)
+    if (!cx_is_lower(s.p[i]) && !(s.p[i] && strchr(also, s.p[i]))) return false;
+  return s.n > 0;
+}
 static inline bool cx_str_is_blank(cx_str s) {
   for (size_t i = 0; i < s.n; i++)
     if (!cx_is_space(s.p[i])) return false;

@@ -238,11 +238,7 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
   return false;
 }
 
-static bool is_upper_word(cx_str word) {
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_upper(word.p[i])) return false;
-  return word.n >= 2;
-}
+static bool is_upper_word(cx_str word) { return word.n >= 2 && cx_str_is_upper(word); }
 
 /* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
 static bool is_release(const cx_finder *f, const cx_mention *m) {

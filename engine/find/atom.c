@@ -122,9 +122,7 @@ static bool beside(const cx_scene *scene, cx_span a, cx_span b) {
   cx_span gap = a.end <= b.start ? (cx_span){a.end, b.start} : (cx_span){b.end, a.start};
   if (gap.end > gap.start + BESIDE) return false;
   if (a.end == gap.start && cx_str_is(cx_scene_text(scene, gap), " (")) return true; /* "error rate (12%)" */
-  for (uint32_t i = gap.start; i < gap.end; i++)
-    if (strchr(",;.()", scene->reading.text.p[i])) return false;
-  return true;
+  return !cx_mark_between(scene, gap.start, gap.end, ",;.()");
 }
 
 /* Neighbours in a list. */
@@ -142,10 +140,8 @@ static bool has_value(const cx_scene *scene, const cx_line *line, const candidat
   for (uint32_t k = 0; k < line->mentions.n && !m; k++)
     if (!line->mentions.at[k].glued && !line->mentions.at[k].aside && line->mentions.at[k].whole.start >= c->span.end)
       m = &line->mentions.at[k];
-  if (!m || m->whole.start > c->span.end + FAR) return false;
+  if (!m || m->whole.start > c->span.end + FAR || cx_mark_between(scene, c->span.end, m->whole.start, ",;.()")) return false;
   cx_str gap = cx_str_cut(text, c->span.end, m->whole.start);
-  for (size_t i = 0; i < gap.n; i++)
-    if (strchr(",;.()", gap.p[i])) return false;
   const candidate *verb = NULL;
   for (uint32_t i = 0; i < list->n; i++) {
     const candidate *other = &list->at[i];
@@ -172,8 +168,7 @@ static bool has_amount(const cx_scene *scene, const cx_line *line, const candida
   if (!m || m->whole.start > c->span.end + FAR || m->from.form) return false;
   bool by = cx_ends_at(scene, m->whole.start, " by "), factor = m->shape == CX_SHAPE_FACTOR && !m->number_word;
   if (!factor && !(by && m->shape == CX_SHAPE_PERCENT)) return false;
-  for (uint32_t i = c->span.end; i < m->whole.start; i++)
-    if (strchr(",;:()", scene->reading.text.p[i])) return false;
+  if (cx_mark_between(scene, c->span.end, m->whole.start, ",;:()")) return false;
   for (uint32_t i = 0; i < list->n; i++) {
     const candidate *other = &list->at[i];
     if (other == c || !other->taken || !other->entry || other->span.start < c->span.end || other->span.end > m->whole.start) continue;

@@ -218,9 +218,7 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
 /* "15% of fine-tuning steps": may tell which or whose; a comparison of the sentence says it better. */
 static bool is_compound(const cx_scene *scene, cx_span owner) {
   cx_str text = cx_scene_text(scene, owner);
-  for (size_t i = 0; i < text.n; i++)
-    if (!cx_is_lower(text.p[i]) && text.p[i] != '-') return false;
-  return memchr(text.p, '-', text.n) != NULL;
+  return cx_str_is_lower(text, "-") && memchr(text.p, '-', text.n) != NULL;
 }
 
 /* "X outperforms the rivals. In particular, it gains 3%": what the sentence before beats, where no number of its own follows. */

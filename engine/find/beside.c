@@ -29,14 +29,6 @@ bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot 
   return true;
 }
 
-bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = cx_scene_text(scene, m->quote);
-  if (!m->range) return false;
-  for (size_t i = 0; i < text.n; i++)
-    if (text.p[i] == '<' || cx_str_starts(cx_str_cut(text, i, text.n), CX_STR("≤"))) return true;
-  return false;
-}
-
 static bool behind_any(const cx_scene *scene, const cx_slot *q, const char *const words[4]) {
   for (int i = 0; i < 4; i++)
     if (cx_comes_behind(scene, q, words[i])) return true;
@@ -65,12 +57,8 @@ bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
 
 bool cx_against(const cx_scene *scene, const cx_slot *q) {
   if (!cx_comes_behind(scene, q, " with ")) return false;
-  const cx_entry *word = NULL;
-  cx_str text = scene->reading.text;
-  for (uint32_t i = 1; i < q->member_count; i++) {
-    cx_span left = cx_slot_member(q, i - 1)->span, right = cx_slot_member(q, i)->span;
-    if (cx_is_joint(scene, cx_str_cut(text, left.end, right.start), &word) && word && cx_sub_is(word, "versus")) return true;
-  }
+  for (uint32_t i = 1; i < q->member_count; i++)
+    if (cx_is_versus(scene, cx_str_cut(scene->reading.text, q->members[i - 1].span.end, q->members[i].span.start))) return true;
   return false;
 }
 
@@ -155,7 +143,9 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
 }
 
-/* A percent of no more than three digits behind its point, in thousandths; -1 for any other quantity. */
+enum { WHOLE = 100000 }; /* thousandths of a percent */
+
+/* A percent of no more than three digits behind its point, in thousandths; -1 for any other quantity, also more than a whole. */
 static int thousandths(const cx_mention *m) {
   const cx_number *n = &m->low;
   if (m->shape != CX_SHAPE_PERCENT || m->range || m->from.form || m->plus || m->minus || m->bound || n->form != CX_NUMBER_DECIMAL)
@@ -164,12 +154,12 @@ static int thousandths(const cx_mention *m) {
   int value = 0;
   for (size_t i = 0; i < n->digits.n; i++) value = value * 10 + (n->digits.p[i] - '0');
   for (int scale = n->scale; scale < 3; scale++) value *= 10;
-  return value;
+  return value <= WHOLE ? value : -1;
 }
 
 /* "heavy (70%) and light (30%) parts": what stands in the brackets of a sentence is a whole together. */
 static bool adds_up(const cx_scene *scene, const cx_line *line) {
-  enum { WHOLE = 100000, ROUNDED = 150 };
+  enum { ROUNDED = 150 };
   int sum = 0, parts = 0;
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     const cx_mention *m = &line->mentions.at[i];
@@ -256,13 +246,10 @@ bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
 
 const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   enum { OBJECT = 90 };
-  cx_str text = scene->reading.text;
   if (!cx_is_bracketed_value(scene, line, q)) return NULL;
   const cx_slot *verb = cx_nearest(scene, line, q, "U", CX_LEFT, OBJECT, NULL);
   if (!verb || !verb->entry || !cx_str_ends(verb->entry->sub, CX_STR("-verb"))) return NULL;
-  for (uint32_t i = verb->span.end; i + 1 < q->span.start; i++)
-    if (strchr(",;:()", text.p[i])) return NULL;
-  return verb;
+  return cx_mark_between(scene, verb->span.end, q->span.start - 1, ",;:()") ? NULL : verb;
 }
 
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {

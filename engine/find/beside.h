@@ -13,8 +13,6 @@ bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
 bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
 /* "by rejecting 20% of the reports": what is done to a part of them. */
 bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* "8 μm < λ < 1000 μm": what a symbol may be is given. */
-bool cx_spans_symbol(const cx_scene *scene, const cx_mention *m);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */

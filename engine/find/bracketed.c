@@ -15,8 +15,7 @@ static cx_span next_name(const cx_scene *scene, const cx_line *line, const cx_dr
   name.start += joint;
   if (name.start >= name.end || cx_span_len(name) > NAME || !(cx_is_upper(text.p[name.start]) || cx_is_digit(text.p[name.start])))
     return (cx_span){0, 0};
-  for (uint32_t at = name.start; at < name.end; at++)
-    if (strchr(",;:()", text.p[at])) return (cx_span){0, 0};
+  if (cx_mark_between(scene, name.start, name.end, ",;:()")) return (cx_span){0, 0};
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
     const cx_slot *s = &line->slotted.slots[k];
     bool inside = s->core.start < name.end && s->core.end > name.start;

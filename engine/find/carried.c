@@ -99,10 +99,8 @@ void cx_baselines_twin(cx_scene *scene) {
     bool value = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
     if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
-    const cx_entry *word;
-    bool versus = cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
     bool behind = last->baseline.start > last->quote.start && last->baseline.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
-    if (cx_span_empty(last->baseline) || behind || !versus) continue;
+    if (cx_span_empty(last->baseline) || behind || !cx_is_versus(scene, gap)) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
   }

@@ -228,7 +228,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, line, d->slot->span.start);
   if (cx_bracket_tells_apart(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (cx_limit_in_bracket(scene, line, d)) return CX_STANDS_AS_CONDITION;
-  if (cx_spans_symbol(scene, d->mention)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
+  if (cx_mention_spans_symbol(scene->reading.text, d->mention))
+    return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (chosen_behind(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (is(scene, word(&l, 0), "stretch") && role_is(scene, word(&l, 1), "determiner")) return CX_STANDS_AS_CONDITION; /* "the inner 3 pc" */
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
@@ -269,7 +270,8 @@ bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {
     left around = words_before(scene, line, d->slot->span.start);
-    if (cx_spans_symbol(scene, d->mention) && !is(scene, word(&around, 0), "find")) return true; /* "the range 1 < a < 2" */
+    if (cx_mention_spans_symbol(scene->reading.text, d->mention) && !is(scene, word(&around, 0), "find"))
+      return true; /* "the range 1 < a < 2" */
     if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;

@@ -43,7 +43,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   cx_span bound = d->mention->bound_span;
   bool sign = !cx_span_empty(bound) && bound.end <= d->mention->number.start && !cx_is_alpha(p[bound.start]);
   uint32_t at = sign ? bound.start : d->mention->number.start, end = at;
-  if (!sign && !cx_spans_symbol(scene, d->mention)) return false;
+  if (!sign && !cx_mention_spans_symbol(scene->reading.text, d->mention)) return false;
   while (at > line->span.start && end - at < SYMBOL && p[at - 1] != '(' && p[at - 1] != ')') at--;
   if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
   cx_span symbol = {end, end}; /* the last part of "(GEMS; P < 10 d, R > 2 m)" */

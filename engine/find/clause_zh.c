@@ -59,6 +59,12 @@ uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at) {
   return at;
 }
 
+bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at + 3 <= to; at++)
+    if (cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR("在"))) return true;
+  return false;
+}
+
 bool cx_latin_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }
 
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {

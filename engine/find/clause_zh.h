@@ -15,7 +15,8 @@ uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
 uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
-bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
+bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to); /* whether 在 stands there, to open a frame */
+bool cx_latin_byte(char c);                                               /* of a Latin word in Chinese text */
 
 /* NovelBench得分: a name whose ending says that it is data. */
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name);

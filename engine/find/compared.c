@@ -42,8 +42,7 @@ static bool ends_in_metric(const cx_line *line, cx_span np) {
 /* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
 static bool only_tells(const cx_scene *scene, cx_span owner) {
   cx_str text = cx_scene_text(scene, owner);
-  for (size_t i = 0; i < text.n; i++)
-    if (!cx_is_lower(text.p[i])) return false;
+  if (!cx_str_is_lower(text, "")) return false;
   if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
   return scene->reading.text.p[owner.end] != '\'' && cx_str_starts(cx_str_cut(scene->reading.text, owner.end, owner.end + 1), CX_STR(" "));
 }

@@ -39,6 +39,11 @@ bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word) {
   return *word && !cx_sub_is(*word, "opener");
 }
 
+bool cx_is_versus(const cx_scene *scene, cx_str gap) {
+  const cx_entry *word;
+  return cx_is_joint(scene, gap, &word) && word && cx_sub_is(word, "versus");
+}
+
 bool cx_joins_members(const cx_scene *scene, cx_str gap) {
   const cx_entry *word;
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->name, "and"));

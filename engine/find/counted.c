@@ -320,9 +320,8 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
       p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
     } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !is_stop(f, word, letters)) {
       cx_str text = cx_piece(f, word, letters);
-      bool lower = true, upper = true;
-      for (size_t i = 0; i < text.n; i++) lower &= cx_is_lower(text.p[i]), upper &= cx_is_upper(text.p[i]);
-      if (!lower && !upper) return false;
+      bool upper = cx_str_is_upper(text);
+      if (!upper && !cx_str_is_lower(text, "")) return false;
       if (upper && n->letter) return false; /* "70B-SFT" */
       p = (phrase){.end = letters, .code = cx_singular(f, text), .found = true};
     }

@@ -9,7 +9,7 @@ bool cx_data_taken(const cx_line *line, cx_span at) {
     if (s->core.end >= at.start) break;
     if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
       taken = true;
-    else if (s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+    else if (cx_slot_moves(s))
       taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
   }
   return taken;
@@ -31,17 +31,11 @@ uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at
   return cx_str_is(cx_scene_text(scene, word), "and") ? word.start : 0;
 }
 
-static bool quantity_between(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start > from && line->slotted.slots[i].core.end < to) return true;
-  return false;
-}
-
 /* "88% on GitHub and 92% on X": it has a place of its own, and what follows another value is that value's. */
 static bool placed(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t own = d->quote.end + 4;
   if (!cx_begins_at(scene, line, d->quote.end, " on ") || !cx_is_upper(scene->reading.text.p[own]) || at.start <= own) return false;
-  return cx_data_taken(line, at) && quantity_between(line, own, at.start);
+  return cx_data_taken(line, at) && cx_slot_between(line, own, at.start, "Q");
 }
 
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {

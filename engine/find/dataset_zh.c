@@ -19,11 +19,10 @@ static cx_span bracketed_data(const cx_scene *scene, const cx_line *line, const 
   bool framed = cx_bracket_framed_zh(scene, line, d);
   bool inside = framed || (start > line->span.start && p[start - 1] == '(' && (d->mention->plus || d->mention->minus));
   uint32_t before = inside ? cx_blanks_back(scene, line->span.start, start - 1) : 0, frame = cx_clause_start(scene, line, before, false);
-  bool on = framed;
-  for (uint32_t at = frame; at + 3 <= before; at++) on = on || cx_str_starts(cx_str_cut(scene->reading.text, at, before), CX_STR("在"));
+  bool on = framed || cx_on_between_zh(scene, frame, before);
   if (inside && !on && frame > line->span.start && p[frame - 1] == ')') { /* 在A(+1)和B(+2)上 */
-    for (uint32_t at = cx_clause_start(scene, line, d->quote.start > REACH ? d->quote.start - REACH : 0, false); at + 3 <= before; at++)
-      on = on || (at >= line->span.start && cx_str_starts(cx_str_cut(scene->reading.text, at, before), CX_STR("在")));
+    uint32_t reach = d->quote.start > line->span.start + REACH ? d->quote.start - REACH : line->span.start;
+    on = cx_on_between_zh(scene, cx_clause_start(scene, line, reach, false), before);
   }
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -131,9 +130,7 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
 static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
   const cx_slot *s = data_between(line, start, end);
   if (!s) return NULL;
-  bool opened = false;
-  for (uint32_t at = start; at + 3 <= s->core.start; at++)
-    opened = opened || cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("在"));
+  bool opened = cx_on_between_zh(scene, start, s->core.start);
   for (uint32_t at = s->core.end; opened && at + 3 <= end && at < s->core.end + 24; at++)
     if (cx_han_stands(scene, at) && cx_edge_at(scene, at, end, "place")) return s;
   return NULL;

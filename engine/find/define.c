@@ -35,8 +35,7 @@ static bool same_object(const place *p, cx_span gap, int most) {
   int words = 0;
   uint32_t body = gap.end; /* "a data structure, X": a comma right before the name only puts them side by side */
   if (body > gap.start + 3 && text.p[body - 1] == ' ' && text.p[body - 2] == ',') body -= 2;
-  for (uint32_t i = gap.start; i < body; i++)
-    if (strchr(",;:.()", text.p[i])) return false;
+  if (cx_mark_between(p->scene, gap.start, body, ",;:.()")) return false;
   if (chinese(p)) {
     return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most &&
            !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");

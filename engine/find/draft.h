@@ -61,6 +61,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 /* "by 6%", "by a mere 6%", "by (44%, 52%)": "by" stands in front of a quantity. */
 bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
+bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *slot_letter);
+bool cx_slot_moves(const cx_slot *slot); /* a verb of movement, no noun or adjective of one */
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 /* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */

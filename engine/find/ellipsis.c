@@ -144,9 +144,7 @@ static bool goes_on_moving(const cx_scene *scene, const cx_draft *before, const 
   if (from >= to || to > from + 14) return false;
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
   if (!memchr(gap.p, ',', gap.n) && !cx_str_ends(gap, CX_STR(" and "))) return false;
-  for (size_t i = 0; i < gap.n; i++)
-    if (strchr(";:()", gap.p[i])) return false;
-  return true;
+  return !cx_mark_between(scene, from, to, ";:()");
 }
 
 static bool before_has(const cx_draft *before, const cx_draft *d) { return before && before->statistic == d->statistic; }

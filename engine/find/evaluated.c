@@ -92,10 +92,9 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && (another_statement(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
-  return !after && cx_data_taken(line, at) &&
-                 !(cx_data_added_by(scene, line, at) && scene->reading.text.p[cx_data_added_by(scene, line, at) - 2] == ',')
-             ? cost + TAKEN
-             : cost;
+  if (after || !cx_data_taken(line, at)) return cost;
+  uint32_t joint = cx_data_added_by(scene, line, at);
+  return joint && cx_ends_at(scene, joint - 1, ",") ? cost : cost + TAKEN;
 }
 
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {

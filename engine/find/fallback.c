@@ -21,13 +21,11 @@ static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line,
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention)
       verb = NULL;
-    else if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")))
+    else if (cx_slot_moves(s))
       verb = s;
   }
-  if (!verb || verb->span.end + FAR < q->span.start) return NULL;
-  for (uint32_t i = verb->span.end; i < q->span.start; i++)
-    if (strchr(",;:()", text.p[i])) return NULL;
-  return verb;
+  bool near = verb && verb->span.end + FAR >= q->span.start;
+  return near && !cx_mark_between(scene, verb->span.end, q->span.start, ",;:()") ? verb : NULL;
 }
 
 static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
@@ -170,7 +168,7 @@ static const cx_rule *of_plain(asked *k) {
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
   if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
   if (a->move && (m->plus || m->minus)) return moves(k);
-  if (cx_spans_symbol(scene, m)) return cx_last_rule("last.sets");
+  if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
   if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
   if (!a->metric && cx_in_row(scene, m)) return NULL;
   if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
@@ -192,7 +190,7 @@ static const cx_rule *of_amount(asked *k) {
   if (signed_in(k)) return moves(k);
   if (m->from.form && a->move) return moves(k);
   if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
-      cx_spans_symbol(k->scene, m))
+      cx_mention_spans_symbol(k->scene->reading.text, m))
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
@@ -304,7 +302,7 @@ static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_
 static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
   for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->at > q->at && s->at < metric->at && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) return true;
+    if (s->at > q->at && s->at < metric->at && cx_slot_moves(s)) return true;
   }
   return false;
 }
@@ -319,21 +317,22 @@ static bool only_bounds(const cx_slot *q, const cx_slot *move) {
   return false;
 }
 
+/* Whether the metric nearest to a quantity is of something else. */
+static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a) {
+  if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
+    return true;
+  if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
+  if (m->shape == CX_SHAPE_POINTS && cx_str_is(a->metric->entry->name, "data")) return true; /* "by 7 points on the test data" */
+  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   around a = look(scene, line, q);
-  if (a.metric &&
-      (cx_metric_spent(scene, line, a.metric, q) || cx_metric_held_equal(scene, a.metric) || cx_metric_modifies(scene, a.metric)))
-    a.metric = NULL;
-  if (a.metric && cx_by_leads(scene, q) && of_next_verb(line, q, a.metric)) a.metric = NULL;
-  if (a.metric && m->shape == CX_SHAPE_POINTS && cx_str_is(a.metric->entry->name, "data"))
-    a.metric = NULL; /* "by 7 points on the test data" */
-  bool another =
-      m->from.form && a.metric && a.move && a.move->at < q->at && a.metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
   const cx_draft *again = cx_restated(scene, line, q, m);
-  if (another || again) a.metric = NULL;
+  if (again || (a.metric && is_strange(scene, line, q, m, &a))) a.metric = NULL;
   if (a.move && only_bounds(q, a.move)) a.move = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));

@@ -64,8 +64,7 @@ static bool verb_instead(const cx_line *line, const cx_hit *hit) {
 static bool begins_name(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || word.n > 4 || hit->span.end + 1 >= text.n) return false;
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_upper(word.p[i])) return false;
+  if (!cx_str_is_upper(word)) return false;
   return text.p[hit->span.end] == '-' && cx_is_upper(text.p[hit->span.end + 1]);
 }
 
@@ -74,8 +73,7 @@ static bool names_data(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text, word = cx_scene_text(scene, hit->span);
   uint32_t at = hit->span.end + 1, end = at;
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || at >= text.n || text.p[at - 1] != ' ') return false;
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_upper(word.p[i])) return false;
+  if (!cx_str_is_upper(word)) return false;
   while (end < text.n && cx_is_lower(text.p[end])) end++;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
   return head && cx_str_is(head->name, "datahead");
@@ -98,8 +96,7 @@ static bool ends_letters(const cx_scene *scene, const cx_line *line, const cx_hi
   uint32_t at = hit->span.start, marks = 0, behind = hit->span.end + 1;
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC || word.n < 2 || word.n > 3 || at < line->span.start + 4 || text.p[at - 1] != '-')
     return false;
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_upper(word.p[i])) return false;
+  if (!cx_str_is_upper(word)) return false;
   uint32_t start = cx_word_start(text, line->span.start, at - 1, "");
   for (uint32_t i = start; i + 1 < at; i++) marks += cx_is_upper(text.p[i]);
   if (marks < 2 || at - 1 < start + 3 || behind >= line->span.end || text.p[behind - 1] != ' ') return false;

@@ -87,15 +87,20 @@ bool cx_is_context_length(const cx_mention *m) {
   return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
 }
 
+/* Whether its sign makes a change of what is said as a value. */
+static bool changed_by_sign(const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (m->plus_minus.form || (!m->plus && !m->minus)) return false;
+  if (m->shape == CX_SHAPE_PERCENT || (m->shape == CX_SHAPE_PLAIN && m->plus)) return true;
+  if (!d->metric || d->metric_span.start < d->quote.end) return false;
+  if (m->plus && cx_str_is(d->unit, "dB")) return true;
+  return m->minus && m->shape == CX_SHAPE_PLAIN && !cx_str_is(d->slug, "other") &&
+         cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
+}
+
 static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
-  if (d->mention->from.form) return CLAIMX_CHANGE;
-  bool signed_share = (d->mention->plus || (d->mention->minus && d->mention->shape == CX_SHAPE_PERCENT)) && !d->mention->plus_minus.form;
-  if (signed_share && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_PLAIN)) return CLAIMX_CHANGE;
+  if (d->mention->from.form || changed_by_sign(d)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
-  bool behind = d->metric && d->metric_span.start >= d->quote.end && !d->mention->plus_minus.form;
-  bool below_none = behind && d->mention->minus && d->mention->shape == CX_SHAPE_PLAIN && !cx_str_is(slug, "other") &&
-                    cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
-  if (behind && (below_none || (d->mention->plus && cx_str_is(d->unit, "dB")))) return CLAIMX_CHANGE;
   bool setting = cx_sub_is(d->metric, "setting");
   switch (d->mention->shape) {
     case CX_SHAPE_PARAMETERS:
@@ -170,6 +175,12 @@ static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
   while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
   return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
          scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
+static claimx_kind counted(const cx_scene *scene, cx_draft *d) {
+  if (is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
+  return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
 }
 
 static const struct {
@@ -334,13 +345,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      if (is_parameter(scene, d)) {
-        d->kind = CLAIMX_SETTING;
-        d->slug = CX_STR("other");
-        break;
-      }
-      d->kind = cx_str_is(d->slug, "gpus") || takes_steps(scene, d) ? CLAIMX_SETTING : CLAIMX_COUNT;
-      if (takes_steps(scene, d)) d->slug = CX_STR("steps");
+      d->kind = counted(scene, d);
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
       d->kind = CLAIMX_SETTING;

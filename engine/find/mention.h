@@ -43,6 +43,9 @@ typedef struct cx_mention {
 } cx_mention;
 typedef CX_VEC(cx_mention) cx_mentions;
 
+/* "8 μm < λ < 1000 μm": whether it gives the ends of what a symbol may be. */
+bool cx_mention_spans_symbol(cx_str text, const cx_mention *mention);
+
 /* Every number of text[sentence] has exactly one mention; ordered, not overlapping (by number). Vocabularies used: units, counted nouns,
  * number words, qualifiers. marks: what a scan of the sentence left (cx_lexicon_mark()), or NULL. */
 void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, const uint32_t *marks,

@@ -149,9 +149,9 @@ static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trai
 
 /* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
-/* The uncertainty behind a value, into plus_minus: the place behind it, or 0 (uncertainty.c). */
-int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
+/* The uncertainty behind a value, into plus_minus: the place behind it, or 0; and the power of ten that ends it (uncertainty.c). */
 uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *mention);
+int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
 /* What a bare multiplier sizes: "the 7B baseline", "a 4K video", "64k context" (sized.c). */
 void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */

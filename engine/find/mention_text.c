@@ -44,6 +44,12 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
   return cx_span_of(start, end);
 }
 
+bool cx_mention_spans_symbol(cx_str text, const cx_mention *m) {
+  for (uint32_t at = m->quote.start; at < m->quote.end && m->range; at++)
+    if (text.p[at] == '<' || cx_str_starts(cx_str_cut(text, at, m->quote.end), CX_STR("≤"))) return true;
+  return false;
+}
+
 bool cx_plays(const cx_finder *f, cx_span word, const char *part) {
   return cx_entry_is(cx_entry_of(f, "beside-number", word), part, "yes");
 }

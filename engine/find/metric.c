@@ -44,18 +44,6 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
   return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
 }
 
-/* "improves the performance by 11.4 (Acc)": the bracket right behind says which. */
-static bool bracket_behind(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start == d->slot->span.end + 2 && cx_slot_is(s, "M") && !s->member_count && cx_in_brackets(scene, line, s->span))
-      return cx_metric_take(scene, d, s);
-  }
-  return false;
-}
-
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 static bool behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
@@ -214,9 +202,7 @@ static bool own_size(const cx_scene *scene, const cx_draft *d) {
   cx_span noun = cx_phrase_word_before(scene, line.start, be.start);
   if (cx_span_empty(noun)) return false;
   cx_str word = cx_scene_text(scene, noun);
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_lower(word.p[i])) return false;
-  return !cx_lexicon_find(scene->lexicon, "head", word) && !cx_lexicon_find(scene->lexicon, "phrase", word) &&
+  return cx_str_is_lower(word, "") && !cx_lexicon_find(scene->lexicon, "head", word) && !cx_lexicon_find(scene->lexicon, "phrase", word) &&
          !cx_lexicon_find(scene->lexicon, "pronoun", word) && !counts(scene, word);
 }
 
@@ -285,7 +271,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       by_relation,
       cx_metric_in_bracket,
       cx_metric_before_bracket,
-      bracket_behind,
+      cx_metric_bracket_behind,
       behind_general,
       cx_metric_specified,
       before_general,

@@ -49,20 +49,22 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 /* From the noun behind it (metric_noun.c). */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
-bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
-bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
-bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
-bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 
-/* From a noun that ends like a quality (metric_quality.c). */
+/* From a noun that ends like a quality or a trait (metric_quality.c). */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
+
+/* From what stands in a bracket or in front of it (metric_bracket.c). */
+bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
@@ -92,6 +94,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_gap(cx_scene *scene, cx_draft *draft);

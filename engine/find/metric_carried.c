@@ -11,7 +11,7 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
 /* "reaches 90.2% accuracy while suffering a 6.3% drop" */
 static bool loses(const cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
-  static const char *const names[] = {"drop", "loss", "degrade", "decline", "fall"};
+  static const char *const names[] = {"drop", "loss", "decline", "fall"}; /* of words of movement; a reduction is often meant */
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (cx_str_is(d->move->name, names[i])) return true;
   return false;

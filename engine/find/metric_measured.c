@@ -20,14 +20,6 @@ static const cx_draft *before(const cx_scene *scene, const cx_draft *d, bool (*w
   return last;
 }
 
-static bool slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
-  }
-  return false;
-}
-
 static bool pair(const cx_draft *b, const cx_draft *d) {
   (void)d;
   return b->mention->from.form != CX_NUMBER_NONE;
@@ -52,7 +44,7 @@ bool cx_metric_of_pair(cx_scene *scene, cx_draft *d) {
   bool score = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (!d->mention->from.form || !score || !cx_span_empty(d->metric_span) || d->move) return false;
   const cx_draft *b = before(scene, d, pair);
-  return b && !slot_between(&scene->lines.at[d->sentence], b->slot->span.end, d->slot->span.start, "M") && take_from(d, b);
+  return b && !cx_slot_between(&scene->lines.at[d->sentence], b->slot->span.end, d->slot->span.start, "M") && take_from(d, b);
 }
 
 /* What was measured, or used: "needs 120K tokens compared to 9.4M, a 78x reduction". */
@@ -117,7 +109,7 @@ bool cx_metric_of_symbol(cx_scene *scene, cx_draft *d) {
   bool marked = false;
   for (start = end; start > line->span.start && !strchr(" ;,", text.p[start - 1]); start--)
     marked = marked || strchr("_^/", text.p[start - 1]);
-  if (!marked || slot_between(line, start, end, "M")) return false;
+  if (!marked || cx_slot_between(line, start, end, "M")) return false;
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, CX_STR("other"));

@@ -22,20 +22,8 @@ bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
 }
 
 /* "performance gains of 2.4% in multi-view mIoU": the phrase behind says which. */
-/* "improves the performance by 2.1 (F1)" */
-static const cx_slot *bracketed_behind(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (cx_slot_is(s, "M") && s->span.start == q->span.end + 2 && cx_in_brackets(scene, line, s->span)) return s;
-  }
-  return NULL;
-}
-
 bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 30 };
-  bool unsaid = d->relation == CX_RELATION_MOVES && (!d->metric || cx_sub_is(d->metric, "general"));
-  const cx_slot *named = unsaid ? bracketed_behind(scene, &scene->lines.at[d->sentence], d->slot) : NULL;
-  if (named) return take(scene, d, named);
   bool pair = d->mention->from.form && cx_span_empty(d->metric_span); /* "an increase from 60.6% to 65.6% in Dice" */
   if (d->relation != CX_RELATION_MOVES || (!pair && !cx_sub_is(d->metric, "general"))) return false;
   const cx_slot *beside = pair ? NULL : cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
@@ -95,7 +83,7 @@ bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.end > d->slot->span.start || (d->move_slot && s == d->move_slot)) break;
     if (s->mention) metric = verb = NULL;
-    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb")) && one_way(s->entry, d->move)) verb = s;
+    if (cx_slot_moves(s) && one_way(s->entry, d->move)) verb = s;
     if (cx_slot_is(s, "M") && verb && s->span.start < verb->span.end + OBJECT && s->span.start > verb->span.end) {
       metric = s;
       verb = NULL;

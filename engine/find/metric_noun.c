@@ -1,6 +1,5 @@
-/* Metrics that are the noun behind: of a comparative, of a word that multiplies, in a vocabulary or not. Each way answers or leaves it to
- * the next (metric.c). */
-#include "find/context.h"
+/* Metrics that are a noun beside the value: behind a comparative or a word that multiplies, letters behind the value, a name in front of
+ * its sign; in a vocabulary or not. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric.h"
 
 /* " the number of ": the place behind it, or 0. */
@@ -135,23 +134,6 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
 }
 
-/* "low latency (100K images in 8 s)": a time in a bracket is of the metric of time right before it. */
-bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
-  enum { WIDEST = 60 };
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const char *p = scene->reading.text.p;
-  if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME || cx_sub_is(d->metric, "time")) return false;
-  uint32_t open = d->slot->span.start;
-  while (open > line->span.start && d->slot->span.start - open < WIDEST && p[open] != '(' && p[open] != ')' && p[open] != ';') open--;
-  if (open < line->span.start + 2 || p[open] != '(' || p[open - 1] != ' ') return false;
-  uint32_t start = cx_word_start(scene->reading.text, line->span.start, open - 1, "");
-  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, open - 1));
-  if (!cx_sub_is(metric, "time")) return false;
-  d->metric = metric;
-  d->metric_span = cx_span_of(start, open - 1);
-  return cx_metric_say(d, metric->name);
-}
-
 /* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)", "(Silhouette > 0.12)": a name in front of the sign that no vocabulary has. */
 bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -172,98 +154,4 @@ bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   d->metric_span = cx_span_of(start, end);
   return cx_metric_say(d, CX_STR("other"));
-}
-
-/* "accuracy (1.7x stronger than A) and quality (1.1x stronger)": a movement that opens a bracket is of the metric right before it. */
-bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M")) return cx_metric_take(scene, d, s);
-  }
-  return false;
-}
-
-/* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
-bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start))
-    return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_draft *last = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == CX_RELATION_MOVES && b->slug.n;
-    if (before && b->mention->shape == d->mention->shape && (b->mention->plus || b->mention->minus) &&
-        cx_opened_at(scene, b->slot->span.start) && scene->reading.text.p[b->slot->span.end] == ')')
-      last = b;
-  }
-  for (uint32_t i = 0; last && i < line->slotted.slot_count; i++) { /* a metric of its own opens the bracket's phrase */
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.end + 2 == d->slot->span.start && cx_slot_is(s, "M:score")) return false;
-  }
-  return last && cx_metric_take_from(d, last);
-}
-
-/* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
-bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
-  enum { WIDEST = 30 };
-  const char *p = scene->reading.text.p;
-  uint32_t close = d->metric_span.start, open = close;
-  if (!cx_sub_is(d->metric, "general") || close < 2 || p[close - 1] != ')') return false;
-  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is(s, "M") || s->member_count || s->core.end != open || p[open] != '(' || cx_sub_is(s->entry, "general")) continue;
-    cx_draft_take_metric(scene, d, s, false);
-    return cx_metric_say(d, d->metric->name);
-  }
-  return false;
-}
-
-/* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
-static bool is_trait(const cx_scene *scene, cx_span span) {
-  enum { SHORTEST = 7, LONGEST_END = 4 }; /* no "city score" */
-  cx_str word = cx_scene_text(scene, span);
-  if (word.n < SHORTEST || cx_str_is(word, "capability")) return false;
-  for (size_t n = 3; n <= LONGEST_END; n++)
-    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return true;
-  return false;
-}
-
-/* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
-bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
-  if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
-  cx_str text = scene->reading.text;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
-  if (text.p[end - 1] == ')')
-    while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
-  if (text.p[end] == '(') end--;
-  cx_span head = cx_phrase_word_before(scene, line->span.start, end);
-  return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
-}
-
-/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
-static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
-  cx_str way = cx_entry_get(d->move, "direction");
-  if (!cx_str_is(way, "increase") && !cx_str_is(way, "decrease")) return false;
-  if (!cx_begins_at(scene, line, d->move_slot->span.end, " in ")) return false;
-  cx_span np = cx_phrase_after(scene, line, d->move_slot->span.end + 4);
-  bool one = np.end + 2 == d->slot->span.start && np.start <= d->move_slot->span.end + 8;
-  return one && cx_is_lower(scene->reading.text.p[np.start]) && !cx_phrase_is_data(scene, line, np);
-}
-
-/* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
-bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
-  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (in_bracket_behind(scene, line, d)) return cx_metric_say(d, CX_STR("other"));
-  uint32_t at = d->slot->span.end;
-  if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
-  if (!cx_begins_at(scene, line, at, " in ")) return false;
-  cx_span np = cx_phrase_after(scene, line, at + 4);
-  return np.start <= at + 8 && is_trait(scene, cx_phrase_word_before(scene, np.start, np.end)) && cx_metric_say(d, CX_STR("other"));
 }

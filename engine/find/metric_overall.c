@@ -35,7 +35,7 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.end > d->slot->span.start) break;
     if (cx_slot_is(s, "M") || cx_slot_is(s, "F")) last = NULL;
-    if (cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"))) last = s;
+    if (cx_slot_moves(s)) last = s;
   }
   if (d->mention->shape == CX_SHAPE_FACTOR || !last || last->span.end + NEAR < d->slot->span.start) return false;
   cx_str way = cx_entry_get(last->entry, "direction"), gap = cx_str_cut(scene->reading.text, last->span.end, d->slot->span.start + 1);
@@ -49,9 +49,8 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
   bool noun = d->move && (cx_str_is(d->move->sub, "down-noun") || cx_str_is(d->move->sub, "up-noun"));
-  if (!noun || d->move_span.end + 4 >= d->slot->span.start) {
-    if (!noun || d->move_span.start < d->quote.end) return false; /* "a gain of 4%" */
-  }
+  bool apart = d->move_span.start >= d->quote.end || d->move_span.end + 4 < d->slot->span.start; /* not "a gain of 4%" */
+  if (!noun || !apart) return false;
   cx_str behind = cx_str_cut(text, d->move_span.end, text.n);
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
@@ -141,8 +140,7 @@ static bool named_before(const cx_scene *scene, const cx_line *line, const cx_dr
   cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
   if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;
   cx_str word = cx_scene_text(scene, noun);
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_lower(word.p[i]) && word.p[i] != '-') return false;
+  if (!cx_str_is_lower(word, "-")) return false;
   for (size_t i = 0; i < sizeof little / sizeof *little; i++)
     if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
   return true;
@@ -156,9 +154,7 @@ static bool behind_frame(const cx_scene *scene, const cx_line *line, const cx_dr
   uint32_t quote = d->mention->whole.start, start = cx_clause_start(scene, line, quote, false);
   for (uint32_t at = quote; at > start && quote - at <= BETWEEN; at--) {
     uint32_t n = cx_han_stands(scene, at - 1) ? cx_edge_at(scene, at - 1, quote, "place") : 0;
-    if (!n) continue;
-    for (uint32_t on = start; on + 3 < at; on++)
-      if (cx_str_starts(cx_str_cut(scene->reading.text, on, at), CX_STR("在"))) return true;
+    if (n && cx_on_between_zh(scene, start, at - 1)) return true;
   }
   return false;
 }
@@ -177,6 +173,57 @@ static bool of_name(const cx_scene *scene, const cx_line *line, const cx_draft *
   return named && data;
 }
 
+/* Whether a movement that names nothing is of how well it does on the whole. */
+static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!d->move && outdoes(scene, line, d)) return true;
+  if (d->mention->plus || d->mention->minus) {
+    if (cx_opened_at(scene, d->slot->span.start) || cx_begins_at(scene, line, d->slot->span.end, " on ")) return true;
+    if (cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL)) return true; /* "(GSM8K +5.9%)" */
+  }
+  bool pair = d->mention->from.form != CX_NUMBER_NONE, percent = d->mention->shape == CX_SHAPE_PERCENT;
+  if (percent && !pair && d->rule->direction.n) return true;
+  if (!d->move) return false;
+  cx_str way = cx_entry_get(d->move, "direction"), name = d->move->name;
+  if (cx_str_is(way, "better") || cx_str_is(way, "worse") || cx_str_is(name, "loss")) return true;
+  bool rise = cx_str_is(d->move->sub, "up-noun"), raised = cx_str_is(d->move->sub, "up-verb");
+  if (percent && !pair && rise && !is_verb(scene, line, d)) return true;
+  if (percent && !pair && raised && scene->document->language == CX_LANGUAGE_ZH) return true; /* 相比基线提升约4%-7% */
+  if (rise && cx_str_is(name, "gain") && (d->mention->shape == CX_SHAPE_FACTOR || d->mention->plus)) return true;
+  if (percent && cx_str_is(name, "lose") && !cx_begins_at(scene, line, d->slot->span.end, " of ")) return true;
+  if (!cx_str_is(name, "drop")) return false;
+  if (percent && cx_ends_at(scene, d->move_span.start, " with ")) return true; /* "…, with drops as high as 33%" */
+  return d->move_slot && d->move_span.start > d->quote.start &&
+         cx_nearest(scene, line, d->move_slot, "D", CX_RIGHT, 6, NULL); /* "1.1% and 0.9% drops on A and B" */
+}
+
+/* Whether a value that names nothing is. */
+static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool bare = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_PLAIN;
+  if (m->plus && !m->plus_minus.form && cx_opened_at(scene, d->slot->span.start)) return true; /* "Bench (+0.91)" */
+  if (bare && (cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) || of_name(scene, line, d))) return true;
+  if (scored(scene, line, d) || behind_frame(scene, line, d)) return true;
+  bool decimal = scene->document->language == CX_LANGUAGE_ZH && m->low.scale > 0;
+  return decimal && cx_bracket_framed_zh(scene, line, d); /* 在A(56.4)、B(80.6)上 */
+}
+
+/* Whether a value is that of a symbol: "x = 0.4", "(Moran's I > 0.96)", "2.0<z<3.5". */
+static bool of_symbol(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const char *p = scene->reading.text.p;
+  if (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "=")) return true;
+  char sign = p[d->slot->span.start];
+  if ((sign == '<' || sign == '>') && !cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL)) return true;
+  return cx_mark_between(scene, d->quote.start, d->quote.end, "<>");
+}
+
+/* Whether a share is one of how well it does. */
+static bool kept(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  bool n_of_m = d->mention->shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
+  bool of = cx_begins_at(scene, line, d->slot->span.end, " of ") && !d->move; /* "equal to 4% of the mass" */
+  if (n_of_m || of || cx_share_of_things(scene, d)) return false;
+  return d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
+}
+
 /* How well it does on the whole, where that is what the words amount to: points, "an 8% relative gain", "75% → 84%" of a benchmark, a share
  * that is kept. */
 bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
@@ -184,50 +231,14 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   if (named_before(scene, line, d)) return false;
   cx_shape shape = d->mention->shape;
-  bool pair = d->mention->from.form != CX_NUMBER_NONE, yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN;
-  if (d->relation == CX_RELATION_MOVES) {
-    cx_str way = d->move ? cx_entry_get(d->move, "direction") : CX_STR("");
-    yes |= cx_str_is(way, "better") || cx_str_is(way, "worse") || (d->move && cx_str_is(d->move->name, "loss"));
-    bool raised = scene->document->language == CX_LANGUAGE_ZH && d->move && cx_str_is(d->move->sub, "up-verb");
-    yes |= raised && shape == CX_SHAPE_PERCENT && !pair; /* 相比基线提升约4%-7% */
-    bool drop = d->move && cx_str_is(d->move->name, "drop") && cx_ends_at(scene, d->move_span.start, " with ");
-    yes |= drop && shape == CX_SHAPE_PERCENT; /* "…, with drops as high as 33%" */
-    bool data = d->move && cx_str_is(d->move->name, "drop") && d->move_slot && d->move_span.start > d->quote.start;
-    yes |= data && cx_nearest(scene, line, d->move_slot, "D", CX_RIGHT, 6, NULL); /* "1.1% and 0.9% drops on A and B" */
-    yes |= !d->move && outdoes(scene, line, d);
-    yes |=
-        d->move && cx_str_is(d->move->name, "gain") && cx_str_is(d->move->sub, "up-noun") && (shape == CX_SHAPE_FACTOR || d->mention->plus);
-    bool lost = d->move && cx_str_is(d->move->name, "lose") && shape == CX_SHAPE_PERCENT;
-    yes |= lost && !cx_begins_at(scene, line, d->slot->span.end, " of ");
-    yes |= (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
-    yes |= (d->mention->plus || d->mention->minus) && cx_begins_at(scene, line, d->slot->span.end, " on ");
-    yes |= (d->mention->plus || d->mention->minus) && cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL); /* "(GSM8K +5.9%)" */
-    bool rise = d->move && cx_str_is(d->move->sub, "up-noun") && !is_verb(scene, line, d);
-    yes |= shape == CX_SHAPE_PERCENT && !pair && (d->rule->direction.n || rise);
-  }
-  yes |= d->relation == CX_RELATION_VALUE && d->mention->plus && !d->mention->plus_minus.form &&
-         cx_opened_at(scene, d->slot->span.start); /* "Bench (+0.91)" */
-  if ((d->relation == CX_RELATION_VALUE || pair) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
-    yes |= cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) != NULL;
-  if (d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT))
-    yes |= cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) != NULL;
-  yes |= d->relation == CX_RELATION_VALUE && scored(scene, line, d);
-  yes |= behind_frame(scene, line, d);
-  bool listed = scene->document->language == CX_LANGUAGE_ZH && d->relation == CX_RELATION_VALUE && d->mention->low.scale > 0;
-  yes |= listed && cx_bracket_framed_zh(scene, line, d); /* 在A(56.4)、B(80.6)上 */
-  yes |= d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) && of_name(scene, line, d);
-  if (d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="))) yes = false;
-  char sign = scene->reading.text.p[d->slot->span.start]; /* "(Moran's I > 0.96)" */
-  bool limit = (sign == '<' || sign == '>') && d->relation == CX_RELATION_VALUE && !cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL);
-  if (limit) yes = false;
-  for (uint32_t i = d->quote.start; i < d->quote.end && d->relation == CX_RELATION_VALUE; i++)
-    if (scene->reading.text.p[i] == '<' || scene->reading.text.p[i] == '>') yes = false; /* "2.0<z<3.5" */
-  bool n_of_m = shape == CX_SHAPE_PART && cx_str_is(d->unit, "1");
-  bool of = cx_begins_at(scene, line, d->slot->span.end, " of ") && !d->move; /* "equal to 4% of the mass" */
-  if (d->relation == CX_RELATION_KEEPS && !n_of_m && !of && !cx_share_of_things(scene, d))
-    yes |= d->move || cx_nearest(scene, line, d->slot, "K", CX_LEFT, 60, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 16, NULL);
+  bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  bool yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN || (moves && moved(scene, line, d));
+  if ((value || d->mention->from.form) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
+    yes = yes || cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL);
+  if (value) yes = (yes || valued(scene, line, d)) && !of_symbol(scene, line, d);
+  yes = yes || (d->relation == CX_RELATION_KEEPS && kept(scene, line, d));
   if (!yes || of_another(scene, d) || of_subject(scene, line, d)) return false;
-  cx_str only = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES ? only_score(scene, d) : CX_STR("");
+  cx_str only = value || moves ? only_score(scene, d) : CX_STR("");
   d->slug = only.n ? only : CX_STR("performance");
   return true;
 }

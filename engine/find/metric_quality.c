@@ -1,17 +1,28 @@
-/* Metrics that are qualities no vocabulary has, known by how their nouns end: "a 6% improvement in boundary sharpness", "printability
- * exceeds 92%". Answers or leaves it to the next way (metric.c). English. */
+/* Metrics that are qualities or traits no vocabulary has, known by how their nouns end: "a 6% improvement in boundary sharpness",
+ * "printability exceeds 92%", "the persona stability score". Each way answers or leaves it to the next (metric.c). English. */
+#include "find/context.h"
 #include "find/metric.h"
 #include "find/phrase.h"
 
-static bool is_quality(const cx_scene *scene, cx_str word) {
-  enum { LEAST = 6 };
-  for (size_t i = 0; i < word.n; i++)
-    if (!cx_is_lower(word.p[i]) && (i || !cx_is_upper(word.p[i]))) return false;
-  const cx_entry *whole = cx_lexicon_find(scene->lexicon, "quality-end", word);
-  if (word.n < LEAST || whole) return false;
-  for (size_t n = 3; n <= 4; n++)
-    if (cx_lexicon_find(scene->lexicon, "quality-end", cx_str_cut(word, word.n - n, word.n))) return true;
+/* Whether a word ends like those of a vocabulary, which may list it itself: then it is none of them. */
+static bool ends_like(const cx_scene *scene, const char *class_name, cx_str word) {
+  enum { SHORTEST_END = 3, LONGEST_END = 4 };
+  if (cx_lexicon_find(scene->lexicon, class_name, word)) return false;
+  for (size_t n = SHORTEST_END; n <= LONGEST_END && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(word, word.n - n, word.n))) return true;
   return false;
+}
+
+static bool is_quality(const cx_scene *scene, cx_str word) {
+  enum { SHORTEST = 6 };
+  bool small = word.n >= SHORTEST && (cx_is_alpha(word.p[0]) && cx_str_is_lower(cx_str_cut(word, 1, word.n), ""));
+  return small && ends_like(scene, "quality-end", word);
+}
+
+/* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
+static bool is_trait(const cx_scene *scene, cx_span word) {
+  enum { SHORTEST = 7 }; /* no "city score" */
+  return cx_span_len(word) >= SHORTEST && ends_like(scene, "trait-end", cx_scene_text(scene, word));
 }
 
 /* Whether a place ends a noun phrase: a mark, or a word of grammar. */
@@ -72,4 +83,40 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
   bool moves = d->relation == CX_RELATION_MOVES && moved(scene, line, d);
   bool value = d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN) && valued(scene, line, d);
   return (moves || value) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
+  if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
+  cx_str text = scene->reading.text;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
+  if (text.p[end - 1] == ')')
+    while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
+  if (text.p[end] == '(') end--;
+  cx_span head = cx_phrase_word_before(scene, line->span.start, end);
+  return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
+static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "increase") && !cx_str_is(way, "decrease")) return false;
+  if (!cx_begins_at(scene, line, d->move_slot->span.end, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, d->move_slot->span.end + 4);
+  bool one = np.end + 2 == d->slot->span.start && np.start <= d->move_slot->span.end + 8;
+  return one && cx_is_lower(scene->reading.text.p[np.start]) && !cx_phrase_is_data(scene, line, np);
+}
+
+/* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_bracket_behind(scene, line, d)) return cx_metric_say(d, CX_STR("other"));
+  uint32_t at = d->slot->span.end;
+  if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 4);
+  return np.start <= at + 8 && is_trait(scene, cx_phrase_word_before(scene, np.start, np.end)) && cx_metric_say(d, CX_STR("other"));
 }

@@ -8,6 +8,16 @@ bool cx_slot_is(const cx_slot *slot, const char *letter) {
   return slot->entry->vocabulary->slot.n == 1 && slot->entry->vocabulary->slot.p[0] == letter[0];
 }
 
+bool cx_slot_moves(const cx_slot *slot) { return cx_slot_is(slot, "U") && cx_str_ends(slot->entry->sub, CX_STR("-verb")); }
+
+bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, letter)) return true;
+  }
+  return false;
+}
+
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
 
 enum { REACH = 400 }; /* bytes; further is CX_FAR */
@@ -204,7 +214,7 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;
-    bool verb = cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-verb"));
+    bool verb = cx_slot_moves(s);
     return verb && s->span.start < end + SUBJECT && s->span.start > end + 1 && slot->span.start <= s->span.start;
   }
   return false;

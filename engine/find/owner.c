@@ -43,10 +43,7 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
 /* "than X (0.2 s vs. 0.8 s)": a value set against another in its bracket; whose they are, the comparison tells. */
 static bool is_twin(const cx_asked *a) {
   const cx_slot *q = a->draft->slot;
-  const cx_entry *word;
-  if (q->member_count != 2) return false;
-  cx_str gap = cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start);
-  return cx_is_joint(a->scene, gap, &word) && word && cx_sub_is(word, "versus");
+  return q->member_count == 2 && cx_is_versus(a->scene, cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start));
 }
 
 /* "(r=0.4)": nothing but a symbol stands between the bracket's opening and its value. */
@@ -82,7 +79,7 @@ static cx_span opens_bracket(cx_asked *a) {
   uint32_t at = a->draft->mention->whole.start;
   if (!is_value(a) || at < a->line->span.start + 4 || !cx_str_is(cx_str_cut(text, at - 2, at), ", ")) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 2);
-  return !cx_span_empty(name) && text.p[name.start - 1] == '(' ? name : (cx_span){0, 0};
+  return !cx_span_empty(name) && cx_opened_at(a->scene, name.start) ? name : (cx_span){0, 0};
 }
 
 static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
@@ -101,7 +98,7 @@ static cx_span before_colon(cx_asked *a) {
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
-  if (cx_span_empty(name) || text.p[name.start - 1] == '(' || compares_at(a, name.start - 5, name.start)) return name;
+  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || compares_at(a, name.start - 5, name.start)) return name;
   for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
     if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
   return (cx_span){0, 0};

@@ -52,21 +52,13 @@ static bool measures(cx_shape shape) {
          shape != CX_SHAPE_VAGUE && shape != CX_SHAPE_TOKEN;
 }
 
-/* "over 0.1 < z < 1": the ends of a symbol's range. */
-static bool spans_symbol(const cx_finder *f, const cx_mention *m) {
-  cx_str text = cx_str_at(f->text, m->quote);
-  for (size_t i = 0; i < text.n && m->range; i++)
-    if (text.p[i] == '<' || cx_str_starts(cx_str_cut(text, i, text.n), CX_STR("≤"))) return true;
-  return false;
-}
-
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
 static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
   char c = cx_byte(f, before - 1);
   cx_span previous = cx_last_word(f, before);
   const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
-  if (c == '%' || cx_is_digit(c) || spans_symbol(f, m)) return false;
+  if (c == '%' || cx_is_digit(c) || cx_mention_spans_symbol(f->text, m)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
   if (cx_entry_is(entry, "sense", "beyond") && cx_entry_is(context, "kind", "compared")) return false; /* "a gain over 3 baselines" */
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false;                     /* "under 4-bit quantization" */

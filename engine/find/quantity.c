@@ -299,34 +299,44 @@ static void read_power_behind(const cx_finder *f, cx_mention *m) {
   m->quote.end = unit.end;
 }
 
-bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
-  start_mention(m, first);
-  cx_numeral n = *first;
-  if (n.shape == CX_SHAPE_ORDINAL) return read_ordinal(f, m), true;
-  if (n.shape == CX_SHAPE_VAGUE) {
+/* A numeral that is a quantity without a unit behind it: "third", "several", "twice", "2nd". */
+static bool read_alone(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  if (n->shape == CX_SHAPE_ORDINAL) return read_ordinal(f, m), true;
+  if (n->shape == CX_SHAPE_VAGUE) {
     uint32_t end;
-    const cx_entry *unit = cx_longest(f, "unit", n.span.end, &end);
+    const cx_entry *unit = cx_longest(f, "unit", n->span.end, &end);
     if (cx_entry_is(unit, "glue", "order")) m->quote.end = end;
     m->low = m->high = (cx_number){0};
     return true;
   }
-  if (n.shape == CX_SHAPE_FACTOR || n.shape == CX_SHAPE_PART) return m->unit = CX_STR("x"), true;
-  if (n.shape == CX_SHAPE_PERCENT) return m->unit = CX_STR("%"), true;
-  if (!n.word && is_ordinal_suffix(f, n.span.end)) {
-    cx_numeral whole = n;
-    whole.span.end += 2;
-    m->shape = CX_SHAPE_ORDINAL;
-    m->number.end = m->quote.end = whole.span.end;
-    if (!read_percentiles(f, &whole, m)) read_ordinal(f, m);
-    return true;
-  }
-  if (!currency && cx_composite_read(f, &n, m)) return true;
+  if (n->shape == CX_SHAPE_FACTOR || n->shape == CX_SHAPE_PART) return m->unit = CX_STR("x"), true;
+  if (n->shape == CX_SHAPE_PERCENT) return m->unit = CX_STR("%"), true;
+  if (n->word || !is_ordinal_suffix(f, n->span.end)) return false;
+  cx_numeral whole = *n;
+  whole.span.end += 2;
+  m->shape = CX_SHAPE_ORDINAL;
+  m->number.end = m->quote.end = whole.span.end;
+  if (!read_percentiles(f, &whole, m)) read_ordinal(f, m);
+  return true;
+}
+
+static void take_currency(const cx_finder *f, const cx_entry *currency, cx_mention *m) {
+  cx_unit unit = {.end = m->quote.end, .code = currency->name, .shape = CX_SHAPE_MONEY, .unit = currency};
+  cx_unit_join(f, &unit);
+  m->shape = unit.shape == CX_SHAPE_RATE ? CX_SHAPE_RATE : CX_SHAPE_MONEY;
+  m->quote.end = unit.end;
+  m->unit = unit.code;
+  m->unit_entry = unit.unit;
+}
+
+bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
+  start_mention(m, first);
+  cx_numeral n = *first;
+  if (read_alone(f, &n, m) || (!currency && cx_composite_read(f, &n, m))) return true;
   atom a;
   read_atom(f, &n, currency != NULL, &a);
   uint32_t spread = cx_spread_read(f, a.end, m);
-  if (!spread && a.has_unit) spread = 0;
   if (spread) {
-    uint32_t number_end = spread;
     cx_numeral with = n;
     with.span.end = spread;
     if (!a.has_unit)
@@ -336,8 +346,8 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
       a.end = cx_unit_read(f, &n, spread, &again) && cx_str_eq(again.code, a.unit.code) ? again.end : spread;
     }
     if (!a.has_unit) a.end = spread, a.numeral = with, read_counted(f, &a);
-    m->number.end = number_end;
-    int power = n.power ? 0 : cx_spread_power(f, n.span.end, number_end);
+    m->number.end = spread;
+    int power = n.power ? 0 : cx_spread_power(f, n.span.end, spread);
     m->low = cx_number_shift(m->low, power);
     m->high = cx_number_shift(m->high, power);
   } else if (read_range(f, &a, currency != NULL, m)) {
@@ -354,18 +364,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     if (!a.has_unit) read_or_more(f, &a, m);
   }
   m->quote.end = a.end;
-  if (currency) {
-    m->shape = CX_SHAPE_MONEY;
-    m->unit = currency->name;
-    m->unit_entry = currency;
-    cx_unit unit = {.end = m->quote.end, .code = m->unit, .shape = CX_SHAPE_MONEY, .unit = currency};
-    cx_unit_join(f, &unit);
-    m->quote.end = unit.end;
-    m->unit = unit.code;
-    m->unit_entry = unit.unit;
-    if (unit.shape == CX_SHAPE_RATE) m->shape = CX_SHAPE_RATE;
-    return true;
-  }
+  if (currency) return take_currency(f, currency, m), true;
   if (!spread && read_orders(f, m)) return true;
   if (a.has_unit && !m->bound && a.unit.end == a.end && is_open_end(f, a.end)) { /* "85%+", "20GB+" */
     m->bound = CX_OVER;

@@ -163,6 +163,12 @@ static inline bool cx_begins_at(const cx_scene *scene, const cx_line *line, uint
 static inline bool cx_comes_behind(const cx_scene *scene, const cx_slot *slot, const char *literal) {
   return cx_ends_at(scene, slot->span.start, literal);
 }
+/* Whether one of some marks stands between two places. */
+static inline bool cx_mark_between(const cx_scene *scene, uint32_t from, uint32_t to, const char *marks) {
+  for (uint32_t i = from; i < to; i++)
+    if (scene->reading.text.p[i] && strchr(marks, scene->reading.text.p[i])) return true;
+  return false;
+}
 /* Whether a bracket opens right before a place; whether a stretch is all that a bracket holds. */
 static inline bool cx_opened_at(const cx_scene *scene, uint32_t at) { return at > 0 && scene->reading.text.p[at - 1] == '('; }
 static inline bool cx_in_brackets(const cx_scene *scene, const cx_line *line, cx_span span) {
@@ -188,6 +194,8 @@ void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are
 void cx_coordinate(cx_scene *scene, cx_line *line);
 /* Whether a gap only joins what it stands between: a comma, a word of the joint vocabulary, or both. word: that word, or NULL. */
 bool cx_is_joint(const cx_scene *scene, cx_str gap, const cx_entry **word);
+/* Whether what stands between two values sets them against each other: "70.1 vs. 66.8". */
+bool cx_is_versus(const cx_scene *scene, cx_str gap);
 /* How long the joint is with which a text goes on with the next member of a list: ", and ", ", " or " and "; 0 where it does not. */
 static inline uint32_t cx_joint_length(cx_str text) {
   return cx_str_starts(text, CX_STR(", and ")) ? 6 : cx_str_starts(text, CX_STR(" and ")) ? 5 : cx_str_starts(text, CX_STR(", ")) ? 2 : 0;

@@ -128,8 +128,7 @@ static bool is_note(const cx_scene *scene, const cx_draft *d) {
 
 /* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
 static bool says_again(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !cx_comes_behind(scene, d->slot, "(") || scene->reading.text.p[d->slot->span.end] != ')')
-    return false;
+  if (d->relation != CX_RELATION_MOVES || !cx_in_brackets(scene, line, d->slot->span)) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
     if (!b->dropped && b->relation == CX_RELATION_MOVES && b->slot->span.end + 2 == d->slot->span.start) return true;

@@ -8,8 +8,9 @@
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
 /* The fallback's rule that says what a sibling says, or NULL where nothing can be carried over. */
 const cx_rule *cx_said_like(const cx_draft *sibling);
-/* The movement that "and" joins the quantity to, whatever metric it has of its own; or NULL. */
+/* For a member of a list of as many values as there were statements before it: that statement in whose place it stands; else the last. */
 const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t member, const cx_draft *last);
+/* The movement that "and" joins the quantity to, whatever metric it has of its own; or NULL. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
 /* "and the control signals by 83%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *quantity);

@@ -216,13 +216,13 @@ static bool metric_meets(const cx_line *line, cx_span span) {
 }
 
 /* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, they have it throughout. */
-static void drop_homonyms(cx_scene *scene, uint32_t index, uint32_t h) {
+static bool drop_homonyms(cx_scene *scene, uint32_t index, uint32_t h) {
   const cx_line *line = &scene->lines.at[index];
   const cx_hit *hit = &line->hits.at[h];
   cx_str word = cx_scene_text(scene, hit->span);
-  if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return;
+  if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
   cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
-  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return;
+  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return false;
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *other = &scene->lines.at[k];
     uint32_t kept = 0;
@@ -232,6 +232,7 @@ static void drop_homonyms(cx_scene *scene, uint32_t index, uint32_t h) {
     }
     other->hits.n = kept;
   }
+  return true;
 }
 
 /* "cF1", "nAUC", "rFID": a small letter before letters that are a metric is a kind of it. */
@@ -262,6 +263,6 @@ void cx_terms_find(cx_scene *scene) {
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
       if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, k, i);
   for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (is_metric(scene->lines.at[k].hits.at[i].entry)) drop_homonyms(scene, k, i);
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n;)
+      i = is_metric(scene->lines.at[k].hits.at[i].entry) && drop_homonyms(scene, k, i) ? 0 : i + 1; /* those behind have moved up */
 }

@@ -97,10 +97,9 @@ static bool absolute_before(const cx_finder *f, uint32_t at) {
     }
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word) || word.end != cx_back_blanks(f, at)) return false;
-    cx_str text = cx_str_at(f->text, word);
-    if (cx_str_is(text, "absolute")) return words == 0 || (moved && of);
+    if (cx_entry_is(cx_entry_of(f, "absolute", word), "name", "absolute")) return words == 0 || (moved && of);
     moved = cx_entry_of(f, "move", word) != NULL;
-    if (!moved && !cx_str_is(text, "of")) return false;
+    if (!moved && !cx_str_is(cx_str_at(f->text, word), "of")) return false;
     of |= !moved;
     at = word.start;
   }

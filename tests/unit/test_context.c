@@ -36,6 +36,8 @@ static const row cases[] = {
     {"We test Larkspur on the Harbour Signs dataset. Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Harbour Signs dataset"},
     {"Experiments on GSM8K show that Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | GSM8K"},
     {"Larkspur cuts latency by 31% while keeping its score on GSM8K.", "31%", "Larkspur | - | -"},
+    /* a name at the very beginning of the text has nothing before it */
+    {"OB-200, 60.28% on CIFAR-10, and 77.37% on CelebA.", "60.28%", "OB-200 | - | CIFAR-10"},
     /* a name that the text only mentions is nobody's */
     {"Parsers need much RAM (PR). Our parser keeps its score with 31% fewer rules.", "31%", "- | - | -"},
     {"We build a global Plain Relief (PR)-based merger. Our approach cuts memory by 18%.", "18%", "- | - | -"},
