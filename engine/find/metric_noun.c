@@ -225,7 +225,7 @@ static bool is_trait(const cx_scene *scene, cx_span span) {
   cx_str word = cx_scene_text(scene, span);
   if (word.n < SHORTEST || cx_str_is(word, "capability")) return false;
   for (size_t n = 3; n <= LONGEST_END; n++)
-    if (cx_lexicon_find(scene->lexicon, "trait-end", cx_str_cut(word, word.n - n, word.n))) return true;
+    if (cx_lexicon_find(scene->lexicon, "quality-end", cx_str_cut(word, word.n - n, word.n))) return true;
   return false;
 }
 
