@@ -22,7 +22,7 @@ static bool is_quality(const cx_scene *scene, cx_str word) {
 /* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
 static bool is_trait(const cx_scene *scene, cx_span word) {
   enum { SHORTEST = 7 }; /* no "city score" */
-  return cx_span_len(word) >= SHORTEST && ends_like(scene, "trait-end", cx_scene_text(scene, word));
+  return cx_span_len(word) >= SHORTEST && ends_like(scene, "quality-end", cx_scene_text(scene, word));
 }
 
 /* Whether a place ends a noun phrase: a mark, or a word of grammar. */
