@@ -256,7 +256,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_SETTING;
   if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
-    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
   if (!either || !amount || told || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
