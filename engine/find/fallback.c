@@ -193,6 +193,9 @@ static const cx_rule *of_amount(asked *k) {
       cx_mention_spans_symbol(k->scene->reading.text, m))
     return cx_last_rule("last.sets");
   if (m->from.form) return cx_last_rule("last.moves");
+  const cx_entry *usual = m->plus || m->minus ? cx_lexicon_find(k->scene->lexicon, "unitmetric", m->unit) : NULL;
+  bool score = usual && cx_str_is(usual->sub, "score") && cx_opened_at(k->scene, k->q->span.start); /* "(-1.5 dB without it)" */
+  if (score) return moves(k);
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
   if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);

@@ -112,7 +112,8 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
     return false;
   if (!set_field(m, entry, span)) return false;
   bool than = (m->bound == CX_OVER || m->bound == CX_UNDER) && cx_str_ends(cx_str_at(f->text, span), CX_STR(" than"));
-  if (than) deny(f, m, span);
+  bool verb = m->bound == CX_OVER && cx_entry_of(f, "reach", span); /* "no model exceeds 75%" */
+  if (than || verb) deny(f, m, span);
   return true;
 }
 
