@@ -301,6 +301,14 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
+/* "a repeatability better than 1%": of an error, the better is the smaller. */
+static void settle_better(const cx_scene *scene, cx_draft *d) {
+  if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  bool lower = cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
+}
+
 /* "less than 0.8% memory overhead": what is paid on top is added. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
@@ -366,6 +374,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_surcharge(scene, d);
+  settle_better(scene, d);
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

@@ -256,6 +256,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_abbreviated,
       cx_metric_equated,
+      cx_metric_of_task,
       cx_metric_behind_in,
       cx_metric_of_signed,
       cx_metric_of_signed_bracket,

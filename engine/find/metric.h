@@ -93,6 +93,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_task(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);

@@ -224,4 +224,8 @@ static const row more_cases[] = {
     {"准确率绝对提升3.2%，延迟降低20%。", "3.2% change accuracy pp increase; 20% change latency % decrease"},
     {"计数任务中精度0.971，召回率0.968。", "0.971 score precision 1; 0.968 score recall 1"},
     {"在11个内窥镜视频数据集上取得优异性能。", "11个 count datasets dataset"},
+    {"The error is better than 3%.", "3% score error % under"},
+    {"The accuracy is better than 91% on all splits.", "91% score accuracy % over"},
+    {"It yields a 50% improvement in redshift estimation.", "50% change performance % increase"},
+    {"The lamp shows a 10 mmag shift in one night.", "10 mmag change other mmag"},
 };
