@@ -104,6 +104,7 @@ typedef struct cx_numeral {
   bool point;     /* printed with a decimal point */
   bool grouped;   /* printed with thousands marks */
   bool power;     /* printed with an exponent */
+  bool glued;     /* a unit that else stands apart may be glued to it: "79.7±7.4K", "cooled to 4.2K" */
   bool plus, minus;
   bool over; /* 100+, 10余: the mark is part of the number */
   cx_span over_span;

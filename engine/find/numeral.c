@@ -173,6 +173,18 @@ static bool is_small_billion(const cx_finder *f, uint32_t at) {
          cx_entry_is(cx_longest(f, "counted-noun", next + 1, &end), "name", "model");
 }
 
+/* "cooled to 4.2K": no thousands where the sentence speaks of temperatures and nothing counted follows. */
+static bool is_kelvin(const cx_finder *f, uint32_t start, uint32_t letter) {
+  uint32_t end, next = cx_blanks(f, letter + 1);
+  if (cx_longest(f, "counted-noun", next, &end) || cx_longest(f, "unit", next, &end)) return false;
+  for (uint32_t at = f->sentence.start; at < f->sentence.end; at++) {
+    if (at > f->sentence.start && cx_word_at(f, at - 1)) continue;
+    const cx_entry *hint = cx_longest(f, "unit-hint", at, &end);
+    if (cx_entry_is(hint, "name", "temperature") && (!cx_str_is(hint->sub, "stated") || cx_blanks(f, end) == start)) return true;
+  }
+  return false;
+}
+
 static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
   int power = is_small_billion(f, at) ? 9 : letter_power(c);
@@ -181,6 +193,7 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */
   bool alone = end == rest && !cx_word_at(f, rest);
   if (c == 'G' && (!alone || n->span.end - n->span.start < 2)) return false; /* "5G", "80GB" */
+  if (c == 'K' && alone && is_kelvin(f, n->span.start, at)) return n->glued = true, false;
   if (c == 'T' && alone && is_tesla(f, n->span.start, at)) return false;
   if (!alone) { /* "370kexemplars": a word of its own behind the letter */
     bool noun = end - rest >= 5 && cx_is_lower(cx_byte(f, rest)) &&

@@ -339,6 +339,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
   if (spread) {
     cx_numeral with = n;
     with.span.end = spread;
+    with.glued = true;
     if (!a.has_unit)
       read_atom(f, &with, currency != NULL, &a);
     else {

@@ -123,9 +123,9 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   if (cx_str_is(glue, "power") && !n->power) return false;
   if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
   if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
-  bool behind_error = gap == GAP_NONE && at > n->span.end && cx_is_digit(cx_byte(f, at - 1)); /* "79.7±7.4K" */
+  bool behind_digits = gap == GAP_NONE && n->glued && cx_is_digit(cx_byte(f, at - 1));
   if (cx_str_is(glue, "compared") && gap != GAP_NONE && (gap != GAP_BLANK || !compares_next(f, end))) return false;
-  if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_error) return false;
+  if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_digits) return false;
   if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
   if (cx_str_is(glue, "score")) return is_score(f, n, end);
   if (n->word && cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 两位医生, 四位量化 */
