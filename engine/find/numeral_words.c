@@ -115,6 +115,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (cx_word_before(f, at)) return false;
   const cx_entry *phrase = cx_longest(f, "number-word", at, &end);
   uint32_t first_end = cx_letters(f, at);
+  if (phrase && cx_is_upper(cx_byte(f, at)) && cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) return false; /* "Trillion-7B" */
   if (!phrase) {
     bool article = cx_here(f, at, "a ") || cx_here(f, at, "A ") || cx_here(f, at, "an ") || cx_here(f, at, "An ");
     if (article) { /* "a hundred", "a third of", "a dozen", "a tenth" */

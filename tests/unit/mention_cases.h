@@ -161,6 +161,7 @@ static const row english[] = {
     {"17.6 dB", "17.6 dB|physical|17.6|dB"},
     {"0.993px", "0.993px|physical|0.993|px"},
     {"720p video", "720p|dimension|720|px"},
+    {"We compare with Trillion-7B.", "Trillion-7B|token|"},
     {"79.7±7.4K in it", "79.7±7.4K|physical|79.7|K ±7.4"},
     {"It is cooled to 4.2K.", "4.2K|physical|4.2|K"},
     {"annealed at 500-700K", "500-700K|physical|500..700|K"},
