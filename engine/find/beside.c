@@ -29,12 +29,6 @@ bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot 
   return true;
 }
 
-static bool behind_any(const cx_scene *scene, const cx_slot *q, const char *const words[4]) {
-  for (int i = 0; i < 4; i++)
-    if (cx_comes_behind(scene, q, words[i])) return true;
-  return false;
-}
-
 /* Where the adverb right before a quantity starts ("was exactly 50%", "is just 12%"), or the quantity where there is none. */
 static uint32_t before_adverb(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
@@ -254,7 +248,9 @@ const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, co
 
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q) {
   static const char *const leads[4] = {" in ", " within ", " out to ", " across "};
-  return behind_any(scene, q, leads);
+  for (int i = 0; i < 4; i++)
+    if (cx_comes_behind(scene, q, leads[i])) return true;
+  return false;
 }
 
 static const cx_slot *slot_at(const cx_line *line, uint32_t at) {
@@ -273,8 +269,7 @@ bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot
 const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;
-  static const char *const leads[4] = {"ith ", "ith only ", "ith just ", "ith merely "};
-  if (!behind_any(scene, q, leads)) return NULL;
+  if (!cx_ends_at(scene, before_adverb(scene, q), "ith ")) return NULL;
   uint32_t at = q->span.end;
   for (int n = 0; n < WORDS && at + 1 < line->span.end && text.p[at] == ' '; n++) {
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");

@@ -23,8 +23,7 @@ enum { CX_FAR = 10000 };
 typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
 const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side,
                           uint32_t limit, uint32_t *cost);
-/* Whether a clause with a verb of movement of its own begins behind a quantity and holds a slot: ", and delays fell", " while delays fell".
- */
+/* Whether a clause with a verb of movement of its own begins behind a quantity and holds a slot: ", and delays fell". */
 bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot);
 /* Whether a metric that is a setting has its value already, from another quantity. */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);

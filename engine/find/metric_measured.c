@@ -25,12 +25,9 @@ static bool pair(const cx_draft *b, const cx_draft *d) {
   return b->mention->from.form != CX_NUMBER_NONE;
 }
 
-/* "error before and after: A 58%→31%, B 0.66→0.41": a list of pairs is of one metric. */
-static bool bracketed(const cx_scene *scene, const cx_draft *d) { return cx_opened_at(scene, d->slot->span.start); }
-
 /* "A (accuracy 86% to 96%), B (84% to 85%, no failures)": a pair that opens a bracket is of the metric of the bracket before. */
 bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *d) {
-  if (!d->mention->from.form || !bracketed(scene, d) || d->move) return false;
+  if (!d->mention->from.form || !cx_opened_at(scene, d->slot->span.start) || d->move) return false;
   const cx_draft *b = before(scene, d, pair);
   if (!b || b->mention->shape != d->mention->shape || (d->metric && d->metric_span.end <= d->quote.start)) return false;
   cx_str text = scene->reading.text;

@@ -4,12 +4,6 @@
 #include "find/metric.h"
 #include "find/phrase.h"
 
-static bool take(cx_scene *scene, cx_draft *d, const cx_slot *slot) {
-  cx_draft_take_metric(scene, d, slot, true);
-  if (d->metric) d->slug = d->metric->name;
-  return d->metric != NULL;
-}
-
 /* "accelerates end-to-end latency by 1.4x": what stands between the word of speed and its factor. */
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_FASTER || d->metric || cx_span_empty(d->move_span) || d->move_span.end > d->slot->span.start) return false;
@@ -17,7 +11,7 @@ bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < d->move_span.end || s->span.end > d->slot->span.start) continue;
-    if (cx_slot_is(s, "M:time") || cx_slot_is(s, "M:speed")) return take(scene, d, s);
+    if (cx_slot_is(s, "M:time") || cx_slot_is(s, "M:speed")) return cx_metric_take(scene, d, s);
   }
   return false;
 }
@@ -28,13 +22,13 @@ bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   bool pair = d->mention->from.form && cx_span_empty(d->metric_span); /* "an increase from 60.6% to 65.6% in Dice" */
   if (d->relation != CX_RELATION_MOVES || (!pair && !cx_sub_is(d->metric, "general"))) return false;
   const cx_slot *beside = pair ? NULL : cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
-  if (beside) return take(scene, d, beside); /* "improves the performance over A by 0.4 and 0.2 BLEU" */
+  if (beside) return cx_metric_take(scene, d, beside); /* "improves the performance over A by 0.4 and 0.2 BLEU" */
   cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
   if (!cx_str_starts(after, CX_STR(" in ")) && !cx_str_starts(after, CX_STR(" on "))) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_RIGHT, BEHIND, NULL);
   if (!near) near = cx_nearest(scene, line, d->slot, "M:error", CX_RIGHT, BEHIND, NULL);
-  return near && take(scene, d, near);
+  return near && cx_metric_take(scene, d, near);
 }
 
 /* "an accuracy gap of 12%", 准确率差距达12%: how far two are apart is told of the metric that the gap's own words name, else of how well
@@ -90,7 +84,7 @@ bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
       verb = NULL;
     }
   }
-  return metric && metric->span.end + BEHIND > d->slot->span.start && take(scene, d, metric);
+  return metric && metric->span.end + BEHIND > d->slot->span.start && cx_metric_take(scene, d, metric);
 }
 
 /* Whether a comma or semicolon stands between two places: they are of two clauses. */
@@ -181,7 +175,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   if (!next || !cx_slot_is(next, "M") || next->span.start > d->slot->span.end + PHRASE) return false;
   for (uint32_t at = d->slot->span.end + 4; at < next->span.start; at++) /* one noun phrase */
     if (!cx_is_alpha(text.p[at]) && text.p[at] != ' ' && text.p[at] != '-') return false;
-  return take(scene, d, next);
+  return cx_metric_take(scene, d, next);
 }
 
 /* "gains 13.5% over X in terms of the recall": a phrase behind says of what, if a vocabulary has it or not. */
@@ -196,7 +190,8 @@ bool cx_metric_in_terms(cx_scene *scene, cx_draft *d) {
     for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
       const cx_slot *s = &line->slotted.slots[k];
       if (s->mention && s->span.start > d->slot->span.end && s->span.start < terms->span.start) return false;
-      if (cx_slot_is(s, "M") && s->span.start > terms->span.end && s->span.start < terms->span.end + PHRASE) return take(scene, d, s);
+      if (cx_slot_is(s, "M") && s->span.start > terms->span.end && s->span.start < terms->span.end + PHRASE)
+        return cx_metric_take(scene, d, s);
     }
     return cx_metric_say(d, CX_STR("other"));
   }

@@ -83,8 +83,7 @@ static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draf
 }
 
 /* "increases the analysis of features (+33%)": what a verb raises or lowers is a quantity, if no vocabulary has it; not "raises small
- * models
- * (+3%)". */
+ * models (+3%)". */
 bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 80 };
   cx_str text = scene->reading.text;

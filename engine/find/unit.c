@@ -84,6 +84,12 @@ static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint3
   return minute ? open == 0 : open % 2 == 0;
 }
 
+/* "6.5% absolute"; in Chinese the word belongs to what follows (unit_carried.c). */
+static bool absolute_behind(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  return f->language == CX_LANGUAGE_EN && cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute");
+}
+
 /* "by an absolute 7%", "absolute gains in recall of 2%": only words of movement and "of" are between. */
 static bool absolute_before(const cx_finder *f, uint32_t at) {
   enum { WORDS = 6 };
@@ -316,7 +322,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     const cx_entry *more = cx_longest(f, "unit", next, &last);
     if (cx_entry_is(more, "shape", "points") && next > end) {
       *out = (cx_unit){.end = last, .code = more->name, .shape = CX_SHAPE_POINTS, .unit = more};
-    } else if (cx_here(f, next, "absolute") || absolute_before(f, n->span.start)) {
+    } else if (absolute_behind(f, next) || absolute_before(f, n->span.start)) {
       out->code = CX_STR("pp");
       out->shape = CX_SHAPE_POINTS;
     }

@@ -49,8 +49,8 @@ static bool scale_is_percent(const cx_scene *scene, const cx_draft *d) {
   return percent;
 }
 
-/* "raises throughput to 5.2 requests per second, the second to 4.4": the verb, the metric and the unit are left out where they are the
- * same. */
+/* "raises throughput to 5.2 requests per second, the second to 4.4": what is the same, verb, metric and unit, is left
+ * out. */
 static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 40 };
   static const char *const leads[] = {" to ", " at ", " of "};
