@@ -8,11 +8,9 @@ static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(u
 
 /* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
 static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
-  static const char *const slugs[] = {"datasets", "models", "tasks", "languages"};
   const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
-  for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
-    if (cx_str_is(usual->name, slugs[i])) return true;
-  return false;
+  const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
+  return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes");
 }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {

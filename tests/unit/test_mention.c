@@ -6,7 +6,8 @@
 static cx_lexicon *lexicon;
 static cx_arena *arena;
 
-static const char *const files[] = {"addresses.tsv",
+static const char *const files[] = {"absolutes.tsv",
+                                    "addresses.tsv",
                                     "adjective-endings-en.tsv",
                                     "arrivals-zh.tsv",
                                     "beside-numbers-en.tsv",
