@@ -3,8 +3,6 @@
 
 static const cx_str none = {"", 0};
 
-static void free_code(void *code) { pcre2_code_free(code); }
-
 static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern *out) {
   int error;
   PCRE2_SIZE at;
@@ -16,9 +14,9 @@ static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern 
   out->anchored = !veto && out->form.starts_with_slot; /* JIT code takes no PCRE2_ANCHORED when it runs */
   options |= out->anchored ? PCRE2_ANCHORED : PCRE2_USE_OFFSET_LIMIT;
   cx_str s = cx_traced_str(in);
-  out->code = pcre2_compile((PCRE2_SPTR)s.p, s.n, options, &error, &at, context);
+  pcre2_code *code = pcre2_compile((PCRE2_SPTR)s.p, s.n, options, &error, &at, context);
   pcre2_compile_context_free(context);
-  if (!out->code) {
+  if (!code) {
     PCRE2_UCHAR message[256];
     if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(set->arena);
     pcre2_get_error_message(error, message, sizeof message);
@@ -27,8 +25,8 @@ static bool compile(cx_ruleset *set, const cx_traced *in, bool veto, cx_pattern 
     cx_fault(from.file, CX_RULE_BAD_REGEX, from.at + length, from.at + length, none, "PCRE2: %s", (const char *)message);
     return false;
   }
-  cx_arena_cleanup(set->arena, free_code, out->code);
-  pcre2_jit_compile(out->code, PCRE2_JIT_COMPLETE); /* where it fails: interpreted, slower, the same matches */
+  out->code = code;
+  out->native = cx_native_new(set->arena, set->native_lock, code);
   return true;
 }
 

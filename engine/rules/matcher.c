@@ -83,7 +83,8 @@ static int run(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t sta
   uint32_t options = PCRE2_NO_UTF_CHECK | (end < text.n ? PCRE2_NOTEOL : 0);
   pcre2_set_offset_limit(m->context, pattern->anchored ? PCRE2_UNSET : last);
   int status;
-  do status = pcre2_match(pattern->code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
+  const pcre2_code *code = cx_native_code(pattern->native);
+  do status = pcre2_match(code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
   while (status == PCRE2_ERROR_JIT_STACKLIMIT && deepen(m));
   return status;
 }

@@ -181,14 +181,13 @@ static cx_form read_capture(parser *p, char close) {
   while (p->at < p->s.n && p->s.p[p->at] != close && p->s.p[p->at] != ')') copy(p, 1);
   cx_str name = cx_str_cut(p->s, at, p->at);
   cx_form n = cx_form_nothing();
-  cx_suggestion near = {.wanted = name};
-  for (unsigned role = 0; role < CX_ROLE_COUNT; role++) {
-    cx_str known = cx_str_of(cx_role_name((cx_role)role));
-    cx_suggest(&near, known);
-    if (cx_str_eq(known, name)) n.roles = n.roles_always = 1u << role;
-  }
-  if (!n.roles)
+  for (unsigned role = 0; role < CX_ROLE_COUNT; role++)
+    if (cx_str_is(name, cx_role_name((cx_role)role))) n.roles = n.roles_always = 1u << role;
+  if (!n.roles) {
+    cx_suggestion near = {.wanted = name};
+    for (unsigned role = 0; role < CX_ROLE_COUNT; role++) cx_suggest(&near, cx_str_of(cx_role_name((cx_role)role)));
     FAULT(p, at, p->at, CX_RULE_UNKNOWN_CAPTURE, cx_suggestion_hint(&near, p->arena), "capture '%.*s' is no role", CX_FMT(name));
+  }
   if (p->at < p->s.n && p->s.p[p->at] == close) copy(p, 1);
   return n;
 }
@@ -326,9 +325,23 @@ static cx_form parse_atom(parser *p, int depth) {
   return literal;
 }
 
+/* Letters and digits that stand for themselves, without the last, which a quantifier may follow: most of a pattern. Their length. */
+static size_t plain_length(const parser *p) {
+  size_t n = 0;
+  while (p->at + n < p->s.n && cx_is_alnum(p->s.p[p->at + n])) n++;
+  return n > 1 ? n - 1 : 0;
+}
+
 static cx_form parse_sequence(parser *p, int depth) {
+  static const cx_form literal = {0};
   cx_form all = cx_form_nothing();
   for (skip_blanks(p); p->at < p->s.n && p->s.p[p->at] != '|' && p->s.p[p->at] != ')'; skip_blanks(p)) {
+    size_t plain = plain_length(p);
+    if (plain) {
+      copy(p, plain);
+      cx_form_then(&all, &literal);
+      continue;
+    }
     size_t atom = p->at;
     cx_form n = parse_atom(p, depth);
     parse_quantifier(p, atom, &n);

@@ -304,6 +304,7 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   uint32_t errors = log->errors, first = log->list.n;
   cx_ruleset *set = CX_NEW(arena, cx_ruleset);
   set->arena = set->slotmap.arena = arena;
+  set->native_lock = cx_native_lock_new(arena);
   set->scratch = arena_within(arena);
   set->brief = arena_within(arena);
   set->lexicon = cx_lexicon_new(arena);

@@ -2,10 +2,8 @@
 #ifndef CX_RULES_RULESET_H
 #define CX_RULES_RULESET_H
 
-#define PCRE2_CODE_UNIT_WIDTH 8
-#include <pcre2.h>
-
 #include "rules/macro.h"
+#include "rules/native.h"
 #include "rules/pack.h"
 #include "rules/pack_xml.h"
 #include "rules/pattern.h"
@@ -13,8 +11,9 @@
 enum { CX_MAX_PATTERNS = 32 };
 
 typedef struct cx_pattern {
-  pcre2_code *code; /* immutable */
-  bool anchored;    /* the code itself matches at its start offset alone */
+  const pcre2_code *code; /* for those who ask about it; to match: native */
+  cx_native *native;
+  bool anchored; /* the code itself matches at its start offset alone */
   cx_form form;
   cx_traced text; /* what was compiled, macros and slots expanded: each byte knows its place in a file of the set */
   struct {
@@ -47,6 +46,7 @@ struct cx_ruleset {
   CX_VEC(cx_known_macro) macros; /* in the order of files */
   cx_lexicon *lexicon;
   cx_slotmap slotmap;
+  cx_native_lock *native_lock;
   const cx_compiled_rule **rules; /* by layer, the highest first, then by pack name and id */
   uint32_t rule_count;
   cx_examples examples; /* by rule, then place */
