@@ -8,7 +8,7 @@ import tree
 ORDER = ["base", "text", "rules", "find", "show", "eval", "audit"]
 # (includer, included): the exceptions, each with its reason.
 ALLOWED = {
-    ("rules", "find/shape.def"): "the names of shapes are the subclasses of the slot Q",
+    ("rules", "find/mention/shape.def"): "the names of shapes are the subclasses of the slot Q",
     ("show", "claimx_private.h"): "a dump shows any stage of the pipeline",
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
