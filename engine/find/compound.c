@@ -10,6 +10,17 @@ static bool opens_bracket(cx_str gap) {
   return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
 }
 
+static bool is_size(const cx_mention *m) { return m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS; }
+
+/* "LLaMA 3-8B", "Qwen 2.5-32B": no range but the release of a known model and its size. */
+static bool continues_release(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  if (name->class != CX_ATOM_NAME || !name->entry || !m->range || !is_size(m) || m->bound || m->low.form != CX_NUMBER_DECIMAL) return false;
+  cx_str quote = cx_scene_text(scene, m->number), gap = cx_scene_text(scene, (cx_span){name->span.end, m->number.start});
+  const char *dash = memchr(quote.p, '-', quote.n);
+  bool early = cx_is_digit(quote.p[0]) && quote.p[0] < '5' && (quote.p[1] == '.' || quote.p[1] == '-');
+  return cx_str_is(gap, " ") && dash && early && cx_is_digit(dash[1]) && cx_str_ends(quote, CX_STR("B"));
+}
+
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
@@ -21,11 +32,12 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
     return false;
   cx_str text = scene->reading.text;
   uint32_t gap = m->number.start - name->span.end;
-  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
+  bool size = is_size(m);
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
   if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
+  if (size && cx_str_is(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}), "-{")) return true; /* "LLaMA-{3B, 7B}" */
   if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
   if (size) return true;
   if (m->shape != CX_SHAPE_PLAIN) return false;
@@ -35,11 +47,14 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
-    return false;
+  if (name->class != CX_ATOM_NAME || !is_size(m) || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
+  if (scene->reading.text.p[m->number.end - 1] != 'B') return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
   const cx_entry *word;
+  if (cx_str_is(gap, "、")) return true;
+  const cx_entry *han = cx_lexicon_find(scene->lexicon, "joint", gap); /* 4B和8B */
+  if (han && gap.n && (unsigned char)gap.p[0] >= 0x80) return cx_sub_is(han, "conjunction");
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
@@ -70,6 +85,10 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   return 0;
 }
 
+static bool continues(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  return continues_name(scene, name, m) || continues_release(scene, name, m) || continues_sizes(scene, name, m);
+}
+
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
@@ -81,7 +100,7 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
       line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end = line->atoms.at[i].mention->quote.end;
       continue;
     }
-    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
+    if (name && a->class == CX_ATOM_QUANTITY && continues(scene, name, a->mention)) {
       line->atoms.at[kept - 1].span.end = a->mention->quote.end;
       line->atoms.at[kept - 1].core.end = a->mention->quote.end;
       continue;
