@@ -3,6 +3,7 @@
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"
+#include "find/pipeline.h"
 #include "find/record.h"
 #include "text/messages.h"
 #include "text/source.h"

@@ -2,7 +2,8 @@
 #include <stdlib.h>
 
 #include "claimx_private.h"
-#include "find/coverage.h"
+#include "find/explain/coverage.h"
+#include "find/pipeline.h"
 
 struct claimx_coverage {
   cx_arena *arena, *shown_arena; /* what is counted; what was handed out last */

@@ -2,7 +2,7 @@
 #include "claimx/claimx.h"
 
 #include "claimx_private.h"
-#include "find/example.h"
+#include "find/explain/example.h"
 #include "rules/pack.h"
 #include "rules/pack_path.h"
 #include "rules/project.h"

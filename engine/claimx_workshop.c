@@ -1,7 +1,8 @@
 /* The public functions of the rule workshop (claimx.h): what is doubtful about rules, and why a text was read as it was. */
 #include "claimx_private.h"
-#include "find/check_example.h"
-#include "find/trace.h"
+#include "find/explain/check_example.h"
+#include "find/explain/trace.h"
+#include "find/pipeline.h"
 #include "text/messages.h"
 
 claimx_status claimx_rules_check(const claimx_rules *rules, claimx_messages **messages) {

@@ -3,7 +3,7 @@
 
 #include "audit/movement.h"
 #include "base/diag.h"
-#include "find/scene.h"
+#include "find/pipeline.h"
 #include "text/reading.h"
 #include "text/sentence.h"
 

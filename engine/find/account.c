@@ -1,5 +1,7 @@
 /* The account: every number of the text that no claim owns, set aside with a reason and the rule that says so, or unexplained. */
-#include "find/draft.h"
+#include "find/account.h"
+
+#include "find/draft/draft.h"
 
 static const struct {
   cx_reason reason;

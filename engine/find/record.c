@@ -3,7 +3,7 @@
 #include "find/record.h"
 
 #include "base/sha256.h"
-#include "find/draft.h"
+#include "find/draft/draft.h"
 #include "find/hidden.h"
 #include "text/messages.h"
 #include "text/utf8.h"

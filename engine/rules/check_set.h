@@ -1,5 +1,5 @@
 /* What is doubtful about a rule set that compiles: warnings and notes for those who write rules. Needs nothing but the set; what needs
- * the whole pipeline (who wins an example) is find/check_example.c. */
+ * the whole pipeline (who wins an example) is find/explain/check_example.c. */
 #ifndef CX_RULES_CHECK_SET_H
 #define CX_RULES_CHECK_SET_H
 

@@ -28,7 +28,7 @@ void cx_matcher_only(cx_matcher *matcher, const cx_rule *rule);
  * A rule that hits a limit is logged (MATCH_LIMIT) and has no further matches in this sentence. */
 void cx_matcher_run(cx_matcher *matcher, cx_str slotted, cx_language language, cx_arena *arena, cx_log *log, cx_matches *out);
 
-/* For those who ask why (find/trace.c): a rule's matches with those that a veto takes away. */
+/* For those who ask why (find/explain/trace.c): a rule's matches with those that a veto takes away. */
 typedef struct cx_probe {
   cx_match match;
   cx_span veto; /* what the rule's veto number `which` matches of it; empty: nothing does */

@@ -9,7 +9,7 @@ typedef struct cx_rule_file {
   cx_str bytes;
 } cx_rule_file;
 
-typedef struct cx_example { /* for the example runner, which needs the whole pipeline (find/examples.c) */
+typedef struct cx_example { /* for the example runner, which needs the whole pipeline (find/explain/example.c) */
   const cx_rule *rule;
   bool match;  /* <match>, else <reject> */
   cx_str text; /* without the marks */

@@ -6,7 +6,7 @@
 #include "rules/lexicon.h"
 #include "rules/slotmap.h"
 
-/* What a rule says of its quantity; kind and direction follow from relation, shape and metric in find/kind.c. */
+/* What a rule says of its quantity; kind and direction follow from relation, shape and metric in find/kind/kind.c. */
 typedef enum cx_relation {
 #define CX_RELATION(NAME, name) CX_RELATION_##NAME,
 #include "rules/relation.def"

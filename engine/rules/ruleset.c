@@ -23,7 +23,7 @@ static int by_slot(const void *a, const void *b) {
 static bool make_slots(cx_ruleset *set) {
   static const char *const shapes[] = {
 #define CX_SHAPE(NAME, name) name,
-#include "find/shape.def"
+#include "find/mention/shape.def"
 #undef CX_SHAPE
   };
   CX_VEC(cx_slot_block) wanted = {0};

@@ -1,7 +1,7 @@
 /* Dumps: one stage of the pipeline as JSON, for people who write rules and stages. The shape of a dump is not part of the outside contract.
  */
 #include "claimx_private.h"
-#include "find/draft.h"
+#include "find/pipeline.h"
 #include "find/record.h"
 #include "show/writer.h"
 

@@ -1,5 +1,5 @@
 /* Word lists that stages of the text ask, without knowing who keeps them: the facts of a language stand in the vocabularies of a higher
- * stage, which gives them here (find/scene.c). */
+ * stage, which gives them here (find/pipeline.c). */
 #ifndef CX_TEXT_WORDS_H
 #define CX_TEXT_WORDS_H
 

@@ -16,9 +16,14 @@ CLEAN = {
 # lint: (file, its text, what the lint says)
 FAULTS = {
     "layers": [("engine/base/x.c", '#include "find/slot.h"\n', "engine/base/x.c:1: base/ is below find/"),
+               ("engine/find/mention/x.c", '#include "find/scene/scene.h"\n', "engine/find/mention/x.c:1: find/mention/ is below find/scene/"),
+               ("engine/find/kind/x.c", '#include "find/record.h"\n', "engine/find/kind/x.c:1: find/kind/ is below find/"),
+               ("engine/find/x.c", '#include "find/explain/trace.h"\n', "engine/find/x.c:1: find/ is below find/explain/"),
+               ("engine/find/kind/x.c", '#include "find/kinds/kind.h"\n', "find/kinds/ has no place"),
                ("engine/find/x.c", '#include "claimx_private.h"\n', "engine/find/x.c:1: 'claimx_private.h' is the pipeline's"),
                ("tools/claimx/x.c", '#include "base/str.h"\n', "tools/claimx/x.c:1:"),
-               ("engine/extra/x.c", '#include "base/a.h"\n', "extra/ has no place")],
+               ("engine/extra/x.c", '#include "base/a.h"\n', "extra/ has no place"),
+               ("engine/find/extra/x.c", '#include "base/a.h"\n', "find/extra/ has no place")],
     "calls": [("engine/find/x.c", "\nvoid f(void) { free(p); }\n", "engine/find/x.c:2: free"),
               ("engine/find/x.c", "void f(void) { run(arena, free); }\n", "engine/find/x.c:1: free"),
               ("engine/find/x.c", "int f(void) { return printf (s); }\n", "engine/find/x.c:1: printf"),

@@ -1,7 +1,7 @@
 /* find/mention: every notation of a number, what it is worth, and what its words say. */
 #include "unit.h"
 
-#include "find/mention.h"
+#include "find/mention/mention.h"
 
 static cx_lexicon *lexicon;
 static cx_arena *arena;

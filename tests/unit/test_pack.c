@@ -6,7 +6,7 @@
 #include <libxml/parser.h>
 #include <libxml/relaxng.h>
 
-#include "find/check_example.h"
+#include "find/explain/check_example.h"
 #include "rules/pack_xml.h"
 
 static cx_ruleset *load(cx_arena *arena, cx_log *log) {

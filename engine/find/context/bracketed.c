@@ -1,0 +1,50 @@
+/* Bracketed: a list of names, each with its value in brackets behind it, goes on as it began: data or systems. English. */
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/slot/coordinate.h"
+
+enum { NAME = 60, BRACKET = 30 };
+
+/* "A (55.2), B (38.4) and C (74.3)": the name between the bracket of one value and that of the next; empty where it is no such list. */
+static cx_span next_name(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t close = last->slot->span.end, open = d->mention->whole.start;
+  while (close < line->span.end && close < last->slot->span.end + BRACKET && text.p[close] != ')') close++;
+  if (close + 4 >= open || text.p[close] != ')' || !cx_opened_at(scene, open) || text.p[open - 2] != ' ') return (cx_span){0, 0};
+  cx_span name = {close + 1, open - 2};
+  uint32_t joint = cx_joint_length(cx_scene_text(scene, name));
+  if (!joint) return (cx_span){0, 0};
+  name.start += joint;
+  if (name.start >= name.end || cx_span_len(name) > NAME || !(cx_is_upper(text.p[name.start]) || cx_is_digit(text.p[name.start])))
+    return (cx_span){0, 0};
+  if (cx_mark_between(scene, name.start, name.end, ",;:()")) return (cx_span){0, 0};
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    bool inside = s->core.start < name.end && s->core.end > name.start;
+    if (inside && (s->mention || !(cx_slot_is_data(s) || cx_slot_is_system(s) || !s->entry))) return (cx_span){0, 0};
+  }
+  return name;
+}
+
+/* The name that stands right before the bracket of a value. */
+static bool owns_bracket(const cx_draft *d, cx_span name) { return !cx_span_empty(name) && name.end + 2 == d->mention->whole.start; }
+
+void cx_bracketed_lists(cx_scene *scene) {
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *last = d - 1;
+    if (d->dropped || last->dropped || d->kind != last->kind || d->sentence != last->sentence || d->slot == last->slot) continue;
+    if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_CHANGE) continue;
+    cx_span name = next_name(scene, &scene->lines.at[d->sentence], last, d);
+    if (cx_span_empty(name)) continue;
+    if (owns_bracket(last, last->dataset)) {
+      if (cx_span_meets(d->subject, name)) d->subject = last->subject;
+      if (cx_span_meets(d->baseline, name)) d->baseline = last->baseline;
+      if (!owns_bracket(d, d->dataset)) d->dataset_name = CX_STR("");
+      d->dataset = name;
+    } else if (d->kind == CLAIMX_SCORE && owns_bracket(last, last->subject) && cx_span_empty(last->baseline)) {
+      if (cx_span_empty(d->subject)) d->subject = name;
+      if (owns_bracket(d, d->subject)) d->baseline = (cx_span){0, 0};
+    }
+  }
+}

@@ -1,0 +1,192 @@
+/* Carried: what several statements of one sentence are compared against, or hold on, is said with one of them. */
+#include "find/context/compared.h"
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
+
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+static bool metric_ends(const cx_line *line, uint32_t at) { /* "AUC: 0.9" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == at) return true;
+  return false;
+}
+
+/* A mark, a verb or another system between two values: what follows is no member of one list. */
+static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (scene->reading.text.p[at] == ';' || (scene->reading.text.p[at] == ':' && !metric_ends(line, at))) return true;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from || s->core.end > to) continue;
+    bool verb = s->entry && !s->mention && cx_str_ends(s->entry->sub, CX_STR("verb"));
+    if (cx_slot_is_system(s) || cx_slot_is(s, "V") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || verb) return true;
+  }
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool opens = cx_str_is(hit->entry->vocabulary->class_name, "breaks") || cx_entry_in(hit->entry, "comparison");
+    if (opens && hit->span.start >= from && hit->span.end <= to) return true;
+  }
+  return false;
+}
+
+/* "2× faster than X, 40% smaller and …": the movements that follow in the sentence are against the same X; "beats X with a recall of 0.8, a
+ * precision of 0.7 and an F1 of 0.75": so are the values of the list. */
+static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
+  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
+  if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
+    return false; /* 超越A(0.71)和B(0.72) */
+  return !parts_list(scene, line, last->quote.end, d->quote.start);
+}
+
+void cx_baselines_carry(cx_scene *scene) {
+  const cx_draft *last_moved = NULL, *last_score = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_SCORE)) continue;
+    const cx_draft **last = moves(d) ? &last_moved : &last_score;
+    bool same = *last && moves(d) && (*last)->sentence == d->sentence && (*last)->quote.end <= d->quote.start &&
+                cx_span_holds((*last)->baseline, d->baseline) && d->baseline.end == (*last)->baseline.end;
+    if (same) d->baseline = (*last)->baseline; /* "beats existing methods by 9% on A and 8% on B" */
+    if (*last && cx_span_empty(d->baseline) && cx_span_eq((*last)->subject, d->subject) &&
+        goes_on(scene, &scene->lines.at[d->sentence], *last, d))
+      d->baseline = (*last)->baseline;
+    *last = d;
+  }
+}
+
+/* "a recall of 0.8, a precision of 0.7 and an F1 of 0.75, outperforming X": what follows a list is said of its far first value too, where
+ * it is said of two behind it. */
+void cx_baselines_back(cx_scene *scene) {
+  for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 2; i-- > 0;) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *next = d + 1, *after = d + 2;
+    bool scores = d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE;
+    bool same = d->sentence == after->sentence && cx_span_eq(next->baseline, after->baseline) && cx_span_eq(next->subject, d->subject);
+    if (!scores || !same || d->dropped || next->dropped || after->dropped) continue;
+    if (!cx_span_empty(d->baseline) || next->baseline.start <= after->quote.end || d->quote.end > next->quote.start) continue;
+    if (!parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start)) d->baseline = next->baseline;
+  }
+}
+
+/* "97% of the full-prompt scores": the share says what of. */
+static bool of_another(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->slot->span.end;
+  if (!cx_begins_at(scene, line, at, " of ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 3);
+  return cx_span_empty(d->metric_span) || np.start < d->metric_span.start;
+}
+
+/* "3× faster than X while keeping 98% of the accuracy": what is kept is X's. */
+void cx_baselines_share(cx_scene *scene) {
+  enum { APART = 110 };
+  const cx_draft *last = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_FRACTION)) continue;
+    bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
+                d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
+    bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
+    if (near && kept && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline)) d->baseline = last->baseline;
+    if (!cx_span_empty(d->baseline)) last = d;
+  }
+}
+
+/* "beats X (70.1 vs. 66.8)": the second value is X's. */
+void cx_baselines_twin(cx_scene *scene) {
+  enum { BEHIND = 8 };
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i], *last = d - 1;
+    bool value = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
+    if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
+    bool behind = last->baseline.start > last->quote.start && last->baseline.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
+    if (cx_span_empty(last->baseline) || behind || !cx_is_versus(scene, gap)) continue;
+    d->subject = last->baseline;
+    d->baseline = (cx_span){0, 0};
+  }
+}
+
+/* "over X (+12% on A) and Y (+16% on A)": the second margin's rival is in front of its own bracket. */
+static cx_span before_margin(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  enum { BRACKET = 60 };
+  cx_str text = scene->reading.text;
+  uint32_t at = d->mention->whole.start, end = last->slot->span.end;
+  bool signed_both =
+      d->mention->plus == last->mention->plus && d->mention->minus == last->mention->minus && (d->mention->plus || d->mention->minus);
+  if (!signed_both || at < end + 6 || at > end + 2 * BRACKET || text.p[at - 1] != '(' || text.p[at - 2] != ' ') return (cx_span){0, 0};
+  if (cx_span_empty(last->baseline) || last->baseline.end + 2 != last->mention->whole.start) return (cx_span){0, 0};
+  while (end < at && text.p[end] != ')') end++;
+  cx_str gap = cx_str_cut(text, end < at ? end + 1 : at, at);
+  uint32_t skip = cx_joint_length(gap);
+  if (!skip || end + 1 + skip + 2 >= at) return (cx_span){0, 0};
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++)
+    if (line->slotted.slots[k].core.end == at - 2 && cx_slot_is_system(&line->slotted.slots[k])) return (cx_span){end + 1 + skip, at - 2};
+  return (cx_span){0, 0};
+}
+
+/* "the recall on A by 4.3 and B by 6.0": the data in front of its own "by". */
+static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, last->dataset.end, last->slot->span.start), " by ");
+  if (!before || !cx_by_leads(scene, d->slot)) return (cx_span){0, 0};
+  cx_str gap = cx_str_cut(text, last->slot->span.end, d->slot->span.start - 4);
+  uint32_t skip = cx_joint_length(gap);
+  cx_span name = {last->slot->span.end + skip, d->slot->span.start - 4};
+  if (!skip || name.end <= name.start + 1 || memchr(text.p + name.start, ',', cx_span_len(name)) || !cx_is_upper(text.p[name.start]))
+    return (cx_span){0, 0};
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    bool inside = s->core.start >= name.start && s->core.end <= name.end;
+    if (inside && (s->mention || !(cx_slot_is_data(s) || !s->entry))) return (cx_span){0, 0};
+  }
+  return name;
+}
+
+/* "outperforms X by 3.1% and the larger Y by 2.4%": each value has the system in front of its own "by". */
+static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
+  enum { PHRASE = 70, LEAD = 6 };
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0};
+  if (!cx_by_leads(scene, d->slot) || !last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) return none;
+  uint32_t from = last->slot->span.end, by = d->slot->span.start;
+  if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) return none;
+  cx_str gap = cx_str_cut(text, from, by);
+  uint32_t skip = cx_joint_length(gap);
+  if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) return none;
+  while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
+  bool system = false, other = false;
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    if (s->core.start < from + skip || s->core.end > by) continue;
+    system |= cx_slot_is_system(s);
+    other |= s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "V");
+  }
+  if (!system || other || by <= from + skip + 4) return none;
+  cx_span np = {from + skip, by - 4};
+  uint32_t word = np.start;
+  while (word < np.end && text.p[word] != ' ') word++;
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, np.start, word));
+  if (role && cx_str_is(role->name, "determiner")) np.start = word + 1;
+  return np.start < np.end ? cx_compared_named(scene, line, np) : none;
+}
+
+void cx_movements_listed(cx_scene *scene) {
+  for (uint32_t i = 1; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *last = d - 1;
+    if (d->dropped || last->dropped || !moves(d) || !moves(last) || d->sentence != last->sentence) continue;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    cx_span data = listed_data(scene, line, last, d);
+    if (!cx_span_empty(data)) {
+      d->dataset = data;
+      d->dataset_name = CX_STR("");
+    }
+    cx_span rival = before_margin(scene, line, last, d);
+    if (cx_span_empty(rival)) rival = listed_rival(scene, line, last, d);
+    if (!cx_span_empty(rival)) d->baseline = rival;
+  }
+}

@@ -1,0 +1,300 @@
+/* What English comparisons compare against: the phrase behind "than", "over" or "comparable accuracy to", past what only speaks of it
+ * ("the accuracy of X", "82.2% for X"), and the whole of a share ("97% of the teacher's accuracy"). */
+#include "find/context/compared.h"
+
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static cx_span trimmed(const cx_scene *scene, cx_span s) {
+  while (s.end > s.start && scene->reading.text.p[s.end - 1] == ' ') s.end--;
+  while (s.start < s.end && scene->reading.text.p[s.start] == ' ') s.start++;
+  return s;
+}
+
+cx_str cx_compared_word(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  while (at < line->span.end && text.p[at] == ' ') at++;
+  uint32_t end = at;
+  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+  return cx_str_cut(text, at, end);
+}
+
+/* "the teacher's accuracy", "dense downstream accuracy": what stands before the metric. Empty where no metric ends the phrase. */
+static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end)
+      continue;
+    cx_span owner = trimmed(scene, (cx_span){np.start, s->core.start});
+    if (cx_span_empty(owner) && cx_lexicon_find(scene->lexicon, "whole", cx_compared_word(scene, line, np.start)))
+      return trimmed(scene, (cx_span){np.start, cx_phrase_word_before(scene, np.start, s->core.end).start});
+    if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
+    if (owner.end == s->core.start && owner.end > owner.start && scene->reading.text.p[owner.end - 1] == '-') /* "the plain-text oracle" */
+      while (owner.end < np.end && scene->reading.text.p[owner.end] != ' ') owner.end++;
+    return owner;
+  }
+  return (cx_span){0, 0};
+}
+
+static bool ends_in_metric(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) return true;
+  return false;
+}
+
+/* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
+static bool only_tells(const cx_scene *scene, cx_span owner) {
+  cx_str text = cx_scene_text(scene, owner);
+  if (!cx_str_is_lower(text, "")) return false;
+  if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
+  return scene->reading.text.p[owner.end] != '\'' && cx_str_starts(cx_str_cut(scene->reading.text, owner.end, owner.end + 1), CX_STR(" "));
+}
+
+/* "double the accuracy of X", "twice the memory of X": whose metric it is so many times. */
+static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span none = {0, 0};
+  if (d->mention->shape != CX_SHAPE_FACTOR || !d->mention->number_word || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
+  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+  if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
+  cx_span np = cx_phrase_after(scene, line, d->quote.end);
+  if (cx_span_empty(np) || !ends_in_metric(line, np) || !cx_begins_at(scene, line, np.end, " of ")) return none;
+  cx_span owner = cx_phrase_after(scene, line, np.end + 4);
+  return cx_span_empty(owner) || cx_quantity_at(line, owner.start) ? none : owner;
+}
+
+/* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
+void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
+  bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
+  if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
+  if (factor && !cx_span_empty(multiplied(scene, line, d))) {
+    d->baseline = multiplied(scene, line, d);
+    return;
+  }
+  uint32_t from = d->quote.end;
+  if (cx_begins_at(scene, line, from, " (")) /* "5 percentage points (pp) of" */
+    for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
+      if (text.p[i] == ')') from = i + 1;
+  while (from < line->span.end && text.p[from] == '*') from++; /* marked */
+  uint32_t end;
+  const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
+                             ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
+                             : NULL;
+  if (!head || end >= line->span.end || text.p[end] != ' ') return;
+  bool whole = cx_str_is(head->name, "whole");
+  if (whole && factor && !close) return;
+  cx_span np = cx_phrase_after(scene, line, end + 1);
+  cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
+  cx_str then = cx_str_cut(text, np.end, line->span.end);
+  if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
+    owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+  else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
+    owner = np; /* "within 1% of larger models" */
+  const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
+  if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
+  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, owner)) d->baseline = owner;
+}
+
+/* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
+cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str text = scene->reading.text;
+  bool aside = cx_begins_at(scene, line, np.end, ", ");
+  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", last);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_system(s)) continue;
+    if (aside && head && s->core.start == np.end + 2 && !s->member_count) {
+      cx_str after = cx_str_cut(text, s->core.end, line->span.end);
+      if (!after.n || strchr(",.;", after.p[0])) return cx_whole_name(scene, s->core);
+    }
+    if (s->core.start <= np.start || s->core.end != np.end) continue;
+    cx_span word = cx_phrase_word_before(scene, np.start, s->core.start);
+    if (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)) ||
+        cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)))
+      return s->core;
+  }
+  return np;
+}
+
+/* "than X and Y": the whole list. */
+static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention || !s->member_count || s->core.start != np.start || s->core.end <= np.end) continue;
+    cx_span joint = {s->members[s->member_count - 2].core.end, s->members[s->member_count - 1].core.start};
+    if (!cx_str_is(cx_scene_text(scene, joint), ", ")) return s->core; /* "Compared with X, Y": no list */
+  }
+  return np;
+}
+
+/* "the previous state of the art": a role of several words is one. */
+static cx_span past_role(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t end = np.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "role") && hit->span.start < np.end && hit->span.start >= np.start && hit->span.end > end)
+      end = hit->span.end;
+  }
+  if (end == np.end) return np;
+  np.end = end;
+  cx_span rest = cx_phrase_after(scene, line, np.end);
+  return rest.start == np.end + 1 ? (cx_span){np.start, rest.end} : np;
+}
+
+/* "the accuracy of X", "X's accuracy", "plain X accuracy": whose the metric is that a comparison speaks of; else the phrase. */
+static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
+  if (!result && (!ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
+  if (cx_begins_at(scene, line, np.end, " of ")) {
+    cx_span owner = cx_phrase_after(scene, line, np.end + 4);
+    if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
+  }
+  cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : owner_of_metric(scene, line, np);
+  if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
+  bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
+  return cx_span_empty(owner) || cut ? np : owner;
+}
+
+/* "VSR methods": systems, whatever they are for. */
+static bool is_kind(const cx_scene *scene, cx_span np) {
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+  return head && cx_str_is(head->name, "kind");
+}
+
+/* "them", "60" of "over 60 million": nothing to compare with. */
+static bool names_nothing(const cx_scene *scene, const cx_line *line, cx_span np) {
+  const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value && np.end <= value->span.end) return true;
+  return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, np)) != NULL;
+}
+
+/* "comparable | accuracy to | X": the place behind the preposition, or 0. */
+static uint32_t past_quality(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  for (int words = 0; words < 5; words++) {
+    cx_str word = cx_compared_word(scene, line, at);
+    if (!word.n || (uint32_t)(word.p - scene->reading.text.p) != at + 1) return 0;
+    at = (uint32_t)(word.p - scene->reading.text.p) + (uint32_t)word.n;
+    if (cx_str_is(word, "to") || cx_str_is(word, "with") || cx_str_is(word, "as"))
+      return cx_str_ends(cx_compared_word(scene, line, at), CX_STR("ing")) ? 0 : at;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop"))) return 0;
+  }
+  return 0;
+}
+
+/* "matches or even exceeds | X": behind the second verb. */
+static uint32_t past_verb(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  cx_str word = cx_compared_word(scene, line, at);
+  if (!cx_str_is(word, "or") && !cx_str_is(word, "and")) return at;
+  uint32_t end = (uint32_t)(word.p - p) + (uint32_t)word.n;
+  for (int words = 0; words < 3; words++) {
+    word = cx_compared_word(scene, line, end);
+    if (!word.n || (uint32_t)(word.p - p) != end + 1) return at;
+    end = (uint32_t)(word.p - p) + (uint32_t)word.n;
+    bool verb = cx_lexicon_find(scene->lexicon, "verb", word) || cx_str_ends(word, CX_STR("ing")) ||
+                cx_lexicon_find(scene->lexicon, "comparison", word);
+    if (verb) return end;
+    if (!cx_str_ends(word, CX_STR("ly")) && !cx_lexicon_find(scene->lexicon, "adverb", word)) return at;
+  }
+  return at;
+}
+
+bool cx_compared_ends(const cx_scene *scene, cx_span at, const char *word) {
+  cx_str s = cx_scene_text(scene, at);
+  size_t n = strlen(word);
+  if (s.n < n || (s.n > n && s.p[s.n - n - 1] != ' ')) return false;
+  for (size_t i = 0; i < n; i++)
+    if (cx_lower(s.p[s.n - n + i]) != word[i]) return false;
+  return true;
+}
+
+/* "zero-shot and tuned baselines": one phrase. */
+static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const char *p = scene->reading.text.p;
+  bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
+  if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
+      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) || !cx_begins_at(scene, line, np.end, " and "))
+    return np;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
+  cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
+  for (uint32_t at = next.start; at < head.start;) { /* "over the rival and cuts the cost of models" */
+    cx_str word = cx_compared_word(scene, line, at);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "verb", word)) return np;
+    at = (uint32_t)(word.p - p) + (uint32_t)word.n;
+  }
+  bool joins = next.start == np.end + 5 && head.start > next.start &&
+               (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, head)) ||
+                cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, head)));
+  return joins ? (cx_span){np.start, next.end} : np;
+}
+
+/* "over the same range", "over the next 5 years": how far or long, not against what. */
+static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  if (!cx_compared_ends(scene, hit->span, "over")) return false;
+  const cx_slot *lasting = cx_quantity_at(line, np.end + 1);
+  if (lasting && lasting->mention && lasting->mention->shape == CX_SHAPE_TIME) return true;
+  return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+}
+
+/* "in less than a year": how long, not against what. */
+static bool is_time(const cx_scene *scene, cx_span np) {
+  const cx_entry *unit = cx_lexicon_find(scene->lexicon, "unit", cx_scene_text(scene, np));
+  return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
+}
+
+/* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
+static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t link = cx_phrase_link(scene, line, np.end, "telling");
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (!link || !cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last))) return np;
+  cx_span what = cx_phrase_after(scene, line, link);
+  bool joins = what.start > link && what.start <= link + 5 && !cx_quantity_at(line, what.start);
+  return joins ? (cx_span){np.start, what.end} : np;
+}
+
+/* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
+cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
+  if (!at) return (cx_span){0, 0};
+  cx_str first = cx_compared_word(scene, line, at);
+  cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
+  bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) && is_kind(scene, whole); /* "than fine-tuning methods" */
+  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
+    at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
+  cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
+  if (cx_span_empty(np)) return np;
+  const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;
+  if (steps) { /* "the rival's 100-step run" */
+    cx_span run = cx_phrase_after(scene, line, steps->span.end);
+    np.end = run.start == steps->span.end + 1 ? run.end : np.end - 2;
+  }
+  const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
+      value->mention->shape != CX_SHAPE_BITS) {
+    cx_str link = cx_compared_word(scene, line, value->span.end);
+    if (cx_lexicon_find(scene->lexicon, "value-link", link)) {
+      np = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
+      if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
+    } else {
+      np = cx_phrase_after(scene, line, value->span.end);
+      if (cx_span_empty(np) ||
+          !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
+        return (cx_span){0, 0};
+    }
+  }
+  np = whose(scene, line, np);
+  if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
+    return (cx_span){0, 0};
+  if (measures_out(scene, line, hit, np) || is_time(scene, np)) return (cx_span){0, 0};
+  np = with_second(scene, line, np);
+  cx_span list = listed(scene, line, np);
+  return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));
+}

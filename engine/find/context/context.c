@@ -1,0 +1,65 @@
+/* Context: who a claim is about (subject.c), against what (baseline.c), on which data (evaluated.c), under which settings. What the text
+ * does not say stays empty. This file orders the parts and holds what they share. */
+#include "find/context/context.h"
+
+#include "find/context/context_zh.h"
+#include "find/scene/near.h"
+
+cx_span cx_whole_name(const cx_scene *scene, cx_span core) {
+  for (uint32_t i = 0; i < scene->names.n; i++)
+    if (cx_span_holds(scene->names.at[i].span, core)) return scene->names.at[i].span;
+  return core;
+}
+
+/* The settings of the same sentence. */
+static void find_conditions(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (d->kind == CLAIMX_SETTING || d->kind == CLAIMX_COUNT) return;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *s = &scene->drafts.at[i];
+    if (s->dropped || s->relation == CX_RELATION_ASIDE || s->kind != CLAIMX_SETTING || cx_span_meets(s->quote, d->quote)) continue;
+    if (cx_distance(scene, line, d->quote, s->quote) < 90) *cx_vec_add(scene->arena, &d->conditions) = s->quote;
+  }
+}
+
+/* The quote of a count holds the noun that follows at once ("15 datasets", "12 language pairs"), not one behind adjectives
+ * ("seven large and diverse datasets"). */
+static void trim_count(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_COUNT || m->shape != CX_SHAPE_COUNT || scene->document->language != CX_LANGUAGE_EN || d->quote.end <= m->number.end)
+    return;
+  cx_span rest = {m->number.end, d->quote.end};
+  while (rest.start < rest.end && scene->reading.text.p[rest.start] == ' ') rest.start++;
+  if (rest.start == m->number.end) return; /* "5-step" */
+  cx_str text = cx_scene_text(scene, rest);
+  bool two = false;
+  for (size_t i = 0; i < text.n; i++) two = two || text.p[i] == ' ';
+  if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
+}
+
+void cx_drafts_context(cx_scene *scene) {
+  bool zh = scene->document->language == CX_LANGUAGE_ZH;
+  cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    trim_count(scene, d);
+    if (zh) {
+      cx_context_zh(scene, line, d, own);
+    } else {
+      cx_draft_subject(scene, line, d);
+      cx_draft_baseline(scene, line, d);
+      cx_draft_dataset(scene, line, d);
+    }
+    find_conditions(scene, line, d);
+    bool level = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
+    if (level && cx_span_meets(d->baseline, d->subject)) d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */
+    if (cx_str_eq(cx_scene_text(scene, d->baseline), cx_scene_text(scene, d->subject))) d->subject = (cx_span){0, 0};
+  }
+  if (!zh) cx_movements_listed(scene);
+  cx_baselines_carry(scene);
+  if (!zh) cx_baselines_back(scene);
+  if (!zh) cx_baselines_share(scene);
+  cx_baselines_twin(scene);
+  if (!zh) cx_bracketed_lists(scene);
+}

@@ -1,0 +1,32 @@
+/* The parts of context: each completes one field of a draft from its sentence and the document. */
+#ifndef CX_FIND_CONTEXT_H
+#define CX_FIND_CONTEXT_H
+
+#include "find/scene/scene.h"
+
+void cx_drafts_context(cx_scene *scene);
+
+/* A vocabulary's name inside a longer one ("SAM" in "BALR-SAM") stands for the whole. */
+cx_span cx_whole_name(const cx_scene *scene, cx_span core);
+
+void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *draft);
+void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
+/* The list of names that a name of data stands in, or the name (data_list.c). */
+cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
+/* Whether a value stands before a place of data and may have it already; where "and" or a comma adds it to the next value (0: it does not);
+ * and whether it is the next value's (data_turn.c). */
+bool cx_data_taken(const cx_line *line, cx_span at);
+uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
+bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
+void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
+
+/* What one statement of a sentence says of another's baseline or data (carried.c). */
+void cx_movements_listed(cx_scene *scene);
+void cx_baselines_carry(cx_scene *scene);
+void cx_baselines_back(cx_scene *scene);
+void cx_baselines_share(cx_scene *scene);
+void cx_baselines_twin(cx_scene *scene);
+/* Names with their values in brackets, one behind the other (bracketed.c). */
+void cx_bracketed_lists(cx_scene *scene);
+
+#endif

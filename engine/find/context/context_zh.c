@@ -1,0 +1,66 @@
+/* Context in Chinese texts: who a claim is about, against what, on which data. Chinese tells these by the order of the clause: a name opens
+ * the clause it is the subject of (subject_zh.c), 较 and 相比 open a phrase that belongs to what follows (baseline_zh.c), 在 … 上 frames
+ * its clause (dataset_zh.c). Which words stand at the edges of phrases is the edge vocabulary's. */
+#include "find/context/context_zh.h"
+
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+
+enum { SHORT = 9 }; /* bytes between a bracket and its number */
+
+static bool follows_versus(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, d->quote.start));
+  return cx_str_ends(before, CX_STR("vs")) || cx_str_ends(before, CX_STR("vs.")) || cx_str_ends(before, CX_STR("VS"));
+}
+
+static bool versus_follows(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  return cx_begins_at(scene, line, cx_blanks_on(scene, d->quote.end), "vs");
+}
+
+/* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
+static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (d->kind != CLAIMX_SCORE) return;
+  if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
+  uint32_t open = cx_clause_start(scene, line, d->quote.start, true);        /* 较先前方法(通常0.8)提升 */
+  bool own_bracket = !cx_span_empty(d->baseline) && open == d->baseline.end + 1 && scene->reading.text.p[open - 1] == '(' &&
+                     d->mention->number.start - open <= SHORT && !versus_follows(scene, line, d);
+  if (own_bracket) {
+    d->subject = d->baseline;
+    d->baseline = (cx_span){0, 0};
+  } else if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
+    d->subject = d->baseline;
+    d->baseline = (cx_span){0, 0};
+  } else if (d->subject.start > d->quote.end && d->bound == CX_OVER) {
+    d->bound = CX_BOUND_NONE;
+    d->baseline = (cx_span){0, 0};
+  }
+}
+
+static bool ends_in_task(const cx_scene *scene, cx_span name) {
+  for (uint32_t at = name.start; at < name.end; at++)
+    if (cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, at, name.end))) return true;
+  return false;
+}
+
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
+  if (d->mention->plus && d->kind == CLAIMX_CHANGE && d->relation == CX_RELATION_VALUE && cx_span_empty(d->baseline)) {
+    d->baseline = d->subject; /* 优于X(+14.0%)和Y(+9.1%) */
+    d->subject = (cx_span){0, 0};
+  }
+  cx_baseline_zh(scene, line, d);
+  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
+  cx_dataset_zh(scene, line, d);
+  find_outdone(scene, line, d);
+  bool task = ends_in_task(scene, d->dataset);
+  if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
+    d->dataset = own.set;
+    d->dataset_name = CX_STR("");
+  }
+  bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
+  bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
+  if (d->kind == CLAIMX_SCORE && own.benchmark && cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
+    d->subject = (cx_span){0, 0};
+    if (cx_span_empty(d->dataset)) d->dataset = own.data;
+  }
+  if (result && !spent && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own.tested)) d->dataset = own.tested;
+}

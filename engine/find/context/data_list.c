@@ -1,0 +1,50 @@
+/* Lists of data: a name of data into the whole list it stands in, whether or not a vocabulary knows each of its names ("on EnvBench,
+ * SWE-Bench Verified, and Terminal-Bench 2"). */
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
+
+static bool may_be_data(const cx_slot *s) { return cx_slot_is_data(s) || (!s->mention && !s->entry); }
+
+/* The place of what joins two members: nothing, a comma, or "and". */
+typedef enum joint { APART, BY_COMMA, BY_AND } joint;
+
+static joint joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
+  if (!may_be_data(a) || !may_be_data(b) || a->span.end > b->span.start) return APART;
+  const cx_entry *word;
+  if (!cx_is_joint(scene, cx_str_cut(scene->reading.text, a->span.end, b->span.start), &word)) return APART;
+  return !word ? BY_COMMA : cx_str_is(word->name, "and") ? BY_AND : APART;
+}
+
+/* A group of names is closed by its own "and". */
+static bool closed(const cx_scene *scene, const cx_slot *s) {
+  cx_str text = cx_scene_text(scene, s->span);
+  for (size_t i = 0; s->member_count && i + 5 < text.n; i++)
+    if (cx_str_starts(cx_str_cut(text, i, text.n), CX_STR(" and "))) return true;
+  return false;
+}
+
+/* A preposition or a bracket opens the list; else the names before are of another phrase. */
+static bool opened(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (at > line->span.start && scene->reading.text.p[at - 1] == '(') return true;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  return role && cx_str_is(role->name, "preposition");
+}
+
+cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
+  const cx_slotted *slotted = &line->slotted;
+  uint32_t own = 0;
+  while (own < slotted->slot_count && !(slotted->slots[own].core.start <= name.start && slotted->slots[own].core.end >= name.end)) own++;
+  if (own == slotted->slot_count || !may_be_data(&slotted->slots[own])) return name;
+  uint32_t first = own, last = own, ands = 0;
+  for (joint j; first > 0 && (j = joined(scene, &slotted->slots[first - 1], &slotted->slots[first])) != APART; first--) ands += j == BY_AND;
+  for (joint j; last + 1 < slotted->slot_count && !ands && !closed(scene, &slotted->slots[last]) &&
+                (j = joined(scene, &slotted->slots[last], &slotted->slots[last + 1])) != APART;
+       last++)
+    ands += j == BY_AND;
+  if (first == last || (!ands && !closed(scene, &slotted->slots[last])) || !opened(scene, line, slotted->slots[first].span.start))
+    return name;
+  return (cx_span){slotted->slots[first].core.start, slotted->slots[last].core.end};
+}

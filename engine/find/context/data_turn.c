@@ -1,0 +1,54 @@
+/* Data in turn: where a sentence has several values, which of them a name of data behind the first is of. */
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* "0.9 on X, 0.8 on Y": data behind a value is that value's; the next gets them only where none follow it. */
+bool cx_data_taken(const cx_line *line, cx_span at) {
+  bool taken = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end >= at.start) break;
+    if (s->mention && s->mention->shape != CX_SHAPE_COUNT)
+      taken = true;
+    else if (cx_slot_moves(s))
+      taken = false; /* "raises A on X by 3%, lowers B on Y by 2%": a verb of its own */
+  }
+  return taken;
+}
+
+/* "gains 4 points on A; on B, 2 points": a preposition right behind a semicolon. */
+static bool opens_part(const cx_scene *scene, const cx_line *line, uint32_t from, cx_span at) {
+  for (uint32_t i = at.start; i > from && i > line->span.start && at.start - i < 16; i--)
+    if (scene->reading.text.p[i - 1] == ';') return true;
+  return false;
+}
+
+/* "improves A from 70 to 80 and B from 60 to 65", "gains 3% on A, and on B it keeps 99%": data that "and" puts before the next value are
+ * that value's, where the one before has data in front. */
+uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at.start);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (role && cx_str_is(role->name, "preposition")) word = cx_phrase_word_before(scene, line->span.start, word.start);
+  return cx_str_is(cx_scene_text(scene, word), "and") ? word.start : 0;
+}
+
+/* "88% on GitHub and 92% on X": it has a place of its own, and what follows another value is that value's. */
+static bool placed(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  uint32_t own = d->quote.end + 4;
+  if (!cx_begins_at(scene, line, d->quote.end, " on ") || !cx_is_upper(scene->reading.text.p[own]) || at.start <= own) return false;
+  return cx_data_taken(line, at) && cx_slot_between(line, own, at.start, "Q");
+}
+
+bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
+  if (opens_part(scene, line, d->quote.end, at) || placed(scene, line, d, at)) return true;
+  uint32_t joint = cx_data_added_by(scene, line, at);
+  if (!joint || joint < d->quote.end) return false;
+  bool value = false, data = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    value = value || (s->mention && s->core.start > at.end);
+    data = data || (cx_slot_is_data(s) && s->core.end < d->quote.start);
+  }
+  return value && data;
+}

@@ -1,0 +1,358 @@
+/* Leaders: a claim's place into the grammatical subject of its clause, as far as word lists tell where clauses begin and which words are
+ * verbs ("X cuts …", "…, whose", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
+ * topic's. */
+#include "find/context/context.h"
+#include "find/context/subject.h"
+#include "find/draft/draft.h"
+#include "find/name/define.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static bool is_verb_slot(const cx_slot *s) {
+  if (!s->entry || s->mention) return false;
+  if (cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K")) return true;
+  return (cx_slot_is(s, "U") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb"));
+}
+
+static const cx_slot *slot_at(const cx_asked *a, uint32_t at) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.start <= at && at < s->span.end) return s;
+  }
+  return NULL;
+}
+
+static const cx_hit *hit_at(const cx_asked *a, uint32_t at, const char *class_name) {
+  const cx_hit *best = NULL;
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (hit->span.start == at && cx_entry_in(hit->entry, class_name) && (!best || hit->span.end > best->span.end)) best = hit;
+  }
+  return best;
+}
+
+static const cx_entry *role_of(const cx_asked *a, cx_span word) {
+  return cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+}
+
+cx_span cx_asked_word(const cx_asked *a, uint32_t at) {
+  cx_str text = cx_asked_text(a);
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  uint32_t end = at;
+  while (end < a->line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-' || text.p[end] == '\'')) end++;
+  return (cx_span){at, end};
+}
+
+/* A verb of a slot, "is", "has", "outperforms", or one of the list. */
+static bool is_verb(const cx_asked *a, uint32_t at) {
+  cx_span word = cx_asked_word(a, at);
+  if (cx_span_empty(word)) return false;
+  const cx_slot *s = slot_at(a, word.start);
+  if (s && is_verb_slot(s)) return true;
+  const cx_entry *role = role_of(a, word);
+  if (role && cx_str_is(role->sub, "verb")) return true;
+  if (cx_asked_in(a, "verb", word)) return true;
+  const cx_hit *beats = hit_at(a, word.start, "comparison");
+  return beats && cx_str_is(beats->entry->name, "beats");
+}
+
+static bool is_participle(const cx_asked *a, cx_span word) { return cx_str_ends(cx_asked_at(a, word), CX_STR("ing")); }
+
+static bool is_adverb(const cx_asked *a, cx_span word) {
+  return cx_str_ends(cx_asked_at(a, word), CX_STR("ly")) || cx_asked_in(a, "adverb", word);
+}
+
+/* The places where a clause may begin, the last before the quote first. */
+static uint32_t clause_before(const cx_asked *a, uint32_t at) {
+  cx_str text = cx_asked_text(a);
+  while (at > a->line->span.start) {
+    at--;
+    if (strchr(",;:(", text.p[at])) return at + 1;
+    if (text.p[at] != ' ') continue;
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+    const cx_entry *role = role_of(a, word);
+    if (cx_asked_in(a, "report", word)) return at + 1;
+    if (role && (cx_str_is(role->sub, "opens") || cx_str_is(role->sub, "frames"))) return at + 1;
+  }
+  return a->line->span.start;
+}
+
+/* What stands between the phrase and the verb: nothing, an adverb, or an aside between commas or brackets. The verb's place, or 0. */
+static uint32_t verb_behind(const cx_asked *a, cx_span np) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = np.end;
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  if (at < a->line->span.end && text.p[at] == ',' && is_verb(a, at + 1) && at + 1 < a->draft->quote.start)
+    return is_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
+  if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
+    char close = text.p[at] == ',' ? ',' : ')';
+    uint32_t end = at + 1;
+    while (end < a->line->span.end && text.p[end] != close && text.p[end] != ';') end++;
+    if (end >= a->draft->quote.start) return 0;
+    at = end + 1;
+    if (close == ',' && is_participle(a, cx_asked_word(a, at))) return 0; /* "beats A, B, and C, reaching" */
+  }
+  for (int words = 0; words < 3; words++) {
+    if (at >= a->draft->quote.start) return 0;
+    if (is_verb(a, at)) return at;
+    cx_span word = cx_asked_word(a, at);
+    if (!is_adverb(a, word)) return 0;
+    at = word.end;
+  }
+  return 0;
+}
+
+/* The noun phrase at a clause's start, cut before its verb and before adverbs. */
+static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
+  cx_span np = cx_phrase_after(a->scene, a->line, from);
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) && at + 1 < np.end && strchr("()", cx_asked_text(a).p[word.start])) {
+      at = word.start + 1;
+      continue;
+    }
+    if (cx_span_empty(word)) break;
+    if (word.start > np.start && (is_verb(a, word.start) || is_adverb(a, word))) {
+      np.end = word.start;
+      break;
+    }
+    at = word.end;
+  }
+  cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
+  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first)) {
+    if (from > a->line->span.start && cx_asked_text(a).p[from - 1] == ',') return (cx_span){0, 0}; /* "X, adding Y, reaches": an aside */
+    np.start = cx_asked_word(a, first.end).start;
+  }
+  while (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ' ') np.end--;
+  if (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ')') /* "the parser (X) reaches": the bracket is read on its own */
+    for (uint32_t at = np.end; at > np.start + 1; at--)
+      if (cx_asked_text(a).p[at - 1] == '(' && cx_asked_text(a).p[at - 2] == ' ') np.end = at - 2;
+  return np;
+}
+
+/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
+static cx_span named_before(const cx_asked *a, uint32_t at) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
+  }
+  return best;
+}
+
+/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
+static cx_span phrase_back(const cx_asked *a, uint32_t end) {
+  cx_span np = {end, end};
+  for (int words = 0; words < 6; words++) {
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+    if (cx_span_empty(word) || role_of(a, word) || is_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    np.start = word.start;
+  }
+  return np;
+}
+
+/* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
+static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
+  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  const cx_entry *role = role_of(a, article);
+  if (!role || !cx_str_is(role->name, "determiner")) return false;
+  uint32_t at = article.start;
+  while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ',') {
+    *name = cx_asked_name_ending(a, at - 1);
+    return !cx_span_empty(*name);
+  }
+  for (uint32_t i = 0; i < a->line->hits.n; i++)
+    if (cx_entry_in(a->line->hits.at[i].entry, "introduce") && a->line->hits.at[i].span.end == at) return a->settled = true;
+  return false;
+}
+
+/* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
+static cx_span antecedent(cx_asked *a, uint32_t verb) {
+  cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
+  const cx_entry *role = role_of(a, pronoun);
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !is_verb(a, verb)) return none;
+  uint32_t end = pronoun.start;
+  while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
+  cx_span np = phrase_back(a, end);
+  if (cx_span_empty(np)) return none;
+  cx_span name = cx_asked_name(a, np);
+  if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
+  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
+  if (role_of(a, article) && cx_str_is(cx_asked_at(a, with), "with")) { /* "a cache with a new index that …": the cache */
+    cx_span outer = phrase_back(a, with.start - 1);
+    name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
+    return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
+  }
+  return cx_asked_in(a, "head", cx_asked_last(a, np)) ? cx_asked_thing(a, np) : none;
+}
+
+/* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the
+ * subject. */
+static cx_span made_subject(cx_asked *a, uint32_t from) {
+  uint32_t first = cx_asked_word(a, from).start;
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (hit->span.start != first || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use")) continue;
+    cx_span np = leading_phrase(a, hit->span.end);
+    cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
+    if (!cx_span_empty(name)) return name;
+    if (!cx_span_empty(np) && np.end < a->draft->quote.start && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
+  }
+  for (uint32_t at = from; at < a->draft->quote.start;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || word.end > a->draft->quote.start) break;
+    bool joined = word.start > from + 1 && cx_asked_text(a).p[word.start - 2] != ',';
+    if (joined && is_participle(a, word) && is_verb(a, word.start)) {
+      cx_span np = phrase_back(a, word.start - 1);
+      const cx_entry *article = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+      bool one = article && cx_str_is(article->name, "determiner");
+      if (!cx_span_empty(np) && one && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
+    }
+    at = word.end > at ? word.end : at + 1;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
+static cx_span with_bracket(const cx_asked *a, cx_span np) {
+  cx_str text = cx_asked_text(a);
+  uint32_t open = np.end + 1, close = open + 1;
+  if (open >= a->line->span.end || text.p[np.end] != ' ' || text.p[open] != '(') return (cx_span){0, 0};
+  while (close < a->line->span.end && text.p[close] != ')' && close - open < 40) close++;
+  cx_span name = cx_asked_name_ending(a, close), whole = cx_name_in_full(a->scene, a->line, name);
+  if (name.start != open + 1) return (cx_span){0, 0};
+  bool own = cx_str_eq(cx_asked_at(a, name), cx_asked_at(a, a->scene->topic.name));
+  return own || cx_span_empty(whole) || whole.start < np.start ? name : whole;
+}
+
+/* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */
+static cx_span joined(const cx_asked *a, cx_span first) {
+  cx_str rest = cx_str_cut(cx_asked_text(a), first.end, a->line->span.end);
+  if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
+  cx_span second = leading_phrase(a, first.end + 5);
+  if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
+  cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
+  if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
+  if (a->draft->slot->member_count == 2) return a->draft->member ? y : x;
+  return (cx_span){x.start, y.end};
+}
+
+/* The text's own name, whatever words stand before it. */
+static bool is_topic(const cx_asked *a, cx_span name) {
+  cx_str own = cx_asked_at(a, a->scene->topic.name);
+  return own.n && cx_str_ends(cx_asked_at(a, name), own);
+}
+
+/* "X with our Y reaches", "X equipped with Y reaches": X, and all of it where Y is what the text is about. */
+static cx_span with_another(const cx_asked *a, cx_span np) {
+  uint32_t link = cx_phrase_link(a->scene, a->line, np.end, "joined");
+  if (!link) return (cx_span){0, 0};
+  cx_span name = cx_asked_name(a, np), other = leading_phrase(a, link + 1);
+  if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
+      !verb_behind(a, other))
+    return (cx_span){0, 0};
+  return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
+}
+
+/* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */
+static bool joins_phrases(const cx_asked *a, uint32_t at) {
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
+  for (uint32_t from = clause_before(a, word.start); from < word.start;) {
+    cx_span next = cx_asked_word(a, from);
+    if (next.start >= word.start) break;
+    if (is_verb(a, next.start)) return false;
+    from = next.end > from ? next.end : from + 1;
+  }
+  return true;
+}
+
+/* "models like A, B and C reach": the list that a phrase ends, or the member that pairs with the value. */
+static cx_span last_of_list(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->member_count < 2 || !cx_slot_is_system(s) || s->core.end != np.end || !verb_behind(a, np)) continue;
+    cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    const cx_entry *role = role_of(a, before);
+    if (!cx_span_empty(before) && cx_asked_in(a, "introduce", before)) return cx_asked_name(a, np); /* "we propose A, and B reaches" */
+    bool example = role && cx_str_is(role->sub, "example");
+    if (!example && cx_name_governed(a->scene, a->line, s->core)) continue;
+    return a->draft->slot->member_count == s->member_count ? s->members[a->draft->member].core : s->core;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "the recall of X is 12": whose the metric is. What moves it may be another. */
+static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
+  bool metric = false;
+  bool value = a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_MEASURE;
+  if (!value) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    metric = metric || (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end);
+  if (!metric || !cx_str_starts(cx_str_cut(cx_asked_text(a), np.end, a->line->span.end), CX_STR(" of "))) return (cx_span){0, 0};
+  cx_span owner = leading_phrase(a, np.end + 4);
+  return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? cx_asked_said(a, owner) : (cx_span){0, 0};
+}
+
+/* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …".
+ */
+static bool is_own(cx_asked *a, uint32_t at) {
+  cx_span first = cx_asked_word(a, at);
+  const cx_hit *role = hit_at(a, first.start, "role");
+  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) {
+    a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
+    return true;
+  }
+  if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
+  cx_str w = cx_asked_at(a, first);
+  if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
+  uint32_t verb = verb_behind(a, first);
+  const cx_slot *s = verb ? slot_at(a, cx_asked_word(a, verb).start) : NULL;
+  return s && is_verb_slot(s);
+}
+
+cx_span cx_subject_leader(cx_asked *a) {
+  enum { MOST = 32 }; /* each comma may begin a clause: a list of a thousand values is not searched for each of them */
+  uint32_t at = a->draft->quote.start;
+  for (int clauses = 0; clauses < MOST && (clauses == 0 || at > a->line->span.start); clauses++) {
+    at = clause_before(a, at);
+    bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+    cx_span who = counted ? (cx_span){0, 0} : made_subject(a, at);
+    if (!cx_span_empty(who)) return who;
+    if (is_own(a, at)) {
+      a->settled = true;
+      return (cx_span){0, 0};
+    }
+    cx_span first = cx_asked_word(a, at);
+    if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
+    who = antecedent(a, at);
+    if (a->settled || !cx_span_empty(who)) return who;
+    cx_span np = leading_phrase(a, at);
+    if (joins_phrases(a, at)) {
+      who = last_of_list(a, np);
+      if (!cx_span_empty(who)) return who;
+      np = who;
+    }
+    const cx_entry *opener = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+    if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
+      who = joined(a, np);
+      if (cx_span_empty(who)) who = owner_of_metric(a, np);
+      if (cx_span_empty(who)) who = with_another(a, np);
+      if (!cx_span_empty(who)) return who;
+      uint32_t verb = verb_behind(a, np);
+      bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");
+      if (and_opens && cx_asked_text(a).p[np.end] == ',') verb = 0; /* "X, which is good at A and B, had" */
+      bool framed = opener && cx_str_is(opener->sub, "frames");     /* "with X reaching" */
+      if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
+      if (verb) {
+        who = with_bracket(a, np);
+        if (cx_span_empty(who)) who = cx_asked_said(a, np);
+        if (!cx_span_empty(who)) return who;
+      }
+    }
+    if (at > a->line->span.start) at--;
+  }
+  return (cx_span){0, 0};
+}

@@ -1,0 +1,139 @@
+/* Named: a phrase into what it says about whose a value is: a name with its modifiers, a bare word, a thing of a kind; or that it only
+ * speaks of the paper's own. */
+#include "find/context/context.h"
+#include "find/context/subject.h"
+#include "find/name/define.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add to a name; of a symbol's parts */
+
+bool cx_asked_symbol(const cx_asked *a, cx_span name) {
+  cx_str s = cx_asked_at(a, name);
+  if (s.n < 2 || memchr(s.p, '@', s.n) || s.p[1] == '_' || (s.p[1] == '.' && s.n < 5)) return true;
+  if (name.start > 0 && cx_asked_text(a).p[name.start - 1] == '[' && cx_asked_text(a).p[name.end] == ']') return true; /* "[Fe/H]" */
+  cx_span cue = s.n <= 3 ? cx_phrase_word_before(a->scene, a->line->span.start, name.start) : (cx_span){0, 0};
+  if (!cx_span_empty(cue) && cx_asked_in(a, "number-cue", cue)) return true; /* "Task A2" */
+  const char *mark = memchr(s.p, '_', s.n);
+  if (!mark) mark = s.n < 5 ? memchr(s.p, '^', s.n) : NULL;
+  return mark && mark - s.p <= SYMBOL && s.n - (size_t)(mark - s.p) <= SYMBOL + 1;
+}
+
+/* "the Fused Core Engine (FCE) module": a part of the paper's own, as it is introduced. */
+static cx_span in_full(const cx_asked *a, cx_span np, cx_span name) {
+  if (cx_str_eq(cx_asked_at(a, name), cx_asked_at(a, a->scene->topic.name))) return (cx_span){0, 0};
+  cx_span full = cx_name_in_full(a->scene, a->line, name);
+  return full.start >= np.start && full.end <= np.end ? full : (cx_span){0, 0};
+}
+
+/* With the words before it where they make it a variant ("distilled MobileNetV3"). */
+cx_span cx_asked_name(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    for (uint32_t m = 0; s->member_count && m < s->member_count; m++) /* of "X, and Y reaches" the one in this clause */
+      if (s->members[m].core.start >= np.start && s->members[m].core.end <= np.end) s = &s->members[m];
+    if (!cx_span_holds(np, s->core) || !cx_slot_is_system(s) || s->member_count || cx_asked_symbol(a, s->core)) continue;
+    cx_span name = cx_whole_name(a->scene, s->core);
+    cx_span word = name.end < np.end ? cx_asked_word(a, name.end) : (cx_span){0, 0};
+    bool part = !cx_span_empty(word) && cx_is_upper(cx_asked_text(a).p[word.start]); /* "Cirrus Policy" */
+    cx_span full = in_full(a, np, name);
+    if (!cx_span_empty(full)) return full;
+    if (!part && cx_asked_in(a, "head", word)) return name; /* "the X model" */
+    bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
+    return variant ? np : name;
+  }
+  return (cx_span){0, 0};
+}
+
+static bool holds_metric(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (cx_span_meets(np, s->core) && (s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U"))) return true;
+  }
+  return false;
+}
+
+cx_span cx_asked_last(const cx_asked *a, cx_span np) { return cx_phrase_word_before(a->scene, np.start, np.end); }
+
+/* "a Deep Frame Encoder", inside a sentence. */
+static bool all_capitals(const cx_asked *a, cx_span np) {
+  int words = 0;
+  for (uint32_t at = np.start; at < np.end; words++) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || !cx_is_upper(cx_asked_text(a).p[word.start])) return false;
+    at = word.end + 1;
+  }
+  return words > 1 && np.start > a->line->span.start;
+}
+
+static bool is_own_word(const cx_asked *a, cx_span word) {
+  const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+  return plain && !cx_str_is(plain->name, "plain");
+}
+
+static bool holds_given_word(const cx_asked *a, cx_span np) {
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word)) break;
+    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+    if (plain && cx_str_is(plain->name, "given")) return true;
+    at = word.end + 1;
+  }
+  return false;
+}
+
+/* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
+ * systems is another ("the splice kernel"). */
+cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
+  cx_span none = {0, 0}, last = cx_asked_last(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
+  if ((last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
+  if (all_capitals(a, np)) return np;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
+  bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
+  if (!head && holds_given_word(a, np)) return none;
+  if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
+  if (!cx_str_is(head->name, "kind")) return none;
+  bool told = false; /* from others of its kind */
+  for (uint32_t at = np.start; at < last.start;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || is_own_word(a, word)) return none;
+    told = told || !cx_asked_in(a, "plain", word);
+    at = word.end + 1;
+  }
+  return told ? np : none;
+}
+
+/* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
+static bool bare_name(const cx_asked *a, cx_span np) {
+  cx_str word = cx_asked_at(a, np);
+  if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
+    return false;
+  static const char *const classes[] = {"head", "phrase", "notname", "introduce", "vague", "best", "counted-noun"};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (cx_lexicon_find(a->scene->lexicon, classes[i], word)) return strcmp(classes[i], "notname") == 0 && cx_is_upper(word.p[1]);
+  for (size_t n = 1; n <= 4 && n < word.n; n++)
+    if (cx_lexicon_find(a->scene->lexicon, "commonend", cx_str_cut(word, word.n - n, word.n))) return false;
+  return true;
+}
+
+/* The system whose name ends at a place. */
+cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    for (uint32_t m = 0; m <= s->member_count; m++) {
+      const cx_slot *one = s->member_count && m < s->member_count ? &s->members[m] : s;
+      if (one->core.end == end && cx_slot_is_system(one) && !one->member_count && !cx_asked_symbol(a, one->core))
+        return cx_whole_name(a->scene, one->core);
+    }
+  }
+  return (cx_span){0, 0};
+}
+
+/* What a phrase says the subject is: a name, a bare word, a thing without a name; empty: neither. */
+cx_span cx_asked_said(const cx_asked *a, cx_span np) {
+  cx_span name = cx_asked_name(a, np);
+  if (!cx_span_empty(name)) return name;
+  if (!a->scene->system.given && bare_name(a, np)) return np;
+  return cx_asked_thing(a, np);
+}

@@ -1,0 +1,248 @@
+/* Owners: whose a value is by what stands right beside it: a bracket behind a name, "X: 12", "X's 7B", "vs. 12 for Y", a size before its
+ * model. */
+#include "find/context/context.h"
+#include "find/context/subject.h"
+#include "find/draft/draft.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
+
+static bool is_value(const cx_asked *a) {
+  return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
+}
+
+/* "X (4.6 mm), Y (6.2 mm) and | Z": where a list of phrases with their values goes on behind one of them, or 0. */
+static uint32_t behind_bracket(const cx_asked *a, uint32_t at) {
+  cx_str text = cx_asked_text(a);
+  if (!cx_str_starts(cx_str_cut(text, at, a->line->span.end), CX_STR(" ("))) return 0;
+  while (at < a->line->span.end && text.p[at] != ')') at++;
+  uint32_t joint = at < a->line->span.end ? cx_joint_length(cx_str_cut(text, at + 1, a->line->span.end)) : 0;
+  return joint ? at + joint : 0;
+}
+
+/* "… and sets new records (94%)", "… and the pass rate (82%)": no system. */
+static bool says_result(const cx_asked *a, cx_span np) {
+  cx_span first = cx_asked_word(a, np.start), last = cx_asked_last(a, np);
+  if (cx_asked_in(a, "verb", first) || cx_asked_in(a, "result", last)) return true;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start == np.start && cx_slot_is(s, "V")) return true;
+    if (s->core.end == np.end && cx_slot_is(s, "M")) return true;
+  }
+  return false;
+}
+
+/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (accuracy 41%)", "the plain cache (41%)". */
+static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
+    cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
+    for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
+      np = cx_phrase_after(a->scene, a->line, next);
+    if (np.end == end && !says_result(a, np) && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "than X (0.2 s vs. 0.8 s)": a value set against another in its bracket; whose they are, the comparison tells. */
+static bool is_twin(const cx_asked *a) {
+  const cx_slot *q = a->draft->slot;
+  return q->member_count == 2 && cx_is_versus(a->scene, cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start));
+}
+
+/* "(r=0.4)": nothing but a symbol stands between the bracket's opening and its value. */
+static bool opens_with_symbol(const cx_asked *a, uint32_t open, uint32_t value) {
+  enum { SYMBOL = 8 };
+  cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
+  return gap.n > 1 && gap.n <= SYMBOL && memchr(gap.p, '=', gap.n) && !memchr(gap.p, ',', gap.n);
+}
+
+/* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
+static cx_span before_bracket(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->quote.start;
+  if (!is_value(a)) return (cx_span){0, 0};
+  while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
+  if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
+  bool alone =
+      at == a->draft->mention->whole.start || at == a->draft->slot->core.start || opens_with_symbol(a, at, a->draft->mention->whole.start);
+  alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
+  at--;
+  while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
+  cx_span name = cx_asked_name_ending(a, at);
+  cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
+  if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
+    return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
+  if (is_twin(a) && !cx_span_empty(compared_ending(a, at, true))) return (cx_span){0, 0};
+  return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
+}
+
+/* "the best results (X, 57.8% F1)": the name that opens the bracket. */
+static cx_span opens_bracket(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.start;
+  if (!is_value(a) || at < a->line->span.start + 4 || !cx_str_is(cx_str_cut(text, at - 2, at), ", ")) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 2);
+  return !cx_span_empty(name) && cx_opened_at(a->scene, name.start) ? name : (cx_span){0, 0};
+}
+
+static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
+  }
+  return false;
+}
+
+/* "(X: 12 vs. Y: 15)": names with their values, side by side; not "(on X: 12 vs. 15)". */
+static cx_span before_colon(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.start, next = a->draft->mention->whole.end;
+  if (!is_value(a)) return (cx_span){0, 0};
+  while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
+  if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || compares_at(a, name.start - 5, name.start)) return name;
+  for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
+    if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
+  return (cx_span){0, 0};
+}
+
+/* "X's 7B and 13B models". */
+static cx_span before_possessive(cx_asked *a) {
+  cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
+  if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
+  return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+}
+
+/* "X's recall of 12%". */
+static cx_span owner_of_metric(cx_asked *a) {
+  cx_str text = cx_asked_text(a);
+  if (!is_value(a)) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
+    cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ")) continue;
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s"))) continue;
+    return cx_asked_name_ending(a, word.end - 2);
+  }
+  return (cx_span){0, 0};
+}
+
+/* "the 12B FLUX.1-dev": the name right behind its size. */
+static cx_span behind_size(cx_asked *a) {
+  if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start == a->draft->quote.end + 1 && cx_slot_is_system(s)) return cx_slot_member(s, 0)->core;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "X keeps 94 Mbps, Y 11 Mbps": the name right before a value that shares its verb with the one before. */
+static cx_span touching(cx_asked *a) {
+  uint32_t at = a->draft->slot->core.start, first = a->line->first_draft;
+  if (a->draft->mention->from.form && cx_ends_at(a->scene, at, " from ")) at -= 5; /* "A rises from 4% to 18%, B from 9% to 53%" */
+  if (at < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1);
+  for (uint32_t i = 0; i < a->line->hits.n && !cx_span_empty(name) && is_value(a); i++) { /* "versus X 96.4%" */
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.end + 1 == name.start) return name;
+  }
+  if (a->scene->drafts.at + first == a->draft) return (cx_span){0, 0};
+  if (cx_span_empty(name) || cx_asked_text(a).p[at - 1] != ' ' || name.start < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, name.start);
+  bool listed = cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) || cx_str_ends(before, CX_STR(" that of "));
+  return listed ? name : (cx_span){0, 0};
+}
+
+/* "1.2 cm for A and 0.5 cm for B", "a 1% drop for A": the name that "for" gives a value, or the noun right behind it. */
+static cx_span for_whom(cx_asked *a) {
+  enum { NOUNS = 3 };
+  claimx_kind kind = a->draft->kind;
+  if (kind != CLAIMX_SCORE && kind != CLAIMX_MEASURE && kind != CLAIMX_CHANGE) return (cx_span){0, 0};
+  if (a->draft->slot->member_count) return (cx_span){0, 0};
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.end;
+  for (int words = 0; words <= NOUNS; words++) {
+    if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};
+    if (cx_str_is(cx_asked_at(a, word), "for")) {
+      bool loses =
+          a->draft->move && (cx_str_starts(a->draft->move->sub, CX_STR("down")) || cx_str_starts(a->draft->move->sub, CX_STR("bad")));
+      if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
+      for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+        const cx_slot *s = &a->line->slotted.slots[i];
+        if (s->core.start != word.end + 1 || s->member_count || !cx_slot_is_system(s) || cx_asked_symbol(a, s->core)) continue;
+        uint32_t end = cx_whole_name(a->scene, s->core).end;
+        cx_span next = cx_asked_word(a, end);
+        bool alone = end >= a->line->span.end || text.p[end] != ' ' || cx_str_is(cx_asked_at(a, next), "and") ||
+                     cx_str_is(cx_asked_at(a, next), "at") || cx_str_is(cx_asked_at(a, next), "on");
+        return alone ? cx_whole_name(a->scene, s->core) : (cx_span){0, 0};
+      }
+      return (cx_span){0, 0};
+    }
+    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+    if (role || cx_quantity_at(a->line, word.start)) return (cx_span){0, 0};
+    at = word.end;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "on two river datasets, A and B, …": names of data. */
+static bool apposed_to_data(const cx_asked *a, cx_span names) {
+  if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
+  const cx_entry *head =
+      cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
+  return head && cx_str_is(head->sub, "set");
+}
+
+/* As many names as values, before them: member by member. */
+static cx_span paired(cx_asked *a) {
+  uint32_t values = a->draft->slot->member_count;
+  for (uint32_t i = 0; values > 1 && !(a->scene->off & CLAIMX_OFF_ZIP) && i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (cx_slot_is_system(s) && s->member_count == values && !cx_name_governed(a->scene, a->line, s->core) && !apposed_to_data(a, s->core))
+      return cx_whole_name(a->scene, s->members[a->draft->member].core);
+  }
+  return (cx_span){0, 0};
+}
+
+/* A word of comparison right before the number, a word or two between ("vs. only 12", "compared to an F1 of 12"). */
+static bool compared_with(const cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || cx_str_is(hit->entry->name, "beats") || hit->span.end > at) continue;
+    cx_str gap = cx_str_cut(cx_asked_text(a), hit->span.end, at);
+    int blanks = 0;
+    for (size_t k = 0; k < gap.n; k++) blanks += gap.p[k] == ' ';
+    if (blanks <= 4 && !memchr(gap.p, ',', gap.n) && !memchr(gap.p, '(', gap.n)) return true;
+  }
+  return false;
+}
+
+/* "70% compared to 12% for Y": the twin's owner. */
+static cx_span behind_twin(cx_asked *a) {
+  if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
+  cx_span link = cx_asked_word(a, a->draft->mention->whole.end);
+  for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
+    link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
+  if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
+  cx_span np = cx_phrase_after(a->scene, a->line, link.end);
+  if (cx_span_empty(np) || cx_quantity_at(a->line, np.start) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
+  return np;
+}
+
+cx_span cx_subject_beside(cx_asked *a) {
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
+                                                behind_size,    behind_twin,   paired,       touching,          for_whom};
+  cx_span found = {0, 0};
+  for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
+  return found;
+}

@@ -1,0 +1,116 @@
+/* Subjects: a draft into the system or variant its value belongs to. The ways are tried in the order of the table at the end: what stands
+ * right beside the value, then what stands nearest in grammar, what the document is about last. A phrase that names nothing ("our method",
+ * "it", "the results") leaves the topic. For Chinese texts see context_zh.c. */
+#include "find/context/subject.h"
+
+#include "find/context/context.h"
+#include "find/draft/draft.h"
+#include "find/name/define.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static bool strong_name(const cx_asked *a, cx_span core) {
+  for (uint32_t i = 0; i < a->scene->names.n; i++)
+    if (cx_span_holds(a->scene->names.at[i].span, core))
+      return a->scene->names.at[i].strong && !cx_is_digit(cx_asked_text(a).p[a->scene->names.at[i].span.start]);
+  return false;
+}
+
+/* "+12% (X), +9% (Y)": a name alone in its bracket. */
+static bool in_bracket(const cx_asked *a, cx_span name) { return cx_in_brackets(a->scene, a->line, name); }
+
+/* "we design the Step Tree Index (STI) module …": a part of the paper's own, in full where it is introduced. */
+static cx_span introduced(cx_asked *a) {
+  if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (!cx_slot_is_system(s) || !in_bracket(a, s->core) || cx_name_points(a->scene, a->line, s->core) < 10) continue;
+    if (cx_str_eq(cx_asked_at(a, s->core), cx_asked_at(a, a->scene->system.name))) continue;
+    return cx_name_in_full(a->scene, a->line, s->core);
+  }
+  return (cx_span){0, 0};
+}
+
+/* The first name of the sentence that nothing governs; a known one gives way to the topic. */
+static cx_span first_name(cx_asked *a) {
+  const cx_slot *best = NULL;
+  cx_span own = a->scene->system.name;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end > a->draft->quote.start) break;
+    if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
+    if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
+    best = s;
+    if (!s->entry) break;
+  }
+  if (!best) return (cx_span){0, 0};
+  cx_span whole = cx_whole_name(a->scene, best->core);
+  if (best->entry && !cx_span_empty(own) && cx_span_eq(whole, best->core)) return (cx_span){0, 0};
+  return whole;
+}
+
+static bool measures_before(const cx_asked *a, uint32_t at) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    if (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end + 1 == at) return true;
+  return false;
+}
+
+/* "models from 3B to 27B parameters", "on a 7B baseline", "larger LLMs (7B to 34B)": sizes of models in general. */
+static bool size_of_others(const cx_asked *a) {
+  if (a->draft->kind != CLAIMX_PARAMETERS) return false;
+  uint32_t at = a->draft->mention->whole.start;
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') { /* no name stands before it (owner.c) */
+    cx_span many = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
+    cx_str s = cx_asked_at(a, many);
+    return cx_str_ends(s, CX_STR("s")) && (cx_asked_in(a, "head", many) || (s.n > 2 && cx_is_upper(s.p[s.n - 2])));
+  }
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  bool article = false;
+  for (int words = 0; words < 3 && !cx_span_empty(word); words++) {
+    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+    if (words == 0 && cx_str_is(cx_asked_at(a, word), "the")) return true;
+    if (cx_str_is(cx_asked_at(a, word), "of") && measures_before(a, word.start)) return false; /* "a model size of" */
+    if (role && cx_str_is(role->name, "preposition")) return article || (words == 0 && !cx_str_is(role->sub, "frames"));
+    if (role && !cx_str_is(role->name, "determiner")) return false;
+    article = article || role != NULL;
+    word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
+  }
+  return false;
+}
+
+/* "the corpus covers 70% of the papers": what the data of a text that has no system hold. */
+static bool of_data(const cx_asked *a) {
+  if (a->draft->kind != CLAIMX_FRACTION || !cx_span_empty(a->scene->system.name)) return false;
+  return cx_str_is(a->draft->slug, "data");
+}
+
+static cx_span topic(cx_asked *a) {
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
+  if (cx_span_empty(t->name) || a->draft->sentence < t->sentence) return (cx_span){0, 0};
+  return t->name;
+}
+
+/* Where the document has no name of its own, "it" is whom a value shortly before was of. */
+static cx_span carried(cx_asked *a) {
+  bool result = a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_COUNT;
+  if (!a->it || !result || !cx_span_empty(a->scene->system.name)) return (cx_span){0, 0};
+  for (const cx_draft *d = a->draft; d > a->scene->drafts.at;) {
+    d--;
+    if (d->sentence + 2 < a->draft->sentence) break;
+    if (!d->dropped && d->relation != CX_RELATION_ASIDE && d->subject.end <= d->quote.start) return d->subject;
+  }
+  return (cx_span){0, 0};
+}
+
+void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, introduced, first_name, topic, carried};
+  if (!cx_span_empty(d->subject)) return;
+  cx_asked a = {.scene = scene, .line = line, .draft = d};
+  for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
+    if (i > 0 && size_of_others(&a)) break;
+    if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
+    d->subject = ways[i](&a);
+  }
+}

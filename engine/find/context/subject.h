@@ -1,0 +1,41 @@
+/* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own),
+ * owner.c (whose a value is by what stands right beside it), named.c (what a phrase says). */
+#ifndef CX_FIND_SUBJECT_H
+#define CX_FIND_SUBJECT_H
+
+#include "find/scene/scene.h"
+
+typedef struct cx_asked {
+  cx_scene *scene;
+  const cx_line *line;
+  const cx_draft *draft;
+  bool settled; /* the text says whose it is, and gives no name: the topic's */
+  bool it;      /* by a pronoun: whoever was spoken of last */
+} cx_asked;
+
+static inline cx_str cx_asked_text(const cx_asked *a) { return a->scene->reading.text; }
+static inline cx_str cx_asked_at(const cx_asked *a, cx_span span) { return cx_scene_text(a->scene, span); }
+static inline bool cx_asked_in(const cx_asked *a, const char *class_name, cx_span span) {
+  return !cx_span_empty(span) && cx_lexicon_find(a->scene->lexicon, class_name, cx_asked_at(a, span));
+}
+
+/* The word that begins at or behind blanks from a place. */
+cx_span cx_asked_word(const cx_asked *a, uint32_t at);
+/* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
+ * where it says neither. */
+cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
+cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
+/* The one or the other, or a bare word that begins the sentence. */
+cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
+/* The last word of a phrase. */
+cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
+/* The system whose name ends at a place. */
+cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
+/* A symbol of mathematics, a measure with its rank (A_V, H^0, R@5): by its form no system. */
+bool cx_asked_symbol(const cx_asked *a, cx_span name);
+
+/* ---- ways: each a subject, or empty ---- */
+cx_span cx_subject_leader(cx_asked *a);
+cx_span cx_subject_beside(cx_asked *a);
+
+#endif

@@ -1,0 +1,150 @@
+/* The subject of a number in a Chinese text: the name that touches it, stands before its bracket, or opens its clause or an earlier one;
+ * the noun of a kind of system that opens its clause; else the text's own name. */
+#include "find/context/context.h"
+#include "find/context/context_zh.h"
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+
+enum { MOST_CLAUSES = 12 };
+
+/* A name goes on over the Latin words behind it ("Swin-Base Transformer"). */
+static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
+  const char *p = scene->reading.text.p;
+  while (at + 1 < most && p[at] == ' ' && cx_is_alpha(p[at + 1])) {
+    at++;
+    while (at < most && cx_latin_byte(p[at])) at++;
+  }
+  return at;
+}
+
+/* What stands between the start of a clause and a name: Latin words that begin it ("Vanilla U-Net"), a noun of systems beside it
+ * (最佳模型X), or other words. */
+typedef enum lead { APART, BEGINS, BESIDE } lead;
+
+static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
+  enum { LATIN = 16, HAN = 24 };
+  if (name <= start + 2) return APART;
+  const char *p = scene->reading.text.p;
+  bool latin = name - start <= LATIN && cx_is_upper(p[start]) && p[name - 1] == ' ';
+  for (uint32_t at = start; at < name && latin; at++)
+    latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
+  if (latin) return BEGINS;
+  if (name - start > HAN || !cx_edge_before(scene, start, name, "head")) return APART;
+  for (uint32_t at = start; at < name; at += 3)
+    if (!cx_han_stands(scene, at) || cx_edge_at(scene, at, name, "before") || cx_edge_at(scene, at, name, "generic")) return APART;
+  return BESIDE;
+}
+
+/* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
+static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
+  for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
+  uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
+  start = cx_blanks_on(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
+  uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
+    if (core.start < start) core = s->core;
+    if (core.end > before || !cx_slot_is_system(s)) continue;
+    if (core.start != start + modifier) {
+      lead how = leads_to(scene, start, core.start);
+      if (how == APART) continue;
+      if (how == BESIDE) start = core.start; /* 最佳模型X */
+      modifier = how == BESIDE ? 0 : core.start - start;
+    }
+    if (cx_board_zh(scene, s)) return (cx_span){0, 0};
+    if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
+    uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
+    while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
+    cx_span name = {start, latin_end(scene, joined, before)};
+    uint32_t word = name.end;
+    while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
+    bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
+    bool owned = cx_edge_at(scene, cx_blanks_on(scene, name.end), line->span.end, "owner") || cx_edge_plays(scene, word, name.end, "owner");
+    return closed || owned ? (cx_span){0, 0} : name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* The name right before the number: "TinyViT 20%的令牌减少". */
+static cx_span touching_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_system(s) || s->member_count) continue;
+    cx_span name = cx_whole_name(scene, s->core);
+    if (cx_span_meets(name, d->metric_span)) continue; /* 减少NE 4米 */
+    if (name.end < d->mention->whole.start && cx_blanks_on(scene, name.end) == d->mention->whole.start) return name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* 常规方法的困惑度, 小模型只用了: the noun of a kind of system that opens the number's own clause; not 该方法, which is the text's own. */
+static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { WIDEST = 30 };
+  start = cx_blanks_on(scene, start);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
+  if (before > start + WIDEST + 6) before = start + WIDEST + 6;
+  uint32_t end = 0;
+  for (uint32_t at = start; at < before && at <= start + WIDEST && cx_han_stands(scene, at) && !end; at += 3) {
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+      if (cx_span_meets(line->slotted.slots[i].core, cx_span_of(at, at + 3))) return (cx_span){0, 0};
+    if (cx_edge_at(scene, at, before, "before") || cx_edge_at(scene, at, before, "tail") || cx_edge_at(scene, at, before, "generic") ||
+        cx_edge_at(scene, at, before, "copula"))
+      return (cx_span){0, 0};
+    uint32_t n = at > start ? cx_edge_at(scene, at, before, "head") : 0;
+    if (n && !cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, at, at + n))) n = 0; /* 推理, 训练: no systems */
+    if (n) end = at + n;
+  }
+  bool framed = end && (cx_edge_at(scene, end, line->span.end, "place") || cx_edge_at(scene, end, line->span.end, "head"));
+  return end && !framed ? cx_span_of(start, end) : (cx_span){0, 0};
+}
+
+/* DeepNet(45.1%), AncientSet(3万张图像): the name right before the bracket that the number opens; before its noun of data, where the number
+ * counts. */
+static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t open = cx_clause_start(scene, line, d->quote.start, true);
+  bool counts = d->kind == CLAIMX_COUNT || d->kind == CLAIMX_PARAMETERS;
+  if (open <= line->span.start || scene->reading.text.p[open - 1] != '(' || (!counts && d->kind != CLAIMX_SCORE)) return (cx_span){0, 0};
+  uint32_t end = cx_blanks_back(scene, line->span.start, open - 1);
+  uint32_t noun = counts ? cx_edge_before(scene, line->span.start, end, "data") : 0;
+  end = cx_blanks_back(scene, line->span.start, end - noun);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool names = cx_slot_is_system(s) || (counts && cx_slot_is(s, "D"));
+    if (s->core.end == end && names && !s->mention && !s->member_count) return s->core;
+  }
+  return (cx_span){0, 0};
+}
+
+void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
+  if (!cx_span_empty(d->subject)) return;
+  cx_span near = touching_name(scene, line, d);
+  if (!cx_span_empty(near) && d->kind != CLAIMX_FRACTION && !cx_span_holds(d->baseline, near)) { /* 仅为X 1%: X is the whole */
+    d->subject = near;
+    return;
+  }
+  near = cx_bracket_framed_zh(scene, line, d) ? (cx_span){0, 0} : bracketed_name(scene, line, d);
+  if (!cx_span_empty(near)) {
+    d->subject = near;
+    return;
+  }
+  uint32_t at = d->quote.start;
+  for (int clauses = 0; clauses < MOST_CLAUSES; clauses++) {
+    bool own_clause = at == d->quote.start;
+    uint32_t start = cx_clause_start(scene, line, at, own_clause);
+    bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
+    cx_span name = bracket ? (cx_span){0, 0} : opening_name(scene, line, d, start);
+    for (uint32_t place = d->quote.start; own_clause && place > start + 3 && cx_span_empty(name); place--) /* 能耗减少且X实现 */
+      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且")))
+        name = opening_name(scene, line, d, place - 1);
+    if (cx_span_empty(name) && own_clause && d->kind != CLAIMX_COUNT) name = opening_noun(scene, line, start, d->quote.start);
+    if (!cx_span_empty(name)) {
+      d->subject = name;
+      return;
+    }
+    if (start <= line->span.start) break;
+    at = start - 1;
+    while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
+  }
+  d->subject = own;
+}

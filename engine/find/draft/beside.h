@@ -1,0 +1,55 @@
+/* What stands beside a quantity that no rule spoke for, as the last rule of a clause (fallback.c) asks it: each a yes or no from the text
+ * and the slots around it. */
+#ifndef CX_FIND_BESIDE_H
+#define CX_FIND_BESIDE_H
+
+#include "find/scene/scene.h"
+
+/* "20% of the reports", 20%的 */
+bool cx_of_follows(const cx_scene *scene, const cx_slot *q);
+/* "twice as", "three times the": what makes a factor of a word that counts how often. */
+bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
+/* "1.2 GPa, twice that of the other" */
+bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
+/* "by rejecting 20% of the reports": what is done to a part of them. */
+bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "was 97.9%, considerably lower than …": a value that a copula tells. */
+bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
+/* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
+bool cx_against(const cx_scene *scene, const cx_slot *q);
+/* "34% female speakers": a share of what a study's data, models or tasks are made of. */
+bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* A verb of reaching right before the quantity. */
+bool cx_behind_reaching(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* A number right behind another: a row of a table that lost its lines. */
+bool cx_in_row(const cx_scene *scene, const cx_mention *m);
+/* "a 4-second horizon", "32-byte blocks": a quantity that is a modifier says how, not how much. */
+bool cx_is_modifier(const cx_scene *scene, const cx_mention *m);
+/* "64K long prompts": thousands of tokens, not of prompts. */
+bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
+/* 4K, 16K, 128K without a noun: the length of a text that a model reads. */
+bool cx_is_context_length(const cx_mention *mention);
+/* So many tokens are what was trained on, no length. */
+bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
+bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
+bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "4 RTX 3090 GPUs" */
+bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "TinyNet (2.3 million)" where the sentence counts parameters. */
+bool cx_sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
+bool cx_set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "are written by 20% of the users": who did it, and no amount. */
+bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "diminishes the coherence of texts (up to 8.5%)": the verb whose movement a bracket bounds, in one clause with it; or NULL. */
+const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "is optimized in about 20 minutes", "extends out to 40 kpc": how far or how long it goes, whatever moves beside it. */
+bool cx_behind_extent(const cx_scene *scene, const cx_slot *q);
+/* "lasts 3 h, doubling the yield": a movement that a comma parts from the quantity before it. */
+bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move);
+/* "with 41% blurry images, …": the things that a whole holds so many percent of stand behind the number: their noun, or NULL. */
+const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+
+#endif

@@ -1,0 +1,97 @@
+/* Counts without a noun of their own, said of a noun that the sentence counted before: "328 texts in German and 289 in English", "120
+ * clips, 70 of them by day", "ten models (six small, four large)". Turns a number that nothing else explains into the count it goes on
+ * with, or none. */
+#include "find/draft/draft.h"
+#include "find/draft/fallback.h"
+
+enum { MOST = 12, LARGEST = 9 }; /* numbers that may add up; digits of one */
+
+static long long whole_of(const cx_mention *m) {
+  const cx_number n = m->low;
+  if (n.form != CX_NUMBER_DECIMAL || n.scale != 0 || n.negative || n.digits.n > LARGEST || m->range || m->plus || m->minus) return -1;
+  long long v = 0;
+  for (size_t i = 0; i < n.digits.n; i++) v = v * 10 + (n.digits.p[i] - '0');
+  return v;
+}
+
+static bool is_bare(const cx_mention *m) {
+  return m->shape == CX_SHAPE_PLAIN && !m->aside && !m->glued && !m->from.form && whole_of(m) > 1;
+}
+
+static cx_str word_at(cx_str text, uint32_t at) {
+  uint32_t end = at;
+  end = cx_word_end(text, end, text.n, "");
+  return cx_str_cut(text, at, end);
+}
+
+/* " in German and 289 in English": the same preposition behind both, and nothing but its phrase between them. */
+static bool in_parallel(cx_str text, const cx_mention *counted, const cx_mention *m) {
+  enum { PHRASE = 60 };
+  uint32_t from = counted->quote.end, to = m->whole.start;
+  if (to < from + 4 || to - from > PHRASE || m->quote.end >= text.n || text.p[from] != ' ' || text.p[m->quote.end] != ' ') return false;
+  cx_str first = word_at(text, from + 1), second = word_at(text, m->quote.end + 1), gap = cx_str_cut(text, from, to);
+  if (!first.n || first.n > 4 || !cx_str_eq(first, second)) return false;
+  for (size_t i = 0; i < gap.n; i++)
+    if (strchr(".;:", gap.p[i])) return false;
+  return cx_str_ends(gap, CX_STR(" and ")) || cx_str_ends(gap, CX_STR(", "));
+}
+
+/* "15 sites (14 after one closed)", "22 pairs, 11 of which": fewer of them, behind a bracket or comma, in front of a word that is no noun.
+ */
+static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (counted->quote.end + 2 != m->whole.start || m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  cx_str gap = cx_str_cut(text, counted->quote.end, m->whole.start), word = word_at(text, m->quote.end + 1);
+  bool apart = cx_str_is(gap, " (") || cx_str_is(gap, ", ");
+  return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
+}
+
+/* "helps in two encoders and harms three others": the rest of those counted. */
+static bool rest_of(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", word_at(text, m->quote.end + 1));
+  return word && cx_str_is(word->name, "rest");
+}
+
+/* "across 25 models, with 11 yielding": so many of them that do it. */
+static bool some_do(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) >= whole_of(counted)) return false;
+  return cx_ends_at(scene, m->whole.start, ", with ") && cx_str_ends(word_at(text, m->quote.end + 1), CX_STR("ing"));
+}
+
+/* The numbers without a noun behind a count that add up to it, this one among them. */
+static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) { /* "300 clips (150 of patients, 150 controls)" */
+  const cx_mention *bare[MOST];
+  uint32_t n = 0;
+  for (uint32_t i = counted + 1; i < line->mentions.n && n < MOST; i++)
+    if (is_bare(&line->mentions.at[i]) || (line->mentions.at[i].shape == CX_SHAPE_COUNT && whole_of(&line->mentions.at[i]) > 1))
+      bare[n++] = &line->mentions.at[i];
+  long long whole = whole_of(&line->mentions.at[counted]);
+  for (uint32_t first = 0; first < n; first++) {
+    long long sum = 0;
+    bool mine = false;
+    for (uint32_t last = first; last < n; last++) {
+      sum += whole_of(bare[last]);
+      mine |= bare[last] == m;
+      if (sum == whole && mine && last > first) return true;
+    }
+  }
+  return false;
+}
+
+const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_mention *m) {
+  const cx_line *line = &scene->lines.at[index];
+  if (!is_bare(m)) return NULL;
+  for (uint32_t i = line->mentions.n; i-- > 0;) {
+    const cx_mention *counted = &line->mentions.at[i];
+    if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
+    const cx_draft *d = cx_draft_find(scene, index, counted);
+    if (!d || d->relation != CX_RELATION_COUNTS) continue;
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
+        adds_up(line, i, m))
+      return d;
+  }
+  return NULL;
+}

@@ -1,0 +1,28 @@
+/* Drafts: a sentence's matches, and what no rule spoke for, into statements about one quantity each. */
+#ifndef CX_FIND_DRAFT_H
+#define CX_FIND_DRAFT_H
+
+#include "find/scene/scene.h"
+
+void cx_drafts_build(cx_scene *scene, uint32_t line);
+void cx_drafts_fallback(cx_scene *scene, uint32_t line);
+void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
+
+/* ---- one draft (build.c) ---- */
+cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t member, uint32_t sentence);
+void cx_draft_add(cx_scene *scene, cx_draft draft);
+/* The standing draft of a mention of a sentence, or NULL. */
+cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mention);
+/* The movement that a number word is ("halves", "doubled"), or NULL. */
+const cx_entry *cx_factor_verb(const cx_scene *scene, const cx_mention *mention);
+bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);
+/* The member of a group, or the slot itself. */
+const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member);
+void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot, bool zip);
+
+/* The rules that stand for decisions taken in C: the clause fallback and the forms that are no claims. By id; never NULL for the ids of
+ * last.c. */
+const cx_rule *cx_last_rule(const char *id);
+uint32_t cx_last_rules(const cx_rule **out);
+
+#endif

@@ -1,0 +1,188 @@
+/* Ellipsis: what a clause leaves out because its sibling said it. "reduces A by 40% and B by 20%": the verb; "up to 2.5× faster and 1.4×
+ * higher": the bound, until a number with its own bound or the next verb. Sorts the sentence's drafts by place. */
+#include "find/draft/draft.h"
+#include "find/scene/near.h"
+#include "find/slot/atom.h"
+
+static bool moving(const cx_draft *d) {
+  cx_shape shape = d->mention->shape;
+  bool amount = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_POINTS;
+  if (d->relation == CX_RELATION_VALUE && d->mention->plus && amount) return true;        /* "up to +5.9% IoU" */
+  bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
+  return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
+}
+
+/* ", combining a 10× reduction with …" */
+static bool opens_participle(cx_str gap, uint32_t comma) {
+  uint32_t start = comma + 2, end = start;
+  end = cx_word_end(gap, end, gap.n, "");
+  bool participle = end > start + 4 && end < gap.n && gap.p[end] == ' ' && cx_str_ends(cx_str_cut(gap, start, end), CX_STR("ing"));
+  cx_str rest = cx_str_cut(gap, end, gap.n);
+  return participle && (cx_str_starts(rest, CX_STR(" a ")) || cx_str_starts(rest, CX_STR(" an ")));
+}
+
+/* A clause of its own begins between the two: its bound is its own too. */
+static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
+    if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
+    if (gap.p[at] == ';' || cx_str_starts(cx_str_cut(gap, at, gap.n), CX_STR(" with "))) return true;
+    if (gap.p[at] == ',' && opens_participle(gap, at)) return true;
+    bool word = gap.p[at] == ' ' && cx_lexicon_longest(scene->lexicon, "clause-word", gap, cx_span_of(at + 1, gap.n), &end);
+    if (word && end < gap.n && gap.p[end] == ' ') return true;
+  }
+  return false;
+}
+
+/* A verb that moves something; one that only reaches a value ("a maximum drop reaching 50%") joins what it stands between. */
+static bool verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || !s->entry) continue;
+    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
+                ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
+    if (verb) return true;
+  }
+  return false;
+}
+
+static void sort_by_place(cx_draft *at, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++) {
+    cx_draft key = at[i];
+    uint32_t k = i;
+    for (; k > 0 && at[k - 1].quote.start > key.quote.start; k--) at[k] = at[k - 1];
+    at[k] = key;
+  }
+}
+
+/* "an average of 5.2 goals across 17 applications": the word is of the number before. */
+static bool quantity_between(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].number.start >= from && line->mentions.at[i].number.end <= to) return true;
+  return false;
+}
+
+/* 最高法院: a word of another meaning holds it. */
+static bool in_trap(const cx_line *line, cx_span word) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "trap") && cx_span_holds(hit->span, word)) return true;
+  }
+  return false;
+}
+
+/* 比现有最大的基线快8倍: the largest is what is compared; 相比基线最高获得8倍: here it stands before its verb. */
+static bool of_compared(const cx_line *line, cx_span word) {
+  enum { NEAR = 12 };
+  bool compared = false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    cx_atom_class class = cx_atom_class_of(hit->entry);
+    if (hit->span.start == word.end && (class == CX_ATOM_MOVE || class == CX_ATOM_REACH || class == CX_ATOM_SPEED || class == CX_ATOM_KEEP))
+      return false;
+    compared |= cx_entry_in(hit->entry, "comparison") && hit->span.end <= word.start && hit->span.end + NEAR >= word.start;
+  }
+  return compared;
+}
+
+/* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
+static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  static const struct {
+    const char *name;
+    cx_statistic statistic;
+  } statistics[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}, {"best", CX_BEST}};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    const char *p = scene->reading.text.p;
+    bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
+    if (in_trap(line, hit->span) || in_name) continue;
+    if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
+    bool left = hit->span.end <= d->quote.start;
+    if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
+    bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    bool limit = cx_str_is(hit->entry->sub, "limit");
+    if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
+    bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
+    if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
+    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
+      continue;
+    if (limit) {
+      if (!d->bound && left) d->bound = CX_UP_TO;
+      continue;
+    }
+    bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
+    bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
+    if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
+      bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
+      if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
+        if (!d->statistic) d->statistic = CX_BEST;
+        continue;
+      }
+      if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
+      if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
+      continue;
+    }
+    for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)
+      if (!d->statistic && cx_str_is(hit->entry->name, statistics[k].name)) d->statistic = statistics[k].statistic;
+  }
+}
+
+/* 实现最高2倍吞吐量提升和3倍显存缩减: the movements are nouns behind their numbers, under one verb. */
+static bool nouns_of_movement(const cx_draft *before, const cx_draft *d) {
+  return before->move && d->move && before->move_span.start >= before->quote.end && before->move_span.end <= d->quote.start &&
+         d->move_span.start >= d->quote.end;
+}
+
+/* "improvements of 2.5 BLEU, 5.3 COMET, and 6.4 chrF": values with their metric behind them, in the list that the noun of movement opens.
+ */
+static bool goes_on_moving(const cx_scene *scene, const cx_draft *before, const cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || before->relation != CX_RELATION_MOVES || !before->move || before->mention->from.form)
+    return false;
+  if (!cx_str_ends(before->move->sub, CX_STR("-noun")) || before->move_span.end > before->quote.start) return false;
+  if (before->mention->shape != d->mention->shape || before->metric_span.start < before->quote.end || d->metric_span.start < d->quote.end)
+    return false;
+  uint32_t from = before->metric_span.end, to = d->slot->span.start;
+  if (from >= to || to > from + 14) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  if (!memchr(gap.p, ',', gap.n) && !cx_str_ends(gap, CX_STR(" and "))) return false;
+  return !cx_mark_between(scene, from, to, ";:()");
+}
+
+static bool before_has(const cx_draft *before, const cx_draft *d) { return before && before->statistic == d->statistic; }
+
+void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
+  const cx_line *line = &scene->lines.at[index];
+  if (!line->draft_count) return;
+  cx_draft *at = scene->drafts.at + line->first_draft;
+  sort_by_place(at, line->draft_count);
+  if (scene->off & CLAIMX_OFF_ELLIPSIS) return;
+  const cx_draft *before = NULL;
+  for (uint32_t i = 0; i < line->draft_count; i++) {
+    cx_draft *d = &at[i];
+    if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
+    from_apart(scene, line, d);
+    if (before && goes_on_moving(scene, before, d)) {
+      d->relation = before->relation;
+      d->move = before->move;
+      d->move_slot = before->move_slot;
+      d->move_span = before->move_span;
+    }
+    if (before && d->relation == CX_RELATION_MOVES && !d->move && moving(before) && !d->mention->plus && !d->mention->minus &&
+        !d->mention->from.form && !d->rule->direction.n) {
+      d->move = before->move;
+      d->move_slot = before->move_slot;
+    }
+    bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
+    bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
+    bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
+    if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO && moving(before) && moving(d) &&
+        !clause_begins(scene, before->quote.end, d->quote.start) &&
+        !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
+      d->bound = CX_UP_TO;
+    if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
+        !verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
+      d->statistic = before->statistic;
+    before = d;
+  }
+}

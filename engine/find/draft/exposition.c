@@ -1,0 +1,154 @@
+/* The exposition: whether a number counts the text's own parts ("two key ideas", "three steps: (1) ...") and not what was covered. From a
+ * mention and the words around it; which nouns are parts is the vocabulary part. */
+#include "find/draft/fallback.h"
+#include "find/scene/phrase.h"
+
+/* A number of one digit, or 10: whatever else. */
+static int small(const cx_mention *m) {
+  return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 ? m->low.digits.p[0] - '0' : 10;
+}
+
+static cx_span word_behind(cx_str text, uint32_t at) {
+  uint32_t start = at + 1, end = start;
+  end = cx_word_end(text, end, text.n, "");
+  return (cx_span){start, end};
+}
+
+/* "Four losses were compared" */
+static bool evaluated_behind(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  cx_span copula = word_behind(text, m->quote.end);
+  if (cx_span_empty(copula)) return false;
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "beside-number", cx_str_at(text, copula));
+  bool past = entry && cx_str_is(cx_entry_get(entry, "copula"), "yes");
+  cx_span word = word_behind(text, copula.end);
+  const cx_entry *verb = past && !cx_span_empty(word) ? cx_lexicon_find(scene->lexicon, "evaluation", cx_str_at(text, word)) : NULL;
+  return verb && cx_str_is(verb->name, "compare");
+}
+
+/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
+static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (small(m) == 2) return false; /* "we compare two variants": the study's own sides */
+  if (evaluated_behind(scene, m)) return true;
+  uint32_t end = m->whole.start;
+  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
+  for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
+    cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
+    bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
+    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+  }
+  return false;
+}
+
+/* Nouns of what is evaluated, which a text has no parts of: datasets, models, tasks, languages. */
+static bool is_evaluated_noun(const cx_scene *scene, cx_str noun) {
+  static const char *const slugs[] = {"datasets", "models", "tasks", "languages"};
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", noun);
+  for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
+    if (cx_str_is(usual->name, slugs[i])) return true;
+  return cx_str_is(noun, "metric");
+}
+
+static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  cx_span word = word_behind(text, m->number.end);
+  return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
+}
+
+/* "two complementary signals" */
+static bool expounds(const cx_scene *scene, const cx_mention *m) {
+  return small(m) <= 4 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
+}
+
+/* The mark of a first item: "(1)", "1)", "(i)", "(a)". */
+static bool opens_items(cx_str text, uint32_t at) {
+  bool open = at < text.n && text.p[at] == '(';
+  at += open;
+  return at + 1 < text.n && strchr("1iIaA", text.p[at]) && text.p[at + 1] == ')' && (open || text.p[at] == '1');
+}
+
+/* "two signals: (i) ...", "three uses of the method: (1) ...": what is told item by item at once. */
+static bool itemized(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { MOST = 48 };
+  cx_str text = scene->reading.text;
+  for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
+    if (strchr(",;.()", text.p[at])) return false;
+    if (text.p[at] == ':') return opens_items(text, text.p[at + 1] == ' ' ? at + 2 : at + 1);
+  }
+  return false;
+}
+
+/* Whether the word that ends before a place is of a name of the class beside-count; the place moves before it. */
+static bool beside(const cx_scene *scene, const cx_line *line, uint32_t *at, const char *name) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, *at);
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
+  if (!entry || !cx_str_is(entry->name, name)) return false;
+  *at = word.start;
+  return true;
+}
+
+/* "the two scales", "between two agents": two that are known already. */
+static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (small(m) != 2 || m->range) return false;
+  uint32_t start = m->whole.start;
+  bool known = beside(scene, line, &start, "known");
+  if (beside(scene, line, &start, "pair")) return true;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  cx_span next = word_behind(text, m->number.end);
+  bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
+  bool bare = named || next.end == m->quote.end;                             /* not "the two largest sites" */
+  return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
+}
+
+/* Five and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
+static bool part(const cx_scene *scene, const cx_mention *m) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  return entry && !(small(m) >= 5 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
+}
+
+/* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
+bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m) {
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  bool plural = m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
+  bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, 20)) < 0;
+  return m->shape == CX_SHAPE_COUNT && trait && cx_str_is(cx_entry_get(trait, "aspect"), "yes") && few && plural;
+}
+
+/* "across five sets and three algorithms": joined to what is counted. */
+static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    if (other->quote.end >= m->whole.start || other->shape != CX_SHAPE_COUNT) continue;
+    cx_str gap = cx_str_cut(text, other->quote.end, m->whole.start);
+    bool zh = scene->document->language == CX_LANGUAGE_ZH;
+    bool and_next = (cx_str_ends(gap, CX_STR(" and ")) || (zh && cx_str_ends(gap, CX_STR("和")))) && gap.n <= 44;
+    bool counted = is_evaluated_noun(scene, other->unit) || !other->number_word || small(other) >= 5;
+    for (size_t k = 0; k + 5 < gap.n && and_next; k++) and_next = !strchr(",;:()", gap.p[k]);
+    if (and_next && counted && small(m) >= 3) return true;
+  }
+  return false;
+}
+
+bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 30th to the 60th percentile" */
+  if (!m->number_word) return false;
+  if (small(m) == 1) {
+    uint32_t start = m->whole.start;
+    bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
+    return !(matters && cx_is_setting_noun(scene, m->unit));
+  }
+  bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
+  if (manifold) return itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
+  if (m->shape != CX_SHAPE_COUNT) return false;
+  bool tried = evaluated(scene, line, m);
+  bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
+  bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
+  if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
+  if (tried || joined(scene, line, m)) return false;
+  if (known_pair(scene, line, m)) return true;
+  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  if (cx_counts_aspects(scene, m)) return small(m) <= 3;
+  return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
+}

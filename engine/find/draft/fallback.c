@@ -1,0 +1,388 @@
+/* The last rule for every clause: a quantity that no rule spoke for is decided by its shape and by the nearest words of speed, movement,
+ * keeping and measuring. One table by shape; each row can be named in the output (last.c). */
+#include "find/draft/fallback.h"
+
+#include "find/draft/beside.h"
+#include "find/draft/draft.h"
+#include "find/draft/sibling.h"
+#include "find/scene/near.h"
+
+typedef struct around {
+  const cx_slot *metric, *move, *speed, *keep, *use, *reach, *dataset;
+  uint32_t metric_cost, move_cost, speed_cost, keep_cost, use_cost, reach_cost, dataset_cost;
+} around;
+
+enum { CLAUSE = 44, BESIDE = 12 };
+
+/* "lifts the share of jobs that are done in time by 7 points, lowering the cost": the verb of the clause that a comma ends behind the
+ * quantity; NULL: none stands in it. */
+static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *next) {
+  enum { FAR = 120 };
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || next->at < q->at || text.p[q->span.end] != ',') return NULL;
+  const cx_slot *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention)
+      verb = NULL;
+    else if (cx_slot_moves(s))
+      verb = s;
+  }
+  bool near = verb && verb->span.end + FAR >= q->span.start;
+  return near && !cx_mark_between(scene, verb->span.end, q->span.start, ",;:()") ? verb : NULL;
+}
+
+static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  around a = {0};
+  bool alone = cx_in_brackets(scene, line, q->span);
+  if (scene->document->language == CX_LANGUAGE_ZH)
+    a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
+  else {
+    if (alone) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+    if (!a.metric) a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, alone ? BESIDE : CLAUSE, &a.metric_cost);
+  }
+  /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
+  bool of_before = alone || cx_by_leads(scene, q);
+  a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
+  if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
+  bool verb_behind = alone && a.move && a.move->at > q->at && cx_str_ends(a.move->entry->sub, CX_STR("-verb"));
+  if (verb_behind && !q->mention->plus && !q->mention->minus) a.move = NULL; /* "the first (81%) trails the second (95%)" */
+  const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
+  if (own) a.move = own;
+  if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+  if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
+  a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
+  a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
+  a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
+  a.dataset = cx_nearest(scene, line, q, "D", CX_BOTH, BESIDE, &a.dataset_cost);
+  a.reach = cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, &a.reach_cost);
+  return a;
+}
+
+/* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
+static bool takes_unit(const cx_scene *scene, const cx_slot *metric) {
+  if (cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, metric->core))) return false; /* of shares only */
+  return cx_sub_is(metric->entry, "error") || (cx_sub_is(metric->entry, "score") && cx_str_is(metric->entry->name, "other"));
+}
+
+/* What a decision is taken from; move: the word of movement that the statement takes. */
+typedef struct asked {
+  const cx_scene *scene;
+  const cx_line *line;
+  const cx_slot *q;
+  const cx_mention *m;
+  const around *a;
+  const cx_slot *move;
+} asked;
+
+static const cx_rule *moves(asked *k) {
+  k->move = k->a->move;
+  return cx_last_rule("last.moves");
+}
+static const cx_rule *faster(asked *k) {
+  k->move = k->a->speed;
+  return cx_last_rule("last.faster");
+}
+
+static const cx_rule *of_factor(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_rule *goes_on = cx_speed_goes_on(scene, k->line, k->q) ? cx_last_rule("last.faster") : NULL;
+  if (a->speed && a->speed_cost <= a->move_cost + 4) return faster(k);
+  if (!a->metric && goes_on && cx_comes_behind(scene, k->q, " at ")) return goes_on; /* "with weaker ones at 0.78×" */
+  bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
+  if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
+  bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
+  if (joined && !a->move && !k->m->number_word && goes_on) return goes_on; /* "5×, and up to 9× with" */
+  if (a->move || cx_factor_verb(scene, k->m)) return moves(k);
+  bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
+  if (none && !k->m->number_word && goes_on) return goes_on;
+  if (k->m->number_word && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
+  return cx_last_rule("last.moves");
+}
+
+/* Whether what a share is of is told by a determiner: "of their range", "of the baseline's recall". */
+static bool its_whole(const asked *k) {
+  cx_str text = k->scene->reading.text;
+  uint32_t at = k->q->span.end + 4;
+  if (k->scene->document->language != CX_LANGUAGE_EN || at >= k->line->span.end) return false;
+  const cx_entry *role = cx_lexicon_find(k->scene->lexicon, "phrase", cx_str_cut(text, at, cx_word_end(text, at, k->line->span.end, "")));
+  return role && cx_str_is(role->name, "determiner");
+}
+
+/* "from 18% to 64% (up to 94%)": how far at most it came, in a bracket right behind. */
+static bool peak_in_bracket(const asked *k) {
+  uint32_t start = k->q->span.start;
+  if (k->m->bound != CX_UP_TO || !cx_in_brackets(k->scene, k->line, k->q->span) || start < 3) return false;
+  for (uint32_t i = 0; i < k->line->mentions.n; i++) {
+    const cx_mention *before = &k->line->mentions.at[i];
+    if (before->from.form && before->quote.end < start && before->quote.end + 3 > start) return cx_str_eq(before->unit, k->m->unit);
+  }
+  return false;
+}
+
+static const cx_rule *of_percent(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_slot *q = k->q;
+  if (peak_in_bracket(k)) return cx_last_rule("last.value");
+  const cx_slot *verb = k->m->bound ? cx_moved_in_clause(scene, k->line, q) : NULL;
+  bool least = (k->m->bound == CX_OVER || k->m->bound == CX_AT_LEAST) && !(a->metric && cx_sub_in(a->metric->entry, "score", "error"));
+  if (verb && (k->m->bound == CX_UP_TO || (least && cx_sub_in(verb->entry, "up-verb", "down-verb")))) {
+    k->move = verb;
+    return cx_last_rule("last.moves");
+  }
+  bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
+  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
+    return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
+  if (is_signed || pair) {
+    k->move = a->move;
+    return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
+  }
+  bool of = cx_of_follows(scene, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
+  if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
+  if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
+  if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
+    return cx_last_rule("last.value");
+  if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+  bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
+  if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
+  if (cx_against(scene, q)) return cx_last_rule("last.value");
+  bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
+  if (cx_behind_reaching(scene, k->line, q) && !whole)
+    return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
+  if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
+  if (a->speed && !a->metric) return faster(k);
+  bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
+  if (of || (!named && (cx_share_follows(scene, k->line, q) || cx_parts_of_whole(scene, k->line, q)))) return cx_last_rule("last.keeps");
+  return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
+}
+
+static const cx_rule *of_plain(asked *k) {
+  const around *a = k->a;
+  const cx_scene *scene = k->scene;
+  const cx_mention *m = k->m;
+  if (m->from.form) return moves(k);
+  if (m->number_word) { /* "zero false positives" */
+    bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
+    return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
+  }
+  if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
+  if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
+  if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
+  if (a->move && (m->plus || m->minus)) return moves(k);
+  if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
+  if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
+  if (!a->metric && cx_in_row(scene, m)) return NULL;
+  if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
+  return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
+}
+
+/* "(-0.31 m in minADE)": an amount with a sign, and what it is of. */
+static bool signed_in(const asked *k) {
+  enum { PHRASE = 24 };
+  const cx_slot *metric = k->a->metric;
+  uint32_t end = k->q->span.end;
+  bool opened = (k->m->plus || k->m->minus) && cx_opened_at(k->scene, k->q->span.start) && cx_begins_at(k->scene, k->line, end, " in ");
+  return opened && metric && metric->span.start > end && metric->span.start < end + PHRASE;
+}
+
+static const cx_rule *of_amount(asked *k) {
+  const around *a = k->a;
+  const cx_mention *m = k->m;
+  if (signed_in(k)) return moves(k);
+  if (m->from.form && a->move) return moves(k);
+  if (cx_is_modifier(k->scene, m) || cx_is_setting_noun(k->scene, m->unit) || cx_set_before(k->scene, k->line, k->q) ||
+      cx_mention_spans_symbol(k->scene->reading.text, m))
+    return cx_last_rule("last.sets");
+  if (m->from.form) return cx_last_rule("last.moves");
+  const cx_entry *usual = m->plus || m->minus ? cx_lexicon_find(k->scene->lexicon, "unitmetric", m->unit) : NULL;
+  bool score = usual && cx_str_is(usual->sub, "score") && cx_opened_at(k->scene, k->q->span.start); /* "(-1.5 dB without it)" */
+  if (score) return moves(k);
+  /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
+  bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
+  if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
+}
+
+static const cx_rule *of_magnitude(asked *k) {
+  const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
+  if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
+  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
+  if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
+  if (k->m->from.form) return moves(k);
+  return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
+}
+
+static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
+
+/* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
+static bool is_routed(const cx_scene *scene, cx_str unit) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
+    }
+  return false;
+}
+
+static const cx_rule *of_count(const asked *k) {
+  bool english = k->scene->document->language == CX_LANGUAGE_EN;
+  const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
+  bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
+  if (people) return cx_last_rule("last.counts");
+  if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
+  if (cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
+  return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");
+}
+
+/* NULL: no statement can be told from the shape; find/account.c says what becomes of the number. */
+static const cx_rule *decide(asked *k) {
+  const around *a = k->a;
+  switch (k->m->shape) {
+    case CX_SHAPE_FACTOR:
+      return of_factor(k);
+    case CX_SHAPE_PERCENT:
+      return of_percent(k);
+    case CX_SHAPE_POINTS:
+      return k->m->number_word && !a->move ? NULL : moves(k); /* "in three points" */
+    case CX_SHAPE_PLAIN:
+      return of_plain(k);
+    case CX_SHAPE_TIME:
+    case CX_SHAPE_BYTES:
+    case CX_SHAPE_RATE:
+    case CX_SHAPE_MONEY:
+    case CX_SHAPE_PHYSICAL:
+      return of_amount(k);
+    case CX_SHAPE_RATIO:
+      if (a->metric && a->reach && a->metric->entry && cx_str_is(a->metric->entry->name, "compression_ratio"))
+        return cx_last_rule("last.value");
+      return cx_last_rule("last.sets");
+    case CX_SHAPE_BITS:
+      return cx_last_rule(memchr(k->m->unit.p, '/', k->m->unit.n) ? "last.measures" : "last.sets");
+    case CX_SHAPE_DIMENSION:
+      return cx_last_rule("last.sets");
+    case CX_SHAPE_MAGNITUDE:
+      return of_magnitude(k);
+    case CX_SHAPE_PARAMETERS:
+      return cx_last_rule("last.sized");
+    case CX_SHAPE_COUNT:
+      return of_count(k);
+    case CX_SHAPE_PART:
+      return cx_last_rule("last.keeps");
+    case CX_SHAPE_ORDINAL:
+      return k->m->from.form ? moves(k) : NULL;
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      return NULL;
+  }
+  return NULL;
+}
+
+/* What the words leave to others: the unit, the verb inside a number, the metric; before: the statement that it goes on with. */
+static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_draft *before, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool moved = d->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, d->slot);
+  const cx_draft *goes_on = moved ? cx_moved_before(scene, line, d->slot) : NULL;
+  if (goes_on) {
+    d->unit = goes_on->unit;
+    d->like = goes_on->mention;
+  }
+  if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
+  if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
+  bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);
+  cx_span elided = elides ? cx_elided_metric(scene, line, d->slot) : (cx_span){0, 0};
+  if (!cx_span_empty(elided)) {
+    d->metric_span = elided;
+  } else if (before) {
+    d->like = before->mention;
+    if (m->shape == CX_SHAPE_PLAIN) d->unit = before->unit;
+  } else if (a->metric && !d->rule->metric.n) {
+    cx_draft_take_metric(scene, d, a->metric, !(scene->off & CLAIMX_OFF_ZIP));
+  }
+}
+
+/* "boosts the yield by 6.8%, and cuts costs by 30%": the metric is of the verb in front of it. */
+static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
+  for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->at > q->at && s->at < metric->at && cx_slot_moves(s)) return true;
+  }
+  return false;
+}
+
+/* "larger than 24 pc", "longer than 9 d, up to 60 d": a comparison that only bounds a number of the list. */
+static bool only_bounds(const cx_slot *q, const cx_slot *move) {
+  uint32_t members = q->member_count ? q->member_count : 1;
+  for (uint32_t k = 0; k < members; k++) {
+    const cx_mention *m = cx_slot_member(q, k)->mention;
+    if (m->bound && cx_span_holds(m->bound_span, move->core)) return true;
+  }
+  return false;
+}
+
+/* Whether the metric nearest to a quantity is of something else. */
+static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a) {
+  if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
+    return true;
+  if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
+  if (m->shape == CX_SHAPE_POINTS && cx_str_is(a->metric->entry->name, "data")) return true; /* "by 7 points on the test data" */
+  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+}
+
+static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
+  const cx_line *line = &scene->lines.at[index];
+  const cx_mention *m = cx_slot_member(q, member)->mention;
+  if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
+  around a = look(scene, line, q);
+  const cx_draft *again = cx_restated(scene, line, q, m);
+  if (again || (a.metric && is_strange(scene, line, q, m, &a))) a.metric = NULL;
+  if (a.move && only_bounds(q, a.move)) a.move = NULL;
+  const cx_slot *move = NULL;
+  const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
+  bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);
+  if (cx_by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
+  const cx_rule *rule = before ? cx_said_like(before) : NULL;
+  if (again && !rule) {
+    before = again;
+    rule = cx_last_rule("last.moves");
+  }
+  const cx_draft *counted = rule ? NULL : cx_counted_again(scene, index, m);
+  if (counted) {
+    before = counted;
+    rule = cx_last_rule("last.counts");
+  }
+  const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
+  if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule || (own && own != rule)) {
+    before = NULL;
+    asked k = {scene, line, q, m, &a, move};
+    rule = own ? own : decide(&k);
+    move = k.move;
+  }
+  if (!rule) return;
+  cx_draft d = cx_draft_new(m, q, member, index);
+  d.rule = rule;
+  d.relation = rule->relation;
+  if (move) {
+    d.move_slot = move;
+    d.move = move->entry;
+    d.move_span = move->core;
+  }
+  say(scene, line, &a, before, &d);
+  cx_draft_add(scene, d);
+}
+
+void cx_drafts_fallback(cx_scene *scene, uint32_t index) {
+  if (scene->off & CLAIMX_OFF_FALLBACK) return;
+  const cx_line *line = &scene->lines.at[index];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *q = &line->slotted.slots[i];
+    if (!q->mention) continue;
+    uint32_t members = q->member_count ? q->member_count : 1;
+    for (uint32_t k = 0; k < members; k++) one(scene, index, q, k);
+  }
+}

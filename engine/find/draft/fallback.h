@@ -1,0 +1,28 @@
+/* What the last rule of a clause (fallback.c) asks of counts and of Chinese texts; what stands beside a quantity is beside.h. */
+#ifndef CX_FIND_FALLBACK_H
+#define CX_FIND_FALLBACK_H
+
+#include "find/scene/scene.h"
+
+/* Whether a number word counts a part of the exposition, no claim. */
+bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
+bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
+/* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
+const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
+/* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */
+static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
+  return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;
+}
+
+/* ---- Chinese (fallback_zh.c) ---- */
+/* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */
+const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slot *q, const cx_mention *m, const cx_slot **move);
+/* 27180个节点, "771,643 workers" are data; 8个节点 a machine, "4 workers" a setting. */
+bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
+/* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
+bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
+/* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
+const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
+
+#endif

@@ -1,0 +1,276 @@
+/* Siblings: what a quantity that says little of itself shares with the statement before it in its sentence. The fallback asks here first:
+ * one without words of its own says the same of something else ("0.67 for omission, 0.71 for swap"); one joined to a movement moves too. */
+#include "find/draft/sibling.h"
+
+#include "find/draft/beside.h"
+#include "find/draft/draft.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* "+10.4 pp overall: +20.0 on A, +11.0 on B": the sign alone goes on. */
+static bool sign_alone(const cx_mention *before, const cx_mention *m) {
+  bool moved = before->shape == CX_SHAPE_POINTS || before->shape == CX_SHAPE_PERCENT || before->shape == CX_SHAPE_PLAIN;
+  return m->shape == CX_SHAPE_PLAIN && moved && ((m->plus && before->plus) || (m->minus && before->minus));
+}
+
+/* "a 2.3% improvement over the old method (74.5%)": the value of what the movement is compared with. */
+static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
+  cx_str text = scene->reading.text;
+  if (before->relation != CX_RELATION_MOVES || q->span.start < 2 || text.p[q->span.start - 1] != '(' || q->mention->plus) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->class_name, "comparison") && hit->span.start >= before->slot->span.end &&
+        hit->span.end + 4 < q->span.start)
+      return true;
+  }
+  return false;
+}
+
+/* "an error of 4.4 mm, outperforming A (4.6 mm) and B (6.2 mm)": in the unit of a value before it, alone in brackets. */
+static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
+  const cx_mention *m = q->mention;
+  bool alone = cx_in_brackets(scene, line, q->span);
+  return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
+         cx_str_eq(before->mention->unit, m->unit);
+}
+
+/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  uint32_t at = q->span.start;
+  for (int words = 0; words < 2; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing"))) return true;
+    at = word.start;
+  }
+  return false;
+}
+
+/* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
+const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 90 };
+  bool in_brackets = m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
+  if (m->number_word || (m->from.form && !in_brackets)) return NULL;
+  if (cx_against(scene, q)) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
+    if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))
+    return NULL;
+  if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  bool signs = before->mention->plus || before->mention->minus; /* "by +2.0 on A, with top results in B (79.9)": a value */
+  if (signs && !m->plus && !m->minus && q->span.start && scene->reading.text.p[q->span.start - 1] == '(') return NULL;
+  if (in_brackets) return before->relation == CX_RELATION_MOVES && q->span.start - before->slot->span.end < 12 ? before : NULL;
+  if (before->mention->shape != m->shape && !sign_alone(before->mention, m)) return NULL;
+  if (value_in_brackets(scene, line, q, before)) return before;
+  bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
+  if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
+    if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
+    bool after = s->span.start > q->span.start;
+    if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
+    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
+    if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
+        cx_slot_is(s, "M"))
+      return NULL;
+  }
+  return before;
+}
+
+/* "an accuracy of 91.6%, a precision of 91.7% and a recall of 91.5%, compared to 86.5%, 88.3% and 86.1%": as many values in one list as
+ * there were statements before it, each goes with its own. */
+const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t member, const cx_draft *last) {
+  enum { MOST = 8 };
+  const cx_draft *before[MOST];
+  uint32_t n = q->member_count, count = 0;
+  if (!last || n < 2 || n > MOST || last->slot->member_count || (scene->off & CLAIMX_OFF_ZIP)) return last;
+  for (uint32_t i = 0; i < line->draft_count; i++) { /* the n last ones in front, by their place */
+    const cx_draft *d = &scene->drafts.at[line->first_draft + i];
+    if (d->dropped || d->quote.end > q->span.start || d->relation != last->relation || d->mention->shape != last->mention->shape) continue;
+    uint32_t at = count < n ? count : n;
+    while (at > 0 && before[at - 1]->quote.start > d->quote.start) at--;
+    if (count == n) {
+      if (at == 0) continue;
+      for (uint32_t k = 0; k + 1 < at; k++) before[k] = before[k + 1];
+      before[at - 1] = d;
+    } else {
+      for (uint32_t k = count++; k > at; k--) before[k] = before[k - 1];
+      before[at] = d;
+    }
+  }
+  if (count < n) return last;
+  for (uint32_t k = 0; k < n; k++)
+    if (before[k]->slot->member_count || !before[k]->metric_slot || (k && before[k]->metric_slot == before[k - 1]->metric_slot))
+      return last;
+  return before[member];
+}
+
+/* "… by 4.1% in recall for leaves": a phrase behind says what the amount is of. */
+static bool has_tail(const cx_scene *scene, cx_span quote) {
+  static const char *const heads[] = {" in ", " on ", " for "};
+  cx_str after = cx_str_cut(scene->reading.text, quote.end, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+    if (cx_str_starts(after, cx_str_of(heads[i]))) return true;
+  return false;
+}
+
+/* "gains of 4.6% (3B) and 3.9% (7B)": alone in brackets, which model or setting a value is of. */
+static bool is_note(const cx_scene *scene, const cx_draft *d) {
+  bool tells = d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_COUNTS;
+  return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+}
+
+/* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
+static bool says_again(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_in_brackets(scene, line, d->slot->span)) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->relation == CX_RELATION_MOVES && b->slot->span.end + 2 == d->slot->span.start) return true;
+  }
+  return false;
+}
+
+/* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
+ * quantity moves too, whatever metric it has of its own. */
+const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { APART = 60 };
+  cx_str text = scene->reading.text;
+  bool joined = cx_comes_behind(scene, q, " and "), listed = (joined || cx_comes_behind(scene, q, ", ")) && has_tail(scene, q->span);
+  if (!joined && !listed) return NULL;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->slot != q && !is_note(scene, d) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
+        (!before || d->quote.start > before->quote.start))
+      before = d;
+  }
+  if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
+      q->span.start - before->quote.end > APART)
+    return NULL;
+  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 &&
+            !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
+  bool bare_point = before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
+  if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
+  if (!joined && !listed) return NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
+    bool note = s->mention && cx_comes_behind(scene, s, "(") && s->span.start == before->slot->span.end + 2 && text.p[s->span.end] == ')';
+    if (note) continue;
+    if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
+  }
+  return before;
+}
+
+const cx_rule *cx_said_like(const cx_draft *before) {
+  switch (before->relation) {
+    case CX_RELATION_FASTER:
+      return cx_last_rule("last.faster");
+    case CX_RELATION_MOVES:
+      return cx_last_rule("last.moves");
+    case CX_RELATION_VALUE:
+      return cx_last_rule("last.value");
+    case CX_RELATION_KEEPS:
+      return cx_last_rule("last.keeps");
+    case CX_RELATION_WITHIN:
+    case CX_RELATION_SIZED:
+    case CX_RELATION_MEASURES:
+    case CX_RELATION_COUNTS:
+    case CX_RELATION_SETS:
+    case CX_RELATION_RANKS:
+    case CX_RELATION_ASIDE:
+    case CX_RELATION_COUNT:
+      return NULL;
+  }
+  return NULL;
+}
+
+/* "and the control signals by 83%": the open metric of an elided verb, empty where the words before "by" are none. */
+cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_str text = scene->reading.text;
+  bool from = cx_comes_behind(scene, q, " from "); /* "… and overshoot from 12% to 3%" */
+  if (!from && !cx_comes_behind(scene, q, " by ")) return (cx_span){0, 0};
+  uint32_t end = q->span.start - (from ? 6 : 4), start = end;
+  while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
+    start--;
+  while (start < end && text.p[start] == ' ') start++;
+  if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
+  uint32_t word = start;
+  word = cx_word_end(text, word, end, "");
+  if (word == start || text.p[end - 1] == '\'') return (cx_span){0, 0}; /* "girls' by 0.31 and boys' by 0.18": whose, not what */
+  if (cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, start, word))) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end > start && line->slotted.slots[i].span.start < end) return (cx_span){0, 0};
+  return (cx_span){start, end};
+}
+
+static bool is_amount(cx_shape shape) {
+  return shape == CX_SHAPE_MONEY || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE ||
+         shape == CX_SHAPE_PHYSICAL;
+}
+
+/* "(a relative 79%)": what opens the bracket says that the percent is of the value before it. */
+static bool behind_relative(const cx_scene *scene, const cx_slot *q) {
+  enum { LONGEST = 14 };
+  uint32_t open = q->span.start;
+  while (open > 0 && q->span.start - open < LONGEST && !cx_opened_at(scene, open)) open--;
+  if (!cx_opened_at(scene, open) || !cx_comes_behind(scene, q, " ") || open + 1 >= q->span.start) return false;
+  cx_str words = cx_str_cut(scene->reading.text, open, q->span.start - 1);
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "beside-number", words);
+  return entry && cx_str_is(cx_entry_get(entry, "relative"), "yes");
+}
+
+/* "from 240 MB to 0.4 MB (600×)", "from 29 to 1.1, i.e. 26-fold": the movement before the bracket, said again in another unit. */
+const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  bool bracket = cx_opened_at(scene, q->span.start);
+  bool that_is = cx_comes_behind(scene, q, ", i.e. ") || cx_comes_behind(scene, q, ", i.e., ");
+  bool relative = m->shape == CX_SHAPE_PERCENT && behind_relative(scene, q);
+  bracket |= relative; /* "is 37pp (a relative 79%)" */
+  uint32_t apart = relative ? 13 : bracket ? 2 : 7;
+  if ((m->shape != CX_SHAPE_FACTOR && m->shape != CX_SHAPE_PERCENT) || (!bracket && !that_is)) return NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->slot->span.end >= q->span.start || q->span.start - d->slot->span.end > apart) continue;
+    bool peak = d->mention->from.form && m->bound == CX_UP_TO && cx_str_eq(d->mention->unit, m->unit); /* "from 18% to 64% (up to 94%)" */
+    if (peak) return NULL;
+    bool points = d->mention->shape == CX_SHAPE_POINTS, plain = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale > 0;
+    bool moved = d->relation == CX_RELATION_MOVES &&
+                 (is_amount(d->mention->shape) || (relative && points) || (plain && m->shape == CX_SHAPE_PERCENT));
+    if (d->mention->from.form || moved) return d;
+  }
+  return NULL;
+}
+
+/* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
+bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *before = NULL;
+  uint32_t here = (uint32_t)(line - scene->lines.at);
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    bool earlier = d->sentence + 1 == here || (d->sentence == here && d->quote.end <= q->span.start);
+    if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
+    if (!before || d->quote.start > before->quote.start) before = d;
+  }
+  return before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
+}
+
+/* "improved by 0.24 SD, the girls' by 0.31": the movement that goes on, in its unit. */
+const cx_draft *cx_moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->quote.end > q->span.start || d->relation != CX_RELATION_MOVES) continue;
+    if (!last || d->quote.start > last->quote.start) last = d;
+  }
+  bool amount = last && (last->mention->shape == CX_SHAPE_PHYSICAL || (last->mention->shape == CX_SHAPE_PLAIN && last->like));
+  return amount ? last : NULL;
+}

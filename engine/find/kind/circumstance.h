@@ -1,0 +1,18 @@
+/* Whether a quantity with a unit was found or chosen. */
+#ifndef CX_FIND_CIRCUMSTANCE_H
+#define CX_FIND_CIRCUMSTANCE_H
+
+#include "find/scene/scene.h"
+
+typedef enum cx_stand { CX_STANDS_OPEN, CX_STANDS_AS_CONDITION, CX_STANDS_AS_RESULT } cx_stand;
+cx_stand cx_circumstance(cx_scene *scene, const cx_draft *draft);
+/* "fell over 24 weeks", "over 80 deg^2": the time that passed, the area that was seen, and no bound of it. */
+bool cx_over_time(const cx_scene *scene, const cx_draft *draft);
+/* "at a redshift of 1.8", "a discount rate of 4%": a bare number or percent of what is chosen. */
+bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
+/* "under strong noise (σ = 255)", "assuming a steep slope (α = -1.9)": a symbol in brackets behind what is given. */
+bool cx_symbol_given(const cx_scene *scene, const cx_draft *draft);
+/* "fainter than 18 mag": no movement, whatever the adjective; tells_which: it tells a kind apart ("stars fainter than"). */
+bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
+
+#endif

@@ -1,0 +1,378 @@
+/* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
+ * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
+#include "find/kind/kind.h"
+
+#include "find/draft/beside.h"
+#include "find/draft/draft.h"
+#include "find/kind/circumstance.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static bool is_time(cx_str slug) {
+  return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
+}
+static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
+
+/* "which changes the rates by up to 4 dex": the last word before it that moves says that something changes, and not its way. */
+static bool either_way(const cx_scene *scene, const cx_draft *d) {
+  enum { NEAR = 60 };
+  bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
+  if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
+  if (!cx_ends_at(scene, d->slot->span.start, " by ")) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_hit *last = NULL;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool near = hit->span.end < d->slot->span.start && hit->span.end + NEAR > d->slot->span.start;
+    bool inside = cx_span_holds(d->metric_span, hit->span); /* "growth rate" */
+    if (!near || inside || !cx_str_is(hit->entry->vocabulary->class_name, "move")) continue;
+    if (!last || hit->span.start > last->span.start) last = hit;
+  }
+  return last && cx_str_starts(last->entry->sub, CX_STR("change")) && !cx_entry_get(last->entry, "direction").n;
+}
+
+/* Which way the metric itself moved. */
+static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
+  const cx_number *from = &d->mention->from, *to = &d->mention->to;
+  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
+    return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
+  const cx_entry *move = d->move;
+  if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
+    const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+    if (own) move = own;
+  }
+  bool by_itself = move != d->move;
+  if (cx_str_is(d->rule->direction, "none"))
+    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
+  if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+  bool gap = d->relation == CX_RELATION_MOVES && d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span);
+  if (gap && d->metric_span.end <= d->quote.start && !by_itself && (!d->move || d->move_span.start > d->quote.end + 3))
+    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* 差距达2.3倍 */
+  cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
+  bool praised = move && cx_str_is(cx_entry_get(move, "praise"), "yes") && d->metric &&
+                 cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_span_empty(d->metric_span);
+  if (praised && cx_is_alpha(scene->reading.text.p[d->metric_span.start])) return CLAIMX_DECREASE; /* FID提升12% praises */
+  if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
+  if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
+  if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
+  bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
+  if (!d->metric) lower_is_better = is_time(d->slug);
+  cx_str own = move ? cx_entry_get(move, "metric") : CX_STR(""); /* "60 times more cost-effective": of the cost */
+  const cx_entry *slug = own.n && cx_str_eq(own, d->slug) ? cx_lexicon_find(scene->lexicon, "slug", own) : NULL;
+  lower_is_better |= slug && cx_str_is(cx_entry_get(slug, "better"), "lower");
+  bool worse = cx_str_is(way, "worse");
+  if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
+  bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
+  if (either && d->relation == CX_RELATION_MOVES) return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
+  if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+}
+
+static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
+
+static bool is_part(const cx_scene *scene, cx_number n) {
+  return n.form == CX_NUMBER_DECIMAL && cx_number_compare(n, cx_number_of(scene->arena, 1)) < 0;
+}
+
+static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
+  if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
+  if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
+  if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
+  if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
+  return CLAIMX_CHANGE;
+}
+
+/* Whether its sign makes a change of what is said as a value. */
+static bool changed_by_sign(const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (m->plus_minus.form || (!m->plus && !m->minus)) return false;
+  if (m->shape == CX_SHAPE_PERCENT || (m->shape == CX_SHAPE_PLAIN && m->plus)) return true;
+  if (!d->metric || d->metric_span.start < d->quote.end) return false;
+  if (m->plus && cx_str_is(d->unit, "dB")) return true;
+  return m->minus && m->shape == CX_SHAPE_PLAIN && !cx_str_is(d->slug, "other") &&
+         cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
+}
+
+static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
+  if (d->mention->from.form || changed_by_sign(d)) return CLAIMX_CHANGE;
+  const cx_str slug = d->slug;
+  bool setting = cx_sub_is(d->metric, "setting");
+  switch (d->mention->shape) {
+    case CX_SHAPE_PARAMETERS:
+      return CLAIMX_PARAMETERS;
+    case CX_SHAPE_BITS:
+      return CLAIMX_SETTING;
+    case CX_SHAPE_DIMENSION:
+    case CX_SHAPE_RATIO:
+      return cx_str_is(slug, "compression_ratio") ? CLAIMX_SCORE : CLAIMX_SETTING;
+    case CX_SHAPE_TIME:
+    case CX_SHAPE_BYTES:
+    case CX_SHAPE_RATE:
+    case CX_SHAPE_MONEY:
+      return cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+    case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_str_is(d->unit, "sigma"))
+        return CLAIMX_MEASURE;
+      return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    case CX_SHAPE_MAGNITUDE:
+      if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
+      if (cx_is_context_length(d->mention) && !cx_sub_is(d->metric, "resource")) return d->slug = CX_STR("length"), CLAIMX_SETTING;
+      return setting || cx_str_is(slug, "length") ? CLAIMX_SETTING : cx_sub_is(d->metric, "resource") ? CLAIMX_MEASURE : CLAIMX_COUNT;
+    case CX_SHAPE_FACTOR:
+      if (cx_sub_is(d->metric, "resource") && !cx_str_is(slug, "compression_ratio")) /* "a cost of 0.92×", "3× memory" */
+        return is_part(scene, d->mention->low) ? CLAIMX_FRACTION : CLAIMX_CHANGE;
+      if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
+      if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
+      return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
+    case CX_SHAPE_COUNT:
+      return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+    case CX_SHAPE_PART:
+      return CLAIMX_FRACTION;
+    case CX_SHAPE_ORDINAL:
+      return CLAIMX_RANK;
+    case CX_SHAPE_POINTS:
+      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE; /* 得87.4分 */
+    case CX_SHAPE_PLAIN:
+    case CX_SHAPE_PERCENT:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      break;
+  }
+  if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
+  if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
+  bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
+  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
+  if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
+  if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
+    d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
+    return CLAIMX_CHANGE;
+  }
+  if (setting) return CLAIMX_SETTING;
+  bool share = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "share");
+  if (share && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
+  return CLAIMX_SCORE;
+}
+
+/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
+static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && cx_str_is(usual->name, "steps");
+}
+
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
+static claimx_kind counted(const cx_scene *scene, cx_draft *d) {
+  if (is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
+  return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+}
+
+static const struct {
+  const char *name;
+  claimx_kind kind;
+} kinds[] = {
+    {"speedup", CLAIMX_SPEEDUP}, {"change", CLAIMX_CHANGE},         {"fraction", CLAIMX_FRACTION},
+    {"score", CLAIMX_SCORE},     {"parameters", CLAIMX_PARAMETERS}, {"measure", CLAIMX_MEASURE},
+    {"count", CLAIMX_COUNT},     {"setting", CLAIMX_SETTING},       {"rank", CLAIMX_RANK},
+};
+
+/* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
+static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, uint32_t *at) {
+  cx_str text = scene->reading.text;
+  uint32_t start = d->mention->number.end + 1, end = start;
+  if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
+  end = cx_word_end(text, end, text.n, "");
+  *at = end;
+  return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
+}
+
+/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
+static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
+  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
+  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
+}
+
+/* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
+static bool is_uncertain(const cx_scene *scene, const cx_mention *m) {
+  cx_str number = cx_scene_text(scene, m->quote);
+  return m->plus_minus.form || (memchr(number.p, '+', number.n) && memchr(number.p, '/', number.n));
+}
+
+/* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
+static bool is_scale(const cx_scene *scene, const cx_draft *d) {
+  static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
+  const cx_mention *m = d->mention;
+  if (!m->range || m->shape != CX_SHAPE_PLAIN || !cx_in_brackets(scene, &scene->lines.at[d->sentence], d->slot->span)) return false;
+  cx_str low = cx_str_at(scene->reading.text, cx_span_of(m->number.start, m->number.start + 2));
+  if ((low.p[0] != '0' && low.p[0] != '1') || cx_is_digit(low.p[1]) || low.p[1] == '.') return false;
+  for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+    if (m->high.form == CX_NUMBER_DECIMAL && m->high.scale == 0 && cx_str_is(m->high.digits, tops[i])) return true;
+  return false;
+}
+
+/* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
+static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
+  bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
+                d->mention->shape == CX_SHAPE_RATE;
+  bool tells_which = false;
+  if (is_coverage(scene, d)) {
+    d->kind = CLAIMX_COUNT;
+    if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+    return;
+  }
+  if (d->kind == CLAIMX_SCORE && is_scale(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    return;
+  }
+  if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
+    d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    return;
+  }
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
+    d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
+    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
+  bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
+  if (!either || !amount || told || d->rule->kind.n) return;
+  cx_stand stand = cx_circumstance(scene, d);
+  if (stand == CX_STANDS_OPEN) return;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+  bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
+  if (near && cx_sub_in(d->metric, "score", "error")) d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
+}
+
+/* "c = 1/3": a value of a symbol, not a share. */
+static void settle_part(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
+  bool sign = m->bound && !cx_span_empty(m->bound_span) && strchr("<>", scene->reading.text.p[m->bound_span.start]); /* "w > 1/3" */
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
+  if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
+    d->kind = CLAIMX_SCORE;
+    d->unit = CX_STR("1");
+  }
+  bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 7/10 of the cases" */
+  if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
+}
+
+/* The unit that a bare number has by what it is of. */
+static void settle_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
+  if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
+  if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
+  if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && one ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
+  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1"))
+    d->unit = CX_STR("step");
+}
+
+/* "a repeatability better than 1%": of an error, the better is the smaller. */
+static void settle_better(const cx_scene *scene, cx_draft *d) {
+  if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  bool lower = cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
+}
+
+/* "less than 0.8% memory overhead": what is paid on top is added. */
+static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
+  bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move; /* "a 2x storage overhead" */
+  if ((!percent && !factor) || cx_span_empty(d->metric_span)) return;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
+  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last))) return;
+  d->kind = CLAIMX_CHANGE;
+  d->direction = CLAIMX_INCREASE;
+}
+
+void cx_draft_kind(cx_scene *scene, cx_draft *d) {
+  d->direction = direction_of(scene, d);
+  switch (d->relation) {
+    case CX_RELATION_FASTER:
+      d->kind = d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
+      if (d->mention->shape == CX_SHAPE_PLAIN && !d->mention->from.form) {
+        d->kind = CLAIMX_SPEEDUP; /* "a speedup of 2.26" */
+        d->unit = CX_STR("x");
+      }
+      if (slow(d)) d->direction = is_time(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+      break;
+    case CX_RELATION_MOVES:
+      d->kind = moved(scene, d);
+      break;
+    case CX_RELATION_VALUE:
+      d->kind = valued(scene, d);
+      break;
+    case CX_RELATION_KEEPS: /* 恢复+16.9%的准确率 */
+      d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT && !cx_str_is(d->rule->id, "last.share") ? CLAIMX_CHANGE
+                                                                                                                   : CLAIMX_FRACTION;
+      break;
+    case CX_RELATION_WITHIN:
+      d->kind = CLAIMX_CHANGE;
+      d->direction = CLAIMX_DECREASE;
+      d->bound = CX_UNDER;
+      break;
+    case CX_RELATION_SIZED:
+      d->kind = d->mention->from.form ? CLAIMX_CHANGE : CLAIMX_PARAMETERS;
+      d->unit = CX_STR("parameter");
+      break;
+    case CX_RELATION_MEASURES:
+      d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      break;
+    case CX_RELATION_COUNTS:
+      d->kind = counted(scene, d);
+      break;
+    case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
+      d->kind = CLAIMX_SETTING;
+      if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
+      break;
+    case CX_RELATION_RANKS:
+      d->kind = CLAIMX_RANK;
+      break;
+    case CX_RELATION_ASIDE:
+    case CX_RELATION_COUNT:
+      break;
+  }
+  const cx_draft *like = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL; /* "found 45 out of 48, the other 31/48" */
+  if (like && like->relation == d->relation && like->mention->shape == CX_SHAPE_PART) d->kind = like->kind;
+  for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
+  settle(scene, d);
+  settle_unit(scene, d);
+  settle_part(scene, d);
+  settle_surcharge(scene, d);
+  settle_better(scene, d);
+  if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
+  if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
+}

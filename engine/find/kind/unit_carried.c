@@ -1,0 +1,148 @@
+/* Units that a bare number leaves to others: the value before it in a list, or the scale on which the text gives its metric. */
+#include "find/kind/kind.h"
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+
+/* Less than one is seldom on the scale of percents ("and the correlation by 0.01"). */
+static bool bare(const cx_scene *scene, const cx_draft *d) {
+  return !d->dropped && d->mention->shape == CX_SHAPE_PLAIN && !d->mention->number_word && !d->mention->from.form &&
+         d->mention->low.form == CX_NUMBER_DECIMAL && cx_str_is(d->unit, "1") &&
+         cx_number_compare(cx_number_abs(d->mention->low), cx_number_of(scene->arena, 1)) >= 0;
+}
+
+static bool in_points(const cx_draft *d) { return d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT; }
+
+/* The statement right before it in its sentence. */
+static const cx_draft *stated_before(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
+  }
+  return before;
+}
+
+/* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
+static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 48 };
+  const cx_draft *before = stated_before(scene, d);
+  if (!before || before->kind != d->kind || !in_points(before) || before->mention->from.form) return NULL;
+  if (cx_comes_behind(scene, before->slot, "(")) return NULL; /* "10.1 (56.4%) and 7.4": the bracket's unit is its own */
+  cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
+  if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
+  if (cx_str_ends(between, CX_STR(" and "))) return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
+  for (size_t i = 0; d->kind == CLAIMX_CHANGE && cx_str_ends(between, CX_STR(" by ")) && i + 4 < between.n; i++)
+    if (cx_str_starts(cx_str_cut(between, i, between.n), CX_STR("and "))) return before;
+  return NULL;
+}
+
+/* "reaches 82.9% F1, … by +16.21 in F1": a metric of which the text gives all values in percent moves by points. */
+static bool scale_is_percent(const cx_scene *scene, const cx_draft *d) {
+  bool percent = false;
+  if (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "performance")) return false;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (other->dropped || other->kind != CLAIMX_SCORE || !cx_str_eq(other->slug, d->slug)) continue;
+    if (other->mention->shape == CX_SHAPE_PLAIN) return false;
+    percent |= other->mention->shape == CX_SHAPE_PERCENT;
+  }
+  return percent;
+}
+
+/* "raises throughput to 5.2 requests per second, the second to 4.4": what is the same, verb, metric and unit, is left
+ * out. */
+static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 40 };
+  static const char *const leads[] = {" to ", " at ", " of "};
+  if (scene->document->language != CX_LANGUAGE_EN || d->kind != CLAIMX_SCORE || !cx_span_empty(d->metric_span)) return NULL;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *before = stated_before(scene, d);
+  if (!before || before->kind != CLAIMX_MEASURE || cx_span_empty(before->metric_span)) return NULL;
+  cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
+  if (between.n > APART || between.n < 3 || (between.p[0] != ',' && between.p[0] != ';')) return NULL;
+  for (uint32_t i = 0; i < line->hits.n; i++) { /* a verb or a metric of its own says otherwise */
+    const cx_hit *hit = &line->hits.at[i];
+    bool word = cx_entry_in(hit->entry, "verb") || cx_entry_in(hit->entry, "metric") || cx_entry_in(hit->entry, "move");
+    if (word && hit->span.start >= before->quote.end && hit->span.end <= d->slot->span.start) return NULL;
+  }
+  for (size_t i = 0; i < sizeof leads / sizeof *leads; i++) {
+    cx_str lead = cx_str_of(leads[i]);
+    if (cx_str_ends(between, lead)) return cx_str_ends(cx_str_cut(scene->reading.text, 0, before->quote.start), lead) ? before : NULL;
+  }
+  return NULL;
+}
+
+/* 准确率提升9.4分: points of a metric that is counted in percent. */
+static bool in_marks(const cx_scene *scene, const cx_draft *d) {
+  enum { CLAUSE = 30 };
+  if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "1")) return false;
+  bool near = !cx_span_empty(d->metric_span) && cx_distance(scene, &scene->lines.at[d->sentence], d->quote, d->metric_span) < CLAUSE;
+  return near && (cx_str_is(d->slug, "accuracy") || scale_is_percent(scene, d));
+}
+
+/* Whether a noun of movement stands at most three words behind a place, in one phrase with it. */
+static bool noun_moves(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { PHRASE = 30 };
+  cx_str text = scene->reading.text;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < at || !cx_slot_is(s, "U") || !cx_str_ends(s->entry->sub, CX_STR("-noun"))) continue;
+    if (s->span.start > at + PHRASE) return false;
+    for (uint32_t k = at; k < s->span.start; k++)
+      if (!cx_is_alpha(text.p[k]) && text.p[k] != ' ' && text.p[k] != '-') return false;
+    return true;
+  }
+  return false;
+}
+
+/* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
+ * unless it speaks of relative ones too. */
+static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
+  if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
+  if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool zh = scene->document->language == CX_LANGUAGE_ZH, points = false;
+  uint32_t start = zh ? cx_clause_start(scene, line, d->quote.start, true) : line->span.start;
+  uint32_t end = zh ? cx_clause_end(scene, line, d->quote.end, true) : line->span.end;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
+    if (cx_str_is(hit->entry->name, "relative")) return false;
+    points |= zh || noun_moves(scene, line, hit->span.end);
+  }
+  return points;
+}
+
+/* "gains (+26.6 on A, +10.7 on B) and new best results (94.4% on C)": a signed number beside a sentence's scores in percent. */
+static bool beside_percents(const cx_scene *scene, const cx_draft *d) {
+  bool gain = !d->dropped && d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus) && cx_str_is(d->slug, "performance");
+  if (!gain || !bare(scene, d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool percent = false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (other->dropped || other->kind != CLAIMX_SCORE) continue;
+    if (other->mention->shape != CX_SHAPE_PERCENT) return false;
+    percent = true;
+  }
+  return percent;
+}
+
+void cx_units_carry(cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (in_marks(scene, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
+    if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
+    const cx_draft *whole = elided_from(scene, d);
+    if (whole) {
+      d->kind = whole->kind, d->unit = whole->unit, d->slug = whole->slug;
+      continue;
+    }
+    const cx_draft *other = joined_to(scene, d);
+    if (other)
+      d->unit = other->unit;
+    else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(scene, d))
+      d->unit = CX_STR("pp");
+  }
+}

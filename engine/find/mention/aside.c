@@ -1,0 +1,395 @@
+/* What the form alone sets aside: dates, citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
+ * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none.
+ */
+#include "find/mention/mention_parts.h"
+
+static bool date_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind);
+}
+static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
+  return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind);
+}
+
+static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
+
+static int value_of(cx_number n) {
+  int v = 0;
+  for (size_t i = 0; i < n.digits.n && i < 8; i++) v = v * 10 + (n.digits.p[i] - '0');
+  return n.form == CX_NUMBER_DECIMAL && n.scale == 0 && n.digits.n <= 8 ? v : -1;
+}
+
+/* ---- dates ------------------------------------------------------------------------------------------------------------------------ */
+
+static bool is_year(const cx_finder *f, const cx_mention *m, cx_number n, int from) {
+  int v = value_of(n);
+  if (v < from || v > 2039 || !m->digits) return false;
+  for (uint32_t i = m->number.start; i < m->number.end; i++) {
+    if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ')
+      return !cx_span_empty(m->number) && (m->range || m->from.form) && cx_byte(f, i) == ' ';
+  }
+  return true;
+}
+
+static bool is_acronym(cx_str word) {
+  int upper = 0;
+  for (size_t i = 0; i < word.n; i++) upper += cx_is_upper(word.p[i]);
+  return upper >= 2 && word.n >= 2 && !cx_is_lower(word.p[0]);
+}
+
+static const char *date_of(const cx_finder *f, const cx_mention *m) {
+  if (!m->digits || m->low.form == CX_NUMBER_TEXT) return NULL;
+  uint32_t end = m->number.end, unit_end;
+  bool pair = m->from.form == CX_NUMBER_DECIMAL;
+  cx_number first = pair ? m->from : m->low, last = pair ? m->to : m->high;
+  bool plain = m->shape == CX_SHAPE_PLAIN, counted = m->shape == CX_SHAPE_COUNT;
+  if (cx_han_at(f, end) || (cx_byte(f, end) == ' ' && cx_han_at(f, end + 1))) { /* 2025年, 3月5日 */
+    uint32_t at = cx_blanks(f, end);
+    const cx_entry *unit = cx_longest(f, "number-date", at, &unit_end);
+    if (cx_entry_is(unit, "kind", "date-unit")) {
+      cx_number least, most;
+      bool bounded =
+          cx_number_parse(f->arena, cx_entry_get(unit, "least"), &least) && cx_number_parse(f->arena, cx_entry_get(unit, "most"), &most);
+      if (bounded && cx_number_compare(last, least) >= 0 && cx_number_compare(last, most) <= 0) return "date";
+    }
+  }
+  bool later = m->digits && value_of(last) >= 2040 && value_of(last) < 2100 && m->number.end - m->number.start == 4;
+  bool decade = (later || is_year(f, m, last, 1700)) && value_of(last) % 10 == 0;
+  if (decade && cx_byte(f, end) == 's') return "date"; /* 1990s, 2040s */
+  cx_span before = cx_last_word(f, m->number.start);
+  cx_str word = cx_str_at(f->text, before);
+  bool alone = cx_byte(f, m->number.start - 1) == '(' && cx_byte(f, end) == ')';
+  if (alone && plain && is_year(f, m, last, 1500)) return "date"; /* "a letter (1899)" */
+  bool month = date_is(f, before, "month") && cx_is_upper(word.p[0]);
+  uint32_t next = cx_blanks(f, end);
+  uint32_t word_end = cx_letters(f, next);
+  bool month_after = next > end && word_end > next && cx_is_upper(cx_byte(f, next)) && date_is(f, cx_span_of(next, word_end), "month");
+  if (month && (plain || counted) && is_integer(m) && (value_of(last) <= 31 || value_of(last) >= 1900)) return "date";
+  if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
+  if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && value_of(last) <= 31 && value_of(last) > 0) return "date";
+  if (!plain && !counted) return NULL;
+  if (cx_byte(f, m->number.start - 1) == ',' ||
+      (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
+    uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;
+    while (cx_is_digit(cx_byte(f, day - 1))) day--;
+    if (is_year(f, m, last, 1900) && day < comma && date_is(f, cx_last_word(f, day), "month")) return "date";
+  }
+  if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
+  bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
+  const cx_entry *opening = cx_entry_of(f, "number-date", before);
+  bool cue = cx_entry_is(opening, "kind", "year-cue"), strong = cue && !cx_entry_is(opening, "weak", "yes");
+  if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
+  if (is_acronym(word) && before.end + 1 == m->number.start) return "name"; /* COCO 2014 */
+  if (m->range || pair) return modern || cue ? "date" : NULL;
+  if (cue && !(round && !strong)) return "date";
+  char open = cx_byte(f, m->number.start - 1), close = cx_byte(f, end);
+  if (value_of(last) == 2000 || value_of(last) == 1900) return NULL;
+  if (modern && (open == '(' || close == ')' || open == '\'')) return "date";
+  return value_of(last) >= 1990 && value_of(last) <= 2035 && cx_byte(f, cx_back_blanks(f, m->number.start) - 1) != '=' ? "date" : NULL;
+}
+
+/* ---- references, items, formulas -------------------------------------------------------------------------------------------------- */
+
+/* [12], [3, 5], [1-3]: whole numbers alone in square brackets behind a word. */
+static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t open = m->quote.start, close = m->quote.end;
+  while (open > f->sentence.start && m->quote.start - open < 60 &&
+         (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-", cx_byte(f, open - 1)))))
+    open--;
+  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-", cx_byte(f, close))))
+    close++;
+  char left = cx_byte(f, open - 1), right = cx_byte(f, close);
+  if (left == '{' && right == '}') return "formula";
+  if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !is_integer(m)) return NULL;
+  int v = value_of(m->low);
+  if (v == 0 || v >= 1000) return NULL;
+  cx_span before = cx_last_word(f, open - 1);
+  if (cx_plays(f, before, "bracket")) return NULL;
+  for (uint32_t i = open; i < close; i++) {
+    if (cx_byte(f, i) == '0' && !cx_is_digit(cx_byte(f, i - 1)) && !cx_is_digit(cx_byte(f, i + 1))) return NULL; /* [0, 1] */
+  }
+  return "reference";
+}
+
+static const char *item_of(const cx_finder *f, const cx_mention *m) {
+  int v = is_integer(m) ? value_of(m->low) : -1;
+  if (v < 0 || v > 30 || !m->digits || m->range) return NULL;
+  if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_COUNT) return NULL;
+  uint32_t start = m->number.start, end = m->number.end;
+  char close = cx_byte(f, end);
+  bool first = cx_back_blanks(f, start) == f->sentence.start;
+  if (close == ')' && cx_byte(f, start - 1) == '(' && cx_is_upper(cx_byte(f, start - 2))) return "formula"; /* SE(3) */
+  if (close == ')' && (cx_is_space(cx_byte(f, end + 1)) || cx_han_at(f, end + 1) || cx_is_alpha(cx_byte(f, end + 1)))) {
+    uint32_t next = cx_blanks(f, end + 1);
+    bool goes_on = cx_is_alpha(cx_byte(f, next)) || cx_han_at(f, next) || cx_byte(f, next) == '\'' || cx_byte(f, next) == '"';
+    char open = cx_byte(f, start - 1), listed = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
+    bool member = (listed && strchr(",;:", listed)) || cx_is_conjunction(f, cx_last_word(f, start - 1));
+    goes_on |= open == '(' && member && cx_is_digit(cx_byte(f, next)); /* "and (5) 3D masks" */
+    if (open == '(' && goes_on && v <= 20) {
+      cx_span word = cx_last_word(f, start - 1);
+      char mark = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
+      bool reference =
+          !cx_span_empty(word) && (cue_is(f, word, "cue") || (cue_is(f, word, "cue-capital") && cx_is_upper(cx_byte(f, word.start))));
+      if (reference) return "reference";
+      return mark == 0 || v <= 12 ? "enumeration" : NULL;
+    }
+    if (open != '(' && goes_on &&
+        (cx_is_space(open) || open == 0 || open == ':' || open == ';' || open == ',' || (unsigned char)open >= 0x80)) {
+      for (uint32_t i = start; i > f->sentence.start && start - i < 40; i--) { /* inside a parenthesis it closes that one */
+        if (cx_byte(f, i - 1) == '(') return NULL;
+        if (cx_byte(f, i - 1) == ')') break;
+      }
+      return "enumeration";
+    }
+  }
+  bool closed_only = close == ')' && cx_is_space(cx_byte(f, start - 1)) && v > 0 && v <= 12;
+  for (uint32_t i = start; closed_only && i > f->sentence.start; i--) { /* "drawback 2), which" */
+    if (cx_byte(f, i - 1) == '(') closed_only = false;
+    if (cx_byte(f, i - 1) == ')') break;
+  }
+  if (closed_only) return "enumeration";
+  char before = cx_byte(f, cx_back_blanks(f, start) - 1);
+  bool mark = first || cx_code_before(f, cx_back_blanks(f, start), NULL) == 0xFF1B; /* ； */
+  bool opens_list = ((before == ':' && v <= 2) || before == ';') && v > 0 && cx_is_upper(cx_byte(f, cx_blanks(f, end + 1)));
+  if ((mark || opens_list) && close == '.' && cx_is_space(cx_byte(f, end + 1))) return "enumeration"; /* "two aims: 1. Recall …" */
+  if (before == '#' && close == '.') return "enumeration";
+  return NULL;
+}
+
+/* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
+static uint32_t list_start(const cx_finder *f, uint32_t at) {
+  for (int members = 0; members < 6; members++) {
+    uint32_t before = cx_back_blanks(f, at);
+    cx_str word = cx_str_at(f->text, cx_last_word(f, before));
+    if (cx_is_conjunction(f, cx_last_word(f, before)) || cx_str_is(word, "to")) before = cx_back_blanks(f, before - (uint32_t)word.n);
+    if (cx_byte(f, before - 1) == ',' || cx_byte(f, before - 1) == '&' || cx_byte(f, before - 1) == '-')
+      before = cx_back_blanks(f, before - 1);
+    else if (before == cx_back_blanks(f, at))
+      return at;
+    uint32_t digit = before;
+    while (cx_is_digit(cx_byte(f, digit - 1))) digit--;
+    bool line = cx_code_before(f, digit, NULL) == 0x3BB; /* λ */
+    if (digit == before || before - digit > 4 || (cx_word_before(f, digit) && !line)) return at;
+    at = digit;
+  }
+  return at;
+}
+
+/* "subtask 2A", "Track 3B": a part's number with its letter, which else would be a unit. "models 7B" are sizes. */
+static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = m->number.start, start, digits = cx_digits_end(f, at);
+  char letter = cx_byte(f, digits);
+  if (digits - at > 2 || digits == at || letter < 'A' || letter > 'H' || cx_word_at(f, digits + 1)) return false;
+  const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
+  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name")) return false;
+  const cx_entry *usual = cx_entry_of(f, "unitmetric", cx_last_word(f, at));
+  return !usual || !cx_str_is(usual->name, "models");
+}
+
+/* "(2104.06852)": year, month and number of a preprint at arXiv, as they are since 2007. */
+static bool is_preprint(const cx_finder *f, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_PLAIN || cx_byte(f, m->number.start - 1) != '(' || cx_byte(f, m->number.end) != ')') return false;
+  uint32_t point = m->number.start + 4, rest = m->number.end - m->number.start;
+  if ((rest != 9 && rest != 10) || cx_byte(f, point) != '.') return false;
+  for (uint32_t at = m->number.start; at < m->number.end; at++)
+    if (at != point && !cx_is_digit(cx_byte(f, at))) return false;
+  int month = (cx_byte(f, point - 2) - '0') * 10 + cx_byte(f, point - 1) - '0';
+  return month >= 1 && month <= 12;
+}
+
+static const char *reference_of(const cx_finder *f, const cx_mention *m) {
+  if (is_lettered_part(f, m) || is_preprint(f, m)) return "reference";
+  if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
+  uint32_t at = m->number.start;
+  if (cx_byte(f, at - 1) == '(') at--;
+  if (cx_byte(f, at - 1) == '#') return "reference";
+  uint32_t start;
+  if (m->shape == CX_SHAPE_PLAIN && is_integer(m)) at = list_start(f, at);
+  const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
+  bool han = cx_han_before(f, at);
+  bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
+  bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
+              cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
+  bool numbered = m->low.scale == 1 && m->low.digits.n <= 3 && !m->plus && !m->minus && !m->range && m->shape == CX_SHAPE_PLAIN && !han &&
+                  cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)); /* "Task 3.1" */
+  if (numbered && cx_byte(f, m->number.end) != '%') return "reference";
+  if (!bare || (!is_integer(m) && !part)) return NULL;
+  if (m->noun_entry && cx_byte(f, m->number.start - 1) == '(') return NULL; /* "20 pages (8,000 words each)" */
+  if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
+  if (cx_entry_is(cue, "kind", "cue")) {
+    return !han || cx_entry_is(cue, "part", "yes") ? "reference" : NULL;
+  }
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
+      (start > f->sentence.start || !m->noun_entry))
+    return "reference";
+  if (cx_entry_is(cue, "lower", "yes") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
+    /* "in stage 2", not "at each step 2" */
+    return cx_plays(f, cx_last_word(f, start), "each") || cx_word_at(f, m->number.end) ? NULL : "reference";
+  }
+  return NULL;
+}
+
+/* (Smith et al., 2020) */
+static bool is_cited(const cx_finder *f, const cx_mention *m) {
+  uint32_t from = m->number.start;
+  for (int i = 0; i < 14 && from > f->sentence.start; i++) {
+    from--;
+    if (cx_here(f, from, "et al")) return true;
+  }
+  return false;
+}
+
+static bool is_upper_word(cx_str word) { return word.n >= 2 && cx_str_is_upper(word); }
+
+/* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
+static bool is_release(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, term;
+  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
+      m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
+    return false;
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start ||
+      !cx_is_upper(cx_byte(f, before.start)))
+    return false;
+  if (before.end - before.start < 2) return false;
+  char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
+  if (mark == ':' || mark == '(' || mark == '.' || mark == ',') return false;
+  return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
+         !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
+         !cx_longest_before(f, "number-cue", before.end, &term);
+}
+
+/* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
+static bool is_titled(const cx_finder *f, const cx_mention *m) {
+  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_COUNT);
+  cx_span before = cx_last_word(f, m->number.start);
+  uint32_t next = cx_blanks(f, m->number.end);
+  bool goes_on = m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next)); /* the "Big Five" traits */
+  if (!word || goes_on || !cx_is_upper(cx_byte(f, m->number.start))) return false;
+  return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
+         (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
+}
+
+/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
+static const char *name_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start;
+  if (is_release(f, m)) return "name";
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
+  if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
+  if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
+      cx_is_upper(cx_byte(f, m->number.end + 1)))
+    return "reference"; /* a footnote mark behind the full stop */
+  uint32_t list = list_start(f, start);
+  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3)
+    return "name"; /* a line */
+  cx_span before = cx_last_word(f, start);
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
+  char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
+  if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
+    return "name";                                                                   /* M 15 */
+  if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
+  if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
+  bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
+  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
+      cx_entry_of(f, "unit", before))
+    return NULL;
+  return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
+}
+
+static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
+
+/* "a two-step pruning scheme", not "a two-step horizon": the head of the phrase is a way to do something. */
+static bool heads_manner(const cx_finder *f, uint32_t at) {
+  for (int words = 0; words < 4; words++) {
+    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+    if (next == at || end == next) return false;
+    if (cx_entry_is(cx_entry_of(f, "number-compound", cx_span_of(next, end)), "kind", "head")) return true;
+    if (cx_entry_of(f, "noun-stop", cx_span_of(next, end))) return false;
+    at = cx_byte(f, end) == '-' ? cx_letters(f, end + 1) : end;
+  }
+  return false;
+}
+
+/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
+static const char *compound_of(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = m->number.end;
+  const char *reason = m->number_word ? "discourse" : "name";
+  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
+  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
+    return NULL;
+  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
+  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word)) return NULL;
+  if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
+  return reason;
+}
+
+/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
+static bool in_formula(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
+  uint32_t at = m->number.start;
+  char before = cx_byte(f, at - 1);
+  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
+  if (before == '/' && cx_here(f, m->number.end, ")^")) return true; /* "(Ω_m/0.3)^0.5" */
+  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
+    return true; /* 12+log, (1+z) */
+  int closed = 0;
+  while (at > f->sentence.start && m->number.start - at < REACH) {
+    char c = cx_byte(f, --at);
+    if (c == ')') closed++;
+    if (c != '(' || closed-- > 0) continue;
+    if (cx_byte(f, at - 1) == '^') return true;
+    return cx_byte(f, at - 1) != ' ' && cx_entry_of(f, "function", cx_last_word(f, at));
+  }
+  return false;
+}
+
+/* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
+static bool is_index(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->number.end;
+  if (end - start != 1 || cx_byte(f, start - 1) != ' ' || cx_byte(f, end) != ' ') return false;
+  cx_span word = cx_last_word(f, start);
+  char letter = cx_byte(f, word.start);
+  if (word.end - word.start != 1 || word.end + 1 != start || !cx_is_alpha(letter) || strchr("aAI", letter)) return false;
+  return cx_is_upper(cx_byte(f, end + 1)) || letter == 'R';
+}
+
+static const char *word_of(const cx_finder *f, const cx_mention *m) {
+  if (!m->number_word) return NULL;
+  uint32_t end = m->number.end;
+  int v = value_of(m->low);
+  if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
+    if (m->shape == CX_SHAPE_ORDINAL) return "discourse";
+    if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
+    if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
+  }
+  if (m->shape == CX_SHAPE_VAGUE) return "vague";
+  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried &&
+      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
+    return "discourse";
+  cx_str text = cx_str_at(f->text, m->quote);
+  end = m->quote.end;
+  if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
+    char next = cx_byte(f, cx_blanks(f, end));
+    bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
+    if (closes && cx_plays(f, cx_last_word(f, m->number.start), "copula")) return "discourse";
+  }
+  return NULL;
+}
+
+const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
+  const char *compound = compound_of(f, m), *reason = compound ? compound : word_of(f, m);
+  if (!reason && is_titled(f, m)) reason = "name";
+  if (reason || m->number_word) return reason;
+  if (in_formula(f, m)) return "formula";
+  if (is_index(f, m) || cx_is_spectral(f, m)) return "name";
+  reason = name_of(f, m);
+  if (reason) return reason;
+  reason = date_of(f, m);
+  if (reason) return is_cited(f, m) ? "reference" : reason;
+  reason = item_of(f, m);
+  if (!reason) reason = bracket_of(f, m);
+  if (!reason) reason = reference_of(f, m);
+  if (!reason && cx_byte(f, m->number.end) == '^' && cx_is_alpha(cx_byte(f, m->number.end + 1))) reason = "formula"; /* 2^n */
+  return reason;
+}

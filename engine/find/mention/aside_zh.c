@@ -1,0 +1,110 @@
+/* What the form alone sets aside in Chinese texts: letters of mathematics with their values (K=7, ℓ=2,4,8), versions behind Latin names,
+ * marks of items, English number words (which are parts of names there). Turns a mention and its surroundings into a reason, or none. */
+#include "find/mention/mention_parts.h"
+#include "text/utf8.h"
+
+static bool is_whole(const cx_mention *m) {
+  return m->digits && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus &&
+         (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PARAMETERS);
+}
+
+/* The place where a list of values ("2,4,8", "5、7") that ends before a place begins. */
+static uint32_t list_start(const cx_finder *f, uint32_t at) {
+  uint32_t start = at;
+  for (;;) {
+    uint32_t before, code = cx_code_before(f, start, &before);
+    bool part = cx_is_digit((int)code) || code == ',' || code == '.' || code == ' ' || code == 0x3001 || code == 0x548C;
+    if (code == 0 || !part) return start;
+    start = before;
+  }
+}
+
+/* "k=3", "n ≥ 11", "|F| > 2": a letter alone, and a sign of relation. A sample's size (n=40) is none, nor a statistic with a decimal. */
+static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
+  uint32_t sign, letter, before, code = cx_code_before(f, cx_back_blanks(f, list_start(f, m->number.start)), &sign);
+  bool relation = code == '=' || code == '<' || code == '>' || code == 0x2264 || code == 0x2265 || code == 0x2208 || code == 0x2260;
+  if (!relation) return false;
+  bool equals = code == '=';
+  code = cx_code_before(f, cx_back_blanks(f, sign), &letter);
+  bool greek = code >= 0x370 && code <= 0x3FF, script = code >= 0x2100 && code <= 0x214F;
+  if (code == '|' || code == ')') return true;
+  if (!greek && !script && !cx_is_alpha((int)code)) return false;
+  uint32_t other = cx_code_before(f, letter, &before);
+  if (cx_is_alnum((int)other) || other == '-' || other == '_') return false;
+  bool size = (code == 'n' || code == 'N') && equals; /* of a sample, where it is no small case */
+  return !size || cx_number_compare(m->low, cx_number_of(f->arena, 10)) < 0;
+}
+
+/* Beside a sign that only formulas have. */
+static bool is_in_formula(const cx_finder *f, const cx_mention *m) {
+  uint32_t place, code = cx_code_before(f, m->number.start, &place);
+  static const char marks[] = "^_{}|\\";
+  static const uint32_t signs[] = {0x221A, 0x2308, 0x2309, 0x230A, 0x230B, 0x2297, 0x2295};
+  uint32_t after = cx_code_at(f, m->number.end, &place);
+  if ((code && code < 0x80 && strchr(marks, (int)code)) || (after && after < 0x80 && strchr(marks, (int)after))) return true;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (code == signs[i] || after == signs[i]) return true;
+  if (code == '/' && m->number.start > 1) {
+    char top = cx_byte(f, m->number.start - 2);
+    if (top == ')' || top == '}' || cx_is_lower(top)) return true;
+  }
+  uint32_t under = after == '/' ? cx_code_at(f, m->number.end + 1, &place) : 0;
+  if (under >= 0x391 && under <= 0x3C9) return true; /* ln(1/ε) */
+  return after == '/' && (cx_is_lower(cx_byte(f, m->number.end + 1)) && !cx_is_alpha(cx_byte(f, m->number.end + 2)));
+}
+
+static bool is_tuple_sign(uint32_t code) { return cx_is_digit((int)code) || code == ',' || code == ' ' || code == '.' || code == 0x2026; }
+
+/* (32,16), [0,1], (1,0,...,0): whole numbers and commas alone in brackets. */
+static bool is_tuple(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->number.end, next, code;
+  int commas = 0;
+  while ((code = cx_code_before(f, start, &next)) != 0 && is_tuple_sign(code)) {
+    commas += code == ',';
+    if (code == '.' && cx_is_digit(cx_byte(f, next - 1))) return false;
+    start = next;
+  }
+  if (code != '(' && code != '[') return false;
+  while ((code = cx_code_at(f, end, &next)) != 0 && is_tuple_sign(code)) {
+    commas += code == ',';
+    if (code == '.' && cx_is_digit(cx_byte(f, end - 1))) return false;
+    end = next;
+  }
+  return commas > 0 && (code == ')' || code == ']');
+}
+
+/* "Opus 4.0", "Voice 24", "REACT 2026": a capitalised word that measures nothing, a blank and a small number or a year. */
+static bool is_version(const cx_finder *f, const cx_mention *m) {
+  cx_span word = cx_last_word(f, m->number.start);
+  if (cx_span_empty(word) || word.end + 1 != m->number.start || !cx_is_upper(cx_byte(f, word.start))) return false;
+  if (m->low.form != CX_NUMBER_DECIMAL || m->plus || m->minus || m->low.scale > 1 || m->from.form) return false;
+  uint32_t start;
+  if (cx_longest_before(f, "metric", word.end, &start)) return false;
+  bool lower = false;
+  for (uint32_t i = word.start; i < word.end; i++) lower = lower || cx_is_lower(cx_byte(f, i));
+  bool year = m->low.scale == 0 && m->low.digits.n == 4 && cx_number_compare(m->low, cx_number_of(f->arena, 1990)) >= 0 &&
+              cx_number_compare(m->low, cx_number_of(f->arena, 2039)) <= 0;
+  if (year) return true;
+  if (m->shape != CX_SHAPE_PLAIN || cx_number_compare(m->low, cx_number_of(f->arena, 1)) < 0) return false;
+  if (m->low.scale > 0) return lower && cx_number_compare(m->low, cx_number_of(f->arena, 20)) < 0;
+  return cx_number_compare(m->low, cx_number_of(f->arena, 100)) < 0;
+}
+
+/* "2) 247个", "；3）" and "表明：1. 现有": an item's mark behind a clause's end. */
+static bool is_mark(const cx_finder *f, const cx_mention *m) {
+  uint32_t before, code = cx_code_before(f, cx_back_blanks(f, m->number.start), &before);
+  bool opens = code == 0 || code == ';' || code == ':' || code == '\n' || code == 0xFF1B || code == 0xFF1A || code == 0x3002;
+  char mark = cx_byte(f, m->number.end);
+  if (code == '(' && mark == ')' && cx_is_digit(cx_byte(f, cx_blanks(f, m->number.end + 1)))) return true; /* (2) 179个 */
+  if (!opens || m->number.end - m->number.start > 2) return false;
+  return mark == ')' || (mark == '.' && !cx_is_digit(cx_byte(f, m->number.end + 1)));
+}
+
+const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *m) {
+  if (m->number_word) return cx_is_upper(cx_byte(f, m->number.start)) ? "name" : NULL;
+  if (!m->digits) return NULL;
+  if (is_whole(m) && is_mark(f, m)) return "enumeration";
+  if (is_whole(m) && (is_letter_value(f, m) || is_tuple(f, m))) return "formula";
+  if ((m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PART) && is_in_formula(f, m)) return "formula";
+  return is_version(f, m) && (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_COUNT) ? "name" : NULL;
+}

@@ -1,0 +1,346 @@
+/* Counted nouns of English: the noun phrase that follows a number at once ("three large and diverse datasets", "18 types of attacks",
+ * "5-step") into the singular code of its head and the place where it ends. Known nouns are the counted-noun vocabulary; a plural is known
+ * by its form. The Chinese are counted_zh.c. */
+#include "find/mention/mention_parts.h"
+#include "text/utf8.h"
+
+enum { MOST_WORDS = 8, MOST_WORD = 64 };
+
+/* ---- singular ------------------------------------------------------------------------------------------------------------------ */
+
+/* The longest ending of a word in s that the vocabulary has, or NULL. */
+static const cx_entry *ending_of(const cx_finder *f, cx_str word) {
+  enum { LONGEST = 5 };
+  for (size_t n = LONGEST < word.n ? LONGEST : word.n; n > 1; n--) {
+    const cx_entry *ending = cx_lexicon_find(f->lexicon, "noun-ending", cx_str_cut(word, word.n - n, word.n));
+    if (ending && (word.n > n + 1 || !cx_entry_is(ending, "long", "yes"))) return ending;
+  }
+  return NULL;
+}
+
+static bool ends_singular(const cx_entry *ending) { return ending && cx_str_eq(ending->term, ending->name); }
+
+cx_str cx_singular(const cx_finder *f, cx_str word) {
+  char *copy = cx_alloc(f->arena, word.n + 1);
+  for (size_t i = 0; i < word.n; i++) copy[i] = cx_lower(word.p[i]);
+  cx_str s = {copy, word.n};
+  if (s.n < 3 || s.p[s.n - 1] != 's') return s;
+  const cx_entry *ending = ending_of(f, s);
+  if (!ending) return cx_str_cut(s, 0, s.n - 1);
+  s.n -= ending->term.n;
+  memcpy(copy + s.n, ending->name.p, ending->name.n);
+  s.n += ending->name.n;
+  return s;
+}
+
+static bool is_plural(const cx_finder *f, cx_str w) {
+  if (w.n < 3 || w.p[w.n - 1] != 's') return false;
+  if (cx_is_upper(w.p[w.n - 2])) return true; /* WSIs */
+  return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !ends_singular(ending_of(f, w));
+}
+
+/* "children", "corpora": a known noun's spelling that is neither its code nor a regular plural. */
+static bool is_irregular(const cx_finder *f, const cx_entry *noun, cx_str word) {
+  if (word.n != noun->name.n)
+    return cx_is_lower(word.p[0]) && cx_is_lower(word.p[word.n - 1]) && word.p[word.n - 1] != 'l' && word.p[word.n - 1] != 'd' &&
+           word.n > 2;
+  for (size_t i = 0; i < word.n; i++) {
+    if (cx_lower(word.p[i]) != noun->name.p[i]) return cx_is_lower(word.p[i]) && cx_is_lower(word.p[word.n - 1]);
+  }
+  return cx_noun_has(f, word, "same");
+}
+
+/* ---- English ------------------------------------------------------------------------------------------------------------------- */
+
+/* A word of a noun phrase: letters, digits behind a letter ("3D" too), inner hyphens, dots, slashes. */
+static uint32_t word_end(const cx_finder *f, uint32_t at) {
+  uint32_t end = at;
+  bool letter = false;
+  while (end - at < MOST_WORD) {
+    char c = cx_byte(f, end);
+    if (cx_word_at(f, end)) {
+      letter |= !cx_is_digit(c);
+      cx_code_at(f, end, &end);
+    } else if (c == ']' && end > at && cx_byte(f, end + 1) == '-' && cx_is_alpha(cx_byte(f, end + 2))) {
+      end += 2;
+    } else if (c == '/' && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(end + 1, cx_letters(f, end + 1))), "shape", "time")) {
+      break; /* "image/s" */
+    } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
+      end++;
+    } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
+               cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
+      return end + 1; /* "single- and multi-hop questions" */
+    } else {
+      break;
+    }
+  }
+  return letter ? end : at;
+}
+
+typedef struct phrase {
+  uint32_t end;
+  cx_str code;
+  const cx_entry *noun;
+  bool found;
+} phrase;
+
+/* The known noun that starts at a word; the first part of a hyphenated word is none. */
+static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  const cx_entry *noun = cx_longest(f, "counted-noun", at, end);
+  return noun && cx_byte(f, *end) == '-' && cx_word_at(f, *end + 1) ? NULL : noun;
+}
+
+static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
+  cx_span word = cx_span_of(at, end);
+  if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
+  if (cx_entry_of(f, "noun-stop", word)) return true;
+  return cx_entry_of(f, "number-word", word) && !(is_plural(f, cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+}
+
+/* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
+
+/* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
+static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
+  cx_str noun = cx_piece(f, next, word_end(f, next));
+  if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
+  return is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+}
+
+/* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
+static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint32_t end) {
+  if (!cx_str_ends(cx_piece(f, before, cx_back_blanks(f, at)), CX_STR("ly"))) return false;
+  cx_str word = cx_piece(f, at, end);
+  if (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("n"))) return false;
+  for (int words = 0; words < 4; words++) {
+    uint32_t next = cx_blanks(f, end), stop = word_end(f, next), last;
+    if (next == end || stop == next || is_stop(f, next, stop)) return false;
+    if (noun_at(f, next, &last) && is_plural(f, cx_piece(f, next, last))) return true;
+    end = stop;
+  }
+  return false;
+}
+
+static bool is_closed(const cx_finder *f, uint32_t at) { return cx_byte(f, at) && strchr(".,;)", cx_byte(f, at)); }
+
+/* The place behind "(z < 0.1) ", where one stands. */
+static uint32_t after_limit(const cx_finder *f, uint32_t at) {
+  enum { LONGEST = 32 };
+  uint32_t close = at + 1;
+  bool limit = false;
+  for (char c = cx_byte(f, close); c && c != ')' && c != '(' && close - at < LONGEST; c = cx_byte(f, ++close))
+    limit |= strchr("<>~=", c) != NULL || cx_here(f, close, "≤") || cx_here(f, close, "≥");
+  uint32_t next = cx_blanks(f, close + 1);
+  return limit && cx_byte(f, close) == ')' && next > close + 1 && cx_is_alpha(cx_byte(f, next)) ? next : at;
+}
+
+/* The place behind "(BLAS) ", where one stands. */
+static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) == '(' && after_limit(f, at) > at) return after_limit(f, at);
+  if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
+  uint32_t close = at + 1;
+  while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
+  uint32_t next = cx_blanks(f, close + 1);
+  return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
+}
+
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
+
+/* "types of models", "task types": the quote ends with "types", the unit stands behind "of", or before: fallback. */
+static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
+  uint32_t of = cx_blanks(f, end);
+  phrase p = {0};
+  if (cx_here(f, of, "of ")) {
+    p = read_phrase(f, cx_blanks(f, of + 3), true, false);
+    if (!p.found) p = read_phrase(f, cx_blanks(f, of + 3), false, true);
+  }
+  if (!p.found) p = fallback;
+  p.end = end;
+  return p;
+}
+
+/* A word of small letters, itself no noun, in front of a plural that is counted. */
+static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  return end > at && cx_is_lower(cx_byte(f, at)) && !is_stop(f, at, end) && noun_at(f, next, &last) &&
+         is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
+}
+
+/* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
+  phrase p = {0}, fallback = {0};
+  bool joined = false;
+  uint32_t place = at;
+  for (int words = 0; words < MOST_WORDS; words++) {
+    if (words > 0) place = after_acronym(f, place); /* "question-answer (QA) pairs" */
+    uint32_t end = word_end(f, place), term;
+    if (end == place || cx_han_at(f, place)) break;
+    cx_str word = cx_piece(f, place, end);
+    if (words > 0 && !joined && !p.found && cx_is_conjunction(f, cx_span_of(place, end))) { /* "large and diverse datasets" */
+      joined = true;
+      by_form = false;
+      place = cx_blanks(f, end);
+      continue;
+    }
+    const cx_entry *noun = noun_at(f, place, &term);
+    bool longer = noun && term > end; /* "use cases" */
+    if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
+      return read_compared(f, end, by_form);
+    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
+        !(words > 0 && is_qualified(f, at, place, end)) &&
+        !((words > 0 || is_closed(f, end)) && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun")))
+      break; /* but "3 independent runs", "over 300 runs." */
+    bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
+    if (noun && term > end) end = term;
+    bool plural = is_plural(f, cx_piece(f, place, end)) || (noun && (is_plural(f, word) || is_irregular(f, noun, word)));
+    phrase kinds = kind && plural ? read_kinds(f, end, fallback) : (phrase){0};
+    if (kinds.found) return kinds;
+    if (noun && (plural || one)) {
+      p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+      if (plural) {
+        uint32_t next = cx_blanks(f, end), last;
+        const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
+        if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+      }
+    } else if (noun) {
+      fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+    } else if (by_form && plural && !one) {
+      p = (phrase){.end = end, .code = cx_singular(f, cx_piece(f, place, end)), .found = true};
+      size_t hyphen = p.code.n;
+      while (hyphen > 0 && p.code.p[hyphen - 1] != '-' && p.code.p[hyphen - 1] != '/') hyphen--;
+      if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
+      uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
+      const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
+      if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+    }
+    if (cx_byte(f, end) == '-' && cx_is_space(cx_byte(f, end + 1))) end++; /* "10 closed- and open-source models" */
+    uint32_t next = cx_blanks(f, end);
+    if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
+      uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after);
+      if (after > next + 1 && cx_is_adjective(f, cx_span_of(place, end)) &&
+          cx_is_adjective(f, cx_span_of(after, last))) { /* "312 hand-checked, time-sensitive German pairs" */
+        phrase more = read_phrase(f, after, false, false);
+        if (more.found) return more;
+      }
+      if (after == next + 1 || !leads_to_noun(f, after, last)) break;
+      next = after;
+    } else if (next == end) {
+      break;
+    }
+    place = next;
+  }
+  return p;
+}
+
+static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form) {
+  uint32_t next = cx_blanks(f, at);
+  if (next == at || is_stop(f, next, word_end(f, next))) return (phrase){0};
+  phrase p = read_phrase(f, next, by_form, false);
+  return p.found && is_plural(f, cx_piece(f, next, p.end)) ? p : (phrase){0};
+}
+
+/* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
+static bool is_version(const cx_finder *f, const cx_numeral *n) {
+  if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
+  cx_span before = cx_last_word(f, n->span.start);
+  if (cx_span_empty(before) || before.end + 1 != n->span.start || !cx_is_upper(cx_byte(f, before.start))) return false;
+  int upper = 0;
+  for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
+  if (before.start == f->sentence.start && upper < 2) return false;
+  return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
+}
+
+static cx_span first_word(const cx_finder *f) {
+  uint32_t at = cx_blanks(f, f->sentence.start);
+  return cx_span_of(at, cx_letters(f, at));
+}
+
+/* "19,391 of the sources", "287 of which": so many of what was named before. */
+static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t word = cx_blanks(f, at);
+  if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
+  cx_span verb = cx_span_of(word, cx_letters(f, word));
+  bool rest =
+      cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") &&
+      (cx_plays(f, cx_last_word(f, n->span.start), "rest") || cx_plays(f, first_word(f), "whole")); /* "Of the 203 cards, 131 are" */
+  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false;                                 /* "among which 287 are" */
+  *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+  return true;
+}
+
+/* "a 1000 step plan": a noun of settings in the singular, in front of what it modifies. */
+static phrase read_modifier(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  const cx_entry *noun = noun_at(f, at, &end);
+  uint32_t next = noun ? cx_blanks(f, end) : end;
+  if (!noun || next == end || !cx_is_lower(cx_byte(f, next)) || !cx_lexicon_find(f->lexicon, "settingnoun", noun->name)) return (phrase){0};
+  if (cx_entry_of(f, "noun-stop", cx_span_of(next, cx_letters(f, next)))) return (phrase){0};
+  return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+}
+
+/* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
+static uint32_t before_sign(const cx_finder *f, uint32_t end) {
+  static const char *const signs[] = {"~", "∼", "≈", "≃", "<", ">", "≤", "≥", "≲", "≳"};
+  if (cx_byte(f, end - 1) == '=') return end - 1;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    uint32_t n = (uint32_t)strlen(signs[i]);
+    if (end >= f->sentence.start + n && cx_here(f, end - n, signs[i])) return end - n;
+  }
+  return end;
+}
+
+/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+static bool is_symbol_value(const cx_finder *f, uint32_t at) {
+  uint32_t last = cx_back_blanks(f, at), sign = before_sign(f, last), end = cx_back_blanks(f, sign);
+  if (sign == last) return false;
+  if (cx_byte(f, end - 1) == ']') return true;
+  cx_span word = cx_last_word(f, end);
+  if (cx_span_empty(word) || word.end != end) return false;
+  uint32_t letters = end - word.start;
+  bool number = (cx_byte(f, word.start) | 32) == 'n', equals = cx_byte(f, sign) == '=';
+  bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
+  return !number && (equals ? letters <= 3 : letter);
+}
+
+bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  if (is_version(f, n)) return false;
+  if (read_some_of(f, n, at, out)) return true;
+  uint32_t start = cx_blanks(f, at), end;
+  const cx_entry *such = start > at ? cx_longest(f, "beside-count", start, &end) : NULL;
+  if (such && cx_str_is(such->name, "such") && cx_byte(f, end) == ' ') start = end + 1;
+  phrase p = {0};
+  bool glued = n->letter && start == at && cx_is_lower(cx_byte(f, at));    /* "370kexemplars" */
+  bool unhyphened = n->word && start == at && cx_is_lower(cx_byte(f, at)); /* "sixstep" */
+  if (start == at && cx_byte(f, at) == '-' && cx_is_alpha(cx_byte(f, at + 1))) {
+    const cx_entry *noun = noun_at(f, at + 1, &end);
+    uint32_t word = at + 1, letters = cx_letters(f, word);
+    if (noun) {
+      p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
+    } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !is_stop(f, word, letters)) {
+      cx_str text = cx_piece(f, word, letters);
+      bool upper = cx_str_is_upper(text);
+      if (!upper && !cx_str_is_lower(text, "")) return false;
+      if (upper && n->letter) return false; /* "70B-SFT" */
+      p = (phrase){.end = letters, .code = cx_singular(f, text), .found = true};
+    }
+  } else if (start > at || glued || unhyphened) {
+    bool one = n->value.form == CX_NUMBER_DECIMAL && !n->point && !n->over && cx_number_same(n->value, cx_number_of(f->arena, 1));
+    bool by_form = !n->point || n->multiplier > 0;
+    p = read_phrase(f, start, by_form, one);
+    if (unhyphened) {
+      const cx_entry *noun = cx_entry_of(f, "counted-noun", cx_span_of(start, cx_letters(f, start)));
+      p = (phrase){.end = cx_letters(f, start), .code = noun ? noun->name : cx_str_of(""), .noun = noun, .found = noun != NULL};
+    }
+    if (!p.found && !n->word && !n->point) p = read_modifier(f, start);
+    if (n->minus || n->plus) p.found &= !n->point;
+  }
+  for (uint32_t i = start; i < p.end; i++)
+    if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
+  bool symbol = is_symbol_value(f, n->span.start);
+  if (!p.found || symbol || (n->point && !n->multiplier && cx_str_is(p.code, "score"))) return false; /* "by 2.1 F1 scores" */
+  *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
+  cx_unit_join(f, out);
+  return true;
+}

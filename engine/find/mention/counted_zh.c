@@ -1,0 +1,261 @@
+/* Counted nouns of Chinese: the measure word and the noun phrase that follow a number at once (7个公开数据集, 679个专家验证的查询, 8步)
+ * into the code of the phrase's head and the place where it ends. Which words count, are counted, or end a phrase: vocabularies. The
+ * English are counted.c. */
+#include "find/mention/mention_parts.h"
+
+enum { MOST_HAN = 16 };
+
+/* 和: two modifiers joined. */
+static bool joins_modifiers(const cx_finder *f, uint32_t at, uint32_t end) {
+  return cx_han_at(f, at) && cx_is_conjunction(f, cx_span_of(at, end));
+}
+
+/* Whether a counted noun follows within its phrase: before any mark, number, or word that ends one. */
+static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
+  enum { AHEAD = 12 };
+  uint32_t place = at, next, last;
+  for (int i = 0; i < AHEAD; i++, place = next) {
+    uint32_t code = cx_code_at(f, place, &next);
+    bool word = cx_word_before(f, place) && cx_word_at(f, place);
+    const cx_entry *noun = word ? NULL : cx_longest(f, "counted-noun", place, end);
+    if (noun && *end > next) return true;
+    const cx_entry *number = cx_longest(f, "number-word", place, &last);
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) ||
+        (code >= 0x3000 && code < 0x3040) || code == 0xFF0C || (number && cx_longest(f, "classifier", last, NULL)) ||
+        (!word && cx_longest(f, "noun-stop", place, NULL)))
+      return false;
+  }
+  return false;
+}
+
+/* The place behind a number with its measure word that starts at a place, or 0. */
+static uint32_t other_count(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_digits_end(f, at), last;
+  if (end == at && !cx_longest(f, "number-word", at, &end)) return 0;
+  return cx_longest(f, "classifier", end, &last) ? last : 0;
+}
+
+/* Where the counted noun that noun_ahead saw begins. */
+static uint32_t noun_place(const cx_finder *f, uint32_t at) {
+  uint32_t next, end;
+  for (;; at = next) {
+    cx_code_at(f, at, &next);
+    bool word = cx_word_before(f, at) && cx_word_at(f, at);
+    if (!word && cx_longest(f, "counted-noun", at, &end) && end > next) return at;
+  }
+}
+
+/* The phrase behind a number, as far as it is read. */
+typedef struct counted {
+  const cx_finder *f;
+  const cx_entry *classifier, *direct; /* the measure word; the counted noun right behind the number */
+  uint32_t start, end, direct_end;     /* the phrase's start; behind the measure word; behind `direct` */
+  bool alone;                          /* `direct` is longer than a measure word would be: 8步 */
+  const cx_entry *first, *head;        /* the nouns found */
+  uint32_t place, head_end;
+  bool adjacent, gap_word; /* nothing but nouns stands before the head; something else did */
+  int apart;               /* characters behind the head */
+} counted;
+
+/* One character of it, and what begins there. */
+typedef struct letter {
+  uint32_t code, next, noun_end, stop_end;
+  const cx_entry *noun, *stop;
+} letter;
+
+typedef enum step { OTHER, PASSED, ENDED } step;
+
+static step pass(counted *c, uint32_t to) {
+  c->gap_word = true;
+  c->place = to;
+  return PASSED;
+}
+
+static bool has_classifier(const counted *c, const char *name) { return c->classifier && cx_str_is(c->classifier->name, name); }
+
+/* 7B指令调优模型: the letter says how large the model at the phrase's end is. */
+static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
+  enum { AHEAD = 10 };
+  if (!n->multiplier || (cx_byte(f, n->span.end - 1) | 32) != 'b') return false;
+  uint32_t end;
+  for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (noun && cx_str_is(noun->name, "model")) return true;
+    if (cx_longest(f, "noun-stop", at, NULL)) return false;
+    cx_code_at(f, at, &at);
+  }
+  return false;
+}
+
+/* The measure word and the noun right behind the number; false where neither can count. */
+static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
+  const cx_finder *f = c->f;
+  c->start = cx_blanks(f, at);
+  c->classifier = cx_longest(f, "classifier", c->start, &c->end);
+  if (!c->classifier) c->end = c->start;
+  c->direct = cx_longest(f, "counted-noun", c->start, &c->direct_end);
+  if (c->direct && c->direct_end > c->end && cx_han_at(f, c->start)) { /* 8步, 1200字 with a longer noun of its own */
+    c->classifier = NULL;
+    c->end = c->start;
+    c->alone = true;
+  }
+  c->place = c->head_end = c->end;
+  c->adjacent = true;
+  if (c->classifier) return true;
+  bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
+  bool latin_noun = c->direct && billions && !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
+  if (c->start > at && !cx_han_at(f, c->start) && !latin_noun) return false;
+  if (sizes_model(f, n, c->start)) return false;
+  if (n->point && !n->multiplier) return false; /* 0.64基线 */
+  return c->direct && !cx_noun_has(f, c->direct->name, "behind");
+}
+
+/* 1.7个Average@12点, 3个F1点: points of a metric. PASSED: read; ENDED: a decimal counts nothing else. */
+static step read_points(const counted *c, const cx_numeral *n, cx_unit *out) {
+  const cx_finder *f = c->f;
+  uint32_t word = cx_blanks(f, c->end), last;
+  if (!(n->point || cx_is_alpha(cx_byte(f, word))) || n->multiplier || !has_classifier(c, "item")) return OTHER;
+  uint32_t stop = cx_blanks(f, cx_token_end(f, word));
+  const cx_entry *unit = stop > word ? cx_longest(f, "unit", stop, &last) : NULL;
+  if (!cx_entry_is(unit, "shape", "points")) return n->point ? ENDED : OTHER;
+  *out = (cx_unit){.end = last, .code = unit->name, .shape = CX_SHAPE_POINTS};
+  return PASSED;
+}
+
+/* 1个BLEU: a metric is no thing. */
+static bool reads_metric(const counted *c, const cx_numeral *n, cx_unit *out) {
+  const cx_finder *f = c->f;
+  uint32_t word = cx_blanks(f, c->end), letters = cx_letters(f, word), last;
+  if (!has_classifier(c, "item") || !cx_is_upper(cx_byte(f, word)) || letters - word < 2) return false;
+  if (!cx_longest(f, "metric", word, &last) || last < letters) return false;
+  *out = (cx_unit){.end = n->span.end, .code = CX_STR("1"), .shape = CX_SHAPE_PLAIN};
+  return true;
+}
+
+/* What begins at the phrase's place; false where it has ended. */
+static bool look(const counted *c, letter *l) {
+  const cx_finder *f = c->f;
+  uint32_t code = l->code = cx_code_at(f, c->place, &l->next);
+  if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') ||
+      (code >= 0x3000 && code < 0x3040) || code == 0xFF0C)
+    return false;
+  bool inside = cx_word_before(f, c->place) && cx_word_at(f, c->place);
+  if (cx_is_digit((int)code) && !cx_word_before(f, c->place)) return false;
+  l->noun = inside ? NULL : cx_longest(f, "counted-noun", c->place, &l->noun_end);
+  l->stop = inside ? NULL : cx_longest(f, "noun-stop", c->place, &l->stop_end);
+  bool closed = c->place == c->end && c->classifier && (cx_here(f, l->next, "的") || !cx_han_at(f, l->next)); /* 12条边的网络 */
+  if (l->noun && c->place > c->start && l->noun_end == l->next && !closed) l->noun = NULL; /* 张 in 张量: one character proves nothing */
+  return !(code == 0x7684 && c->head); /* 的: what has the counted thing is another thing */
+}
+
+/* 7个商业和开源模型, 3个专有和7个开源模型: joined modifiers. */
+static step over_joint(counted *c, const letter *l) {
+  uint32_t end;
+  if (l->code != '/' && !(l->stop && joins_modifiers(c->f, c->place, l->stop_end))) return OTHER;
+  uint32_t word = cx_blanks(c->f, c->end);
+  bool acronym = c->classifier && cx_is_upper(cx_byte(c->f, word)) && cx_blanks(c->f, cx_token_end(c->f, word)) == c->place;
+  if (acronym && l->code != '/') return ENDED; /* 三个VLLM和四个数据集 */
+  uint32_t joined = l->code == '/' ? l->next : l->stop_end, other = other_count(c->f, joined);
+  if (!c->classifier || c->head || !noun_ahead(c->f, other ? other : joined, &end)) return ENDED;
+  if (!other) return pass(c, joined);
+  c->head = cx_longest(c->f, "counted-noun", noun_place(c->f, other), &end);
+  c->adjacent = false;
+  return ENDED;
+}
+
+/* 900个由专家编写的任务: who made them. */
+static step over_maker(counted *c, const letter *l) {
+  enum { LONGEST = 10 };
+  uint32_t of = c->place, end;
+  if (!l->stop || c->head || !c->classifier || c->place != c->end || !cx_str_is(l->stop->name, "by")) return OTHER;
+  for (int k = 0; k < LONGEST && cx_han_at(c->f, of) && !cx_here(c->f, of, "的"); k++) of += 3;
+  return cx_here(c->f, of, "的") && noun_ahead(c->f, of + 3, &end) ? pass(c, of + 3) : ENDED;
+}
+
+/* 679个专家验证的查询: what seemed the head did something to it. */
+static step over_deed(counted *c, const letter *l) {
+  uint32_t end;
+  if (!l->stop || !c->head || c->place != c->head_end || !cx_str_is(l->stop->name, "verb")) return OTHER;
+  const cx_entry *kind = cx_longest(c->f, "tasknoun", l->stop_end, &end);
+  bool piece = has_classifier(c, "person") || (c->classifier && cx_str_is(c->classifier->sub, "piece"));
+  if (kind && c->classifier && !piece) { /* 5个图像生成任务 */
+    c->head = NULL;
+    return pass(c, l->stop_end);
+  }
+  if (!cx_here(c->f, l->stop_end, "的") || !noun_ahead(c->f, l->stop_end + 3, &end)) return OTHER;
+  c->head = NULL;
+  return pass(c, l->stop_end + 3);
+}
+
+/* A word that ends the phrase, unless it only modifies: 9个推理基准, a verb right before the noun; 中文, a longer word. */
+static step over_stop(counted *c, const letter *l) {
+  uint32_t behind = l->stop_end, last, end;
+  if (!l->stop || (l->noun && l->stop_end < l->noun_end)) return OTHER;
+  for (const cx_entry *verb; (verb = cx_longest(c->f, "noun-stop", behind, &last)) && cx_str_is(verb->name, "verb");) behind = last;
+  bool modifier = cx_str_is(l->stop->name, "verb") && !c->head && cx_longest(c->f, "counted-noun", behind, &end) &&
+                  (end > behind + 3 || !cx_han_at(c->f, behind));
+  return modifier || cx_str_is(l->stop->name, "go") ? pass(c, l->stop_end) : ENDED;
+}
+
+static step take_noun(counted *c, const letter *l) {
+  uint32_t end;
+  if (!l->noun) return OTHER;
+  if (c->head && c->apart && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
+  bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
+  if (c->head && c->classifier && c->place == c->head_end &&
+      (cx_str_eq(c->classifier->name, c->head->name) || (framed && cx_noun_has(c->f, l->noun->name, "frame"))))
+    return ENDED;                                                      /* 500张图像场景, 100个摄像头场景下 */
+  bool goes_on = !c->head || (c->place == c->head_end && c->adjacent); /* a compound: 图像 + 数据集 */
+  c->adjacent = goes_on && !c->gap_word;
+  if (!c->first) c->first = l->noun;
+  c->head = l->noun;
+  c->place = c->head_end = l->noun_end;
+  c->apart = 0;
+  return PASSED;
+}
+
+/* The place behind a word in Latin letters with its numbers ("KITTI-360"), which is one step like a character. */
+static uint32_t behind_latin(const cx_finder *f, uint32_t at, uint32_t next) {
+  if (!cx_is_alpha(cx_byte(f, at))) return next;
+  while (cx_is_alnum(cx_byte(f, next)) || (cx_byte(f, next) == '-' && cx_is_alnum(cx_byte(f, next + 1)))) next++;
+  return next;
+}
+
+static void read_words(counted *c) {
+  enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
+  static step (*const steps[])(counted *, const letter *) = {over_joint, over_maker, over_deed, over_stop, take_noun};
+  for (int i = 0; i < MOST_HAN && c->apart <= WIDEST_GAP; i++) {
+    letter l = {0};
+    step done = OTHER;
+    if (!look(c, &l)) return;
+    for (size_t k = 0; k < sizeof steps / sizeof *steps && done == OTHER; k++) done = steps[k](c, &l);
+    if (done == ENDED) return;
+    if (done == PASSED) continue;
+    if (c->head && l.code >= 0x80) c->apart++;
+    if (l.code != ' ') c->gap_word = true;
+    c->place = behind_latin(c->f, c->place, l.next);
+  }
+}
+
+bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  counted c = {.f = f, .end = at};
+  if (!begin(&c, n, at)) return false;
+  step points = read_points(&c, n, out);
+  if (points != OTHER) return points == PASSED;
+  if (reads_metric(&c, n, out)) return true;
+  read_words(&c);
+  if (!c.classifier && !(c.head && c.adjacent)) {
+    if (!c.alone) return false;
+    c.head = c.direct;
+    c.head_end = c.direct_end;
+    c.adjacent = true;
+  }
+  if (c.head && c.classifier && cx_noun_has(f, c.head->name, "mass") &&
+      (!cx_noun_has(f, c.classifier->name, "kind") || cx_str_is(c.classifier->sub, "piece"))) /* 3万句平行语料 */
+    c.head = c.direct ? c.direct : c.first;
+  cx_str code = c.head ? c.head->name : c.classifier->name;
+  if (has_classifier(&c, "step") && (!c.head || !c.adjacent)) code = c.classifier->name;
+  *out = (cx_unit){.end = c.head && c.adjacent ? c.head_end : c.end, .code = code, .shape = CX_SHAPE_COUNT, .noun = c.head};
+  cx_unit_join(f, out);
+  return true;
+}

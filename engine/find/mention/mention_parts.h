@@ -1,0 +1,196 @@
+/* What the files of the mention pass share: the sentence at hand, and what each of them reads at a place of it. Nothing outside the
+ * pass includes this. All places are bytes of the text; nothing is read beyond the sentence. */
+#ifndef CX_FIND_MENTION_PARTS_H
+#define CX_FIND_MENTION_PARTS_H
+
+#include "find/mention/mention.h"
+#include "text/utf8.h"
+
+typedef struct cx_finder {
+  const cx_lexicon *lexicon;
+  cx_str text;
+  cx_span sentence;
+  cx_language language;
+  cx_arena *arena;
+  const uint32_t *marks; /* of the sentence's bytes (lexicon.h), or NULL */
+} cx_finder;
+
+/* ---- the sentence (mention_text.c) ------------------------------------------------------------------------------------------- */
+
+static inline void cx_mention_end(cx_mention *m, uint32_t number_end, uint32_t quote_end) {
+  m->number.end = number_end;
+  m->quote.end = quote_end;
+}
+/* The byte at a place, 0 outside the sentence. */
+static inline char cx_byte(const cx_finder *f, uint32_t at) {
+  return at >= f->sentence.start && at < f->sentence.end ? f->text.p[at] : '\0';
+}
+static inline cx_str cx_piece(const cx_finder *f, uint32_t start, uint32_t end) { return cx_str_cut(f->text, start, end); }
+static inline bool cx_here(const cx_finder *f, uint32_t at, const char *literal) {
+  size_t n = strlen(literal);
+  return at >= f->sentence.start && at + n <= f->sentence.end && memcmp(f->text.p + at, literal, n) == 0;
+}
+uint32_t cx_blanks(const cx_finder *f, uint32_t at);      /* the place after blanks */
+uint32_t cx_back_blanks(const cx_finder *f, uint32_t at); /* the place where the blanks before start */
+/* The code point at or before a place, 0 outside; and the place after or where it starts. */
+static inline uint32_t cx_code_at(const cx_finder *f, uint32_t at, uint32_t *after) {
+  size_t n = 0;
+  bool inside = at >= f->sentence.start && at < f->sentence.end;
+  uint32_t code = inside ? cx_utf8_decode(cx_str_cut(f->text, 0, f->sentence.end), at, &n, NULL) : 0;
+  if (after) *after = at + (uint32_t)n;
+  return code;
+}
+uint32_t cx_code_before(const cx_finder *f, uint32_t at, uint32_t *start);
+bool cx_han_at(const cx_finder *f, uint32_t at);
+bool cx_han_before(const cx_finder *f, uint32_t at);
+/* A letter or digit that words are made of (ASCII, Greek, accented); no Chinese. */
+static inline bool cx_is_word_letter(uint32_t code) {
+  return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x370 && code <= 0x52F) || code == 0xB5;
+}
+static inline bool cx_word_at(const cx_finder *f, uint32_t at) {
+  unsigned char c = (unsigned char)cx_byte(f, at);
+  return c < 0x80 ? cx_is_alnum(c) : cx_is_word_letter(cx_code_at(f, at, NULL));
+}
+static inline bool cx_word_before(const cx_finder *f, uint32_t at) {
+  if (at <= f->sentence.start || at > f->sentence.end) return false;
+  unsigned char c = (unsigned char)f->text.p[at - 1];
+  return c < 0x80 ? cx_is_alnum(c) : cx_is_word_letter(cx_code_before(f, at, NULL));
+}
+/* The run of ASCII letters at, or before, a place. */
+uint32_t cx_letters(const cx_finder *f, uint32_t at);
+static inline uint32_t cx_digits_end(const cx_finder *f, uint32_t at) {
+  while (cx_is_digit(cx_byte(f, at))) at++;
+  return at;
+}
+cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
+static inline uint32_t cx_mark_at(const cx_finder *f, uint32_t at) {
+  return f->marks && at >= f->sentence.start && at < f->sentence.end ? f->marks[at - f->sentence.start] : 0;
+}
+static inline const cx_entry *cx_entry_of(const cx_finder *f, const char *class_name, cx_span term) {
+  if (cx_span_empty(term) || cx_mark_denies(cx_mark_at(f, term.start), class_name)) return NULL;
+  return cx_lexicon_find(f->lexicon, class_name, cx_str_at(f->text, term));
+}
+static inline bool cx_entry_is(const cx_entry *entry, const char *column, const char *value) {
+  return entry && cx_str_is(cx_entry_get(entry, column), value);
+}
+/* The whole number that a cell begins with. */
+static inline long long cx_whole_of(cx_str cell) {
+  long long value = 0;
+  for (size_t i = 0; i < cell.n && cx_is_digit(cell.p[i]); i++) value = value * 10 + (cell.p[i] - '0');
+  return value;
+}
+/* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
+bool cx_plays(const cx_finder *f, cx_span word, const char *part);
+/* By its form: a compound, or a word with an ending of adjectives. */
+bool cx_is_adjective(const cx_finder *f, cx_span word);
+/* "and", "or" and their like between two members of a list. */
+bool cx_is_conjunction(const cx_finder *f, cx_span word);
+/* The longest term of a class that starts at, or ends before, a place and ends (starts) at a word's edge. */
+const cx_entry *cx_longest_from(const cx_finder *f, cx_str class_name, uint32_t at, uint32_t *end);
+static inline const cx_entry *cx_longest(const cx_finder *f, const char *class_name, uint32_t at, uint32_t *end) {
+  return cx_mark_denies(cx_mark_at(f, at), class_name) ? NULL : cx_longest_from(f, cx_str_of(class_name), at, end);
+}
+const cx_entry *cx_longest_before(const cx_finder *f, const char *class_name, uint32_t before, uint32_t *start);
+
+/* ---- numerals (numeral.c, numeral_words.c, numeral_zh.c) ------------------------------------------------------------------------ */
+
+typedef struct cx_numeral {
+  cx_span span; /* sign, digits or words, multiplier */
+  cx_number value;
+  cx_shape shape; /* what the word alone says (twice: FACTOR, half: PART, first: ORDINAL, hundreds: VAGUE); else CX_SHAPES */
+  int multiplier; /* the power of ten of its letter or word (146M: 6), 0: none */
+  bool letter;    /* the multiplier is a letter glued to the digits */
+  bool word;      /* in words */
+  bool point;     /* printed with a decimal point */
+  bool grouped;   /* printed with thousands marks */
+  bool power;     /* printed with an exponent */
+  bool glued;     /* a unit that else stands apart may be glued to it: "79.7±7.4K", "cooled to 4.2K" */
+  bool plus, minus;
+  bool over; /* 100+, 10余: the mark is part of the number */
+  cx_span over_span;
+} cx_numeral;
+
+/* Any numeral that starts here; sign says whether a sign may. */
+bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+/* "× 10^-24" and what PDF text leaves of it, behind a value. */
+bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
+bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
+bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
+/* A Han numeral's next character cannot be told from a word unless something countable follows. */
+bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *numeral);
+
+/* ---- units and counted nouns (unit.c, counted.c, counted_zh.c) ---------------------------------------------------------------- */
+
+typedef struct cx_unit {
+  uint32_t end;
+  cx_str code;
+  cx_shape shape;
+  int shift;            /* a power of ten that goes into the value */
+  const cx_entry *unit; /* or NULL */
+  const cx_entry *noun; /* or NULL */
+  const cx_entry *base; /* of a joined unit ("kg per run"): what stands above the stroke */
+  cx_str below;         /* and below it; empty: not joined */
+} cx_unit;
+
+/* The unit that stands behind a numeral. */
+bool cx_unit_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+/* The counted noun that stands behind a numeral. */
+bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+/* " per second", "/s" behind a unit or noun. */
+void cx_unit_join(const cx_finder *f, cx_unit *unit);
+cx_str cx_singular(const cx_finder *f, cx_str word);
+/* Whether a counted noun, by its code, has a trait: a column of the class counted-trait. */
+static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trait) {
+  return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
+}
+
+/* ---- whole quantities (quantity.c, range.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */
+
+/* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
+bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
+/* The uncertainty behind a value, into plus_minus: the place behind it, or 0; and the power of ten that ends it (uncertainty.c). */
+uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *mention);
+int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
+/* What a bare multiplier sizes: "the 7B baseline", "a 4K video", "64k context" (sized.c). */
+void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
+/* Several numbers that are one value, into a mention already begun. */
+bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
+/* 9个基准中的7个 (composite_zh.c) */
+bool cx_part_read_zh(const cx_finder *f, const cx_numeral *first, cx_mention *out);
+/* "4.2/5": where the rating whose first number this is ends; 0: it is none. */
+uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n);
+/* A second end of a range or pair behind a first number; end: where the first ends with its unit. */
+typedef struct cx_second {
+  cx_numeral numeral;
+  uint32_t start;        /* of the number, a currency sign included */
+  bool pair;             /* an arrow or a verb: a before and an after, never a range */
+  bool spelled;          /* "to", 到, "and": joins unlike things too */
+  bool noted;            /* behind a remark with digits in brackets: a pair or nothing */
+  bool back;             /* "9 ms, down from 31 ms": the second is the before */
+  cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
+} cx_second;
+bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
+/* Whether a number of percent is written in digits here. */
+bool cx_is_percent_at(const cx_finder *f, uint32_t at);
+/* Whether "A to B" is a before and an after here, by the words in front of it. */
+bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling);
+
+void cx_qualify(const cx_finder *f, cx_mention *mention);
+/* The reason for which the form alone sets a number aside, or NULL. */
+const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
+/* Whether the number names a line of a spectrum (spectral.c). */
+bool cx_is_spectral(const cx_finder *f, const cx_mention *m);
+/* The same for what only Chinese texts have. */
+const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *mention);
+/* 每秒, 每幅图像 in front of a quantity: makes a rate of it. */
+void cx_per_zh(const cx_finder *f, cx_mention *mention);
+/* An address, or letters and digits in one token. */
+bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out);
+/* "(ii)", "①". */
+bool cx_item_read(const cx_finder *f, uint32_t at, cx_mention *out);
+/* The end of the token that goes on at a place. */
+uint32_t cx_token_end(const cx_finder *f, uint32_t at);
+
+#endif

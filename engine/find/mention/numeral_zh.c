@@ -1,0 +1,159 @@
+/* Chinese numerals (三十二点五, 两, 一百二十, 三分之二, 百分之三十, 第一, 一半, 翻倍) into a value. How characters build a number is here;
+ * the characters and words are the number-word vocabulary. Most numerals in Chinese are parts of words: one stands as a number only
+ * where something countable follows. */
+#include "find/mention/mention_parts.h"
+
+enum { MOST_CHARACTERS = 24 };
+
+static const cx_entry *character(const cx_finder *f, uint32_t at, uint32_t *next) {
+  if (!cx_han_at(f, at)) return NULL;
+  cx_code_at(f, at, next);
+  return cx_entry_of(f, "number-word", cx_span_of(at, *next));
+}
+
+static bool role_is(const cx_entry *entry, const char *role) { return cx_entry_is(entry, "role", role); }
+
+/* A word around the place that holds the numeral and is none: 进一步, 统一. */
+static bool in_word(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t start = at;
+  for (int back = 0; back < 3; back++) {
+    uint32_t last;
+    const cx_entry *entry = cx_longest(f, "number-word", start, &last);
+    if (entry && role_is(entry, "skip") && last > at && last >= end) return true;
+    if (!cx_han_before(f, start)) return false;
+    cx_code_before(f, start, &start);
+  }
+  return false;
+}
+
+/* 零 to 9999 with 万 and 亿: value and end; false where no numeral stands here. */
+static bool integer(const cx_finder *f, uint32_t at, long long *value, uint32_t *end, int *characters) {
+  long long total = 0, group = 0, digit = -1, run = 0;
+  bool any = false;
+  uint32_t place = at, next;
+  *characters = 0;
+  for (;; place = next) {
+    const cx_entry *c = character(f, place, &next);
+    if (!c) break;
+    int v = (int)cx_whole_of(c->name);
+    if (role_is(c, "digit")) {
+      run = digit >= 0 ? run * 10 + v : v; /* 二〇二五 */
+      digit = v;
+    } else if (role_is(c, "place")) {
+      long long unit = v == 1 ? 10 : v == 2 ? 100 : 1000;
+      if (digit < 0 && any && group == 0 && total == 0) break;
+      group += (digit < 0 ? 1 : run) * unit;
+      digit = -1, run = 0;
+    } else if (role_is(c, "myriad")) {
+      if (!any) break;
+      total = (total + group + run) * (v == 4 ? 10000LL : 100000000LL);
+      group = 0, digit = -1, run = 0;
+    } else {
+      break;
+    }
+    if (total > 1000000000000000LL || run > 100000000LL || *characters > MOST_CHARACTERS) return false;
+    any = true;
+    ++*characters;
+  }
+  if (!any) return false;
+  *value = total + group + run;
+  *end = place;
+  return true;
+}
+
+static bool finish(cx_numeral *n, uint32_t start, uint32_t end, cx_shape shape, cx_number value) {
+  *n = (cx_numeral){.span = cx_span_of(start, end), .shape = shape, .value = value, .word = true};
+  return true;
+}
+
+/* 成 behind a numeral that no other word begins with (成功, 成本). */
+static bool tenths_follow(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  return cx_here(f, at, "成") && !role_is(cx_longest(f, "number-word", at, &end), "skip");
+}
+
+bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
+  uint32_t end, next;
+  long long value;
+  int characters;
+  if (cx_here(f, at, "百分之")) {
+    cx_numeral inner;
+    uint32_t from = at + (uint32_t)strlen("百分之");
+    if (cx_digits_read(f, from, false, &inner) || (cx_han_at(f, from) && cx_number_zh_read(f, from, &inner) && inner.shape == CX_SHAPES))
+      return finish(out, at, inner.span.end, CX_SHAPE_PERCENT, inner.value);
+    return false;
+  }
+  if (cx_here(f, at, "第")) {
+    uint32_t from = at + 3;
+    cx_numeral inner;
+    if (cx_is_digit(cx_byte(f, from)) && cx_digits_read(f, from, false, &inner))
+      return finish(out, at, inner.span.end, CX_SHAPE_ORDINAL, inner.value);
+    if (!integer(f, from, &value, &end, &characters)) return false;
+    return finish(out, at, end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value));
+  }
+  const cx_entry *word = cx_longest(f, "number-word", at, &end);
+  if (!word) return false;
+  if (role_is(word, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, (cx_number){0});
+  if (role_is(word, "share") || role_is(word, "factor")) {
+    cx_number v;
+    if (!cx_number_parse(f->arena, word->name, &v)) return false;
+    return finish(out, at, end, role_is(word, "share") ? CX_SHAPE_PART : CX_SHAPE_FACTOR, v);
+  }
+  if (!integer(f, at, &value, &end, &characters) || in_word(f, at, end)) return false;
+  cx_number number = cx_number_of(f->arena, value);
+  if (cx_here(f, end, "分之")) { /* 三分之二 */
+    uint32_t top = end + (uint32_t)strlen("分之");
+    long long upper;
+    if (integer(f, top, &upper, &next, &characters) && value > 0)
+      return finish(out, at, next, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, upper), number));
+  }
+  if (tenths_follow(f, end) && value >= 1 && value <= 10 && characters == 1) /* 四成 */
+    return finish(out, at, end + (uint32_t)strlen("成"), CX_SHAPE_PERCENT, cx_number_of(f->arena, value * 10));
+  bool point = false;
+  if (cx_here(f, end, "点")) { /* 三十二点五 */
+    uint32_t place = end + 3;
+    const cx_entry *c;
+    int32_t scale = 0;
+    long long all = value;
+    while (scale < 9 && (c = character(f, place, &next)) != NULL && role_is(c, "digit")) {
+      all = all * 10 + (int)cx_whole_of(c->name);
+      scale++;
+      place = next;
+    }
+    if (scale > 0) {
+      number = cx_number_of(f->arena, all);
+      number.scale = scale;
+      end = place;
+      point = true;
+      characters += 2;
+    }
+  }
+  finish(out, at, end, CX_SHAPES, number);
+  out->point = point;
+  uint32_t code = cx_code_at(f, end, &next); /* 十余个 */
+  if ((code == 0x4F59 || code == 0x591A) && characters > 0) {
+    uint32_t last;
+    if (cx_longest(f, "classifier", next, &last) && (code == 0x4F59 || value >= 10)) {
+      out->over = true;
+      out->over_span = cx_span_of(end, next);
+      out->span.end = next;
+    }
+  }
+  return true;
+}
+
+static bool joins(const cx_finder *f, uint32_t at) {
+  return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", "to");
+}
+
+bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
+  if (n->shape != CX_SHAPES || n->point || n->over) return true;
+  uint32_t end, at = n->span.end;
+  cx_numeral second;
+  if (joins(f, at) && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !joins(f, second.span.end)) /* 两到三倍 */
+    return cx_number_zh_stands(f, &second);
+  if (cx_han_before(f, n->span.start) && !cx_han_at(f, at)) return false;
+  const cx_entry *unit = cx_longest(f, "unit", at, &end);
+  if (unit && !cx_entry_is(unit, "glue", "never") && !cx_entry_is(unit, "glue", "score")) return true;
+  return cx_longest(f, "classifier", at, &end) || cx_longest(f, "counted-noun", at, &end);
+}

@@ -1,0 +1,352 @@
+/* Ranges and pairs: the second number behind a first one ("1.18×-1.38×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B), and
+ * whether "A to B" tells a before and an after. Turns a place into the second numeral; what the two mean together is quantity.c's. */
+#include "find/mention/mention_parts.h"
+
+static uint32_t literal(const cx_finder *f, uint32_t at, const char *z) { return cx_here(f, at, z) ? at + (uint32_t)strlen(z) : 0; }
+
+static bool is_factor_at(const cx_finder *f, uint32_t at) {
+  cx_numeral n;
+  cx_unit unit;
+  return cx_is_digit(cx_byte(f, at)) && cx_digits_read(f, at, false, &n) && cx_unit_read(f, &n, n.span.end, &unit) &&
+         unit.shape == CX_SHAPE_FACTOR;
+}
+
+bool cx_is_percent_at(const cx_finder *f, uint32_t at) {
+  cx_numeral n;
+  return cx_is_digit(cx_byte(f, at)) && cx_digits_read(f, at, false, &n) && cx_byte(f, cx_blanks(f, n.span.end)) == '%';
+}
+
+/* A dash of any kind: the place behind it, or 0. Blanks stand on both sides or on none. */
+static uint32_t dash_end(const cx_finder *f, uint32_t at) {
+  uint32_t start = cx_blanks(f, at), end = 0;
+  static const char *const dashes[] = {"--", "–", "-", "~", "∼", "～", "—"};
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !end; i++) end = literal(f, start, dashes[i]);
+  if (!end || cx_byte(f, end) == '>') return 0;
+  uint32_t after = cx_blanks(f, end);
+  if (start == at) return after == end ? end : 0;
+  bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
+  bool percents = cx_byte(f, at - 1) == '%' && after == end && cx_is_percent_at(f, end); /* "8% -10%" */
+  if (percents) return end;
+  if (cx_byte(f, start) == '~' && after == end && is_factor_at(f, end)) return end; /* "2 \sim 57\times": the macro took its blank */
+  return after > end && !long_dash ? after : 0;
+}
+
+static uint32_t arrow_end(const cx_finder *f, uint32_t at) {
+  uint32_t start = cx_blanks(f, at), end = 0;
+  static const char *const arrows[] = {"→", "-->", "->", "=>", "⟶", "⇒"};
+  for (size_t i = 0; i < sizeof arrows / sizeof *arrows && !end; i++) end = literal(f, start, arrows[i]);
+  return end ? cx_blanks(f, end) : 0;
+}
+
+/* " to ", "- to ", "-to-", " down to "; "and" behind "between", "and up to" behind "from". */
+static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool *pair) {
+  uint32_t start = at, end;
+  if (cx_byte(f, start) == '-') start++;
+  uint32_t word = cx_blanks(f, start);
+  if (word == start && start == at) return 0;
+  const cx_entry *join = cx_longest(f, "number-join", word, &end);
+  if (cx_entry_is(join, "kind", "to") && cx_byte(f, end) == '-' && start > at) return end + 1;
+  bool moved = cx_entry_is(join, "kind", "moved");
+  if ((moved || cx_entry_is(join, "kind", "to")) && cx_is_space(cx_byte(f, end))) {
+    *pair |= moved;
+    return cx_blanks(f, end);
+  }
+  cx_str before = cx_str_at(f->text, cx_last_word(f, first));
+  if (cx_entry_is(join, "kind", "ranged") && cx_str_is(before, "from")) return cx_blanks(f, end);
+  if (word > at && (end = literal(f, word, "and ")) != 0 && (cx_str_is(before, "between") || cx_str_is(before, "Between")))
+    return cx_blanks(f, end);
+  return 0;
+}
+
+/* ", down from ", " (up from ": the second number is the before. */
+static uint32_t back_join(const cx_finder *f, uint32_t at) {
+  uint32_t word = cx_blanks(f, at), end;
+  if (cx_byte(f, word) == ',' || cx_byte(f, word) == '(') word = cx_blanks(f, word + 1);
+  if (word == at || !cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "back")) return 0;
+  return cx_blanks(f, end);
+}
+
+/* A digit of a name: "FP16", "majority@64", "Claude 3.5", "7B". */
+static bool names_digit(const cx_finder *f, uint32_t at) {
+  uint32_t start = at;
+  while (cx_is_digit(cx_byte(f, start - 1)) || (cx_byte(f, start - 1) == '.' && cx_is_digit(cx_byte(f, start - 2)))) start--;
+  char before = cx_byte(f, start - 1);
+  if (cx_is_alpha(before) || before == '@' || (before == '-' && cx_is_alpha(cx_byte(f, start - 2)))) return true;
+  uint32_t end = at;
+  while (cx_is_digit(cx_byte(f, end)) || (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1)))) end++;
+  if (cx_is_upper(cx_byte(f, end))) return true;
+  cx_span word = cx_last_word(f, start);
+  return before == ' ' && !cx_span_empty(word) && cx_is_upper(cx_byte(f, word.start)) && cx_is_lower(cx_byte(f, word.start + 1));
+}
+
+/* "from 40% (baseline) to 1%", "from 14.2 GB (FP16) to 4.1 GB": the place behind a short parenthesis without numbers of its own. */
+static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
+  enum { MOST_ASIDE = 40 };
+  uint32_t open = cx_blanks(f, at), close = open + 1;
+  if (open == at || cx_byte(f, open) != '(') return at;
+  uint32_t word = first;
+  bool from = false;
+  for (int words = 0; words < 3 && !from; words++) {
+    cx_span before = cx_last_word(f, word);
+    from = cx_str_is(cx_str_at(f->text, before), "from");
+    word = before.start;
+  }
+  while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')') {
+    if (cx_is_digit(cx_byte(f, close))) {
+      if (!names_digit(f, close)) return at;
+      *digits = true;
+    }
+    close++;
+  }
+  return from && cx_byte(f, close) == ')' ? close + 1 : at;
+}
+
+/* What may stand in front of the second number: "the", "about", "below". */
+static uint32_t after_words(const cx_finder *f, uint32_t at, cx_second *out) {
+  for (int words = 0; words < 3; words++) {
+    uint32_t end;
+    const cx_entry *qualifier = cx_longest(f, "qualifier-before", at, &end);
+    bool read = qualifier && !cx_entry_is(qualifier, "kind", "statistic") && !cx_entry_is(qualifier, "kind", "none");
+    if (!read && !cx_entry_is(cx_longest(f, "number-join", at, &end), "kind", "filler")) break;
+    if (read) out->qualifiers[cx_entry_is(qualifier, "kind", "bound")] = cx_span_of(at, end);
+    at = cx_blanks(f, end);
+  }
+  return at;
+}
+
+static const cx_entry *arrival_at(const cx_finder *f, uint32_t at) {
+  return cx_han_at(f, at) ? cx_entry_of(f, "arrival", cx_span_of(at, at + 3)) : NULL;
+}
+
+/* 到, 至, and verbs: 降至, 提升到. */
+static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
+  uint32_t start = cx_blanks(f, at), end;
+  if (!cx_han_at(f, start)) return 0;
+  const cx_entry *word = cx_longest(f, "number-context", start, &end);
+  if (cx_entry_is(word, "kind", "to")) return cx_blanks(f, end);
+  if (!cx_entry_is(word, "kind", "move")) return 0;
+  const cx_entry *arrival = arrival_at(f, end - 3);
+  if (!arrival || cx_entry_is(arrival, "name", "filler")) {
+    arrival = arrival_at(f, end);
+    if (!arrival || cx_entry_is(arrival, "name", "filler")) return 0;
+    end += 3;
+  }
+  *pair = true;
+  return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
+}
+
+/* "95% CI [0.5, 1.1]": a comma joins the ends of an interval that is named so. */
+static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
+  if (cx_byte(f, at) != ',' && cx_byte(f, at) != ';') return 0;
+  uint32_t open = cx_back_blanks(f, first), start;
+  char mark = cx_byte(f, open - 1);
+  bool bracket = mark == '[' || mark == '(';
+  if (bracket || mark == ':' || mark == ',' || mark == '=') open = cx_back_blanks(f, open - 1);
+  bool behind_value = mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'); /* "0.76 [0.49, 1.02]" */
+  if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
+  if (!behind_value && !cx_longest_before(f, "interval", open, &start)) return 0;
+  uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
+  return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
+}
+
+/* A sign of order; the place behind it, or 0. */
+static uint32_t order_end(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=');
+  static const char *const signs[] = {"≤", "≥", "≲", "≳", "⩽", "⩾"};
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+    if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
+  }
+  return 0;
+}
+
+/* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
+static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
+  char c = cx_byte(f, at);
+  if (c == ' ') return cx_is_alpha(cx_byte(f, at + 1)) && cx_byte(f, at - 1) != ',';
+  return c && strchr("_{}[]^|/()*,", c);
+}
+
+/* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
+static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
+  enum { MOST_SYMBOL = 32 };
+  uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
+  if (!symbol) return 0;
+  symbol = cx_blanks(f, symbol);
+  uint32_t end = symbol;
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || cx_here(f, end, "⋆"))) {
+    cx_code_at(f, end, &next);
+    end = next;
+  }
+  if (end == symbol || cx_is_digit(cx_byte(f, symbol))) return 0;
+  uint32_t second = order_end(f, cx_blanks(f, end));
+  return second ? cx_blanks(f, second) : 0;
+}
+
+bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
+  *out = (cx_second){0};
+  bool sign = false, dash = false, digits = false;
+  uint32_t at = arrow_end(f, end);
+  if (at) {
+    out->pair = out->spelled = sign = true;
+  } else if ((at = word_join(f, first, after_aside(f, first, end, &digits), &out->pair)) != 0) {
+    out->spelled = sign = true;
+    out->noted = digits;
+    at = after_words(f, at, out);
+  } else if ((at = verb_join(f, end, &out->pair)) != 0) {
+    out->spelled = sign = true;
+  } else if ((at = back_join(f, end)) != 0) {
+    out->spelled = sign = out->pair = out->back = true;
+    at = after_words(f, at, out);
+  } else if ((at = interval_join(f, first, end)) != 0 || (at = symbol_join(f, end)) != 0) {
+    sign = true;
+  } else if ((at = dash_end(f, end)) != 0) {
+    dash = true;
+  } else {
+    return false;
+  }
+  out->start = at;
+  char c = cx_byte(f, at);
+  if (c == '$' || cx_here(f, at, "€") || cx_here(f, at, "£"))
+    cx_code_at(f, at, &at);
+  else if (dash && cx_byte(f, at) == '~')
+    at = ++out->start;
+  if (out->spelled && cx_byte(f, at) == '~') at = ++out->start;
+  if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2; /* "×2-×3" */
+  if (dash && cx_byte(f, at) == '+' && cx_byte(f, first) == '+') at++; /* "+50-+80 km/s" */
+  if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
+  if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
+  if (out->numeral.shape != CX_SHAPES) return false;
+  if (out->spelled && !out->pair && cx_is_alpha(cx_byte(f, first)) && !out->numeral.word) return false; /* "the older one to 2.8" */
+  uint32_t last = out->numeral.span.end;
+  if (dash && !out->numeral.word && (cx_byte(f, last) == '-' || cx_byte(f, last) == '/') && cx_is_digit(cx_byte(f, last + 1)) &&
+      !cx_rating_end(f, &out->numeral))
+    return false; /* 1-2-3 */
+  return true;
+}
+
+/* ---- a before and an after, or a range ------------------------------------------------------------------------------------------- */
+
+/* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no
+ * amounts of it. */
+static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
+  enum { WORDS = 18, STEPS = 40, LEAST_SCORE = 20 };
+  uint32_t first = low->span.start;
+  if (f->language != CX_LANGUAGE_EN || cx_byte(f, first - 1) != '(') return false;
+  bool score = shape == CX_SHAPE_PERCENT && cx_number_compare(low->value, cx_number_of(f->arena, LEAST_SCORE)) >= 0;
+  if (!score && !(shape == CX_SHAPE_PLAIN && low->point)) return false;
+  uint32_t at = first - 1;
+  for (int words = 0, steps = 0; words < WORDS && steps < STEPS; steps++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word)) {
+      uint32_t start, code = cx_code_before(f, cx_back_blanks(f, at), &start);
+      if (code == 0 || (code < 0x80 && strchr(";.!?", (int)code) && !cx_is_digit(cx_byte(f, start + 1)))) return false;
+      at = start;
+      continue;
+    }
+    bool named = cx_is_upper(cx_byte(f, cx_blanks(f, word.end))); /* "over Cobalt" compares, or is where */
+    if (cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread") && !named) return false;
+    const cx_entry *move = cx_entry_of(f, "move", word);
+    if (move) return cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
+    at = word.start;
+    words++;
+  }
+  return false;
+}
+
+/* Back over one number with its unit, or over "to": the place in front, or `at` itself. */
+static uint32_t before_number(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_back_blanks(f, at), start = end;
+  while (start > f->sentence.start && (cx_is_alnum(cx_byte(f, start - 1)) || strchr(".%\\", cx_byte(f, start - 1)))) start--;
+  return start < end && cx_is_digit(cx_byte(f, start)) ? start : at;
+}
+
+/* "from 81% to 88%, 65% to 77% and 60% to 71%": the later pairs of a list that "from" opens. */
+static bool follows_pair(const cx_finder *f, uint32_t first) {
+  uint32_t at = first;
+  for (int pairs = 0; pairs < 4; pairs++) {
+    uint32_t mark = cx_back_blanks(f, at);
+    cx_span word = cx_last_word(f, at);
+    bool joined = cx_str_is(cx_str_at(f->text, word), "and");
+    if (joined) mark = cx_back_blanks(f, word.start);
+    if (cx_byte(f, mark - 1) == ',')
+      mark--;
+    else if (!joined)
+      return false;
+    uint32_t second = before_number(f, mark);
+    if (second == mark) return false;
+    word = cx_last_word(f, second);
+    if (!cx_str_is(cx_str_at(f->text, word), "to")) return false;
+    at = before_number(f, word.start);
+    if (at == word.start) return false;
+    if (cx_str_is(cx_str_at(f->text, cx_last_word(f, at)), "from")) return true;
+  }
+  return false;
+}
+
+bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
+  uint32_t first = low->span.start;
+  if (falling) return true;
+  if (risen_in_brackets(f, low, shape)) return true;
+  if (f->language == CX_LANGUAGE_EN && follows_pair(f, first)) {
+    cx_numeral opening = *low; /* a range where the list's first is one ("ranges from 1% to 2%, 3% to 4%") */
+    for (uint32_t at = first; at > f->sentence.start && first - at < 120; at--) {
+      if (!cx_here(f, at, "from ")) continue;
+      opening.span.start = at + 5;
+      return cx_is_pair(f, &opening, shape, false);
+    }
+  }
+  uint32_t open = first - 1, said = cx_back_blanks(f, open);
+  uint32_t token = said;
+  while (token > f->sentence.start && (cx_is_alnum(cx_byte(f, token - 1)) || cx_byte(f, token - 1) == '.')) token--;
+  bool number_before =
+      cx_is_digit(cx_byte(f, said - 1)) && said == open - 1 && cx_is_digit(cx_byte(f, token)); /* not "DFC23 (0.5 to 1 m)" */
+  bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
+  uint32_t unit;
+  measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
+  if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
+  bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
+  uint32_t at = first;
+  if (f->language != CX_LANGUAGE_EN) {
+    for (int i = 0; i < 20; i++) {
+      uint32_t start, code = cx_code_before(f, at, &start);
+      if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == 0x3001) break;
+      if (code == 0x4ECE || code == 0x7531) from = true; /* 从, 由 */
+      uint32_t word;
+      const cx_entry *entry = cx_longest_before(f, "number-context", at, &word);
+      if (cx_entry_is(entry, "kind", "spread")) return false;
+      if (cx_entry_is(entry, "kind", "move") && from) return true;
+      at = start;
+    }
+    if (cx_han_before(f, cx_back_blanks(f, first))) return from && !sized;
+    at = first;
+  }
+  for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
+    uint32_t start;
+    if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
+    at = start;
+  }
+  for (int words = 0, steps = 0; words < 14 && steps < 40; words++, steps++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word)) {
+      uint32_t start;
+      uint32_t code = cx_code_before(f, cx_back_blanks(f, at), &start);
+      bool point = code == '.' && cx_is_digit(cx_byte(f, start - 1)) && cx_is_digit(cx_byte(f, start + 1));
+      if (code == 0 || (code < 0x80 && strchr(";.!?", (int)code) && !point)) break; /* "the number increases: from 8 to 11" */
+      at = start;
+      words--; /* a mark is no word */
+      continue;
+    }
+    cx_str text = cx_str_at(f->text, word);
+    if (words == 0) from = cx_str_is(text, "from") || cx_str_is(text, "From");
+    if (words == 0 && cx_str_is(text, "between")) return false;
+    bool measured = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE;
+    if (words == 0 && from && measured && cx_byte(f, word.start - 1) == '(') return true; /* "by 8 points (from 37% to 45%)" */
+    seen_from |= from;
+    const cx_entry *entry = cx_entry_of(f, "number-context", word);
+    if (cx_entry_is(entry, "kind", "move") && from) return true;
+    if (words < 5 && words > 0 && cx_entry_is(entry, "kind", "spread")) return false;
+    at = word.start;
+  }
+  return false;
+}

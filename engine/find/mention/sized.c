@@ -1,0 +1,47 @@
+/* Sizes: a bare multiplier ("7B", "4K", "64k") and the word near it that says what it sizes, into the mention's unit and shape. The words
+ * are the vocabulary number-sense. */
+#include "find/mention/mention_parts.h"
+
+/* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
+ * (tokens). The quote stays the number alone. */
+void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  static const struct {
+    const char *kind, *unit;
+    cx_shape shape;
+    int least, most, words; /* the multiplier's power, and how far the word may stand */
+  } rows[] = {{"sized", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 6},
+              {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1},
+              {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
+  if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
+  uint32_t at = m->number.end;
+  if (cx_byte(f, at) == '-') at++;
+  for (int words = 0; words < 6; words++) {
+    uint32_t start = cx_blanks(f, at), end = start, term;
+    if (cx_han_at(f, start)) {
+      const cx_entry *word = cx_longest(f, "number-sense", start, &term);
+      for (size_t i = 0; i < sizeof rows / sizeof *rows && words == 0; i++) {
+        if (!cx_entry_is(word, "kind", rows[i].kind) || n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+        if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; 10K图像 are counted */
+        m->shape = rows[i].shape;
+        m->unit = cx_str_of(rows[i].unit);
+        m->quote.end = m->number.end;
+        m->noun_entry = NULL;
+      }
+      return;
+    }
+    end = start > at || words == 0 ? cx_token_end(f, start) : start;
+    if (end == start || cx_entry_of(f, "noun-stop", cx_span_of(start, end))) return;
+    const cx_entry *word = cx_entry_of(f, "number-sense", cx_span_of(start, end));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+      if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
+      if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+      if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
+      m->shape = rows[i].shape;
+      m->unit = cx_str_of(rows[i].unit);
+      m->quote.end = m->number.end;
+      m->noun_entry = NULL;
+      return;
+    }
+    at = end;
+  }
+}

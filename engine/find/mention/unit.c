@@ -1,0 +1,366 @@
+/* Units: the spelling behind a number into the claim model's code, the shape of quantity it makes, and its row in the vocabulary; rates
+ * ("tokens per second", "335 ms per frame", "250帧/秒") are joined from two of them. Units themselves are the units vocabularies. */
+#include "find/mention/mention_parts.h"
+
+static const char *const shape_names[] = {
+#define CX_SHAPE(NAME, name) name,
+#include "find/mention/shape.def"
+#undef CX_SHAPE
+};
+
+const char *cx_shape_name(cx_shape shape) { return shape < CX_SHAPES ? shape_names[shape] : ""; }
+
+/* CX_SHAPES: no shape's name. */
+static cx_shape shape_of(cx_str name) {
+  int i = 0;
+  while (i < CX_SHAPES && !cx_str_is(name, shape_names[i])) i++;
+  return (cx_shape)i;
+}
+
+enum { MOST_NAME = 40 }; /* bytes of a metric's name before "points" */
+
+typedef enum gap_kind { GAP_NONE, GAP_HYPHEN, GAP_BLANK } gap_kind;
+
+/* "2-fold cross-validation" counts folds. */
+static bool is_cross(const cx_finder *f, uint32_t end) {
+  uint32_t next = cx_byte(f, end) == '-' ? end + 1 : cx_blanks(f, end);
+  return cx_entry_is(cx_longest(f, "unit-tail", next, NULL), "name", "fold");
+}
+
+/* 分 and 点 are points only behind a word of movement, or a decimal. */
+static bool is_score(const cx_finder *f, const cx_numeral *n, uint32_t end) {
+  if (cx_is_digit(cx_byte(f, end)) || cx_entry_is(cx_longest(f, "unit-tail", end, NULL), "name", "score")) return false;
+  if (n->point || n->plus) return true;
+  uint32_t at = cx_back_blanks(f, n->span.start), start;
+  while (cx_longest_before(f, "joint", at, &start) && cx_is_digit(cx_byte(f, start - 1))) { /* 下降13和20分 */
+    for (at = start; at > f->sentence.start && (cx_is_digit(cx_byte(f, at - 1)) || cx_byte(f, at - 1) == '.');) at--;
+  }
+  for (int i = 0; i < 3; i++) {
+    const cx_entry *move = cx_longest_before(f, "number-context", at, &start);
+    if (cx_entry_is(move, "kind", "move") || cx_entry_is(move, "kind", "gap")) return true;
+    if (!cx_han_before(f, at)) return false;
+    cx_code_before(f, at, &at);
+  }
+  return false;
+}
+
+/* Does a word of movement or of a gap come next, or behind one or two more words ("3-point gain", "11-point absolute improvement", "9-point
+ * exact match gap")? */
+static bool moves_next(const cx_finder *f, uint32_t at) {
+  for (int i = 0; i < 3; i++) {
+    uint32_t word = cx_blanks(f, at), end = cx_letters(f, word);
+    if (word == at || end == word) return false;
+    if (i < 2 && cx_entry_of(f, "move", cx_span_of(word, end))) return true;
+    if (cx_entry_is(cx_entry_of(f, "metric", cx_span_of(word, end)), "name", "gap")) return true;
+    at = end;
+  }
+  return false;
+}
+
+/* Whether what a quantity tells apart stands behind it ("mirror"). */
+static bool thing_next(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+  const cx_entry *thing = next > at && end > next ? cx_entry_of(f, "circumstance-noun", cx_span_of(next, end)) : NULL;
+  return cx_entry_is(thing, "sub", "thing");
+}
+
+/* Whether a typed quotation mark closes what another opened ("the answer "1961""). */
+static bool is_quoted(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) != '"') return false;
+  for (uint32_t i = at; i > f->sentence.start; i--)
+    if (cx_byte(f, i - 1) == '"') return cx_word_at(f, i) && (i - 1 == f->sentence.start || strchr(" (", cx_byte(f, i - 2)));
+  return false;
+}
+
+/* "6″", "24′", also typed with quotation marks: not behind an open one, and neither "5' UTR" nor "2's". */
+static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
+  bool minute = end == at + 1 && cx_byte(f, at) == '\'';
+  if (minute && cx_byte(f, end) == 's' && !cx_word_at(f, end + 1)) return false; /* "NGC 11's core" */
+  if (is_quoted(f, at)) return false;
+  if (gap != GAP_NONE || n->word || cx_word_at(f, end) || (unsigned char)cx_byte(f, at) >= 0x80) return gap == GAP_NONE && !n->word;
+  if (minute && !n->point && n->span.end - n->span.start < 2) return false;
+  uint32_t open = 0;
+  for (uint32_t i = f->sentence.start; i < at; i++) open += cx_byte(f, i) == cx_byte(f, at) && !cx_is_digit(cx_byte(f, i - 1));
+  return minute ? open == 0 : open % 2 == 0;
+}
+
+/* "6.5% absolute"; in Chinese the word belongs to what follows (kind/unit_carried.c). */
+static bool absolute_behind(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  return f->language == CX_LANGUAGE_EN && cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute");
+}
+
+/* "by an absolute 7%", "absolute gains in recall of 2%": only words of movement and "of" are between. */
+static bool absolute_before(const cx_finder *f, uint32_t at) {
+  enum { WORDS = 6 };
+  bool moved = false, of = false;
+  for (int words = 0; words < WORDS && f->language == CX_LANGUAGE_EN; words++) {
+    uint32_t start;
+    const cx_entry *bound = cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);
+    if (bound && start < at) {
+      at = start;
+      continue;
+    }
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word) || word.end != cx_back_blanks(f, at)) return false;
+    if (cx_entry_is(cx_entry_of(f, "absolute", word), "name", "absolute")) return words == 0 || (moved && of);
+    moved = cx_entry_of(f, "move", word) != NULL;
+    if (!moved && !cx_str_is(cx_str_at(f->text, word), "of")) return false;
+    of |= !moved;
+    at = word.start;
+  }
+  return false;
+}
+
+/* "14 X compared to A", "3 X less", not "5 X chromosomes". */
+static bool compares_next(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+  if (next == at || end == next) return false;
+  return cx_entry_of(f, "move", cx_span_of(next, end)) || cx_entry_of(f, "speed", cx_span_of(next, end)) ||
+         cx_longest(f, "comparison", next, NULL);
+}
+
+/* May a unit's row be read here? */
+static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
+  cx_str glue = cx_entry_get(entry, "glue");
+  if (cx_str_is(glue, "before") || cx_str_is(glue, "order")) return false;
+  if (cx_byte(f, end) == '&' && cx_is_upper(cx_byte(f, end + 1))) return false;                        /* "+11.6 J&F" */
+  if (cx_str_is(glue, "never")) return cx_byte(f, end) == '/' && cx_longest(f, "unit", end + 1, NULL); /* "8.4 t/ha" */
+  if (cx_str_is(glue, "power") && !n->power) return false;
+  if (cx_str_is(glue, "mark") && !is_angle(f, n, at, end, gap)) return false;
+  if (cx_str_is(glue, "glued") && gap != GAP_NONE) return false;
+  bool behind_digits = gap == GAP_NONE && n->glued && cx_is_digit(cx_byte(f, at - 1));
+  if (cx_str_is(glue, "compared") && gap != GAP_NONE && (gap != GAP_BLANK || !compares_next(f, end))) return false;
+  if (cx_str_is(glue, "spaced") && gap != GAP_BLANK && !behind_digits) return false;
+  if (cx_str_is(glue, "fold") && is_cross(f, end)) return false;
+  if (cx_str_is(glue, "score")) return is_score(f, n, end);
+  if (n->word && cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 两位医生, 四位量化 */
+    uint32_t last;
+    return cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
+  }
+  if (cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 5位评审 */
+    uint32_t last;
+    const cx_entry *noun = cx_longest(f, "counted-noun", cx_blanks(f, end), &last);
+    if (noun && cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", noun->name), "person", "yes")) return false;
+  }
+  cx_str term = cx_piece(f, at, end);
+  if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
+      !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))
+    return false;                                                         /* "four-point" */
+  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
+  uint32_t next = cx_blanks(f, end);
+  bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
+  if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
+  uint32_t longer;
+  if (gap == GAP_BLANK && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false; /* "six degrees of freedom" */
+  bool one = end - at == 1;
+  if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%' && !thing_next(f, end)) return false; /* "3-D", but "a 2-m mirror" */
+  if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&
+      cx_word_at(f, end + 1) && !(cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) && cx_byte(f, at) != 'x')
+    return false; /* "5 h-index" */
+  if (gap == GAP_NONE && one && cx_byte(f, at) == 'x' && cx_is_digit(cx_byte(f, end))) return false;
+  return true;
+}
+
+/* "7.6 BLEU points", "3 accuracy points". */
+static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
+  uint32_t place = cx_blanks(f, at);
+  if (place == at && cx_byte(f, at) != '-') return false;
+  for (int words = 0; words < 3; words++) {
+    uint32_t end = place;
+    bool capital = false;
+    while (end - place < MOST_NAME &&
+           (cx_word_at(f, end) || (strchr("@-.", cx_byte(f, end)) && cx_word_at(f, end + 1) && cx_byte(f, end)))) {
+      capital |= cx_is_upper(cx_byte(f, end));
+      cx_code_at(f, end, &end);
+    }
+    const cx_entry *points = words > 0 ? cx_entry_of(f, "unit", cx_span_of(place, end)) : NULL;
+    if (cx_entry_is(points, "shape", "points")) {
+      *out = (cx_unit){.end = end, .code = points->name, .shape = CX_SHAPE_POINTS, .unit = points};
+      return true;
+    }
+    bool known = capital || cx_entry_is(cx_entry_of(f, "number-points", cx_span_of(place, end)), "kind", "point-word");
+    if (end == place || !known) return false;
+    uint32_t next = cx_blanks(f, end);
+    if (next == end) return false;
+    place = next;
+  }
+  return false;
+}
+
+/* The place behind an exponent ("^-3", "^{2}", "-1", and "2" of lengths: "cm2"), or 0. */
+static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
+  bool caret = cx_byte(f, at) == '^';
+  uint32_t digit = at + caret;
+  bool brace = caret && cx_byte(f, digit) == '{';
+  digit += brace;
+  bool minus = cx_byte(f, digit) == '-';
+  digit += minus;
+  if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
+  if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
+  uint32_t end = digit + 1;
+  if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
+  if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
+  return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
+}
+
+static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *end) {
+  uint32_t last = at, next;
+  while (cx_word_at(f, last) && !cx_is_digit(cx_byte(f, last))) {
+    cx_code_at(f, last, &next);
+    last = next;
+  }
+  *end = last;
+  const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
+  const cx_entry *symbol = cx_byte(f, last) == '_' || cx_here(f, last, "☉") ? cx_longest(f, "unit", at, &next) : NULL; /* "M_⊙ yr^-1" */
+  if (symbol && next > last) {
+    entry = symbol;
+    *end = next;
+  }
+  cx_shape shape = entry ? shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
+  return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
+}
+
+static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
+  return end &&
+         (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
+}
+
+/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,
+ * but a plain rate ("300 km s^-1") is "km/s", as the claim model joins them. */
+static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
+  uint32_t at = start, end = start, last;
+  cx_shape shape = CX_SHAPE_PHYSICAL;
+  bool powers = false, inverse = false;
+  const cx_entry *over = NULL, *below = NULL;
+  for (int parts = 0; parts < 4; parts++) {
+    const cx_entry *unit = letters_unit(f, at, &last);
+    if (!unit && over && parts == 1 && last > at + 1 && cx_here(f, last, "^") && is_inverse(f, last, exponent_end(f, last, false))) {
+      end = exponent_end(f, last, false); /* "5 mJy beam^-1": per what is no unit */
+      *out = (cx_unit){
+          .end = end, .shape = shape, .code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(cx_piece(f, at, last)))};
+      return !cx_word_at(f, end);
+    }
+    if (!unit) break;
+    uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
+    bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
+    bool scaled =
+        parts == 1 && inverse && last > at + 2 && (cx_entry_is(unit, "si_unit", "m") || cx_byte(f, last - 1) < 0); /* "h^-1 Mpc" */
+    if (!power && apart && !scaled) break;
+    if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
+    powers |= power != 0;
+    below = parts == 1 && over && is_inverse(f, last, power) ? unit : NULL;
+    if (parts == 0 && !power) over = unit;
+    inverse = is_inverse(f, last, power);
+    end = power ? power : last;
+    if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
+      cx_code_at(f, end, &at);
+    else if (cx_is_space(cx_byte(f, end)))
+      at = cx_blanks(f, end);
+    else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
+      at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
+    else if (parts == 0 && inverse && cx_str_is(unit->name, "h"))
+      at = end; /* "h^-1Mpc" */
+    else
+      break;
+  }
+  if (!powers || cx_word_at(f, end)) return false;
+  cx_buf code = {.arena = f->arena};
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_byte(f, i) != '{' && cx_byte(f, i) != '}') cx_buf_char(&code, cx_byte(f, i));
+  }
+  *out = (cx_unit){.end = end, .code = cx_buf_str(&code), .shape = shape};
+  out->unit = cx_lexicon_find(f->lexicon, "unit", out->code);
+  if (out->unit)
+    out->code = out->unit->name;
+  else if (below)
+    out->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(below->name));
+  return true;
+}
+
+/* Where the divisor of a rate starts, or 0. */
+static uint32_t per_end(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at);
+  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
+  uint32_t word = cx_letters(f, next), below = cx_blanks(f, word), end;
+  if (word == next) return cx_entry_is(cx_longest(f, "divisor", at, &end), "name", "per") ? end : 0;
+  if (next == at || (below == word && cx_byte(f, word) != '-')) return 0;
+  const cx_entry *divisor = cx_entry_of(f, "divisor", cx_span_of(next, word));
+  if (cx_entry_is(divisor, "name", "per")) return below > word ? below : word + 1;
+  bool time = below > word && divisor && cx_entry_is(cx_longest(f, "unit", below, &end), "shape", "time");
+  return time ? below : 0; /* "11 kg a day" */
+}
+
+/* "1,800 per hour": so many times in a time. */
+static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t below = per_end(f, at), end;
+  if (!below || n->word || cx_byte(f, cx_blanks(f, at)) == '/') return false;
+  const cx_entry *unit = cx_longest(f, "unit", below, &end);
+  if (!cx_entry_is(unit, "shape", "time")) return false;
+  *out = (cx_unit){.end = end, .code = cx_str_format(f->arena, "1/%.*s", CX_FMT(unit->name)), .shape = CX_SHAPE_RATE};
+  return true;
+}
+
+bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  uint32_t start = cx_blanks(f, at), end;
+  gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
+  if (!n->word && read_powers(f, start, out)) return true;
+  if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_word_at(f, at + 1) && !cx_is_digit(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
+  const cx_entry *entry = cx_longest(f, "unit", start, &end);
+  if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
+    cx_str glue = cx_entry_get(entry, "glue");
+    if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
+    return false;
+  }
+  if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
+  cx_shape shape = shape_of(cx_entry_get(entry, "shape"));
+  *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = (int)cx_whole_of(cx_entry_get(entry, "shift")), .unit = entry};
+  if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
+    uint32_t next = cx_blanks(f, end), last;
+    if (cx_byte(f, next) == '-') next++;
+    const cx_entry *more = cx_longest(f, "unit", next, &last);
+    if (cx_entry_is(more, "shape", "points") && next > end) {
+      *out = (cx_unit){.end = last, .code = more->name, .shape = CX_SHAPE_POINTS, .unit = more};
+    } else if (absolute_behind(f, next) || absolute_before(f, n->span.start)) {
+      out->code = CX_STR("pp");
+      out->shape = CX_SHAPE_POINTS;
+    }
+  }
+  if (gap == GAP_HYPHEN && shape == CX_SHAPE_PARAMETERS) return true;
+  cx_unit_join(f, out);
+  return true;
+}
+
+void cx_unit_join(const cx_finder *f, cx_unit *u) {
+  if (u->shape == CX_SHAPE_FACTOR || u->shape == CX_SHAPE_PERCENT || u->shape == CX_SHAPE_POINTS || u->shape == CX_SHAPE_PARAMETERS) return;
+  uint32_t at = per_end(f, u->end), end;
+  if (at == 0) return;
+  const cx_entry *unit = cx_longest(f, "unit", at, &end);
+  cx_str below = {0};
+  if (unit && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
+    below = unit->name;
+  } else if (cx_han_at(f, at)) {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (!noun) noun = cx_longest(f, "classifier", at, &end);
+    if (!noun) return;
+    below = noun->name;
+  } else {
+    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
+    if (!noun) end = cx_letters(f, at);
+    while (!noun && cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) end = cx_letters(f, end + 1);
+    if (!noun && memchr(f->text.p + at, '-', end - at) && cx_is_alpha(cx_byte(f, cx_blanks(f, end)))) { /* "per small-talk reply" */
+      at = cx_blanks(f, end);
+      end = cx_letters(f, at);
+    }
+    if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))))
+      return;
+    below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));
+  }
+  u->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(u->code), CX_FMT(below));
+  if (unit && cx_entry_is(unit, "shape", "time")) u->shape = CX_SHAPE_RATE;
+  u->end = end;
+  u->base = u->unit;
+  u->below = below;
+  u->unit = NULL;
+}

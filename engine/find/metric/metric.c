@@ -1,0 +1,326 @@
+/* Choosing the metric: which of the metrics in reach a quantity measures. A stage of its own because rules see where words stand, and the
+ * choice also depends on the unit and on what else the sentence names. An ordered table of ways: the first that answers decides. */
+#include "find/metric/metric.h"
+
+#include "find/draft/beside.h"
+#include "find/draft/fallback.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
+
+/* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
+static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
+  return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes");
+}
+
+static bool by_rule(cx_scene *scene, cx_draft *d) {
+  if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
+  if (tells_itself(scene, d)) return false;
+  return cx_metric_say(d, d->rule->metric);
+}
+
+/* A factor of speed: the time or rate it names, else speed. */
+static bool of_speed(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  if (d->relation != CX_RELATION_FASTER) return false;
+  if (d->metric && cx_sub_in(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
+  d->metric = NULL;
+  d->metric_span = d->move_span;
+  return cx_metric_say(d, CX_STR("speed"));
+}
+
+/* "with A being faster by 28%". */
+static bool faster_by(cx_scene *scene, cx_draft *d) {
+  enum { BY = 6 };
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " by ")) return false;
+  return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
+}
+
+static bool by_relation(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  if (d->relation == CX_RELATION_SIZED) return cx_metric_say(d, CX_STR("parameters"));
+  return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
+}
+
+/* "a performance of 66.5% gIoU": the metric right behind says which. */
+static bool behind_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
+    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
+  return near && cx_metric_take(scene, d, near);
+}
+
+/* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
+static bool before_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
+  bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
+  if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
+    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
+  if (spent) return false;
+  if (near) return cx_metric_take(scene, d, near);
+  cx_span named = d->metric_span;
+  d->metric_span = (cx_span){0, 0};
+  if (cx_metric_inherited(scene, d)) return true;
+  d->metric_span = named;
+  return false;
+}
+
+/* 4K图像, "1-bit weights": the unit says more than the nouns around it. */
+static bool by_unit(cx_scene *scene, cx_draft *d) {
+  bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
+  bool bits = d->mention->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_SETS;
+  bool velocity = d->metric && cx_str_is(d->metric->name, "speed") && d->mention->shape == CX_SHAPE_PHYSICAL; /* km/s is no speed-up */
+  if (velocity) d->metric = NULL;
+  return (pixels || bits || velocity) && cx_metric_usual(scene, d);
+}
+
+/* The metric inside a quantity: "6.4 BLEU points". */
+static const cx_hit *hit_in(const cx_line *line, const cx_mention *m) {
+  for (uint32_t i = 0; m->shape == CX_SHAPE_POINTS && i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool metric = cx_str_is(hit->entry->vocabulary->slot, "M") && !cx_sub_is(hit->entry, "share");
+    if (metric && cx_span_holds(m->quote, hit->span) && hit->span.end + 1 < m->quote.end) return hit;
+  }
+  return NULL;
+}
+
+/* It names its metric itself, or the one that "and" joins to it does: "+5.4 and +8 BLEU points". */
+static bool in_quote(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_hit *hit = hit_in(line, d->mention);
+  for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
+    const cx_mention *next = &line->mentions.at[i + 1];
+    bool joined = cx_span_eq(line->mentions.at[i].number, d->mention->number) && d->quote.end <= next->quote.start &&
+                  next->quote.start - d->quote.end < 8 &&
+                  cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, next->quote.start), CX_STR(" and "));
+    if (joined) hit = hit_in(line, next);
+  }
+  if (!hit) return false;
+  d->metric = hit->entry;
+  d->metric_span = hit->span;
+  return cx_metric_say(d, hit->entry->name);
+}
+
+/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
+static bool precise(const cx_draft *d) {
+  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
+  if (!d->metric || !cx_str_is(d->metric->name, "precision") || d->relation != CX_RELATION_VALUE) return false;
+  const cx_mention *m = d->mention;
+  if (m->plus || m->minus) return false;
+  if (m->shape == CX_SHAPE_PHYSICAL) return true;
+  return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
+}
+
+static bool captured(cx_scene *scene, cx_draft *d) {
+  cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
+  bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
+  if (open && !cx_str_is(own, "parameters")) return cx_metric_say(d, own);
+  bool amounts = d->relation == CX_RELATION_MEASURES && cx_sub_in(d->metric, "general", "score"); /* "draws 3 W, improving quality" */
+  bool later = d->metric_slot && (d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_VALUE || amounts) &&
+               d->metric_slot->span.start > d->slot->span.end;
+  if (later && cx_metric_participle_between(scene->reading.text, d->slot->span.end, d->metric_slot->span.start)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
+  if (later && d->relation == CX_RELATION_MOVES && !d->metric_slot->member_count && cx_metric_modifies(scene, d->metric_slot))
+    d->metric = NULL; /* "a 56% improvement in distance estimation" */
+  bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
+      !d->mention->from.form)
+    return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
+  if (fits && cx_metric_opposed(scene, d, d->metric_slot)) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
+  if (fits) return cx_metric_say(d, d->metric->name);
+  bool rank = d->metric && cx_str_is(d->metric->name, "rank");
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_POINTS;
+  if (rank || (d->metric && amount)) d->metric_span = (cx_span){0, 0}; /* another may */
+  d->metric = NULL;
+  return false;
+}
+
+/* Things that come in large numbers are what was looked at; a few are the terms of the study. */
+static bool many(const cx_mention *m) {
+  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"20", 2}};
+  return !m->number_word && m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, few) >= 0;
+}
+
+static bool counted(cx_scene *scene, cx_draft *d) {
+  bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
+  if (!counts) return false;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_usual(scene, d) ||
+         cx_metric_say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
+}
+
+/* What a word counts, where it is a noun that is counted: what it usually measures, or NULL. */
+static const cx_entry *counts(const cx_scene *scene, cx_str word) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", word);
+  const cx_entry *noun = usual ? NULL : cx_lexicon_find(scene->lexicon, "counted-noun", word);
+  return noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : usual;
+}
+
+static bool is_material(const cx_entry *usual) { return cx_str_is(cx_entry_get(usual, "material"), "yes"); }
+
+/* "12,000 images, 30 times larger than earlier datasets": whether data or a model is larger, by the nearest noun that tells. */
+static bool larger_data(const cx_scene *scene, const cx_draft *d) {
+  enum { BEHIND = 60, BEFORE = 110 };
+  cx_str text = scene->reading.text;
+  cx_span line = scene->lines.at[d->sentence].span;
+  for (uint32_t at = d->move_span.end; at < line.end && at < d->move_span.end + BEHIND && text.p[at] != ',';) {
+    uint32_t end = at;
+    while (end < line.end && cx_is_lower(text.p[end])) end++;
+    const cx_entry *usual = end > at ? counts(scene, cx_str_cut(text, at, end)) : NULL;
+    if (usual && (is_material(usual) || cx_str_is(usual->name, "models"))) return is_material(usual);
+    at = end + 1;
+  }
+  for (uint32_t end = d->slot->span.start; end > line.start && end + BEFORE > d->slot->span.start;) {
+    uint32_t start = end;
+    while (start > line.start && cx_is_lower(text.p[start - 1])) start--;
+    const cx_entry *usual = start < end ? counts(scene, cx_str_cut(text, start, end)) : NULL;
+    if (usual && (is_material(usual) || cx_str_is(usual->name, "models"))) return is_material(usual);
+    end = start > line.start ? start - 1 : line.start;
+  }
+  return false;
+}
+
+/* "the momentum flux is 10 times larger": a common noun that is no kind of system has its own size. */
+static bool own_size(const cx_scene *scene, const cx_draft *d) {
+  cx_span line = scene->lines.at[d->sentence].span;
+  cx_span be = cx_phrase_word_before(scene, line.start, d->slot->span.start);
+  if (cx_span_empty(be) || !cx_behind_copula(scene, d->slot)) return false;
+  cx_span noun = cx_phrase_word_before(scene, line.start, be.start);
+  if (cx_span_empty(noun)) return false;
+  cx_str word = cx_scene_text(scene, noun);
+  return cx_str_is_lower(word, "") && !cx_lexicon_find(scene->lexicon, "head", word) && !cx_lexicon_find(scene->lexicon, "phrase", word) &&
+         !cx_lexicon_find(scene->lexicon, "pronoun", word) && !counts(scene, word);
+}
+
+/* "cheaper" is of the cost. */
+static bool implied(cx_scene *scene, cx_draft *d) {
+  cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
+  bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
+  if (size && own_size(scene, d)) return false;
+  if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
+  d->metric_span = d->move_span;
+  return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
+}
+
+bool cx_improves(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  bool loss = cx_str_is(d->move->name, "loss") || cx_str_is(way, "worse");
+  return cx_str_is(way, "better") || loss || cx_str_is(d->move->sub, "up-noun");
+}
+
+static bool other(cx_scene *scene, cx_draft *d) {
+  (void)scene;
+  return cx_metric_say(d, CX_STR("other"));
+}
+
+/* 精度 beside 召回率 is precision: what a word means where its sentence speaks of another metric. */
+static void settle_sense(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *sense =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation == CX_RELATION_KEEPS) return; /* a share of it is of whatever there was */
+  for (uint32_t i = 0; sense && i < line->hits.n; i++)
+    if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
+}
+
+/* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
+ * before. */
+static void share_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || d->mention->low.scale <= 0 || !cx_str_is(d->unit, "1"))
+    return;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->relation == CX_RELATION_VALUE && b->quote.end < d->quote.start && cx_str_eq(b->slug, d->slug);
+    bool like = before && b->mention->low.scale == d->mention->low.scale && b->mention->low.digits.n == d->mention->low.digits.n;
+    if (like && !cx_str_is(d->slug, "other") && (cx_str_is(b->unit, "dB") || cx_str_is(b->unit, "%"))) d->unit = b->unit;
+  }
+}
+
+void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
+  static bool (*const ways[])(cx_scene *, cx_draft *) = {
+      cx_metric_abbreviated,
+      cx_metric_equated,
+      cx_metric_of_task,
+      cx_metric_behind_in,
+      cx_metric_of_signed,
+      cx_metric_of_signed_bracket,
+      cx_metric_of_sibling,
+      cx_metric_of_share,
+      cx_metric_of_interval,
+      cx_metric_of_things,
+      cx_metric_of_gap,
+      by_rule,
+      cx_metric_accelerated,
+      of_speed,
+      faster_by,
+      by_relation,
+      cx_metric_in_bracket,
+      cx_metric_before_bracket,
+      cx_metric_bracket_behind,
+      behind_general,
+      cx_metric_specified,
+      before_general,
+      by_unit,
+      cx_metric_of_unit,
+      in_quote,
+      cx_metric_in_unit,
+      cx_metric_in_turn,
+      cx_metric_in_chain,
+      cx_metric_repeated,
+      cx_metric_of_number,
+      cx_metric_of_bracketed_pair,
+      cx_metric_of_trait,
+      cx_metric_of_symbol,
+      captured,
+      cx_metric_referred,
+      counted,
+      cx_metric_before_open,
+      implied,
+      cx_metric_of_quality,
+      cx_metric_of_noun,
+      cx_metric_of_timed_bracket,
+      cx_metric_between,
+      cx_metric_restated,
+      cx_metric_outdone,
+      cx_metric_compared,
+      cx_metric_in_terms,
+      cx_metric_in_trait,
+      cx_metric_of_movement,
+      cx_metric_of_pair,
+      cx_metric_of_letters,
+      cx_metric_of_object,
+      cx_metric_nearest,
+      cx_metric_of_measure,
+      cx_metric_far_score,
+      cx_metric_usual,
+      cx_metric_inherited,
+      cx_metric_overall,
+      other,
+  };
+  for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+    if (!ways[i](scene, draft)) continue;
+    if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    settle_sense(scene, draft);
+    cx_metric_settle_size(scene, draft);
+    cx_metric_settle_mass(scene, draft);
+    share_unit(scene, draft);
+    return;
+  }
+}

@@ -1,0 +1,109 @@
+/* Ways to find the metric of a draft: each sets slug (and metric, metric_span) and says true, or leaves the draft as it is and says false.
+ */
+#ifndef CX_FIND_METRIC_H
+#define CX_FIND_METRIC_H
+
+#include "find/draft/draft.h"
+
+void cx_draft_metric(cx_scene *scene, cx_draft *draft);
+
+static inline bool cx_metric_say(cx_draft *draft, cx_str slug) {
+  draft->slug = slug;
+  return true;
+}
+static inline bool cx_metric_take(cx_scene *scene, cx_draft *draft, const cx_slot *slot) {
+  cx_draft_take_metric(scene, draft, slot, true);
+  draft->slug = draft->metric ? draft->metric->name : CX_STR("");
+  return true;
+}
+/* Whether its own words name none, or none yet. */
+static inline bool cx_metric_unnamed(const cx_draft *draft) { return cx_span_empty(draft->metric_span); }
+/* The same as another statement's. */
+static inline bool cx_metric_take_from(cx_draft *draft, const cx_draft *other) {
+  draft->metric = other->metric;
+  draft->metric_span = other->metric_span;
+  draft->slug = other->slug;
+  return true;
+}
+/* Whether a draft says that something does better or worse: no resource moves. */
+bool cx_improves(const cx_draft *draft);
+
+/* From a statement before it (metric_carried.c). */
+bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
+bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
+bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
+bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
+
+/* How many quantities a comma or "and" joins with a draft's, and which of them it is. */
+uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t *place);
+
+/* From its place in a list (metric_listed.c). */
+bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
+
+/* From the noun behind it (metric_noun.c). */
+bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
+bool cx_metric_between(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
+
+/* From a noun that ends like a quality or a trait (metric_quality.c). */
+bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
+
+/* From what stands in a bracket or in front of it (metric_bracket.c). */
+bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
+
+/* By nearness (metric_near.c). */
+bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
+bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);
+/* Whether a clause with a subject of its own begins between two places; whether one verb moves the metric and another the number. */
+bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to);
+bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_slot *metric);
+
+/* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
+bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
+bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
+/* A size that is of no model, once it is decided that a size it is. */
+void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
+void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
+bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
+
+/* From what was measured before it (metric_measured.c). */
+bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_pair(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_bracketed_pair(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_measure(cx_scene *scene, cx_draft *draft);
+
+/* What a verb raises or lowers; how well it does on the whole (metric_overall.c). */
+bool cx_metric_of_object(cx_scene *scene, cx_draft *d);
+bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
+
+/* From what a movement or a share in its sentence is of (metric_moved.c). */
+bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_task(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
+bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
+bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_gap(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_movement(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_things(cx_scene *scene, cx_draft *draft);
+/* Whether a share is one of things that are counted ("of the users"), not of a quality. */
+bool cx_share_of_things(const cx_scene *scene, const cx_draft *draft);
+
+#endif

@@ -1,0 +1,83 @@
+/* Metrics that a bracket gives or takes away: named in the bracket behind a movement, standing in front of the one that holds the value, or
+ * said by an earlier bracket. Each way answers or leaves it to the next (metric.c). */
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+
+/* "improves the performance by 11.4 (Acc)": the bracket right behind says which. */
+bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || (d->metric && !cx_sub_is(d->metric, "general"))) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "M") && s->span.start == d->slot->span.end + 2 && cx_in_brackets(scene, line, s->span))
+      return cx_metric_take(scene, d, s);
+  }
+  return false;
+}
+
+/* The slot in front of the bracket that a quantity opens, where it is of a class; or NULL. */
+static const cx_slot *before_open(const cx_line *line, const cx_slot *q, const char *letter) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 2 == q->span.start && cx_slot_is(s, letter)) return s;
+  }
+  return NULL;
+}
+
+/* "accuracy (1.7x stronger than A) and quality (1.1x stronger)": a movement that opens a bracket is of the metric right before it. */
+bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
+  const cx_slot *metric = before_open(&scene->lines.at[d->sentence], d->slot, "M");
+  return metric && cx_metric_take(scene, d, metric);
+}
+
+/* "(+1.3pp) and 87% for a rival matched on budget (+2.6pp)": signed amounts, each alone in its bracket, are of one metric. */
+bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || (!d->mention->plus && !d->mention->minus) || !cx_opened_at(scene, d->slot->span.start))
+    return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == CX_RELATION_MOVES && b->slug.n;
+    if (before && b->mention->shape == d->mention->shape && (b->mention->plus || b->mention->minus) &&
+        cx_opened_at(scene, b->slot->span.start) && scene->reading.text.p[b->slot->span.end] == ')')
+      last = b;
+  }
+  bool own = last && before_open(line, d->slot, "M:score"); /* "... the F1 (+2.6pp)" */
+  return last && !own && cx_metric_take_from(d, last);
+}
+
+/* "low latency (100K images in 8 s)": a time in a bracket is of the metric of time right before it. */
+bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 60 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const char *p = scene->reading.text.p;
+  if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME || cx_sub_is(d->metric, "time")) return false;
+  uint32_t open = d->slot->span.start;
+  while (open > line->span.start && d->slot->span.start - open < WIDEST && p[open] != '(' && p[open] != ')' && p[open] != ';') open--;
+  if (open < line->span.start + 2 || p[open] != '(' || p[open - 1] != ' ') return false;
+  uint32_t start = cx_word_start(scene->reading.text, line->span.start, open - 1, "");
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, open - 1));
+  if (!cx_sub_is(metric, "time")) return false;
+  d->metric = metric;
+  d->metric_span = cx_span_of(start, open - 1);
+  return cx_metric_say(d, metric->name);
+}
+
+/* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
+bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 30 };
+  const char *p = scene->reading.text.p;
+  uint32_t close = d->metric_span.start, open = close;
+  if (!cx_sub_is(d->metric, "general") || close < 2 || p[close - 1] != ')') return false;
+  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->member_count || s->core.end != open || p[open] != '(' || cx_sub_is(s->entry, "general")) continue;
+    cx_draft_take_metric(scene, d, s, false);
+    return cx_metric_say(d, d->metric->name);
+  }
+  return false;
+}

@@ -1,0 +1,120 @@
+/* Metrics of lists: quantities that go with the statements before them one by one, and signed movements each with a noun of its own. Each
+ * way answers or leaves it to the next (metric.c). */
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+
+static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
+
+/* The bracket that a quantity stands in, where it holds quantities alone: how many there are, and which is the draft's. */
+static uint32_t bare_bracket(const cx_scene *scene, const cx_draft *d, uint32_t *place, uint32_t *open) {
+  cx_str text = scene->reading.text;
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  uint32_t count = 0;
+  *open = d->slot->span.start;
+  while (*open > 0 && d->slot->span.start - *open < 60 && text.p[*open - 1] != '(' && text.p[*open - 1] != ')') --*open;
+  if (*open == 0 || text.p[*open - 1] != '(') return 0;
+  uint32_t end = *open;
+  for (uint32_t i = 0; i < slotted->slot_count; i++) {
+    const cx_slot *s = &slotted->slots[i];
+    if (s->span.start < *open) continue;
+    cx_str gap = cx_str_cut(text, end, s->span.start);
+    bool next = count ? cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, "/") || cx_str_is(gap, " / ") : gap.n == 0;
+    if (!next || !s->mention) break;
+    if (s == d->slot) *place = count + d->member;
+    count += members(s);
+    end = s->span.end;
+  }
+  return end < text.n && text.p[end] == ')' && end > d->quote.start ? count : 0;
+}
+
+/* A list of movements behind values, whose one metric stands before those: "NDS为58.7，mAP为49.6，较A分别高6.1和5.2". */
+static uint32_t list_behind(const cx_scene *scene, const cx_draft *d, uint32_t *place, uint32_t *open) {
+  if (d->relation != CX_RELATION_MOVES || d->slot->member_count < 2 || scene->document->language != CX_LANGUAGE_ZH) return 0;
+  if (d->metric_slot && (d->metric_slot->member_count || d->metric_slot->span.start > d->slot->span.start)) return 0;
+  *place = d->member;
+  *open = d->slot->span.start;
+  return d->slot->member_count;
+}
+
+/* "A leads (accuracy 91.2%, F1 0.88); B, much smaller, follows (90.1% and 0.87)": as many values as were named before them. */
+bool cx_metric_in_turn(cx_scene *scene, cx_draft *d) {
+  enum { MOST = 6 };
+  uint32_t place = 0, open = 0;
+  bool value = d->relation == CX_RELATION_VALUE;
+  uint32_t count = value ? bare_bracket(scene, d, &place, &open) : list_behind(scene, d, &place, &open);
+  if (count < 2 || count > MOST) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *before[MOST] = {0};
+  uint32_t found = 0;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* they stand in order */
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.end > open || b->relation != CX_RELATION_VALUE || !b->slug.n) continue;
+    if (found == MOST) return false;
+    before[found++] = b;
+  }
+  if (found != count || (value && before[place]->mention->shape != d->mention->shape)) return false;
+  for (uint32_t i = 1; i < found; i++)
+    if (cx_str_eq(before[i]->slug, before[i - 1]->slug)) return false;
+  return cx_metric_take_from(d, before[place]);
+}
+
+/* "an accuracy, F1 score and AUC of 90.1%, 0.91 and 0.97": values of several shapes, one for each metric of the list before them. */
+bool cx_metric_in_chain(cx_scene *scene, cx_draft *d) {
+  enum { APART = 24 };
+  if (d->relation != CX_RELATION_VALUE || (scene->off & CLAIMX_OFF_ZIP)) return false;
+  uint32_t place = 0, count = cx_metric_chain(scene, d, &place);
+  if (count < 2 || count == members(d->slot)) return false;
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  const cx_slot *list = NULL, *first = NULL;
+  for (uint32_t i = 0; i < slotted->slot_count; i++) {
+    const cx_slot *s = &slotted->slots[i];
+    if (s->span.start > d->slot->span.start) break;
+    if (cx_slot_is(s, "M")) {
+      list = s;
+      first = NULL;
+    } else if (s->mention && !first) {
+      first = s;
+    }
+  }
+  if (!list || !first || list->member_count != count || first->span.start > list->span.end + APART) return false;
+  d->metric_slot = list;
+  d->metric = list->members[place].entry;
+  d->metric_span = list->members[place].core;
+  return d->metric && cx_metric_say(d, d->metric->name);
+}
+
+/* "+4.1% ad views, +1.7% ad cost, and +3.5% ad margin": in a list of signed movements the noun behind each is its metric, known or not. */
+bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
+  enum { WORDS = 4 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_mention *m = d->mention;
+  cx_str text = scene->reading.text;
+  if ((!m->plus && !m->minus) || d->slot->member_count || (m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_POINTS)) return false;
+  uint32_t listed = 0, at = d->slot->span.end, words = 0, end = at;
+  for (uint32_t i = 0; i < line->mentions.n; i++) listed += line->mentions.at[i].shape == m->shape && line->mentions.at[i].plus == m->plus;
+  while (listed > 1 && words < WORDS && at < line->span.end && text.p[at] == ' ') {
+    end = at + 1;
+    end = cx_word_end(text, end, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    bool name = word.n > 1 && cx_is_upper(word.p[0]) && cx_is_lower(word.p[1]);
+    if (!word.n || name || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
+    words++;
+    at = end;
+  }
+  bool closed = at < line->span.end && (text.p[at] == ',' || text.p[at] == '.' || text.p[at] == ';');
+  closed |= cx_begins_at(scene, line, at, " and ");
+  if (!closed || words < 2) return false;
+  const cx_slot *last = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < d->slot->span.end || s->span.end > at) continue;
+    if (!cx_slot_is(s, "M")) return false;
+    last = s->span.end == at ? s : last;
+  }
+  if (last) {
+    cx_draft_take_metric(scene, d, last, true);
+    return d->metric && cx_metric_say(d, d->metric->name);
+  }
+  d->metric = NULL;
+  return cx_metric_say(d, CX_STR("other"));
+}

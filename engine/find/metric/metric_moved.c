@@ -1,0 +1,339 @@
+/* Metrics of movements and shares that stand in other words of the sentence: what a verb before has moved, what the phrase behind says more
+ * exactly, the things a share is taken of. Each way answers or leaves it to the next (metric.c). */
+#include "find/draft/beside.h"
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/atom.h"
+
+/* "accelerates end-to-end latency by 1.4x": what stands between the word of speed and its factor. */
+bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_FASTER || d->metric || cx_span_empty(d->move_span) || d->move_span.end > d->slot->span.start) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < d->move_span.end || s->span.end > d->slot->span.start) continue;
+    if (cx_slot_is(s, "M:time") || cx_slot_is(s, "M:speed")) return cx_metric_take(scene, d, s);
+  }
+  return false;
+}
+
+/* "performance gains of 2.4% in multi-view mIoU": the phrase behind says which. */
+bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
+  enum { BEHIND = 30 };
+  bool pair = d->mention->from.form && cx_span_empty(d->metric_span); /* "an increase from 60.6% to 65.6% in Dice" */
+  if (d->relation != CX_RELATION_MOVES || (!pair && !cx_sub_is(d->metric, "general"))) return false;
+  const cx_slot *beside = pair ? NULL : cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  if (beside) return cx_metric_take(scene, d, beside); /* "improves the performance over A by 0.4 and 0.2 BLEU" */
+  cx_str after = cx_str_cut(scene->reading.text, d->slot->span.end, scene->reading.text.n);
+  if (!cx_str_starts(after, CX_STR(" in ")) && !cx_str_starts(after, CX_STR(" on "))) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_RIGHT, BEHIND, NULL);
+  if (!near) near = cx_nearest(scene, line, d->slot, "M:error", CX_RIGHT, BEHIND, NULL);
+  return near && cx_metric_take(scene, d, near);
+}
+
+/* "an accuracy gap of 12%", 准确率差距达12%: how far two are apart is told of the metric that the gap's own words name, else of how well
+ * they do. */
+bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
+  enum { ARRIVED = 24 };
+  bool value = d->relation == CX_RELATION_VALUE && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS);
+  if (value && cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "U", CX_LEFT, ARRIVED, NULL)) return false; /* 差距缩小到2% */
+  bool apart = value || cx_str_is(d->rule->direction, "none") || (d->move && cx_str_starts(d->move->sub, CX_STR("change")));
+  if (!apart || !d->metric || !cx_str_is(d->metric->name, "gap") || cx_span_empty(d->metric_span) || d->mention->from.form) return false;
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  for (size_t n = words.n; n-- > 1;) {
+    if (words.p[n] != ' ' && scene->document->language == CX_LANGUAGE_EN) continue;
+    const cx_entry *named = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(words, 0, n));
+    if (named && !cx_str_is(named->name, "gap")) return cx_metric_say(d, named->name);
+  }
+  return cx_metric_say(d, CX_STR("performance"));
+}
+
+/* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of", "improves … (+3%)". */
+static bool one_way(const cx_entry *verb, const cx_entry *noun) {
+  cx_str a = cx_entry_get(verb, "direction"), b = noun ? cx_entry_get(noun, "direction") : CX_STR("increase");
+  if (cx_str_eq(a, b)) return true;
+  return (cx_str_is(a, "better") && cx_str_is(b, "increase")) || (cx_str_is(a, "increase") && cx_str_is(b, "better"));
+}
+
+/* "gains of 7.8% in humour, 2.8% in fluency": a noun of its own says what has gained. */
+static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  uint32_t end = at + 4;
+  end = cx_word_end(text, end, line->span.end, "-");
+  return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
+}
+
+/* "reduces the accuracy of each parser, with the largest drop reaching 37.5%": the noun says again what the verb has said of a metric. */
+bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
+  enum { OBJECT = 30, BEHIND = 140 };
+  if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;
+  bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  bool bracket = !d->move && d->mention->plus && cx_opened_at(scene, d->slot->span.start);
+  if (!noun && !bracket) return false; /* "improves the accuracy on tasks such as A (+3%)" */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_a_noun(scene, line, d->slot->span.end)) return false;
+  const cx_slot *metric = NULL, *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end > d->slot->span.start || (d->move_slot && s == d->move_slot)) break;
+    if (s->mention) metric = verb = NULL;
+    if (cx_slot_moves(s) && one_way(s->entry, d->move)) verb = s;
+    if (cx_slot_is(s, "M") && verb && s->span.start < verb->span.end + OBJECT && s->span.start > verb->span.end) {
+      metric = s;
+      verb = NULL;
+    }
+  }
+  return metric && metric->span.end + BEHIND > d->slot->span.start && cx_metric_take(scene, d, metric);
+}
+
+/* Whether a comma or semicolon stands between two places: they are of two clauses. */
+static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
+  static const char *const marks[] = {", ", "; ", "，", "；"};
+  cx_str gap = cx_str_cut(scene->reading.text, from, to);
+  for (size_t at = 0; at < gap.n; at++)
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+      if (cx_str_starts(cx_str_cut(gap, at, gap.n), cx_str_of(marks[i]))) return true;
+  return false;
+}
+
+/* "drops by 1.4% while reaching the best efficiency": what is reached is another's. */
+static bool reaches_between(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "V")) return true;
+  }
+  return false;
+}
+
+/* What moves a draft's metric: its word of movement, or in Chinese the character right before it (减去40%, 低了1.4%). */
+static cx_str word_of(const cx_scene *scene, const cx_draft *d) {
+  enum { CHARACTER = 3 };
+  if (d->move) return d->move->name;
+  uint32_t end = d->slot->span.start;
+  if (scene->document->language != CX_LANGUAGE_ZH || !d->rule->direction.n || end < 2 * CHARACTER) return CX_STR("");
+  if (cx_ends_at(scene, end, "了")) end -= CHARACTER;
+  return cx_str_cut(scene->reading.text, end - CHARACTER, end);
+}
+
+/* "a 1.0% accuracy drop at 20% token reduction, and 1.4% at 40% reduction": the same word of movement is of the same metric again. */
+bool cx_metric_repeated(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || d->like || cx_improves(d) || !word_of(scene, d).n) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool right = d->metric_span.start >= d->quote.end;
+  bool apart = right ? reaches_between(line, d->quote.end, d->metric_span.start) : parted(scene, d->metric_span.end, d->quote.start);
+  if (!cx_span_empty(d->metric_span) && (!d->metric || !apart)) return false;
+  const cx_draft *same = NULL;
+  bool another = false;                                                    /* moves between */
+  uint32_t first = d->sentence ? line[-1].first_draft : line->first_draft; /* a clause behind ； is a sentence */
+  for (uint32_t i = first; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.start >= d->quote.start || b->relation != CX_RELATION_MOVES) continue;
+    bool word = cx_str_eq(word_of(scene, b), word_of(scene, d));
+    bool alike = word && (!d->move_slot || b->move_slot != d->move_slot) && b->mention->shape == d->mention->shape;
+    if (alike && b->metric && !cx_span_empty(b->metric_span)) {
+      same = b;
+      another = false;
+    } else if (!word) {
+      another = true;
+    }
+  }
+  if (!same || !another) return false;
+  d->metric = same->metric;
+  d->metric_span = same->metric_span;
+  d->slug = same->slug;
+  return true;
+}
+
+/* "a 50% improvement in redshift estimation": a task is done better on the whole. */
+bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (!cx_improves(d) || scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || !cx_str_ends(d->move->sub, CX_STR("-noun")))
+    return false;
+  uint32_t at = d->move_slot->at > d->slot->at ? d->move_slot->span.end : d->slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 4);
+  if (cx_span_empty(np) || np.start > at + 8) return false;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last))) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, CX_STR("performance"));
+}
+
+/* "saves 88% in time and 69% in size": what stands right behind it, whatever stands before. */
+bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
+  enum { PHRASE = 26 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
+  if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
+  if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+  const cx_slot *next = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && !next; i++)
+    if (line->slotted.slots[i].span.start > d->slot->span.end) next = &line->slotted.slots[i];
+  if (!next || !cx_slot_is(next, "M") || next->span.start > d->slot->span.end + PHRASE) return false;
+  for (uint32_t at = d->slot->span.end + 4; at < next->span.start; at++) /* one noun phrase */
+    if (!cx_is_alpha(text.p[at]) && text.p[at] != ' ' && text.p[at] != '-') return false;
+  return cx_metric_take(scene, d, next);
+}
+
+/* "gains 13.5% over X in terms of the recall": a phrase behind says of what, if a vocabulary has it or not. */
+bool cx_metric_in_terms(cx_scene *scene, cx_draft *d) {
+  enum { APART = 70, PHRASE = 40 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d)) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *terms = &line->hits.at[i];
+    bool after = terms->span.start > d->slot->span.end && terms->span.start < d->slot->span.end + APART;
+    if (!after || !cx_is_trap(terms->entry) || !cx_str_is(terms->entry->name, "terms")) continue;
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+      const cx_slot *s = &line->slotted.slots[k];
+      if (s->mention && s->span.start > d->slot->span.end && s->span.start < terms->span.start) return false;
+      if (cx_slot_is(s, "M") && s->span.start > terms->span.end && s->span.start < terms->span.end + PHRASE)
+        return cx_metric_take(scene, d, s);
+    }
+    return cx_metric_say(d, CX_STR("other"));
+  }
+  return false;
+}
+
+/* ---- shares of things ---- */
+
+static bool word_byte(char c) { return cx_is_alnum(c) || c == '-' || c == ',' || c == '.'; }
+
+/* What the plural of " of the 1,200 expert-annotated problems", " rotated images" is of; NULL: of no plural noun. Begins at `at`, behind
+ * the number. */
+static const char *const none = "";
+static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool *plural, uint32_t *noun_end) {
+  enum { WORDS = 7 };
+  cx_str text = scene->reading.text;
+  *plural = false;
+  if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
+  bool of = cx_begins_at(scene, line, at, " of ");
+  if (!of && (at >= line->span.end || text.p[at] != ' ')) return cx_str_of(none);
+  at += of ? 4 : 1;
+  for (int n = 0; n < WORDS && at < line->span.end; n++) {
+    uint32_t end = at;
+    while (end < line->span.end && word_byte(text.p[end])) end++;
+    uint32_t stop = end;
+    while (stop > at && !cx_is_alnum(text.p[stop - 1])) stop--;
+    cx_str word = cx_str_cut(text, at, stop);
+    if (!word.n || cx_str_is(word, "what") || cx_str_is(word, "those") || cx_str_is(word, "that")) break;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    const cx_entry *noun =
+        cx_lexicon_longest(scene->lexicon, "share-noun", text, cx_span_of(at, line->span.end), &stop); /* "training data" */
+    if (noun && stop < line->span.end && cx_is_alnum(text.p[stop])) noun = NULL;
+    *noun_end = stop;
+    if (noun) {
+      *plural = true;
+      return noun->name;
+    }
+    if (role && (!of || !cx_str_is(role->name, "determiner"))) break;
+    if (!of && !cx_is_lower(word.p[0])) break; /* "34% noisy recordings" */
+    bool s = word.n > 3 && word.p[word.n - 1] == 's' && word.p[word.n - 2] != 's' && word.p[word.n - 2] != 'u' && cx_is_lower(word.p[0]);
+    *plural |= of && s && (text.p[stop] == ' ' || text.p[stop] == '.' || text.p[stop] == ',');
+    if (*plural || stop < end || text.p[end] != ' ') break;
+    at = end + 1;
+  }
+  return cx_str_of(none);
+}
+
+bool cx_share_of_things(const cx_scene *scene, const cx_draft *d) {
+  bool plural;
+  uint32_t end = 0;
+  share_of(scene, &scene->lines.at[d->sentence], d->slot->span.end, &plural, &end);
+  return plural;
+}
+
+/* "the dataset comprises daylight (64%) and low-light (8%) videos", "of these texts (73% fiction)": what the words before a bracket list.
+ */
+static bool of_listed(const cx_scene *scene, const cx_draft *d) {
+  enum { LISTED = 120 };
+  cx_str text = scene->reading.text;
+  uint32_t open = d->slot->span.start, least = scene->lines.at[d->sentence].span.start;
+  if (d->mention->shape != CX_SHAPE_PERCENT || open == 0 || text.p[open - 1] != '(') return false;
+  if (open > least + LISTED) least = open - LISTED;
+  for (uint32_t end = open; end > least;) {
+    while (end > least && !cx_is_alpha(text.p[end - 1])) end--;
+    uint32_t start = end;
+    start = cx_word_start(text, least, start, "");
+    const cx_entry *noun = start < end ? cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(text, start, end)) : NULL;
+    if (noun && cx_str_is(noun->name, "data")) return true;
+    end = start;
+  }
+  return false;
+}
+
+/* 近20%的图像: a share of what systems are trained on. */
+static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text, of = CX_STR("的");
+  uint32_t at = d->slot->span.end, end;
+  if (scene->document->language != CX_LANGUAGE_ZH || !cx_span_empty(d->metric_span)) return false;
+  if (cx_str_starts(cx_str_cut(text, at, text.n), of)) at += (uint32_t)of.n;
+  const cx_entry *noun =
+      cx_lexicon_longest(scene->lexicon, "counted-noun", text, cx_span_of(at, scene->lines.at[d->sentence].span.end), &end);
+  const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
+  return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
+}
+
+/* "while discarding 15% of the pairs": the verb right before the share takes it away, whatever metric stands near. */
+static bool cut_away(const cx_scene *scene, cx_draft *d) {
+  enum { BESIDE = 16 };
+  bool cuts = d->relation == CX_RELATION_MOVES && d->mention->shape == CX_SHAPE_PERCENT && d->move && cx_str_is(d->move->sub, "down-verb");
+  if (!cuts || d->rule->rank != CX_RANK_LAST || d->move_span.end >= d->quote.start || d->move_span.end + BESIDE < d->quote.start)
+    return false;
+  bool plural;
+  uint32_t end = 0;
+  cx_str slug = share_of(scene, &scene->lines.at[d->sentence], d->slot->span.end, &plural, &end);
+  if (!plural) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
+}
+
+/* "57.9% of the problems", "three of four generators": a share of the data, of the models. */
+bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_KEEPS) return cut_away(scene, d);
+  if (of_material_zh(scene, d)) return cx_metric_say(d, CX_STR("data"));
+  if (cx_sub_is(d->metric, "error") && cx_str_is(cx_entry_get(d->metric, "weak"), "yes")) { /* "half of the failures": things, no rate */
+    d->slug = CX_STR("other");
+    return true;
+  }
+  const cx_line *line = &scene->lines.at[d->sentence];
+  enum { APART = 10 };
+  bool plural;
+  uint32_t end = d->slot->span.end;
+  cx_str slug = share_of(scene, line, d->slot->span.end, &plural, &end);
+  const cx_slot *own = NULL; /* "97% of larger models' performance" */
+  for (uint32_t i = 0; i < line->slotted.slot_count && slug.n; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "M") && s->span.start >= end && s->span.start < end + APART) own = s;
+  }
+  if (own) return false;
+  bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
+  bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST &&
+               d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+  if (d->metric && !of_many && !stray) return false;
+  if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
+    cx_str quote = cx_scene_text(scene, d->quote);
+    uint32_t start = (uint32_t)quote.n;
+    start = cx_word_start(quote, 0, start, "");
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
+    if (noun) slug = noun->name;
+    bool zh = scene->document->language == CX_LANGUAGE_ZH;
+    const cx_entry *things = zh ? d->mention->noun_entry : NULL; /* 9个模型中的7个 */
+    const cx_entry *usual = things ? cx_lexicon_find(scene->lexicon, "unitmetric", things->name) : NULL;
+    if (usual) slug = usual->name;
+  }
+  const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
+  if (parts) slug = parts->name;
+  if (d->metric && !slug.n && !stray) return false;
+  if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
+  if (!slug.n && !(plural && !d->move && (stray || cx_span_empty(d->metric_span)) && !d->rule->metric.n)) return false;
+  d->metric_span = (cx_span){0, 0};
+  d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */
+  return true;
+}

@@ -1,0 +1,124 @@
+/* Metrics by nearness: the nearest slot that fits, unless what stands between gives it to other words. Each way answers or leaves it to the
+ * next (metric.c). */
+#include "find/draft/fallback.h"
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+
+/* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
+bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at + 2 < to; at++) {
+    if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
+    uint32_t end = at + 2;
+    while (end < to && cx_is_lower(text.p[end])) end++;
+    cx_str word = cx_str_cut(text, at + 2, end);
+    if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
+  }
+  return false;
+}
+
+/* "reduces hallucination: A improves by 7.8%": what one verb lowers is not what the next raises. */
+bool cx_metric_opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *metric) {
+  enum { OBJECT = 60 };
+  if (d->relation != CX_RELATION_MOVES || !metric || !metric->entry || !d->move || metric->span.end > d->slot->span.start ||
+      d->move_slot == NULL)
+    return false;
+  if (!cx_str_is(cx_entry_get(metric->entry, "better"), "lower") && !cx_str_is(metric->entry->name, "other")) return false;
+  cx_str way = cx_entry_get(d->move, "direction"), gap = cx_str_cut(scene->reading.text, metric->span.end, d->slot->span.start);
+  if (d->move_slot->span.start < metric->span.end || (!cx_str_is(way, "increase") && !cx_str_is(way, "better"))) return false;
+  const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], metric, "U", CX_LEFT, OBJECT, NULL);
+  bool lowers = verb && cx_str_ends(verb->entry->sub, CX_STR("-verb")) && cx_str_is(cx_entry_get(verb->entry, "direction"), "decrease");
+  return lowers && (memchr(gap.p, ':', gap.n) || memchr(gap.p, ';', gap.n) || memchr(gap.p, ',', gap.n));
+}
+
+/* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
+static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t at = d->slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  uint32_t end = at + 4;
+  while (end < line->span.end && (cx_is_lower(text.p[end]) || text.p[end] == '-')) end++;
+  if (end == at + 4) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.start >= at && line->slotted.slots[i].span.start <= end + 24) return false;
+  return true;
+}
+
+/* A bare number is no time and no amount, unless it is said to be one right there. */
+static bool bare(const cx_draft *d, const cx_entry *metric) {
+  cx_shape shape = d->mention->shape;
+  return d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_PERCENT) &&
+         cx_sub_in(metric, "time", "resource");
+}
+
+/* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
+ * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
+static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
+  bool right = near->span.start >= d->slot->span.end;
+  if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
+  if (right && d->relation != CX_RELATION_MEASURES &&
+      cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
+    return true;
+  uint32_t from = right ? d->slot->span.end : near->span.end, to = right ? near->span.start : d->slot->span.start;
+  if (d->relation == CX_RELATION_WITHIN) return cx_sub_in(near->entry, "resource", "setting");
+  if (d->relation == CX_RELATION_KEEPS && !right && d->move && cx_sub_in(near->entry, "resource", "setting"))
+    return memchr(scene->reading.text.p + from, ',', to - from) != NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && right && d->relation != CX_RELATION_MOVES;
+       i++) { /* "to 0.4% and improves the speed" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= from && s->span.end <= to && cx_slot_moves(s)) return true;
+  }
+  if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in three out of eleven runs" */
+  if (d->relation != CX_RELATION_MOVES) return false;
+  bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
+             cx_str_ends(d->move->sub, CX_STR("-verb"));
+  if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;
+    if (right && cx_slot_is(s, "U") && !cx_str_ends(s->entry->sub, CX_STR("-adj"))) return true;
+    if (right && cx_slot_is(s, "V") && cx_str_is(s->entry->sub, "verb")) return true; /* "by 4% to 70%, while delivering more throughput" */
+    bool subject = d->move_slot && d->move_slot->at > d->slot->at && cx_improves(d);
+    if (!right && subject && cx_slot_is(s, "V") && s->span.start > from + 1) return true;
+  }
+  return false;
+}
+
+bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool moved_before = d->mention->from.form && d->move_slot && d->move_slot->at < d->slot->at; /* "the turns fall from 9 to 5, …" */
+  cx_side side = moved_before || open_metric(scene, line, d) ? CX_LEFT : CX_BOTH;
+  uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
+  const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
+                                                                    : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
+  bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
+  if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
+  if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
+  if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
+    return false; /* "a gap exists, with 79% of them remaining" */
+  if (cx_metric_held_equal(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
+  bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
+               cx_str_is(near->entry->name, "other") &&
+               memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
+  if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
+  if (parted(scene, line, d, near) || cx_metric_opposed(scene, d, near)) return false;
+  bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  if (means && cx_improves(d)) return false;
+  return cx_metric_take(scene, d, near);
+}
+
+/* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
+bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
+  enum { SENTENCE = 220, GENERAL = 110 };
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_VALUE) return false;
+  if (d->mention->shape != CX_SHAPE_PERCENT && d->mention->shape != CX_SHAPE_PLAIN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
+  const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
+  if (share && (!near || share->at > near->at)) return cx_metric_take(scene, d, share);
+  bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
+  const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
+  if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
+  if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
+  return near && near->entry && !cx_str_is(near->entry->name, "other") && cx_metric_take(scene, d, near);
+}

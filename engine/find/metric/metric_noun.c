@@ -1,0 +1,158 @@
+/* Metrics that are a noun beside the value: behind a comparative or a word that multiplies, letters behind the value, a name in front of
+ * its sign; in a vocabulary or not. Each way answers or leaves it to the next (metric.c). */
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+
+/* " the number of ": the place behind it, or 0. */
+static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (!cx_begins_at(scene, line, at, " the ")) return 0;
+  uint32_t start = at + 5, end = start;
+  while (end < line->span.end && cx_is_lower(scene->reading.text.p[end])) end++;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, start, end));
+  return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
+}
+
+/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
+bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = d->slot->span.end, of = number_of(scene, line, at);
+  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !of) return false;
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
+  if (counted) cx_draft_take_metric(scene, d, counted, true);
+  return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
+}
+
+/* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
+static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = at + 1;
+    end = cx_word_end(text, end, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", word);
+    if (!word.n || (!noun && cx_lexicon_find(scene->lexicon, "phrase", word))) break;
+    bool ends = end >= line->span.end || text.p[end] != ' ';
+    uint32_t next = end + 1;
+    next = cx_word_end(text, next, line->span.end, "");
+    ends |= next > end + 1 && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, next));
+    if (noun && ends) return noun->name;
+    at = end;
+  }
+  return CX_STR("");
+}
+
+/* "a 4.5× noise reduction": a noun between an amount and its movement is what moved, known or not. */
+bool cx_metric_between(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || !d->move_slot || d->move_slot->span.start < d->slot->span.end + 4)
+    return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-noun")) || scene->document->language == CX_LANGUAGE_ZH) return false;
+  cx_str text = scene->reading.text;
+  uint32_t end = d->move_slot->span.start - 1, start = end;
+  for (uint32_t i = d->slot->span.end; i < end; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != ' ' && text.p[i] != '-') return false;
+  uint32_t capital = cx_word_start(text, d->slot->span.end, end, "-");
+  bool letters = cx_str_is(d->move->sub, "down-noun") && end > capital + 2 && cx_is_upper(text.p[capital]) &&
+                 cx_is_upper(text.p[end - 1]) && capital == d->slot->span.end + 1 &&
+                 !cx_nearest(scene, &scene->lines.at[d->sentence], d->move_slot, "D", CX_LEFT, 2, NULL);
+  if (letters && text.p[end] == ' ') return cx_metric_say(d, CX_STR("other")); /* "a 4.8% BECE reduction" */
+  while (start > d->slot->span.end && cx_is_lower(text.p[start - 1])) start--;
+  cx_str word = cx_str_cut(text, start, end);
+  bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
+  if (!whole || word.n < 4 || cx_lexicon_find(scene->lexicon, "degree", word) || cx_lexicon_find(scene->lexicon, "phrase", word))
+    return false;
+  for (size_t n = 2; n < 6 && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return false;
+  return cx_metric_say(d, CX_STR("other"));
+}
+
+/* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */
+bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (!cx_metric_unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
+  uint32_t at = d->move_slot->span.end + 1, end = at;
+  cx_str counted = counted_behind(scene, line, at - 1);
+  if (counted.n) return cx_metric_say(d, counted);
+  end = cx_word_end(scene->reading.text, end, line->span.end, "-");
+  cx_str word = cx_str_cut(scene->reading.text, at, end);
+  bool noun = word.n > 2 && scene->reading.text.p[at - 1] == ' ' && !cx_lexicon_find(scene->lexicon, "phrase", word);
+  return noun && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "with RVDs of 1.68": letters that no vocabulary knows say what it is of. */
+bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || !cx_span_empty(d->metric_span) ||
+      !cx_str_ends(cx_str_cut(text, 0, d->slot->span.start), CX_STR(" of ")))
+    return false;
+  uint32_t end = d->slot->span.start - 4, start = end, capitals = 0;
+  while (start > 0 && (cx_is_alnum(text.p[start - 1]) || text.p[start - 1] == '-')) start--;
+  for (uint32_t i = start; i < end; i++) {
+    if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
+    capitals += cx_is_upper(text.p[i]);
+  }
+  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
+  return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
+         cx_metric_say(d, CX_STR("other"));
+}
+
+/* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
+static bool abbreviates(const cx_scene *scene, const cx_line *line, cx_span word) {
+  cx_str text = cx_str_at(scene->reading.text, word);
+  uint32_t capitals = 0;
+  for (size_t i = 0; i < text.n; i++) capitals += cx_is_upper(text.p[i]);
+  static const char *const known[] = {"tasknoun", "notname", "dataset", "model"};
+  for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+    if (cx_lexicon_find(scene->lexicon, known[i], text)) return false;
+  if (capitals < 2 || !cx_is_upper(text.p[0])) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is(s, "D") && cx_span_holds(s->span, word)) return false;
+  }
+  return true;
+}
+
+/* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
+ * a value, say what it is of. */
+bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  if ((!moves && !value) || !cx_metric_unnamed(d)) return false;
+  uint32_t at = d->mention->number.end;
+  if (value) {
+    if (d->mention->shape != CX_SHAPE_PLAIN || text.p[d->slot->span.end] != ' ') return false;
+    at = d->slot->span.end + 1;
+  } else if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
+    at++;
+  } else {
+    if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+    at = d->slot->span.end + 4;
+  }
+  uint32_t end = at;
+  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@')) end++;
+  if (value && text.p[end] != ',' && text.p[end] != '.' && !cx_begins_at(scene, line, end, " and ")) return false;
+  return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)", "(Silhouette > 0.12)": a name in front of the sign that no vocabulary has. */
+bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST) return false;
+  bool equals = cx_ends_at(scene, d->slot->span.start, "= "),
+       limit = text.p[d->slot->span.start] == '<' || text.p[d->slot->span.start] == '>';
+  if (!equals && !limit) return false;
+  uint32_t end = d->slot->span.start - (equals ? 2 : 0);
+  while (end > line->span.start && text.p[end - 1] == ' ') end--;
+  uint32_t start = cx_word_start(text, line->span.start, end, "-");
+  bool stands = start > line->span.start && ((text.p[start - 1] == ' ' && !limit) || text.p[start - 1] == '('); /* not "on Heron > 90%" */
+  if (end < start + 3 || !cx_is_upper(text.p[start]) || !stands) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
+  for (uint32_t i = start; i < end; i++)
+    if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
+  d->metric = NULL;
+  d->metric_span = cx_span_of(start, end);
+  return cx_metric_say(d, CX_STR("other"));
+}

@@ -1,0 +1,122 @@
+/* Metrics that are qualities or traits no vocabulary has, known by how their nouns end: "a 6% improvement in boundary sharpness",
+ * "printability exceeds 92%", "the persona stability score". Each way answers or leaves it to the next (metric.c). English. */
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* Whether a word ends like those of a vocabulary, which may list it itself: then it is none of them. */
+static bool ends_like(const cx_scene *scene, const char *class_name, cx_str word) {
+  enum { SHORTEST_END = 3, LONGEST_END = 4 };
+  if (cx_lexicon_find(scene->lexicon, class_name, word)) return false;
+  for (size_t n = SHORTEST_END; n <= LONGEST_END && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
+
+static bool is_quality(const cx_scene *scene, cx_str word) {
+  enum { SHORTEST = 6 };
+  bool small = word.n >= SHORTEST && (cx_is_alpha(word.p[0]) && cx_str_is_lower(cx_str_cut(word, 1, word.n), ""));
+  return small && ends_like(scene, "quality-end", word);
+}
+
+/* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
+static bool is_trait(const cx_scene *scene, cx_span word) {
+  enum { SHORTEST = 7 }; /* no "city score" */
+  return cx_span_len(word) >= SHORTEST && ends_like(scene, "quality-end", cx_scene_text(scene, word));
+}
+
+/* Whether a place ends a noun phrase: a mark, or a word of grammar. */
+static bool closes(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (at >= line->span.end || strchr(".,;:)", text.p[at])) return true;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
+  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
+}
+
+/* Whether the words that stand at a place, behind a blank, end in a quality, and no metric, name or number is among them. */
+static bool names_quality(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text;
+  uint32_t start = at;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    if (!word.n || !cx_is_lower(word.p[0])) return false;
+    at = end;
+    if (!closes(scene, line, end)) continue;
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+      if (line->slotted.slots[i].span.start >= start && line->slotted.slots[i].span.start < end) return false;
+    return is_quality(scene, word);
+  }
+  return false;
+}
+
+/* "6% in boundary sharpness", "a 14% improvement in image clarity". */
+static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->slot->span.end;
+  if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun")))
+    at = d->move_span.end;
+  uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
+  return in && names_quality(scene, line, in);
+}
+
+/* "53% stiffness tunability"; "printability exceeds 92%". */
+static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (names_quality(scene, line, d->slot->span.end)) return true;
+  cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
+  if (cx_span_empty(verb)) return false;
+  bool says = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    says |= cx_span_eq(line->slotted.slots[i].span, verb) && cx_slot_is(&line->slotted.slots[i], "V");
+  const cx_entry *grammar = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, verb));
+  says |= grammar && cx_str_is(grammar->sub, "verb");
+  bool bound = d->mention->bound_span.start == d->slot->span.start && !cx_span_empty(d->mention->bound_span); /* "exceeds" */
+  if (bound && is_quality(scene, cx_scene_text(scene, verb))) return true;
+  cx_span noun = says ? cx_phrase_word_before(scene, line->span.start, verb.start) : (cx_span){0, 0};
+  return !cx_span_empty(noun) && scene->reading.text.p[noun.end] == ' ' && is_quality(scene, cx_scene_text(scene, noun));
+}
+
+bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_EN || !cx_metric_unnamed(d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_shape shape = d->mention->shape;
+  bool moves = d->relation == CX_RELATION_MOVES && moved(scene, line, d);
+  bool value = d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN) && valued(scene, line, d);
+  return (moves || value) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
+bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
+  if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
+  cx_str text = scene->reading.text;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
+  if (text.p[end - 1] == ')')
+    while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
+  if (text.p[end] == '(') end--;
+  cx_span head = cx_phrase_word_before(scene, line->span.start, end);
+  return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
+}
+
+/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
+static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  if (!cx_str_is(way, "increase") && !cx_str_is(way, "decrease")) return false;
+  if (!cx_begins_at(scene, line, d->move_slot->span.end, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, d->move_slot->span.end + 4);
+  bool one = np.end + 2 == d->slot->span.start && np.start <= d->move_slot->span.end + 8;
+  return one && cx_is_lower(scene->reading.text.p[np.start]) && !cx_phrase_is_data(scene, line, np);
+}
+
+/* "an improvement of 4% in tonal readability": the trait in which something moved, known or not. */
+bool cx_metric_in_trait(cx_scene *scene, cx_draft *d) {
+  if (!cx_metric_unnamed(d) || d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (in_bracket_behind(scene, line, d)) return cx_metric_say(d, CX_STR("other"));
+  uint32_t at = d->slot->span.end;
+  if (d->move_slot && d->move_slot->at > d->slot->at) at = d->move_slot->span.end;
+  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 4);
+  return np.start <= at + 8 && is_trait(scene, cx_phrase_word_before(scene, np.start, np.end)) && cx_metric_say(d, CX_STR("other"));
+}

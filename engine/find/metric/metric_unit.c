@@ -1,0 +1,213 @@
+/* Metrics and units: what a unit can measure, what it usually does, and what the words near it make of it. */
+#include "find/draft/beside.h"
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+
+/* What a slug's row says of quantities of a shape, which its family does not decide alone; empty: nothing. */
+static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_entry_get(slug, shape) : CX_STR(""); }
+
+/* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
+static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric, const cx_entry *slug) {
+  if (cx_sub_in(metric, "error", "gap")) return true;
+  if (!slug || cx_str_is(says(slug, "physical"), "yes")) return true; /* of a metric of the user's own rules know the units */
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
+}
+
+/* A bare number: "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic; but "few
+ * parameters (7,235,089)" are. */
+static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
+  cx_str plain = says(slug, "plain");
+  bool value = d->relation == CX_RELATION_VALUE;
+  const cx_number *number = &d->mention->low;
+  if (cx_str_is(plain, "no")) return !value;
+  if (cx_str_is(plain, "whole")) return number->scale == 0 || d->metric_span.start <= d->quote.start;
+  bool large = number->form == CX_NUMBER_DECIMAL && number->scale == 0 && number->digits.n >= 4;
+  return large || !value || !cx_str_is(plain, "large");
+}
+
+/* Whether the text speaks of what has parameters: models, networks. */
+static bool has_models(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      bool sized = cx_str_is(entry->vocabulary->class_name, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
+      bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
+      if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
+        return true;
+    }
+  return false;
+}
+
+static bool in_bytes(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].mentions.n; i++)
+      if (scene->lines.at[k].mentions.at[i].shape == CX_SHAPE_BYTES) return true;
+  return false;
+}
+
+/* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
+void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
+  bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
+  bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
+  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return;
+  d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
+}
+
+/* The metric stands in front: "cuts the token budget by 12 points". */
+static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span.start < d->quote.start; }
+
+/* Kilograms are of carbon only where the text speaks of it; else of whatever is weighed. */
+void cx_metric_settle_mass(const cx_scene *scene, cx_draft *d) {
+  if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
+  if (scene->document->language != CX_LANGUAGE_EN) return;
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_is(entry->name, "carbon")) return;
+    }
+  d->slug = CX_STR("other");
+}
+
+/* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
+bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
+  switch (d->mention->shape) {
+    case CX_SHAPE_TIME:
+      return cx_sub_in(metric, "time", "speed") || cx_sub_is(metric, "error") ||
+             (cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"));
+    case CX_SHAPE_BYTES:
+      return cx_sub_in(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
+    case CX_SHAPE_RATE:
+      if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
+      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
+    case CX_SHAPE_MONEY:
+      if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"))
+        return true; /* a yield of so much */
+      return cx_str_is(says(slug, "money"), "only");
+    case CX_SHAPE_BITS:
+    case CX_SHAPE_DIMENSION:
+      return cx_sub_is(metric, "setting");
+    case CX_SHAPE_PARAMETERS:
+      return cx_str_is(says(slug, "parameters"), "only");
+    case CX_SHAPE_COUNT:
+      return false;
+    case CX_SHAPE_PLAIN:
+      return fits_plain(d, slug);
+    case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */
+      return d->relation != CX_RELATION_VALUE || !cx_str_is(says(slug, "percent"), "no");
+    case CX_SHAPE_POINTS: /* "loses 12 points under limited memory" */
+      return d->relation != CX_RELATION_MOVES || !cx_sub_in(metric, "resource", "setting") || metric_leads(d);
+    case CX_SHAPE_FACTOR:
+    case CX_SHAPE_MAGNITUDE:
+    case CX_SHAPE_RATIO:
+    case CX_SHAPE_PART:
+      return true;
+    case CX_SHAPE_PHYSICAL: /* "a gain of 4 dB at an error rate of 0.01" is of no rate; "in visibility below 30 m, minADE …": a circumstance
+                               is no error */
+      if (d->relation == CX_RELATION_SETS && cx_sub_in(metric, "score", "error")) return false;
+      if (d->relation == CX_RELATION_MOVES && cx_str_is(d->unit, "dB") && cx_str_is(metric->name, "error")) return false;
+      return fits_physical(scene, d, metric, slug);
+    case CX_SHAPE_ORDINAL:
+    case CX_SHAPE_VAGUE:
+    case CX_SHAPE_TOKEN:
+    case CX_SHAPES:
+      return true;
+  }
+  return true;
+}
+
+/* What the nearest word that says more than a unit makes of it: seconds of training, megabytes on a disk. */
+static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t least = 60;
+  cx_str name = slug;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
+    uint32_t far = cx_distance(scene, line, d->quote, hit->span);
+    bool soon = cx_str_is(d->unit, "s") || cx_str_is(d->unit, "min") || d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
+    if (far >= least || (cx_str_is(hit->entry->name, "latency") && !soon)) continue;
+    least = far;
+    name = hit->entry->name;
+  }
+  return name;
+}
+
+static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "unit", unit);
+  return entry ? cx_entry_get(entry, "shape") : CX_STR("");
+}
+
+/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "8.8 slide/min" a speed, "20 Msun/year" none of them. */
+static bool compound(cx_scene *scene, cx_draft *d) {
+  cx_str unit = d->unit, per = CX_STR("");
+  for (size_t i = 0; i < d->unit.n && !per.n; i++) {
+    if (d->unit.p[i] != '/') continue;
+    unit = cx_str_cut(d->unit, 0, (uint32_t)i);
+    per = cx_str_cut(d->unit, (uint32_t)i + 1, (uint32_t)d->unit.n);
+  }
+  cx_shape shape = d->mention->shape;
+  cx_str of = unit_shape(scene, unit);
+  bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
+  if (per.n && time && !physical) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
+  if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
+  if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
+  if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
+  static const char *const times[] = {"s", "ms", "us", "min", "h"};
+  for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+    if (cx_str_is(per, times[i])) return cx_metric_say(d, CX_STR("speed"));
+  return false;
+}
+
+/* What the unit usually measures. */
+bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  const char *per = d->relation == CX_RELATION_COUNTS && d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
+  if (!usual && per)
+    usual = cx_lexicon_find(scene->lexicon, "unitmetric", (cx_str){d->unit.p, (size_t)(per - d->unit.p)}); /* "15 images per class" */
+  if (!usual) return compound(scene, d);
+  if (d->mention->shape == CX_SHAPE_COUNT && cx_str_is(usual->name, "parameters"))
+    return false; /* "two thermal parameters" size no model */
+  if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
+  if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention))
+    return cx_metric_say(d, CX_STR("data"));
+  bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
+  if (usual->sub.n && !left) d->metric = usual;
+  d->slug = left ? CX_STR("other") : usual->name;
+  d->slug = hinted(scene, d, d->slug);
+  return true;
+}
+
+/* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
+static bool speaks_of(const cx_scene *scene, cx_str slug) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
+      if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug) && !cx_entry_in(scene->lines.at[k].hits.at[i].entry, "unitmetric"))
+        return true; /* "dB" itself does not speak of it */
+  return false;
+}
+
+/* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
+bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (m->shape == CX_SHAPE_BITS && d->relation == CX_RELATION_MEASURES) {
+    d->metric = NULL;
+    d->slug = CX_STR("bits");
+    return true;
+  }
+  if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
+  if (d->metric && !cx_str_is(d->metric->name, "cost") && !cx_sub_is(d->metric, "general")) return false;
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
+  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && speaks_of(scene, usual->name))) return false;
+  d->metric = NULL;
+  d->slug = usual->name;
+  return true;
+}

@@ -1,0 +1,201 @@
+/* Names: a document's reading into the proper names that stand in it, by form (ChunkLLM, DC-Gen-FLUX, M^3Prune) and where the text gives
+ * them (define.c). A word that only begins a sentence is a name where it is one elsewhere. Knows nothing of quantities. */
+#include "find/name/name.h"
+
+#include "find/name/define.h"
+#include "text/utf8.h"
+
+typedef struct token {
+  cx_span span;
+  bool first;   /* begins a sentence */
+  bool capital; /* begins with a capital */
+  bool strong;  /* its form alone makes it a name */
+  bool known;   /* a "notname" of the vocabulary */
+  bool entry;   /* a model of the vocabulary begins here; span covers it */
+} token;
+typedef CX_VEC(token) tokens;
+
+static bool token_byte(unsigned char c) {
+  return cx_is_alnum(c) || c == '-' || c == '_' || c == '.' || c == '+' || c == '\'' || c == '^' || c == '/' || c == '@';
+}
+
+/* Greek letters stand in names too ($\mu$P, PixArt-Σ). */
+static size_t greek_length(cx_str text, size_t at) {
+  if ((unsigned char)text.p[at] != 0xCE && (unsigned char)text.p[at] != 0xCF) return 0;
+  return at + 1 < text.n ? 2 : 0;
+}
+
+static cx_span token_at(cx_str text, size_t at, size_t end) {
+  size_t stop = at;
+  while (stop < end) {
+    if (token_byte((unsigned char)text.p[stop])) {
+      stop++;
+      continue;
+    }
+    size_t greek = greek_length(text, stop);
+    if (!greek) break;
+    stop += greek;
+  }
+  while (stop > at && !cx_is_alnum((unsigned char)text.p[stop - 1]) && strchr(".-'/_+@^", text.p[stop - 1]) &&
+         !(text.p[stop - 1] == '+' && stop - at > 1 && (cx_is_upper(text.p[stop - 2]) || text.p[stop - 2] == '+')))
+    stop--;
+  if (stop > at + 2 && text.p[stop - 2] == '\'' && text.p[stop - 1] == 's') stop -= 2;
+  return cx_span_of(at, stop);
+}
+
+static bool ends_in_size(cx_str word) {
+  return word.n > 3 && (word.p[word.n - 1] == 'm' || word.p[word.n - 1] == 'b') && cx_is_digit(word.p[word.n - 2]) &&
+         cx_is_alpha(word.p[0]);
+}
+
+static bool form_is_name(cx_str word) {
+  int upper = 0, lower = 0, digits = 0, inner = 0, joins = 0, letters = 0;
+  for (size_t i = 0; i < word.n; i++) {
+    char c = word.p[i];
+    if (cx_is_upper(c)) {
+      upper++;
+      inner += i > 0 && cx_is_alnum(word.p[i - 1]);
+    }
+    lower += cx_is_lower(c);
+    letters += cx_is_alpha(c) && c != 'X';
+    digits += cx_is_digit(c);
+    joins += c == '-' || c == '/';
+  }
+  if (!upper) return joins && letters > 4 && ends_in_size(word); /* tinyspeech-200m */
+  if (digits && !letters) return false;                          /* 2.3X-5.7X is a range of factors */
+  if (inner) return true;                                        /* ChunkLLM, HERMES, LoRA-Drop */
+  if (digits && cx_is_alpha(word.p[0])) return true;             /* M4, Qwen2.5 */
+  if (upper > 1 && joins) return true;                           /* Rand-Augment */
+  return lower == 0 && upper > 1;
+}
+
+/* "attention-free", "Memory-Aware": the last part describes. */
+static bool describes(const cx_lexicon *lexicon, cx_str word) {
+  size_t from = word.n;
+  while (from > 0 && word.p[from - 1] != '-') from--;
+  return from > 0 && cx_lexicon_find(lexicon, "namesuffix", cx_str_cut(word, from, word.n));
+}
+
+/* Small letters alone: only the text can make a name of it, and then it is one whatever the lists know. */
+static bool is_plain(cx_str word) {
+  size_t i = 0;
+  while (i < word.n && cx_is_lower(word.p[i])) i++;
+  return i == word.n;
+}
+
+/* "state-of-the-art", "Top-K", "FP16/BF16": words with joints are judged by their parts where every part is a known no-name. */
+static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
+  if (cx_lexicon_find(lexicon, "notname", word) || describes(lexicon, word)) return true;
+  if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
+  size_t from = 0;
+  bool joined = false;
+  for (size_t i = 0; i <= word.n; i++) {
+    if (i < word.n && word.p[i] != '-' && word.p[i] != '/') continue;
+    cx_str part = cx_str_cut(word, from, i);
+    bool plain = true;
+    for (size_t k = 0; k < part.n; k++) plain = plain && cx_is_lower(part.p[k]);
+    if (!plain && !cx_lexicon_find(lexicon, "notname", part)) return false;
+    joined = joined || i < word.n;
+    from = i + 1;
+  }
+  return joined;
+}
+
+static void collect(cx_scene *scene, cx_line *line, tokens *out) {
+  cx_str text = scene->reading.text;
+  bool first = true;
+  for (size_t at = line->span.start; at < line->span.end;) {
+    unsigned char c = (unsigned char)text.p[at];
+    if (!cx_is_alnum(c) && !greek_length(text, at)) {
+      if (c >= 0x80) {
+        size_t n;
+        cx_utf8_decode(text, at, &n, NULL);
+        at += n;
+      } else {
+        at++;
+      }
+      continue;
+    }
+    cx_span span = token_at(text, at, line->span.end);
+    if (span.end <= span.start) {
+      at++;
+      continue;
+    }
+    cx_str word = cx_str_at(text, span);
+    token t = {.span = span, .first = first, .capital = cx_is_upper(word.p[0])};
+    if (!is_plain(word)) {
+      t.known = is_notname(scene->lexicon, word);
+      t.strong = !t.known && form_is_name(word);
+    }
+    *cx_vec_add(scene->arena, out) = t;
+    first = false;
+    at = span.end;
+  }
+}
+
+static bool seen_inside(const cx_scene *scene, const tokens *all, const token *t) {
+  cx_str word = cx_scene_text(scene, t->span);
+  for (uint32_t i = 0; i < all->n; i++)
+    if (!all->at[i].first && all->at[i].capital && cx_str_eq(cx_scene_text(scene, all->at[i].span), word)) return true;
+  return false;
+}
+
+static bool joined_by_blank(const cx_scene *scene, cx_span a, cx_span b) {
+  return b.start == a.end + 1 && scene->reading.text.p[a.end] == ' ';
+}
+
+/* A run of tokens is a name where its form says so, or it is capitalised inside a sentence. */
+static bool names_itself(const cx_scene *scene, const tokens *all, const token *t) {
+  if (t->known) return false;
+  if (t->strong) return true;
+  if (!t->capital || cx_span_len(t->span) < 3) return false;
+  return !t->first || seen_inside(scene, all, t);
+}
+
+static bool introduces(const cx_line *line) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_entry_in(line->hits.at[i].entry, "introduce")) return true;
+  return false;
+}
+
+/* A word that the text introduces as a name is one, whatever its form: "dubbed thrift", "Sparse-Linear Attention (SLA)". */
+static void hear(cx_scene *scene, tokens *all, const uint32_t *starts) {
+  for (uint32_t l = 0; l < scene->lines.n; l++) {
+    if (!introduces(&scene->lines.at[l])) continue;
+    for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
+      token *t = &all->at[i];
+      if (t->strong || cx_span_len(t->span) < 2 || !cx_name_given(scene, &scene->lines.at[l], t->span)) continue;
+      for (uint32_t k = 0; k < all->n; k++)
+        if (cx_str_eq(cx_scene_text(scene, all->at[k].span), cx_scene_text(scene, t->span))) {
+          all->at[k].strong = true;
+          all->at[k].known = false;
+        }
+    }
+  }
+}
+
+void cx_names_find(cx_scene *scene) {
+  tokens all = {0};
+  uint32_t *starts = CX_NEW_N(scene->arena, uint32_t, scene->lines.n + 1);
+  for (uint32_t i = 0; i < scene->lines.n; i++) {
+    starts[i] = all.n;
+    collect(scene, &scene->lines.at[i], &all);
+  }
+  starts[scene->lines.n] = all.n;
+  hear(scene, &all, starts);
+  for (uint32_t l = 0; l < scene->lines.n; l++) {
+    for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
+      if (!names_itself(scene, &all, &all.at[i])) continue;
+      cx_span span = all.at[i].span;
+      bool strong = all.at[i].strong;
+      while (i + 1 < starts[l + 1] && joined_by_blank(scene, span, all.at[i + 1].span) && names_itself(scene, &all, &all.at[i + 1])) {
+        i++;
+        span.end = all.at[i].span.end;
+        strong = strong || all.at[i].strong;
+      }
+      cx_name *name = cx_vec_add(scene->arena, &scene->names);
+      name->span = span;
+      name->strong = strong;
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/* Names: a document's reading into its terms, its names, and which of these it is about. */
+#ifndef CX_FIND_NAME_H
+#define CX_FIND_NAME_H
+
+#include "find/scene/scene.h"
+
+void cx_terms_find(cx_scene *scene);
+void cx_names_find(cx_scene *scene);
+void cx_topic_find(cx_scene *scene);
+
+/* The names that a Chinese text is about (empty: none). */
+typedef struct cx_topics_zh {
+  cx_span system, data; /* each the other where the text gives but one */
+  cx_span tested;       /* the one set of data that it names */
+  cx_span set;          /* that of its own, or that one; or none */
+  bool names_data;      /* it names some */
+  bool benchmark;       /* it gives data alone */
+} cx_topics_zh;
+cx_topics_zh cx_topic_zh(const cx_scene *scene);
+
+#endif

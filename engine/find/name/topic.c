@@ -1,0 +1,276 @@
+/* The topic: a document's names into the one it gives its own system, or its own data. Every name is scored by how the text gives it
+ * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
+ * nor begins a sentence with is only mentioned. */
+#include "find/name/define.h"
+#include "find/name/name.h"
+#include "find/scene/phrase.h"
+
+typedef struct score {
+  int given;   /* the best definition */
+  int count;   /* times it stands */
+  int leads;   /* sentences or clauses it begins */
+  int against; /* why it is not the text's own */
+  bool data;
+  uint32_t sentence; /* the first it stands in */
+  uint32_t line;     /* of the best definition */
+  cx_span at;        /* where it is defined best, else first */
+} score;
+
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4 };
+
+static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
+  cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
+  if (x.n != y.n) return false;
+  for (size_t i = 0; i < x.n; i++)
+    if (cx_lower(x.p[i]) != cx_lower(y.p[i])) return false;
+  return true;
+}
+
+/* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
+static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = name.start;
+  for (int words = 0; words < 2; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return word.start == line->span.start;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+    if (!role) return false;
+    if (cx_str_is(role->sub, "opens")) return true;
+    if (!cx_str_is(role->name, "determiner")) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+/* A maker before its verb ("… 大学与 X 发布了"), a citation ("[X et al.]"). */
+static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "release") && name.end <= hit->span.start) return true;
+  }
+  return cx_begins_at(scene, line, name.end, " et al");
+}
+
+/* Digits with a unit or a scale ("14M-6.9B", "60FPS") and words of a quantity's expression are no names of systems. */
+static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name) {
+  const char *p = scene->reading.text.p + name.start;
+  if (cx_is_digit(p[0]) || p[1] == '_' || p[1] == '^') return true; /* a symbol of mathematics: B_c */
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
+  return false;
+}
+
+/* "the X task", "on the X test set": what the text works on. */
+static bool heads_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "phrase") && cx_str_is(hit->entry->name, "datahead") && hit->span.start == name.end + 1 &&
+        scene->reading.text.p[name.end] == ' ')
+      return true;
+  }
+  return false;
+}
+
+/* What the vocabulary knows of exactly this name. */
+static int known_against(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
+    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return 20; /* R of R² */
+    if (!cx_span_eq(hit->span, name)) continue;
+    if (cx_str_is(slot, "D")) return DATA;
+    if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
+  }
+  return 0;
+}
+
+static int form_against(const cx_scene *scene, const cx_name *name) {
+  if (name->strong) return -1;
+  cx_str text = cx_scene_text(scene, name->span);
+  int words = 1;
+  for (size_t i = 0; i < text.n; i++) words += text.p[i] == ' ';
+  if (scene->document->language == CX_LANGUAGE_ZH) return words > 2 ? 4 : 3;
+  return words > 1 ? 2 : 4;
+}
+
+/* "X sets a new record": no head of a name. */
+static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *head) {
+  uint32_t at = head->span.end + 1, end = at;
+  end = cx_word_end(scene->reading.text, end, line->span.end, "");
+  const cx_entry *next = end > at ? cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, at, end)) : NULL;
+  return next && cx_str_is(next->name, "determiner");
+}
+
+/* RoadBench, TidalEval: the end of the name says that it is data. */
+static bool ends_as_data(const cx_scene *scene, cx_span name) {
+  cx_str text = cx_scene_text(scene, name);
+  for (size_t n = 3; n <= 8 && n < text.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n))) return true;
+  return false;
+}
+
+/* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
+static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  uint32_t from = name.end, end = from;
+  bool described = cx_apposition(scene, line, name.end, "data");
+  uint32_t most = described ? from + 90 : from + 1;
+  if (described) from += 4;
+  for (end = from; end < line->span.end && end < most && !strchr(",.;(", text.p[end]);) end++;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
+    if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit)) {
+      for (uint32_t k = 0; k < line->hits.n; k++) { /* "a model of the X benchmark": the head stands before the preposition */
+        const cx_hit *other = &line->hits.at[k];
+        if (cx_entry_in(other->entry, "phrase") && cx_str_is(other->entry->name, "preposition") && other->span.start >= from &&
+            other->span.end <= hit->span.start)
+          return false;
+      }
+      return true;
+    }
+    if (hit->span.end < name.start && name.start - hit->span.end < 12 && cx_name_points(scene, line, name) >= 5) return true;
+  }
+  return false;
+}
+
+/* "the Local Data Cache (LDC) module": a piece of what the text is about. */
+static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  uint32_t at = name.end + (name.end < line->span.end && text.p[name.end] == ')'), end = at + 1;
+  end = cx_word_end(text, end, line->span.end, "-");
+  if (at + 1 >= end || text.p[at] != ' ') return false;
+  return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
+}
+
+static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
+  cx_span name = scene->names.at[index].span;
+  *out = (score){.at = name, .sentence = line_of[index]};
+  int governed = 0;
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    if (!same_name(scene, scene->names.at[i].span, name)) continue;
+    const cx_line *line = &scene->lines.at[line_of[i]];
+    cx_span at = scene->names.at[i].span;
+    out->count++;
+    if (is_maker(scene, line, at)) {
+      out->against = 20;
+      continue;
+    }
+    if (is_quantity(scene, line, at)) out->against = 20;
+    int given = cx_name_points(scene, line, at);
+    if (!given && (heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
+    governed += cx_name_governed(scene, line, at);
+    if (given > PIECE && names_piece(scene, line, at)) given = PIECE;
+    if (given > out->given) {
+      out->given = given;
+      out->at = at;
+      out->line = line_of[i];
+    }
+    out->leads += leads(scene, line, at) ? 1 + (at.start == line->span.start) : 0;
+    out->data = out->data || names_data(scene, line, at);
+    int known = known_against(line, at);
+    if (known > out->against) out->against = known;
+  }
+  if (out->given >= CERTAIN && out->against < 20) out->against = 0;
+  if (out->given >= DEFINED && ends_as_data(scene, name)) out->data = true;
+  if (!out->given && governed == out->count) out->against += 4;
+  out->against += form_against(scene, &scene->names.at[index]);
+}
+
+static int total(const score *s) {
+  int count = s->count - 1 < COUNT_MOST ? s->count - 1 : COUNT_MOST;
+  int leading = s->leads < LEAD_MOST ? s->leads : LEAD_MOST;
+  return s->given + count + leading - s->against;
+}
+
+static bool capital_word(const cx_scene *scene, cx_span word) {
+  return cx_span_len(word) > 2 && cx_is_upper(scene->reading.text.p[word.start]) &&
+         !cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+}
+
+/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with.
+ */
+static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  for (;;) {
+    uint32_t at = name.end + 1, end = at;
+    while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+    if (at >= line->span.end || text.p[name.end] != ' ' || !capital_word(scene, (cx_span){at, end})) break;
+    name.end = end;
+  }
+  for (;;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
+    if (word.end + 1 != name.start || word.start == line->span.start || !capital_word(scene, word)) break;
+    name.start = word.start;
+  }
+  return name;
+}
+
+static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
+  return !rest.n || strchr(",.:;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(" that ")) ||
+         cx_str_starts(rest, CX_STR(" which "));
+}
+
+/* "we propose deferred tile sorting, which …": a phrase of several words without an article is a name, though in small letters; not what is
+ * only of a kind ("we propose new methods"). */
+static cx_span phrase_given(const cx_scene *scene, const cx_line *line) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "propose")) continue;
+    cx_span we = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+    if (!cx_str_is(cx_scene_text(scene, we), "we") && !cx_str_is(cx_scene_text(scene, we), "We")) continue;
+    cx_span np = cx_phrase_after(scene, line, hit->span.end);
+    if (np.start != hit->span.end + 1 || !ends_phrase(scene, line, np.end)) continue;
+    cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+    cx_str word = cx_scene_text(scene, last);
+    const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", word);
+    bool compound = memchr(scene->reading.text.p + np.start, '-', cx_span_len(np)) != NULL;
+    if (last.start == np.start || cx_str_ends(word, CX_STR("s")) || (head && (!compound || cx_str_is(head->name, "kind")))) continue;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!role) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+static void find_phrase(cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->topic.name); i++) {
+    cx_span np = phrase_given(scene, &scene->lines.at[i]);
+    if (!cx_span_empty(np)) scene->topic = (cx_topic){.name = np, .sentence = i, .given = true};
+  }
+}
+
+static void find_name(cx_scene *scene) {
+  uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n);
+  for (uint32_t i = 0, l = 0; i < scene->names.n; i++) {
+    while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
+    line_of[i] = l;
+  }
+  int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
+  bool en = scene->document->language == CX_LANGUAGE_EN;
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    bool before = false;
+    for (uint32_t k = 0; k < i && !before; k++) before = same_name(scene, scene->names.at[k].span, scene->names.at[i].span);
+    if (before) continue;
+    score s;
+    weigh(scene, i, line_of, &s);
+    if (!s.given && s.leads < BEGINS) continue;
+    int points = total(&s);
+    cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
+    cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
+    if (points > most) {
+      most = points;
+      scene->topic = found;
+    }
+    int *best = s.data ? &most_data : &most_system;
+    if (s.given < CERTAIN || points <= *best) continue;
+    *best = points;
+    *(s.data ? &scene->data : &scene->system) = found;
+  }
+}
+
+void cx_topic_find(cx_scene *scene) {
+  if (scene->off & CLAIMX_OFF_TOPIC) return;
+  if (scene->names.n) find_name(scene);
+  if (cx_span_empty(scene->topic.name) && scene->document->language == CX_LANGUAGE_EN) find_phrase(scene);
+  *(scene->topic.data ? &scene->data : &scene->system) = scene->topic;
+}

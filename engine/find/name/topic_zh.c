@@ -1,0 +1,221 @@
+/* The topics of a Chinese text: the name it gives its own system, and that of its own data; weighed by the words around every place where a
+ * name stands. A name that the text only uses, or mentions, is nobody's. */
+#include "find/name/name.h"
+#include "find/scene/clause_zh.h"
+
+enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, LATER = 2, WEAK = 2, EARLY = 2, TOUCHES = 3, CLAUSE = 120 };
+
+/* Part of a longer stretch of Latin words (a title): "Deserves" in "AutoTrim: Each Layer Deserves a Rest". */
+static bool inside_title(const cx_scene *scene, cx_span name) {
+  const char *p = scene->reading.text.p;
+  bool before = name.start > 1 && p[name.start - 1] == ' ' && cx_latin_byte(p[name.start - 2]);
+  bool after = name.end + 1 < scene->reading.text.n && p[name.end] == ' ' && cx_is_alpha(p[name.end + 1]);
+  return before || after;
+}
+
+static bool is_metric(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && cx_span_holds(line->hits.at[i].span, name)) return true;
+  return false;
+}
+
+/* What can be no name of the text's own: a quantity (45K), many words. */
+static bool is_other(const cx_scene *scene, const cx_line *line, cx_span name) {
+  int blanks = 0;
+  for (uint32_t i = name.start; i < name.end; i++) blanks += scene->reading.text.p[i] == ' ';
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && line->mentions.at[i].shape != CX_SHAPE_TOKEN && cx_span_meets(line->mentions.at[i].quote, name))
+      return true;
+  cx_str text = cx_scene_text(scene, name);
+  if (memchr(text.p, '@', text.n) || text.n < 2) return true; /* Recall@5 */
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_scene_text(scene, name));
+  if (noun && cx_str_eq(noun->term, cx_scene_text(scene, name))) return true; /* LLM; not PATCH */
+  return blanks > 2 || inside_title(scene, name) || cx_edge_plays(scene, name.start, name.end, "owner");
+}
+
+static bool known_model(const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    if (cx_str_is(entry->vocabulary->slot, "N") && cx_str_is(entry->sub, "model") && cx_span_meets(line->hits.at[i].span, name))
+      return true;
+  }
+  return false;
+}
+
+/* The word that introduces what its clause names ("提出了一种…方法X"), before a place; touching: right before it. */
+static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, uint32_t at, bool touching) {
+  uint32_t start = cx_clause_start(scene, line, at, false);
+  if (at - start > CLAUSE) start = at - CLAUSE;
+  const cx_entry *found = NULL;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
+  }
+  return found;
+}
+
+/* "X发布了…论文，使用Y框架": what a released work uses is its own. */
+static bool released(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_entry_in(line->hits.at[i].entry, "introduce") && cx_str_is(line->hits.at[i].entry->sub, "release") &&
+        line->hits.at[i].span.end < at)
+      return true;
+  return false;
+}
+
+static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t next = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
+  return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
+}
+
+/* The bracket at a place stands behind a number: it tells where that was measured. */
+static bool measured_before(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!line->mentions.at[i].glued && line->mentions.at[i].quote.end <= at && at - line->mentions.at[i].quote.end <= TOUCHES) return true;
+  return false;
+}
+
+typedef struct weight {
+  int strong, weak;
+  bool data;  /* a noun of data stands beside it */
+  bool leads; /* it opens a clause, and nothing else speaks for it */
+} weight;
+
+static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
+  weight w = {0};
+  if (is_other(scene, line, name)) return w;
+  const char *p = scene->reading.text.p;
+  uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
+  if (cx_edge_at(scene, next, line->span.end, "as")) return w; /* 引入X作为指标 */
+  w.data = data_beside(scene, line, name);
+  const cx_entry *touching = introduced(scene, line, name.start, true);
+  bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
+  bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
+  if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
+  if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
+  if (is_metric(line, name)) return w; /* R², where no word introduces it */
+  if (bracket || head || headed || w.data) {
+    uint32_t place = bracket ? at - 1 : at;
+    if (introduced(scene, line, place, false)) return w.strong = CERTAIN, w;
+  }
+  bool opens = at == line->span.start || (cx_clause_start(scene, line, at, false) == at && p[at - 1] != '(');
+  bool owned = cx_edge_at(scene, next, line->span.end, "owner") > 0;
+  if (owned) return w;
+  bool colon = (next < scene->reading.text.n && p[next] == ':') ||
+               cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
+  bool first = at == scene->lines.at[0].span.start, early = line < scene->lines.at + EARLY, leads = at == line->span.start;
+  if (opens && !first && known_model(line, name)) return w; /* GPT-4 opens many a clause */
+  if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
+  if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
+  if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
+  if (bracket && !measured_before(line, at - 1)) return released(line, at - 1) ? (w.strong = LEADS) : (w.weak = 1), w; /* a short form */
+  w.leads = opens && early;
+  w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;
+  return w;
+}
+
+static bool same_letters(cx_str a, cx_str b) {
+  for (size_t i = 0; i < a.n && a.n == b.n; i++)
+    if (cx_lower(a.p[i]) != cx_lower(b.p[i])) return false;
+  return a.n == b.n;
+}
+
+/* A heading writes a name in capitals; the text's own spelling of it is meant. */
+static cx_span own_spelling(const cx_scene *scene, cx_span name) {
+  cx_str text = cx_scene_text(scene, name);
+  for (size_t i = 0; i < text.n; i++)
+    if (cx_is_lower(text.p[i])) return name;
+  for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
+    cx_str other = cx_scene_text(scene, scene->names.at[i].span);
+    if (!cx_str_eq(other, text) && same_letters(other, text)) return scene->names.at[i].span;
+  }
+  return name;
+}
+
+/* The one name of the text that opens clauses, where there is but one. */
+static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_t n) {
+  cx_span found = {0, 0};
+  for (uint32_t i = 0; i < n; i++) {
+    if (!weights[i].leads && !weights[i].strong) continue;
+    if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), cx_scene_text(scene, scene->names.at[i].span)))
+      return (cx_span){0, 0};
+    found = scene->names.at[i].span;
+  }
+  return found;
+}
+
+static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
+  if (!cx_span_empty(*found) && !cx_str_eq(cx_scene_text(scene, *found), cx_scene_text(scene, name))) return true;
+  *found = name;
+  return false;
+}
+
+/* Beside a noun of data, or behind 在: many a known set's letters are also a metric's (MSD=0.9). */
+static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, name.start));
+  cx_str after = cx_str_cut(scene->reading.text, cx_blanks_on(scene, name.end), line->span.end);
+  bool heap = cx_str_starts(after, CX_STR("数据")) && !cx_str_starts(after, CX_STR("数据集")) && !cx_str_starts(after, CX_STR("数据库"));
+  if (heap) return false; /* IFC数据 is of a kind, no set */
+  return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
+}
+
+/* The one set of data that the whole text names, or none. */
+static cx_span only_data(const cx_scene *scene, bool *any) {
+  cx_span found = {0, 0};
+  for (uint32_t l = 0; l < scene->lines.n; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t i = 0; i < line->hits.n; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_str_is(hit->entry->vocabulary->slot, "D") || !stands_as_data(scene, line, hit->span)) continue;
+      if (another(scene, &found, hit->span)) return (cx_span){0, 0};
+      *any = true;
+    }
+    for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
+      cx_span name = scene->names.at[i].span;
+      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name) ||
+          !stands_as_data(scene, line, name))
+        continue;
+      if (another(scene, &found, name)) return (cx_span){0, 0};
+      *any = true;
+    }
+  }
+  return found;
+}
+
+cx_topics_zh cx_topic_zh(const cx_scene *scene) {
+  uint32_t n =
+      scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
+  weight *weights = CX_NEW_N(scene->arena, weight, n + 1);
+  for (uint32_t i = 0, l = 0; i < n; i++) {
+    cx_span name = scene->names.at[i].span;
+    while (l + 1 < scene->lines.n && scene->lines.at[l].span.end <= name.start) l++;
+    bool han = false;
+    for (uint32_t at = scene->lines.at[l].span.start; at < scene->lines.at[l].span.end && !han; at++) han = cx_han_stands(scene, at);
+    weights[i] = han ? weigh(scene, &scene->lines.at[l], name) : (weight){0};
+  }
+  cx_span system = {0, 0}, data = {0, 0};
+  int most_system = 0, most_data = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    cx_str own = cx_scene_text(scene, scene->names.at[i].span);
+    weight sum = {0};
+    for (uint32_t k = 0; k < n; k++) {
+      if (!cx_str_eq(cx_scene_text(scene, scene->names.at[k].span), own)) continue;
+      sum.strong += weights[k].strong;
+      sum.weak += weights[k].weak;
+      sum.data = sum.data || (weights[k].data && weights[k].strong);
+    }
+    int all = sum.strong + (sum.weak > WEAK ? WEAK : sum.weak);
+    if (sum.strong < LEADS || all <= (sum.data ? most_data : most_system)) continue;
+    *(sum.data ? &most_data : &most_system) = all;
+    *(sum.data ? &data : &system) = scene->names.at[i].span;
+  }
+  if (cx_span_empty(system) && cx_span_empty(data)) system = only_leader(scene, weights, n);
+  cx_topics_zh topics = {.benchmark = cx_span_empty(system)};
+  topics.tested = only_data(scene, &topics.names_data);
+  topics.set = cx_span_empty(data) ? topics.tested : data;
+  if (topics.benchmark) system = data;
+  topics.data = cx_span_empty(data) ? system : data;
+  topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
+  return topics;
+}

@@ -1,0 +1,27 @@
+/* What the files that read Chinese share: clauses, and the words at the edges of phrases. All places are bytes of the reading. */
+#ifndef CX_FIND_CLAUSE_ZH_H
+#define CX_FIND_CLAUSE_ZH_H
+
+#include "find/scene/scene.h"
+
+/* Whether the stretch is a word that plays a part (a column of the edge vocabulary). */
+bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part);
+/* The longest word of a part that ends before (not before `least`), or starts at (and ends by `most`), a place: its length, or 0. */
+uint32_t cx_edge_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *part);
+uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part);
+bool cx_han_stands(const cx_scene *scene, uint32_t at);
+/* Where the clause around a place starts and ends; lists: 、 ends one too. */
+uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
+uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
+uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
+uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
+bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to); /* whether 在 stands there, to open a frame */
+bool cx_latin_byte(char c);                                               /* of a Latin word in Chinese text */
+
+/* NovelBench得分: a name whose ending says that it is data. */
+bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
+
+/* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
+bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+
+#endif

@@ -1,0 +1,36 @@
+/* What slots are, and how far they stand apart: the questions that every stage behind the slots asks of a sentence. */
+#ifndef CX_FIND_NEAR_H
+#define CX_FIND_NEAR_H
+
+#include "find/scene/scene.h"
+
+bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
+/* A name that can be a system: by its form, or a model or method of the vocabulary. */
+bool cx_slot_is_system(const cx_slot *slot);
+bool cx_slot_is_data(const cx_slot *slot);
+bool cx_slot_moves(const cx_slot *slot); /* a verb of movement, no noun or adjective of one */
+bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *slot_letter);
+bool cx_sub_is(const cx_entry *entry, const char *sub);
+static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
+
+void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are in order */
+/* What stands between two places of a sentence, as a cost: text, and more for every comma, quantity and change of clause crossed. */
+uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to);
+enum { CX_FAR = 10000 };
+
+/* The nearest slot of a class ("M", or "M:score" with its subclass) to a slot, and its cost; NULL where all are further than `limit`. */
+typedef enum cx_side { CX_LEFT = 1, CX_RIGHT = 2, CX_BOTH = 3 } cx_side;
+const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_slot *from, const char *slot_letter, cx_side side,
+                          uint32_t limit, uint32_t *cost);
+/* Whether a clause with a verb of movement of its own begins behind a quantity and holds a slot: ", and delays fell". */
+bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot);
+/* Whether a metric that is a setting has its value already, from another quantity. */
+bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
+/* Whether a metric only says what a kind of system is about ("communication methods"). */
+bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
+/* Whether a metric is only what a comparison holds equal ("at the same budget"). */
+bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
+/* "by 6%", "by a mere 6%", "by (44%, 52%)": "by" stands in front of a quantity. */
+bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
+
+#endif

@@ -1,0 +1,26 @@
+/* Phrases: words and noun phrases of a reading, by the word lists of the vocabulary class "phrase" (rows: preposition, determiner, stop,
+ * datahead). A shallow reading, enough to cut out what a comparison names. */
+#ifndef CX_FIND_PHRASE_H
+#define CX_FIND_PHRASE_H
+
+#include "find/scene/scene.h"
+
+/* The word (run of letters, digits and joints) that ends before `at`, not before `from`; empty where punctuation stands between. */
+cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at);
+/* The quantity in whose slot a place is, or NULL: a phrase that begins with it ("82.2 percent baseline"). */
+const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
+/* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition). */
+bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column);
+/* A word of the class link, of a part ("joined", "telling", "margin"), behind a place: the blank behind it, or 0. */
+uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part);
+/* The noun phrase that begins at or after `at`: determiners skipped, up to punctuation, a preposition, a verb or the sentence's end. Empty
+ * where there is none. Chinese: up to punctuation or the next quantity, metric or movement. */
+cx_span cx_phrase_after(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* A preposition or comparison brings the name in, so that the sentence does not speak of it. */
+bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name);
+/* The Chinese word of the class "phrase" that ends right before a place, or NULL. */
+const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* The phrase names data: a dataset of the vocabulary, or its last word is one of data. */
+bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phrase);
+
+#endif

@@ -1,0 +1,167 @@
+/* Compounds: a sentence's row of atoms into a row where neighbours that are one thing are one atom: a name with its size or release, a
+ * metric with its head. Called at the end of atom.c; knows nothing of groups, whose members stay apart (coordinate.c). */
+#include "find/scene/near.h"
+#include "find/slot/atom.h"
+#include "find/slot/coordinate.h"
+
+/* Whether a bracket opens right behind a name, or behind its release: " (", " 3.2 (". */
+static bool opens_bracket(cx_str gap) {
+  size_t at = 1;
+  if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
+  while (cx_is_digit(gap.p[at]) || gap.p[at] == '.') at++;
+  return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
+}
+
+static bool is_size(const cx_mention *m) { return m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS; }
+
+/* "LLaMA 3-8B", "Qwen 2.5-32B": no range but the release of a known model and its size. */
+static bool continues_release(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  if (name->class != CX_ATOM_NAME || !name->entry || !m->range || !is_size(m) || m->bound || m->low.form != CX_NUMBER_DECIMAL) return false;
+  cx_str quote = cx_scene_text(scene, m->number), gap = cx_scene_text(scene, (cx_span){name->span.end, m->number.start});
+  const char *dash = memchr(quote.p, '-', quote.n);
+  bool early = cx_is_digit(quote.p[0]) && quote.p[0] < '5' && (quote.p[1] == '.' || quote.p[1] == '-');
+  return cx_str_is(gap, " ") && dash && early && cx_is_digit(dash[1]) && cx_str_ends(quote, CX_STR("B"));
+}
+
+/* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
+ * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
+static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
+  bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
+  release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
+  bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
+  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
+    return false;
+  cx_str text = scene->reading.text;
+  uint32_t gap = m->number.start - name->span.end;
+  bool size = is_size(m);
+  if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
+  if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
+  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
+  if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
+  if (size && cx_str_is(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}), "-{")) return true; /* "LLaMA-{3B, 7B}" */
+  if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
+  if (size) return true;
+  if (m->shape != CX_SHAPE_PLAIN) return false;
+  if (m->low.form != CX_NUMBER_DECIMAL) return false;
+  return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
+}
+
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
+static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  if (name->class != CX_ATOM_NAME || !is_size(m) || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
+  if (scene->reading.text.p[m->number.end - 1] != 'B') return false;
+  cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
+  if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
+  const cx_entry *word;
+  if (cx_str_is(gap, "、")) return true;
+  const cx_entry *han = cx_lexicon_find(scene->lexicon, "joint", gap); /* 4B和8B */
+  if (han && gap.n && (unsigned char)gap.p[0] >= 0x80) return cx_sub_is(han, "conjunction");
+  return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
+}
+
+/* "a Judge (7B and 32B) family": behind its bracket a noun that the sizes are of. */
+static bool noun_follows(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  uint32_t end = at + 1;
+  if (at >= line->span.end || text.p[at] != ' ') return false;
+  while (end < line->span.end && cx_is_lower(text.p[end])) end++;
+  return end > at + 1 && !cx_lexicon_find(scene->lexicon, "noun-stop", cx_str_cut(text, at + 1, end));
+}
+
+/* "Kestrel (3B/8B)", "Plover2 (7B, 13B, 70B)": how many quantities from a place on are sizes that make up a whole bracket behind a name. */
+static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, const cx_atom *name, uint32_t from) {
+  cx_str text = scene->reading.text;
+  if (name->class != CX_ATOM_NAME || !opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, line->atoms.at[from].span.start})))
+    return 0;
+  const cx_entry *word;
+  for (uint32_t i = from; i < line->atoms.n; i++) {
+    const cx_mention *m = line->atoms.at[i].mention;
+    if (!m || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || !cx_is_digit(text.p[m->number.end - 2]))
+      return 0;
+    if (text.p[m->quote.end] == ')') return noun_follows(scene, line, m->quote.end + 1) ? 0 : i - from + 1;
+    if (i + 1 == line->atoms.n) return 0;
+    cx_str gap = cx_scene_text(scene, (cx_span){m->quote.end, line->atoms.at[i + 1].span.start});
+    if (!cx_str_is(gap, "/") && !cx_is_joint(scene, gap, &word)) return 0;
+  }
+  return 0;
+}
+
+static bool continues(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+  return continues_name(scene, name, m) || continues_release(scene, name, m) || continues_sizes(scene, name, m);
+}
+
+static void absorb_sizes(const cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    const cx_atom *name = kept ? &line->atoms.at[kept - 1] : NULL;
+    uint32_t sizes = name && a->class == CX_ATOM_QUANTITY ? bracketed_sizes(scene, line, name, i) : 0;
+    if (sizes > 1) {
+      i += sizes - 1;
+      line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end = line->atoms.at[i].mention->quote.end;
+      continue;
+    }
+    if (name && a->class == CX_ATOM_QUANTITY && continues(scene, name, a->mention)) {
+      line->atoms.at[kept - 1].span.end = a->mention->quote.end;
+      line->atoms.at[kept - 1].core.end = a->mention->quote.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
+/* A head that says nothing itself: "NIQE score", "reliability scores". */
+static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
+
+/* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
+static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
+  bool weak = cx_str_is(cx_entry_get(modifier, "weak"), "yes"),
+       whole = cx_str_is(head->name, "performance") && !cx_str_is(cx_entry_get(head, "weak"), "yes");
+  if (cx_str_is(modifier->name, "other")) return named(head) || (whole && !weak); /* "HOTA performance" */
+  return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
+}
+
+static void merge_metrics(const cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
+    bool beside = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end + 1 == a->span.start &&
+                  scene->reading.text.p[before->span.end] == ' ';
+    bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
+                 cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
+    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+      if (!modifier_names(before->entry, a->entry)) {
+        before->entry = a->entry;
+        before->block = a->block;
+      }
+      before->span.end = before->core.end = a->span.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
+/* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
+static void part_neighbours(cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom a = line->atoms.at[i];
+    uint32_t end = kept ? line->atoms.at[kept - 1].span.end : line->span.start;
+    if (a.core.start < end && kept && line->atoms.at[kept - 1].core.end <= a.core.start)
+      end = line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end;
+    if (a.core.start < end) continue; /* inside the one before: a name in a counted phrase */
+    if (a.span.start < end) a.span.start = a.core.start;
+    line->atoms.at[kept++] = a;
+  }
+  line->atoms.n = kept;
+}
+
+void cx_atoms_join(const cx_scene *scene, cx_line *line) {
+  part_neighbours(line);
+  merge_metrics(scene, line);
+  absorb_sizes(scene, line);
+}
