@@ -1,6 +1,6 @@
 /* Shares that Chinese tells by two counts (9个基准中的7个, 十二名医生中有八名), the whole before the part, into a mention that quantity.c
  * has begun. The English are composite.c. */
-#include "find/mention_parts.h"
+#include "find/mention/mention_parts.h"
 
 /* The place behind 中, where the things of the whole end: in their phrase, before any mark or number; or 0. */
 static uint32_t behind_whole(const cx_finder *f, uint32_t at) {
