@@ -14,6 +14,7 @@ typedef struct row {
 #include "claims_cases.h"
 #include "claims_cases_metric.h"
 #include "claims_cases_more.h"
+#include "claims_cases_zh.h"
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
   cx_buf out = {.arena = arena};
@@ -46,7 +47,8 @@ static const struct {
   size_t count;
 } tables[] = {{cases, sizeof cases / sizeof *cases},
               {metric_cases, sizeof metric_cases / sizeof *metric_cases},
-              {more_cases, sizeof more_cases / sizeof *more_cases}};
+              {more_cases, sizeof more_cases / sizeof *more_cases},
+              {zh_cases, sizeof zh_cases / sizeof *zh_cases}};
 
 static void each_row(void (*check)(cx_arena *arena, const row *r)) {
   cx_arena *arena = unit_arena();
