@@ -43,8 +43,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
     bool lost = before->sentence == d->sentence && loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
-    if (!alike || !before->slug.n || 
-        (before->mention->shape != d->mention->shape && !as_decimal(before, d) && !as_points(before, d)))
+    if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d) && !as_points(before, d)))
       continue;
     if (d->mention->plus_minus.form && !before->mention->plus_minus.form) continue; /* "(p < 0.001)" behind "76.9 ± 0.3" */
     bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
