@@ -228,4 +228,28 @@ static const row more_cases[] = {
     {"The accuracy is better than 91% on all splits.", "91% score accuracy % over"},
     {"It yields a 50% improvement in redshift estimation.", "50% change performance % increase"},
     {"The lamp shows a 10 mmag shift in one night.", "10 mmag change other mmag"},
+    /* what the authors made, and how; the steps of a method */
+    {"We formulate two grading measures and propose three lamp heuristics.", ""},
+    {"The hub cools itself through two valve-level tricks.", ""},
+    {"These two musical genres share a tempo.", ""},
+    {"The kiln removes ash in two steps: first, it blows.", ""},
+    {"We split the recipe into three steps and bake it in eight steps.", "eight setting steps step"},
+    {"We compared four drying strategies, and four axes were rated.",
+     "four count other strategy; four axes count other axis"},
+    {"We introduce two new datasets.", "two count datasets dataset"},
+    /* nouns that only sort, and people who are no data */
+    {"We study six frontier model snapshots and four versions of LLMs.",
+     "six count models snapshot; four versions count models version"},
+    {"Tests span sixteen task clusters, eight language families and twelve corpus families.",
+     "sixteen count tasks cluster; eight language families count languages language family; "
+     "twelve count datasets family"},
+    {"We annotate 36 types of proverbs and 3 groups of common LLM mistakes.", "36 types count other proverb; 3 groups count other group"},
+    {"The tongue is spoken by 700,000 people and has 300k native speakers.",
+     "700,000 people count other person; 300k count other speaker"},
+    {"The competition drew 88 participants.", "88 participants count other participant"},
+    {"We interviewed 88 participants.", "88 participants count data participant"},
+    {"We benchmarked four desktop agents in a hall with five agents.",
+     "four count models agent; five agents count other agent"},
+    {"The corpus names 31 rare diseases and 47 provinces, each with 12 tool calls.",
+     "31 count other disease; 47 provinces count other province; 12 count other call"},
 };
