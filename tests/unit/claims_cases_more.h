@@ -253,4 +253,14 @@ static const row more_cases[] = {
      "4 points change performance pp increase; 2 points change performance pp increase"},
     {"在QuillNet2-1.7B、4B和8B上准确率提升3%。", "3% change accuracy % increase"},
     {"The error rate grows from below 12% in early layers to 55% at the end.", "12% in early layers to 55% change error % under increase"},
+    /* sizes and efforts are settings */
+    {"A 46-rule checker and 7-point ratings agree on 20k-vertex hulls.",
+     "46-rule setting other rule; 7-point setting other point; 20k-vertex setting other vertex"},
+    {"A 40-question quiz is solved in the 5-shot case.", "40-question count data question; 5-shot setting other shot"},
+    {"It finds the lock with only six calls and opens it within just 20 queries.",
+     "six calls setting other call; 20 queries setting other query under"},
+    {"The log holds 20 queries and six calls.", "20 queries count data query; six calls count other call"},
+    {"The atlas comes with 4.5 million tokens.", "4.5 million tokens count data token"},
+    {"It reads a context of 4.5 million tokens.", "4.5 million tokens setting length token"},
+    {"It keeps just 12 tokens.", "12 tokens setting tokens token"},
 };
