@@ -75,8 +75,19 @@ static bool is_part(const cx_scene *scene, cx_number n) {
   return n.form == CX_NUMBER_DECIMAL && cx_number_compare(n, cx_number_of(scene->arena, 1)) < 0;
 }
 
+/* "raises its accuracy above 97%": the level that a verb takes its metric to. */
+static bool taken_to(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (!m->bound || cx_span_empty(m->bound_span) || cx_span_empty(d->metric_span) || m->shape != CX_SHAPE_PERCENT) return false;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, m->bound_span));
+  if (!word || !cx_str_is(cx_entry_get(word, "sense"), "level") || !d->move || d->metric_span.end > m->quote.start) return false;
+  bool between = d->move_span.end <= d->metric_span.start && !cx_ends_at(scene, m->bound_span.start, " by ");
+  return between && cx_sub_is(d->move, m->bound == CX_OVER ? "up-verb" : "down-verb");
+}
+
 static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (taken_to(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;

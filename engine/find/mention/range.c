@@ -101,6 +101,38 @@ static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, boo
   return from && cx_byte(f, close) == ')' ? close + 1 : at;
 }
 
+/* "grows from" in front of a number: a word of movement, and none that says that values lie apart. */
+static bool moves_from(const cx_finder *f, uint32_t at) {
+  enum { WORDS = 8 };
+  for (uint32_t start; cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);) at = start;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word) || (!words && !cx_str_is(cx_str_at(f->text, word), "from"))) return false;
+    const cx_entry *entry = cx_entry_of(f, "number-context", word);
+    if (words && cx_entry_is(entry, "kind", "move")) return true;
+    if (cx_entry_is(entry, "name", "ranges")) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+/* "grows from 10% in shallow blocks to 52%": the place behind the few words that say where the first value was so. */
+static uint32_t after_place(const cx_finder *f, uint32_t first, uint32_t at, bool *placed) {
+  enum { MOST_WORDS = 7 };
+  uint32_t word = cx_blanks(f, at), end;
+  if (f->language != CX_LANGUAGE_EN || word == at || !cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "where")) return at;
+  for (int words = 0; words < MOST_WORDS; words++) {
+    for (end = word; cx_byte(f, end) && !strchr(" \n,;:.()", cx_byte(f, end)); end++)
+      if (cx_is_digit(cx_byte(f, end)) && !names_digit(f, end)) return at;
+    if (!cx_is_space(cx_byte(f, end))) return at;
+    word = cx_blanks(f, end);
+    if (!cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "to")) continue;
+    *placed = moves_from(f, first);
+    return *placed ? word - 1 : at;
+  }
+  return at;
+}
+
 /* What may stand in front of the second number: "the", "about", "below". */
 static uint32_t after_words(const cx_finder *f, uint32_t at, cx_second *out) {
   for (int words = 0; words < 3; words++) {
@@ -185,13 +217,16 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
 
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
-  bool sign = false, dash = false, digits = false;
+  bool sign = false, dash = false, digits = false, placed = false;
   uint32_t at = arrow_end(f, end);
   if (at) {
     out->pair = out->spelled = sign = true;
   } else if ((at = word_join(f, first, after_aside(f, first, end, &digits), &out->pair)) != 0) {
     out->spelled = sign = true;
     out->noted = digits;
+    at = after_words(f, at, out);
+  } else if ((at = after_place(f, first, end, &placed)) != end && (at = word_join(f, first, at, &out->pair)) != 0) {
+    out->spelled = out->pair = sign = true;
     at = after_words(f, at, out);
   } else if ((at = verb_join(f, end, &out->pair)) != 0) {
     out->spelled = sign = true;
