@@ -317,15 +317,28 @@ static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
 }
 
-/* "less than 0.8% memory overhead": what is paid on top is added. */
+/* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
-  bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
   bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move; /* "a 2x storage overhead" */
   if ((!percent && !factor) || cx_span_empty(d->metric_span)) return;
   cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
-  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last))) return;
+  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  if (!word) return;
+  if (cx_str_is(word->name, "budget")) {
+    if (percent) d->kind = CLAIMX_FRACTION;
+    return;
+  }
   d->kind = CLAIMX_CHANGE;
   d->direction = CLAIMX_INCREASE;
+}
+
+/* "rates that lie within 31-33%": between two values that are no small distance from anything. */
+static bool is_band(const cx_scene *scene, const cx_draft *d) {
+  enum { DISTANCE = 10 };
+  const cx_mention *m = d->mention;
+  bool far = m->range && m->shape == CX_SHAPE_PERCENT && cx_number_compare(m->low, cx_number_of(scene->arena, DISTANCE)) > 0;
+  return far && !cx_of_follows(scene, d->slot);
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
@@ -349,6 +362,11 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_CHANGE : CLAIMX_FRACTION;
       break;
     case CX_RELATION_WITHIN:
+      if (is_band(scene, d)) {
+        d->kind = CLAIMX_SCORE;
+        d->bound = CX_BOUND_NONE;
+        break;
+      }
       d->kind = CLAIMX_CHANGE;
       d->direction = CLAIMX_DECREASE;
       d->bound = CX_UNDER;
