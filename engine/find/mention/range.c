@@ -79,18 +79,46 @@ static bool names_digit(const cx_finder *f, uint32_t at) {
   return before == ' ' && !cx_span_empty(word) && cx_is_upper(cx_byte(f, word.start)) && cx_is_lower(cx_byte(f, word.start + 1));
 }
 
+/* Whether "from" stands up to three words before. */
+static bool behind_from(const cx_finder *f, uint32_t first) {
+  bool from = false;
+  for (int words = 0; words < 3 && !from; words++) {
+    cx_span before = cx_last_word(f, first);
+    from = cx_str_is(cx_str_at(f->text, before), "from");
+    first = before.start;
+  }
+  return from;
+}
+
+/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg": the place behind a phrase that tells where the first value
+ * holds, if "to" and a number in digits follow. */
+static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
+  enum { MOST_WORDS = 7 };
+  uint32_t word = cx_blanks(f, at), end, join;
+  if (!cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "told")) return at;
+  for (int words = 0; words < MOST_WORDS; words++) {
+    word = cx_blanks(f, end);
+    const cx_entry *to = cx_longest(f, "number-join", word, &join);
+    if (words > 0 && (cx_entry_is(to, "kind", "to") || cx_entry_is(to, "kind", "moved"))) {
+      join = cx_blanks(f, join);
+      while (cx_byte(f, join) == '~' || cx_byte(f, join) == '<' || cx_byte(f, join) == '>') join++;
+      return cx_is_digit(cx_byte(f, join)) ? end : at;
+    }
+    uint32_t stop = cx_letters(f, word);
+    while (stop > word && cx_byte(f, stop) == '-' && cx_is_alpha(cx_byte(f, stop + 1))) stop = cx_letters(f, stop + 1);
+    if (word == end || stop == word || !cx_is_space(cx_byte(f, stop))) return at;
+    end = stop;
+  }
+  return at;
+}
+
 /* "from 40% (baseline) to 1%", "from 14.2 GB (FP16) to 4.1 GB": the place behind a short parenthesis without numbers of its own. */
 static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
   enum { MOST_ASIDE = 40 };
   uint32_t open = cx_blanks(f, at), close = open + 1;
-  if (open == at || cx_byte(f, open) != '(') return at;
-  uint32_t word = first;
-  bool from = false;
-  for (int words = 0; words < 3 && !from; words++) {
-    cx_span before = cx_last_word(f, word);
-    from = cx_str_is(cx_str_at(f->text, before), "from");
-    word = before.start;
-  }
+  if (open == at) return at;
+  bool from = behind_from(f, first);
+  if (cx_byte(f, open) != '(') return from ? after_phrase(f, at) : at;
   while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')') {
     if (cx_is_digit(cx_byte(f, close))) {
       if (!names_digit(f, close)) return at;
@@ -99,38 +127,6 @@ static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, boo
     close++;
   }
   return from && cx_byte(f, close) == ')' ? close + 1 : at;
-}
-
-/* "grows from" in front of a number: a word of movement, and none that says that values lie apart. */
-static bool moves_from(const cx_finder *f, uint32_t at) {
-  enum { WORDS = 8 };
-  for (uint32_t start; cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);) at = start;
-  for (int words = 0; words < WORDS; words++) {
-    cx_span word = cx_last_word(f, at);
-    if (cx_span_empty(word) || (!words && !cx_str_is(cx_str_at(f->text, word), "from"))) return false;
-    const cx_entry *entry = cx_entry_of(f, "number-context", word);
-    if (words && cx_entry_is(entry, "kind", "move")) return true;
-    if (cx_entry_is(entry, "name", "ranges")) return false;
-    at = word.start;
-  }
-  return false;
-}
-
-/* "grows from 10% in shallow blocks to 52%": the place behind the few words that say where the first value was so. */
-static uint32_t after_place(const cx_finder *f, uint32_t first, uint32_t at, bool *placed) {
-  enum { MOST_WORDS = 7 };
-  uint32_t word = cx_blanks(f, at), end;
-  if (f->language != CX_LANGUAGE_EN || word == at || !cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "where")) return at;
-  for (int words = 0; words < MOST_WORDS; words++) {
-    for (end = word; cx_byte(f, end) && !strchr(" \n,;:.()", cx_byte(f, end)); end++)
-      if (cx_is_digit(cx_byte(f, end)) && !names_digit(f, end)) return at;
-    if (!cx_is_space(cx_byte(f, end))) return at;
-    word = cx_blanks(f, end);
-    if (!cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "to")) continue;
-    *placed = moves_from(f, first);
-    return *placed ? word - 1 : at;
-  }
-  return at;
 }
 
 /* What may stand in front of the second number: "the", "about", "below". */
@@ -184,8 +180,8 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
 /* A sign of order; the place behind it, or 0. */
 static uint32_t order_end(const cx_finder *f, uint32_t at) {
   char c = cx_byte(f, at);
-  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=');
-  static const char *const signs[] = {"≤", "≥", "≲", "≳", "⩽", "⩾"};
+  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=' || cx_byte(f, at + 1) == '~');
+  static const char *const signs[] = {"≤", "≥", "⩽", "⩾"};
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
   }
@@ -217,16 +213,13 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
 
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
-  bool sign = false, dash = false, digits = false, placed = false;
+  bool sign = false, dash = false, digits = false;
   uint32_t at = arrow_end(f, end);
   if (at) {
     out->pair = out->spelled = sign = true;
   } else if ((at = word_join(f, first, after_aside(f, first, end, &digits), &out->pair)) != 0) {
     out->spelled = sign = true;
     out->noted = digits;
-    at = after_words(f, at, out);
-  } else if ((at = after_place(f, first, end, &placed)) != end && (at = word_join(f, first, at, &out->pair)) != 0) {
-    out->spelled = out->pair = sign = true;
     at = after_words(f, at, out);
   } else if ((at = verb_join(f, end, &out->pair)) != 0) {
     out->spelled = sign = true;
