@@ -176,8 +176,10 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
-  uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || sign_of_symbol(f, end))) {
+  uint32_t end = symbol, open = 0;
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
+         (cx_word_at(f, end) || mark_of_symbol(f, end) || sign_of_symbol(f, end) || (open && cx_byte(f, end) == '-'))) {
+    open += cx_byte(f, end) == '(';
     cx_code_at(f, end, &next);
     end = next;
   }
