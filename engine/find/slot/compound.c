@@ -23,17 +23,6 @@ static bool opens_bracket(cx_str gap) {
   return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
 }
 
-<<<<<<< HEAD
-static bool is_size(const cx_mention *m) { return m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS; }
-
-/* "LLaMA 3-8B", "Qwen 2.5-32B": no range but the release of a known model and its size. */
-static bool continues_release(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  if (name->class != CX_ATOM_NAME || !name->entry || !m->range || !is_size(m) || m->bound || m->low.form != CX_NUMBER_DECIMAL) return false;
-  cx_str quote = cx_scene_text(scene, m->number), gap = cx_scene_text(scene, (cx_span){name->span.end, m->number.start});
-  const char *dash = memchr(quote.p, '-', quote.n);
-  bool early = cx_is_digit(quote.p[0]) && quote.p[0] < '5' && (quote.p[1] == '.' || quote.p[1] == '-');
-  return cx_str_is(gap, " ") && dash && early && cx_is_digit(dash[1]) && cx_str_ends(quote, CX_STR("B"));
-=======
 /* "Kestrel 3-8B": a release of one digit and a size, which read as a range. */
 static bool is_release_and_size(cx_str text, const cx_mention *m) {
   uint32_t at = m->number.start;
@@ -41,7 +30,6 @@ static bool is_release_and_size(cx_str text, const cx_mention *m) {
   while (cx_is_digit(text.p[at]) || (at > m->number.start && text.p[at] == '.' && cx_is_digit(text.p[at + 1]))) at++;
   return size && m->range && cx_span_eq(m->number, m->quote) && text.p[at] == '-' && cx_is_digit(text.p[at + 1]) &&
          !cx_is_digit(text.p[m->number.start + 1]) && text.p[m->number.end - 1] == 'B';
->>>>>>> main
 }
 
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
@@ -52,27 +40,17 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
   bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
   cx_str text = scene->reading.text;
-<<<<<<< HEAD
-  uint32_t gap = m->number.start - name->span.end;
-  bool size = is_size(m);
-=======
   bool range = m->range && !is_release_and_size(text, m);
   if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || range || m->bound || m->plus || m->minus || !m->digits)
     return false;
   uint32_t tail = (uint32_t)rest_of_token(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}));
   uint32_t end = name->span.end + tail, gap = m->number.start - end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
->>>>>>> main
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[end] == '/' && size && name->entry) return true;                        /* "LLaMA-2-7B/13B" */
   if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
-<<<<<<< HEAD
-  if (size && cx_str_is(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}), "-{")) return true; /* "LLaMA-{3B, 7B}" */
-  if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
-=======
   if (gap != 1 || (text.p[end] != ' ' && text.p[end] != '-')) return false;
->>>>>>> main
   if (size) return true;
   if (tail) return false;
   if (m->shape != CX_SHAPE_PLAIN) return false;
@@ -82,19 +60,12 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  if (name->class != CX_ATOM_NAME || !is_size(m) || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
-  if (scene->reading.text.p[m->number.end - 1] != 'B') return false;
+  bool size = m->shape == CX_SHAPE_PARAMETERS || (m->shape == CX_SHAPE_MAGNITUDE && scene->reading.text.p[m->number.end - 1] == 'B');
+  if (name->class != CX_ATOM_NAME || !size || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
-<<<<<<< HEAD
-  const cx_entry *word;
-  if (cx_str_is(gap, "、")) return true;
-  const cx_entry *han = cx_lexicon_find(scene->lexicon, "joint", gap); /* 4B和8B */
-  if (han && gap.n && (unsigned char)gap.p[0] >= 0x80) return cx_sub_is(han, "conjunction");
-=======
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", gap);
   if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction"))) return true;
->>>>>>> main
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
@@ -126,10 +97,6 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   return 0;
 }
 
-static bool continues(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  return continues_name(scene, name, m) || continues_release(scene, name, m) || continues_sizes(scene, name, m);
-}
-
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
@@ -141,7 +108,7 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
       line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end = line->atoms.at[i].mention->quote.end;
       continue;
     }
-    if (name && a->class == CX_ATOM_QUANTITY && continues(scene, name, a->mention)) {
+    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       line->atoms.at[kept - 1].span.end = a->mention->quote.end;
       line->atoms.at[kept - 1].core.end = a->mention->quote.end;
       continue;
