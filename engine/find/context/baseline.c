@@ -37,8 +37,8 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   bool system = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
-  bool margin = d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus); /* "over X (+3%)" */
-  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return !margin;
+  if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
+  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
   if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
@@ -51,10 +51,12 @@ static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* "…, surpassing X by 3 points": the comparison has a number of its own, and is not about the value before it. */
-static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
+/* "…, while the variant surpasses X by 3 points": the comparison has a number of its own, and is not about the value before it; a
+ * participle goes on with the statement ("…, surpassing X by 3 points"). */
+static bool has_margin(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   enum { NEAR = 48 };
   cx_str text = scene->reading.text;
+  if (d->kind == CLAIMX_SCORE && cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
   for (uint32_t at = np.end; at + 4 < line->span.end && at < np.end + NEAR && !strchr(",.;", text.p[at]); at++) {
     if (!cx_begins_at(scene, line, at, " by ")) continue;
     for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -141,6 +143,12 @@ static uint32_t limit_of(claimx_kind kind, bool after) {
   return 0;
 }
 
+/* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
+static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  if (hit->span.start == line->span.start) return true;
+  return cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", ") && cx_begins_at(scene, line, np.end, ", ");
+}
+
 /* How far the comparison stands from the quantity, CX_FAR where it is no comparison of this quantity. */
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
@@ -157,12 +165,12 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
-  if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
-  bool opens = hit->span.start == line->span.start;
+  if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
+  bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
-  if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
+  if (opens && cost > OPENING) cost = OPENING;
   return cost < limit_of(d->kind, after) + (moved && beats ? FARTHER : 0) ? cost : CX_FAR;
 }
 
