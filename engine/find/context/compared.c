@@ -157,6 +157,7 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : owner_of_metric(scene, line, np);
   if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
   bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
+  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or improving performance on four" */
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
