@@ -6,9 +6,10 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-/* "year over year", "over-the-air" compare nothing. */
+/* "year over year", "over-the-air", "robustness against blur" compare nothing. */
 static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   cx_str before = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start));
+  if (cx_compared_ends(scene, hit->span, "against") && cx_lexicon_find(scene->lexicon, "withstand", before)) return true;
   return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
 }
 
@@ -258,6 +259,18 @@ static cx_span result_of(const cx_scene *scene, cx_span np) {
   return (cx_span){end + 4, np.end};
 }
 
+/* "gains over X, outperforming them by 3%": what the sentence compares with before the pronoun. */
+static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pronoun) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.end >= pronoun.start || !cx_entry_in(hit->entry, "comparison") || no_comparison(line, hit)) continue;
+    cx_span np = cx_compared(scene, line, hit);
+    if (!cx_span_empty(np) && np.end < pronoun.start) best = np;
+  }
+  return best;
+}
+
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { ASIDE = 16 };
@@ -295,6 +308,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline)) {
     cx_span owner = result_of(scene, d->baseline);
     d->baseline = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
+    if (cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->baseline))) d->baseline = stands_for(scene, line, d->baseline);
     return;
   }
   cx_compared_share(scene, line, d);

@@ -183,7 +183,8 @@ static uint32_t past_quality(const cx_scene *scene, const cx_line *line, uint32_
     if (cx_str_is(word, "to") || cx_str_is(word, "with") || cx_str_is(word, "as"))
       return cx_str_ends(cx_compared_word(scene, line, at), CX_STR("ing")) ? 0 : at;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
-    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop"))) return 0;
+    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop") && !cx_str_is(word, "and")))
+      return 0;
   }
   return 0;
 }
