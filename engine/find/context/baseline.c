@@ -289,6 +289,8 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
     uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
     cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
     enum { ARTICLE = 4 };
+    bool last = i + 2 == d->slot->member_count; /* by "and", not by a comma: "Compared with X, Y reaches 50% and 27%" */
+    if (last && cx_str_is(cx_str_cut(text, at, at + joint), ", ")) joint = 0;
     bool joined = joint && !cx_span_empty(next) && next.start <= at + joint + ARTICLE && !cx_quantity_at(line, next.start) &&
                   !cx_lexicon_find(scene->lexicon, "verb", cx_compared_word(scene, line, next.start)) &&
                   !cx_str_ends(cx_compared_word(scene, line, next.start), CX_STR("ing"));
