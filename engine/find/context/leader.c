@@ -261,7 +261,10 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
 static bool joins_phrases(const cx_asked *a, uint32_t at) {
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
   if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
-  for (uint32_t from = clause_before(a, word.start); from < word.start;) {
+  uint32_t start = clause_before(a, word.start);
+  if (start > a->line->span.start && start + 1 == word.start && cx_asked_text(a).p[start - 1] == ',')
+    start = clause_before(a, start - 1); /* "A rises to 4%, and B falls" */
+  for (uint32_t from = start; from < word.start;) {
     cx_span next = cx_asked_word(a, from);
     if (next.start >= word.start) break;
     if (is_verb(a, next.start)) return false;
