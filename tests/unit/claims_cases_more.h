@@ -228,4 +228,9 @@ static const row more_cases[] = {
     {"The accuracy is better than 91% on all splits.", "91% score accuracy % over"},
     {"It yields a 50% improvement in redshift estimation.", "50% change performance % increase"},
     {"The lamp shows a 10 mmag shift in one night.", "10 mmag change other mmag"},
+    {"It beats Larkspur-ViT/Ti (5M) and Kestrel-Swift 12B.", ""},
+    {"Qwen 3-8B gains 4 points and QuillNet-{1B, 4B} models gain 2 points.",
+     "4 points change performance pp increase; 2 points change performance pp increase"},
+    {"在QuillNet2-1.7B、4B和8B上准确率提升3%。", "3% change accuracy % increase"},
+    {"The error rate grows from below 12% in early layers to 55% at the end.", "12% in early layers to 55% change error % under increase"},
 };

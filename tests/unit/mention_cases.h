@@ -314,6 +314,11 @@ static const row english[] = {
     {"a drawback 2), which stays", "2|plain|2|1 !enumeration"},
     {"about 9.7 million in all", "9.7 million|magnitude|9700000|1 ~"},
     {"it was tied for third place", "third place|ordinal|3|1"},
+    {"It falls from 84.2% on clean speech to 60.1% in noise.", "84.2% on clean speech to 60.1%|percent|84.2>60.1|%"},
+    {"It falls from 6.3 mm of the teacher to 5.1 mm.", "6.3 mm of the teacher to 5.1 mm|physical|6.3>5.1|mm"},
+    {"IEC 61508-3 and Recall (@10)", "61508|plain|61508|1 !name ; 3|plain|3|1 !name ; 10|plain|10|1 !name"},
+    {"a radius >~ 4 kpc", "4 kpc|physical|4|kpc over ~"},
+    {"for 0.1 <~ z <~ 0.5", "0.1 <~ z <~ 0.5|plain|0.1..0.5|1"},
 };
 static const row chinese[] = {
     {"提速4.48倍", "4.48倍|factor|4.48|x"},

@@ -79,18 +79,46 @@ static bool names_digit(const cx_finder *f, uint32_t at) {
   return before == ' ' && !cx_span_empty(word) && cx_is_upper(cx_byte(f, word.start)) && cx_is_lower(cx_byte(f, word.start + 1));
 }
 
+/* Whether "from" stands up to three words before. */
+static bool behind_from(const cx_finder *f, uint32_t first) {
+  bool from = false;
+  for (int words = 0; words < 3 && !from; words++) {
+    cx_span before = cx_last_word(f, first);
+    from = cx_str_is(cx_str_at(f->text, before), "from");
+    first = before.start;
+  }
+  return from;
+}
+
+/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg": the place behind a phrase that tells where the first value
+ * holds, if "to" and a number in digits follow. */
+static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
+  enum { MOST_WORDS = 7 };
+  uint32_t word = cx_blanks(f, at), end, join;
+  if (!cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "told")) return at;
+  for (int words = 0; words < MOST_WORDS; words++) {
+    word = cx_blanks(f, end);
+    const cx_entry *to = cx_longest(f, "number-join", word, &join);
+    if (words > 0 && (cx_entry_is(to, "kind", "to") || cx_entry_is(to, "kind", "moved"))) {
+      join = cx_blanks(f, join);
+      while (cx_byte(f, join) == '~' || cx_byte(f, join) == '<' || cx_byte(f, join) == '>') join++;
+      return cx_is_digit(cx_byte(f, join)) ? end : at;
+    }
+    uint32_t stop = cx_letters(f, word);
+    while (stop > word && cx_byte(f, stop) == '-' && cx_is_alpha(cx_byte(f, stop + 1))) stop = cx_letters(f, stop + 1);
+    if (word == end || stop == word || !cx_is_space(cx_byte(f, stop))) return at;
+    end = stop;
+  }
+  return at;
+}
+
 /* "from 40% (baseline) to 1%", "from 14.2 GB (FP16) to 4.1 GB": the place behind a short parenthesis without numbers of its own. */
 static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
   enum { MOST_ASIDE = 40 };
   uint32_t open = cx_blanks(f, at), close = open + 1;
-  if (open == at || cx_byte(f, open) != '(') return at;
-  uint32_t word = first;
-  bool from = false;
-  for (int words = 0; words < 3 && !from; words++) {
-    cx_span before = cx_last_word(f, word);
-    from = cx_str_is(cx_str_at(f->text, before), "from");
-    word = before.start;
-  }
+  if (open == at) return at;
+  bool from = behind_from(f, first);
+  if (cx_byte(f, open) != '(') return from ? after_phrase(f, at) : at;
   while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')') {
     if (cx_is_digit(cx_byte(f, close))) {
       if (!names_digit(f, close)) return at;
@@ -152,8 +180,8 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
 /* A sign of order; the place behind it, or 0. */
 static uint32_t order_end(const cx_finder *f, uint32_t at) {
   char c = cx_byte(f, at);
-  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=');
-  static const char *const signs[] = {"≤", "≥", "≲", "≳", "⩽", "⩾"};
+  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=' || cx_byte(f, at + 1) == '~');
+  static const char *const signs[] = {"≤", "≥", "⩽", "⩾"};
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
   }

@@ -4,12 +4,32 @@
 #include "find/slot/atom.h"
 #include "find/slot/coordinate.h"
 
-/* Whether a bracket opens right behind a name, or behind its release: " (", " 3.2 (". */
+/* What a token goes on with behind the name that it begins with: "/Ti", "-Schnell". */
+static size_t rest_of_token(cx_str gap) {
+  size_t at = 0;
+  while (at + 1 < gap.n && (gap.p[at] == '-' || gap.p[at] == '/') && cx_is_alpha(gap.p[at + 1])) do
+      at++;
+    while (at < gap.n && cx_is_alnum(gap.p[at]));
+  return at;
+}
+
+/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "/Ti (", " 3.2 (", "-{". */
 static bool opens_bracket(cx_str gap) {
-  size_t at = 1;
+  if (cx_str_is(gap, "-{")) return true;
+  size_t tail = rest_of_token(gap), at = 1;
+  gap = cx_str_cut(gap, tail, gap.n);
   if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
   while (cx_is_digit(gap.p[at]) || gap.p[at] == '.') at++;
   return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
+}
+
+/* "Kestrel 3-8B": a release of one digit and a size, which read as a range. */
+static bool is_release_and_size(cx_str text, const cx_mention *m) {
+  uint32_t at = m->number.start;
+  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
+  while (cx_is_digit(text.p[at]) || (at > m->number.start && text.p[at] == '.' && cx_is_digit(text.p[at + 1]))) at++;
+  return size && m->range && cx_span_eq(m->number, m->quote) && text.p[at] == '-' && cx_is_digit(text.p[at + 1]) &&
+         !cx_is_digit(text.p[m->number.start + 1]) && text.p[m->number.end - 1] == 'B';
 }
 
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
@@ -19,29 +39,33 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
   release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
   bool edition = name->class == CX_ATOM_DATASET && (whole || release) && m->shape == CX_SHAPE_PLAIN;
-  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || m->range || m->bound || m->plus || m->minus || !m->digits)
-    return false;
   cx_str text = scene->reading.text;
-  uint32_t gap = m->number.start - name->span.end;
+  bool range = m->range && !is_release_and_size(text, m);
+  if ((name->class != CX_ATOM_NAME && !edition) || m->glued || m->number_word || range || m->bound || m->plus || m->minus || !m->digits)
+    return false;
+  uint32_t tail = (uint32_t)rest_of_token(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}));
+  uint32_t end = name->span.end + tail, gap = m->number.start - end;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
-  if (gap == 1 && text.p[name->span.end] == '/' && size && name->entry) return true;             /* "LLaMA-2-7B/13B" */
+  if (gap == 1 && text.p[end] == '/' && size && name->entry) return true;                        /* "LLaMA-2-7B/13B" */
   if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
-  if (gap != 1 || (text.p[name->span.end] != ' ' && text.p[name->span.end] != '-')) return false;
+  if (gap != 1 || (text.p[end] != ' ' && text.p[end] != '-')) return false;
   if (size) return true;
+  if (tail) return false;
   if (m->shape != CX_SHAPE_PLAIN) return false;
   if (m->low.form != CX_NUMBER_DECIMAL) return false;
   return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
 }
 
-/* "Qwen3-4B and 9B", "LLaMA-7B, 13B": a second size of a name that ends in one. */
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
     return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
-  const cx_entry *word;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", gap);
+  if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction"))) return true;
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
@@ -64,6 +88,7 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
     const cx_mention *m = line->atoms.at[i].mention;
     if (!m || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || !cx_is_digit(text.p[m->number.end - 2]))
       return 0;
+    if (text.p[m->quote.end] == '}') return i - from + 1;
     if (text.p[m->quote.end] == ')') return noun_follows(scene, line, m->quote.end + 1) ? 0 : i - from + 1;
     if (i + 1 == line->atoms.n) return 0;
     cx_str gap = cx_scene_text(scene, (cx_span){m->quote.end, line->atoms.at[i + 1].span.start});
