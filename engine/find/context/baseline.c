@@ -160,7 +160,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
-  if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
+  bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
+  if (!after && !aside && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
   bool in_words =
       (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;

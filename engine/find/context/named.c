@@ -39,7 +39,7 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     cx_span full = in_full(a, np, name);
     if (!cx_span_empty(full)) return full;
     if (cx_begins_at(a->scene, a->line, name.end, "'s ")) return name; /* "X's recall" */
-    if (!part && cx_asked_in(a, "head", word)) return name; /* "the X model" */
+    if (!part && cx_asked_in(a, "head", word)) return name;            /* "the X model" */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }
