@@ -157,6 +157,8 @@ int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
 void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
+/* 9个基准中的7个 (composite_zh.c) */
+bool cx_part_read_zh(const cx_finder *f, const cx_numeral *first, cx_mention *out);
 /* "4.2/5": where the rating whose first number this is ends; 0: it is none. */
 uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n);
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */

@@ -257,6 +257,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   static bool (*const ways[])(cx_scene *, cx_draft *) = {
       cx_metric_abbreviated,
       cx_metric_equated,
+      cx_metric_of_head,
+      cx_metric_of_scorer,
       cx_metric_of_task,
       cx_metric_behind_in,
       cx_metric_of_signed,
@@ -283,6 +285,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_in_unit,
       cx_metric_in_turn,
       cx_metric_in_chain,
+      cx_metric_in_series,
       cx_metric_repeated,
       cx_metric_of_number,
       cx_metric_of_bracketed_pair,
