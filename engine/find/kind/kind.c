@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
+#include "find/scene/symbol.h"
 #include "find/scene/phrase.h"
 
 static bool is_time(cx_str slug) {
@@ -271,7 +272,11 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;
-  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    cx_span symbol = cx_symbol_limited(scene, &scene->lines.at[d->sentence], d->mention);
+    if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
+  }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
