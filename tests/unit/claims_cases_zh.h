@@ -20,7 +20,7 @@ static const row zh_cases[] = {
     {"设计了两种天线部署方案。", ""},
     {"融合三种互补的内部信号，得到结果。", ""},
     {"引入三个独立评判者。", "三个 count other judge"},
-    {"其中118种方言（59%）没有语料。", "118种方言 count data dialect; 59% fraction other %"},
+    {"其中118种方言（59%）没有语料。", "118种方言 count languages dialect; 59% fraction other %"},
     {"信息集中在少数通道（<5%）。", "5% fraction other % under"},
     {"在三个数据集（91%）上最好。", "三个数据集 count datasets dataset; 91% score other %"},
     {"对106位AI研究者问卷调查。", "106位 count data person"},
