@@ -273,6 +273,8 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
       cx_metric_of_interval,
       cx_metric_of_things,
       cx_metric_of_gap,
+      cx_metric_of_group,
+      cx_metric_of_people,
       by_rule,
       cx_metric_accelerated,
       of_speed,
