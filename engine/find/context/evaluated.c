@@ -66,6 +66,12 @@ static bool tells_kind(const cx_scene *scene, const cx_line *line, const cx_slot
   return head && cx_str_is(head->name, "kind");
 }
 
+/* "LRA-EE", where the text calls its system so: letters that are data elsewhere. */
+static bool within_system(const cx_scene *scene, const cx_slot *s) {
+  cx_span whole = cx_whole_name(scene, s->core);
+  return cx_span_len(whole) > cx_span_len(s->core) && cx_str_eq(cx_scene_text(scene, whole), cx_scene_text(scene, scene->system.name));
+}
+
 /* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
 static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   if (!cx_str_is(hit->entry->sub, "data")) return NULL;
@@ -105,7 +111,7 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is_data(s) || tells_kind(scene, line, s)) continue;
+    if (!cx_slot_is_data(s) || tells_kind(scene, line, s) || within_system(scene, s)) continue;
     bool pair = values > 1 && s->member_count == values && !(scene->off & CLAIMX_OFF_ZIP);
     uint32_t cost = pair ? 0 : cost_of(scene, line, d, s->core);
     if (cost >= least) continue;
@@ -290,7 +296,7 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
-static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {
+static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
   uint32_t count = 0;
   cx_span last_found = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -304,7 +310,10 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out
       return 1;
     }
     const cx_slot *known = data_at(line, np);
-    if (known && cx_str_is(hit->entry->sub, "data")) {
+    cx_span tried = known || d->kind != CLAIMX_SCORE ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
+    if (!cx_span_empty(tried)) {
+      *out = (found){tried, CX_STR("")};
+    } else if (known && cx_str_is(hit->entry->sub, "data")) {
       *out = (found){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
     } else {
       cx_span last = cx_phrase_word_before(scene, np.start, np.end);
@@ -327,7 +336,7 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   for (uint32_t back = 1; back <= most && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
-    uint32_t count = worked_on(scene, line, out);
+    uint32_t count = worked_on(scene, line, d, out);
     if (count) return count == 1;
   }
   return false;
