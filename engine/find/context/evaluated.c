@@ -132,6 +132,15 @@ static bool own_task(const cx_scene *scene, cx_span np, const cx_draft *d) {
   return cx_str_is(cx_scene_text(scene, last), "task");
 }
 
+/* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
+static bool opens_sentence(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  bool on = cx_str_is(cx_scene_text(scene, hit->span), "on") || cx_str_is(cx_scene_text(scene, hit->span), "On");
+  if (!on || hit->span.start > line->span.start + 12 || last.start == np.start || !cx_begins_at(scene, line, np.end, ", ")) return false;
+  uint32_t end = cx_word_end(scene->reading.text, np.start, np.end, "-");
+  return !cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(scene->reading.text, np.start, end));
+}
+
 /* The dataset, or the list, of the vocabulary in a phrase. */
 static const cx_slot *data_at(const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
@@ -230,7 +239,8 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
     if (named && !ends_named(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!named && (!cx_phrase_is_data(scene, line, np) || !(names_data(scene, np) || own_task(scene, np, d))))
+    else if (!named && (!cx_phrase_is_data(scene, line, np) ||
+                        !(names_data(scene, np) || own_task(scene, np, d) || (is_evaluated(d) && opens_sentence(scene, line, hit, np)))))
       continue;
     uint32_t cost = cost_of(scene, line, d, np);
     if (cost >= least) continue;
