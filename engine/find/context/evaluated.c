@@ -93,6 +93,12 @@ static bool another_statement(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+static bool is_evaluated(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
+}
+
 enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
 
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
@@ -103,6 +109,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (after && (another_statement(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
   if (after || !cx_data_taken(line, at)) return cost;
+  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  if (moved && !is_evaluated(d) && another_statement(line, at.end, d->quote.start)) return CX_FAR; /* "76% on X, while being 2.5x faster" */
   uint32_t joint = cx_data_added_by(scene, line, at);
   return joint && cx_ends_at(scene, joint - 1, ",") ? cost : cost + TAKEN;
 }
@@ -179,12 +187,6 @@ static bool ends_named(const cx_scene *scene, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
-}
-
-/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
-static bool is_evaluated(const cx_draft *d) {
-  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
-  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
 }
 
 /* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
