@@ -81,7 +81,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
   }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
-    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
+    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
   if (either && d->mention->shape == CX_SHAPE_PHYSICAL && is_uncertain(scene, d->mention)) {
     d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
     return;
