@@ -230,7 +230,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after);
-      if (after > next + 1 && cx_is_lower(cx_byte(f, place)) && !noun && cx_is_lower(cx_byte(f, after))) { /* "312 checked, dated German pairs" */
+      if (after > next + 1 && cx_is_lower(cx_byte(f, place)) && !noun &&
+          cx_is_lower(cx_byte(f, after))) { /* "312 checked, dated German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }
