@@ -63,7 +63,7 @@ static const row cases[] = {
      "17% to an impressive 57% change performance % increase; 23% to 62% change performance % increase"},
     {"It marks 412 text spans.", "412 text spans count data span"},
     {"Of the 203 cards, 131 are blue.", "203 cards count data card; 131 count data item"},
-    {"It is scored by three or more nurses.", "three count data nurse at_least"},
+    {"It is scored by three or more nurses.", "three count other nurse at_least"},
     {"It was tried on three model families and 15 LLM pairs.",
      "three model families count models model family; 15 LLM pairs count models model variant"},
     {"It gains +10.4 pp (3 seeds) -- per set +20.0 on Cup, +11.0 on Jar.",

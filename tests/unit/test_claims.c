@@ -12,7 +12,9 @@ typedef struct row {
 } row;
 
 #include "claims_cases.h"
+#include "claims_cases_metric.h"
 #include "claims_cases_more.h"
+#include "claims_cases_zh.h"
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
   cx_buf out = {.arena = arena};
@@ -43,7 +45,10 @@ static const claimx_result *extract(const char *text, bool reference, unsigned o
 static const struct {
   const row *rows;
   size_t count;
-} tables[] = {{cases, sizeof cases / sizeof *cases}, {more_cases, sizeof more_cases / sizeof *more_cases}};
+} tables[] = {{cases, sizeof cases / sizeof *cases},
+              {metric_cases, sizeof metric_cases / sizeof *metric_cases},
+              {more_cases, sizeof more_cases / sizeof *more_cases},
+              {zh_cases, sizeof zh_cases / sizeof *zh_cases}};
 
 static void each_row(void (*check)(cx_arena *arena, const row *r)) {
   cx_arena *arena = unit_arena();

@@ -70,7 +70,7 @@ static const row cases[] = {
     {"Larkspur cuts latency by 31% while matching or clearly beating the accuracy of HedgeNet-S.", "31%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur surpasses the results of older planners by 4.1%.", "4.1%", "Larkspur | older planners | -"},
     {"Larkspur improves the night clusters by 4.1%.", "4.1%", "Larkspur | - | -"},
-    {"Larkspur reaches 81.5% accuracy, surpassing rival planners by 4.1%.", "81.5%", "Larkspur | - | -"},
+    {"Larkspur reaches 81.5% accuracy, surpassing rival planners by 4.1%.", "81.5%", "Larkspur | rival planners | -"},
     {"Larkspur has a mean Intersection over Union of 71.2%.", "71.2%", "Larkspur | - | -"},
     {"Larkspur gains 4.1% over the previous state of the art.", "4.1%", "Larkspur | state of the art | -"},
     {"The planner keeps 91.4% of its initial capacity.", "91.4%", "- | initial capacity | -"},
@@ -120,6 +120,18 @@ static const row cases[] = {
     {"Larkspur lifts accuracy on GSM8K from 70% to 80%, and on MMLU it keeps 99% of it.", "70% to 80%", "Larkspur | - | GSM8K"},
     {"On four river mapping benchmarks, Larkspur has an accuracy of 71%.", "71%", "Larkspur | - | river mapping benchmarks"},
     {"We test on two benchmarks: Nile-2K and Volga-9K. Larkspur has an accuracy of 71%.", "71%", "Larkspur | - | Nile-2K and Volga-9K"},
+    /* comparisons of the whole clause, of what stands before them, and none at all */
+    {"Larkspur reaches 81.5% accuracy, while a pruned copy surpasses HedgeNet-S by 3.1 points.", "81.5%", "Larkspur | - | -"},
+    {"Tests show that, compared to earlier schedulers, Larkspur lowers the error of rare, odd and long jobs by 12%.", "12%",
+     "Larkspur | earlier schedulers | -"},
+    {"Larkspur is more stable than older servers (73% fewer restarts).", "73%", "Larkspur | older servers | -"},
+    {"Larkspur gains over older servers, outperforming them by 5.6%.", "5.6%", "Larkspur | older servers | -"},
+    {"Larkspur is robust against sensor noise, with an accuracy drop of 1%.", "1%", "Larkspur | - | -"},
+    {"Larkspur beats HedgeNet-S, cutting the error by 9% and matching performance on four tasks.", "9%", "Larkspur | HedgeNet-S | -"},
+    {"Compared to schedulers, Larkspur has 50% and 27% accuracy gains.", "27%", "Larkspur | schedulers | -"},
+    /* an owner, and clauses joined behind a comma */
+    {"With hints, HedgeNet-S's success rate rises to 45%.", "45%", "HedgeNet-S | - | -"},
+    {"Larkspur's accuracy rises to 45%, and HedgeNet-S's accuracy drops to 12%.", "12%", "HedgeNet-S | - | -"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

@@ -6,9 +6,10 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-/* "year over year", "over-the-air" compare nothing. */
+/* "year over year", "over-the-air", "robustness against blur" compare nothing. */
 static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   cx_str before = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start));
+  if (cx_compared_ends(scene, hit->span, "against") && cx_lexicon_find(scene->lexicon, "withstand", before)) return true;
   return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
 }
 
@@ -37,8 +38,8 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   bool system = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
-  bool margin = d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus); /* "over X (+3%)" */
-  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return !margin;
+  if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
+  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
   if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
@@ -51,10 +52,12 @@ static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* "…, surpassing X by 3 points": the comparison has a number of its own, and is not about the value before it. */
-static bool has_margin(const cx_scene *scene, const cx_line *line, cx_span np) {
+/* "…, while the variant surpasses X by 3 points": the comparison has a number of its own, and is not about the value before it; a
+ * participle goes on with the statement ("…, surpassing X by 3 points"). */
+static bool has_margin(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   enum { NEAR = 48 };
   cx_str text = scene->reading.text;
+  if (d->kind == CLAIMX_SCORE && cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
   for (uint32_t at = np.end; at + 4 < line->span.end && at < np.end + NEAR && !strchr(",.;", text.p[at]); at++) {
     if (!cx_begins_at(scene, line, at, " by ")) continue;
     for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -141,6 +144,12 @@ static uint32_t limit_of(claimx_kind kind, bool after) {
   return 0;
 }
 
+/* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
+static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  if (hit->span.start == line->span.start) return true;
+  return cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", ") && cx_begins_at(scene, line, np.end, ", ");
+}
+
 /* How far the comparison stands from the quantity, CX_FAR where it is no comparison of this quantity. */
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
@@ -151,18 +160,19 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
-  if (!after && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
+  bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
+  if (!after && !aside && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
   bool in_words =
       (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
-  if (!moved && after && beats && has_margin(scene, line, np)) return CX_FAR;
-  bool opens = hit->span.start == line->span.start;
+  if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
+  bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
-  if (hit->span.start == line->span.start && cost > OPENING) cost = OPENING; /* "Compared with X, …": the whole sentence */
+  if (opens && cost > OPENING) cost = OPENING;
   return cost < limit_of(d->kind, after) + (moved && beats ? FARTHER : 0) ? cost : CX_FAR;
 }
 
@@ -250,6 +260,18 @@ static cx_span result_of(const cx_scene *scene, cx_span np) {
   return (cx_span){end + 4, np.end};
 }
 
+/* "gains over X, outperforming them by 3%": what the sentence compares with before the pronoun. */
+static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pronoun) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.end >= pronoun.start || !cx_entry_in(hit->entry, "comparison") || no_comparison(line, hit)) continue;
+    cx_span np = cx_compared(scene, line, hit);
+    if (!cx_span_empty(np) && np.end < pronoun.start) best = np;
+  }
+  return best;
+}
+
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { ASIDE = 16 };
@@ -268,6 +290,8 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
     uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
     cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
     enum { ARTICLE = 4 };
+    bool last = i + 2 == d->slot->member_count; /* by "and", not by a comma: "Compared with X, Y reaches 50% and 27%" */
+    if (last && cx_str_is(cx_str_cut(text, at, at + joint), ", ")) joint = 0;
     bool joined = joint && !cx_span_empty(next) && next.start <= at + joint + ARTICLE && !cx_quantity_at(line, next.start) &&
                   !cx_lexicon_find(scene->lexicon, "verb", cx_compared_word(scene, line, next.start)) &&
                   !cx_str_ends(cx_compared_word(scene, line, next.start), CX_STR("ing"));
@@ -287,6 +311,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline)) {
     cx_span owner = result_of(scene, d->baseline);
     d->baseline = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
+    if (cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->baseline))) d->baseline = stands_for(scene, line, d->baseline);
     return;
   }
   cx_compared_share(scene, line, d);

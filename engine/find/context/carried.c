@@ -35,7 +35,10 @@ static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from
  * precision of 0.7 and an F1 of 0.75": so are the values of the list. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
-  if (moves(d)) return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < 80;
+  enum { APART = 110 };
+  if (moves(d))
+    return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < APART &&
+           !cx_mark_between(scene, last->quote.end, d->quote.start, ";");
   if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
     return false; /* 超越A(0.71)和B(0.72) */
@@ -104,7 +107,9 @@ void cx_baselines_twin(cx_scene *scene) {
     if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
     bool behind = last->baseline.start > last->quote.start && last->baseline.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
-    if (cx_span_empty(last->baseline) || behind || !cx_is_versus(scene, gap)) continue;
+    if (cx_span_empty(last->baseline) || !cx_is_versus(scene, gap)) continue;
+    if (behind && cx_span_eq(last->baseline, d->baseline)) d->baseline = (cx_span){0, 0}; /* "(58% vs. 23%) compared to X" */
+    if (behind) continue;
     d->subject = last->baseline;
     d->baseline = (cx_span){0, 0};
   }

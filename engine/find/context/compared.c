@@ -157,6 +157,7 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : owner_of_metric(scene, line, np);
   if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
   bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
+  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or improving performance on four" */
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
@@ -182,7 +183,8 @@ static uint32_t past_quality(const cx_scene *scene, const cx_line *line, uint32_
     if (cx_str_is(word, "to") || cx_str_is(word, "with") || cx_str_is(word, "as"))
       return cx_str_ends(cx_compared_word(scene, line, at), CX_STR("ing")) ? 0 : at;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
-    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop"))) return 0;
+    if (role && (cx_str_is(role->name, "preposition") ? !cx_str_is(word, "in") : cx_str_is(role->name, "stop") && !cx_str_is(word, "and")))
+      return 0;
   }
   return 0;
 }

@@ -235,7 +235,8 @@ static cx_span joined(const cx_asked *a, cx_span first) {
   if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
   cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
-  if (a->draft->slot->member_count == 2) return a->draft->member ? y : x;
+  uint32_t values = a->draft->slot->member_count; /* "A and B reach 0.86/0.84 and 0.81/0.80" */
+  if (values && values % 2 == 0) return a->draft->member >= values / 2 ? y : x;
   return (cx_span){x.start, y.end};
 }
 
@@ -260,7 +261,10 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
 static bool joins_phrases(const cx_asked *a, uint32_t at) {
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
   if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
-  for (uint32_t from = clause_before(a, word.start); from < word.start;) {
+  uint32_t start = clause_before(a, word.start);
+  if (start > a->line->span.start && start + 1 == word.start && cx_asked_text(a).p[start - 1] == ',')
+    start = clause_before(a, start - 1); /* "A rises to 4%, and B falls" */
+  for (uint32_t from = start; from < word.start;) {
     cx_span next = cx_asked_word(a, from);
     if (next.start >= word.start) break;
     if (is_verb(a, next.start)) return false;

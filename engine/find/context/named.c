@@ -38,7 +38,8 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     bool part = !cx_span_empty(word) && cx_is_upper(cx_asked_text(a).p[word.start]); /* "Cirrus Policy" */
     cx_span full = in_full(a, np, name);
     if (!cx_span_empty(full)) return full;
-    if (!part && cx_asked_in(a, "head", word)) return name; /* "the X model" */
+    if (cx_begins_at(a->scene, a->line, name.end, "'s ")) return name; /* "X's recall" */
+    if (!part && cx_asked_in(a, "head", word)) return name;            /* "the X model" */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }

@@ -191,8 +191,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
     bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
     if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO &&
-        ((moving(before) && moving(d)) || reached_together(scene, before, d)) &&
-        !clause_begins(scene, before->quote.end, d->quote.start) &&
+        ((moving(before) && moving(d)) || reached_together(scene, before, d)) && !clause_begins(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&

@@ -57,11 +57,14 @@ static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
 
 /* "two complementary signals" */
 static bool expounds(const cx_scene *scene, const cx_mention *m) {
-  return small(m) <= 4 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
+  return small(m) <= 3 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
 }
 
-/* The mark of a first item: "(1)", "1)", "(i)", "(a)". */
-static bool opens_items(cx_str text, uint32_t at) {
+/* The mark of a first item: "(1)", "1)", "(i)", "(a)", "first". */
+static bool opens_items(const cx_scene *scene, uint32_t at) {
+  cx_str text = scene->reading.text;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(text, at, cx_word_end(text, at, text.n, "")));
+  if (word && cx_str_is(word->name, "item")) return true;
   bool open = at < text.n && text.p[at] == '(';
   at += open;
   return at + 1 < text.n && strchr("1iIaA", text.p[at]) && text.p[at + 1] == ')' && (open || text.p[at] == '1');
@@ -73,7 +76,7 @@ static bool itemized(const cx_scene *scene, const cx_line *line, const cx_mentio
   cx_str text = scene->reading.text;
   for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
     if (strchr(",;.()", text.p[at])) return false;
-    if (text.p[at] == ':') return opens_items(text, text.p[at + 1] == ' ' ? at + 2 : at + 1);
+    if (text.p[at] == ':') return opens_items(scene, text.p[at + 1] == ' ' ? at + 2 : at + 1);
   }
   return false;
 }
@@ -92,19 +95,29 @@ static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_ment
   cx_str text = scene->reading.text;
   if (small(m) != 2 || m->range) return false;
   uint32_t start = m->whole.start;
-  bool known = beside(scene, line, &start, "known");
+  bool shown = beside(scene, line, &start, "shown"), known = shown || beside(scene, line, &start, "known");
   if (beside(scene, line, &start, "pair")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
   cx_span next = word_behind(text, m->number.end);
   bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
   bool bare = named || next.end == m->quote.end;                             /* not "the two largest sites" */
-  return known && bare && !(usual && cx_str_is(usual->name, "datasets"));
+  return known && (bare || shown) && !(usual && cx_str_is(usual->name, "datasets"));
 }
 
-/* Five and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
+/* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or
+ * the like. */
+static bool authored(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  if (small(m) > 3 || m->range) return false;
+  return (!usual && beside(scene, line, &start, "means")) ||
+         ((!usual || cx_str_is(usual->name, "other")) && beside(scene, line, &start, "made"));
+}
+
+/* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
-  return entry && !(small(m) >= 5 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
+  return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
 }
 
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
@@ -131,6 +144,14 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
   return false;
 }
 
+/* "splits it into two steps", "comprises three steps. Initially, ...": the steps of a method, not those that it takes. */
+static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (small(m) > 4 || !cx_str_is(m->unit, "step")) return false;
+  uint32_t start = m->whole.start, next = m->quote.end + 2;
+  bool stops = next < line->span.end && strchr(".:", scene->reading.text.p[m->quote.end]);
+  return itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole");
+}
+
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
@@ -147,7 +168,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
   if (tried || joined(scene, line, m)) return false;
-  if (known_pair(scene, line, m)) return true;
+  if (own_steps(scene, line, m) || known_pair(scene, line, m) || authored(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));

@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
 #include "find/scene/near.h"
+#include "find/scene/symbol.h"
 
 typedef struct around {
   const cx_slot *metric, *move, *speed, *keep, *use, *reach, *dataset;
@@ -171,7 +172,10 @@ static const cx_rule *of_plain(asked *k) {
   if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
   if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
-  if (a->move && (m->plus || m->minus)) return moves(k);
+  bool formula = cx_number_is_zero(m->low) || cx_begins_at(scene, k->line, m->number.end, "/"); /* "a > 0", "P ≥ 1/q" */
+  bool limit = scene->document->language == CX_LANGUAGE_EN && !cx_span_empty(cx_symbol_limited(scene, k->line, m)); /* "S/N > 50" */
+  if (a->move && (m->plus || m->minus) && !limit) return moves(k);
+  if (limit && !formula && !a->metric) return cx_last_rule("last.value");
   if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
   if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
   if (!a->metric && cx_in_row(scene, m)) return NULL;

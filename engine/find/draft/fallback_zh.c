@@ -69,6 +69,20 @@ static bool is_people(const cx_scene *scene, const cx_mention *m) {
   return classifier && cx_str_is(classifier->name, "person");
 }
 
+/* 10%人口, 86%插入为重复: what the share is of stands right behind. */
+static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  enum { LONGEST = 12 };
+  cx_str text = scene->reading.text;
+  uint32_t at = m->whole.end;
+  unsigned char c = at < line->span.end ? (unsigned char)text.p[at] : 0;
+  if (c < 0xE4 || c > 0xE9) return false;
+  for (uint32_t n = 3; n <= LONGEST && at + n <= line->span.end; n += 3) {
+    const cx_entry *stop = cx_lexicon_find(scene->lexicon, "noun-stop", cx_str_cut(text, at, at + n));
+    if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "frame"))) return false;
+  }
+  return !near(scene, line, q, "M", SAME) && !cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, NULL);
+}
+
 /* （转化率28.1% vs 19.6%）: two values set against each other in a bracket. */
 static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->plus || m->minus || m->from.form) return false;
@@ -115,7 +129,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_POINTS:
       return cx_str_is(m->unit, "1") && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.value") : NULL;
     case CX_SHAPE_PERCENT: {
-      bool share = follows(scene, m, "的") && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
+      bool share = (follows(scene, m, "的") || noun_follows(scene, line, q, m)) && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
       if (arrives(scene, m) && cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL)) return cx_last_rule("last.value");
       if (versus(scene, line, m)) return cx_last_rule("last.value");
       if (!share || near(scene, line, q, "U", CLAUSE)) return NULL;

@@ -267,7 +267,7 @@ bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   return l.count > 1 && chosen(scene, d, &l, 0) && !is(scene, l.words[1], "find");
 }
 
-bool cx_symbol_given(const cx_scene *scene, const cx_draft *d) {
+bool cx_symbol_given(cx_scene *scene, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   const cx_line *line = &scene->lines.at[d->sentence];
   if (scene->document->language == CX_LANGUAGE_EN && d->mention->shape == CX_SHAPE_PLAIN) {

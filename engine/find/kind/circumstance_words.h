@@ -75,10 +75,11 @@ static inline bool is_region(const cx_scene *scene, cx_span noun) {
   return entry && cx_str_is(entry->name, "region");
 }
 
-/* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)", "hosts (M > 3 kg)". */
+/* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)". */
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* Limits of what is looked at (limit.c): in brackets ("hosts (M > 3 kg)"), or behind what they govern ("dwarfs of log M ≥ 7.5", "at z >
+ * 7"). */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
-/* "dwarfs of log M ≥ 7.5", "hosts with a < 0.3": a limit behind a plural tells which of them. */
-bool cx_limit_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *draft);
 
 #endif

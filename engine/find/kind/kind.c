@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
+#include "find/scene/symbol.h"
 #include "find/scene/phrase.h"
 
 static bool is_time(cx_str slug) {
@@ -31,6 +32,26 @@ static bool either_way(const cx_scene *scene, const cx_draft *d) {
   return last && cx_str_starts(last->entry->sub, CX_STR("change")) && !cx_entry_get(last->entry, "direction").n;
 }
 
+/* "saving 62% extra storage and 71% extra time": what comes on top is what the verb before takes away. */
+static bool spared(const cx_scene *scene, const cx_draft *d) {
+  enum { BEFORE = 24 };
+  if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_is(d->move->sub, "up-adj")) return false;
+  if (!cx_str_is(d->move->name, "extra") && !cx_str_is(d->move->name, "additional")) return false;
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  const cx_slot *verb = NULL, *first = NULL;
+  for (uint32_t i = 0; i < slotted->slot_count && slotted->slots[i].span.start < d->slot->span.end; i++) {
+    const cx_slot *s = &slotted->slots[i];
+    if (cx_slot_moves(s)) {
+      verb = s;
+      first = NULL;
+    } else if (s->mention && !first) {
+      first = s;
+    }
+  }
+  if (!verb || !first || !cx_str_is(verb->entry->sub, "down-verb") || verb->span.end + BEFORE < first->span.start) return false;
+  return !cx_mark_between(scene, verb->span.end, d->slot->span.start, ";:(");
+}
+
 /* Which way the metric itself moved. */
 static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
@@ -53,7 +74,7 @@ static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
   bool praised = move && cx_str_is(cx_entry_get(move, "praise"), "yes") && d->metric &&
                  cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_span_empty(d->metric_span);
   if (praised && cx_is_alpha(scene->reading.text.p[d->metric_span.start])) return CLAIMX_DECREASE; /* FID提升12% praises */
-  if (cx_str_is(way, "increase")) return CLAIMX_INCREASE;
+  if (cx_str_is(way, "increase")) return spared(scene, d) ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
   bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
@@ -251,7 +272,11 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;
-  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    cx_span symbol = cx_symbol_limited(scene, &scene->lines.at[d->sentence], d->mention);
+    if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
+  }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
@@ -317,8 +342,9 @@ static void settle_within(const cx_scene *scene, cx_draft *d) {
 
 /* "less than 0.8% memory overhead": what is paid on top is added. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
-  bool percent = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT;
-  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move; /* "a 2x storage overhead" */
+  bool percent = (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SCORE) && d->mention->shape == CX_SHAPE_PERCENT;
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move &&
+                !cx_factor_verb(scene, d->mention); /* "a 2x storage overhead", not "halves the overhead" */
   if ((!percent && !factor) || cx_span_empty(d->metric_span)) return;
   cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
   if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last))) return;
@@ -344,7 +370,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = valued(scene, d);
       break;
     case CX_RELATION_KEEPS: /* 恢复+16.9%的准确率 */
-      d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_CHANGE : CLAIMX_FRACTION;
+      d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT && !cx_str_is(d->rule->id, "last.share") ? CLAIMX_CHANGE
+                                                                                                                   : CLAIMX_FRACTION;
       break;
     case CX_RELATION_WITHIN:
       d->kind = CLAIMX_CHANGE;

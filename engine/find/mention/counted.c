@@ -282,7 +282,7 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
 
 /* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
 static uint32_t before_sign(const cx_finder *f, uint32_t end) {
-  static const char *const signs[] = {"~", "∼", "≈", "≃", "<", ">", "≤", "≥"};
+  static const char *const signs[] = {"<~", ">~", "~", "<", ">", "≤", "≥"};
   if (cx_byte(f, end - 1) == '=') return end - 1;
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     uint32_t n = (uint32_t)strlen(signs[i]);

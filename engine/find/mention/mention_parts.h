@@ -146,7 +146,8 @@ static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trai
   return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
 }
 
-/* ---- whole quantities (quantity.c, range.c, pair.c), what is around them (qualifier.c, aside.c, token.c) ----------------------------------- */
+/* ---- whole quantities (quantity.c, range.c, pair.c), what is around them (qualifier.c, aside.c, token.c)
+ * ----------------------------------- */
 
 /* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);
@@ -157,6 +158,8 @@ int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
 void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
+/* 9个基准中的7个 (composite_zh.c) */
+bool cx_part_read_zh(const cx_finder *f, const cx_numeral *first, cx_mention *out);
 /* "4.2/5": where the rating whose first number this is ends; 0: it is none. */
 uint32_t cx_rating_end(const cx_finder *f, const cx_numeral *n);
 /* A second end of a range or pair behind a first number; end: where the first ends with its unit. */

@@ -83,7 +83,8 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
 /* The Chinese 达 bounds only a moved value; a metric that 达 a value has it. */
 static bool is_moved(const cx_finder *f, uint32_t at) {
   uint32_t start;
-  return cx_entry_is(cx_longest_before(f, "number-context", at, &start), "kind", "move");
+  const cx_entry *word = cx_longest_before(f, "number-context", at, &start);
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent");
 }
 
 /* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */

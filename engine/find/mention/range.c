@@ -181,7 +181,7 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
 static uint32_t order_end(const cx_finder *f, uint32_t at) {
   char c = cx_byte(f, at);
   if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=' || cx_byte(f, at + 1) == '~');
-  static const char *const signs[] = {"≤", "≥", "⩽", "⩾"};
+  static const char *const signs[] = {"≤", "≥"};
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
   }
@@ -191,9 +191,12 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
 /* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
 static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
   char c = cx_byte(f, at);
-  if (c == ' ') return cx_is_alpha(cx_byte(f, at + 1)) && cx_byte(f, at - 1) != ',';
+  if (c == ' ') return (cx_is_alpha(cx_byte(f, at + 1)) || cx_byte(f, at + 1) == '[') && cx_byte(f, at - 1) != ',';
   return c && strchr("_{}[]^|/()*,", c);
 }
+
+/* "M_⋆", "M_⊙", "M_∗" */
+static bool sign_of_symbol(const cx_finder *f, uint32_t at) { return cx_here(f, at, "⋆") || cx_here(f, at, "⊙"); }
 
 /* "0.5<z<2.5", "9 < log M < 10": the symbol between two signs of order joins the ends of its range. */
 static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
@@ -201,8 +204,10 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
   uint32_t symbol = order_end(f, cx_blanks(f, at)), next;
   if (!symbol) return 0;
   symbol = cx_blanks(f, symbol);
-  uint32_t end = symbol;
-  while (end - symbol < MOST_SYMBOL && !order_end(f, end) && (cx_word_at(f, end) || mark_of_symbol(f, end) || cx_here(f, end, "⋆") || cx_here(f, end, "⊙"))) {
+  uint32_t end = symbol, open = 0;
+  while (end - symbol < MOST_SYMBOL && !order_end(f, end) &&
+         (cx_word_at(f, end) || mark_of_symbol(f, end) || sign_of_symbol(f, end) || (open && cx_byte(f, end) == '-'))) {
+    open += cx_byte(f, end) == '(';
     cx_code_at(f, end, &next);
     end = next;
   }

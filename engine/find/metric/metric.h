@@ -43,9 +43,14 @@ bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
 /* How many quantities a comma or "and" joins with a draft's, and which of them it is. */
 uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t *place);
 
+/* From the metric that its words only point back to (metric_again.c). */
+bool cx_metric_of_head(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
+
 /* From its place in a list (metric_listed.c). */
 bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
 /* From the noun behind it (metric_noun.c). */
@@ -82,6 +87,10 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
 void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
+
+/* From what its noun groups or sorts, or whom it counts (metric_counted.c). */
+bool cx_metric_of_group(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_people(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);

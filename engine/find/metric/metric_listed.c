@@ -83,6 +83,50 @@ bool cx_metric_in_chain(cx_scene *scene, cx_draft *d) {
   return d->metric && cx_metric_say(d, d->metric->name);
 }
 
+/* Whether what stands between two metrics only joins them: "the lowest WER and CER, and the highest BLEU". */
+static bool in_series(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
+  enum { ADJECTIVES = 32 };
+  cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
+  bool comma = false;
+  for (size_t i = 0; i < gap.n; i++) {
+    if (!cx_is_lower(gap.p[i]) && gap.p[i] != ' ' && gap.p[i] != ',' && gap.p[i] != '-') return false;
+    comma |= gap.p[i] == ',';
+  }
+  return gap.n < ADJECTIVES && (comma || cx_str_starts(gap, CX_STR(" and ")) || cx_str_starts(gap, CX_STR(" with ")));
+}
+
+/* "the lowest WER and CER, and the highest BLEU of 55.1, 19.4 and 69.2": as many metrics as values, each group of them with an adjective of
+ * its own. */
+bool cx_metric_in_series(cx_scene *scene, cx_draft *d) {
+  if ((d->relation != CX_RELATION_VALUE && d->relation != CX_RELATION_MOVES) || (scene->off & CLAIMX_OFF_ZIP)) return false;
+  uint32_t count = members(d->slot);
+  if (count < 2 || !d->metric_slot || d->metric_slot->at > d->slot->at || members(d->metric_slot) >= count) return false;
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  uint32_t found = members(d->metric_slot);
+  const cx_slot *next = d->metric_slot;
+  for (uint32_t i = (uint32_t)(next - slotted->slots); i-- > 0 && found < count;) {
+    const cx_slot *s = &slotted->slots[i];
+    if (!s->mention && s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-adj"))) continue;
+    if (!cx_slot_is(s, "M") || !in_series(scene, s, next)) return false;
+    found += members(s);
+    next = s;
+  }
+  if (found != count) return false;
+  uint32_t place = d->member;
+  for (const cx_slot *s = next; s <= d->metric_slot; s++) {
+    if (!cx_slot_is(s, "M")) continue;
+    if (place >= members(s)) {
+      place -= members(s);
+      continue;
+    }
+    const cx_slot *own = cx_slot_member(s, place);
+    d->metric = own->entry;
+    d->metric_span = own->core;
+    return cx_metric_say(d, d->metric->name);
+  }
+  return false;
+}
+
 /* "+4.1% ad views, +1.7% ad cost, and +3.5% ad margin": in a list of signed movements the noun behind each is its metric, known or not. */
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
   enum { WORDS = 4 };

@@ -87,7 +87,7 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
 
 /* A sign of relation that ends at a place: where it starts, else the place. */
 static uint32_t sign_before(cx_str text, uint32_t at) {
-  static const char *const signs[] = {"<", ">", "=", "≤", "≥", "⩽", "⩾"};
+  static const char *const signs[] = {"<~", ">~", "<", ">", "=", "≤", "≥"};
   for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
     uint32_t n = (uint32_t)strlen(signs[i]);
     if (at >= n && memcmp(text.p + at - n, signs[i], n) == 0) return at - n;

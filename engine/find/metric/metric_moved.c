@@ -272,8 +272,7 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text, of = CX_STR("的");
   uint32_t at = d->slot->span.end, end;
   if (scene->document->language != CX_LANGUAGE_ZH || !cx_span_empty(d->metric_span)) return false;
-  if (!cx_str_starts(cx_str_cut(text, at, text.n), of)) return false;
-  at += (uint32_t)of.n;
+  if (cx_str_starts(cx_str_cut(text, at, text.n), of)) at += (uint32_t)of.n;
   const cx_entry *noun =
       cx_lexicon_longest(scene->lexicon, "counted-noun", text, cx_span_of(at, scene->lines.at[d->sentence].span.end), &end);
   const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
@@ -324,6 +323,10 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     start = cx_word_start(quote, 0, start, "");
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
     if (noun) slug = noun->name;
+    bool zh = scene->document->language == CX_LANGUAGE_ZH;
+    const cx_entry *things = zh ? d->mention->noun_entry : NULL; /* 9个模型中的7个 */
+    const cx_entry *usual = things ? cx_lexicon_find(scene->lexicon, "unitmetric", things->name) : NULL;
+    if (usual) slug = usual->name;
   }
   const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
   if (parts) slug = parts->name;

@@ -122,7 +122,8 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   uint32_t at = d->mention->number.end;
   if (value) {
     if (d->mention->shape != CX_SHAPE_PLAIN || text.p[d->slot->span.end] != ' ') return false;
-    at = d->slot->span.end + 1;
+    bool signed_in = d->mention->plus && cx_begins_at(scene, line, d->slot->span.end, " in "); /* "achieving +3.1 in DET_l" */
+    at = d->slot->span.end + (signed_in ? 4 : 1);
   } else if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
     at++;
   } else {
@@ -130,7 +131,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
     at = d->slot->span.end + 4;
   }
   uint32_t end = at;
-  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@')) end++;
+  while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@' || text.p[end] == '_')) end++;
   if (value && text.p[end] != ',' && text.p[end] != '.' && !cx_begins_at(scene, line, end, " and ")) return false;
   return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
 }

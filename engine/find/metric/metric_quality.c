@@ -85,11 +85,19 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
   return (moves || value) && cx_metric_say(d, CX_STR("other"));
 }
 
+/* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
+static bool is_lettered(const cx_scene *scene, cx_span named) {
+  cx_str words = cx_scene_text(scene, named);
+  return cx_str_is_upper(words) || (cx_str_ends(words, CX_STR(")")) && cx_is_upper(words.p[words.n - 2]));
+}
+
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
   if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
   cx_str text = scene->reading.text;
   const cx_line *line = &scene->lines.at[d->sentence];
+  bool said = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES;
+  if (said && is_lettered(scene, d->metric_span)) return cx_metric_say(d, CX_STR("other"));
   uint32_t end = d->metric_span.end; /* of the head, past "(TCS)" */
   if (text.p[end - 1] == ')')
     while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;

@@ -142,7 +142,8 @@ static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
   return entry ? cx_entry_get(entry, "shape") : CX_STR("");
 }
 
-/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "8.8 slide/min" a speed, "20 Msun/year" none of them. */
+/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a speed, "20 Msun/year"
+ * none of them. */
 static bool compound(cx_scene *scene, cx_draft *d) {
   cx_str unit = d->unit, per = CX_STR("");
   for (size_t i = 0; i < d->unit.n && !per.n; i++) {
@@ -157,9 +158,10 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
   if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
   if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
-  static const char *const times[] = {"s", "ms", "us", "min", "h"};
-  for (size_t i = 0; i < sizeof times / sizeof *times; i++)
-    if (cx_str_is(per, times[i])) return cx_metric_say(d, CX_STR("speed"));
+  static const char *const instants[] = {"s", "ms", "us"};
+  for (size_t i = 0; i < sizeof instants / sizeof *instants; i++)
+    if (cx_str_is(per, instants[i])) return cx_metric_say(d, CX_STR("throughput"));
+  if (cx_str_is(per, "min") || cx_str_is(per, "h")) return cx_metric_say(d, CX_STR("speed"));
   return false;
 }
 

@@ -134,12 +134,12 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
   if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) || names_system(scene, line, hit->entry, start)) return;
-  const cx_entry *known = known_metric(line, (cx_span){open + 2, close}); /* "mean IoU (mIoU)": the short form says more */
-  if (known) hit->entry = known;
+  const cx_entry *known = known_metric(line, (cx_span){open + 2, close});
+  if (known && start <= hit->span.start) hit->entry = known; /* "mean IoU (mIoU)": the short form says more; not "mean X over Y (XoY)" */
   const cx_entry *entry = hit->entry;
   if (start < hit->span.start) hit->span.start = start;
   hit->span.end = close + 1;
-  spread(scene, word, entry, open + 2);
+  spread(scene, word, known ? known : entry, open + 2);
 }
 
 /* "trigger@64", "Ret@K": a measure at a cut, known or not. What is measured is the word before the sign, where that is known. */

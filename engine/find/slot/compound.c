@@ -60,8 +60,8 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
-  if (name->class != CX_ATOM_NAME || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || m->bound)
-    return false;
+  bool size = m->shape == CX_SHAPE_PARAMETERS || (m->shape == CX_SHAPE_MAGNITUDE && scene->reading.text.p[m->number.end - 1] == 'B');
+  if (name->class != CX_ATOM_NAME || !size || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", gap);

@@ -1,0 +1,117 @@
+/* Limits: a symbol, a sign of order and a number ("log M > 11.2", "[Fe/H] < -1"). Where they tell what is looked at they are circumstances,
+ * else results. English. */
+#include "find/draft/draft.h"
+#include "find/kind/circumstance_words.h"
+#include "find/scene/symbol.h"
+
+/* A metric that has a name: its value is a result wherever it stands. */
+static bool is_result(const cx_scene *scene, cx_span words) {
+  const cx_entry *metric = cx_span_empty(words) ? NULL : cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, words));
+  return cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other");
+}
+
+/* A symbol whose value is a result: an effect, a metric ("AUC", "Pearson correlation r"). led: behind "at" and "for" slopes are none. */
+static bool speaks_of_results(const cx_scene *scene, cx_span symbol, bool led) {
+  if (is_result(scene, symbol)) return true;
+  cx_span last = cx_phrase_word_before(scene, symbol.start, symbol.end), before = {0, 0};
+  if (cx_span_empty(last)) return false;
+  if (last.start > symbol.start) before = cx_phrase_word_before(scene, symbol.start, last.start);
+  if (is(scene, last, "effect") && (last.start == symbol.start || !cx_span_empty(before))) return !led || !named(scene, last, "slope");
+  return is_result(scene, last) || is_result(scene, before);
+}
+
+/* "the sample (E < 0.3)", "the metal-poor population ([Fe/H] < -1)" */
+static bool is_set(const cx_scene *scene, cx_span noun) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
+  return entry && (cx_str_is(entry->name, "set") || cx_str_is(entry->name, "piece") || cx_str_is(entry->name, "observation"));
+}
+
+/* The bracket that a place is in opens here; 0: it is in none, or the bracket is long. */
+static uint32_t bracket_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { FAR = 90 };
+  const char *p = scene->reading.text.p;
+  uint32_t closed = 0, end = at;
+  for (; at > line->span.start && end - at < FAR; at--) {
+    if (p[at - 1] == '(' && !closed) return at - 1;
+    closed += p[at - 1] == ')';
+    closed -= p[at - 1] == '(';
+  }
+  return 0;
+}
+
+/* A plural noun stands behind the bracket that a quantity closes. */
+static bool things_follow(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t end = d->slot->span.end;
+  if (end >= line->span.end || scene->reading.text.p[end] != ')') return false;
+  cx_span next = word_behind(scene, line, end + 1);
+  if (cx_span_empty(next) || role(scene, next) || is(scene, next, "be")) return false;
+  bool plural = cx_str_ends(cx_scene_text(scene, next), CX_STR("s")) || noun_is(scene, next, "thing"); /* "spectra" */
+  return plural && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next));
+}
+
+/* What stands before a bracket is told apart by a limit in it: "massive hosts (log M > 11.2)", "at high primary masses (> 12 kg)". */
+static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l, bool symbol) {
+  cx_span noun = word(l, 0);
+  bool plain = d->mention->shape == CX_SHAPE_PLAIN,
+       at_high = is(scene, word(l, 1), "at") || is(scene, word(l, 2), "at") || is(scene, word(l, 3), "at");
+  bool of_degree = is(scene, word(l, 1), "degree") || is(scene, word(l, 2), "degree");
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+  if (at_high && !plain) return true;
+  if (!symbol) return !plain && is(scene, word(l, 1), "degree") && !metric; /* "massive stars (> 8 kg)" */
+  if (plain && of_degree) return true;                                      /* "low reddening (E > 0.3)" */
+  if (plain && things_follow(scene, line, d)) return true;                  /* "the EMP ([Fe/H] < -3) stars" */
+  for (uint32_t i = 1; i < l->count && !plain; i++)
+    if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
+  if (metric && l->count > 1 && !at_high) return false;
+  return !plain || cx_str_ends(cx_scene_text(scene, noun), CX_STR("s"));
+}
+
+/* "the hot phase (T ≥ 10^6 K)", "massive hosts (log M > 11.2)": a limit in brackets tells what is looked at; but "the spin (a < 0.8)" and
+ * "an upper limit on the mass (M < 3 kg)" are results. */
+bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { NEAR = 5 };
+  const char *p = scene->reading.text.p;
+  cx_span bound = d->mention->bound_span;
+  bool sign = !cx_span_empty(bound) && bound.end <= d->mention->number.start && !cx_is_alpha(p[bound.start]);
+  if (!sign && !cx_mention_spans_symbol(scene->reading.text, d->mention)) return false;
+  uint32_t end = sign ? bound.start : d->mention->number.start, open = bracket_of(scene, line, end);
+  if (open <= line->span.start) return false;
+  cx_span symbol = {end, end}; /* the last part of "(GEMS; P < 10 d, R > 2 m)" */
+  while (symbol.start > open + 1 && p[symbol.start - 1] != ',' && p[symbol.start - 1] != ';') symbol.start--;
+  while (symbol.start < end && p[symbol.start] == ' ') symbol.start++;
+  while (symbol.end > symbol.start && p[symbol.end - 1] == ' ') symbol.end--;
+  bool plain = d->mention->shape == CX_SHAPE_PLAIN;
+  if (!cx_span_empty(symbol) && plain && speaks_of_results(scene, symbol, false)) return false;
+  if (sign && p[open - 1] != ' ' && !cx_span_empty(symbol)) return true; /* "the fraction f(q > 0.7)" */
+  left l = words_before(scene, line, open);
+  cx_span noun = word(&l, 0);
+  if (plain && sign && !cx_span_empty(noun) && cx_quantity_at(line, noun.start)) return true; /* "12% (λ > 0.05)" */
+  if (cx_span_empty(noun) || noun_is(scene, noun, "flaw")) return false;
+  for (uint32_t i = 0; i < l.count && i < NEAR; i++)
+    if (is(scene, l.words[i], "limit")) return false;
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+  if (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other")) return false;
+  if (is(scene, noun, "degree") || is(scene, noun, "stretch") || is_region(scene, noun) || (plain && is_set(scene, noun))) return true;
+  return !sign || tells_noun(scene, line, d, &l, !cx_span_empty(symbol));
+}
+
+bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span symbol = cx_symbol_limited(scene, line, d->mention);
+  if (cx_span_empty(symbol)) return false;
+  left l = words_before(scene, line, symbol.start);
+  cx_span lead = word(&l, 0), noun = word(&l, 1);
+  bool led = is(scene, lead, "at") || is(scene, lead, "side") || is(scene, lead, "if") || named(scene, lead, "for");
+  if (speaks_of_results(scene, symbol, led)) return false;
+  for (uint32_t i = 0; i < 3; i++)
+    if (is(scene, word(&l, i), "limit")) return false;
+  if (led) return true; /* "at z > 7", "for β < 10" */
+  if (l.count < 2 || role(scene, noun)) return false;
+  const cx_slot *other = cx_quantity_at(line, noun.start);
+  const cx_draft *first = other && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
+  bool given = first && first->kind == CLAIMX_SETTING;
+  if (given && (cx_str_is(cx_scene_text(scene, lead), "and") || is(scene, lead, "having"))) return true; /* "at z < 2 with M > 9" */
+  bool of = cx_str_is(cx_scene_text(scene, lead), "of");
+  if (!of && !is(scene, lead, "having")) return false;
+  if (of && is_set(scene, noun)) return true; /* "the case of N < 20" */
+  return cx_str_ends(cx_scene_text(scene, noun), CX_STR("s")) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+}

@@ -1,0 +1,52 @@
+/* Metrics that a statement's words only point back to: a bare head ("rates above 80%"), the figure of a scorer where the text tells how
+ * well scorers agree with people ("BLEU (0.31)"). Each way answers or leaves it to the next (metric.c). English. */
+#include "find/metric/metric.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* The last word of a phrase, of several things as of one. */
+static cx_str head_of(const cx_scene *scene, cx_span phrase) {
+  cx_span last = cx_phrase_word_before(scene, phrase.start, phrase.end);
+  cx_str word = cx_scene_text(scene, last);
+  if (word.n > 3 && word.p[word.n - 1] == 's') word.n--;
+  return word;
+}
+
+/* "raises the attack success rate by 12%, with rates above 80% on all": a head alone is that of the metric that was named in full. */
+bool cx_metric_of_head(cx_scene *scene, cx_draft *d) {
+  if (!d->metric || cx_span_empty(d->metric_span) || scene->document->language != CX_LANGUAGE_EN) return false;
+  bool open = cx_str_is(cx_entry_get(d->metric, "open"), "yes");
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  if (!open || memchr(words.p, ' ', words.n)) return false;
+  cx_str head = head_of(scene, d->metric_span);
+  const cx_draft *full = NULL;
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->sentence > d->sentence || b->sentence + 1 < d->sentence || b->quote.start >= d->quote.start) continue;
+    if (!b->metric || !b->slug.n || cx_span_empty(b->metric_span) || !cx_str_eq(head_of(scene, b->metric_span), head)) continue;
+    if (!memchr(cx_scene_text(scene, b->metric_span).p, ' ', cx_span_len(b->metric_span))) continue;
+    if (!full || b->quote.start > full->quote.start) full = b;
+  }
+  return full && cx_metric_take_from(d, full);
+}
+
+static bool below_one(const cx_draft *d) {
+  static const cx_number one = {.form = CX_NUMBER_DECIMAL, .digits = {"1", 1}};
+  const cx_number *low = &d->mention->low;
+  return d->mention->shape == CX_SHAPE_PLAIN && low->form == CX_NUMBER_DECIMAL && low->scale > 0 && cx_number_compare(*low, one) < 0;
+}
+
+/* "a Spearman correlation of 0.71, above BLEU (0.32) and METEOR (0.41)": of the measures of texts it is told how well they agree with
+ * people, not what they say of a text. */
+bool cx_metric_of_scorer(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !d->metric || cx_span_empty(d->metric_span) || !below_one(d)) return false;
+  const cx_entry *scorer = cx_lexicon_find(scene->lexicon, "scorer", cx_scene_text(scene, d->metric_span));
+  if (!scorer) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.start >= d->quote.start || !cx_str_is(b->slug, "correlation") || !below_one(b)) continue;
+    return cx_metric_take_from(d, b);
+  }
+  return false;
+}

@@ -1,0 +1,83 @@
+/* What a count measures where its noun alone does not tell. A noun that groups or sorts: "four model versions" are models, "three kinds of
+ * tasks" tasks, "28 types of idioms" neither data nor idioms. People: those who speak a language or enter a contest are no data. */
+#include "find/metric/metric.h"
+#include "find/scene/phrase.h"
+
+/* What a word counts, where that says more than that it is data: models, tasks, datasets, languages; empty: nothing. */
+static cx_str told_by(const cx_scene *scene, cx_str word) {
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", word);
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", noun ? noun->name : word);
+  const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
+  return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes") ? slug->name : CX_STR("");
+}
+
+/* "four versions of LLMs", "three categories of generation tasks" */
+static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text, slug = CX_STR("");
+  if (!cx_begins_at(scene, line, at, " of ")) return slug;
+  at += 3;
+  for (int n = 0; n < WORDS && !slug.n && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
+    if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a') slug = told_by(scene, word); /* not "of common LLM mistakes" */
+    at = end;
+  }
+  return slug;
+}
+
+static bool speaks_of_contest(const cx_scene *scene) {
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
+      if (cx_entry_in(scene->lines.at[k].hits.at[i].entry, "contest")) return true;
+  return false;
+}
+
+/* "we benchmark four web agents", "a comparison of seven retrieval systems": what is evaluated like a model. */
+static bool evaluated(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span before = cx_phrase_word_before(scene, line->span.start, d->mention->whole.start);
+  if (!cx_span_empty(before) && cx_str_is(cx_scene_text(scene, before), "of")) {
+    before = cx_phrase_word_before(scene, line->span.start, before.start);
+  }
+  return !cx_span_empty(before) && cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, before));
+}
+
+/* "spoken by 5 million people", "the challenge drew 84 participants" */
+static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *people) {
+  enum { POPULATION = 100000 };
+  if (!people) return false;
+  if (cx_str_is(people->name, "entrant")) return speaks_of_contest(scene);
+  if (cx_str_is(people->name, "actor")) return false;
+  const cx_number low = d->mention->low;
+  return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;
+}
+
+bool cx_metric_of_people(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_COUNTS || d->mention->shape != CX_SHAPE_COUNT) return false;
+  const cx_entry *people = cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
+  bool actors = people && cx_str_is(people->name, "actor") && evaluated(scene, d);
+  if (!actors && !no_data(scene, d, people)) return false;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, actors ? CX_STR("models") : CX_STR("other"));
+}
+
+bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  if (d->relation != CX_RELATION_COUNTS || m->shape != CX_SHAPE_COUNT) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span head = cx_phrase_word_before(scene, m->number.end, m->quote.end);
+  if (cx_span_empty(head)) return false;
+  cx_str slug = told_by(scene, d->unit);
+  bool kind = cx_lexicon_find(scene->lexicon, "noun-kind", cx_scene_text(scene, head)) != NULL;
+  bool group = cx_lexicon_find(scene->lexicon, "counted-group", d->unit) != NULL;
+  if (slug.n || (!kind && !group)) return false;
+  bool sorts = kind && !cx_str_starts(cx_scene_text(scene, head), d->unit); /* "28 types of idioms", not "2,000 forms" */
+  cx_span before = cx_phrase_word_before(scene, m->number.end, head.start);
+  if (!cx_span_empty(before)) slug = told_by(scene, cx_scene_text(scene, before));
+  if (!slug.n) slug = behind_of(scene, line, m->quote.end);
+  if (!slug.n && !sorts) return false;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
+}

@@ -1,0 +1,21 @@
+/* Chinese cases of test_claims.c, as claims_cases.h has them: shares, sizes in names, comparisons. */
+static const row zh_cases[] = {
+    {"在12个测试集中的9个上更好。", "12个测试集中的9个 fraction datasets 1"},
+    {"八种方案中有六种收敛。", "八种方案中有六种 fraction other 1"},
+    {"三个模型中两个收敛。", "三个模型中两个 fraction models 1"},
+    {"7个真实场景中178个物体被标注。", "7个 count data scene; 178个物体 count data object"},
+    {"色弱影响约8%男性。", "8% fraction other %"},
+    {"训练集混合（80%新闻+20%小说）。", "80% fraction other %; +20% fraction other %"},
+    {"插入错误很多（64%插入为空白）。", "64% fraction other %"},
+    {"图像压缩后获得约97%基线性能。", "97% fraction performance %"},
+    {"该方法减少约40%训练图像需求。", "40% change data % decrease"},
+    {"它比扩散方法减少8倍函数评估次数。", "8倍 change steps x decrease"},
+    {"得分均未超过60分。", "60 score performance 1 up_to"},
+    {"它追平了大3-5倍的通用模型。", "3-5倍 change parameters x increase"},
+    {"在题库上超越Plover（1T）12%。", "1T count data 1; 12% change performance % increase"},
+    {"我们测试LLaMA 3-8B与Qwen 2.5-32B。", ""},
+    {"在Qwen3-1.7B、4B和8B上分别提升2.2%、1.5%和1.7%。",
+     "2.2% change performance % increase; 1.5% change performance % increase; 1.7% change performance % increase"},
+    {"在LLaMA-{3B, 7B}上验证。", ""},
+    {"计算成本比现有MAE方法降低6.5倍。", "6.5倍 change compute x decrease"},
+};
