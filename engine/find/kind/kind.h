@@ -5,6 +5,7 @@
 #include "find/scene/scene.h"
 
 void cx_draft_kind(cx_scene *scene, cx_draft *draft);
-void cx_units_carry(cx_scene *scene); /* of all drafts */
+void cx_kind_settle(cx_scene *scene, cx_draft *draft); /* what its surroundings say, behind the table of kinds */
+void cx_units_carry(cx_scene *scene);                  /* of all drafts */
 
 #endif

@@ -52,6 +52,11 @@ static bool measures(cx_shape shape) {
          shape != CX_SHAPE_VAGUE && shape != CX_SHAPE_TOKEN;
 }
 
+/* "over", "above": also what a gain is over. */
+static bool beyond(const cx_entry *entry) {
+  return cx_entry_is(entry, "sense", "beyond") || (cx_entry_is(entry, "sense", "level") && cx_entry_is(entry, "name", "over"));
+}
+
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
 static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
@@ -60,10 +65,10 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
   if (c == '%' || cx_is_digit(c) || cx_mention_spans_symbol(f->text, m)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
-  if (cx_entry_is(entry, "sense", "beyond") && cx_entry_is(context, "kind", "compared")) return false; /* "a gain over 3 baselines" */
-  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false;                     /* "under 4-bit quantization" */
+  if (beyond(entry) && cx_entry_is(context, "kind", "compared")) return false;     /* "a gain over 3 baselines" */
+  if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
-  if (long_time && m->number_word && cx_entry_is(entry, "sense", "beyond")) return cx_entry_is(context, "kind", "stands");
+  if (long_time && m->number_word && beyond(entry)) return cx_entry_is(context, "kind", "stands");
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);
   bool comparative = cx_str_ends(text, CX_STR("than"));

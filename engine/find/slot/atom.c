@@ -228,10 +228,11 @@ static void extend_to_tokens(const cx_line *line, candidates *list) {
 
 /* "exceeds 44% accuracy", "fails to exceed": the verb bounds its number, and nothing moves. */
 static bool bounds(const cx_line *line, const cx_hit *hit) {
-  if (!cx_str_is(hit->entry->vocabulary->slot, "U") || !cx_str_is(hit->entry->sub, "good-verb")) return false;
+  bool verb = cx_str_is(hit->entry->sub, "good-verb"), adjective = cx_sub_in(hit->entry, "up-adj", "down-adj");
+  if (!cx_str_is(hit->entry->vocabulary->slot, "U") || (!verb && !adjective)) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     const cx_mention *m = &line->mentions.at[i];
-    if (m->bound && cx_span_holds(m->bound_span, hit->span) && m->bound_span.end == hit->span.end) return true;
+    if (m->bound && cx_span_holds(m->bound_span, hit->span) && (adjective || m->bound_span.end == hit->span.end)) return true;
   }
   return false;
 }

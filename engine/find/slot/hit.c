@@ -159,8 +159,11 @@ static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_
   if (cx_atom_class_of(hit->entry) != CX_ATOM_METRIC) return false;
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, hit->span));
   if (!noun || !cx_str_is(noun->sub, "sureness")) return false;
-  for (uint32_t k = 0; k < line->mentions.n; k++)
-    if (sure_by(&line->mentions.at[k]) && line->mentions.at[k].quote.end + 1 == hit->span.start) return true;
+  for (uint32_t k = 0; k < line->mentions.n; k++) {
+    uint32_t end = line->mentions.at[k].quote.end;
+    end += scene->reading.text.p[end] == ')'; /* "68% (95%) confidence" */
+    if (sure_by(&line->mentions.at[k]) && end + 1 == hit->span.start) return true;
+  }
   return false;
 }
 

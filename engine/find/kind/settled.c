@@ -1,0 +1,165 @@
+/* What the surroundings of a quantity say about its kind once the table of kinds has spoken (kind.c): found or chosen, shares of a budget,
+ * what is paid on top; and the unit of a bare number. */
+#include "find/kind/kind.h"
+
+#include "find/draft/beside.h"
+#include "find/draft/draft.h"
+#include "find/kind/circumstance.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/scene/symbol.h"
+
+/* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
+static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, uint32_t *at) {
+  cx_str text = scene->reading.text;
+  uint32_t start = d->mention->number.end + 1, end = start;
+  if (d->mention->shape != CX_SHAPE_PLAIN || start >= text.n || text.p[start - 1] != ' ') return NULL;
+  end = cx_word_end(text, end, text.n, "");
+  *at = end;
+  return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
+}
+
+/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
+static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
+  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
+  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
+}
+
+/* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
+static bool is_uncertain(const cx_scene *scene, const cx_mention *m) {
+  cx_str number = cx_scene_text(scene, m->quote);
+  return m->plus_minus.form || (memchr(number.p, '+', number.n) && memchr(number.p, '/', number.n));
+}
+
+/* "scores (0-100)", "ratings (1-5)": the marks of a scale. */
+static bool is_scale(const cx_scene *scene, const cx_draft *d) {
+  static const char *const tops[] = {"1", "3", "4", "5", "6", "7", "9", "10", "20", "100"};
+  const cx_mention *m = d->mention;
+  if (!m->range || m->shape != CX_SHAPE_PLAIN || !cx_in_brackets(scene, &scene->lines.at[d->sentence], d->slot->span)) return false;
+  cx_str low = cx_str_at(scene->reading.text, cx_span_of(m->number.start, m->number.start + 2));
+  if ((low.p[0] != '0' && low.p[0] != '1') || cx_is_digit(low.p[1]) || low.p[1] == '.') return false;
+  for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+    if (m->high.form == CX_NUMBER_DECIMAL && m->high.scale == 0 && cx_str_is(m->high.digits, tops[i])) return true;
+  return false;
+}
+
+/* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
+static void settle(cx_scene *scene, cx_draft *d) {
+  const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
+  if (which && cx_str_is(which->name, "age") && d->kind != CLAIMX_CHANGE) { /* 30-50岁 */
+    d->kind = d->statistic ? CLAIMX_MEASURE : CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    return;
+  }
+  bool either = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING;
+  bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
+                d->mention->shape == CX_SHAPE_RATE;
+  bool tells_which = false;
+  if (is_coverage(scene, d)) {
+    d->kind = CLAIMX_COUNT;
+    if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+    return;
+  }
+  if (d->kind == CLAIMX_SCORE && is_scale(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    return;
+  }
+  if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
+    d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    return;
+  }
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
+    d->kind = CLAIMX_SETTING;
+  if (bare && d->kind == CLAIMX_SCORE && d->rule->rank != CX_RANK_CERTAIN && cx_symbol_given(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    cx_span symbol = cx_symbol_limited(scene, &scene->lines.at[d->sentence], d->mention);
+    if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
+  }
+  if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
+    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
+  bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
+  if (!either || !amount || told || d->rule->kind.n) return;
+  cx_stand stand = cx_circumstance(scene, d);
+  if (stand == CX_STANDS_OPEN) return;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
+  bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
+  if (near && cx_sub_in(d->metric, "score", "error")) d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
+}
+
+/* "c = 1/3": a value of a symbol, not a share. */
+static void settle_part(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
+  bool sign = m->bound && !cx_span_empty(m->bound_span) && strchr("<>", scene->reading.text.p[m->bound_span.start]); /* "w > 1/3" */
+  bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
+  if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
+    d->kind = CLAIMX_SCORE;
+    d->unit = CX_STR("1");
+  }
+  bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 7/10 of the cases" */
+  if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
+}
+
+/* The unit that a bare number has by what it is of. */
+static void settle_unit(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
+  if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
+  if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
+  if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
+  uint32_t end = 0;
+  const cx_entry *counted = d->kind == CLAIMX_SETTING && one ? counted_behind(scene, d, &end) : NULL;
+  if (counted) {
+    d->unit = counted->name;
+    d->quote.end = end;
+  }
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.scale == 0 && m->low.form == CX_NUMBER_DECIMAL;
+  if (whole && d->kind == CLAIMX_SETTING && cx_str_is(d->slug, "tokens") && cx_str_is(d->unit, "1")) d->unit = CX_STR("token");
+  if (whole && d->kind == CLAIMX_SETTING && m->number_word && cx_str_is(d->slug, "steps") && cx_str_is(d->unit, "1"))
+    d->unit = CX_STR("step");
+}
+
+/* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
+static void settle_better(const cx_scene *scene, cx_draft *d) {
+  if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
+  bool lower = few || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
+}
+
+/* "within a 1 to 10 m range": the ends are told, none is a bound. */
+static void settle_within(const cx_scene *scene, cx_draft *d) {
+  bool range = d->mention->range && (d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE);
+  if (!range || d->bound != CX_UNDER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  if (word && cx_str_is(cx_entry_get(word, "sense"), "within")) d->bound = CX_BOUND_NONE;
+}
+
+/* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
+static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
+  bool share = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SCORE);
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move &&
+                !cx_factor_verb(scene, d->mention); /* "a 2x storage overhead", not "halves the overhead" */
+  if ((!share && !percent && !factor) || cx_span_empty(d->metric_span)) return;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
+  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  bool budget = word && cx_str_is(word->name, "budget");
+  if (budget && share) d->kind = CLAIMX_FRACTION;
+  if (!word || budget || (!percent && !factor)) return;
+  d->kind = CLAIMX_CHANGE;
+  d->direction = CLAIMX_INCREASE;
+}
+
+void cx_kind_settle(cx_scene *scene, cx_draft *d) {
+  settle(scene, d);
+  settle_unit(scene, d);
+  settle_part(scene, d);
+  settle_surcharge(scene, d);
+  settle_better(scene, d);
+  settle_within(scene, d);
+}
