@@ -169,7 +169,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
   if (tried || joined(scene, line, m)) return false;
   if (own_steps(scene, line, m) || known_pair(scene, line, m) || authored(scene, line, m)) return true;
-  if (scene->document->language == CX_LANGUAGE_ZH && cx_part_zh(scene, m)) return true;
+  if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
 }

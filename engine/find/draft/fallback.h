@@ -22,6 +22,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t line, const cx_slo
 bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
 /* Whether what a Chinese number word counts is a part of the exposition (三个阶段, 两组). */
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
+/* 五种互补信号, 设计了两种方案: by the end of its phrase, or the verb before it (exposition_zh.c) */
+bool cx_own_part_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
 

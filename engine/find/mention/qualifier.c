@@ -85,11 +85,26 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   return stop && !cx_str_ends(last, CX_STR("ed")) && cx_str_is(text, "over") && cx_byte(f, before - 1) != ',';
 }
 
+/* 超越某模型达5个百分点: how far beyond, in one clause. */
+static bool is_beyond(const cx_finder *f, uint32_t at) {
+  enum { REACH = 60 };
+  uint32_t least = at > f->sentence.start + REACH ? at - REACH : f->sentence.start, end;
+  for (uint32_t place = at; place > least;) {
+    uint32_t before, code = cx_code_before(f, place, &before);
+    if (code == 0xFF0C || code == ',' || code == 0x3002 || code == 0xFF1B || code == ';' || code == '%' ||
+        cx_longest(f, "metric", place, &end))
+      return false;
+    place = before;
+    if (cx_entry_is(cx_longest(f, "number-context", place, &end), "kind", "beyond") && end < at) return true;
+  }
+  return false;
+}
+
 /* The Chinese 达 bounds only a moved value; a metric that 达 a value has it. */
 static bool is_moved(const cx_finder *f, uint32_t at) {
   uint32_t start;
   const cx_entry *word = cx_longest_before(f, "number-context", at, &start);
-  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent");
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || is_beyond(f, at);
 }
 
 /* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */

@@ -120,6 +120,14 @@ static bool compares_next(const cx_finder *f, uint32_t at) {
          cx_longest(f, "comparison", next, NULL);
 }
 
+/* How many bits a word of a machine has: few, or a power of two. */
+static bool is_width(const cx_finder *f, const cx_numeral *n) {
+  if (n->value.form != CX_NUMBER_DECIMAL || cx_number_compare(n->value, cx_number_of(f->arena, 64)) <= 0) return true;
+  for (int width = 128; width <= 4096; width *= 2)
+    if (cx_number_same(n->value, cx_number_of(f->arena, width))) return true;
+  return false;
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
@@ -138,8 +146,9 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
     uint32_t last;
     return cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
   }
-  if (cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 5位评审 */
+  if (cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 5位评审, 106位AI研究者 */
     uint32_t last;
+    if (!is_width(f, n)) return false;
     const cx_entry *noun = cx_longest(f, "counted-noun", cx_blanks(f, end), &last);
     if (noun && cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", noun->name), "person", "yes")) return false;
   }

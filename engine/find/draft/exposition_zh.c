@@ -1,0 +1,60 @@
+/* The exposition of Chinese texts: whether a small number in words counts a text's own parts (三个步骤, 五种互补信号) by the noun at its
+ * phrase's end, or by the verb that makes them (设计了两种方案). Which nouns and verbs: vocabularies. */
+#include "find/draft/fallback.h"
+#include "text/utf8.h"
+
+bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
+  if (m->noun_entry && cx_lexicon_find(scene->lexicon, "part", m->noun_entry->term)) return true;
+  cx_str noun = cx_str_cut(scene->reading.text, m->number.end, m->quote.end);
+  if (cx_lexicon_find(scene->lexicon, "part", noun)) return true;
+  for (size_t at = 3; at < noun.n; at += 3) /* behind its measure word */
+    if (cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(noun, 0, at)))
+      return cx_lexicon_find(scene->lexicon, "part", cx_str_cut(noun, at, noun.n)) != NULL;
+  return false;
+}
+
+static bool is_han(uint32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
+
+/* The noun of the class in which the phrase behind the number ends, before a mark or a word that ends phrases; or NULL. */
+static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { LONGEST = 10 };
+  cx_str text = scene->reading.text;
+  uint32_t at = m->number.end;
+  for (int i = 0; i < LONGEST && at < line->span.end; i++) {
+    uint32_t end, behind;
+    size_t n;
+    const cx_entry *noun = i ? cx_lexicon_longest(scene->lexicon, "own-part", text, cx_span_of(at, line->span.end), &end) : NULL;
+    uint32_t next = noun && end < line->span.end ? cx_utf8_decode(text, end, &n, NULL) : 0;
+    if (noun && (!is_han(next) || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
+      return noun;
+    uint32_t code = cx_utf8_decode(text, at, &n, NULL);
+    if (!is_han(code) && !cx_is_alpha((int)code) && code != '-') return NULL;
+    if (i && is_han(code)) {
+      const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(at, line->span.end), &end);
+      if (stop && cx_str_is(stop->name, "stop")) return NULL;
+    }
+    at += (uint32_t)n;
+  }
+  return NULL;
+}
+
+/* 设计了两种方案: right behind a verb of making, and nothing that is evaluated, collected or asked. */
+static bool is_made(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { LONGEST = 12 };
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  if ((usual && !cx_str_is(usual->name, "other")) || (trait && cx_str_is(cx_entry_get(trait, "person"), "yes"))) return false;
+  uint32_t end = m->whole.start;
+  for (uint32_t n = 6; n <= LONGEST && line->span.start + n <= end; n += 3) {
+    const cx_entry *verb = cx_lexicon_find(scene->lexicon, "introduce", cx_str_cut(scene->reading.text, end - n, end));
+    if (verb && cx_str_is(verb->sub, "propose")) return true;
+  }
+  return false;
+}
+
+bool cx_own_part_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  bool few = m->number_word && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1 && m->low.digits.p[0] <= '6';
+  if (!few || m->shape != CX_SHAPE_COUNT || m->range) return false;
+  const cx_entry *noun = phrase_end(scene, line, m);
+  return noun ? !cx_str_is(noun->name, "tried") : is_made(scene, line, m);
+}
