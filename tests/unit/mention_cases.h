@@ -194,7 +194,7 @@ static const row english[] = {
     {"zero-shot transfer", "zero-shot|count|0|shot !discourse"},
     {"a one-step method", "one-step|count|1|step !discourse"},
     {"half-precision math", "half|part|0.5|x !discourse"},
-    {"5-shot prompting", "5-shot|count|5|shot !name"},
+    {"5-shot prompting", "5-shot|count|5|shot"},
     {"91.3 outperforms all", "91.3|plain|91.3|1"},
     {"PSNR of 29.8 improves", "29.8|plain|29.8|1"},
     {"ranks second", "second|ordinal|2|1"},

@@ -109,10 +109,24 @@ static bool sizes_again(const cx_scene *scene, const cx_line *line, const cx_men
   return usual && cx_str_is(usual->name, "data") && cx_number_compare(before->low, m->low) < 0;
 }
 
+/* Whether a sentence speaks of contexts, which may be of millions of tokens. */
+static bool speaks_of_context(const cx_scene *scene, const cx_line *line) {
+  cx_str text = scene->reading.text;
+  for (uint32_t at = line->span.start; at < line->span.end;) {
+    uint32_t end = cx_word_end(text, at, line->span.end, "");
+    const cx_entry *word = end > at ? cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(text, at, end)) : NULL;
+    if (word && cx_str_is(word->name, "context")) return true;
+    at = end > at ? end : at + 1;
+  }
+  return false;
+}
+
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { TOKENS = 20000000 };
+  enum { TOKENS = 20000000, MANY = 3000000 };
   if (!cx_str_is(m->unit, "token") || m->low.form != CX_NUMBER_DECIMAL) return false;
-  return cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0 || sizes_again(scene, line, m);
+  if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0 || sizes_again(scene, line, m)) return true;
+  bool compared = cx_ends_at(scene, m->number.start, " to "); /* "needs 120K tokens compared to 9.4M" */
+  return cx_number_compare(m->low, cx_number_of(scene->arena, MANY)) >= 0 && !compared && !speaks_of_context(scene, line);
 }
 
 bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {
@@ -120,7 +134,8 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {
   cx_str words = cx_scene_text(scene, (cx_span){m->number.end, m->quote.end});
   size_t end = 1;
   while (end < words.n && words.p[end] != ' ') end++;
-  return words.n > 1 && cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) != NULL;
+  const cx_entry *word = words.n > 1 ? cx_lexicon_find(scene->lexicon, "lengthword", cx_str_cut(words, 1, end)) : NULL;
+  return word && !cx_str_is(word->name, "context");
 }
 
 /* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */

@@ -237,7 +237,8 @@ static const cx_rule *of_count(const asked *k) {
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   if (people) return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
-  if (cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
+  bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
+  if (mean || cx_is_corpus(k->scene, k->line, k->m) || (cx_is_crowd(k->scene, k->m) && thousands(k->m))) return cx_last_rule("last.counts");
   return cx_last_rule(cx_is_setting_noun(k->scene, k->m->unit) && !cx_counts_aspects(k->scene, k->m) ? "last.sets" : "last.counts");
 }
 

@@ -5,6 +5,7 @@
 #include "find/draft/beside.h"
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
+#include "find/kind/counted_kind.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -189,28 +190,6 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   return CLAIMX_SCORE;
 }
 
-/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
-static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  return usual && cx_str_is(usual->name, "steps");
-}
-
-/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
-static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
-  const cx_mention *m = d->mention;
-  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
-  uint32_t at = d->slot->span.start;
-  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
-  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
-         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
-}
-
-static claimx_kind counted(const cx_scene *scene, cx_draft *d) {
-  if (is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
-  if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
-  return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
-}
-
 static const struct {
   const char *name;
   claimx_kind kind;
@@ -267,7 +246,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
-      d->kind = counted(scene, d);
+      d->kind = cx_counted_kind(scene, d);
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
       d->kind = CLAIMX_SETTING;

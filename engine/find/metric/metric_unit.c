@@ -165,6 +165,15 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "six visual tokens", "just 32 tokens": too few to be the length of a text, unless one is "as short as 25 tokens". */
+static bool few_tokens(const cx_scene *scene, const cx_draft *d) {
+  enum { FEW = 50 };
+  const cx_number low = d->mention->low;
+  if (cx_ends_at(scene, d->slot->span.start, " as ")) return false;
+  return d->mention->shape == CX_SHAPE_COUNT && cx_str_is(d->unit, "token") && low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(low, cx_number_of(scene->arena, FEW)) < 0;
+}
+
 /* What the unit usually measures. */
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
@@ -177,6 +186,7 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   if (d->mention->shape == CX_SHAPE_MONEY && cx_improves(d)) return cx_metric_say(d, CX_STR("other")); /* gains of money are no cost */
   if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention))
     return cx_metric_say(d, CX_STR("data"));
+  if (few_tokens(scene, d)) return cx_metric_say(d, CX_STR("tokens"));
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
   if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;

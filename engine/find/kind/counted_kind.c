@@ -1,0 +1,59 @@
+/* Whether what is counted was covered or was chosen: a count or a setting. */
+#include "find/kind/counted_kind.h"
+
+#include "find/scene/phrase.h"
+
+/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
+static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && cx_str_is(usual->name, "steps");
+}
+
+/* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */
+static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool small = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && m->low.digits.n == 1;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '=' || scene->reading.text.p[at - 1] == ' ')) at--;
+  return small && at < d->slot->span.start && at > 2 && memchr(scene->reading.text.p + at, '=', d->slot->span.start - at) &&
+         scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
+}
+
+/* "a 38-rule pipeline", "a 5-point rating": how large a thing is that the hyphen's number modifies. */
+static bool is_size(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool hyphen = m->digits && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == '-';
+  return hyphen && cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
+}
+
+/* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered. */
+static bool is_effort(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_mention *m = d->mention;
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i; /* "50 queries per candidate" */
+  if (!cx_lexicon_find(scene->lexicon, "effort-noun", unit)) return false;
+  bool few = false;
+  for (uint32_t at = m->number.start; at > line->span.start;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
+    if (!entry) return false;
+    if (cx_str_is(entry->name, "limit")) {
+      if (!d->bound) d->bound = CX_UNDER; /* "within just ten queries" */
+      return true;
+    }
+    if (cx_str_is(entry->name, "spent")) return few;
+    if (!cx_str_is(entry->name, "least") && !cx_str_is(entry->name, "few")) return false;
+    few = true;
+    at = word.start;
+  }
+  return false;
+}
+
+claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
+  if (is_size(scene, d) || is_effort(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
+  return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
+}

@@ -1,0 +1,33 @@
+/* Cases of test_claims.c, in the form of claims_cases.h: what is counted, what is a setting, and what neither is. */
+static const row counted_cases[] = {
+    /* what the authors made, and how; the steps of a method */
+    {"We formulate two grading measures and propose three lamp heuristics.", ""},
+    {"The hub cools itself through two valve-level tricks.", ""},
+    {"These two musical genres share a tempo.", ""},
+    {"The kiln removes ash in two steps: first, it blows.", ""},
+    {"We split the recipe into three steps and bake it in eight steps.", "eight setting steps step"},
+    {"We compared four drying strategies, and four axes were rated.", "four count other strategy; four axes count other axis"},
+    {"We introduce two new datasets.", "two count datasets dataset"},
+    /* nouns that only sort, and people who are no data */
+    {"We study six frontier model snapshots and four versions of LLMs.", "six count models snapshot; four versions count models version"},
+    {"Tests span sixteen task clusters, eight language families and twelve corpus families.",
+     "sixteen count tasks cluster; eight language families count languages language family; "
+     "twelve count datasets family"},
+    {"We annotate 36 types of proverbs and 3 groups of common LLM mistakes.", "36 types count other proverb; 3 groups count other group"},
+    {"The tongue is spoken by 700,000 people and has 300k native speakers.", "700,000 people count other person; 300k count other speaker"},
+    {"The competition drew 88 participants.", "88 participants count other participant"},
+    {"We interviewed 88 participants.", "88 participants count data participant"},
+    {"We benchmarked four desktop agents in a hall with five agents.", "four count models agent; five agents count other agent"},
+    {"The corpus names 31 rare diseases and 47 provinces, each with 12 tool calls.",
+     "31 count other disease; 47 provinces count other province; 12 count other call"},
+    /* sizes and efforts are settings */
+    {"A 46-rule checker and 7-point ratings agree on 20k-vertex hulls.",
+     "46-rule setting other rule; 7-point setting other point; 20k-vertex setting other vertex"},
+    {"A 40-question quiz is solved in the 5-shot case.", "40-question count data question; 5-shot setting other shot"},
+    {"It finds the lock with only six calls and opens it within just 20 queries.",
+     "six calls setting other call; 20 queries setting other query under"},
+    {"The log holds 20 queries and six calls.", "20 queries count data query; six calls count other call"},
+    {"The atlas comes with 4.5 million tokens.", "4.5 million tokens count data token"},
+    {"It reads a context of 4.5 million tokens.", "4.5 million tokens setting length token"},
+    {"It keeps just 12 tokens.", "12 tokens setting tokens token"},
+};
