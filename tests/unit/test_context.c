@@ -132,6 +132,12 @@ static const row cases[] = {
     /* an owner, and clauses joined behind a comma */
     {"With hints, HedgeNet-S's success rate rises to 45%.", "45%", "HedgeNet-S | - | -"},
     {"Larkspur's accuracy rises to 45%, and HedgeNet-S's accuracy drops to 12%.", "12%", "HedgeNet-S | - | -"},
+    /* data that a sentence before tries a system on, that open a sentence, or that belong to another value */
+    {"We evaluate Larkspur on RiverQuiz and LakeQuiz. Larkspur has a recall of 71%.", "71%", "Larkspur | - | RiverQuiz and LakeQuiz"},
+    {"We evaluate Larkspur on Ouzel-7B. Larkspur has a recall of 71%.", "71%", "Larkspur | - | -"},
+    {"On modular arithmetic tasks, Larkspur has a recall of 71%.", "71%", "Larkspur | - | modular arithmetic tasks"},
+    {"Larkspur has a recall of 71% on GSM8K, while being 2.5x faster.", "2.5x", "Larkspur | - | -"},
+    {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

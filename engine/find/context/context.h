@@ -13,6 +13,8 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *draft);
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
 /* The list of names that a name of data stands in, or the name (data_list.c). */
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
+/* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none. */
+cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 /* Whether a value stands before a place of data and may have it already; where "and" or a comma adds it to the next value (0: it does not);
  * and whether it is the next value's (data_turn.c). */
 bool cx_data_taken(const cx_line *line, cx_span at);

@@ -48,3 +48,32 @@ cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
     return name;
   return (cx_span){slotted->slots[first].core.start, slotted->slots[last].core.end};
 }
+
+/* Of a model, as a vocabulary knows it, or with its size ("Ouzel-7B"). */
+static bool names_model(const cx_scene *scene, const cx_line *line, cx_span name) {
+  const char *p = scene->reading.text.p;
+  if (cx_span_len(name) > 2 && (p[name.end - 1] == 'B' || p[name.end - 1] == 'M') && cx_is_digit(p[name.end - 2])) return true;
+  for (uint32_t i = 0; i < line->hits.n; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "N") && cx_span_meets(line->hits.at[i].span, name)) return true;
+  return false;
+}
+
+/* "Experiments on X and Y show", "we evaluate it on X": names no vocabulary knows, where a score is to come. */
+cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  enum { APART = 60 };
+  bool tried = false;
+  cx_span list = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *word = &line->hits.at[i];
+    tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + APART > hit->span.start;
+  }
+  for (uint32_t i = 0; i < scene->names.n && tried && cx_str_is(hit->entry->sub, "data"); i++) {
+    cx_span name = scene->names.at[i].span;
+    uint32_t joint = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
+    bool begins = !list.end && name.start == np.start, joins = joint && name.start == list.end + joint;
+    if ((!begins && !joins) || names_model(scene, line, name)) continue;
+    if (begins && cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return list;
+    list = (cx_span){begins ? name.start : list.start, name.end};
+  }
+  return list;
+}
