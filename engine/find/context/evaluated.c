@@ -322,7 +322,8 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_d
       return 1;
     }
     const cx_slot *known = data_at(line, np);
-    cx_span tried = known || d->kind != CLAIMX_SCORE ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
+    cx_span tried =
+        known || d->kind != CLAIMX_SCORE || cx_phrase_is_data(scene, line, np) ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
     if (!cx_span_empty(tried)) {
       *out = (found){tried, CX_STR("")};
     } else if (known && cx_str_is(hit->entry->sub, "data")) {
