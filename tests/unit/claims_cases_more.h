@@ -256,4 +256,9 @@ static const row more_cases[] = {
     {"Most reviews are short (71%), and few name a product (9%).", "71% fraction other %; 9% fraction other %"},
     {"The mass is below 3 eV at 68% (95%) confidence.", "3 eV measure other eV under"},
     {"At a 20% cache budget nothing is lost.", "20% fraction memory %"},
+    {"In a mock survey, 94% of the injected signals are recovered.", "94% score recall %"},
+    {"The sieve misses 7% of the beetles.", "7% score error %"},
+    {"The judges failed to notice flaws in 52% of the cases.", "52% score error %"},
+    {"The noise level was set to 10%.", "10% setting other %"},
+    {"With a success rate of 47/60, it beats the rest.", "47/60 score success_rate 1"},
 };

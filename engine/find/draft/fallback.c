@@ -146,7 +146,7 @@ static const cx_rule *of_percent(asked *k) {
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
     return cx_last_rule("last.value");
-  if (a->keep && a->keep_cost <= a->move_cost) return cx_last_rule("last.keeps");
+  if (a->keep && a->keep_cost <= a->move_cost && !cx_comes_behind(scene, q, " at ")) return cx_last_rule("last.keeps");
   bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");

@@ -255,6 +255,22 @@ bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
   return (d->mention->shape == CX_SHAPE_TIME || area) && named(scene, d->mention->bound_span, "over");
 }
 
+/* "the noise is set to 10%", "held at 60%"; "at 2% radiation dose": a percent that something was given. */
+static bool percent_given(const cx_scene *scene, const cx_draft *d, const left *l) {
+  bool scored = d->metric && !cx_span_empty(d->metric_span) && cx_sub_in(d->metric, "score", "error") && !cx_str_is(d->slug, "other");
+  bool toward = is(scene, word(l, 0), "toward") || is(scene, word(l, 0), "at");
+  if (l->count > 1 && toward && is(scene, l->words[1], "choose")) return true;
+  if (l->count > 1 && toward && is(scene, l->words[1], "treat")) return !scored;
+  uint32_t i = role_is(scene, word(l, 0), "determiner");
+  bool placed = is(scene, word(l, i), "at") || is(scene, word(l, i), "side") || is(scene, word(l, i), "having");
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span noun = word_behind(scene, line, d->slot->span.end), second = cx_span_empty(noun) ? noun : word_behind(scene, line, noun.end);
+  if (!placed || cx_span_empty(noun) || role(scene, noun)) return false;
+  bool head = cx_span_empty(second) || role(scene, second);
+  cx_span last = head ? noun : second;
+  return noun_is(scene, last, "choice") || noun_is(scene, last, "both");
+}
+
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN) return false;
   left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
@@ -264,6 +280,7 @@ bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   bool sure = d->mention->shape == CX_SHAPE_PERCENT && l.count && (is(scene, l.words[0], "at") || is(scene, l.words[0], "having"));
   if (sure && noun_is(scene, word_behind(scene, &scene->lines.at[d->sentence], d->slot->span.end), "sureness")) return true;
   if (l.count && d->mention->shape == CX_SHAPE_PERCENT && is(scene, l.words[0], "choose")) return true; /* "simulating 2% defects" */
+  if (d->mention->shape == CX_SHAPE_PERCENT && percent_given(scene, d, &l)) return true;
   return l.count > 1 && chosen(scene, d, &l, 0) && !is(scene, l.words[1], "find");
 }
 

@@ -160,8 +160,9 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
-    case CX_SHAPE_PART:
-      return CLAIMX_FRACTION;
+    case CX_SHAPE_PART: /* "a success rate of 38/50" */
+      if (!d->mention->digits || !cx_sub_in(d->metric, "score", "error") || cx_that_follows(scene, d->slot)) return CLAIMX_FRACTION;
+      return d->metric_span.end <= d->quote.start ? CLAIMX_SCORE : CLAIMX_FRACTION;
     case CX_SHAPE_ORDINAL:
       return CLAIMX_RANK;
     case CX_SHAPE_POINTS:

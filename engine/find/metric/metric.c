@@ -133,6 +133,11 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   }
   if (later && d->relation == CX_RELATION_MOVES && !d->metric_slot->member_count && cx_metric_modifies(scene, d->metric_slot))
     d->metric = NULL; /* "a 56% improvement in distance estimation" */
+  bool bare = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PLAIN;
+  if (bare && d->rule->rank == CX_RANK_LAST && d->metric && d->mention->low.scale > 0 && cx_sub_in(d->metric, "time", "resource")) {
+    d->metric = NULL; /* "0.99 for building footprints and 0.60 for roads" */
+    d->metric_span = (cx_span){0, 0};
+  }
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
