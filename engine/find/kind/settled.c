@@ -55,6 +55,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
+  if ((either || d->kind == CLAIMX_SCORE) && cx_str_is(d->unit, "sigma")) {
+    d->kind = cx_level_chosen(scene, d) ? CLAIMX_SETTING : CLAIMX_SCORE;
+    return;
+  }
   if (is_coverage(scene, d)) {
     d->kind = CLAIMX_COUNT;
     if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
@@ -77,12 +81,16 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
   }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
-    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
+    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+  if (either && d->mention->shape == CX_SHAPE_PHYSICAL && is_uncertain(scene, d->mention)) {
+    d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
+    return;
+  }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
   if (!either || !amount || told || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;
-  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
   bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
   if (near && cx_sub_in(d->metric, "score", "error")) d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
