@@ -55,4 +55,8 @@ static const row metric_cases[] = {
     {"Judges concur, preferring Heron outputs in 66.4% of comparisons.", "66.4% score win_rate %"},
     {"It is hard, for 65% of instances require context.", "65% fraction data %"},
     {"The summarizer reads a fraction (50%-70%) of the input sequence.", "50%-70% fraction length %"},
+    {"The training set is 10x larger.", "10x change data x increase"},
+    {"The pool serves 2.1x more requests and wins 71% of its games.", "2.1x speedup throughput x; 71% score win_rate %"},
+    {"On Mill, accuracy is 71%; adding hints yields 76%, and removing memory drops it to 60%.",
+     "71% score accuracy %; 76% score accuracy %; 60% score accuracy %"},
 };

@@ -144,7 +144,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
-  if (fits && cx_metric_opposed(scene, d, d->metric_slot)) {
+  if (fits && (cx_metric_opposed(scene, d, d->metric_slot) || (d->metric_slot && cx_metric_ablated(scene, d->metric_slot)))) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;
@@ -226,14 +226,26 @@ static bool own_size(const cx_scene *scene, const cx_draft *d) {
          !cx_lexicon_find(scene->lexicon, "pronoun", word) && !counts(scene, word);
 }
 
+/* "the training set is 10 times larger": data by two words. */
+static bool is_set(const cx_scene *scene, const cx_draft *d) {
+  uint32_t least = scene->lines.at[d->sentence].span.start;
+  cx_span be = cx_phrase_word_before(scene, least, d->slot->span.start);
+  cx_span last = cx_span_empty(be) ? be : cx_phrase_word_before(scene, least, be.start);
+  cx_span first = cx_span_empty(last) ? last : cx_phrase_word_before(scene, least, last.start);
+  if (cx_span_empty(first) || !cx_behind_copula(scene, d->slot)) return false;
+  const cx_entry *things = cx_lexicon_find(scene->lexicon, "share-noun", cx_scene_text(scene, cx_span_of(first.start, last.end)));
+  return things && cx_str_is(things->name, "data");
+}
+
 /* "cheaper" is of the cost. */
 static bool implied(cx_scene *scene, cx_draft *d) {
   cx_str slug = d->move ? cx_entry_get(d->move, "metric") : CX_STR("");
   bool size = cx_str_is(slug, "parameters"); /* "400× larger" is of models; "40% smaller" may be of anything */
-  if (size && own_size(scene, d)) return false;
+  bool set = size && cx_metric_unnamed(d) && is_set(scene, d);
+  if (size && !set && own_size(scene, d)) return false;
   if (!cx_metric_unnamed(d) || !slug.n || (size && d->mention->shape != CX_SHAPE_FACTOR)) return false;
   d->metric_span = d->move_span;
-  return cx_metric_say(d, size && larger_data(scene, d) ? CX_STR("data") : slug);
+  return cx_metric_say(d, set || (size && larger_data(scene, d)) ? CX_STR("data") : slug);
 }
 
 bool cx_improves(const cx_draft *d) {

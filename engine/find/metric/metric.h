@@ -76,8 +76,10 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
 bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);
-/* Whether a clause with a subject of its own begins between two places; whether one verb moves the metric and another the number. */
+/* Whether a clause with a subject of its own begins between two places; whether a metric is a part that is tried without; whether one verb
+ * moves the metric and another the number. */
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to);
+bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric);
 bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_slot *metric);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */

@@ -5,6 +5,16 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* "removing memory drops it to 60%": a part of the system that is tried without, no metric. */
+bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric) {
+  if (!metric || scene->document->language != CX_LANGUAGE_EN) return false;
+  uint32_t least = metric->span.start > 24 ? metric->span.start - 24 : 0;
+  cx_span verb = cx_phrase_word_before(scene, least, metric->span.start);
+  if (cx_span_empty(verb) || verb.end + 1 != metric->span.start) return false;
+  const cx_entry *ablate = cx_lexicon_find(scene->lexicon, "ablate", cx_scene_text(scene, verb));
+  return ablate && !cx_str_is(ablate->name, "without");
+}
+
 /* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at + 2 < to; at++) {
@@ -97,7 +107,7 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
     return false; /* "a gap exists, with 79% of them remaining" */
-  if (cx_metric_held_equal(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
+  if (cx_metric_held_equal(scene, near) || cx_metric_ablated(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
