@@ -37,8 +37,11 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
 }
 
 static bool ends_in_task(const cx_scene *scene, cx_span name) {
-  for (uint32_t at = name.start; at < name.end; at++)
+  const char *p = scene->reading.text.p;
+  for (uint32_t at = name.start; at < name.end; at++) {
+    if (at > name.start && cx_is_alnum(p[at - 1]) && cx_is_alnum(p[at])) continue; /* no task: the QA of a name */
     if (cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, at, name.end))) return true;
+  }
   return false;
 }
 
