@@ -61,7 +61,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   }
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
-  if (d->kind == CLAIMX_SCORE && own.benchmark && cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
+  if ((result || d->kind == CLAIMX_SPEEDUP) && own.benchmark &&
+      cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
     d->subject = (cx_span){0, 0};
     if (cx_span_empty(d->dataset)) d->dataset = own.data;
   }
