@@ -107,7 +107,8 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
     return false; /* "a gap exists, with 79% of them remaining" */
-  if (cx_metric_held_equal(scene, near) || cx_metric_ablated(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry)) return false;
+  if (cx_metric_held_equal(scene, near) || cx_metric_ablated(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry))
+    return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") &&
                memchr(scene->reading.text.p + near->span.end, ',', d->slot->span.start - near->span.end);
