@@ -265,4 +265,9 @@ static const row more_cases[] = {
     {"The plan cuts memory by more than half across all nodes.", "half change memory x over decrease"},
     {"The plan was used by half of the farms.", "half fraction other x"},
     {"The occurrence rate of such floods is 12%.", "12% fraction other %"},
+    {"Of the hens, 31% escaped and 12% hid.", "31% fraction other %; 12% fraction other %"},
+    {"The other 30% come from forums.", "30% fraction other %"},
+    {"Raters preferred it 62% of the time.", "62% score win_rate %"},
+    {"The student is 30% as large as its teacher.", "30% fraction other %"},
+    {"On the new road, throughput is up 22%.", "22% change throughput % increase"},
 };
