@@ -138,6 +138,9 @@ static const row cases[] = {
     {"On modular arithmetic tasks, Larkspur has a recall of 71%.", "71%", "Larkspur | - | modular arithmetic tasks"},
     {"Larkspur has a recall of 71% on GSM8K, while being 2.5x faster.", "2.5x", "Larkspur | - | -"},
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
+    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
+    {"LarkNet在RiverSet数据集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
+    {"在Harbour Signs上，召回率从60%提升至71%。", "60%提升至71%", "- | - | Harbour Signs"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

@@ -5,6 +5,14 @@
 
 enum { MOST_CLAUSES = 12, REACH = 400, WIDEST_FRAME = 60 }; /* bytes */
 
+/* RoadSet测试集: a noun that tells which part of the data belongs to their name. */
+static cx_span with_tail(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = cx_blanks_on(scene, name.end), end;
+  if (cx_span_empty(name) || !cx_is_alnum(scene->reading.text.p[name.end - 1]) || at >= line->span.end) return name;
+  const cx_entry *tail = cx_lexicon_longest(scene->lexicon, "data-tail", scene->reading.text, cx_span_of(at, line->span.end), &end);
+  return tail ? cx_span_of(name.start, end) : name;
+}
+
 /* A known name of data, with what joins it ("WebArena-Lite", "HM3D_v2"). */
 static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
   const char *p = scene->reading.text.p;
@@ -85,6 +93,23 @@ static bool names_data(const cx_line *line, cx_span list) {
   return true;
 }
 
+/* 在Harbour Signs上: words in capitals, whatever names a vocabulary knows in them. */
+static bool is_latin_name(const cx_scene *scene, const cx_line *line, cx_span np) {
+  const char *p = scene->reading.text.p;
+  bool begins = true, words = false;
+  for (uint32_t at = np.start; at < np.end; at++) {
+    if (!cx_is_alnum(p[at]) && !strchr(" -", p[at])) return false;
+    if (begins && !cx_is_upper(p[at])) return false;
+    words |= p[at] == ' ';
+    begins = p[at] == ' ';
+  }
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_span_meets(s->core, np) && (s->mention || (s->entry && !cx_slot_is(s, "D")))) return false;
+  }
+  return words;
+}
+
 /* 在绘画任务上, 在长上下文基准上, 在NovelBench测试集中: a frame that names data. */
 static cx_span frame_between(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
@@ -117,6 +142,7 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
       if (cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))) continue;
       return s->member_count && s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
     }
+    if (np.end && is_latin_name(scene, line, np)) return np;
     if (np.end) np.start = behind_count(scene, line, np);
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在23%的问题上 */
       if (line->slotted.slots[i].mention && cx_span_holds(np, line->slotted.slots[i].core)) np.end = 0;
@@ -144,7 +170,7 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count && values > 1; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || !s->entry || !cx_slot_is(s, "D") || s->member_count != values || (scene->off & CLAIMX_OFF_ZIP)) continue;
-    d->dataset = s->members[d->member].core;
+    d->dataset = data_name(scene, &s->members[d->member]);
     d->dataset_name = s->members[d->member].entry ? s->members[d->member].entry->name : CX_STR("");
     return;
   }
@@ -171,6 +197,6 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     own = data_between(line, d->quote.end, end);
     if (own) np = data_name(scene, own);
   }
-  d->dataset = cx_paired_part_zh(scene, d, np);
-  d->dataset_name = own && own->entry && !own->member_count && cx_span_eq(np, own->core) ? own->entry->name : CX_STR("");
+  d->dataset = with_tail(scene, line, cx_paired_part_zh(scene, d, np));
+  d->dataset_name = own && own->entry && !own->member_count && cx_span_eq(d->dataset, own->core) ? own->entry->name : CX_STR("");
 }

@@ -237,6 +237,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
   if (symbol_set(scene, line, d) || modelled_over(scene, d, &l)) return CX_STANDS_AS_CONDITION;
+  cx_stand over = cx_range_stands(scene, line, d);
+  if (over != CX_STANDS_OPEN) return over;
   const cx_draft *same = said_before(scene, line, d);
   if (same && same->kind == CLAIMX_SETTING && same->mention->shape == CX_SHAPE_PHYSICAL) return CX_STANDS_AS_CONDITION;
   cx_stand stand = bounded(scene, line, d, &l);

@@ -12,6 +12,8 @@ bool cx_over_time(const cx_scene *scene, const cx_draft *draft);
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
 /* "under strong noise (σ = 255)", "assuming a steep slope (α = -1.9)": a symbol in brackets behind what is given. */
 bool cx_symbol_given(cx_scene *scene, const cx_draft *draft);
+/* "above 5σ", "a 5σ limit": a significance that was asked for (significance.c). */
+bool cx_level_chosen(const cx_scene *scene, const cx_draft *draft);
 /* "fainter than 18 mag": no movement, whatever the adjective; tells_which: it tells a kind apart ("stars fainter than"). */
 bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
 

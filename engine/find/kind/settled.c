@@ -55,6 +55,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
+  if ((either || d->kind == CLAIMX_SCORE) && cx_str_is(d->unit, "sigma")) {
+    d->kind = cx_level_chosen(scene, d) ? CLAIMX_SETTING : CLAIMX_SCORE;
+    return;
+  }
   if (is_coverage(scene, d)) {
     d->kind = CLAIMX_COUNT;
     if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
@@ -77,12 +81,16 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
   }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
-    d->kind = CLAIMX_SCORE;                                                         /* "α = 1.1 ± 0.1" */
+    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+  if (either && d->mention->shape == CX_SHAPE_PHYSICAL && is_uncertain(scene, d->mention)) {
+    d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
+    return;
+  }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
   if (!either || !amount || told || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (stand == CX_STANDS_OPEN) return;
-  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+  d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
   bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
   if (near && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "share")))
@@ -123,12 +131,21 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
-/* "a repeatability better than 1%": of an error, the better is the smaller. */
+/* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
 static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
   const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
-  bool lower = cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
+  bool lower = few || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
+}
+
+/* "within a 1 to 10 m range": the ends are told, none is a bound. */
+static void settle_within(const cx_scene *scene, cx_draft *d) {
+  bool range = d->mention->range && (d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE);
+  if (!range || d->bound != CX_UNDER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  if (word && cx_str_is(cx_entry_get(word, "sense"), "within")) d->bound = CX_BOUND_NONE;
 }
 
 /* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
@@ -153,4 +170,5 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_part(scene, d);
   settle_surcharge(scene, d);
   settle_better(scene, d);
+  settle_within(scene, d);
 }

@@ -113,7 +113,8 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   for (int i = 0; i < 3; i++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word) || cx_back_blanks(f, at) != word.end) return;
-    if (cx_entry_of(f, "denial", word)) {
+    const cx_entry *denial = cx_entry_of(f, "denial", word);
+    if (denial && !cx_str_is(denial->name, "only")) {
       m->bound = m->bound == CX_OVER ? CX_UP_TO : CX_AT_LEAST;
       m->bound_span = cx_span_join(word, comparison);
       m->whole = cx_span_join(m->whole, m->bound_span);

@@ -40,8 +40,9 @@ static bool below_one(const cx_draft *d) {
  * people, not what they say of a text. */
 bool cx_metric_of_scorer(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !d->metric || cx_span_empty(d->metric_span) || !below_one(d)) return false;
-  const cx_entry *scorer = cx_lexicon_find(scene->lexicon, "scorer", cx_scene_text(scene, d->metric_span));
-  if (!scorer) return false;
+  cx_span name = d->metric_span; /* "BERTScore-F1" by its F1 */
+  name.start = cx_word_start(scene->reading.text, scene->lines.at[d->sentence].span.start, name.start, "0123456789-");
+  if (!cx_lexicon_find(scene->lexicon, "scorer", cx_scene_text(scene, name))) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];

@@ -19,6 +19,15 @@ static bool loses(const cx_draft *d) {
   return false;
 }
 
+/* "a mean drop of 21% AUC, with the best models losing over 30 points": points of the score that the sentence has just moved so. */
+static bool as_points(const cx_draft *before, const cx_draft *d) {
+  if (before->sentence != d->sentence || before->relation != CX_RELATION_MOVES || d->relation != CX_RELATION_MOVES) return false;
+  if (before->mention->shape != CX_SHAPE_PERCENT || d->mention->shape != CX_SHAPE_POINTS || !before->move || !d->move) return false;
+  bool falls = cx_str_is(cx_entry_get(before->move, "direction"), "decrease") || loses(before);
+  bool lost = cx_str_is(cx_entry_get(d->move, "direction"), "decrease") || cx_str_is(cx_entry_get(d->move, "direction"), "worse");
+  return falls && lost && cx_sub_is(before->metric, "score") && !cx_span_empty(before->metric_span);
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -34,7 +43,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
     bool lost = before->sentence == d->sentence && loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
-    if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d))) continue;
+    if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d) && !as_points(before, d)))
+      continue;
     if (d->mention->plus_minus.form && !before->mention->plus_minus.form) continue; /* "(p < 0.001)" behind "76.9 ± 0.3" */
     bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
     if (d->relation == CX_RELATION_VALUE && amount) continue;
@@ -197,7 +207,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     if (before->dropped || before->quote.start >= d->quote.start) continue;
     bool overall = cx_str_is(before->slug, "performance") && !before->metric; /* "reaches 85%, 2% higher than A" */
-    bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n) || overall);
+    bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n && !is_open(before)) || overall);
     bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score"));
     bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
     if (!score && !speed) continue;

@@ -66,12 +66,26 @@ static bool in_a_noun(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return end > at + 4 && (text.p[end] == ',' || text.p[end] == '.' || cx_begins_at(scene, line, end, " and "));
 }
 
+/* "We verify the mAP improvement of our method over three rivals, +3.1%, +3.6% and +6.9%": what the noun right before them has moved. */
+static bool of_signed(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  const cx_slot *metric = NULL;
+  if (d->move_slot && d->move_slot->at > d->slot->at) return false;
+  for (uint32_t i = 1; i < line->slotted.slot_count && line->slotted.slots[i].span.end <= d->slot->span.start; i++) {
+    const cx_slot *s = &line->slotted.slots[i], *before = s - 1;
+    bool noun = cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-noun")) && s->span.start == before->span.end + 1;
+    if (s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "M") || cx_slot_moves(s)) metric = NULL;
+    if (noun && cx_slot_is(before, "M") && !before->member_count) metric = before;
+  }
+  return metric && cx_metric_take(scene, d, metric);
+}
+
 /* "reduces the accuracy of each parser, with the largest drop reaching 37.5%": the noun says again what the verb has said of a metric. */
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
   enum { OBJECT = 30, BEHIND = 140 };
   if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span)) return false;
   bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
   bool bracket = !d->move && d->mention->plus && cx_opened_at(scene, d->slot->span.start);
+  if ((d->mention->plus || d->mention->minus) && of_signed(scene, &scene->lines.at[d->sentence], d)) return true;
   if (!noun && !bracket) return false; /* "improves the accuracy on tasks such as A (+3%)" */
   const cx_line *line = &scene->lines.at[d->sentence];
   if (in_a_noun(scene, line, d->slot->span.end)) return false;
@@ -147,17 +161,33 @@ bool cx_metric_repeated(cx_scene *scene, cx_draft *d) {
   return true;
 }
 
-/* "a 50% improvement in redshift estimation": a task is done better on the whole. */
+/* Whether the movement before it in its sentence lowered something that is better low. */
+static bool behind_reduction(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->quote.start < d->quote.start && (!last || b->quote.start > last->quote.start)) last = b;
+  }
+  if (!last || last->relation != CX_RELATION_MOVES || !last->move || !last->metric || cx_span_empty(last->metric_span)) return false;
+  return cx_str_is(cx_entry_get(last->move, "direction"), "decrease") && cx_str_is(cx_entry_get(last->metric, "better"), "lower");
+}
+
+/* "a 50% improvement in redshift estimation", "a 30% reduction in WER and a 17% improvement on the later tasks": a task is done better on
+ * the whole. */
 bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   if (!cx_improves(d) || scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || !cx_str_ends(d->move->sub, CX_STR("-noun")))
     return false;
   uint32_t at = d->move_slot->at > d->slot->at ? d->move_slot->span.end : d->slot->span.end;
-  if (!cx_begins_at(scene, line, at, " in ")) return false;
+  bool on = cx_begins_at(scene, line, at, " on ") && cx_str_is(d->move->sub, "good-noun") && behind_reduction(scene, line, d);
+  if (!on && !cx_begins_at(scene, line, at, " in ")) return false;
   cx_span np = cx_phrase_after(scene, line, at + 4);
   if (cx_span_empty(np) || np.start > at + 8) return false;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (cx_span_empty(last) || !cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last))) return false;
+  if (cx_span_empty(last)) return false;
+  const cx_entry *usual = on ? cx_lexicon_find(scene->lexicon, "share-noun", cx_scene_text(scene, last)) : NULL;
+  bool task = cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last)) != NULL;
+  if (!task && !(on && usual && cx_str_is(usual->name, "tasks"))) return false;
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, CX_STR("performance"));
@@ -303,7 +333,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     return true;
   }
   const cx_line *line = &scene->lines.at[d->sentence];
-  enum { APART = 10 };
+  enum { APART = 10, HEDGED = 7 };
   bool plural;
   uint32_t end = d->slot->span.end;
   cx_str slug = share_of(scene, line, d->slot->span.end, &plural, &end);
@@ -312,7 +342,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "M") && s->span.start >= end && s->span.start < end + APART) own = s;
   }
-  if (own) return false;
+  const cx_slot *front = cx_nearest(scene, line, d->slot, "M", CX_LEFT, HEDGED, NULL); /* "with a run time only 14% of the rivals'" */
+  if (own || (front && !slug.n && cx_sub_in(front->entry, "time", "resource") && d->mention->shape == CX_SHAPE_PERCENT)) return false;
   bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
   bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST &&
                d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */

@@ -3,6 +3,7 @@
 #include "find/draft/fallback.h"
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 /* ", indicating that the gap closes": a clause that begins behind a comma has its own subject. */
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to) {
@@ -107,6 +108,18 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   return cx_metric_take(scene, d, near);
 }
 
+/* "evaluated using MoverScore": what it was evaluated with, by a name of letters. */
+static bool evaluates(const cx_scene *scene, const cx_line *line, const cx_slot *metric) {
+  if (!cx_is_upper(scene->reading.text.p[metric->span.start]) || metric->member_count) return false;
+  cx_span with = cx_phrase_word_before(scene, line->span.start, metric->span.start);
+  if (cx_span_empty(with)) return false;
+  const cx_entry *phrase = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, with));
+  bool means = cx_lexicon_find(scene->lexicon, "use", cx_scene_text(scene, with)) || (phrase && cx_str_is(phrase->name, "preposition"));
+  cx_span verb = means ? cx_phrase_word_before(scene, line->span.start, with.start) : with;
+  const cx_entry *word = means && !cx_span_empty(verb) ? cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, verb)) : NULL;
+  return word && cx_str_is(word->name, "compare");
+}
+
 /* A bare value is of the score the sentence spoke of, however far: "the overall accuracy … is modest, about 69% on average". */
 bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   enum { SENTENCE = 220, GENERAL = 110 };
@@ -120,5 +133,6 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
   if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
-  return near && near->entry && !cx_str_is(near->entry->name, "other") && cx_metric_take(scene, d, near);
+  if (!near || !near->entry) return false;
+  return (!cx_str_is(near->entry->name, "other") || evaluates(scene, line, near)) && cx_metric_take(scene, d, near);
 }

@@ -42,7 +42,8 @@ static bool no_movement(const cx_scene *scene, const cx_line *line, const cx_hit
     cx_str word = cx_str_cut(scene->reading.text, at, end);
     if (cx_str_ends(hit->entry->sub, CX_STR("-verb")) && cx_lexicon_find(scene->lexicon, "joint", word))
       return false; /* "needs no … and cuts" */
-    if (cx_lexicon_find(scene->lexicon, "denial", word)) return true;
+    const cx_entry *denial = cx_lexicon_find(scene->lexicon, "denial", word);
+    if (denial) return !cx_str_is(denial->name, "only");
   }
   return false;
 }
