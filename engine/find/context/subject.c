@@ -86,6 +86,7 @@ static bool of_data(const cx_asked *a) {
 }
 
 static cx_span topic(cx_asked *a) {
+  if (cx_tried_on_data(a->scene, a->draft)) return (cx_span){0, 0};
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence) return (cx_span){0, 0};
