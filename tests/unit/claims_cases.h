@@ -54,7 +54,7 @@ static const row cases[] = {
     {"Corpora of 5B and 20B tokens were used with nets of 2M and 9M parameters.",
      "5B count data token; 20B tokens count data token; 2M parameters parameters parameter; 9M parameters parameters parameters parameter"},
     {"It reaches a 40× (4.8×) speedup.", "40× speedup speed x; 4.8× speedup speed x"},
-    {"Peak gains reached 3.5% F1.", "3.5% change f1 % increase"},
+    {"Peak gains reached 3.5% F1.", "3.5% change f1 % up_to increase"},
     {"It came over eight years and needs over 1,500 hours.", "eight years setting time year; 1,500 hours measure time h over"},
     {"Patients from 12 to 85 years of age took part.", "12 to 85 years setting other year"},
     {"Batching brings an 11 FPS speedup.", "11 FPS change speed frame/s increase"},
@@ -175,7 +175,7 @@ static const row cases[] = {
     {"The samples were checked twice.", ""},
     {"Speed-up of latency: it accelerates end-to-end latency by 1.4x to 2.6x.", "1.4x to 2.6x speedup latency x"},
     {"We see performance gains of 2.1% in multi-view mIoU.", "2.1% change miou % increase"},
-    {"Noise reduces the accuracy of each parser, with the largest drop reaching 37.5%.", "37.5% change accuracy % decrease"},
+    {"Noise reduces the accuracy of each parser, with the largest drop reaching 37.5%.", "37.5% change accuracy % up_to decrease"},
     {"It has a top-1 accuracy of 60.2%, surpassing earlier nets by a margin of 9.8%.",
      "60.2% score accuracy %; 9.8% change accuracy % increase"},
 };

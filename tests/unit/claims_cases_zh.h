@@ -31,5 +31,12 @@ static const row zh_cases[] = {
     {"拍摄用两种焦距（20 mm和50 mm）。", "20 mm setting other mm; 50 mm setting other mm"},
     {"两位标注者92%一致。", "两位标注者 count other annotator; 92% score other %"},
     {"在4次尝试内达到标准。", "4次尝试 count other attempt under"},
+    {"提供三个跨领域评估基准。", "三个 count datasets benchmark"},
+    {"在10个可验证和开放式任务上测试。", "10个 count tasks task"},
+    {"含240个带标签的非标准问题。", "240个 count data question"},
+    {"固定56个通过不同训练策略获得的图像模型。", "56个 count models model"},
+    {"涵盖14种灾害场景。", "14种 count other scene"},
+    {"进行1000次调用。", "1000次 count other time"},
+    {"审阅了12篇讲稿。", "12篇 count data article"},
     {"计算成本比现有MAE方法降低6.5倍。", "6.5倍 change compute x decrease"},
 };

@@ -21,6 +21,14 @@ static bool opens_participle(cx_str gap, uint32_t comma) {
   return participle && (cx_str_starts(rest, CX_STR(" a ")) || cx_str_starts(rest, CX_STR(" an ")));
 }
 
+/* "scores of up to 71.8 on A and 80.2 on B": two values under one verb. */
+static bool reached_together(const cx_scene *scene, const cx_draft *a, const cx_draft *b) {
+  enum { APART = 40 };
+  if (a->relation != CX_RELATION_VALUE || b->relation != CX_RELATION_VALUE || b->slot->span.start < a->quote.end) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, a->quote.end, b->slot->span.start);
+  return gap.n < APART && (cx_str_ends(gap, CX_STR(" and ")) || cx_str_ends(gap, CX_STR(" & "))) && !memchr(gap.p, ',', gap.n);
+}
+
 /* A clause of its own begins between the two: its bound is its own too. */
 static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
@@ -105,10 +113,15 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
     if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
+    bool gain = cx_str_is(hit->entry->sub, "bound-gain"); /* "the largest gain was 4%" */
+    if (gain) {
+      if (!d->bound && left && d->relation == CX_RELATION_MOVES && !d->mention->from.form) d->bound = CX_UP_TO;
+      continue;
+    }
     if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
       continue;
     if (limit) {
-      if (!d->bound && left) d->bound = CX_UP_TO;
+      if (!d->bound && left) d->bound = cx_str_is(hit->entry->name, "at_least") ? CX_AT_LEAST : CX_UP_TO;
       continue;
     }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
@@ -120,6 +133,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
         continue;
       }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
+      if (!d->bound && !left && moving(d) && hit->span.start == d->quote.end + 1) d->bound = CX_UP_TO; /* "a 14.6 maximal increase" */
       if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
       continue;
     }
@@ -176,8 +190,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
     bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
     bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
-    if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO && moving(before) && moving(d) &&
-        !clause_begins(scene, before->quote.end, d->quote.start) &&
+    if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO &&
+        ((moving(before) && moving(d)) || reached_together(scene, before, d)) && !clause_begins(scene, before->quote.end, d->quote.start) &&
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&

@@ -277,7 +277,7 @@ static const cx_rule *decide(asked *k) {
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
-      return k->m->from.form ? moves(k) : NULL;
+      return k->m->from.form ? moves(k) : cx_is_place(k->scene, k->m) ? cx_last_rule("last.ranks") : NULL;
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
     case CX_SHAPES:

@@ -130,12 +130,21 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
-/* "a repeatability better than 1%": of an error, the better is the smaller. */
+/* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
 static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
   const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
-  bool lower = cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
+  bool lower = few || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
+}
+
+/* "within a 1 to 10 m range": the ends are told, none is a bound. */
+static void settle_within(const cx_scene *scene, cx_draft *d) {
+  bool range = d->mention->range && (d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE);
+  if (!range || d->bound != CX_UNDER || cx_span_empty(d->mention->bound_span)) return;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
+  if (word && cx_str_is(cx_entry_get(word, "sense"), "within")) d->bound = CX_BOUND_NONE;
 }
 
 /* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
@@ -160,4 +169,5 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_part(scene, d);
   settle_surcharge(scene, d);
   settle_better(scene, d);
+  settle_within(scene, d);
 }

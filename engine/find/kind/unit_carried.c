@@ -81,23 +81,23 @@ static bool in_marks(const cx_scene *scene, const cx_draft *d) {
   return near && (cx_str_is(d->slug, "accuracy") || scale_is_percent(scene, d));
 }
 
-/* Whether a noun of movement stands at most three words behind a place, in one phrase with it. */
-static bool noun_moves(const cx_scene *scene, const cx_line *line, uint32_t at) {
+/* The noun of movement that stands at most three words behind a place, in one phrase with it; NULL: none does. */
+static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { PHRASE = 30 };
   cx_str text = scene->reading.text;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < at || !cx_slot_is(s, "U") || !cx_str_ends(s->entry->sub, CX_STR("-noun"))) continue;
-    if (s->span.start > at + PHRASE) return false;
+    if (s->span.start > at + PHRASE) return NULL;
     for (uint32_t k = at; k < s->span.start; k++)
-      if (!cx_is_alpha(text.p[k]) && text.p[k] != ' ' && text.p[k] != '-') return false;
-    return true;
+      if (!cx_is_alpha(text.p[k]) && text.p[k] != ' ' && text.p[k] != '-') return NULL;
+    return s;
   }
-  return false;
+  return NULL;
 }
 
 /* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
- * unless it speaks of relative ones too. */
+ * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 4% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
   if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
@@ -105,11 +105,13 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH, points = false;
   uint32_t start = zh ? cx_clause_start(scene, line, d->quote.start, true) : line->span.start;
   uint32_t end = zh ? cx_clause_end(scene, line, d->quote.end, true) : line->span.end;
+  const cx_slot *own = zh ? NULL : noun_of_move(scene, line, d->quote.end);
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
     if (cx_str_is(hit->entry->name, "relative")) return false;
-    points |= zh || noun_moves(scene, line, hit->span.end);
+    const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
+    points |= zh || (noun && (!own || own == noun));
   }
   return points;
 }

@@ -4,7 +4,29 @@
 
 enum { MOST_DIGITS = 60 };
 
-/* Groups of three behind commas; blanks between groups only where a plain word follows ("771 643 images"). */
+/* "12 345": the end of groups of three behind blanks, or `end` where there are none. */
+static uint32_t spaced_end(const cx_finder *f, uint32_t end) {
+  while (cx_byte(f, end) == ' ' && cx_digits_end(f, end + 1) == end + 4 && cx_byte(f, end + 1) != '.') end += 4;
+  return end;
+}
+
+/* What shows that blanks group: a plain word behind ("771 643 images"), or another of a list that has one behind its last. */
+static bool groups_stand(const cx_finder *f, uint32_t place) {
+  for (int members = 0; members < 6; members++) {
+    bool word = cx_byte(f, place) == ' ' && cx_is_lower(cx_byte(f, place + 1)) && cx_is_lower(cx_byte(f, place + 2)) &&
+                cx_is_lower(cx_byte(f, place + 3));
+    uint32_t next = cx_byte(f, place) == ',' ? cx_blanks(f, place + 1) : cx_blanks(f, place);
+    uint32_t joint = cx_letters(f, next);
+    if (cx_is_conjunction(f, cx_span_of(next, joint))) next = cx_blanks(f, joint);
+    uint32_t digits = cx_digits_end(f, next), end = spaced_end(f, digits);
+    bool member = next > place && digits > next && digits - next <= 3 && end > digits;
+    if (!member) return word;
+    place = end;
+  }
+  return false;
+}
+
+/* Groups of three behind commas; blanks between groups only where words show it. */
 static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool *grouped) {
   if (end - at > 3 || cx_byte(f, at) == '0') return end;
   uint32_t last = end;
@@ -14,10 +36,8 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
   bool thousand = last == end && cx_here(f, end, ", 000") && cx_byte(f, end + 5) == ' ' && cx_is_alpha(cx_byte(f, end + 6));
   if (thousand) last = end + 5; /* "12, 000 items" */
   if (last == end && f->language != CX_LANGUAGE_ZH) {
-    uint32_t place = end;
-    while (cx_byte(f, place) == ' ' && cx_digits_end(f, place + 1) == place + 4 && cx_byte(f, place + 1) != '.') place += 4;
-    bool certain = place > end && cx_byte(f, place) == ' ' && cx_is_lower(cx_byte(f, place + 1)) && cx_is_lower(cx_byte(f, place + 2)) &&
-                   cx_is_lower(cx_byte(f, place + 3)) && !cx_is_digit(cx_byte(f, cx_back_blanks(f, at) - 1));
+    uint32_t place = spaced_end(f, end);
+    bool certain = place > end && groups_stand(f, place) && !cx_is_digit(cx_byte(f, cx_back_blanks(f, at) - 1));
     if (certain) last = place;
   }
   *grouped = last > end;

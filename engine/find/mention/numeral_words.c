@@ -109,6 +109,25 @@ static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
   return end;
 }
 
+/* "cuts costs by roughly a third", "by a quarter in winter", not "by a third party": how far something moved. */
+static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t start, next = cx_blanks(f, end), last = cx_letters(f, next);
+  if (cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) at = start;
+  if (!cx_str_is(cx_str_at(f->text, cx_last_word(f, at)), "by")) return false;
+  return last == next || cx_entry_of(f, "noun-stop", cx_span_of(next, last)) || cx_is_conjunction(f, cx_span_of(next, last));
+}
+
+/* "half a million", "half a dozen". */
+static bool half_of_scale(const cx_finder *f, uint32_t at, uint32_t end, cx_numeral *out) {
+  cx_span word;
+  if (!cx_str_is(cx_piece(f, at + 1, end), "alf") || !cx_here(f, end, " a ")) return false;
+  const cx_entry *scale = next_word(f, end + 2, false, &word);
+  if (role_is(scale, "dozen")) return finish(out, at, word.end, CX_SHAPES, cx_number_of(f->arena, 6));
+  if (!role_is(scale, "scale")) return false;
+  out->multiplier = (int)cx_whole_of(scale->name);
+  return finish(out, at, word.end, CX_SHAPES, cx_number_shift(cx_number_of(f->arena, 5), out->multiplier - 1));
+}
+
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   cx_numeral n = {.shape = CX_SHAPES};
   uint32_t end;
@@ -125,7 +144,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
       if (role_is(next, "hundred") || role_is(next, "scale") || role_is(next, "dozen"))
         phrase = next, first_end = end = word.end;
       else if ((role_is(next, "denominator") || (role_is(next, "ordinal") && cx_whole_of(next->name) > 3)) &&
-               cx_here(f, word.end, " of ")) {
+               (cx_here(f, word.end, " of ") || moves_by(f, at, word.end))) {
         *out = n;
         return finish(out, at, word.end, CX_SHAPE_PART,
                       cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
@@ -143,6 +162,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
     return finish(out, at, end, shape, decimal_of(f, phrase));
   }
+  if (role_is(phrase, "share") && half_of_scale(f, at, end, out)) return true;
   if (role_is(phrase, "share")) return finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))
     return finish(out, at, end, CX_SHAPE_ORDINAL, decimal_of(f, phrase));

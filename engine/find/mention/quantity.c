@@ -188,6 +188,7 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     if (second.back && cx_byte(f, m->quote.end) == ')' && memchr(f->text.p + first.end, '(', second.start - first.end)) m->quote.end++;
     m->low = m->high = (cx_number){0};
   } else {
+    if (second.spelled) qualify_second(f, &second, m); /* "16% to over 50%" */
     m->low = low;
     m->high = high;
     m->range = true;
