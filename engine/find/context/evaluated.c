@@ -265,22 +265,11 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
-/* "We evaluate nine models": tried on the data that a text introduces, where the sentence does not speak of these data themselves. */
-bool cx_tried_on_data(const cx_scene *scene, const cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (d->kind != CLAIMX_COUNT || !cx_str_is(d->slug, "models") || !scene->topic.data) return false;
-  for (uint32_t i = 0; i < scene->names.n; i++)
-    if (cx_span_holds(line->span, scene->names.at[i].span) &&
-        cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, scene->topic.name)))
-      return false;
-  return true;
-}
-
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
   const cx_topic *t = &scene->data;
   if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
-  bool tried = cx_tried_on_data(scene, d);
+  bool tried = d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
   if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP && !tried) return false;
   *out = (found){t->name, CX_STR("")};
   return true;
