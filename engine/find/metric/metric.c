@@ -140,6 +140,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
   }
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  if (fits && d->relation == CX_RELATION_KEEPS && cx_str_is(d->metric->name, "rank")) return false; /* "ranks first in 7 of 10 tests" */
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
