@@ -38,5 +38,12 @@ static const row zh_cases[] = {
     {"涵盖14种灾害场景。", "14种 count other scene"},
     {"进行1000次调用。", "1000次 count other time"},
     {"审阅了12篇讲稿。", "12篇 count data article"},
+    {"通过组件级秩-1权重编辑。", ""},
+    {"生成360°全景视频。", ""},
+    {"用ℓ+1层构建图。", ""},
+    {"参数规模从6亿到700亿，提出问题。", "6亿到700亿 parameters parameters parameter"},
+    {"比现有模块化方法小3倍、快70倍。", "3倍 change parameters x decrease; 70倍 speedup speed x"},
+    {"它比现有数据集大9倍。", "9倍 change data x increase"},
+    {"修改很多（72-100%为虚假）。", "72-100% fraction other %"},
     {"计算成本比现有MAE方法降低6.5倍。", "6.5倍 change compute x decrease"},
 };
