@@ -116,6 +116,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
   if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->unit, "px") && cx_str_is(d->slug, "length")) d->slug = CX_STR("resolution"); /* "at 2K resolution" */
   if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
   if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
