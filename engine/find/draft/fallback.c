@@ -98,7 +98,8 @@ static const cx_rule *of_factor(asked *k) {
   if (a->move || cx_factor_verb(scene, k->m)) return moves(k);
   bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
-  if (k->m->number_word && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  bool zh = scene->document->language == CX_LANGUAGE_ZH;                           /* 接近旧版的两倍 */
+  if (k->m->number_word && !zh && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
   if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
   return cx_last_rule("last.moves");
 }
@@ -171,6 +172,8 @@ static const cx_rule *of_plain(asked *k) {
   }
   if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
+  bool size = a->metric && cx_str_is(a->metric->entry->name, "parameters") && m->low.scale <= -6; /* 参数规模从6亿到700亿 */
+  if (size && !a->move) return cx_last_rule("last.sized");
   if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
   bool formula = cx_number_is_zero(m->low) || cx_begins_at(scene, k->line, m->number.end, "/"); /* "a > 0", "P ≥ 1/q" */
   bool limit = scene->document->language == CX_LANGUAGE_EN && !cx_span_empty(cx_symbol_limited(scene, k->line, m)); /* "S/N > 50" */
