@@ -288,4 +288,10 @@ static const row more_cases[] = {
     {"The judges failed to notice flaws in 52% of the cases.", "52% score error %"},
     {"The noise level was set to 10%.", "10% setting other %"},
     {"With a success rate of 47/60, it beats the rest.", "47/60 score success_rate 1"},
+    {"The seven 7B models won over five 7-9B instruction-tuned models.",
+     "seven count models model; 7B parameters parameters parameter; five count models model; 7-9B parameters parameters parameter"},
+    {"The net needs 3.1 GB rather than 12.4.", "3.1 GB measure memory GB; 12.4 measure memory GB"},
+    {"It solved 31 of 40; coverage is high (408,456 of 410,499).",
+     "31 of 40 score success_rate 1; 408,456 of 410,499 score success_rate 1"},
+    {"It cuts the power draw by more than half across devices.", "half change power x over decrease"},
 };

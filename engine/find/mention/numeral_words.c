@@ -109,7 +109,7 @@ static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
   return end;
 }
 
-/* "cuts costs by roughly a third", "by a quarter in winter", not "by a third party": how far something moved. */
+/* "cuts costs by roughly a third", "by more than half in winter", not "by a third party": how far something moved. */
 static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t start, next = cx_blanks(f, end), last = cx_letters(f, next);
   if (cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) at = start;
@@ -163,6 +163,8 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     return finish(out, at, end, shape, decimal_of(f, phrase));
   }
   if (role_is(phrase, "share") && half_of_scale(f, at, end, out)) return true;
+  if (role_is(phrase, "share") && moves_by(f, at, end))
+    return finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2)); /* halved */
   if (role_is(phrase, "share")) return finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))
     return finish(out, at, end, CX_SHAPE_ORDINAL, decimal_of(f, phrase));
