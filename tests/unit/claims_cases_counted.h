@@ -30,4 +30,17 @@ static const row counted_cases[] = {
     {"The atlas comes with 4.5 million tokens.", "4.5 million tokens count data token"},
     {"It reads a context of 4.5 million tokens.", "4.5 million tokens setting length token"},
     {"It keeps just 12 tokens.", "12 tokens setting tokens token"},
+    /* groups told by what they group; places */
+    {"We test four categories of sorting tasks and 27 pairs of languages.",
+     "four categories count tasks category; 27 pairs count languages pair"},
+    {"测试涵盖6种任务类型。", "6种任务类型 count tasks type"},
+    {"This paper describes our 4th place entry.", "4th place rank rank 1"},
+    {"It took first place in Welsh with an F1 of 0.81 and second place in Breton.",
+     "first place rank rank 1; 0.81 score f1 1; second place rank rank 1"},
+    {"We keep the first three moments.", ""},
+    /* phrases that go on behind a comma or a bracket; rules that count heed the exposition */
+    {"We visit 40 rural (non-coastal) villages and 12 new, previously unmapped sites.", "40 count data village; 12 count data site"},
+    {"We train models using two tricks: (1) noise, and (2) rest.", ""},
+    {"The study of 2-simplicial and 3-separable codes stops.", ""},
+    {"Four failure modes are known.", "Four count other mode"},
 };

@@ -48,4 +48,11 @@ static const row metric_cases[] = {
     {"It has an accuracy of 0.99 for overlapping building footprints and 0.60 for roads.", "0.99 score accuracy 1; 0.60 score accuracy 1"},
     {"A probe reaches 0.93 AUROC and 0.88 Average Precision.", "0.93 score auroc 1; 0.88 score auprc 1"},
     {"The human path has a 90% success rate (Cohen's h is 0.82).", "90% score success_rate %; 0.82 score other 1"},
+    /* thrift: the more of it, the less of what it saves */
+    {"It has 2x higher memory efficiency.", "2x change memory x decrease"},
+    {"It brings gains in decoding speed (up to 27%) and memory efficiency (up to 30%).",
+     "27% change speed % up_to increase; 30% change memory % up_to decrease"},
+    {"Judges concur, preferring Heron outputs in 66.4% of comparisons.", "66.4% score win_rate %"},
+    {"It is hard, for 65% of instances require context.", "65% fraction data %"},
+    {"The summarizer reads a fraction (50%-70%) of the input sequence.", "50%-70% fraction length %"},
 };

@@ -37,8 +37,11 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
 }
 
 static bool ends_in_task(const cx_scene *scene, cx_span name) {
-  for (uint32_t at = name.start; at < name.end; at++)
+  const char *p = scene->reading.text.p;
+  for (uint32_t at = name.start; at < name.end; at++) {
+    if (at > name.start && cx_is_alnum(p[at - 1]) && cx_is_alnum(p[at])) continue; /* no task: the QA of a name */
     if (cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, at, name.end))) return true;
+  }
   return false;
 }
 
@@ -58,7 +61,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   }
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
-  if (d->kind == CLAIMX_SCORE && own.benchmark && cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
+  if ((result || d->kind == CLAIMX_SPEEDUP) && own.benchmark &&
+      cx_span_eq(d->subject, own.system)) { /* a benchmark has no results of its own */
     d->subject = (cx_span){0, 0};
     if (cx_span_empty(d->dataset)) d->dataset = own.data;
   }

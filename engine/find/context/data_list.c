@@ -60,17 +60,17 @@ static bool names_model(const cx_scene *scene, const cx_line *line, cx_span name
 
 /* "Experiments on X and Y show", "we evaluate it on X": names no vocabulary knows, where a score is to come. */
 cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
-  enum { APART = 60 };
+  enum { TRIAL_NEAR = 60 };
   bool tried = false;
   cx_span list = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *word = &line->hits.at[i];
-    tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + APART > hit->span.start;
+    tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + TRIAL_NEAR > hit->span.start;
   }
   for (uint32_t i = 0; i < scene->names.n && tried && cx_str_is(hit->entry->sub, "data"); i++) {
     cx_span name = scene->names.at[i].span;
-    uint32_t joint = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
-    bool begins = !list.end && name.start == np.start, joins = joint && name.start == list.end + joint;
+    uint32_t length = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
+    bool begins = !list.end && name.start == np.start, joins = length && name.start == list.end + length;
     if ((!begins && !joins) || names_model(scene, line, name)) continue;
     if (begins && cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return list;
     list = (cx_span){begins ? name.start : list.start, name.end};

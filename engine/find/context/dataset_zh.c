@@ -164,6 +164,19 @@ static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, 
   return NULL;
 }
 
+/* NACGEG基准F1=50.9: a name with a noun of data right before the metric, without a frame. */
+static cx_span named_before_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
+  if (d->metric_span.start <= start || d->metric_span.start > d->quote.start) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention || s->member_count || s->entry || s->core.start < start || s->core.end > d->metric_span.start) continue;
+    uint32_t at = cx_blanks_on(scene, s->core.end);
+    uint32_t noun = cx_edge_at(scene, at, d->metric_span.start, "data");
+    if (noun && cx_blanks_on(scene, at + noun) == d->metric_span.start) return s->core;
+  }
+  return (cx_span){0, 0};
+}
+
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_COUNT) return;
   uint32_t values = d->slot->member_count;
@@ -193,6 +206,7 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     own = cx_span_empty(frame) ? data_in_frame(scene, line, at, comma) : NULL;
     np = own ? data_name(scene, own) : frame;
   }
+  if (cx_span_empty(np)) np = named_before_metric(scene, line, d, start);
   if (cx_span_empty(np)) {
     own = data_between(line, d->quote.end, end);
     if (own) np = data_name(scene, own);

@@ -2,6 +2,7 @@
  * group of metrics or datasets member by member ("zip"). The order is total, so that the order of packs never matters: rank, captures
  * filled, length of the match, place, rule id. */
 #include "find/draft/draft.h"
+#include "find/draft/fallback.h"
 
 static const cx_slot *slot_in(const cx_slotted *slotted, cx_span at, bool (*wanted)(const cx_slot *)) {
   for (uint32_t i = 0; i < slotted->slot_count; i++) {
@@ -154,7 +155,9 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
     bool broken = value && match->rule->relation == CX_RELATION_COUNTS && value->mention->shape == CX_SHAPE_PLAIN &&
                   value->mention->low.scale > 0; /* "6.1 (28.7%)": nothing is counted by tenths */
-    if (!value || word || moves || broken) {
+    bool own = value && match->rule->relation == CX_RELATION_COUNTS && value->mention->number_word &&
+               cx_is_exposition(scene, line, value->mention); /* "train on two tricks: (1) …" */
+    if (!value || word || moves || broken || own) {
       tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");
       continue;
     }

@@ -144,6 +144,12 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
   return false;
 }
 
+/* "the first three moments", "the last two layers": where in a row they stand. */
+static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  return small(m) <= 4 && beside(scene, line, &start, "item");
+}
+
 /* "splits it into two steps", "comprises three steps. Initially, ...": the steps of a method, not those that it takes. */
 static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (small(m) > 4 || !cx_str_is(m->unit, "step")) return false;
@@ -152,8 +158,14 @@ static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_menti
   return itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole");
 }
 
+/* "our 3rd place submission", but "in the first place" */
+bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
+  bool noun = m->shape == CX_SHAPE_ORDINAL && m->quote.end > m->number.end && !cx_str_is(m->unit, "percentile");
+  return noun && scene->document->language == CX_LANGUAGE_EN && (m->digits || !cx_ends_at(scene, m->number.start, " the "));
+}
+
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form; /* "from the 30th to the 60th percentile" */
+  if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form && !cx_is_place(scene, m); /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
   if (small(m) == 1) {
     uint32_t start = m->whole.start;
@@ -168,7 +180,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
   if (tried || joined(scene, line, m)) return false;
-  if (own_steps(scene, line, m) || known_pair(scene, line, m) || authored(scene, line, m)) return true;
+  if (in_row(scene, line, m) || own_steps(scene, line, m) || known_pair(scene, line, m) || authored(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));

@@ -31,7 +31,7 @@ static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, co
     if (!is_han(code) && !cx_is_alpha((int)code) && code != '-') return NULL;
     if (i && is_han(code)) {
       const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(at, line->span.end), &end);
-      if (stop && cx_str_is(stop->name, "stop")) return NULL;
+      if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "by"))) return NULL;
     }
     at += (uint32_t)n;
   }

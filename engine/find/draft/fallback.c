@@ -171,6 +171,8 @@ static const cx_rule *of_plain(asked *k) {
   }
   if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
+  bool size = a->metric && cx_str_is(a->metric->entry->name, "parameters") && m->low.scale <= -6; /* 参数规模从6亿到700亿 */
+  if (size && !a->move) return cx_last_rule("last.sized");
   if (a->speed && a->speed_cost < 8 && a->speed_cost < a->metric_cost) return faster(k);
   bool formula = cx_number_is_zero(m->low) || cx_begins_at(scene, k->line, m->number.end, "/"); /* "a > 0", "P ≥ 1/q" */
   bool limit = scene->document->language == CX_LANGUAGE_EN && !cx_span_empty(cx_symbol_limited(scene, k->line, m)); /* "S/N > 50" */
@@ -277,7 +279,7 @@ static const cx_rule *decide(asked *k) {
     case CX_SHAPE_PART:
       return cx_last_rule("last.keeps");
     case CX_SHAPE_ORDINAL:
-      return k->m->from.form ? moves(k) : NULL;
+      return k->m->from.form ? moves(k) : cx_is_place(k->scene, k->m) ? cx_last_rule("last.ranks") : NULL;
     case CX_SHAPE_VAGUE:
     case CX_SHAPE_TOKEN:
     case CX_SHAPES:

@@ -6,6 +6,8 @@
 
 /* Whether a number word counts a part of the exposition, no claim. */
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* Whether an ordinal tells a place in a contest: "our 3rd place submission". */
+bool cx_is_place(const cx_scene *scene, const cx_mention *m);
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */

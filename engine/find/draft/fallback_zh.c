@@ -78,7 +78,7 @@ static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_sl
   if (c < 0xE4 || c > 0xE9) return false;
   for (uint32_t n = 3; n <= LONGEST && at + n <= line->span.end; n += 3) {
     const cx_entry *stop = cx_lexicon_find(scene->lexicon, "noun-stop", cx_str_cut(text, at, at + n));
-    if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "frame"))) return false;
+    if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "frame") || cx_str_is(stop->name, "by"))) return false;
   }
   return !near(scene, line, q, "M", SAME) && !cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, NULL);
 }

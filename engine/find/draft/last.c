@@ -22,6 +22,7 @@ static const cx_rule rules[] = {
      .rank = CX_RANK_LAST,
      .metric = {"other", 5}},
     LAST("last.sized", SIZED, NONE, "a number of parameters"),
+    LAST("last.ranks", RANKS, NONE, "a place in a contest"),
     LAST("last.measures", MEASURES, NONE, "a physical quantity"),
     LAST("last.counts", COUNTS, NONE, "a number with a counted noun"),
     LAST("last.sets", SETS, NONE, "a quantity of an operating condition"),

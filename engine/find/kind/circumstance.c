@@ -5,8 +5,14 @@
 #include "find/draft/draft.h"
 #include "find/kind/circumstance_words.h"
 
+static bool is_plain(const cx_scene *scene, cx_span w) {
+  return !cx_span_empty(w) && !role(scene, w) && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, w)) &&
+         !is(scene, w, "find") && !is(scene, w, "treat") && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, w));
+}
+
 /* "~280 ks Chandra observation", "a 50 nm thick film": it tells a thing apart. */
 static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { MOST = 3 };
   const cx_slot *q = d->slot;
   cx_span first = word_behind(scene, line, q->span.end);
   if (cx_span_empty(first) || role(scene, first)) return false;
@@ -14,10 +20,11 @@ static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_dra
   if (sight && !is(scene, first, "be")) return true;       /* "the 2-10 keV flux" */
   bool hyphen = scene->reading.text.p[q->span.end] == '-'; /* "1250 au-resolution", "3 mm-thick" */
   if (hyphen || noun_is(scene, first, "thing") || noun_is(scene, first, "process")) return true;
-  cx_span second = word_behind(scene, line, first.end);
-  bool plain = !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) && !is(scene, first, "find") &&
-               !is(scene, first, "treat") && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, first));
-  return plain && (noun_is(scene, second, "thing") || noun_is(scene, second, "process"));
+  for (uint32_t i = 0; i < MOST && is_plain(scene, first); i++) { /* "80 mm off-axis mirrored telescopes" */
+    first = word_behind(scene, line, first.end);
+    if (noun_is(scene, first, "thing") || noun_is(scene, first, "process")) return true;
+  }
+  return false;
 }
 
 /* "12 h of irradiation", "10 years of survey observations" */
@@ -59,6 +66,9 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
   bool found_at = is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find"));
   if (found_at) return CX_STANDS_AS_RESULT;
+  bool amount = i + 1 < l->count && cx_is_digit(scene->reading.text.p[l->words[i + 1].start]); /* "is 28 pc at a distance of" */
+  bool being = is(scene, word(l, i + 1), "be") || (!amount && is(scene, word(l, i + 2), "be"));
+  if (is(scene, governor, "at") && noun_is(scene, word(l, 1), "location") && !being) return CX_STANDS_AS_CONDITION; /* "at a distance of" */
   bool done = cx_str_ends(cx_scene_text(scene, word(l, i + 1)), CX_STR("ed")) && is(scene, word(l, i + 2), "be");
   if (is(scene, governor, "at") && done) return CX_STANDS_AS_CONDITION; /* "were welded at a speed of" */
   if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
@@ -224,6 +234,15 @@ static bool modelled_over(const cx_scene *scene, const cx_draft *d, const left *
   return false;
 }
 
+/* "accurate for sizes down to 3 m", "for separations up to 50 m": how far something holds. */
+static bool holds_to(const cx_scene *scene, const cx_draft *d, const left *l) {
+  bool down = cx_str_is(cx_scene_text(scene, word(l, 0)), "to") && cx_str_is(cx_scene_text(scene, word(l, 1)), "down");
+  if (!down && d->bound != CX_UP_TO) return false;
+  uint32_t first = down ? 2 : 0, i = first;
+  while (i < l->count && i < first + 3 && !role(scene, l->words[i]) && !is(scene, l->words[i], "find")) i++;
+  return i > first && named(scene, word(l, i), "for");
+}
+
 cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -236,7 +255,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (is(scene, word(&l, 0), "stretch") && role_is(scene, word(&l, 1), "determiner")) return CX_STANDS_AS_CONDITION; /* "the inner 3 pc" */
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
-  if (symbol_set(scene, line, d) || modelled_over(scene, d, &l)) return CX_STANDS_AS_CONDITION;
+  if (symbol_set(scene, line, d) || modelled_over(scene, d, &l) || holds_to(scene, d, &l)) return CX_STANDS_AS_CONDITION;
+  if (d->mention->shape == CX_SHAPE_PHYSICAL && cx_limit_of_kind(scene, line, d)) return CX_STANDS_AS_CONDITION;
   cx_stand over = cx_range_stands(scene, line, d);
   if (over != CX_STANDS_OPEN) return over;
   const cx_draft *same = said_before(scene, line, d);

@@ -1,9 +1,24 @@
 /* Quantities in brackets that only tell apart what stands before them: limits, bands, kinds. English. */
 #include "find/kind/circumstance_words.h"
 
+/* "at core (0.1-1 m) and shell (< 9 m) scales": what stands behind the bracket, or the next one, tells that it only tells apart. */
+static bool scale_follows(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  enum { FAR = 40 };
+  const char *p = scene->reading.text.p;
+  cx_span next = word_behind(scene, line, end);
+  if (!cx_span_empty(next) && cx_str_is(cx_scene_text(scene, next), "and")) {
+    uint32_t at = next.end;
+    while (at < line->span.end && at - end < FAR && p[at] != ')') at++;
+    next = at < line->span.end && p[at] == ')' ? word_behind(scene, line, at + 1) : (cx_span){0, 0};
+  }
+  const cx_entry *noun = cx_span_empty(next) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, next));
+  return noun && (cx_str_is(noun->name, "extent") || cx_str_is(noun->name, "span"));
+}
+
 /* "(>100 K) gas", "the central region (~500 pc)" */
 static bool kind_in_bracket(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (!cx_in_brackets(scene, line, q->span)) return false;
+  if (scale_follows(scene, line, q->span.end + 1)) return true;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
   if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
     cx_span next = word_behind(scene, line, q->span.end + 1);

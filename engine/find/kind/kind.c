@@ -1,5 +1,5 @@
-/* The kind of a claim: relation × shape of the quantity × metric, in one table; and the direction of a change. The only place where either
- * is decided. See the claim model, "The nine kinds" and "Deciding the hard cases". */
+/* The kind of a claim: relation × shape of the quantity × metric, in one table. The only place where it is decided;
+ * which way a change goes: direction.c. See the claim model, "The nine kinds" and "Deciding the hard cases". */
 #include "find/kind/kind.h"
 
 #include "find/draft/beside.h"
@@ -9,86 +9,7 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-static bool is_time(cx_str slug) {
-  return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
-}
 static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
-
-/* "which changes the rates by up to 4 dex": the last word before it that moves says that something changes, and not its way. */
-static bool either_way(const cx_scene *scene, const cx_draft *d) {
-  enum { NEAR = 60 };
-  bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
-  if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
-  if (!cx_ends_at(scene, d->slot->span.start, " by ")) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_hit *last = NULL;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    bool near = hit->span.end < d->slot->span.start && hit->span.end + NEAR > d->slot->span.start;
-    bool inside = cx_span_holds(d->metric_span, hit->span); /* "growth rate" */
-    if (!near || inside || !cx_str_is(hit->entry->vocabulary->class_name, "move")) continue;
-    if (!last || hit->span.start > last->span.start) last = hit;
-  }
-  return last && cx_str_starts(last->entry->sub, CX_STR("change")) && !cx_entry_get(last->entry, "direction").n;
-}
-
-/* "saving 62% extra storage and 71% extra time": what comes on top is what the verb before takes away. */
-static bool spared(const cx_scene *scene, const cx_draft *d) {
-  enum { BEFORE = 24 };
-  if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_is(d->move->sub, "up-adj")) return false;
-  if (!cx_str_is(d->move->name, "extra") && !cx_str_is(d->move->name, "additional")) return false;
-  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
-  const cx_slot *verb = NULL, *first = NULL;
-  for (uint32_t i = 0; i < slotted->slot_count && slotted->slots[i].span.start < d->slot->span.end; i++) {
-    const cx_slot *s = &slotted->slots[i];
-    if (cx_slot_moves(s)) {
-      verb = s;
-      first = NULL;
-    } else if (s->mention && !first) {
-      first = s;
-    }
-  }
-  if (!verb || !first || !cx_str_is(verb->entry->sub, "down-verb") || verb->span.end + BEFORE < first->span.start) return false;
-  return !cx_mark_between(scene, verb->span.end, d->slot->span.start, ";:(");
-}
-
-/* Which way the metric itself moved. */
-static claimx_direction direction_of(const cx_scene *scene, const cx_draft *d) {
-  const cx_number *from = &d->mention->from, *to = &d->mention->to;
-  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
-    return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
-  if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
-  const cx_entry *move = d->move;
-  if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */
-    const cx_entry *own = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
-    if (own) move = own;
-  }
-  bool by_itself = move != d->move;
-  if (cx_str_is(d->rule->direction, "none"))
-    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
-  if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
-  bool gap = d->relation == CX_RELATION_MOVES && d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span);
-  if (gap && d->metric_span.end <= d->quote.start && !by_itself && (!d->move || d->move_span.start > d->quote.end + 3))
-    return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* 差距达2.3倍 */
-  cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
-  bool praised = move && cx_str_is(cx_entry_get(move, "praise"), "yes") && d->metric &&
-                 cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_span_empty(d->metric_span);
-  if (praised && cx_is_alpha(scene->reading.text.p[d->metric_span.start])) return CLAIMX_DECREASE; /* FID提升12% praises */
-  if (cx_str_is(way, "increase")) return spared(scene, d) ? CLAIMX_DECREASE : CLAIMX_INCREASE;
-  if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
-  if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
-  bool lower_is_better = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
-  if (!d->metric) lower_is_better = is_time(d->slug);
-  cx_str own = move ? cx_entry_get(move, "metric") : CX_STR(""); /* "60 times more cost-effective": of the cost */
-  const cx_entry *slug = own.n && cx_str_eq(own, d->slug) ? cx_lexicon_find(scene->lexicon, "slug", own) : NULL;
-  lower_is_better |= slug && cx_str_is(cx_entry_get(slug, "better"), "lower");
-  bool worse = cx_str_is(way, "worse");
-  if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
-  bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
-  if (either && d->relation == CX_RELATION_MOVES) return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
-  if (d->relation == CX_RELATION_FASTER) return is_time(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
-  return lower_is_better != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;
-}
 
 static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
 
@@ -111,7 +32,7 @@ static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
   if (taken_to(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
-  if (is_time(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
+  if (cx_is_time_slug(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   return CLAIMX_CHANGE;
 }
@@ -155,7 +76,7 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPE_FACTOR:
       if (cx_sub_is(d->metric, "resource") && !cx_str_is(slug, "compression_ratio")) /* "a cost of 0.92×", "3× memory" */
         return is_part(scene, d->mention->low) ? CLAIMX_FRACTION : CLAIMX_CHANGE;
-      if (is_time(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
+      if (cx_is_time_slug(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
       if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
@@ -209,7 +130,7 @@ static bool is_band(const cx_scene *scene, const cx_draft *d) {
 }
 
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
-  d->direction = direction_of(scene, d);
+  d->direction = cx_draft_direction(scene, d);
   switch (d->relation) {
     case CX_RELATION_FASTER:
       d->kind = d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form && !slow(d) ? CLAIMX_SPEEDUP : CLAIMX_CHANGE;
@@ -217,7 +138,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
         d->kind = CLAIMX_SPEEDUP; /* "a speedup of 2.26" */
         d->unit = CX_STR("x");
       }
-      if (slow(d)) d->direction = is_time(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
+      if (slow(d)) d->direction = cx_is_time_slug(d->slug) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
       break;
     case CX_RELATION_MOVES:
       d->kind = moved(scene, d);

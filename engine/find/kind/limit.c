@@ -23,7 +23,8 @@ static bool speaks_of_results(const cx_scene *scene, cx_span symbol, bool led) {
 /* "the sample (E < 0.3)", "the metal-poor population ([Fe/H] < -1)" */
 static bool is_set(const cx_scene *scene, cx_span noun) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return entry && (cx_str_is(entry->name, "set") || cx_str_is(entry->name, "piece") || cx_str_is(entry->name, "observation"));
+  return entry && (cx_str_is(entry->name, "set") || cx_str_is(entry->name, "extent") || cx_str_is(entry->name, "piece") ||
+                   cx_str_is(entry->name, "observation"));
 }
 
 /* The bracket that a place is in opens here; 0: it is in none, or the bracket is long. */
@@ -95,17 +96,29 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   return !sign || tells_noun(scene, line, d, &l, !cx_span_empty(symbol));
 }
 
+/* "with stellar masses M < 3 kg": how many words before a symbol say what it is of. */
+static uint32_t words_of_symbol(const cx_scene *scene, const cx_line *line, const left *l) {
+  enum { MOST = 3 };
+  for (uint32_t i = 0; i <= MOST && i < l->count; i++) {
+    cx_span w = l->words[i];
+    if (i && (is(scene, w, "at") || is(scene, w, "having") || named(scene, w, "for"))) return i;
+    if (role(scene, w) || is(scene, w, "find") || is(scene, w, "be") || is_result(scene, w) || cx_quantity_at(line, w.start)) return 0;
+  }
+  return 0;
+}
+
 bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span symbol = cx_symbol_limited(scene, line, d->mention);
   if (cx_span_empty(symbol)) return false;
   left l = words_before(scene, line, symbol.start);
-  cx_span lead = word(&l, 0), noun = word(&l, 1);
+  uint32_t i = words_of_symbol(scene, line, &l);
+  cx_span lead = word(&l, i), noun = word(&l, i + 1);
   bool led = is(scene, lead, "at") || is(scene, lead, "side") || is(scene, lead, "if") || named(scene, lead, "for");
   if (speaks_of_results(scene, symbol, led)) return false;
-  for (uint32_t i = 0; i < 3; i++)
-    if (is(scene, word(&l, i), "limit")) return false;
-  if (led) return true; /* "at z > 7", "for β < 10" */
-  if (l.count < 2 || role(scene, noun)) return false;
+  for (uint32_t k = 0; k < i + 3; k++)
+    if (is(scene, word(&l, k), "limit")) return false;
+  if (led) return !is(scene, noun, "find") && !is(scene, noun, "place"); /* "at z > 7", "for β < 10", but "confined within r < 3" */
+  if (l.count < i + 2 || role(scene, noun)) return false;
   const cx_slot *other = cx_quantity_at(line, noun.start);
   const cx_draft *first = other && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
   bool given = first && first->kind == CLAIMX_SETTING;

@@ -5,7 +5,8 @@
 
 /* "limit", "threshold", "error": what a level is chosen of. */
 static bool is_cut(const cx_scene *scene, cx_span noun) {
-  return noun_is(scene, noun, "cut") || noun_is(scene, noun, "choice") || noun_is(scene, noun, "flaw");
+  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
+  return noun_is(scene, noun, "cut") || noun_is(scene, noun, "choice") || (entry && cx_str_is(entry->name, "error"));
 }
 
 /* "5σ upper limits", "1σ errors", ">3σ detections" */

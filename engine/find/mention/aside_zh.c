@@ -90,6 +90,28 @@ static bool is_version(const cx_finder *f, const cx_mention *m) {
   return cx_number_compare(m->low, cx_number_of(f->arena, 100)) < 0;
 }
 
+/* 秩-1更新, Ryzen 7 9700X, Atlas 2系列, 360°全景: digits that belong to the word beside them. */
+static bool is_part_of_word(const cx_finder *f, const cx_mention *m) {
+  uint32_t place, next, code = cx_code_before(f, m->number.start, &place), after = cx_code_at(f, m->number.end, &next);
+  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0 || m->from.form || m->range) return false;
+  if (m->shape == CX_SHAPE_PLAIN) return m->minus && m->low.digits.n == 1 && code >= 0x4E00 && after >= 0x4E00 && after <= 0x9FFF;
+  if (m->shape == CX_SHAPE_PHYSICAL) return cx_str_is(m->unit, "deg") && cx_number_same(m->low, cx_number_of(f->arena, 360));
+  bool behind_latin = code == ' ' && cx_is_alnum(cx_byte(f, place - 1));
+  if (m->shape == CX_SHAPE_COUNT) return behind_latin && cx_here(f, m->number.end, "系列");
+  return m->shape == CX_SHAPE_FACTOR && behind_latin && m->low.digits.n >= 4 && cx_byte(f, m->quote.end - 1) == 'X';
+}
+
+/* ℓ+1层: a number added to a letter. */
+static bool is_added(const cx_finder *f, const cx_mention *m) {
+  uint32_t place, code = cx_code_before(f, m->number.start, &place);
+  if (!m->plus && code != '+') return false;
+  if (!m->plus) code = cx_code_before(f, place, &place);
+  if (!code || m->low.form != CX_NUMBER_DECIMAL || m->low.digits.n > 1 || m->low.scale != 0 || m->shape == CX_SHAPE_PERCENT) return false;
+  uint32_t before, other = cx_code_before(f, place, &before);
+  bool letter = (code >= 0x370 && code <= 0x3FF) || (code >= 0x2100 && code <= 0x214F) || (code < 0x80 && cx_is_lower((char)code));
+  return letter && !(other < 0x80 && cx_is_alnum((int)other));
+}
+
 /* "2) 247个", "；3）" and "表明：1. 现有": an item's mark behind a clause's end. */
 static bool is_mark(const cx_finder *f, const cx_mention *m) {
   uint32_t before, code = cx_code_before(f, cx_back_blanks(f, m->number.start), &before);
@@ -106,5 +128,7 @@ const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *m) {
   if (is_whole(m) && is_mark(f, m)) return "enumeration";
   if (is_whole(m) && (is_letter_value(f, m) || is_tuple(f, m))) return "formula";
   if ((m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PART) && is_in_formula(f, m)) return "formula";
+  if (is_added(f, m)) return "formula";
+  if (is_part_of_word(f, m)) return "name";
   return is_version(f, m) && (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_COUNT) ? "name" : NULL;
 }

@@ -136,9 +136,20 @@ static uint32_t after_limit(const cx_finder *f, uint32_t at) {
   return limit && cx_byte(f, close) == ')' && next > close + 1 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
 
+/* The place behind "(non-English) ", "(model, task) ": words of small letters in a bracket, in front of a noun phrase; or at itself. */
+static uint32_t after_aside(const cx_finder *f, uint32_t at) {
+  enum { LONGEST = 28 };
+  uint32_t close = at + 1;
+  while (close - at < LONGEST && cx_byte(f, close) && (cx_is_alpha(cx_byte(f, close)) || strchr("-, ", cx_byte(f, close)))) close++;
+  uint32_t next = cx_blanks(f, close + 1), last;
+  bool goes_on = cx_byte(f, close) == ')' && next > close + 1 && cx_is_lower(cx_byte(f, next));
+  return goes_on && noun_at(f, next, &last) && is_plural(f, cx_piece(f, next, last)) ? next : at;
+}
+
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) == '(' && after_limit(f, at) > at) return after_limit(f, at);
+  if (cx_byte(f, at) == '(' && cx_is_lower(cx_byte(f, at + 1))) return after_aside(f, at);
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
   uint32_t close = at + 1;
   while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
@@ -219,8 +230,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
       uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after);
-      if (after > next + 1 && cx_is_adjective(f, cx_span_of(place, end)) &&
-          cx_is_adjective(f, cx_span_of(after, last))) { /* "312 hand-checked, time-sensitive German pairs" */
+      if (after > next + 1 && cx_is_lower(cx_byte(f, place)) && !noun &&
+          cx_is_lower(cx_byte(f, after))) { /* "312 checked, dated German pairs" */
         phrase more = read_phrase(f, after, false, false);
         if (more.found) return more;
       }

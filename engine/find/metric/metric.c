@@ -9,11 +9,12 @@
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
-/* "trained on 15 languages", "a corpus of skills in two tasks": what they count says more than that they are data. */
+/* "trained on 15 languages", "a corpus of skills in two tasks", "a corpus of 13 classes": what they count says more than that they are
+ * data. */
 static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
   const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
-  return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes");
+  return slug && (cx_str_is(cx_entry_get(slug, "telling"), "yes") || cx_str_is(slug->name, "other"));
 }
 
 static bool by_rule(cx_scene *scene, cx_draft *d) {
@@ -139,6 +140,7 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric_span = (cx_span){0, 0};
   }
   bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  if (fits && d->relation == CX_RELATION_KEEPS && cx_str_is(d->metric->name, "rank")) return false; /* "ranks first in 7 of 10 tests" */
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
     return cx_metric_usual(scene, d); /* "an inference speed of 2.9 ms" */
@@ -161,12 +163,24 @@ static bool many(const cx_mention *m) {
   return !m->number_word && m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, few) >= 0;
 }
 
+/* 14种场景 are no data, 48篇讲稿 are: what the Chinese measure word tells. */
+static bool by_measure_word(const cx_scene *scene, cx_draft *d) {
+  cx_span behind = {d->mention->number.end, scene->lines.at[d->sentence].span.end};
+  uint32_t end;
+  if (scene->document->language != CX_LANGUAGE_ZH || d->relation != CX_RELATION_COUNTS) return true;
+  const cx_entry *word = cx_lexicon_longest(scene->lexicon, "classifier", scene->reading.text, behind, &end);
+  if (word && cx_str_is(word->sub, "kind") && cx_str_is(d->slug, "data")) return cx_metric_say(d, CX_STR("other"));
+  if (word && cx_str_is(word->sub, "piece") && cx_str_is(d->slug, "other") && !d->mention->number_word)
+    return cx_metric_say(d, CX_STR("data"));
+  return true;
+}
+
 static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  return cx_metric_usual(scene, d) ||
-         cx_metric_say(d, d->relation == CX_RELATION_COUNTS && many(d->mention) ? CX_STR("data") : CX_STR("other"));
+  bool many_things = d->relation == CX_RELATION_COUNTS && many(d->mention);
+  return (cx_metric_usual(scene, d) || cx_metric_say(d, many_things ? CX_STR("data") : CX_STR("other"))) && by_measure_word(scene, d);
 }
 
 /* What a word counts, where it is a noun that is counted: what it usually measures, or NULL. */

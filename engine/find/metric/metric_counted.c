@@ -20,11 +20,23 @@ static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at)
   for (int n = 0; n < WORDS && !slug.n && at < line->span.end && text.p[at] == ' '; n++) {
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
     cx_str word = cx_str_cut(text, at + 1, end);
-    if (!word.n || cx_lexicon_find(scene->lexicon, "phrase", word)) break;
+    if (!word.n) break;
     if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a') slug = told_by(scene, word); /* not "of common LLM mistakes" */
+    if (!slug.n && cx_lexicon_find(scene->lexicon, "phrase", word)) break;
     at = end;
   }
   return slug;
+}
+
+/* 5种任务类型, 三个模型家族: the Chinese noun that the quote holds in front of its head. */
+static cx_str inside_zh(const cx_scene *scene, const cx_mention *m) {
+  enum { HAN = 3, LEAST = 2 * HAN, LONGEST = 4 * HAN };
+  for (uint32_t at = m->number.end; at + LEAST < m->quote.end; at++)
+    for (uint32_t n = LEAST; n <= LONGEST && at + n < m->quote.end; n += HAN) {
+      cx_str slug = told_by(scene, cx_str_cut(scene->reading.text, at, at + n));
+      if (slug.n) return slug;
+    }
+  return CX_STR("");
 }
 
 static bool speaks_of_contest(const cx_scene *scene) {
@@ -67,6 +79,10 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   if (d->relation != CX_RELATION_COUNTS || m->shape != CX_SHAPE_COUNT) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  if (scene->document->language == CX_LANGUAGE_ZH) {
+    cx_str inside = cx_lexicon_find(scene->lexicon, "counted-group", d->unit) ? inside_zh(scene, m) : CX_STR("");
+    return inside.n && cx_metric_say(d, inside);
+  }
   cx_span head = cx_phrase_word_before(scene, m->number.end, m->quote.end);
   if (cx_span_empty(head)) return false;
   cx_str slug = told_by(scene, d->unit);

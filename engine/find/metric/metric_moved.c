@@ -175,11 +175,13 @@ static bool behind_reduction(const cx_scene *scene, const cx_line *line, const c
 /* "a 50% improvement in redshift estimation", "a 30% reduction in WER and a 17% improvement on the later tasks": a task is done better on
  * the whole. */
 bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
+  enum { NEXT = 10 };
   const cx_line *line = &scene->lines.at[d->sentence];
   if (!cx_improves(d) || scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || !cx_str_ends(d->move->sub, CX_STR("-noun")))
     return false;
   uint32_t at = d->move_slot->at > d->slot->at ? d->move_slot->span.end : d->slot->span.end;
-  bool on = cx_begins_at(scene, line, at, " on ") && cx_str_is(d->move->sub, "good-noun") && behind_reduction(scene, line, d);
+  bool own = d->metric_slot && d->metric_slot->span.start > at && d->metric_slot->span.start < at + NEXT; /* "gains on size estimation" */
+  bool on = cx_begins_at(scene, line, at, " on ") && (own || (cx_str_is(d->move->sub, "good-noun") && behind_reduction(scene, line, d)));
   if (!on && !cx_begins_at(scene, line, at, " in ")) return false;
   cx_span np = cx_phrase_after(scene, line, at + 4);
   if (cx_span_empty(np) || np.start > at + 8) return false;
