@@ -141,6 +141,11 @@ static const row cases[] = {
     {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
     {"LarkNet在RiverSet数据集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在Harbour Signs上，召回率从60%提升至71%。", "60%提升至71%", "- | - | Harbour Signs"},
+    /* models that a text tries on its own data */
+    {"We introduce RoadBench, a benchmark for maps. We evaluate nine models.", "nine models", "- | - | RoadBench"},
+    {"We propose Larkspur, a scheduler. We evaluate it on nine models.", "nine models", "- | - | -"},
+    {"我们构建了RoadSet数据集。评估了21个模型。", "21个模型", "- | - | RoadSet"},
+    {"LarkNet实现高达6倍加速（相比OakNet）。", "6倍", "LarkNet | OakNet | -"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

@@ -125,6 +125,9 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   bool ahead = end < line->span.end && says_number(line, end, cx_clause_end(scene, line, end + 3, false)); /* 与 X 相比，MAE 下降 5% */
   if (ahead && phrase.end <= hit->span.start) return number.end > start;
   if (beats && kind == CLAIMX_SCORE) return true;
+  enum { ASIDE = 30 };
+  bool aside = start > number.end && start - number.end < ASIDE && scene->reading.text.p[start - 1] == '('; /* 6倍加速(相比X) */
+  if (aside && !says_number(line, number.end, start)) return true;
   return number.end > start || (!beats && number.end + 3 >= start);
 }
 

@@ -66,5 +66,12 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
     d->subject = (cx_span){0, 0};
     if (cx_span_empty(d->dataset)) d->dataset = own.data;
   }
+  if (d->kind == CLAIMX_COUNT && own.benchmark && cx_str_is(d->slug, "models") && cx_span_empty(d->dataset) &&
+      cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.data))) { /* 评估21个模型 */
+    d->dataset = d->subject;
+    d->subject = (cx_span){0, 0};
+  }
+  bool fallen = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.data));
+  if (fallen && cx_is_no_ones(scene, line, d, d->subject)) d->subject = (cx_span){0, 0};
   if (result && !spent && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own.tested)) d->dataset = own.tested;
 }

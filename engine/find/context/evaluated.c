@@ -269,7 +269,8 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
 static bool from_topic(const cx_scene *scene, const cx_draft *d, found *out) {
   const cx_topic *t = &scene->data;
   if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
-  if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP) return false;
+  bool tried = d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
+  if (!is_evaluated(d) && d->kind != CLAIMX_SPEEDUP && !tried) return false;
   *out = (found){t->name, CX_STR("")};
   return true;
 }

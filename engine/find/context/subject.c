@@ -85,10 +85,22 @@ static bool of_data(const cx_asked *a) {
   return cx_str_is(a->draft->slug, "data");
 }
 
+/* "across nine models", "at 20 °C": counts and settings that are no one's own, where the sentence does not speak of the topic. */
+bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span topic) {
+  bool models = d->kind == CLAIMX_COUNT && cx_str_is(d->slug, "models");
+  bool around = d->kind == CLAIMX_SETTING && (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "time"));
+  for (uint32_t i = 0; i < scene->names.n && (models || around); i++)
+    if (cx_span_holds(line->span, scene->names.at[i].span) &&
+        cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, topic)))
+      return false;
+  return models || around;
+}
+
 static cx_span topic(cx_asked *a) {
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
-  if (cx_span_empty(t->name) || a->draft->sentence < t->sentence) return (cx_span){0, 0};
+  if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || cx_is_no_ones(a->scene, a->line, a->draft, t->name))
+    return (cx_span){0, 0};
   return t->name;
 }
 
