@@ -93,7 +93,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
   bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
-  if (near && cx_sub_in(d->metric, "score", "error")) d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
+  if (near && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "share")))
+    d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
 /* "c = 1/3": a value of a symbol, not a share. */
