@@ -230,7 +230,8 @@ static bool compared_with(const cx_asked *a) {
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
   if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
-  cx_span link = cx_asked_word(a, a->draft->mention->whole.end);
+  uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
+  cx_span link = cx_asked_word(a, end);
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
