@@ -43,4 +43,12 @@ static const row counted_cases[] = {
     {"We train models using two tricks: (1) noise, and (2) rest.", ""},
     {"The study of 2-simplicial and 3-separable codes stops.", ""},
     {"Four failure modes are known.", "Four count other mode"},
+    /* names with numbers, steps of a method, data by their length */
+    {"Here System 1 answers at once, and Band 7 observations of 57 farms were kept.", "57 farms count data farm"},
+    {"It consists of two conversion steps: the first is slow.", ""},
+    {"We propose a two-step docking system and a 3-step method.", ""},
+    {"A 600-hour, carefully transcribed Tamil dataset and a 15-hour test set were built.", "600-hour count data h; 15-hour count data h"},
+    {"We release a treebank for Frisian, Hoas, with 171K tokens.", "171K tokens count data token"},
+    {"PDX has two data expansion methods.", ""},
+    {"It was tried at 2K resolution.", "2K setting resolution px"},
 };

@@ -297,4 +297,13 @@ static const row more_cases[] = {
     {"The judges failed to notice flaws in 52% of the cases.", "52% score error %"},
     {"The noise level was set to 10%.", "10% setting other %"},
     {"With a success rate of 47/60, it beats the rest.", "47/60 score success_rate 1"},
+    {"Swapping the labels alters 60% of the outputs.", "60% fraction other %"},
+    {"The plan cuts memory by more than half across all nodes.", "half change memory x over decrease"},
+    {"The plan was used by half of the farms.", "half fraction other x"},
+    {"The occurrence rate of such floods is 12%.", "12% fraction other %"},
+    {"Of the hens, 31% escaped and 12% hid.", "31% fraction other %; 12% fraction other %"},
+    {"The other 30% come from forums.", "30% fraction other %"},
+    {"Raters preferred it 62% of the time.", "62% score win_rate %"},
+    {"The student is 30% as large as its teacher.", "30% fraction other %"},
+    {"On the new road, throughput is up 22%.", "22% change throughput % increase"},
 };

@@ -45,5 +45,8 @@ static const row zh_cases[] = {
     {"比现有模块化方法小3倍、快70倍。", "3倍 change parameters x decrease; 70倍 speedup speed x"},
     {"它比现有数据集大9倍。", "9倍 change data x increase"},
     {"修改很多（72-100%为虚假）。", "72-100% fraction other %"},
+    {"使用三个模型家族评估。", "三个模型家族 count models model"},
+    {"召回率达40%，几乎是最佳基线的两倍。", "40% score recall %; 两倍 change recall x increase"},
+    {"覆盖14种挑战性属性。", "14种 count other attribute"},
     {"计算成本比现有MAE方法降低6.5倍。", "6.5倍 change compute x decrease"},
 };

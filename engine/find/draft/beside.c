@@ -2,6 +2,7 @@
 #include "find/draft/beside.h"
 
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
 bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
@@ -121,10 +122,27 @@ static bool speaks_of_context(const cx_scene *scene, const cx_line *line) {
   return false;
 }
 
+/* "a treebank for Frisian with 161K tokens", "a corpus totalling about 20k tokens": what data hold, told behind their name. */
+static bool held_by_data(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { TOKENS = 10000, WORDS = 12 };
+  if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) < 0) return false;
+  uint32_t at = m->whole.start;
+  for (int n = 0; n < WORDS; n++) {
+    while (at > line->span.start && strchr(" ,", scene->reading.text.p[at - 1])) at--;
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_scene_text(scene, word));
+    if (noun && (cx_str_is(noun->name, "dataset") || cx_str_is(noun->name, "corpus") || cx_str_is(noun->name, "treebank"))) return true;
+    at = word.start;
+  }
+  return false;
+}
+
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { TOKENS = 20000000, MANY = 3000000 };
   if (!cx_str_is(m->unit, "token") || m->low.form != CX_NUMBER_DECIMAL) return false;
   if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) >= 0 || sizes_again(scene, line, m)) return true;
+  if (!speaks_of_context(scene, line) && held_by_data(scene, line, m)) return true;
   bool compared = cx_ends_at(scene, m->number.start, " to "); /* "needs 120K tokens compared to 9.4M" */
   return cx_number_compare(m->low, cx_number_of(scene->arena, MANY)) >= 0 && !compared && !speaks_of_context(scene, line);
 }

@@ -150,12 +150,29 @@ static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention 
   return small(m) <= 4 && beside(scene, line, &start, "item");
 }
 
+/* "two training steps": a word or two before them. */
+static bool steps_follow(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { WORDS = 5 };
+  cx_str text = scene->reading.text;
+  uint32_t at = m->number.end;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, at + 1, end));
+    if (noun && cx_str_is(noun->name, "step")) return true;
+    at = end;
+  }
+  return false;
+}
+
 /* "splits it into two steps", "comprises three steps. Initially, ...": the steps of a method, not those that it takes. */
 static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (small(m) > 4 || !cx_str_is(m->unit, "step")) return false;
+  if (small(m) > 4 || !(cx_str_is(m->unit, "step") || steps_follow(scene, line, m))) return false;
   uint32_t start = m->whole.start, next = m->quote.end + 2;
   bool stops = next < line->span.end && strchr(".:", scene->reading.text.p[m->quote.end]);
-  return itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole");
+  if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole")) return true;
+  cx_span of = cx_phrase_word_before(scene, line->span.start, start); /* "consists of two steps" */
+  uint32_t at = cx_span_empty(of) ? 0 : of.start;
+  return at && cx_str_is(cx_scene_text(scene, of), "of") && beside(scene, line, &at, "whole");
 }
 
 /* "our 3rd place submission", but "in the first place" */

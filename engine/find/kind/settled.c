@@ -93,7 +93,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
   bool near = d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_PHYSICAL && d->metric_span.end <= d->quote.start;
-  if (near && cx_sub_in(d->metric, "score", "error")) d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
+  if (near && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "share")))
+    d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
 /* "c = 1/3": a value of a symbol, not a share. */
@@ -115,6 +116,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
   if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->unit, "px") && cx_str_is(d->slug, "length")) d->slug = CX_STR("resolution"); /* "at 2K resolution" */
   if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
   if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");

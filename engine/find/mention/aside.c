@@ -322,7 +322,8 @@ static const char *compound_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
     return NULL;
   const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
-  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word)) return NULL;
+  bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';
+  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word && !digit)) return NULL;
   if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
   return reason;
 }

@@ -213,7 +213,9 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       if (plural) {
         uint32_t next = cx_blanks(f, end), last;
         const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-        if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+        bool mass =
+            cx_noun_has(f, word, "mass") && next > end && leads_to_noun(f, next, word_end(f, next)); /* "two data expansion methods" */
+        if (!mass && (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last))) return p;
       }
     } else if (noun) {
       fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};

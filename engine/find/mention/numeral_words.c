@@ -109,6 +109,21 @@ static uint32_t behind_scales(const cx_finder *f, uint32_t end) {
   return end;
 }
 
+/* "is reduced by more than half", "cuts it in half": a part that is taken away, or left over, where no whole follows. */
+static bool divides(const cx_finder *f, uint32_t at, uint32_t end) {
+  enum { HEDGES = 3 };
+  cx_span word = cx_last_word(f, at);
+  for (int i = 0; i < HEDGES && cx_entry_is(cx_entry_of(f, "number-factor", word), "kind", "hedge"); i++)
+    word = cx_last_word(f, word.start);
+  cx_str lead = cx_str_at(f->text, word);
+  if (!cx_str_is(lead, "by") && !cx_str_is(lead, "in")) return false;
+  uint32_t next = cx_blanks(f, end), next_end = cx_letters(f, next);
+  if (next == end || next_end == next) return next == end || !cx_is_digit(cx_byte(f, next));
+  const cx_entry *role = cx_entry_of(f, "phrase", cx_span_of(next, next_end));
+  cx_str follows = cx_piece(f, next, next_end);
+  return role && !cx_str_is(role->name, "determiner") && !cx_str_is(follows, "of") && !cx_str_is(follows, "to");
+}
+
 /* "cuts costs by roughly a third", "by a quarter in winter", not "by a third party": how far something moved. */
 static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t start, next = cx_blanks(f, end), last = cx_letters(f, next);
@@ -163,7 +178,11 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     return finish(out, at, end, shape, decimal_of(f, phrase));
   }
   if (role_is(phrase, "share") && half_of_scale(f, at, end, out)) return true;
-  if (role_is(phrase, "share")) return finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
+  if (role_is(phrase, "share")) {
+    bool halved = divides(f, at, end) && cx_str_is(phrase->name, "0.5");
+    return halved ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
+                  : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
+  }
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))
     return finish(out, at, end, CX_SHAPE_ORDINAL, decimal_of(f, phrase));
   if (role_is(phrase, "denominator")) return false;
