@@ -247,6 +247,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || d->mention->from.form) return CX_STANDS_OPEN;
   const cx_line *line = &scene->lines.at[d->sentence];
   left l = words_before(scene, line, d->slot->span.start);
+  if (cx_bracket_of_flaw(scene, line, d)) return CX_STANDS_AS_RESULT;
   if (cx_bracket_tells_apart(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (cx_limit_in_bracket(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (cx_mention_spans_symbol(scene->reading.text, d->mention))
@@ -313,7 +314,7 @@ bool cx_symbol_given(cx_scene *scene, const cx_draft *d) {
     left around = words_before(scene, line, d->slot->span.start);
     if (cx_mention_spans_symbol(scene->reading.text, d->mention) && !is(scene, word(&around, 0), "find"))
       return true; /* "the range 1 < a < 2" */
-    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d)) return true;
+    if (cx_limit_in_bracket(scene, line, d) || cx_limit_of_kind(scene, line, d) || cx_value_of_kind(scene, line, d)) return true;
   }
   uint32_t at = d->mention->whole.start;
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;

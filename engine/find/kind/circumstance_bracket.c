@@ -48,3 +48,13 @@ static bool band_in_bracket(const cx_scene *scene, const cx_line *line, const cx
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   return kind_in_bracket(scene, line, d->slot) || band_in_bracket(scene, line, d);
 }
+
+bool cx_bracket_of_flaw(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { FAR = 20 };
+  const char *p = scene->reading.text.p;
+  uint32_t at = d->slot->span.start, end = at;
+  while (at > line->span.start && end - at < FAR && (cx_is_lower(p[at - 1]) || p[at - 1] == ' ')) at--;
+  if (at <= line->span.start + 1 || p[at - 1] != '(') return false;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, at - 1);
+  return !cx_span_empty(noun) && noun_is(scene, noun, "flaw");
+}

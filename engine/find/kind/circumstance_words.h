@@ -78,11 +78,14 @@ static inline bool is_region(const cx_scene *scene, cx_span noun) {
 
 /* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)". */
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* "the scatter (0.2 mm)", "errors (typically 3 m)": what is found, even in a bracket. */
+bool cx_bracket_of_flaw(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* What a range with a unit is (circumstance_range.c): "covering 2-9 keV", "in clusters with masses of 2-9 kg". */
 cx_stand cx_range_stands(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* Limits of what is looked at (limit.c): in brackets ("hosts (M > 3 kg)"), or behind what they govern ("dwarfs of log M ≥ 7.5", "at z >
  * 7"). */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *draft);
+bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 
 #endif

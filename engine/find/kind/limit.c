@@ -10,13 +10,14 @@ static bool is_result(const cx_scene *scene, cx_span words) {
   return cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other");
 }
 
-/* A symbol whose value is a result: an effect, a metric ("AUC", "Pearson correlation r"). led: behind "at" and "for" slopes are none. */
+/* A symbol whose value is a result: an effect, a metric ("AUC", "Pearson correlation r"). led: as limits, slopes are none. */
 static bool speaks_of_results(const cx_scene *scene, cx_span symbol, bool led) {
   if (is_result(scene, symbol)) return true;
   cx_span last = cx_phrase_word_before(scene, symbol.start, symbol.end), before = {0, 0};
-  if (cx_span_empty(last)) return false;
+  if (cx_span_empty(last)) last = symbol; /* "κ" */
   if (last.start > symbol.start) before = cx_phrase_word_before(scene, symbol.start, last.start);
-  if (is(scene, last, "effect") && (last.start == symbol.start || !cx_span_empty(before))) return !led || !named(scene, last, "slope");
+  if (is(scene, last, "effect") && (last.start == symbol.start || !cx_span_empty(before)))
+    return !led || !named(scene, last, "slope") || !cx_span_empty(before);
   return is_result(scene, last) || is_result(scene, before);
 }
 
@@ -82,7 +83,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   while (symbol.start < end && p[symbol.start] == ' ') symbol.start++;
   while (symbol.end > symbol.start && p[symbol.end - 1] == ' ') symbol.end--;
   bool plain = d->mention->shape == CX_SHAPE_PLAIN;
-  if (!cx_span_empty(symbol) && plain && speaks_of_results(scene, symbol, false)) return false;
+  if (!cx_span_empty(symbol) && plain && speaks_of_results(scene, symbol, true)) return false;
   if (sign && p[open - 1] != ' ' && !cx_span_empty(symbol)) return true; /* "the fraction f(q > 0.7)" */
   left l = words_before(scene, line, open);
   cx_span noun = word(&l, 0);
@@ -127,4 +128,21 @@ bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!of && !is(scene, lead, "having")) return false;
   if (of && is_set(scene, noun)) return true; /* "the case of N < 20" */
   return cx_str_ends(cx_scene_text(scene, noun), CX_STR("s")) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+}
+
+/* "at low porosities (Φ = 0.02)", "in thin films (d = 3)": where something was looked at. */
+bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const char *p = scene->reading.text.p;
+  uint32_t end = d->slot->span.start;
+  while (end > line->span.start && (p[end - 1] == ' ' || p[end - 1] == '=')) end--;
+  uint32_t open = bracket_of(scene, line, end);
+  if (open <= line->span.start || !memchr(p + end, '=', d->slot->span.start - end)) return false;
+  cx_span symbol = {open + 1, end};
+  if (cx_span_empty(symbol) || speaks_of_results(scene, symbol, false)) return false;
+  left l = words_before(scene, line, open);
+  if (l.count < 3 || !cx_str_ends(cx_scene_text(scene, l.words[0]), CX_STR("s")) || is_result(scene, l.words[0])) return false;
+  uint32_t i = is(scene, l.words[1], "degree") ? 2 : is(scene, l.words[2], "degree") ? 3 : 0;
+  if (i && i < l.count && !role(scene, l.words[i])) i++; /* "at extremely low" */
+  cx_span lead = word(&l, i);
+  return i && (is(scene, lead, "at") || named(scene, lead, "for") || cx_str_is(cx_scene_text(scene, lead), "in"));
 }

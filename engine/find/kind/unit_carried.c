@@ -2,6 +2,7 @@
 #include "find/kind/kind.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
+#include "find/slot/coordinate.h"
 
 /* Less than one is seldom on the scale of percents ("and the correlation by 0.01"). */
 static bool bare(const cx_scene *scene, const cx_draft *d) {
@@ -73,6 +74,16 @@ static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
+/* "3.1 GB rather than 12.4": a bare number that a quantity is held against is one like it. */
+static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
+  bool free = cx_span_empty(d->metric_span) || d->metric_span.start > d->quote.end;
+  const cx_draft *before = d->kind == CLAIMX_SCORE && free ? stated_before(scene, d) : NULL;
+  if (!before || before->mention->from.form || before->mention->range || cx_str_is(before->unit, "1") || before->kind == CLAIMX_CHANGE ||
+      before->kind == CLAIMX_SPEEDUP || before->kind == CLAIMX_RANK)
+    return NULL;
+  return cx_is_versus(scene, cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start)) ? before : NULL;
+}
+
 /* 准确率提升9.4分: points of a metric that is counted in percent. */
 static bool in_marks(const cx_scene *scene, const cx_draft *d) {
   enum { CLAUSE = 30 };
@@ -136,7 +147,7 @@ void cx_units_carry(cx_scene *scene) {
     cx_draft *d = &scene->drafts.at[i];
     if (in_marks(scene, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
-    const cx_draft *whole = elided_from(scene, d);
+    const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);
     if (whole) {
       d->kind = whole->kind, d->unit = whole->unit, d->slug = whole->slug;
       continue;

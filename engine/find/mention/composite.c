@@ -277,7 +277,10 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
       !first->word && !n.word && cx_number_compare(n.value, cx_number_of(f->arena, 2100)) > 0; /* no year: "1,207 of 2,980 U.S. farms" */
   uint32_t open = cx_blanks(f, end);                                                           /* "1397 of 1425 (98%) cells" */
   bool restated = !first->word && cx_byte(f, open) == '(' && cx_is_percent_at(f, open + 1);
-  if (!noun && !out_of && !restated && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
+  bool alone = !first->word && !n.word && !n.multiplier && cx_byte(f, end) && strchr(".,;:)", cx_byte(f, end)) &&
+               !cx_is_digit(cx_byte(f, end + 1)) &&
+               (large || cx_number_compare(n.value, cx_number_of(f->arena, 1900)) < 0); /* "31 of 40." */
+  if (!noun && !out_of && !restated && !alone && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
   if (first->word && !out_of && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */
   m->shape = CX_SHAPE_PART;
   set_value(m, cx_number_over(f->arena, first->value, n.value));

@@ -293,12 +293,23 @@ static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   line->atoms.at[at] = atom;
 }
 
+/* "five 7-9B models": so many of that size, and the size. */
+static void part_sized(const cx_scene *scene, cx_line *line, uint32_t size) {
+  for (uint32_t i = 0; i < size; i++) {
+    cx_mention *m = &line->mentions.at[i];
+    if (m->shape != CX_SHAPE_COUNT || !m->number_word || m->number.end >= line->mentions.at[size].number.start) continue;
+    if (cx_span_holds(m->quote, line->mentions.at[size].number) && scene->reading.text.p[m->number.end] == ' ')
+      m->quote.end = m->whole.end = m->number.end;
+  }
+}
+
 /* "7B" alone is a size in parameters. */
 static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
     bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
     if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
+    if (m->shape == CX_SHAPE_PARAMETERS) part_sized(scene, line, i);
     const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
     const cx_entry *sized = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "number-sense", m->unit) : NULL;
     if ((usual && cx_str_is(usual->name, "models")) || (sized && cx_str_is(sized->name, "sized")))
@@ -307,6 +318,7 @@ static void settle_sizes(const cx_scene *scene, cx_line *line) {
       continue;
     m->shape = CX_SHAPE_PARAMETERS;
     m->unit = CX_STR("parameter");
+    part_sized(scene, line, i);
   }
 }
 
