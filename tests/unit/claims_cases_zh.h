@@ -48,5 +48,8 @@ static const row zh_cases[] = {
     {"使用三个模型家族评估。", "三个模型家族 count models model"},
     {"召回率达40%，几乎是最佳基线的两倍。", "40% score recall %; 两倍 change recall x increase"},
     {"覆盖14种挑战性属性。", "14种 count other attribute"},
+    {"使用语料和30个问题展示效果。", "30个问题 count data question"},
+    {"LoRA rank=8的模型达到96% F1。", "8 setting other 1; 96% score f1 %"},
+    {"低倍率（50x）下同样好。", "50x setting magnification x"},
     {"计算成本比现有MAE方法降低6.5倍。", "6.5倍 change compute x decrease"},
 };

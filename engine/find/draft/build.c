@@ -157,7 +157,10 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
                   value->mention->low.scale > 0; /* "6.1 (28.7%)": nothing is counted by tenths */
     bool own = value && match->rule->relation == CX_RELATION_COUNTS && value->mention->number_word &&
                cx_is_exposition(scene, line, value->mention); /* "train on two tricks: (1) …" */
-    if (!value || word || moves || broken || own) {
+    bool many = value && match->rule->relation == CX_RELATION_ASIDE && match->rule->reason == CX_REASON_DISCOURSE &&
+                value->mention->shape == CX_SHAPE_COUNT && value->mention->digits && value->mention->low.form == CX_NUMBER_DECIMAL &&
+                value->mention->low.digits.n > 1; /* 30个问题: no text has so many parts */
+    if (!value || word || moves || broken || own || many) {
       tell(scene, match->rule, NULL, value ? value->mention : NULL, "value");
       continue;
     }
