@@ -3,6 +3,7 @@
  * its clause (dataset_zh.c). Which words stand at the edges of phrases is the edge vocabulary's. */
 #include "find/context/context_zh.h"
 
+#include "find/context/context.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 

@@ -107,7 +107,7 @@ bool cx_metric_in_series(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = (uint32_t)(next - slotted->slots); i-- > 0 && found < count;) {
     const cx_slot *s = &slotted->slots[i];
     if (!s->mention && s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-adj"))) continue;
-    if (!cx_slot_is(s, "M") || !in_series(scene, s, next)) return false;
+    if (!cx_slot_is(s, "M") || cx_slot_is(s, "M:general") || !in_series(scene, s, next)) return false;
     found += members(s);
     next = s;
   }
