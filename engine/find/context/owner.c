@@ -132,6 +132,15 @@ static cx_span owner_of_metric(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "surpassing X results of 0.7". */
+static cx_span before_result(cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  if (a->draft->kind != CLAIMX_SCORE || !cx_ends_at(a->scene, at, " of ")) return (cx_span){0, 0};
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at - 4);
+  if (cx_span_empty(word) || !cx_asked_in(a, "result", word) || word.start < a->line->span.start + 4) return (cx_span){0, 0};
+  return cx_asked_name_ending(a, word.start - 1);
+}
+
 /* "the 12B FLUX.1-dev": the name right behind its size. */
 static cx_span behind_size(cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
@@ -230,7 +239,8 @@ static bool compared_with(const cx_asked *a) {
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
   if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
-  cx_span link = cx_asked_word(a, a->draft->mention->whole.end);
+  uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
+  cx_span link = cx_asked_word(a, end);
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
@@ -240,8 +250,9 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
-                                                behind_size,    behind_twin,   paired,       touching,          for_whom};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket,  opens_bracket, before_colon, before_possessive,
+                                                owner_of_metric, before_result, behind_size,  behind_twin,
+                                                paired,          touching,      for_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;
