@@ -49,6 +49,15 @@ static claimx_number scaled(maker *m, cx_number n, cx_number factor) {
 /* A change and a sign: the direction says it, the value is its size. */
 static cx_number unsigned_if(cx_number n, bool change) { return change && n.form == CX_NUMBER_DECIMAL ? cx_number_abs(n) : n; }
 
+/* The unit's code, or its sign where the source writes that (the class unit-sign). */
+static cx_str unit_as_written(const maker *m, const cx_draft *d) {
+  const cx_entry *sign = d->unit.n ? cx_lexicon_find(m->scene->lexicon, "unit-sign", d->unit) : NULL;
+  cx_str source = cx_str_at(m->scene->reading.source, cx_reading_to_source(&m->scene->reading, d->quote));
+  for (size_t i = 0; sign && i < source.n; i++)
+    if (cx_str_starts(cx_str_cut(source, i, source.n), sign->name)) return sign->name;
+  return d->unit;
+}
+
 static claimx_value value(maker *m, const cx_draft *d) {
   const cx_mention *x = d->mention;
   bool change = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
@@ -63,7 +72,7 @@ static claimx_value value(maker *m, const cx_draft *d) {
                     .from = number(m, x->from),
                     .to = number(m, x->to),
                     .plus_minus = number(m, x->plus_minus),
-                    .unit = z(m, d->unit),
+                    .unit = z(m, unit_as_written(m, d)),
                     .bound = (claimx_bound)d->bound,
                     .approximate = d->approximate,
                     .statistic = (claimx_statistic)d->statistic};

@@ -59,4 +59,9 @@ static const row metric_cases[] = {
     {"The pool serves 2.1x more requests and wins 71% of its games.", "2.1x speedup throughput x; 71% score win_rate %"},
     {"On Mill, accuracy is 71%; adding hints yields 76%, and removing memory drops it to 60%.",
      "71% score accuracy %; 76% score accuracy %; 60% score accuracy %"},
+    {"The sieve leaves a gap for 23 of 91 artists.", "23 of 91 artists fraction other 1"},
+    {"Tuning improves performance on exact match by 12%.", "12% change exact_match % increase"},
+    {"The tests show Harrow's effectiveness, with average F1-score improvements of 7.3 and 2.9 over it.",
+     "7.3 change f1 1 increase; 2.9 change f1 1 increase"},
+    {"Lines stand out at 4.2σ and 5.1 sigma.", "4.2σ score other σ; 5.1 sigma score other sigma"},
 };

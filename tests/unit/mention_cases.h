@@ -51,6 +51,8 @@ static const row english[] = {
     {"1/3 of the weights", "1/3|part|1/3|x"},
     {"at 1/50 of the price", "1/50|part|0.02|x"},
     {"38/50 runs", "38/50|part|0.76|1"},
+    {"7/10 runs", "7/10|part|0.7|1"},
+    {"2/3 of the weights", "2/3|part|2/3|x"},
     {"409/425 checks", "409/425|part|409/425|1"},
     {"45 out of 48 kernels", "45 out of 48 kernels|part|0.9375|1"},
     {"36 of the 40 tasks", "36 of the 40 tasks|part|0.9|1"},

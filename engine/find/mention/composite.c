@@ -130,9 +130,10 @@ static bool read_ratio(const cx_finder *f, const cx_numeral *first, cx_mention *
   return true;
 }
 
+/* "2/3 of the cost"; but "7/10" counts. */
 static bool is_small_share(const cx_finder *f, cx_number top, cx_number bottom) {
   cx_number one = cx_number_of(f->arena, 1);
-  return cx_number_same(top, one) || cx_number_compare(bottom, cx_number_of(f->arena, 10)) <= 0;
+  return cx_number_same(top, one) || cx_number_compare(bottom, cx_number_of(f->arena, 5)) <= 0;
 }
 
 static bool is_scale_end(const cx_finder *f, cx_number n) {

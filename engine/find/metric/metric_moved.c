@@ -373,9 +373,10 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   }
   const cx_entry *parts = slug.n ? NULL : cx_parts_of_whole(scene, line, d->slot);
   if (parts) slug = parts->name;
-  if (d->metric && !slug.n && !stray) return false;
+  bool counted = of_many && !cx_str_is(d->unit, "x"); /* "a gap for 23 of 91 artists" */
+  if (d->metric && !slug.n && !stray && !counted) return false;
   if (!slug.n && !d->move && of_listed(scene, d)) slug = CX_STR("data");
-  if (!slug.n && !(plural && !d->move && (stray || cx_span_empty(d->metric_span)) && !d->rule->metric.n)) return false;
+  if (!slug.n && !counted && !(plural && !d->move && (stray || cx_span_empty(d->metric_span)) && !d->rule->metric.n)) return false;
   d->metric_span = (cx_span){0, 0};
   d->slug = slug.n ? slug : CX_STR("other"); /* "77% of patient charts" */
   return true;
