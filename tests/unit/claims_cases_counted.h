@@ -51,5 +51,5 @@ static const row counted_cases[] = {
     {"We release a treebank for Frisian, Hoas, with 171K tokens.", "171K tokens count data token"},
     {"PDX has two data expansion methods.", ""},
     {"It was tried at 2K resolution.", "2K setting resolution px"},
-    {"The gain holds across all three modes of speech.", "three modes count other mode"},
+    {"The gain holds across all four modes of travel.", "four modes count other mode"},
 };
