@@ -31,8 +31,9 @@ static bool is_region(const cx_scene *scene, const cx_draft *d) {
 
 /* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
 static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
-  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
-  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && (cx_str_is(d->slug, "data") || is_region(scene, d));
+  bool amount = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE;
+  if (!amount || cx_comes_behind(scene, d->slot, " to ")) return false;
+  return d->mention->shape == CX_SHAPE_PHYSICAL && (cx_str_is(d->slug, "data") || is_region(scene, d));
 }
 
 /* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
