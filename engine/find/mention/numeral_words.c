@@ -135,7 +135,7 @@ static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
 /* "half a million", "half a dozen". */
 static bool half_of_scale(const cx_finder *f, uint32_t at, uint32_t end, cx_numeral *out) {
   cx_span word;
-  if (!cx_str_is(cx_piece(f, at + 1, end), "alf") || !cx_here(f, end, " a ")) return false;
+  if (!cx_here(f, end, " a ")) return false;
   const cx_entry *scale = next_word(f, end + 2, false, &word);
   if (role_is(scale, "dozen")) return finish(out, at, word.end, CX_SHAPES, cx_number_of(f->arena, 6));
   if (!role_is(scale, "scale")) return false;
@@ -177,11 +177,11 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
     return finish(out, at, end, shape, decimal_of(f, phrase));
   }
-  if (role_is(phrase, "share") && half_of_scale(f, at, end, out)) return true;
   if (role_is(phrase, "share")) {
-    bool halved = divides(f, at, end) && cx_str_is(phrase->name, "0.5");
-    return halved ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
-                  : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
+    bool half = cx_str_is(phrase->name, "0.5");
+    if (half && half_of_scale(f, at, end, out)) return true;
+    return half && divides(f, at, end) ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
+                                       : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   }
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))
     return finish(out, at, end, CX_SHAPE_ORDINAL, decimal_of(f, phrase));

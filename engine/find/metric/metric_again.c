@@ -20,9 +20,10 @@ bool cx_metric_of_head(cx_scene *scene, cx_draft *d) {
   if (!open || memchr(words.p, ' ', words.n)) return false;
   cx_str head = head_of(scene, d->metric_span);
   const cx_draft *full = NULL;
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+  for (uint32_t i = scene->lines.at[d->sentence ? d->sentence - 1 : 0].first_draft; i < scene->drafts.n; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    if (b->dropped || b->sentence > d->sentence || b->sentence + 1 < d->sentence || b->quote.start >= d->quote.start) continue;
+    if (b->sentence > d->sentence) break;
+    if (b->dropped || b->quote.start >= d->quote.start) continue;
     if (!b->metric || !b->slug.n || cx_span_empty(b->metric_span) || !cx_str_eq(head_of(scene, b->metric_span), head)) continue;
     if (!memchr(cx_scene_text(scene, b->metric_span).p, ' ', cx_span_len(b->metric_span))) continue;
     if (!full || b->quote.start > full->quote.start) full = b;

@@ -88,7 +88,7 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
 /* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
 static bool is_lettered(const cx_scene *scene, cx_span named) {
   cx_str words = cx_scene_text(scene, named);
-  return cx_str_is_upper(words) || (cx_str_ends(words, CX_STR(")")) && cx_is_upper(words.p[words.n - 2]));
+  return cx_str_is_upper(words) || (words.n > 1 && words.p[words.n - 1] == ')' && cx_is_upper(words.p[words.n - 2]));
 }
 
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
