@@ -98,8 +98,9 @@ static bool is_part_of_word(const cx_finder *f, const cx_mention *m) {
   if (m->shape == CX_SHAPE_PLAIN) return m->minus && m->low.digits.n == 1 && cx_is_han(code) && cx_is_han(after);
   if (m->shape == CX_SHAPE_PHYSICAL) return cx_str_is(m->unit, "deg") && cx_number_same(m->low, cx_number_of(f->arena, 360));
   bool behind_latin = code == ' ' && cx_is_alnum(cx_byte(f, place - 1));
+  cx_span noun = cx_span_of(m->number.end, m->number.end + SERIES);
   if (m->shape == CX_SHAPE_COUNT)
-    return behind_latin && cx_entry_is(cx_entry_of(f, "counted-noun", cx_span_of(m->number.end, m->number.end + SERIES)), "name", "family");
+    return behind_latin && noun.end <= f->sentence.end && cx_entry_is(cx_entry_of(f, "counted-noun", noun), "name", "family");
   return m->shape == CX_SHAPE_FACTOR && behind_latin && m->low.digits.n >= 4 && cx_byte(f, m->quote.end - 1) == 'X';
 }
 

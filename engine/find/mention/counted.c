@@ -295,13 +295,9 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
 
 /* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
 static uint32_t before_sign(const cx_finder *f, uint32_t end) {
-  static const char *const signs[] = {"<~", ">~", "~", "<", ">", "≤", "≥"};
-  if (cx_byte(f, end - 1) == '=') return end - 1;
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-    uint32_t n = (uint32_t)strlen(signs[i]);
-    if (end >= f->sentence.start + n && cx_here(f, end - n, signs[i])) return end - n;
-  }
-  return end;
+  uint32_t length = (uint32_t)cx_order_sign_ending(cx_piece(f, f->sentence.start, end));
+  if (length) return end - length;
+  return cx_byte(f, end - 1) == '=' || cx_byte(f, end - 1) == '~' ? end - 1 : end;
 }
 
 /* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */

@@ -106,7 +106,8 @@ static bool counts(const atom *a) { return a->has_unit && a->unit.shape == CX_SH
 static void qualify_second(const cx_finder *f, const cx_second *second, cx_mention *m) {
   cx_span bound = second->qualifiers[1], about = second->qualifiers[0];
   if (!cx_span_empty(about)) m->approximate = true, m->approximate_span = about;
-  cx_str name = cx_span_empty(bound) ? CX_STR("") : cx_entry_of(f, "qualifier-before", bound)->name;
+  const cx_entry *word = cx_entry_of(f, "qualifier-before", bound);
+  cx_str name = word ? word->name : CX_STR("");
   m->bound = cx_str_is(name, "over") ? CX_OVER : cx_str_is(name, "under") ? CX_UNDER : cx_str_is(name, "at_least") ? CX_AT_LEAST : m->bound;
   if (m->bound && name.n) m->bound_span = bound;
 }
