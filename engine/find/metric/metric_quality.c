@@ -76,6 +76,7 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return !cx_span_empty(noun) && scene->reading.text.p[noun.end] == ' ' && is_quality(scene, cx_scene_text(scene, noun));
 }
 
+/* "a 6% improvement in boundary sharpness", "printability exceeds 92%": a quality, known by its ending. */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || !cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
