@@ -179,6 +179,13 @@ static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
          is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
 }
 
+/* What stands behind a noun's last joint: "output" of "input/output"; else the noun. */
+static cx_str last_part(cx_str noun) {
+  size_t start = noun.n;
+  while (start > 0 && noun.p[start - 1] != '-' && noun.p[start - 1] != '/') start--;
+  return start < noun.n ? cx_str_cut(noun, start, noun.n) : noun;
+}
+
 /* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
 static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
   phrase p = {0}, fallback = {0};
@@ -220,10 +227,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     } else if (noun) {
       fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
     } else if (by_form && plural && !one) {
-      p = (phrase){.end = end, .code = cx_singular(f, cx_piece(f, place, end)), .found = true};
-      size_t hyphen = p.code.n;
-      while (hyphen > 0 && p.code.p[hyphen - 1] != '-' && p.code.p[hyphen - 1] != '/') hyphen--;
-      if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
+      p = (phrase){.end = end, .code = last_part(cx_singular(f, cx_piece(f, place, end))), .found = true};
       uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
       if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
