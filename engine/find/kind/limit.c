@@ -1,5 +1,5 @@
-/* Limits: a symbol, a sign of order and a number ("log M > 11.2", "[Fe/H] < -1"). Where they tell what is looked at they are circumstances,
- * else results. English. */
+/* Limits and given values: a symbol, a sign of order or of equality and a number ("log M > 11.2", "(d = 3)"). Where they tell what is
+ * looked at they are circumstances, else results. English. */
 #include "find/draft/draft.h"
 #include "find/kind/circumstance_words.h"
 #include "find/scene/symbol.h"

@@ -1,5 +1,5 @@
-/* Metrics of lists: quantities that go with the statements before them one by one, and signed movements each with a noun of its own. Each
- * way answers or leaves it to the next (metric.c). */
+/* Metrics of lists: quantities that go with the metrics or the statements before them one by one, and signed movements each with a noun of
+ * its own. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
