@@ -52,4 +52,6 @@ static const row counted_cases[] = {
     {"PDX has two data expansion methods.", ""},
     {"It was tried at 2K resolution.", "2K setting resolution px"},
     {"The gain holds across all three modes of speech.", "three modes count other mode"},
+    {"The plates cover an area of 44.7 square arcmin; the total volume (0.6 Gpc^3) is large.",
+     "44.7 square arcmin count data arcmin^2; 0.6 Gpc^3 count data Gpc^3"},
 };

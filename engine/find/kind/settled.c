@@ -19,10 +19,21 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
 
+/* "an area of 45 arcmin^2": the metric only says that it is a stretch of what was looked at. */
+static bool is_region(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  if (!usual || !cx_str_is(usual->name, "data") || !cx_str_is(d->slug, "other") || cx_span_empty(d->metric_span)) return false;
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  uint32_t end = (uint32_t)words.n;
+  const cx_entry *last = cx_lexicon_find(scene->lexicon, "extent", cx_str_cut(words, cx_word_start(words, 0, end, ""), end));
+  return last && cx_str_is(last->name, "region");
+}
+
 /* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
 static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
-  bool amount = (d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING) && !cx_comes_behind(scene, d->slot, " to ");
-  return amount && d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data");
+  bool amount = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE;
+  if (!amount || cx_comes_behind(scene, d->slot, " to ")) return false;
+  return d->mention->shape == CX_SHAPE_PHYSICAL && (cx_str_is(d->slug, "data") || is_region(scene, d));
 }
 
 /* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
@@ -61,6 +72,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   }
   if (is_coverage(scene, d)) {
     d->kind = CLAIMX_COUNT;
+    d->slug = CX_STR("data");
     if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
     return;
   }
