@@ -131,6 +131,7 @@ typedef struct row {
 } row;
 
 #include "mention_cases.h"
+#include "mention_cases_zh.h"
 
 #define RUN(name, language, rows)                                                                            \
   static void name(void) {                                                                                   \

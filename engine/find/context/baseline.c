@@ -33,10 +33,8 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
       cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
     return true; /* "compared to X's recall of 80%" */
-  cx_str gap = np.end < d->mention->whole.start ? cx_str_cut(scene->reading.text, np.end, d->mention->whole.start) : (cx_str){0};
-  if (d->kind == CLAIMX_SCORE && gap.n > 6 && cx_str_ends(gap, CX_STR(" of ")) && gap.p[0] == ' ' &&
-      cx_lexicon_find(scene->lexicon, "result", cx_str_cut(gap, 1, (uint32_t)gap.n - 4)))
-    return true; /* "surpassing X results of 0.7" */
+  cx_span result = cx_result_told(scene, line, d);
+  if (!cx_span_empty(result) && result.start == np.end + 1) return true; /* "surpassing X results of 0.7" */
   if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
   if (has_twin(scene, d)) return false;
   bool system = false;

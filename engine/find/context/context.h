@@ -11,8 +11,10 @@ cx_span cx_whole_name(const cx_scene *scene, cx_span core);
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *draft);
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
+/* The noun that a score is told by ("surpassing X results of 0.7": it is the result of X); empty: none (owner.c). */
+cx_span cx_result_told(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* A count of models, or a setting, that does not belong to the topic, of which its sentence does not speak. */
-bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span topic);
+bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span topic);
 /* The list of names that a name of data stands in, or the name (data_list.c). */
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
 /* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none. */

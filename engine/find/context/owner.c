@@ -132,12 +132,17 @@ static cx_span owner_of_metric(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+cx_span cx_result_told(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->mention->whole.start;
+  if (d->kind != CLAIMX_SCORE || !cx_ends_at(scene, at, " of ")) return (cx_span){0, 0};
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at - 4);
+  return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, word)) ? word : (cx_span){0, 0};
+}
+
 /* "surpassing X results of 0.7". */
 static cx_span before_result(cx_asked *a) {
-  uint32_t at = a->draft->mention->whole.start;
-  if (a->draft->kind != CLAIMX_SCORE || !cx_ends_at(a->scene, at, " of ")) return (cx_span){0, 0};
-  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at - 4);
-  if (cx_span_empty(word) || !cx_asked_in(a, "result", word) || word.start < a->line->span.start + 4) return (cx_span){0, 0};
+  cx_span word = cx_result_told(a->scene, a->line, a->draft);
+  if (cx_span_empty(word) || word.start < a->line->span.start + 4) return (cx_span){0, 0};
   return cx_asked_name_ending(a, word.start - 1);
 }
 

@@ -13,8 +13,6 @@ bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
   return false;
 }
 
-static bool is_han(uint32_t code) { return code >= 0x4E00 && code <= 0x9FFF; }
-
 /* The noun of the class in which the phrase behind the number ends, before a mark or a word that ends phrases; or NULL. */
 static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { LONGEST = 10 };
@@ -25,11 +23,11 @@ static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, co
     size_t n;
     const cx_entry *noun = i ? cx_lexicon_longest(scene->lexicon, "own-part", text, cx_span_of(at, line->span.end), &end) : NULL;
     uint32_t next = noun && end < line->span.end ? cx_utf8_decode(text, end, &n, NULL) : 0;
-    if (noun && (!is_han(next) || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
+    if (noun && (!cx_is_han(next) || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
       return noun;
     uint32_t code = cx_utf8_decode(text, at, &n, NULL);
-    if (!is_han(code) && !cx_is_alpha((int)code) && code != '-') return NULL;
-    if (i && is_han(code)) {
+    if (!cx_is_han(code) && !cx_is_alpha((int)code) && code != '-') return NULL;
+    if (i && cx_is_han(code)) {
       const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(at, line->span.end), &end);
       if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "by"))) return NULL;
     }

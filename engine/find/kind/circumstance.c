@@ -47,8 +47,7 @@ static bool chosen(const cx_scene *scene, const cx_draft *d, const left *l, uint
 
 /* "tablets of 50 mg", "sessions of 45 minutes" */
 static bool is_piece(const cx_scene *scene, cx_span noun) {
-  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return entry && (cx_str_is(entry->name, "piece") || cx_str_is(entry->name, "course") || cx_str_is(entry->name, "device"));
+  return sort_is(scene, noun, "piece") || sort_is(scene, noun, "course") || sort_is(scene, noun, "device");
 }
 
 /* "an aperture of 3 arcsec", "at a temperature of 300 K", "we derive a temperature of 28 K": the noun, and what governs it. */
@@ -79,8 +78,8 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   if (is(scene, governor, "having")) {
     for (uint32_t k = i; k < l->count; k++)
       if (is(scene, l->words[k], "employ")) return CX_STANDS_AS_CONDITION;
-    if (is_region(scene, word(l, i + 1))) return CX_STANDS_AS_CONDITION; /* "a region with a radius of 3 kpc" */
-    return i + 1 < l->count ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;      /* "particles with a diameter of 14 nm" */
+    if (sort_is(scene, word(l, i + 1), "region")) return CX_STANDS_AS_CONDITION; /* "a region with a radius of 3 kpc" */
+    return i + 1 < l->count ? CX_STANDS_AS_RESULT : CX_STANDS_OPEN;              /* "particles with a diameter of 14 nm" */
   }
   return CX_STANDS_OPEN;
 }
@@ -179,11 +178,6 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
-static bool is_device(const cx_scene *scene, cx_span noun) {
-  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return entry && cx_str_is(entry->name, "device");
-}
-
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
@@ -199,7 +193,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (is(scene, first, "at")) {
     if (unit_is(scene, d, "light") && is(scene, second, "find")) return CX_STANDS_AS_CONDITION; /* "detected at 350 MHz" */
     if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
-    if (is(scene, second, "treat") || is_device(scene, second))
+    if (is(scene, second, "treat") || sort_is(scene, second, "device"))
       return CX_STANDS_AS_CONDITION; /* "sampled at 5 kHz", "a camera at 30 fps" */
     return is(scene, word_behind(scene, line, d->slot->span.end), "be") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN; /* "at 25 °C was 0.3" */
   }

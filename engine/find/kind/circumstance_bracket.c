@@ -11,8 +11,7 @@ static bool scale_follows(const cx_scene *scene, const cx_line *line, uint32_t e
     while (at < line->span.end && at - end < FAR && p[at] != ')') at++;
     next = at < line->span.end && p[at] == ')' ? word_behind(scene, line, at + 1) : (cx_span){0, 0};
   }
-  const cx_entry *noun = cx_span_empty(next) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, next));
-  return noun && (cx_str_is(noun->name, "extent") || cx_str_is(noun->name, "span"));
+  return sort_is(scene, next, "extent") || sort_is(scene, next, "span");
 }
 
 /* "(>100 K) gas", "the central region (~500 pc)" */
@@ -26,8 +25,7 @@ static bool kind_in_bracket(const cx_scene *scene, const cx_line *line, const cx
     return (!cx_span_empty(next) && !role(scene, next) && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next))) ||
            is(scene, second, "degree");
   }
-  const cx_entry *noun = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, before));
-  return noun && (cx_str_is(noun->name, "region") || cx_str_is(noun->name, "span") || cx_str_is(noun->name, "choice"));
+  return sort_is(scene, before, "region") || sort_is(scene, before, "span") || sort_is(scene, before, "choice");
 }
 
 /* "far-UV (1500-1800 Å)", "in K2W (2.1 µm; near-IR)": where light is looked at. */
@@ -39,10 +37,9 @@ static bool band_in_bracket(const cx_scene *scene, const cx_line *line, const cx
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
   if (cx_span_empty(before)) return false;
   cx_str word = cx_scene_text(scene, before);
-  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "circumstance-noun", word);
   bool digit = false;
   for (size_t i = 0; i < word.n; i++) digit |= cx_is_digit(word.p[i]);
-  return (noun && cx_str_is(noun->name, "light")) || (digit && cx_is_upper(word.p[0]));
+  return sort_is(scene, before, "light") || (digit && cx_is_upper(word.p[0]));
 }
 
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d) {

@@ -3,8 +3,8 @@
 #include "find/scene/symbol.h"
 
 static bool is_stop(const cx_scene *scene, cx_span w) { return role_is(scene, w, "stop") || is(scene, w, "find") || is(scene, w, "be"); }
-static bool plural(const cx_scene *scene, cx_span w) {
-  return cx_str_ends(cx_scene_text(scene, w), CX_STR("s")) && !role(scene, w) && !is(scene, w, "find") && !is(scene, w, "be");
+static bool things(const cx_scene *scene, cx_span w) {
+  return is_plural(scene, w) && !role(scene, w) && !is(scene, w, "find") && !is(scene, w, "be");
 }
 
 /* The words before a range, without the symbol whose value it is ("ρ_c = 5-9 kg", "L ~ 3-4 W") and its preposition. */
@@ -24,7 +24,7 @@ static left before_range(const cx_scene *scene, const cx_line *line, const cx_dr
 /* "have a mass range of 2-9 kg", "across the interval of": a range that is had, covered or looked at; not "in the range", which is found.
  */
 static bool range_had(const cx_scene *scene, const left *l, uint32_t i) {
-  if (!is(scene, word(l, i), "range") && !cx_str_is(cx_scene_text(scene, word(l, i)), "interval")) return false;
+  if (!is(scene, word(l, i), "range") && !named(scene, word(l, i), "interval")) return false;
   for (uint32_t k = i + 1; k < l->count && k < i + 5; k++) {
     if (is(scene, l->words[k], "having") || is(scene, l->words[k], "while") || is(scene, l->words[k], "cover")) return true;
     if (role_is(scene, l->words[k], "determiner")) continue;
@@ -44,10 +44,10 @@ static bool covered(const cx_scene *scene, const left *l, uint32_t i) {
 
 /* "in clusters with masses of 2-9 kg": a kind of things; "we find clusters with masses of": they were found. */
 static cx_stand of_kind(const cx_scene *scene, const left *l, uint32_t i) {
-  if (!plural(scene, word(l, i))) return CX_STANDS_OPEN;
+  if (!things(scene, word(l, i))) return CX_STANDS_OPEN;
   uint32_t k = i + 1;
   while (k < l->count && k < i + 4 && !role(scene, l->words[k]) && !is_stop(scene, l->words[k])) k++;
-  if (!is(scene, word(l, k), "having") || role_is(scene, word(l, k), "stop") || !plural(scene, word(l, k + 1))) return CX_STANDS_OPEN;
+  if (!is(scene, word(l, k), "having") || role_is(scene, word(l, k), "stop") || !things(scene, word(l, k + 1))) return CX_STANDS_OPEN;
   for (k += 2; k < l->count && !role(scene, l->words[k]); k++)
     if (is_stop(scene, l->words[k])) return CX_STANDS_OPEN;
   return k == l->count ? (l->whole ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN)

@@ -35,6 +35,13 @@ static inline bool noun_is(const cx_scene *scene, cx_span word, const char *sub)
   return noun && (cx_sub_is(noun, sub) || (thing_or_choice && cx_sub_is(noun, "both")));
 }
 
+/* The sort of a noun: its name in the class circumstance-noun. */
+static inline bool sort_is(const cx_scene *scene, cx_span word, const char *name) {
+  const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
+  return noun && cx_str_is(noun->name, name);
+}
+static inline bool is_plural(const cx_scene *scene, cx_span word) { return cx_str_ends(cx_scene_text(scene, word), CX_STR("s")); }
+
 /* A word of the grammar, not a noun. */
 static inline const cx_entry *role(const cx_scene *scene, cx_span word) {
   const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
@@ -69,11 +76,6 @@ static inline cx_span word_behind(const cx_scene *scene, const cx_line *line, ui
   uint32_t start = ++at;
   while (at < line->span.end && (cx_is_alnum(text.p[at]) || text.p[at] == '-' || text.p[at] == '/')) at++;
   return (cx_span){start, at};
-}
-
-static inline bool is_region(const cx_scene *scene, cx_span noun) {
-  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return entry && cx_str_is(entry->name, "region");
 }
 
 /* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)". */

@@ -26,7 +26,7 @@ static bool is_size(const cx_scene *scene, const cx_draft *d) {
   return hyphen && cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
 }
 
-/* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered. */
+/* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered; what is allowed is a bound. */
 static bool is_effort(const cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_mention *m = d->mention;

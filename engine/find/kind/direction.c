@@ -31,7 +31,7 @@ static bool either_way(const cx_scene *scene, const cx_draft *d) {
 static bool spared(const cx_scene *scene, const cx_draft *d) {
   enum { BEFORE = 24 };
   if (!d->move_slot || d->move_slot->at < d->slot->at || !cx_str_is(d->move->sub, "up-adj")) return false;
-  if (!cx_str_is(d->move->name, "extra") && !cx_str_is(d->move->name, "additional")) return false;
+  if (!cx_str_is(d->move->name, "extra")) return false;
   const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
   const cx_slot *verb = NULL, *first = NULL;
   for (uint32_t i = 0; i < slotted->slot_count && slotted->slots[i].span.start < d->slot->span.end; i++) {

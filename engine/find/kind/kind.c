@@ -48,6 +48,27 @@ static bool changed_by_sign(const cx_draft *d) {
          cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
 }
 
+/* A bare number or a percent, by what it measures. */
+static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
+  const cx_str slug = d->slug;
+  bool setting = cx_sub_is(d->metric, "setting");
+  if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
+  if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
+  bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
+  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
+  if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
+  if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
+    d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
+    return CLAIMX_CHANGE;
+  }
+  if (setting) return CLAIMX_SETTING;
+  bool share = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "share");
+  if (share && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
+  return CLAIMX_SCORE;
+}
+
 static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form || changed_by_sign(d)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
@@ -95,21 +116,7 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPES:
       break;
   }
-  if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
-  bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
-  if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
-  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
-  bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
-  bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
-  if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
-  if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
-    d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
-    return CLAIMX_CHANGE;
-  }
-  if (setting) return CLAIMX_SETTING;
-  bool share = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "share");
-  if (share && d->mention->shape == CX_SHAPE_PERCENT) return CLAIMX_FRACTION;
-  return CLAIMX_SCORE;
+  return bare_value(scene, d);
 }
 
 static const struct {

@@ -1,5 +1,5 @@
-/* Limits: a symbol, a sign of order and a number ("log M > 11.2", "[Fe/H] < -1"). Where they tell what is looked at they are circumstances,
- * else results. English. */
+/* Limits and given values: a symbol, a sign of order or of equality and a number ("log M > 11.2", "(d = 3)"). Where they tell what is
+ * looked at they are circumstances, else results. English. */
 #include "find/draft/draft.h"
 #include "find/kind/circumstance_words.h"
 #include "find/scene/symbol.h"
@@ -23,9 +23,8 @@ static bool speaks_of_results(const cx_scene *scene, cx_span symbol, bool led) {
 
 /* "the sample (E < 0.3)", "the metal-poor population ([Fe/H] < -1)" */
 static bool is_set(const cx_scene *scene, cx_span noun) {
-  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return entry && (cx_str_is(entry->name, "set") || cx_str_is(entry->name, "extent") || cx_str_is(entry->name, "piece") ||
-                   cx_str_is(entry->name, "observation"));
+  return sort_is(scene, noun, "set") || sort_is(scene, noun, "extent") || sort_is(scene, noun, "piece") ||
+         sort_is(scene, noun, "observation");
 }
 
 /* The bracket that a place is in opens here; 0: it is in none, or the bracket is long. */
@@ -47,7 +46,7 @@ static bool things_follow(const cx_scene *scene, const cx_line *line, const cx_d
   if (end >= line->span.end || scene->reading.text.p[end] != ')') return false;
   cx_span next = word_behind(scene, line, end + 1);
   if (cx_span_empty(next) || role(scene, next) || is(scene, next, "be")) return false;
-  bool plural = cx_str_ends(cx_scene_text(scene, next), CX_STR("s")) || noun_is(scene, next, "thing"); /* "spectra" */
+  bool plural = is_plural(scene, next) || noun_is(scene, next, "thing"); /* "spectra" */
   return plural && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next));
 }
 
@@ -65,7 +64,7 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 1; i < l->count && !plain; i++)
     if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
   if (metric && l->count > 1 && !at_high) return false;
-  return !plain || cx_str_ends(cx_scene_text(scene, noun), CX_STR("s"));
+  return !plain || is_plural(scene, noun);
 }
 
 /* "the hot phase (T ≥ 10^6 K)", "massive hosts (log M > 11.2)": a limit in brackets tells what is looked at; but "the spin (a < 0.8)" and
@@ -93,7 +92,8 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
     if (is(scene, l.words[i], "limit")) return false;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other")) return false;
-  if (is(scene, noun, "degree") || is(scene, noun, "stretch") || is_region(scene, noun) || (plain && is_set(scene, noun))) return true;
+  if (is(scene, noun, "degree") || is(scene, noun, "stretch") || sort_is(scene, noun, "region") || (plain && is_set(scene, noun)))
+    return true;
   return !sign || tells_noun(scene, line, d, &l, !cx_span_empty(symbol));
 }
 
@@ -127,7 +127,7 @@ bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   bool of = cx_str_is(cx_scene_text(scene, lead), "of");
   if (!of && !is(scene, lead, "having")) return false;
   if (of && is_set(scene, noun)) return true; /* "the case of N < 20" */
-  return cx_str_ends(cx_scene_text(scene, noun), CX_STR("s")) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+  return is_plural(scene, noun) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
 }
 
 /* "at low porosities (Φ = 0.02)", "in thin films (d = 3)": where something was looked at. */
@@ -140,7 +140,7 @@ bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft
   cx_span symbol = {open + 1, end};
   if (cx_span_empty(symbol) || speaks_of_results(scene, symbol, false)) return false;
   left l = words_before(scene, line, open);
-  if (l.count < 3 || !cx_str_ends(cx_scene_text(scene, l.words[0]), CX_STR("s")) || is_result(scene, l.words[0])) return false;
+  if (l.count < 3 || !is_plural(scene, l.words[0]) || is_result(scene, l.words[0])) return false;
   uint32_t i = is(scene, l.words[1], "degree") ? 2 : is(scene, l.words[2], "degree") ? 3 : 0;
   if (i && i < l.count && !role(scene, l.words[i])) i++; /* "at extremely low" */
   cx_span lead = word(&l, i);

@@ -5,8 +5,7 @@
 
 /* "limit", "threshold", "error": what a level is chosen of. */
 static bool is_cut(const cx_scene *scene, cx_span noun) {
-  const cx_entry *entry = cx_span_empty(noun) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, noun));
-  return noun_is(scene, noun, "cut") || noun_is(scene, noun, "choice") || (entry && cx_str_is(entry->name, "error"));
+  return noun_is(scene, noun, "cut") || noun_is(scene, noun, "choice") || sort_is(scene, noun, "error");
 }
 
 /* "5σ upper limits", "1σ errors", ">3σ detections" */
@@ -15,7 +14,7 @@ static bool tells_level(const cx_scene *scene, const cx_line *line, const cx_dra
   if (cx_span_empty(first) || role(scene, first)) return false;
   cx_span second = word_behind(scene, line, first.end);
   if (is_cut(scene, first) || is_cut(scene, second)) return true;
-  return d->bound == CX_OVER && cx_str_ends(cx_scene_text(scene, first), CX_STR("s"));
+  return d->bound == CX_OVER && is_plural(scene, first);
 }
 
 /* "sources detected above 5σ", "lines over the level of 3σ", but "a discrepancy above 5σ" */
@@ -26,7 +25,7 @@ static bool passes_level(const cx_scene *scene, const cx_line *line, const cx_dr
   if (over) return is(scene, word(&l, 0), "find");
   uint32_t i = cx_str_is(cx_scene_text(scene, word(&l, 0)), "of");
   if (is_cut(scene, word(&l, i))) return true; /* "a threshold of 5σ" */
-  if (!cx_str_starts(cx_scene_text(scene, word(&l, i)), CX_STR("level"))) return false;
+  if (!named(scene, word(&l, i), "level")) return false;
   i += 1 + role_is(scene, word(&l, i + 1), "determiner");
   return named(scene, word(&l, i), "above") || named(scene, word(&l, i), "over");
 }

@@ -92,12 +92,15 @@ static bool is_version(const cx_finder *f, const cx_mention *m) {
 
 /* 秩-1更新, Ryzen 7 9700X, Atlas 2系列, 360°全景: digits that belong to the word beside them. */
 static bool is_part_of_word(const cx_finder *f, const cx_mention *m) {
+  enum { SERIES = 6 }; /* two characters */
   uint32_t place, next, code = cx_code_before(f, m->number.start, &place), after = cx_code_at(f, m->number.end, &next);
   if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0 || m->from.form || m->range) return false;
-  if (m->shape == CX_SHAPE_PLAIN) return m->minus && m->low.digits.n == 1 && code >= 0x4E00 && after >= 0x4E00 && after <= 0x9FFF;
+  if (m->shape == CX_SHAPE_PLAIN) return m->minus && m->low.digits.n == 1 && cx_is_han(code) && cx_is_han(after);
   if (m->shape == CX_SHAPE_PHYSICAL) return cx_str_is(m->unit, "deg") && cx_number_same(m->low, cx_number_of(f->arena, 360));
   bool behind_latin = code == ' ' && cx_is_alnum(cx_byte(f, place - 1));
-  if (m->shape == CX_SHAPE_COUNT) return behind_latin && cx_here(f, m->number.end, "系列");
+  cx_span noun = cx_span_of(m->number.end, m->number.end + SERIES);
+  if (m->shape == CX_SHAPE_COUNT)
+    return behind_latin && noun.end <= f->sentence.end && cx_entry_is(cx_entry_of(f, "counted-noun", noun), "name", "family");
   return m->shape == CX_SHAPE_FACTOR && behind_latin && m->low.digits.n >= 4 && cx_byte(f, m->quote.end - 1) == 'X';
 }
 

@@ -8,7 +8,7 @@ static uint32_t behind_whole(const cx_finder *f, uint32_t at) {
   for (int i = 0; i < LONGEST; i++) {
     uint32_t next, code = cx_code_at(f, at, &next);
     if (cx_here(f, at, "中")) return next;
-    if (!cx_han_at(f, at) && !cx_is_alpha((int)(code & 0x7F)) && code != ' ' && code != '-') return 0;
+    if (!cx_is_han(code) && !cx_is_alpha((int)code) && code != ' ' && code != '-') return 0;
     at = next;
   }
   return 0;

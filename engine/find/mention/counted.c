@@ -179,6 +179,13 @@ static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
          is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
 }
 
+/* What stands behind a noun's last joint: "output" of "input/output"; else the noun. */
+static cx_str last_part(cx_str noun) {
+  size_t start = noun.n;
+  while (start > 0 && noun.p[start - 1] != '-' && noun.p[start - 1] != '/') start--;
+  return start < noun.n ? cx_str_cut(noun, start, noun.n) : noun;
+}
+
 /* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
 static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
   phrase p = {0}, fallback = {0};
@@ -220,10 +227,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     } else if (noun) {
       fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
     } else if (by_form && plural && !one) {
-      p = (phrase){.end = end, .code = cx_singular(f, cx_piece(f, place, end)), .found = true};
-      size_t hyphen = p.code.n;
-      while (hyphen > 0 && p.code.p[hyphen - 1] != '-' && p.code.p[hyphen - 1] != '/') hyphen--;
-      if (hyphen > 0 && hyphen < p.code.n) p.code = cx_str_cut(p.code, hyphen, p.code.n);
+      p = (phrase){.end = end, .code = last_part(cx_singular(f, cx_piece(f, place, end))), .found = true};
       uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
       if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
@@ -295,13 +299,9 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
 
 /* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
 static uint32_t before_sign(const cx_finder *f, uint32_t end) {
-  static const char *const signs[] = {"<~", ">~", "~", "<", ">", "≤", "≥"};
-  if (cx_byte(f, end - 1) == '=') return end - 1;
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-    uint32_t n = (uint32_t)strlen(signs[i]);
-    if (end >= f->sentence.start + n && cx_here(f, end - n, signs[i])) return end - n;
-  }
-  return end;
+  uint32_t length = (uint32_t)cx_order_sign_ending(cx_piece(f, f->sentence.start, end));
+  if (length) return end - length;
+  return cx_byte(f, end - 1) == '=' || cx_byte(f, end - 1) == '~' ? end - 1 : end;
 }
 
 /* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */

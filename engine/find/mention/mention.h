@@ -43,6 +43,9 @@ typedef struct cx_mention {
 } cx_mention;
 typedef CX_VEC(cx_mention) cx_mentions;
 
+/* How long the sign of order is that a text begins, or ends, with, as readings have them ("<", "≥", "<~"); 0: none. */
+size_t cx_order_sign(cx_str text);
+size_t cx_order_sign_ending(cx_str text);
 /* "8 μm < λ < 1000 μm": whether it gives the ends of what a symbol may be. */
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *mention);
 

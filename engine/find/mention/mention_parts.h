@@ -146,8 +146,7 @@ static inline bool cx_noun_has(const cx_finder *f, cx_str code, const char *trai
   return cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", code), trait, "yes");
 }
 
-/* ---- whole quantities (quantity.c, range.c, pair.c), what is around them (qualifier.c, aside.c, token.c)
- * ----------------------------------- */
+/* ---- whole quantities (quantity.c, range.c, pair.c), what is around them (qualifier.c, aside.c, token.c) ------------------------- */
 
 /* Numeral, range, unit, noun: all but the qualifiers. False: the numeral is no quantity (a part of a word). */
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *out);

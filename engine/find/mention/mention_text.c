@@ -5,6 +5,19 @@
 
 enum { MOST_ENDS = 24, MOST_BYTES = 64 };
 
+size_t cx_order_sign(cx_str text) {
+  if (cx_str_starts(text, CX_STR("≤")) || cx_str_starts(text, CX_STR("≥"))) return sizeof "≤" - 1;
+  if (!text.n || (text.p[0] != '<' && text.p[0] != '>')) return 0;
+  return text.n > 1 && (text.p[1] == '=' || text.p[1] == '~') ? 2 : 1;
+}
+
+size_t cx_order_sign_ending(cx_str text) {
+  enum { LONGEST = 3 };
+  for (size_t n = LONGEST; n > 0; n--)
+    if (text.n >= n && cx_order_sign(cx_str_cut(text, text.n - n, text.n)) == n) return n;
+  return 0;
+}
+
 uint32_t cx_blanks(const cx_finder *f, uint32_t at) {
   while (cx_is_space(cx_byte(f, at))) at++;
   return at;

@@ -135,12 +135,32 @@ static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
 /* "half a million", "half a dozen". */
 static bool half_of_scale(const cx_finder *f, uint32_t at, uint32_t end, cx_numeral *out) {
   cx_span word;
-  if (!cx_str_is(cx_piece(f, at + 1, end), "alf") || !cx_here(f, end, " a ")) return false;
+  if (!cx_here(f, end, " a ")) return false;
   const cx_entry *scale = next_word(f, end + 2, false, &word);
   if (role_is(scale, "dozen")) return finish(out, at, word.end, CX_SHAPES, cx_number_of(f->arena, 6));
   if (!role_is(scale, "scale")) return false;
   out->multiplier = (int)cx_whole_of(scale->name);
   return finish(out, at, word.end, CX_SHAPES, cx_number_shift(cx_number_of(f->arena, 5), out->multiplier - 1));
+}
+
+/* "a third of", "by a tenth": one part of several. */
+static bool one_part(const cx_finder *f, uint32_t at, uint32_t behind, cx_numeral *out) {
+  cx_span word;
+  const cx_entry *next = next_word(f, behind, false, &word);
+  bool part = role_is(next, "denominator") || (role_is(next, "ordinal") && cx_whole_of(next->name) > 3);
+  if (!part || (!cx_here(f, word.end, " of ") && !moves_by(f, at, word.end))) return false;
+  *out = (cx_numeral){.shape = CX_SHAPES};
+  return finish(out, at, word.end, CX_SHAPE_PART,
+                cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
+}
+
+/* "a hundred", "a million", "a dozen": the word behind the article, or NULL. */
+static const cx_entry *behind_article(const cx_finder *f, uint32_t behind, uint32_t *end) {
+  cx_span word;
+  const cx_entry *next = next_word(f, behind, false, &word);
+  if (!role_is(next, "hundred") && !role_is(next, "scale") && !role_is(next, "dozen")) return NULL;
+  *end = word.end;
+  return next;
 }
 
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
@@ -152,24 +172,9 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (phrase && cx_is_upper(cx_byte(f, at)) && cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) return false; /* "Trillion-7B" */
   if (!phrase) {
     bool article = cx_here(f, at, "a ") || cx_here(f, at, "A ") || cx_here(f, at, "an ") || cx_here(f, at, "An ");
-    if (article) { /* "a hundred", "a third of", "a dozen", "a tenth" */
-      cx_span word;
-      const cx_entry *next = next_word(f, first_end, false, &word);
-      if (!next) return false;
-      if (role_is(next, "hundred") || role_is(next, "scale") || role_is(next, "dozen"))
-        phrase = next, first_end = end = word.end;
-      else if ((role_is(next, "denominator") || (role_is(next, "ordinal") && cx_whole_of(next->name) > 3)) &&
-               (cx_here(f, word.end, " of ") || moves_by(f, at, word.end))) {
-        *out = n;
-        return finish(out, at, word.end, CX_SHAPE_PART,
-                      cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
-      } else {
-        return false;
-      }
-    } else {
-      phrase = glued_word(f, at, first_end, &end);
-      if (!phrase) return false;
-    }
+    if (article && one_part(f, at, first_end, out)) return true; /* "a third of", "a tenth" */
+    phrase = article ? behind_article(f, first_end, &end) : glued_word(f, at, first_end, &end);
+    if (!phrase) return false;
   }
   *out = n;
   if (role_is(phrase, "vague")) return finish(out, at, behind_scales(f, end), CX_SHAPE_VAGUE, n.value);
@@ -177,11 +182,11 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
     cx_shape shape = is_other_word(f, phrase, at, end) ? CX_SHAPE_ORDINAL : CX_SHAPE_FACTOR;
     return finish(out, at, end, shape, decimal_of(f, phrase));
   }
-  if (role_is(phrase, "share") && half_of_scale(f, at, end, out)) return true;
   if (role_is(phrase, "share")) {
-    bool halved = divides(f, at, end) && cx_str_is(phrase->name, "0.5");
-    return halved ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
-                  : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
+    bool half = cx_str_is(phrase->name, "0.5");
+    if (half && half_of_scale(f, at, end, out)) return true;
+    return half && divides(f, at, end) ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
+                                       : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   }
   if (role_is(phrase, "ordinal") || (role_is(phrase, "denominator") && cx_str_is(cx_piece(f, at, end), "third")))
     return finish(out, at, end, CX_SHAPE_ORDINAL, decimal_of(f, phrase));

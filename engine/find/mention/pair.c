@@ -74,6 +74,24 @@ static bool is_circumstance(const cx_finder *f, const cx_numeral *low, cx_shape 
   return false;
 }
 
+/* 从A降至B, 由A增加到B: what Chinese words before the first number say, if they say it; from: they hold 从 or 由. */
+static bool is_pair_zh(const cx_finder *f, uint32_t first, cx_shape shape, bool *from, bool *pair) {
+  enum { REACH = 20 };
+  bool sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
+  uint32_t at = first, start, word;
+  for (int i = 0; i < REACH; i++) {
+    uint32_t code = cx_code_before(f, at, &start);
+    if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == 0x3001) break;
+    if (code == 0x4ECE || code == 0x7531) *from = true; /* 从, 由 */
+    const cx_entry *entry = cx_longest_before(f, "number-context", at, &word);
+    if (cx_entry_is(entry, "kind", "spread")) return *pair = false, true;
+    if (cx_entry_is(entry, "kind", "move") && *from) return *pair = true;
+    at = start;
+  }
+  *pair = *from && !sized;
+  return cx_han_before(f, cx_back_blanks(f, first));
+}
+
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
   if (falling) return true;
@@ -95,22 +113,9 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   uint32_t unit;
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
-  bool from = false, seen_from = false, sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
+  bool from = false, pair;
+  if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, first, shape, &from, &pair)) return pair;
   uint32_t at = first;
-  if (f->language != CX_LANGUAGE_EN) {
-    for (int i = 0; i < 20; i++) {
-      uint32_t start, code = cx_code_before(f, at, &start);
-      if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == 0x3001) break;
-      if (code == 0x4ECE || code == 0x7531) from = true; /* 从, 由 */
-      uint32_t word;
-      const cx_entry *entry = cx_longest_before(f, "number-context", at, &word);
-      if (cx_entry_is(entry, "kind", "spread")) return false;
-      if (cx_entry_is(entry, "kind", "move") && from) return true;
-      at = start;
-    }
-    if (cx_han_before(f, cx_back_blanks(f, first))) return from && !sized;
-    at = first;
-  }
   for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
     uint32_t start;
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
@@ -132,7 +137,6 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
     if (words == 0 && cx_str_is(text, "between")) return false;
     bool measured = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES || shape == CX_SHAPE_RATE;
     if (words == 0 && from && measured && cx_byte(f, word.start - 1) == '(') return true; /* "by 8 points (from 37% to 45%)" */
-    seen_from |= from;
     const cx_entry *entry = cx_entry_of(f, "number-context", word);
     if (cx_entry_is(entry, "kind", "move") && from) return !is_circumstance(f, low, shape, word);
     if (words < 5 && words > 0 && cx_entry_is(entry, "kind", "spread")) return false;

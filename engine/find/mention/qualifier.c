@@ -86,7 +86,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
 }
 
 /* 超越某模型达5个百分点: how far beyond, in one clause. */
-static bool is_beyond(const cx_finder *f, uint32_t at) {
+static bool outdoes(const cx_finder *f, uint32_t at) {
   enum { REACH = 60 };
   uint32_t least = at > f->sentence.start + REACH ? at - REACH : f->sentence.start, end;
   for (uint32_t place = at; place > least;) {
@@ -104,7 +104,7 @@ static bool is_beyond(const cx_finder *f, uint32_t at) {
 static bool is_moved(const cx_finder *f, uint32_t at) {
   uint32_t start;
   const cx_entry *word = cx_longest_before(f, "number-context", at, &start);
-  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || is_beyond(f, at);
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || outdoes(f, at);
 }
 
 /* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */

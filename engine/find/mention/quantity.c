@@ -106,36 +106,44 @@ static bool counts(const atom *a) { return a->has_unit && a->unit.shape == CX_SH
 static void qualify_second(const cx_finder *f, const cx_second *second, cx_mention *m) {
   cx_span bound = second->qualifiers[1], about = second->qualifiers[0];
   if (!cx_span_empty(about)) m->approximate = true, m->approximate_span = about;
-  cx_str name = cx_span_empty(bound) ? CX_STR("") : cx_entry_of(f, "qualifier-before", bound)->name;
+  const cx_entry *word = cx_entry_of(f, "qualifier-before", bound);
+  cx_str name = word ? word->name : CX_STR("");
   m->bound = cx_str_is(name, "over") ? CX_OVER : cx_str_is(name, "under") ? CX_UNDER : cx_str_is(name, "at_least") ? CX_AT_LEAST : m->bound;
   if (m->bound && name.n) m->bound_span = bound;
 }
 
-/* Year spans and the like: two bare four-digit numbers. */
+/* 2024年 */
+static bool is_year(const cx_finder *f, const atom *a) {
+  if (!a->has_unit || a->numeral.span.end != a->numeral.span.start + 4) return false;
+  return cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(a->numeral.span.end, a->end)), "name", "year");
+}
+
+/* The second end of a range or pair, where it can be of one quantity with the first: things are counted by one noun. */
+static bool read_second(const cx_finder *f, atom *first, bool money, cx_second *second, atom *b) {
+  if (!cx_second_read(f, first->numeral.span.start, first->end, second)) {
+    if (first->has_unit) return false;
+    read_counted(f, first); /* 50步→8步 */
+    if (!counts(first) || !cx_second_read(f, first->numeral.span.start, first->end, second)) return false;
+  }
+  read_atom(f, &second->numeral, money, b);
+  if (b->has_unit && b->unit.shape == CX_SHAPE_FACTOR && cx_str_is(cx_piece(f, b->numeral.span.end, b->end), "x") &&
+      cx_is_alnum(cx_byte(f, b->end)))
+    return false;
+  if (!b->has_unit && !money) read_counted(f, b);
+  if (counts(first) && (!counts(b) || !cx_str_eq(first->unit.code, b->unit.code))) return false;
+  if (counts(first) || !first->has_unit) return true;
+  if (second->spelled && (!b->has_unit || counts(b))) return false;
+  if (counts(b)) read_atom(f, &second->numeral, money, b);
+  return true;
+}
+
+/* A range or a pair: two numerals with what joins them. */
 static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
   cx_second second;
   atom first = *a, b;
   if (first.numeral.shape != CX_SHAPES && first.numeral.shape != CX_SHAPE_ORDINAL && first.numeral.shape != CX_SHAPE_PERCENT) return false;
-  if (!cx_second_read(f, first.numeral.span.start, first.end, &second)) {
-    if (first.has_unit) return false;
-    read_counted(f, &first); /* 50步→8步 */
-    if (!counts(&first) || !cx_second_read(f, first.numeral.span.start, first.end, &second)) return false;
-  }
-  read_atom(f, &second.numeral, money, &b);
-  if (b.has_unit && b.unit.shape == CX_SHAPE_FACTOR && cx_str_is(cx_piece(f, b.numeral.span.end, b.end), "x") &&
-      cx_is_alnum(cx_byte(f, b.end)))
-    return false;
-  if (!b.has_unit && !money) read_counted(f, &b);
-  if (counts(&first) && !counts(&b)) return false;
-  if (counts(&first) && !cx_str_eq(first.unit.code, b.unit.code)) return false;
-  if (!counts(&first) && first.has_unit && !b.has_unit && second.spelled) return false;
-  if (first.has_unit && counts(&b) && !counts(&first)) {
-    if (second.spelled) return false;
-    read_atom(f, &second.numeral, money, &b);
-  }
-  bool year = first.has_unit && first.unit.shape == CX_SHAPE_TIME && b.has_unit && b.numeral.span.end == b.numeral.span.start + 4 &&
-              cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(b.numeral.span.end, b.end)), "name", "year");
-  if (year) { /* 2020年5月-2024年5月 */
+  if (!read_second(f, &first, money, &second, &b)) return false;
+  if (first.has_unit && first.unit.shape == CX_SHAPE_TIME && is_year(f, &b)) { /* 2020年5月-2024年5月 */
     start_mention(m, &first.numeral);
     cx_mention_end(m, b.numeral.span.end, b.end);
     return m->aside = "date", true;
@@ -181,18 +189,16 @@ static bool read_range(const cx_finder *f, atom *a, bool money, cx_mention *m) {
     high = cx_number_shift(high, unit.shift);
   }
   if (b.numeral.over) m->bound = CX_OVER, m->bound_span = b.numeral.over_span;
-  if (pair) {
-    qualify_second(f, &second, m);
-    m->from = second.back ? high : low;
-    m->to = second.back ? low : high;
-    if (second.back && cx_byte(f, m->quote.end) == ')' && memchr(f->text.p + first.end, '(', second.start - first.end)) m->quote.end++;
-    m->low = m->high = (cx_number){0};
-  } else {
-    if (second.spelled) qualify_second(f, &second, m); /* "16% to over 50%" */
+  if (pair || second.spelled) qualify_second(f, &second, m); /* "16% to over 50%" */
+  if (!pair) {
     m->low = low;
     m->high = high;
-    m->range = true;
+    return m->range = true;
   }
+  m->from = second.back ? high : low;
+  m->to = second.back ? low : high;
+  if (second.back && cx_byte(f, m->quote.end) == ')' && memchr(f->text.p + first.end, '(', second.start - first.end)) m->quote.end++;
+  m->low = m->high = (cx_number){0};
   return true;
 }
 

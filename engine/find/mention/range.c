@@ -179,13 +179,8 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
 
 /* A sign of order; the place behind it, or 0. */
 static uint32_t order_end(const cx_finder *f, uint32_t at) {
-  char c = cx_byte(f, at);
-  if (c == '<' || c == '>') return at + 1 + (cx_byte(f, at + 1) == '=' || cx_byte(f, at + 1) == '~');
-  static const char *const signs[] = {"≤", "≥"};
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-    if (cx_here(f, at, signs[i])) return at + (uint32_t)strlen(signs[i]);
-  }
-  return 0;
+  size_t length = at < f->sentence.end ? cx_order_sign(cx_piece(f, at, f->sentence.end)) : 0;
+  return length ? at + (uint32_t)length : 0;
 }
 
 /* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */

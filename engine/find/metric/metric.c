@@ -17,6 +17,7 @@ static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
   return slug && (cx_str_is(cx_entry_get(slug, "telling"), "yes") || cx_str_is(slug->name, "other"));
 }
 
+/* What its rule says it measures, unless what it counts says more. */
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
   if (tells_itself(scene, d)) return false;
@@ -40,6 +41,7 @@ static bool faster_by(cx_scene *scene, cx_draft *d) {
   return cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "F", CX_LEFT, BY, NULL) && cx_metric_say(d, CX_STR("speed"));
 }
 
+/* Sizes are of parameters, ranks of ranks. */
 static bool by_relation(cx_scene *scene, cx_draft *d) {
   (void)scene;
   if (d->relation == CX_RELATION_SIZED) return cx_metric_say(d, CX_STR("parameters"));
@@ -120,6 +122,7 @@ static bool precise(const cx_draft *d) {
   return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
 }
 
+/* The metric that its rule captured, where it fits and is not another's. */
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
   bool open = d->metric && own.n && cx_str_is(d->metric->name, "other") && cx_str_is(cx_entry_get(d->metric, "open"), "yes");
@@ -175,6 +178,7 @@ static bool by_measure_word(const cx_scene *scene, cx_draft *d) {
   return true;
 }
 
+/* What is counted, by its noun; many of what no vocabulary knows are data. */
 static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
@@ -284,72 +288,89 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
   }
 }
 
+/* In this order; what each reads stands over it. Ways that read more exact words come before those that read them loosely, and the last
+ * take what is near. */
+static bool (*const ways[])(cx_scene *, cx_draft *) = {
+    /* letters, signs and heads that say of what a value is whatever metric its rule captured */
+    cx_metric_abbreviated,
+    cx_metric_equated,
+    cx_metric_of_head,
+    cx_metric_of_scorer,
+    /* movements and signed lists with words of their own right behind them */
+    cx_metric_of_task,
+    cx_metric_behind_in,
+    cx_metric_of_signed,
+    cx_metric_of_signed_bracket,
+    /* values that are told with another's: its sibling, its share, its interval */
+    cx_metric_of_sibling,
+    cx_metric_of_share,
+    cx_metric_of_interval,
+    /* what counts and shares are of, by their nouns */
+    cx_metric_of_things,
+    cx_metric_of_gap,
+    cx_metric_of_group,
+    cx_metric_of_people,
+    /* what the rule says, or its relation */
+    by_rule,
+    cx_metric_accelerated,
+    of_speed,
+    faster_by,
+    by_relation,
+    /* brackets, and what makes a general word exact */
+    cx_metric_in_bracket,
+    cx_metric_before_bracket,
+    cx_metric_bracket_behind,
+    behind_general,
+    cx_metric_specified,
+    before_general,
+    /* the unit and the quote, where they tell for certain */
+    by_unit,
+    cx_metric_of_unit,
+    in_quote,
+    /* one of several: of the unit's, of a list's, of a movement's told again */
+    cx_metric_in_unit,
+    cx_metric_in_turn,
+    cx_metric_in_chain,
+    cx_metric_in_series,
+    cx_metric_repeated,
+    /* nouns that say more than the slot captured */
+    cx_metric_of_number,
+    cx_metric_of_bracketed_pair,
+    cx_metric_of_trait,
+    cx_metric_of_symbol,
+    /* what the rule captured, what it points back to, and else what is counted */
+    captured,
+    cx_metric_referred,
+    counted,
+    /* a noun beside the value or its movement, known or not */
+    cx_metric_before_open,
+    implied,
+    cx_metric_of_quality,
+    cx_metric_of_noun,
+    cx_metric_of_timed_bracket,
+    cx_metric_between,
+    /* the statement before, where this one only goes on */
+    cx_metric_restated,
+    cx_metric_outdone,
+    cx_metric_compared,
+    /* phrases further off in the sentence */
+    cx_metric_in_terms,
+    cx_metric_in_trait,
+    cx_metric_of_movement,
+    cx_metric_of_pair,
+    cx_metric_of_letters,
+    cx_metric_of_object,
+    /* by nearness, by habit of the unit, from the sentence before, on the whole; and none */
+    cx_metric_nearest,
+    cx_metric_of_measure,
+    cx_metric_far_score,
+    cx_metric_usual,
+    cx_metric_inherited,
+    cx_metric_overall,
+    other,
+};
+
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
-  static bool (*const ways[])(cx_scene *, cx_draft *) = {
-      cx_metric_abbreviated,
-      cx_metric_equated,
-      cx_metric_of_head,
-      cx_metric_of_scorer,
-      cx_metric_of_task,
-      cx_metric_behind_in,
-      cx_metric_of_signed,
-      cx_metric_of_signed_bracket,
-      cx_metric_of_sibling,
-      cx_metric_of_share,
-      cx_metric_of_interval,
-      cx_metric_of_things,
-      cx_metric_of_gap,
-      cx_metric_of_group,
-      cx_metric_of_people,
-      by_rule,
-      cx_metric_accelerated,
-      of_speed,
-      faster_by,
-      by_relation,
-      cx_metric_in_bracket,
-      cx_metric_before_bracket,
-      cx_metric_bracket_behind,
-      behind_general,
-      cx_metric_specified,
-      before_general,
-      by_unit,
-      cx_metric_of_unit,
-      in_quote,
-      cx_metric_in_unit,
-      cx_metric_in_turn,
-      cx_metric_in_chain,
-      cx_metric_in_series,
-      cx_metric_repeated,
-      cx_metric_of_number,
-      cx_metric_of_bracketed_pair,
-      cx_metric_of_trait,
-      cx_metric_of_symbol,
-      captured,
-      cx_metric_referred,
-      counted,
-      cx_metric_before_open,
-      implied,
-      cx_metric_of_quality,
-      cx_metric_of_noun,
-      cx_metric_of_timed_bracket,
-      cx_metric_between,
-      cx_metric_restated,
-      cx_metric_outdone,
-      cx_metric_compared,
-      cx_metric_in_terms,
-      cx_metric_in_trait,
-      cx_metric_of_movement,
-      cx_metric_of_pair,
-      cx_metric_of_letters,
-      cx_metric_of_object,
-      cx_metric_nearest,
-      cx_metric_of_measure,
-      cx_metric_far_score,
-      cx_metric_usual,
-      cx_metric_inherited,
-      cx_metric_overall,
-      other,
-  };
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");

@@ -261,6 +261,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "85% on A and 79% on B": what is said without words of its own is of the metric of what it is like. */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (!before || !before->slug.n) return false;

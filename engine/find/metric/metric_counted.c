@@ -66,6 +66,7 @@ static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *pe
   return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;
 }
 
+/* People who are no data, and those who are evaluated like models. */
 bool cx_metric_of_people(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_COUNTS || d->mention->shape != CX_SHAPE_COUNT) return false;
   const cx_entry *people = cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
@@ -75,6 +76,7 @@ bool cx_metric_of_people(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, actors ? CX_STR("models") : CX_STR("other"));
 }
 
+/* What is in the groups, where a text counts groups or kinds. */
 bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   if (d->relation != CX_RELATION_COUNTS || m->shape != CX_SHAPE_COUNT) return false;

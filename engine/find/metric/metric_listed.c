@@ -1,5 +1,5 @@
-/* Metrics of lists: quantities that go with the statements before them one by one, and signed movements each with a noun of its own. Each
- * way answers or leaves it to the next (metric.c). */
+/* Metrics of lists: quantities that go with the metrics or the statements before them one by one, and signed movements each with a noun of
+ * its own. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
@@ -101,10 +101,12 @@ bool cx_metric_in_series(cx_scene *scene, cx_draft *d) {
   if ((d->relation != CX_RELATION_VALUE && d->relation != CX_RELATION_MOVES) || (scene->off & CLAIMX_OFF_ZIP)) return false;
   uint32_t count = members(d->slot);
   if (count < 2 || !d->metric_slot || d->metric_slot->at > d->slot->at || members(d->metric_slot) >= count) return false;
-  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
-  uint32_t found = members(d->metric_slot);
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slotted *slotted = &line->slotted;
+  uint32_t found = members(d->metric_slot), last = cx_slot_place(line, d->metric_slot);
+  if (last == slotted->slot_count) return false;
   const cx_slot *next = d->metric_slot;
-  for (uint32_t i = (uint32_t)(next - slotted->slots); i-- > 0 && found < count;) {
+  for (uint32_t i = last; i-- > 0 && found < count;) {
     const cx_slot *s = &slotted->slots[i];
     if (!s->mention && s->entry && cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-adj"))) continue;
     if (!cx_slot_is(s, "M") || cx_slot_is(s, "M:general") || !in_series(scene, s, next)) return false;

@@ -87,12 +87,8 @@ bool cx_metric_of_measure(cx_scene *scene, cx_draft *d) {
 
 /* A sign of relation that ends at a place: where it starts, else the place. */
 static uint32_t sign_before(cx_str text, uint32_t at) {
-  static const char *const signs[] = {"<~", ">~", "<", ">", "=", "≤", "≥"};
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
-    uint32_t n = (uint32_t)strlen(signs[i]);
-    if (at >= n && memcmp(text.p + at - n, signs[i], n) == 0) return at - n;
-  }
-  return at;
+  uint32_t length = (uint32_t)cx_order_sign_ending(cx_str_cut(text, 0, at));
+  return length ? at - length : at > 0 && text.p[at - 1] == '=' ? at - 1 : at;
 }
 
 /* "where d/R_50 < 0.3": the value of a symbol, which no metric's name has, is of that symbol. */

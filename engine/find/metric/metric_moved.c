@@ -20,8 +20,11 @@ bool cx_metric_accelerated(cx_scene *scene, cx_draft *d) {
 
 /* "improves performance on exact match by 12%": what stands right behind the general word, or NULL. */
 static const cx_slot *behind_general_word(const cx_scene *scene, const cx_draft *d) {
-  if (!d->metric_slot || d->metric_slot->member_count || d->metric_slot + 1 >= d->slot) return NULL;
-  const cx_slot *next = d->metric_slot + 1;
+  if (!d->metric_slot || d->metric_slot->member_count) return NULL;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t place = cx_slot_place(line, d->metric_slot) + 1;
+  if (place >= line->slotted.slot_count || line->slotted.slots[place].at >= d->slot->at) return NULL;
+  const cx_slot *next = &line->slotted.slots[place];
   cx_str gap = cx_str_cut(scene->reading.text, d->metric_slot->span.end, next->span.start);
   return cx_slot_is(next, "M:score") && (cx_str_is(gap, " on ") || cx_str_is(gap, " in ")) ? next : NULL;
 }

@@ -94,6 +94,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return false;
 }
 
+/* The nearest metric that fits and that no other words have. */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (!cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];

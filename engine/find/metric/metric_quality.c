@@ -76,6 +76,7 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return !cx_span_empty(noun) && scene->reading.text.p[noun.end] == ' ' && is_quality(scene, cx_scene_text(scene, noun));
 }
 
+/* "a 6% improvement in boundary sharpness", "printability exceeds 92%": a quality, known by its ending. */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || !cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -88,7 +89,7 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
 /* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
 static bool is_lettered(const cx_scene *scene, cx_span named) {
   cx_str words = cx_scene_text(scene, named);
-  return cx_str_is_upper(words) || (cx_str_ends(words, CX_STR(")")) && cx_is_upper(words.p[words.n - 2]));
+  return cx_str_is_upper(words) || (words.n > 1 && words.p[words.n - 1] == ')' && cx_is_upper(words.p[words.n - 2]));
 }
 
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */

@@ -17,6 +17,12 @@ bool cx_slot_is_data(const cx_slot *s) { return !s->mention && s->entry && cx_sl
 
 bool cx_slot_moves(const cx_slot *slot) { return cx_slot_is(slot, "U") && cx_str_ends(slot->entry->sub, CX_STR("-verb")); }
 
+uint32_t cx_slot_place(const cx_line *line, const cx_slot *slot) {
+  uint32_t i = 0;
+  while (i < line->slotted.slot_count && &line->slotted.slots[i] != slot) i++;
+  return i;
+}
+
 bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *letter) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];

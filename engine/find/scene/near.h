@@ -9,6 +9,8 @@ bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 bool cx_slot_is_system(const cx_slot *slot);
 bool cx_slot_is_data(const cx_slot *slot);
 bool cx_slot_moves(const cx_slot *slot); /* a verb of movement, no noun or adjective of one */
+/* Which slot of its sentence a slot is; the count of them where it is a member of a group, or another sentence's. */
+uint32_t cx_slot_place(const cx_line *line, const cx_slot *slot);
 bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *slot_letter);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }

@@ -29,8 +29,6 @@ cx_span cx_symbol_before(const cx_scene *scene, const cx_line *line, uint32_t at
 
 cx_span cx_symbol_limited(const cx_scene *scene, const cx_line *line, const cx_mention *mention) {
   cx_span bound = mention->bound_span;
-  cx_str before = cx_scene_text(scene, bound);
-  bool sign = bound.end <= mention->number.start && before.n > 0 &&
-              (memchr("<>", before.p[0], 2) || cx_str_starts(before, CX_STR("≤")) || cx_str_starts(before, CX_STR("≥")));
+  bool sign = bound.end <= mention->number.start && cx_order_sign(cx_scene_text(scene, bound));
   return sign ? cx_symbol_before(scene, line, bound.start) : (cx_span){0, 0};
 }

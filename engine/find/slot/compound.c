@@ -7,9 +7,10 @@
 /* What a token goes on with behind the name that it begins with: "/Ti", "-Schnell". */
 static size_t rest_of_token(cx_str gap) {
   size_t at = 0;
-  while (at + 1 < gap.n && (gap.p[at] == '-' || gap.p[at] == '/') && cx_is_alpha(gap.p[at + 1])) do
-      at++;
-    while (at < gap.n && cx_is_alnum(gap.p[at]));
+  while (at + 1 < gap.n && (gap.p[at] == '-' || gap.p[at] == '/') && cx_is_alpha(gap.p[at + 1])) {
+    at++;
+    while (at < gap.n && cx_is_alnum(gap.p[at])) at++;
+  }
   return at;
 }
 
