@@ -310,14 +310,6 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-static bool metric_between(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start >= from && s->span.end <= to && cx_slot_is(s, "M")) return true;
-  }
-  return false;
-}
-
 /* "from 6.4 hours to 5 minutes, a 98.7% reduction", "by 11% relative, from 7.9% to 7.0%": the same movement once more. */
 bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   enum { BEHIND = 18, FROM = 32 };
@@ -337,7 +329,8 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
     bool apposed = amount && d->mention->shape == CX_SHAPE_FACTOR && behind_comma(scene, d->slot->span.start);
     if (!said && !apposed) continue;
     bool noun = d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && in_apposition(scene, d);
-    if (said && !pair && noun && !metric_between(line, before->slot->span.end, d->slot->span.start)) return cx_metric_take_from(d, before);
+    if (said && !pair && noun && !cx_slot_between(line, before->slot->span.end, d->slot->span.start, "M"))
+      return cx_metric_take_from(d, before);
     uint32_t gap = d->slot->span.start - before->slot->span.end;
     bool from = pair && gap <= FROM && cx_ends_at(scene, d->slot->span.start, ", from ");
     if (gap <= BEHIND || from) return cx_metric_take_from(d, before);
