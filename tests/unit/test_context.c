@@ -146,6 +146,7 @@ static const row cases[] = {
     /* models that a text tries on its own data */
     {"We introduce RoadBench, a benchmark for maps. We evaluate nine models.", "nine models", "- | - | RoadBench"},
     {"We propose Larkspur, a scheduler. We evaluate it on nine models.", "nine models", "- | - | -"},
+    {"On TernVid 2.1 (1.3B) it is 2x faster.", "2x", "- | - | TernVid 2.1 (1.3B)"},
     {"我们构建了RoadSet数据集。评估了21个模型。", "21个模型", "- | - | RoadSet"},
     {"LarkNet实现高达6倍加速（相比OakNet）。", "6倍", "LarkNet | OakNet | -"},
 };

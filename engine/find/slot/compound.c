@@ -98,6 +98,13 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   return 0;
 }
 
+/* The name goes on to `end`, and past the bracket that it has opened since: "Kestrel 2.1 (8B)". */
+static void extend(const cx_scene *scene, cx_atom *name, uint32_t end) {
+  cx_str added = cx_scene_text(scene, (cx_span){name->span.end, end});
+  bool closes = scene->reading.text.p[end] == ')' && memchr(added.p, '(', added.n);
+  name->span.end = name->core.end = end + closes;
+}
+
 static void absorb_sizes(const cx_scene *scene, cx_line *line) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < line->atoms.n; i++) {
@@ -106,12 +113,11 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
     uint32_t sizes = name && a->class == CX_ATOM_QUANTITY ? bracketed_sizes(scene, line, name, i) : 0;
     if (sizes > 1) {
       i += sizes - 1;
-      line->atoms.at[kept - 1].span.end = line->atoms.at[kept - 1].core.end = line->atoms.at[i].mention->quote.end;
+      extend(scene, &line->atoms.at[kept - 1], line->atoms.at[i].mention->quote.end);
       continue;
     }
     if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
-      line->atoms.at[kept - 1].span.end = a->mention->quote.end;
-      line->atoms.at[kept - 1].core.end = a->mention->quote.end;
+      extend(scene, &line->atoms.at[kept - 1], a->mention->quote.end);
       continue;
     }
     line->atoms.at[kept++] = *a;
