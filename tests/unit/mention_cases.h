@@ -51,6 +51,7 @@ static const row english[] = {
     {"1/3 of the weights", "1/3|part|1/3|x"},
     {"at 1/50 of the price", "1/50|part|0.02|x"},
     {"38/50 runs", "38/50|part|0.76|1"},
+    {"60 percentage of all posts", "60 percentage|percent|60|%"},
     {"7/10 runs", "7/10|part|0.7|1"},
     {"2/3 of the weights", "2/3|part|2/3|x"},
     {"409/425 checks", "409/425|part|409/425|1"},
