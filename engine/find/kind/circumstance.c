@@ -134,7 +134,7 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   uint32_t next = before && bound.start >= d->slot->span.start ? 0 : 1;
   if (!before) bound = word(l, 0);
   bool side = is(scene, bound, "side"), sign = before && !cx_is_alpha(scene->reading.text.p[bound.start]);
-  bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_str_is(d->unit, "sigma");
+  bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_is_significance(d->unit);
   bool aged = d->mention->shape == CX_SHAPE_TIME && is(scene, bound, "kind"); /* "stars older than 3 Gyr" */
   if ((d->mention->shape != CX_SHAPE_PHYSICAL && !aged) || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
@@ -285,7 +285,7 @@ static bool percent_given(const cx_scene *scene, const cx_draft *d, const left *
   if (!placed || cx_span_empty(noun) || role(scene, noun)) return false;
   bool head = cx_span_empty(second) || role(scene, second);
   cx_span last = head ? noun : second;
-  return noun_is(scene, last, "choice") || noun_is(scene, last, "both");
+  return noun_is(scene, last, "choice");
 }
 
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {

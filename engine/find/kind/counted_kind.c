@@ -52,8 +52,7 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
 }
 
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
-  if (is_size(scene, d) || is_effort(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
-  if (is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
   if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
   return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
 }

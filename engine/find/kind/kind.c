@@ -87,7 +87,7 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPE_MONEY:
       return cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : CLAIMX_MEASURE;
     case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
-      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_str_is(d->unit, "sigma"))
+      if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_is_significance(d->unit))
         return CLAIMX_MEASURE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
@@ -172,7 +172,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->unit = CX_STR("parameter");
       break;
     case CX_RELATION_MEASURES:
-      d->kind = cx_str_is(d->unit, "sigma") ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
       d->kind = cx_counted_kind(scene, d);

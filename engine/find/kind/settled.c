@@ -66,7 +66,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
-  if ((either || d->kind == CLAIMX_SCORE) && cx_str_is(d->unit, "sigma")) {
+  if ((either || d->kind == CLAIMX_SCORE) && cx_is_significance(d->unit)) {
     d->kind = cx_level_chosen(scene, d) ? CLAIMX_SETTING : CLAIMX_SCORE;
     return;
   }

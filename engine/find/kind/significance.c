@@ -37,7 +37,7 @@ static bool aside_of_quantity(const cx_scene *scene, const cx_line *line, const 
   if (at < line->span.start + 3 || !cx_in_brackets(scene, line, d->slot->span)) return false;
   bool opened = text.p[at - 1] == '(' && text.p[at - 2] == ' ', listed = text.p[at - 1] == ' ' && text.p[at - 2] == ',';
   const cx_slot *other = opened || listed ? cx_quantity_at(line, at - 3) : NULL;
-  return other && other->mention && !cx_str_is(other->mention->unit, "sigma") && other->mention->shape != CX_SHAPE_COUNT;
+  return other && other->mention && !cx_is_significance(other->mention->unit) && other->mention->shape != CX_SHAPE_COUNT;
 }
 
 bool cx_level_chosen(const cx_scene *scene, const cx_draft *d) {

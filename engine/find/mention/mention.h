@@ -43,6 +43,8 @@ typedef struct cx_mention {
 } cx_mention;
 typedef CX_VEC(cx_mention) cx_mentions;
 
+/* A significance, in standard deviations. */
+static inline bool cx_is_significance(cx_str unit) { return cx_str_is(unit, "sigma"); }
 /* How long the sign of order is that a text begins, or ends, with, as readings have them ("<", "≥", "<~"); 0: none. */
 size_t cx_order_sign(cx_str text);
 size_t cx_order_sign_ending(cx_str text);

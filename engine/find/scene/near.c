@@ -126,12 +126,13 @@ bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
   return cx_lexicon_find(scene->lexicon, "held-equal", cx_str_cut(text, at, end));
 }
 
-/* The first slot that starts at or after `at`. */
-static uint32_t slot_from(const cx_line *line, uint32_t at) {
-  uint32_t low = 0, high = line->slotted.slot_count;
+/* The first of `count` rows in order, each `size` bytes with its span at `offset`, whose span starts at or after `at`. */
+static uint32_t first_from(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t at) {
+  uint32_t low = 0, high = count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
-    if (line->slotted.slots[middle].span.start < at)
+    const cx_span *span = (const void *)((const char *)rows + middle * size + offset);
+    if (span->start < at)
       low = middle + 1;
     else
       high = middle;
@@ -139,16 +140,12 @@ static uint32_t slot_from(const cx_line *line, uint32_t at) {
   return low;
 }
 
+static uint32_t slot_from(const cx_line *line, uint32_t at) {
+  return first_from(line->slotted.slots, line->slotted.slot_count, sizeof(cx_slot), offsetof(cx_slot, span), at);
+}
+
 static uint32_t barrier_from(const cx_scene *scene, uint32_t at) {
-  uint32_t low = 0, high = scene->barriers.n;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (scene->barriers.at[middle].span.start < at)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  return first_from(scene->barriers.at, scene->barriers.n, sizeof(cx_barrier), offsetof(cx_barrier, span), at);
 }
 
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to) {

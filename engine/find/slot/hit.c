@@ -153,7 +153,7 @@ static bool ends_compound(const cx_scene *scene, const cx_hit *hit) {
   return cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
 }
 
-static bool sure_by(const cx_mention *m) { return m->shape == CX_SHAPE_PERCENT || cx_str_is(m->unit, "sigma"); }
+static bool sure_by(const cx_mention *m) { return m->shape == CX_SHAPE_PERCENT || cx_is_significance(m->unit); }
 
 /* "at 95% confidence": behind a percent, a word of sureness tells how sure a value is, and measures nothing. */
 static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
