@@ -342,11 +342,12 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
+  uint32_t verb;
+  bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */
   const cx_entry *compound = cx_byte(f, end) == '-' ? cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1))) : NULL;
-  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried && !cx_entry_is(compound, "kind", "depth") &&
-      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
-    return "discourse";
+  const cx_entry *part = cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end));
+  bool repeated = cx_entry_is(part, "of", "yes") && cx_here(f, m->quote.end, " of "); /* "two rounds of review" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried && part && !repeated && !cx_entry_is(compound, "kind", "depth")) return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */

@@ -220,8 +220,8 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       if (plural) {
         uint32_t next = cx_blanks(f, end), last;
         const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-        bool mass =
-            cx_noun_has(f, word, "mass") && next > end && leads_to_noun(f, next, cx_phrase_word_end(f, next)); /* "two data expansion methods" */
+        bool mass = cx_noun_has(f, word, "mass") && next > end &&
+                    leads_to_noun(f, next, cx_phrase_word_end(f, next)); /* "two data expansion methods" */
         if (!mass && (!more || !cx_is_plural(f, cx_piece(f, next, last)) || cx_noun_stops(f, next, last))) return p;
       }
     } else if (noun) {

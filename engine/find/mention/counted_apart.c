@@ -14,6 +14,22 @@ static bool is_one(const cx_finder *f, const cx_numeral *n) {
   return n->value.form == CX_NUMBER_DECIMAL && cx_number_same(n->value, cx_number_of(f->arena, 1));
 }
 
+/* "of which 287 are", "Among them, 120, 96, and 77 are": digits behind those that they are some of, or in a list that starts so. */
+static bool behind_some_of(const cx_finder *f, uint32_t at) {
+  uint32_t back = cx_back_blanks(f, at), start;
+  for (int members = 0; members < 6; members++) {
+    if (cx_byte(f, back - 1) == ',') back--;
+    const cx_entry *some = cx_longest_before(f, "some-of", back, &start);
+    if (some) return cx_str_is(some->name, "which");
+    if (cx_str_ends(cx_piece(f, f->sentence.start, back), CX_STR(" and"))) back = cx_back_blanks(f, back - 4);
+    uint32_t digits = back;
+    while (cx_is_digit(cx_byte(f, digits - 1)) || (cx_byte(f, digits - 1) == ' ' && cx_is_digit(cx_byte(f, digits)))) digits--;
+    if (digits == back) return false;
+    back = cx_back_blanks(f, digits);
+  }
+  return false;
+}
+
 /* "19,391 of the sources", "two of these models": so many of what was named before. */
 bool cx_read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t word = cx_blanks(f, at), of;
@@ -25,7 +41,8 @@ bool cx_read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   const cx_entry *some = rest ? NULL : cx_longest(f, "some-of", word, &of);                         /* "among which 287 are" */
   if (!rest && !some) return false;
   cx_unit noun = {0};
-  if (some && cx_entry_of(f, "number-word", cx_span_of(cx_blanks(f, of), cx_letters(f, cx_blanks(f, of))))) return false; /* "of these four" */
+  if (some && cx_entry_of(f, "number-word", cx_span_of(cx_blanks(f, of), cx_letters(f, cx_blanks(f, of)))))
+    return false; /* "of these four" */
   bool told = some && n->word && cx_phrase_read(f, cx_blanks(f, of), true, &noun);
   *out = (cx_unit){.end = n->span.end, .code = told ? noun.code : CX_STR("item"), .shape = CX_SHAPE_COUNT, .noun = noun.noun};
   return true;
@@ -111,6 +128,11 @@ static uint32_t after_other(const cx_finder *f, uint32_t at) {
 bool cx_read_apart(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   enum { WORDS = 9 };
   uint32_t place = cx_blanks(f, at);
+  bool some = !n->word && !n->point && !n->plus && !n->minus && !n->multiplier && n->span.end - n->span.start >= 2;
+  if (some && behind_some_of(f, n->span.start)) {
+    *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
+    return true;
+  }
   if (!n->word || n->point || n->over || place == at || is_one(f, n)) return false;
   bool parted = false;
   for (int words = 0; words < WORDS; words++) {
