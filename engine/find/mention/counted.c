@@ -292,7 +292,8 @@ static uint32_t before_sign(const cx_finder *f, uint32_t end) {
   return cx_byte(f, end - 1) == '=' || cx_byte(f, end - 1) == '~' ? end - 1 : end;
 }
 
-/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"). */
+/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"), or of a
+ * product ("2^8 = 256 cases"). */
 static bool is_symbol_value(const cx_finder *f, uint32_t at) {
   uint32_t last = cx_back_blanks(f, at), sign = before_sign(f, last), end = cx_back_blanks(f, sign);
   if (sign == last) return false;
@@ -300,7 +301,7 @@ static bool is_symbol_value(const cx_finder *f, uint32_t at) {
   cx_span word = cx_last_word(f, end);
   if (cx_span_empty(word) || word.end != end) return false;
   uint32_t letters = end - word.start;
-  bool number = (cx_byte(f, word.start) | 32) == 'n', equals = cx_byte(f, sign) == '=';
+  bool number = (cx_byte(f, word.start) | 32) == 'n' || cx_is_digit(cx_byte(f, word.start)), equals = cx_byte(f, sign) == '=';
   bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
   return !number && (equals ? letters <= 3 : letter);
 }
