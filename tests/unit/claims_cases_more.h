@@ -195,7 +195,7 @@ static const row more_cases[] = {
     {"The scheme is accurate for grain masses down to 4 g.", "4 g setting other g"},
     {"We tabulate the drag at wing separations up to 50 m.", "50 m setting other m up_to"},
     {"The drop is seen for flakes with stellar masses $M_s < 3$ kg.", "3$ kg setting other kg under"},
-    {"It carries two 65 mm folded Gregorian telescopes.", "65 mm setting other mm"},
+    {"It carries two 65 mm folded Gregorian telescopes.", "two count other telescope; 65 mm setting other mm"},
     {"The size is 28 pc at a distance of 4.1 kpc.", "28 pc measure other pc; 4.1 kpc setting other kpc"},
     {"The galaxies lie at a distance of 4.1 kpc.", "4.1 kpc measure other kpc"},
     {"Its core is now at a distance of 4.1 kpc.", "4.1 kpc measure other kpc"},
