@@ -53,7 +53,7 @@ static const row counted_cases[] = {
     {"It was tried at 2K resolution.", "2K setting resolution px"},
     {"The gain holds across all four modes of travel.", "four modes count other mode"},
     {"The plates cover an area of 17.5 square arcmin; the total volume (0.6 Gpc^3) is large.",
-     "17.5 square arcmin count data arcmin^2; 0.6 Gpc^3 count data Gpc^3"},
+     "17.5 square arcmin count data square arcmin; 0.6 Gpc^3 count data Gpc^3"},
     /* nouns apart from their number: named before, behind a bracket or an amount, behind an adverb */
     {"Two of these lanterns hum, and three of the choirs are new.", "Two count other lantern; three count other choir"},
     {"One of these lanterns hums, and two of these ideas are old.", ""},
