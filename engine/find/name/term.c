@@ -96,7 +96,8 @@ static void spread(cx_scene *scene, cx_runs *runs, cx_str word, const cx_entry *
   for (uint32_t i = cx_runs_of(scene, runs, defined_at); i != CX_NO_MORE; i = runs->repeats.next[i]) {
     uint32_t at = runs->words.at[i].start, end = at + (uint32_t)word.n, k = cx_line_at(scene, at);
     if (at == defined_at || k == scene->lines.n || end > scene->lines.at[k].span.end) continue;
-    if (memcmp(text.p + at, word.p, word.n) != 0 || (at > 0 && text.p[at - 1] == '-') || (end < text.n && cx_is_alnum(text.p[end]))) continue;
+    if (memcmp(text.p + at, word.p, word.n) != 0 || (at > 0 && text.p[at - 1] == '-') || (end < text.n && cx_is_alnum(text.p[end])))
+      continue;
     cx_line *line = &scene->lines.at[k];
     cx_span span = {at, end};
     if (!standing(line, span)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, entry};
