@@ -13,6 +13,7 @@ typedef struct row {
 
 #include "claims_cases.h"
 #include "claims_cases_counted.h"
+#include "claims_cases_kind.h"
 #include "claims_cases_metric.h"
 #include "claims_cases_more.h"
 #include "claims_cases_zh.h"
@@ -48,6 +49,7 @@ static const struct {
   size_t count;
 } tables[] = {{cases, sizeof cases / sizeof *cases},
               {counted_cases, sizeof counted_cases / sizeof *counted_cases},
+              {kind_cases, sizeof kind_cases / sizeof *kind_cases},
               {metric_cases, sizeof metric_cases / sizeof *metric_cases},
               {more_cases, sizeof more_cases / sizeof *more_cases},
               {zh_cases, sizeof zh_cases / sizeof *zh_cases}};
