@@ -75,6 +75,5 @@ static const row metric_cases[] = {
     {"The encoder reaches 47.9% single-scale (48.9% multi-scale) mIoU on streets.", "47.9% score miou %; 48.9% score miou %"},
     {"The head improves mIoU on streets (2.3%↑) at no cost.", "2.3% change miou % increase"},
     {"It was tuned on slices, with mean values of recall 0.81.", "0.81 score recall 1"},
-    {"Prompting improves calibration in 75% of the instances.", "75% fraction other %"},
     {"Filtering improves toxicity by 14% on both tasks.", "14% change other % decrease"},
 };
