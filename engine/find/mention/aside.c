@@ -321,54 +321,6 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
 
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
 
-<<<<<<< HEAD
-/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
-static bool in_formula(const cx_finder *f, const cx_mention *m) {
-  enum { REACH = 40 };
-  uint32_t at = m->number.start;
-  char before = cx_byte(f, at - 1);
-  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
-  if (before == '/' && cx_here(f, m->number.end, ")^")) return true; /* "(Ω_m/0.3)^0.5" */
-  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
-    return true; /* 12+log, (1+z) */
-  int closed = 0;
-  while (at > f->sentence.start && m->number.start - at < REACH) {
-    char c = cx_byte(f, --at);
-    if (c == ')') closed++;
-    if (c != '(' || closed-- > 0) continue;
-    if (cx_byte(f, at - 1) == '^') return true;
-    return cx_byte(f, at - 1) != ' ' && cx_entry_of(f, "function", cx_last_word(f, at));
-=======
-/* "a two-step pruning scheme", not "a two-step horizon": the head of the phrase is a way to do something. */
-static bool heads_manner(const cx_finder *f, uint32_t at) {
-  for (int words = 0; words < 4; words++) {
-    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
-    if (next == at || end == next) return false;
-    if (cx_entry_is(cx_entry_of(f, "number-compound", cx_span_of(next, end)), "kind", "head")) return true;
-    if (cx_entry_of(f, "noun-stop", cx_span_of(next, end))) return false;
-    at = cx_byte(f, end) == '-' ? cx_letters(f, end + 1) : end;
->>>>>>> main
-  }
-  return false;
-}
-
-<<<<<<< HEAD
-=======
-/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
-static const char *compound_of(const cx_finder *f, const cx_mention *m) {
-  uint32_t end = m->number.end;
-  const char *reason = m->number_word ? "discourse" : "name";
-  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
-  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
-    return NULL;
-  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
-  bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';
-  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word && !digit)) return NULL;
-  if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
-  return reason;
-}
-
->>>>>>> main
 /* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
 static bool is_index(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, end = m->number.end;
