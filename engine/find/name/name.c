@@ -147,6 +147,8 @@ static bool joined_by_blank(const cx_scene *scene, cx_span a, cx_span b) {
 /* A run of tokens is a name where its form says so, or it is capitalised inside a sentence. */
 static bool names_itself(const cx_scene *scene, const tokens *all, const token *t) {
   if (t->known) return false;
+  const cx_entry *role = t->strong ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, t->span));
+  if (role && cx_str_is(role->name, "determiner")) return false; /* "Beyond Recall: The Cost of …" */
   if (t->strong) return true;
   if (!t->capital || cx_span_len(t->span) < 3) return false;
   return !t->first || seen_inside(scene, all, t);
