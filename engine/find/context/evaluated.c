@@ -288,7 +288,7 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
-enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
+enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
 
 /* "on three benchmarks: A, B, and C": the list of what was counted, to its end. */
 static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -347,11 +347,11 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_d
 static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   if (!is_evaluated(d)) return false;
   uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
-  for (uint32_t back = 1; back <= most && back <= d->sentence; back++) {
+  for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
     uint32_t count = worked_on(scene, line, d, out);
-    if (count) return count == 1;
+    if (count) return count == 1 && (back <= most || has_capital(scene, out->span));
   }
   return false;
 }
