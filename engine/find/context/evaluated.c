@@ -382,6 +382,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }
+  if (cx_data_counts_itself(scene, line, d, own.span)) return;
   d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
   d->dataset_name = cx_span_eq(d->dataset, own.span) ? own.name : CX_STR("");
 }
