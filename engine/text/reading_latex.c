@@ -1,6 +1,4 @@
-/* LaTeX in the text: ties, accents and macros, known (reading_macro.c) or not. */
-#include <stdlib.h>
-
+/* LaTeX in the text: ties, and what a backslash begins: a macro (reading_macro.c), an accent (reading_accent.c), a sign. */
 #include "text/reading_pass.h"
 
 /* ---- ties ------------------------------------------------------------------------------------------------------------------------ */
@@ -41,308 +39,71 @@ bool cx_read_tilde(cx_pass *pass) {
   return true;
 }
 
-/* ---- macros ---------------------------------------------------------------------------------------------------------------------- */
+/* ---- signs behind a backslash ---------------------------------------------------------------------------------------------------- */
 
-static uint32_t skip_blanks(const cx_pass *pass, size_t at) {
-  size_t limit = at + 4;
-  bool line = false;
-  for (char c; at < limit && ((c = cx_pass_byte(pass, at)) == ' ' || (c == '\n' && !line)); at++) line |= c == '\n';
-  return (uint32_t)at;
-}
-
-/* The end of an argument that is only looked up (a key, a colour, an address): past its brace; `at` where there is none. */
-static uint32_t key_end(const cx_pass *pass, size_t at, char open, char shut) {
-  if (cx_pass_byte(pass, at) != open) return (uint32_t)at;
-  for (size_t i = at + 1, limit = at + 400; i < limit && i < pass->src.n; i++) {
-    char c = pass->src.p[i];
-    if (c == shut) return (uint32_t)i + 1;
-    if (c == '{' || (c == '\\' && !strchr("_%#&~", cx_pass_byte(pass, i + 1)))) break;
-  }
-  return (uint32_t)at;
-}
-
-/* A sign that may stand before a number with nothing on its left: "about", "at most", "times". */
-static bool is_prefix(cx_str sign, bool math) {
-  static const char *const signs[] = {"~", "<", ">", "\xC2\xB1", "\xE2\x89\xA4", "\xE2\x89\xA5"};
-  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-    if (cx_str_is(sign, signs[i])) return true;
-  return math && cx_str_is(sign, "\xC3\x97");
-}
-
-static bool is_operand(char last) { return cx_is_alnum(last) || (unsigned char)last >= 0x80 || (last && strchr(")]}%*'", last)); }
-
-/* The blank after a sign ends its macro and shows only where a blank stands before the sign too. */
-static void read_operator(cx_pass *pass, const cx_macro *macro, uint32_t end) {
-  bool math = cx_in_math(pass), first = pass->out.n == 0 || (math && pass->at == pass->math_start);
-  bool between = !first && pass->gap != CX_GAP_NONE, alone = first || between || !is_operand(cx_pass_last(pass));
-  bool prefix = is_prefix(cx_str_of(macro->text), math), inside = between && math && pass->gap_start >= pass->math_start;
-  if (cx_str_is(cx_str_of(macro->text), "\xC2\xB7"))
-    cx_read_code(pass, end, 0xB7);
-  else
-    cx_pass_put_z(pass, end, macro->text);
-  uint32_t next = skip_blanks(pass, end);
-  char ahead = cx_pass_peek(pass, next);
-  bool number = ahead == '0' || ((ahead == '-' || ahead == '+') && cx_is_digit(cx_pass_byte(pass, next + 1)));
-  bool swallows = math ? !inside && (!alone || (prefix && number)) : prefix && alone && number;
-  if (next > end && swallows) cx_pass_drop(pass, next);
-}
-
-static void read_symbol(cx_pass *pass, const cx_macro *macro, uint32_t end) {
-  uint32_t code = cx_utf8_decode(cx_str_of(macro->text), 0, NULL, NULL), next = skip_blanks(pass, end);
-  bool math = cx_in_math(pass), word = cx_is_alpha((int)code) && macro->text[1];
-  if (code == 0x2013 || code == 0x2014) {
-    cx_read_dash(pass, end, code == 0x2014);
-  } else if (math && word && pass->gap == CX_GAP_NONE && cx_is_alnum(cx_pass_last(pass))) { /* n\log n */
-    cx_pass_put(pass, end, cx_str_format(pass->out.arena, " %s", macro->text));
-  } else {
-    cx_pass_put_z(pass, end, macro->text);
-    if (math && !word && next > end) cx_pass_drop(pass, next);
-  }
-}
-
-static bool is_simple(cx_str s) {
-  for (size_t i = 0; i < s.n; i++)
-    if (!cx_is_alnum(s.p[i]) && s.p[i] != '.') return false;
-  return s.n > 0 && s.n <= 16;
-}
-
-static void read_fraction(cx_pass *pass, uint32_t end) {
-  uint32_t top = skip_blanks(pass, end);
-  if (cx_is_digit(cx_pass_byte(pass, top)) && cx_is_digit(cx_pass_byte(pass, top + 1))) { /* \frac12 */
-    char text[3] = {pass->src.p[top], '/', pass->src.p[top + 1]};
-    cx_pass_put(pass, top + 2, (cx_str){text, 3});
-    return;
-  }
-  if (cx_pass_byte(pass, top) != '{') {
-    cx_pass_drop(pass, end);
-    return;
-  }
-  uint32_t middle = cx_group_end(pass, top + 1), below = middle ? skip_blanks(pass, middle + 1) : 0;
-  uint32_t close = below && cx_pass_byte(pass, below) == '{' ? cx_group_end(pass, below + 1) : 0;
-  if (close) {
-    cx_str a = cx_str_cut(pass->src, top + 1, middle), b = cx_str_cut(pass->src, below + 1, close);
-    if (is_simple(a) && is_simple(b)) {
-      char text[34];
-      memcpy(text, a.p, a.n);
-      text[a.n] = '/';
-      memcpy(text + a.n + 1, b.p, b.n);
-      cx_pass_put(pass, close + 1, (cx_str){text, a.n + 1 + b.n});
-      return;
-    }
-  }
-  cx_group_open(pass, top, "", !middle || cx_group_is_composite(pass, top + 1, middle), CX_BRACE_OVER, CX_BRACE_OVER_PAREN);
-}
-
-/* \unicode{x2013} */
-static void read_code_macro(cx_pass *pass, uint32_t end) {
-  uint32_t close = key_end(pass, end, '{', '}');
-  char digits[9] = {0};
-  size_t at = end + 1, n = 0;
-  bool hex = close > end && (cx_pass_byte(pass, at) == 'x' || cx_pass_byte(pass, at) == '"');
-  for (at += hex; at + 1 < close && n < 8; at++) digits[n++] = pass->src.p[at];
-  char *stop;
-  unsigned long code = strtoul(digits, &stop, hex ? 16 : 10);
-  if (close == end || !n || *stop || !code || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-    cx_pass_drop(pass, close);
-  else
-    cx_read_code(pass, close, (uint32_t)code);
-}
-
-static bool read_units(cx_pass *pass, uint32_t end) { /* \SI{5}{ms} */
-  uint32_t middle = key_end(pass, end, '{', '}');
-  if (middle == end || cx_pass_byte(pass, middle) != '{') return false;
-  cx_pass_drop(pass, end + 1);
-  cx_pass_keep(pass, middle - 1);
-  cx_group_open(pass, middle, " ", false, CX_BRACE_DROP, CX_BRACE_DROP);
+static bool read_sign(cx_pass *pass, char c) { /* \%, \$ */
+  cx_pass_put(pass, pass->at + 2, (cx_str){&c, 1});
   return true;
 }
 
-/* A macro that nobody knows is a name, or marks its argument up. */
-static bool read_unknown(cx_pass *pass, uint32_t end) {
-  uint32_t at = pass->at;
-  bool glued = pass->gap == CX_GAP_NONE && (cx_is_alnum(cx_pass_last(pass)) || cx_pass_last(pass) == ':') && !cx_in_math(pass);
-  if (pass->src.p[at + 1] == 'n' && cx_is_upper(cx_pass_byte(pass, at + 2))) { /* a line end written "\n" */
-    cx_pass_blank(pass, at + 2, CX_GAP_BLANK);
-  } else if (cx_pass_byte(pass, end) == '{' && cx_pass_byte(pass, end + 1) != '}') {
-    cx_group_open(pass, end, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
-  } else if (glued) {
-    return false;
-  } else {
-    cx_pass_drop(pass, at + 1);
-    cx_pass_keep(pass, end);
-    if (cx_pass_byte(pass, end) == '{') cx_pass_drop(pass, end + 2);
-  }
+static bool read_thin_space(cx_pass *pass, char c) {
+  (void)c;
+  cx_read_space(pass, pass->at + 2);
   return true;
 }
 
-static bool read_macro(cx_pass *pass, const cx_macro *macro, uint32_t end) {
-  uint32_t group = skip_blanks(pass, end);
-  bool has_group = cx_pass_byte(pass, group) == '{';
-  switch (macro->kind) {
-    case CX_MACRO_SYMBOL:
-      read_symbol(pass, macro, end);
-      break;
-    case CX_MACRO_OPERATOR:
-      read_operator(pass, macro, end);
-      break;
-    case CX_MACRO_LETTER:
-      cx_pass_put_z(pass, end, macro->text);
-      if (cx_in_math(pass) && cx_pass_byte(pass, end) == ' ' && cx_is_alpha(cx_pass_byte(pass, end + 1))) cx_pass_drop(pass, end + 1);
-      break;
-    case CX_MACRO_WRAP:
-      if (has_group)
-        cx_group_open(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
-      else
-        cx_pass_drop(pass, group);
-      break;
-    case CX_MACRO_DECLARE:
-      if (has_group && group == end)
-        cx_group_open(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP); /* \it{x}, as people do */
-      else {
-        if (cx_in_math(pass) && pass->at == pass->math_start) pass->math_start = group;
-        cx_pass_drop(pass, group);
-      }
-      break;
-    case CX_MACRO_LOSE: {
-      uint32_t close = key_end(pass, end, '[', ']');
-      close = key_end(pass, close, '[', ']');
-      close = key_end(pass, close, '{', '}');
-      if (pass->gap != CX_GAP_NONE) pass->gap_cut = true;
-      cx_pass_drop(pass, close);
-      break;
-    }
-    case CX_MACRO_SECOND: {
-      uint32_t second = key_end(pass, end, '{', '}');
-      if (second > end && cx_pass_byte(pass, second) == '{')
-        cx_group_open(pass, second, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
-      else if (has_group)
-        cx_group_open(pass, group, "", false, CX_BRACE_DROP, CX_BRACE_DROP);
-      else
-        cx_pass_drop(pass, end);
-      break;
-    }
-    case CX_MACRO_OVER:
-      read_fraction(pass, end);
-      break;
-    case CX_MACRO_NOTE:
-      if (has_group)
-        cx_group_open(pass, group, pass->gap == CX_GAP_NONE ? " " : "", true, CX_BRACE_PAREN, CX_BRACE_PAREN);
-      else
-        cx_pass_drop(pass, end);
-      break;
-    case CX_MACRO_SPACE:
-      cx_pass_blank(pass, group, CX_GAP_BLANK);
-      break;
-    case CX_MACRO_CODE:
-      read_code_macro(pass, end);
-      break;
-    case CX_MACRO_UNITS:
-      return read_units(pass, end) || read_unknown(pass, end);
-    case CX_MACRO_SCRIPT:
-      if (!has_group) {
-        cx_pass_put_z(pass, group, macro->text);
-      } else {
-        uint32_t close = cx_group_end(pass, group + 1);
-        const char *special = close && macro->text[0] == '^' ? cx_script_special(cx_str_cut(pass->src, group + 1, close)) : NULL;
-        if (special)
-          cx_pass_put_z(pass, close + 1, special);
-        else
-          cx_group_open(pass, group, macro->text[0] == '_' ? cx_script_mark(pass, true, group + 1) : macro->text,
-                        close && cx_group_is_composite(pass, group + 1, close), CX_BRACE_DROP, CX_BRACE_PAREN);
-      }
-      break;
-  }
+static bool read_space(cx_pass *pass, char c) {
+  (void)c;
+  cx_pass_blank(pass, pass->at + 2, CX_GAP_BLANK);
   return true;
 }
 
-/* \'e, \"{u}, \c{c}: the accent stands at pass->at + 1. */
-static bool read_accent(cx_pass *pass) {
-  uint32_t at = pass->at + 2;
-  char accent = pass->src.p[pass->at + 1];
-  bool braced = cx_pass_byte(pass, at) == '{';
-  at += braced;
-  if (cx_pass_byte(pass, at) == '\\') at++; /* \i */
-  uint32_t code = cx_accent(accent, cx_pass_byte(pass, at));
-  if (!code || (braced && cx_pass_byte(pass, at + 1) != '}')) return false;
-  cx_read_code(pass, at + (braced ? 2 : 1), code);
+static bool read_nothing(cx_pass *pass, char c) {
+  (void)c;
+  cx_pass_drop(pass, pass->at + 2);
   return true;
 }
+
+static bool read_norm(cx_pass *pass, char c) {
+  (void)c;
+  cx_pass_put_z(pass, pass->at + 2, "\xE2\x80\x96");
+  return true;
+}
+
+static bool read_math_end(cx_pass *pass, char c) {
+  if (!pass->math_end || pass->at != pass->math_end) return read_sign(pass, c);
+  cx_math_close(pass, pass->at + 2);
+  return true;
+}
+
+static bool read_line_end(cx_pass *pass, char c) {
+  enum { LONGEST = 24 };
+  uint32_t start = pass->at + 2, end = start;
+  while (cx_is_alpha(cx_pass_byte(pass, end)) && end < pass->at + LONGEST) end++;
+  const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, start, end));
+  if ((!macro || macro->kind == CX_MACRO_LETTER) && cx_pass_byte(pass, end) != '%') return read_space(pass, c);
+  cx_pass_drop(pass, pass->at + 1); /* escaped twice */
+  return true;
+}
+
+static bool read_accent(cx_pass *pass, char c) { return cx_read_accent(pass) || (strchr("\"'~^", c) && read_sign(pass, c)); }
+
+static const struct {
+  const char *signs;
+  bool (*read)(cx_pass *, char);
+} signs[] = {
+    {"%&#_{}$", read_sign},  {",", read_thin_space}, {";:> \n\t", read_space}, {"!/-", read_nothing},     {"|", read_norm},
+    {"([", cx_read_bracket}, {")]", read_math_end},  {"\\", read_line_end},    {"'`^\"~=.", read_accent},
+};
 
 bool cx_read_backslash(cx_pass *pass) {
-  uint32_t at = pass->at;
-  char c = cx_pass_byte(pass, at + 1);
+  uint32_t end = pass->at + 1;
+  char c = cx_pass_byte(pass, end);
   if (cx_is_alpha(c)) {
-    uint32_t end = at + 1;
     while (cx_is_alpha(cx_pass_byte(pass, end))) end++;
-    if (end == at + 2 && cx_pass_byte(pass, end) == '{' && read_accent(pass)) return true;
-    const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, at + 1, end));
-    return macro ? read_macro(pass, macro, end) : read_unknown(pass, end);
+    return (end == pass->at + 2 && cx_pass_byte(pass, end) == '{' && cx_read_accent(pass)) || cx_read_macro(pass, end);
   }
-  switch (c) {
-    case '%':
-    case '&':
-    case '#':
-    case '_':
-    case '{':
-    case '}':
-    case '$':
-      cx_pass_put(pass, at + 2, (cx_str){&c, 1});
-      return true;
-    case ',':
-      cx_read_space(pass, at + 2);
-      return true;
-    case ';':
-    case ':':
-    case '>':
-    case ' ':
-    case '\n':
-    case '\t':
-      cx_pass_blank(pass, at + 2, CX_GAP_BLANK);
-      return true;
-    case '!':
-    case '/':
-    case '-':
-      cx_pass_drop(pass, at + 2);
-      return true;
-    case '|':
-      cx_pass_put_z(pass, at + 2, "\xE2\x80\x96");
-      return true;
-    case '(':
-    case '[':
-      return cx_read_bracket(pass, c);
-    case ')':
-    case ']':
-      if (pass->math_end && at == pass->math_end)
-        cx_math_close(pass, at + 2);
-      else
-        cx_pass_put(pass, at + 2, (cx_str){&c, 1});
-      return true;
-    case '\\': {
-      uint32_t end = at + 2;
-      while (cx_is_alpha(cx_pass_byte(pass, end)) && end < at + 24) end++;
-      const cx_macro *macro = cx_tex_macro_find(cx_str_cut(pass->src, at + 2, end));
-      if ((macro && macro->kind != CX_MACRO_LETTER) || cx_pass_byte(pass, end) == '%')
-        cx_pass_drop(pass, at + 1); /* escaped twice */
-      else
-        cx_pass_blank(pass, at + 2, CX_GAP_BLANK);
-      return true;
-    }
-    case '\'':
-    case '`':
-    case '^':
-    case '"':
-    case '~':
-    case '=':
-    case '.':
-      if (read_accent(pass)) return true;
-      if (c == '"' || c == '\'')
-        cx_pass_put(pass, at + 2, (cx_str){&c, 1});
-      else if (c == '~' || c == '^')
-        cx_pass_put(pass, at + 2, (cx_str){&c, 1});
-      else
-        return false;
-      return true;
-    default:
-      return false;
-  }
+  for (size_t i = 0; c && i < sizeof signs / sizeof *signs; i++)
+    if (strchr(signs[i].signs, c)) return signs[i].read(pass, c);
+  return false;
 }

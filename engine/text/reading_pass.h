@@ -142,7 +142,9 @@ typedef struct cx_macro {
 } cx_macro;
 /* NULL for a macro nobody knows. */
 const cx_macro *cx_tex_macro_find(cx_str name);
-/* The letter with its accent in one code point; 0 where there is none. */
-uint32_t cx_accent(char accent, char letter);
+/* The macro between the backslash and `end`; false where it is none and stands glued to a word. */
+bool cx_read_macro(cx_pass *pass, uint32_t end);
+/* The accent behind the backslash with its letter; false where they make none. */
+bool cx_read_accent(cx_pass *pass);
 
 #endif

@@ -1,5 +1,6 @@
 /* Options: one table for all commands; each command says which letters it takes. */
 #include <getopt.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,41 +90,54 @@ static bool settle_format(program *p, options *o) {
   return false;
 }
 
+/* Where in the options a letter's value goes. */
+typedef struct place {
+  char letter;
+  size_t field;
+} place;
+
+static const place flags[] = {
+    {'2', offsetof(options, across)},     {'3', offsetof(options, summary)},
+    {'E', offsetof(options, errors)},     {'A', offsetof(options, ablate)},
+    {'b', offsetof(options, input.body)}, {'B', offsetof(options, no_builtin)},
+    {'H', offsetof(options, highlight)},  {'s', offsetof(options, strict)},
+    {'h', offsetof(options, help)},       {'R', offsetof(options, extract.reference)},
+};
+static const place gathered[] = {
+    {'g', offsetof(options, gold)},
+    {'r', offsetof(options, rule_paths)},
+    {'G', offsetof(options, includes)},
+};
+
+/* An option that is only set, or only gathers its values. */
+static bool is_taken(options *o, char letter, const char *value) {
+  for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+    if (flags[i].letter == letter) return *(bool *)((char *)o + flags[i].field) = true;
+  for (size_t i = 0; i < sizeof gathered / sizeof *gathered; i++) {
+    strings *list = (strings *)((char *)o + gathered[i].field);
+    if (gathered[i].letter == letter) return list->at[list->count++] = value, true;
+  }
+  return false;
+}
+
 static bool read_one(program *p, const command *c, options *o, char letter, const char *value) {
+  if (is_taken(o, letter, value)) return true;
   switch (letter) {
     case 'f':
       return value_name(p, "format", "format", value, formats_of(c), &o->format);
     case '1':
       o->against = value;
       return *value || value_wrong(p, "against", value, "file");
-    case '2':
-      o->across = true;
-      return true;
-    case '3':
-      o->summary = true;
-      return true;
     case '4':
       return value_severity(p, value, &o->fail_on);
-    case 'g':
-      o->gold.at[o->gold.count++] = value;
-      return true;
     case 'C':
       return value_kind_group(p, value, &o->extract.kinds);
-    case 'E':
-      o->errors = true;
-      return true;
-    case 'A':
-      o->ablate = true;
-      return true;
     case 'i':
       o->input.format = value;
       return true;
     case 'o':
       o->output = value;
       return *value || value_wrong(p, "output", value, "file");
-    case 'r':
-      o->rule_paths.at[o->rule_paths.count++] = value;
-      return true;
     case 'K':
       return value_kinds(p, value, &o->extract.kinds);
     case 'u':
@@ -134,17 +148,8 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return value_is_pointer(p, "id-field", value);
     case 'j':
       return value_jobs(p, value, &o->jobs);
-    case 'G':
-      o->includes.at[o->includes.count++] = value;
-      return true;
-    case 'b':
-      o->input.body = true;
-      return true;
     case 'm':
       return value_size(p, value, &o->input.max_document);
-    case 'B':
-      o->no_builtin = true;
-      return true;
     case 'L':
       return value_language(p, value, &o->language);
     case 'P':
@@ -152,9 +157,6 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
       return value_is_pack_name(p, value);
     case 'q':
       p->quiet = true;
-      return true;
-    case 'H':
-      o->highlight = true;
       return true;
     case 'W':
       return value_color(p, value, &o->color);
@@ -169,15 +171,6 @@ static bool read_one(program *p, const command *c, options *o, char letter, cons
     }
     case 'a':
       return value_place(p, value, &o->at_line, &o->at_column);
-    case 's':
-      o->strict = true;
-      return true;
-    case 'h':
-      o->help = true;
-      return true;
-    case 'R':
-      o->extract.reference = true;
-      return true;
     case 'O':
       return value_mechanisms(p, value, &o->extract.off);
     default:

@@ -52,12 +52,21 @@ bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   return false;
 }
 
-bool cx_against(const cx_scene *scene, const cx_slot *q) {
-  if (!cx_comes_behind(scene, q, " with ")) return false;
+bool cx_holds_contrast(const cx_scene *scene, const cx_slot *q) {
   for (uint32_t i = 1; i < q->member_count; i++)
     if (cx_is_versus(scene, cx_str_cut(scene->reading.text, q->members[i - 1].span.end, q->members[i].span.start))) return true;
   return false;
 }
+
+bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *move) {
+  if (!cx_opened_at(scene, q->span.start) || !cx_holds_contrast(scene, q)) return false;
+  bool amounts = move && move->span.end + 2 == q->span.start && move->entry && cx_str_ends(move->entry->sub, CX_STR("-noun"));
+  for (uint32_t i = line->first_draft; amounts && i < line->first_draft + line->draft_count; i++)
+    amounts = scene->drafts.at[i].dropped || scene->drafts.at[i].move_slot != move;
+  return !amounts;
+}
+
+bool cx_against(const cx_scene *scene, const cx_slot *q) { return cx_comes_behind(scene, q, " with ") && cx_holds_contrast(scene, q); }
 
 bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   enum { WORDS = 3 };

@@ -15,6 +15,11 @@ bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
 bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
+/* "92% vs. 90%": values held against each other. */
+bool cx_holds_contrast(const cx_scene *scene, const cx_slot *q);
+/* "a 3% gain (92% vs. 89%)", "1.8% (92% vs. 90%) higher": what a bracket holds against each other are values, and no amounts of the
+ * movement beside it, but where its noun stands alone before them ("gains (5% vs. 2%)"). */
+bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *move);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
 bool cx_against(const cx_scene *scene, const cx_slot *q);
 /* "34% female speakers": a share of what a study's data, models or tasks are made of. */

@@ -93,6 +93,8 @@ static bool of_compared(const cx_line *line, cx_span word) {
   return compared;
 }
 
+static cx_bound bound_named(const cx_entry *word) { return cx_str_is(word->name, "at_least") ? CX_AT_LEAST : CX_UP_TO; }
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   static const struct {
@@ -113,6 +115,11 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
     if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
+    if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
+      bool known = of_metric && d->relation == CX_RELATION_VALUE && !cx_str_is(d->metric->name, "other");
+      if (known && !d->bound) d->bound = bound_named(hit->entry);
+      continue;
+    }
     bool gain = cx_str_is(hit->entry->sub, "bound-gain"); /* "the largest gain was 4%" */
     if (gain) {
       if (!d->bound && left && d->relation == CX_RELATION_MOVES && !d->mention->from.form) d->bound = CX_UP_TO;
@@ -121,7 +128,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
       continue;
     if (limit) {
-      if (!d->bound && left) d->bound = cx_str_is(hit->entry->name, "at_least") ? CX_AT_LEAST : CX_UP_TO;
+      if (!d->bound && left) d->bound = bound_named(hit->entry);
       continue;
     }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
@@ -132,7 +139,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
         if (!d->statistic) d->statistic = CX_BEST;
         continue;
       }
-      if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = CX_UP_TO;
+      if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = bound_named(hit->entry);
       if (!d->bound && !left && moving(d) && hit->span.start == d->quote.end + 1) d->bound = CX_UP_TO; /* "a 14.6 maximal increase" */
       if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
       continue;

@@ -47,7 +47,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
   if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
   bool verb_behind = alone && a.move && a.move->at > q->at && cx_str_ends(a.move->entry->sub, CX_STR("-verb"));
-  if (verb_behind && !q->mention->plus && !q->mention->minus) a.move = NULL; /* "the first (81%) trails the second (95%)" */
+  bool values = cx_contrast_of_values(scene, line, q, a.move);
+  if ((verb_behind || values) && !q->mention->plus && !q->mention->minus) a.move = NULL; /* "the first (81%) trails the second (95%)" */
   const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
   if (own) a.move = own;
   if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
@@ -99,7 +100,8 @@ static const cx_rule *of_factor(asked *k) {
   bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
   bool zh = scene->document->language == CX_LANGUAGE_ZH;                           /* 接近旧版的两倍 */
-  if (k->m->number_word && !zh && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  bool small = k->m->number_word && (int)k->m->low.digits.n - k->m->low.scale < 2; /* "our insights are two-fold", "checked twice" */
+  if (small && !zh && !cx_comparand_follows(scene, k->q)) return NULL;
   if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
   return cx_last_rule("last.moves");
 }

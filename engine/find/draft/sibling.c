@@ -62,6 +62,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   }
   if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))
     return NULL;
+  bool held = cx_holds_contrast(scene, q) && cx_opened_at(scene, q->span.start) && !m->plus && !m->minus;
+  if (before && held && before->relation == CX_RELATION_MOVES) return NULL; /* "by 3.4% (91.9% vs. 88.5%)": the values themselves */
   if (!before || before->relation == CX_RELATION_ASIDE || before->mention->from.form || before->mention->number_word ||
       q->span.start - before->quote.end > APART)
     return NULL;

@@ -27,8 +27,19 @@ static bool taken_to(const cx_scene *scene, const cx_draft *d) {
   return between && cx_sub_is(d->move, m->bound == CX_OVER ? "up-verb" : "down-verb");
 }
 
-static claimx_kind moved(const cx_scene *scene, const cx_draft *d) {
+/* "31 of 32 rankings change", "12/14 models get worse": how many of the things, where no "by" tells how far they went. */
+static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  return m->shape == CX_SHAPE_PART && m->digits && m->quote.end > m->number.end && cx_str_is(d->unit, "1") && !cx_by_leads(scene, d->slot);
+}
+
+static claimx_kind valued(const cx_scene *scene, cx_draft *d);
+
+static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
+  bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
+  if (start) return valued(scene, d); /* "rises from 0.67 to between 0.75 and 0.77": where it starts */
   if (taken_to(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
@@ -48,11 +59,27 @@ static bool changed_by_sign(const cx_draft *d) {
          cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
 }
 
+/* "705 real-world failures", "seven total errors": so many of what goes wrong were seen. */
+static bool counts_faults(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !cx_number_is_zero(m->low);
+  if (!whole || !cx_sub_is(d->metric, "error") || cx_span_empty(d->metric_span) || d->metric_span.start < d->quote.end) return false;
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  return words.n > 3 && words.p[words.n - 1] == 's' && cx_is_lower(words.p[words.n - 2]) &&
+         !cx_mark_between(scene, d->quote.end, d->metric_span.start, ",;:()");
+}
+
 /* A bare number or a percent, by what it measures. */
 static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
+  if (counts_faults(scene, d)) {
+    cx_str words = cx_scene_text(scene, d->metric_span);
+    d->unit = cx_str_cut(words, cx_word_start(words, 0, (uint32_t)words.n, "-"), (uint32_t)words.n - 1);
+    d->quote.end = d->metric_span.end;
+    return CLAIMX_COUNT;
+  }
   bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
   if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;

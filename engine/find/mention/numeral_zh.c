@@ -72,73 +72,78 @@ static bool tenths_follow(const cx_finder *f, uint32_t at) {
   return cx_here(f, at, "成") && !role_is(cx_longest(f, "number-word", at, &end), "skip");
 }
 
-bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
-  uint32_t end, next;
+/* 百分之三十, 百分之3.5 */
+static bool hundredths(const cx_finder *f, uint32_t at, cx_numeral *out) {
+  cx_numeral inner;
+  uint32_t from = at + (uint32_t)strlen("百分之");
+  if (!cx_digits_read(f, from, false, &inner) && !(cx_han_at(f, from) && cx_number_zh_read(f, from, &inner) && inner.shape == CX_SHAPES))
+    return false;
+  return finish(out, at, inner.span.end, CX_SHAPE_PERCENT, inner.value);
+}
+
+/* 第一, 第3 */
+static bool ordinal(const cx_finder *f, uint32_t at, cx_numeral *out) {
+  uint32_t from = at + (uint32_t)strlen("第"), end;
+  cx_numeral inner;
+  if (cx_is_digit(cx_byte(f, from)) && cx_digits_read(f, from, false, &inner))
+    return finish(out, at, inner.span.end, CX_SHAPE_ORDINAL, inner.value);
   long long value;
   int characters;
-  if (cx_here(f, at, "百分之")) {
-    cx_numeral inner;
-    uint32_t from = at + (uint32_t)strlen("百分之");
-    if (cx_digits_read(f, from, false, &inner) || (cx_han_at(f, from) && cx_number_zh_read(f, from, &inner) && inner.shape == CX_SHAPES))
-      return finish(out, at, inner.span.end, CX_SHAPE_PERCENT, inner.value);
-    return false;
-  }
-  if (cx_here(f, at, "第")) {
-    uint32_t from = at + 3;
-    cx_numeral inner;
-    if (cx_is_digit(cx_byte(f, from)) && cx_digits_read(f, from, false, &inner))
-      return finish(out, at, inner.span.end, CX_SHAPE_ORDINAL, inner.value);
-    if (!integer(f, from, &value, &end, &characters)) return false;
-    return finish(out, at, end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value));
-  }
+  return integer(f, from, &value, &end, &characters) && finish(out, at, end, CX_SHAPE_ORDINAL, cx_number_of(f->arena, value));
+}
+
+/* The digits behind 点 (三十二点五): moves `end` past them; false where none follow. */
+static bool decimals(const cx_finder *f, long long whole, uint32_t *end, cx_number *number) {
+  enum { MOST = 9 };
+  if (!cx_here(f, *end, "点")) return false;
+  uint32_t place = *end + (uint32_t)strlen("点"), next;
+  int32_t scale = 0;
+  for (const cx_entry *c; scale < MOST && (c = character(f, place, &next)) != NULL && role_is(c, "digit"); place = next, scale++)
+    whole = whole * 10 + (int)cx_whole_of(c->name);
+  if (!scale) return false;
+  *number = cx_number_of(f->arena, whole);
+  number->scale = scale;
+  *end = place;
+  return true;
+}
+
+/* 十余个, 二十多种 */
+static void read_excess(const cx_finder *f, long long value, cx_numeral *out) {
+  enum { YU = 0x4F59, DUO = 0x591A };
+  uint32_t next, last, end = out->span.end, code = cx_code_at(f, end, &next);
+  if ((code != YU && code != DUO) || !cx_longest(f, "classifier", next, &last) || (code == DUO && value < 10)) return;
+  out->over = true;
+  out->over_span = cx_span_of(end, next);
+  out->span.end = next;
+}
+
+/* A word that is a number by itself: 一半, 翻倍, 数百. */
+static bool whole_word(const cx_finder *f, uint32_t at, const cx_entry *word, uint32_t end, cx_numeral *out) {
+  if (role_is(word, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, (cx_number){0});
+  cx_number value;
+  return cx_number_parse(f->arena, word->name, &value) &&
+         finish(out, at, end, role_is(word, "share") ? CX_SHAPE_PART : CX_SHAPE_FACTOR, value);
+}
+
+bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
+  uint32_t end, next;
+  long long value, upper;
+  int characters, more;
+  if (cx_here(f, at, "百分之")) return hundredths(f, at, out);
+  if (cx_here(f, at, "第")) return ordinal(f, at, out);
   const cx_entry *word = cx_longest(f, "number-word", at, &end);
   if (!word) return false;
-  if (role_is(word, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, (cx_number){0});
-  if (role_is(word, "share") || role_is(word, "factor")) {
-    cx_number v;
-    if (!cx_number_parse(f->arena, word->name, &v)) return false;
-    return finish(out, at, end, role_is(word, "share") ? CX_SHAPE_PART : CX_SHAPE_FACTOR, v);
-  }
+  if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "factor")) return whole_word(f, at, word, end, out);
   if (!integer(f, at, &value, &end, &characters) || in_word(f, at, end)) return false;
   cx_number number = cx_number_of(f->arena, value);
-  if (cx_here(f, end, "分之")) { /* 三分之二 */
-    uint32_t top = end + (uint32_t)strlen("分之");
-    long long upper;
-    if (integer(f, top, &upper, &next, &characters) && value > 0)
-      return finish(out, at, next, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, upper), number));
-  }
+  if (cx_here(f, end, "分之") && value > 0 && integer(f, end + (uint32_t)strlen("分之"), &upper, &next, &more)) /* 三分之二 */
+    return finish(out, at, next, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, upper), number));
   if (tenths_follow(f, end) && value >= 1 && value <= 10 && characters == 1) /* 四成 */
     return finish(out, at, end + (uint32_t)strlen("成"), CX_SHAPE_PERCENT, cx_number_of(f->arena, value * 10));
-  bool point = false;
-  if (cx_here(f, end, "点")) { /* 三十二点五 */
-    uint32_t place = end + 3;
-    const cx_entry *c;
-    int32_t scale = 0;
-    long long all = value;
-    while (scale < 9 && (c = character(f, place, &next)) != NULL && role_is(c, "digit")) {
-      all = all * 10 + (int)cx_whole_of(c->name);
-      scale++;
-      place = next;
-    }
-    if (scale > 0) {
-      number = cx_number_of(f->arena, all);
-      number.scale = scale;
-      end = place;
-      point = true;
-      characters += 2;
-    }
-  }
+  bool point = decimals(f, value, &end, &number);
   finish(out, at, end, CX_SHAPES, number);
   out->point = point;
-  uint32_t code = cx_code_at(f, end, &next); /* 十余个 */
-  if ((code == 0x4F59 || code == 0x591A) && characters > 0) {
-    uint32_t last;
-    if (cx_longest(f, "classifier", next, &last) && (code == 0x4F59 || value >= 10)) {
-      out->over = true;
-      out->over_span = cx_span_of(end, next);
-      out->span.end = next;
-    }
-  }
+  read_excess(f, value, out);
   return true;
 }
 

@@ -7,8 +7,9 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
   enum { WORDS = 18, STEPS = 40, NEAR = 3, LEAST_SCORE = 20 };
   uint32_t first = low->span.start;
   if (f->language != CX_LANGUAGE_EN || cx_byte(f, first - 1) != '(') return false;
-  bool score = shape == CX_SHAPE_PERCENT && cx_number_compare(low->value, cx_number_of(f->arena, LEAST_SCORE)) >= 0;
-  if (!score && !(shape == CX_SHAPE_PLAIN && low->point)) return false;
+  bool small = shape == CX_SHAPE_PERCENT && cx_number_compare(low->value, cx_number_of(f->arena, LEAST_SCORE)) < 0;
+  if (!low->point && (small || shape != CX_SHAPE_PERCENT)) return false;
+  if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_PLAIN) return false;
   uint32_t at = first - 1;
   for (int words = 0, steps = 0; words < WORDS && steps < STEPS; steps++) {
     cx_span word = cx_last_word(f, at);
@@ -21,7 +22,8 @@ static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shap
     bool named = cx_is_upper(cx_byte(f, cx_blanks(f, word.end))); /* "over Cobalt" compares, or is where */
     if (words < NEAR && cx_entry_is(cx_entry_of(f, "number-context", word), "kind", "spread") && !named) return false;
     const cx_entry *move = cx_entry_of(f, "move", word);
-    if (move) return cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
+    bool rises = cx_entry_is(move, "direction", "increase") || cx_entry_is(move, "direction", "better");
+    if (move) return rises && !(small && words == 0); /* "gains (1.2% to 3.4%)" are amounts of it */
     at = word.start;
     words++;
   }

@@ -310,6 +310,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_gap,
     cx_metric_of_group,
     cx_metric_of_people,
+    cx_metric_of_learned,
+    cx_metric_of_few,
     /* what the rule says, or its relation */
     by_rule,
     cx_metric_accelerated,

@@ -93,6 +93,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 /* From what its noun groups or sorts, or whom it counts (metric_counted.c). */
 bool cx_metric_of_group(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_people(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_learned(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_few(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);

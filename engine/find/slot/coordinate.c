@@ -117,6 +117,12 @@ static bool symbol_apart(const cx_scene *scene, const cx_mention *a, const cx_me
   return symbol && cx_sub_is(symbol, "unitless");
 }
 
+/* "11.2% and 4.2% absolute gains", "3% and 5% points": what makes points of the last percent makes points of all. */
+static bool percents_to_points(const cx_scene *scene, const cx_mention *a, const cx_mention *b) {
+  bool shapes = a->shape == CX_SHAPE_PERCENT && b->shape == CX_SHAPE_POINTS && cx_str_is(b->unit, "pp");
+  return shapes && !a->from.form && !b->from.form && scene->reading.text.p[b->number.end] == '%';
+}
+
 static bool takes_note(const cx_atom *a) {
   if (a->class != CX_ATOM_QUANTITY) return false;
   cx_shape shape = a->mention->shape;
@@ -130,8 +136,9 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
   if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
     return false; /* "at 50% sparsity, F1 drops" */
-  if (a->class == CX_ATOM_QUANTITY) return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
-  return true;
+  if (a->class != CX_ATOM_QUANTITY) return true;
+  if (percents_to_points(scene, a->mention, b->mention)) return true;
+  return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
 }
 
 static int shift_of(const cx_entry *unit) {
@@ -151,7 +158,8 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
   bool apart = last->statistic && !copies[0].statistic && copies[0].bound == CX_UP_TO; /* "by up to 15% and 9.3% on average" */
   for (uint32_t i = 0; i < n; i++) {
     bool bare = copies[i].shape == CX_SHAPE_PLAIN || copies[i].shape == CX_SHAPE_MAGNITUDE ||
-                (copies[i].shape == CX_SHAPE_PARAMETERS && last->shape == CX_SHAPE_COUNT);
+                (copies[i].shape == CX_SHAPE_PARAMETERS && last->shape == CX_SHAPE_COUNT) ||
+                (copies[i].shape == CX_SHAPE_PERCENT && last->shape == CX_SHAPE_POINTS);
     if (bare && last->shape != copies[i].shape) {
       copies[i].shape = last->shape;
       copies[i].noun_entry = last->noun_entry;
