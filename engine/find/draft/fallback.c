@@ -100,7 +100,8 @@ static const cx_rule *of_factor(asked *k) {
   bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
   bool zh = scene->document->language == CX_LANGUAGE_ZH;                           /* 接近旧版的两倍 */
-  if (k->m->number_word && !zh && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  bool small = k->m->number_word && (int)k->m->low.digits.n - k->m->low.scale < 2; /* "our insights are two-fold", "checked twice" */
+  if (small && !zh && !cx_comparand_follows(scene, k->q)) return NULL;
   if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
   return cx_last_rule("last.moves");
 }

@@ -99,3 +99,34 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
 }
+
+static bool is_learned(const cx_scene *scene, cx_str word, const char *name) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "learned", word);
+  return entry ? cx_str_is(entry->name, name) : strcmp(name, "word") == 0 && cx_lexicon_find(scene->lexicon, "tasknoun", word);
+}
+
+/* "three ASR engines", "six machine learning algorithms": systems that are models by a word before them. */
+bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
+  if (!counts || !is_learned(scene, d->unit, "head")) return false;
+  cx_str text = scene->reading.text;
+  for (uint32_t at = m->number.end; at < m->quote.end;) {
+    uint32_t end = cx_word_end(text, at, m->quote.end, "-");
+    if (end > at && end < m->quote.end && is_learned(scene, cx_str_cut(text, at, end), "word")) return cx_metric_say(d, CX_STR("models"));
+    at = end + 1;
+  }
+  return false;
+}
+
+/* "four prompts", "three problems": a few of what else is data. */
+bool cx_metric_of_few(cx_scene *scene, cx_draft *d) {
+  enum { MOST = 12 };
+  const cx_mention *m = d->mention;
+  bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
+  const cx_entry *usual = counts ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  cx_str slug = usual ? cx_entry_get(usual, "few") : CX_STR("");
+  if (!slug.n || m->low.form != CX_NUMBER_DECIMAL || cx_number_compare(m->low, cx_number_of(scene->arena, MOST)) > 0) return false;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug);
+}
