@@ -214,7 +214,7 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool cap
     while (end < to && !cx_is_space(cx_byte(f, end)) && cx_byte(f, end) != ',') end++;
     cx_str word = cx_piece(f, at, end);
     if (memchr(word.p, ')', word.n)) return false;
-    if (cx_is_conjunction(f, cx_span_of(at, end)))
+    if (cx_is_conjunction(f, cx_span_of(at, end)) || cx_entry_is(cx_entry_of(f, "joint", cx_span_of(at, end)), "sub", "versus"))
       joined = true;
     else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end)) && !(in_words && words <= MOST_IN_WORDS)) ||
              cx_entry_of(f, "metric", cx_span_of(at, end)) || cx_entry_of(f, "unit", cx_span_of(at, end)) ||
