@@ -3,8 +3,10 @@
 
 #include "find/scene/phrase.h"
 
-/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
+/* "training takes 25 epochs": steps are no data, whatever they are counted among; "a corpus of 1.2M action steps" is. */
 static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+  bool large = (int)d->mention->low.digits.n - d->mention->low.scale > 4;
+  if (large && cx_str_is(d->rule->metric, "data")) return false;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   return usual && cx_str_is(usual->name, "steps");
 }

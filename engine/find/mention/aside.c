@@ -340,6 +340,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
+  if (v == 0 && m->shape == CX_SHAPE_COUNT && cx_byte(f, m->number.start - 1) == '-') return "discourse"; /* "near-zero scores" */
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
   uint32_t verb;
   bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */
