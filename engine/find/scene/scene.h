@@ -141,6 +141,7 @@ struct cx_scene {
   cx_log *log;
   cx_matcher *matcher;
   unsigned off; /* CLAIMX_OFF_… */
+  bool nature;  /* it is of the sciences that measure the world (field.h) */
   cx_names names;
   cx_topic topic;        /* what it is about: one of the next two */
   cx_topic system, data; /* its own system, its own data; empty: it has none */
