@@ -10,6 +10,7 @@
 #include "find/name/name.h"
 #include "find/scene/field.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 #include "find/slot/atom.h"
 #include "find/slot/coordinate.h"
 
@@ -71,6 +72,7 @@ void cx_scene_run(cx_scene *scene) {
   read_lines(scene);
   scene->nature = cx_is_of_nature(scene);
   cx_terms_find(scene);
+  cx_spoken_find(scene);
   cx_names_find(scene);
   cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
