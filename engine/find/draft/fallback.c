@@ -217,7 +217,8 @@ static const cx_rule *of_amount(asked *k) {
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
+  bool picture = metric && cx_str_is(metric->name, "resolution"); /* "spatial resolutions (e.g., 4K)" */
+  if (cx_is_context_length(k->m) && !picture) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");

@@ -62,7 +62,7 @@ static bool changed_by_sign(const cx_draft *d) {
 /* "705 real-world failures", "seven total errors": so many of what goes wrong were seen. */
 static bool counts_faults(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !cx_number_is_zero(m->low);
+  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !m->range && !cx_number_is_zero(m->low);
   if (!whole || !cx_sub_is(d->metric, "error") || cx_span_empty(d->metric_span) || d->metric_span.start < d->quote.end) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
   return words.n > 3 && words.p[words.n - 1] == 's' && cx_is_lower(words.p[words.n - 2]) &&
@@ -199,13 +199,13 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->unit = CX_STR("parameter");
       break;
     case CX_RELATION_MEASURES:
-      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : cx_str_is(d->unit, "px") ? CLAIMX_SETTING : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
       d->kind = cx_counted_kind(scene, d);
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
-      d->kind = CLAIMX_SETTING;
+      d->kind = cx_str_is(d->slug, "auroc") ? CLAIMX_SCORE : CLAIMX_SETTING; /* no threshold is chosen by an area under all of them */
       if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_RANKS:
