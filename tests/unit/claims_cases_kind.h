@@ -23,4 +23,10 @@ static const row kind_cases[] = {
     {"It scales to arbitrary spatial resolutions (e.g., 4K) without retraining.", "4K setting resolution px"},
     {"Power falls by 62% under 45nm CMOS assumptions.", "62% change power % decrease; 45nm setting other nm"},
     {"We asked 530 people again two years after the first study.", "530 people count data person; two years setting time year"},
+    {"At T ∈ {0.3, 0.8} the link holds.", "0.3 setting other 1; 0.8 setting other 1"},
+    {"The width inflates from 1 to 131 tokens there.", "1 to 131 tokens change length token increase"},
+    {"Error worsens from 3% to 9% under noise.", "3% to 9% change error % increase"},
+    {"Memory has ballooned from 2 GB to 9 GB.", "2 GB to 9 GB change memory GB increase"},
+    {"Tuning raises retrieval on Spanish (R@5 0.61 to 0.72).", "0.61 to 0.72 change recall 1 increase"},
+    {"It brings an average improvement of 2.1% on the general part (i.e., Reasoning and Coding) with one scheme, and 5.2% on the special part.", "2.1% change performance % increase; 5.2% change performance % increase"},
 };

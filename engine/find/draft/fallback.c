@@ -236,7 +236,8 @@ static bool is_routed(const cx_scene *scene, cx_str unit) {
   return false;
 }
 
-static const cx_rule *of_count(const asked *k) {
+static const cx_rule *of_count(asked *k) {
+  if (k->m->from.form && k->a->move) return moves(k); /* "shrinks from 50 to 8 steps" */
   bool english = k->scene->document->language == CX_LANGUAGE_EN;
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
