@@ -178,4 +178,7 @@ static const row cases[] = {
     {"Noise reduces the accuracy of each parser, with the largest drop reaching 37.5%.", "37.5% change accuracy % up_to decrease"},
     {"It has a top-1 accuracy of 60.2%, surpassing earlier nets by a margin of 9.8%.",
      "60.2% score accuracy %; 9.8% change accuracy % increase"},
+    /* an order of magnitude is a movement, whatever moves */
+    {"The two bounds differ by more than an order of magnitude.", "an order of magnitude change other x over"},
+    {"Our insights are two-fold, and we checked twice.", ""},
 };

@@ -53,5 +53,23 @@ static const row counted_cases[] = {
     {"It was tried at 2K resolution.", "2K setting resolution px"},
     {"The gain holds across all four modes of travel.", "four modes count other mode"},
     {"The plates cover an area of 17.5 square arcmin; the total volume (0.6 Gpc^3) is large.",
-     "17.5 square arcmin count data arcmin^2; 0.6 Gpc^3 count data Gpc^3"},
+     "17.5 square arcmin count data square arcmin; 0.6 Gpc^3 count data Gpc^3"},
+    /* nouns apart from their number: named before, behind a bracket or an amount, behind an adverb */
+    {"Two of these lanterns hum, and three of the choirs are new.", "Two count other lantern; three count other choir"},
+    {"One of these lanterns hums, and two of these ideas are old.", ""},
+    {"It lists 4,512 ferns, of which 1,204 bloom.", "4,512 ferns count data fern; 1,204 count data item"},
+    {"We fine-tuned four ~2B-parameter open encoders.", "four count models encoder; 2B-parameter parameters parameters parameter"},
+    {"The tool runs five commercial (Gull, Tern) and open-source (Wren) LLMs.", "five count models model"},
+    {"We tested seven already published parsers and nine state of the art LLMs.", "seven count models parser; nine count models model"},
+    {"The gap between the two LLMs is small, as is that between the two hills.", "two LLMs count models model"},
+    /* sizes in words; rounds of what is done; a dash behind a plural */
+    {"A four-layer network sorts a two-class set under a three-layer scheme.",
+     "four-layer setting other layer; two-class setting other class"},
+    {"Two rounds of expert review follow, in two rounds.", "Two rounds setting other round"},
+    {"Tests span eight regions--coastal, alpine, arid.", "eight regions count other region"},
+    /* systems that are models by a word before them; a few of what else is data */
+    {"We ran three OCR engines, two steam engines and six machine learning algorithms.",
+     "three count models engine; two count other engine; six count models algorithm"},
+    {"We wrote four different prompts and kept 400 prompts.", "four count other prompt; 400 prompts count data prompt"},
+    {"The suite has 1,800 task instances and 900 instances.", "1,800 count tasks instance; 900 instances count data instance"},
 };

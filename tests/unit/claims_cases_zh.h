@@ -1,5 +1,18 @@
 /* Chinese cases of test_claims.c, as claims_cases.h has them: shares, sizes in names, comparisons. */
 static const row zh_cases[] = {
+    {"新奖励使mIoU提升达8-11个点。", "8-11个点 change miou pp up_to increase"},
+    {"换题后模型出现2-4点性能下降。", "2-4点 change performance pp decrease"},
+    {"它相比基线提升+6.3分，比亚军提升+1.7分。", "+6.3分 change performance pp increase; +1.7分 change performance pp increase"},
+    {"平均得分为71.5分，比亚军高2.4分。", "71.5分 score performance 1; 2.4分 change performance 1 increase"},
+    {"在零样本设定下F1提升12.5。", "12.5 change f1 pp increase"},
+    {"检测头仅含420个头参数。", "420个 parameters parameters parameter"},
+    {"参数从640万减少到52,300。", "640万减少到52,300 change parameters parameter decrease"},
+    {"它最高提升31.5%的性能并降低波动。", "31.5% change performance % up_to increase"},
+    {"它仅用1/5参数量超越Plover-3B。", "1/5 fraction parameters x"},
+    {"词典实现了24倍的压缩。", "24倍 score compression_ratio x"},
+    {"它相比旧版获得5倍吞吐加速。", "5倍 speedup throughput x"},
+    {"问卷显示81.5%同意这一观点。", "81.5% fraction other %"},
+    {"微调贡献了83%的评分改进。", "83% fraction other %"},
     {"在12个测试集中的9个上更好。", "12个测试集中的9个 fraction datasets 1"},
     {"八种方案中有六种收敛。", "八种方案中有六种 fraction other 1"},
     {"三个模型中两个收敛。", "三个模型中两个 fraction models 1"},

@@ -67,7 +67,8 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
     const cx_hit *word = &line->hits.at[i];
     tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + TRIAL_NEAR > hit->span.start;
   }
-  for (uint32_t i = 0; i < scene->names.n && tried && cx_str_is(hit->entry->sub, "data"); i++) {
+  if (!tried || !cx_str_is(hit->entry->sub, "data")) return list;
+  for (uint32_t i = cx_name_from(scene, np.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
     cx_span name = scene->names.at[i].span;
     uint32_t length = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
     bool begins = !list.end && name.start == np.start, joins = length && name.start == list.end + length;

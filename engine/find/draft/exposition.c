@@ -90,18 +90,19 @@ static bool beside(const cx_scene *scene, const cx_line *line, uint32_t *at, con
   return true;
 }
 
-/* "the two scales", "between two agents": two that are known already. */
+/* "the two scales", "between two agents": two that are known already; what was evaluated is counted again. */
 static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   cx_str text = scene->reading.text;
   if (small(m) != 2 || m->range) return false;
   uint32_t start = m->whole.start;
   bool shown = beside(scene, line, &start, "shown"), known = shown || beside(scene, line, &start, "known");
-  if (beside(scene, line, &start, "pair")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  if (known && usual && (cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "models"))) return false;
+  if (beside(scene, line, &start, "pair")) return true;
   cx_span next = word_behind(text, m->number.end);
   bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
   bool bare = named || next.end == m->quote.end;                             /* not "the two largest sites" */
-  return known && (bare || shown) && !(usual && cx_str_is(usual->name, "datasets"));
+  return known && (bare || shown);
 }
 
 /* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or

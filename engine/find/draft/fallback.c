@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 typedef struct around {
@@ -100,7 +101,8 @@ static const cx_rule *of_factor(asked *k) {
   bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
   bool zh = scene->document->language == CX_LANGUAGE_ZH;                           /* 接近旧版的两倍 */
-  if (k->m->number_word && !zh && !cx_comparand_follows(scene, k->q)) return NULL; /* "our insights are two-fold", "checked twice" */
+  bool small = k->m->number_word && (int)k->m->low.digits.n - k->m->low.scale < 2; /* "our insights are two-fold", "checked twice" */
+  if (small && !zh && !cx_comparand_follows(scene, k->q)) return NULL;
   if (a->metric && !cx_sub_in(a->metric->entry, "general", "resource") && !cx_that_follows(scene, k->q)) return cx_last_rule("last.value");
   return cx_last_rule("last.moves");
 }
@@ -227,14 +229,7 @@ static const cx_rule *of_magnitude(asked *k) {
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
 /* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
-static bool is_routed(const cx_scene *scene, cx_str unit) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
-      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
-      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
-    }
-  return false;
-}
+static bool is_routed(const cx_scene *scene, cx_str unit) { return unit.n && cx_speaks_of_entry(scene, "unit-hint", unit, CX_STR("")); }
 
 static const cx_rule *of_count(asked *k) {
   if (k->m->from.form && k->a->move) return moves(k); /* "shrinks from 50 to 8 steps" */

@@ -19,11 +19,12 @@ static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
          scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
 }
 
-/* "a 38-rule pipeline", "a 5-point rating": how large a thing is that the hyphen's number modifies. */
+/* "a 38-rule pipeline", "a two-class problem": how large a thing is that the hyphen's number modifies. */
 static bool is_size(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  bool hyphen = m->digits && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == '-';
-  return hyphen && cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
+  if (m->quote.end <= m->number.end || scene->reading.text.p[m->number.end] != '-') return false;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
+  return noun && cx_str_is(cx_entry_get(noun, "word"), "yes") == m->number_word;
 }
 
 /* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered; what is allowed is a bound. */
@@ -51,8 +52,17 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* 仅387个检测头参数: in digits, and more than one counts by name, they are a model's size. */
+static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
+  enum { NAMED = 100 };
+  const cx_mention *m = d->mention;
+  return cx_str_is(d->unit, "parameter") && m->digits && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(m->low, cx_number_of(scene->arena, NAMED)) >= 0;
+}
+
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
   if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_model_size(scene, d)) return d->slug = CX_STR("parameters"), CLAIMX_PARAMETERS;
   if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
   return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;
 }

@@ -84,12 +84,31 @@ static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
   return cx_is_versus(scene, cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start)) ? before : NULL;
 }
 
-/* 准确率提升9.4分: points of a metric that is counted in percent. */
+/* Metrics that are no more than one: what moves them by more is counted in percent. */
+static bool at_most_one(cx_str slug) {
+  static const char *const slugs[] = {"accuracy", "f1", "precision", "recall", "success_rate", "pass_at_k", "exact_match", "win_rate"};
+  for (size_t i = 0; i < sizeof slugs / sizeof *slugs; i++)
+    if (cx_str_is(slug, slugs[i])) return true;
+  return false;
+}
+
+/* 平均为87.4分，比亚军高1.9分: the text's scores are marks. */
+static bool scored_in_marks(const cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (!other->dropped && other->kind == CLAIMX_SCORE && other->mention->shape == CX_SHAPE_POINTS) return true;
+  }
+  return false;
+}
+
+/* 准确率提升9.4分, 平均超越基线6.4分, F1提升27.4: points of a metric that is counted in percent; 0.23分 are marks of a short scale. */
 static bool in_marks(const cx_scene *scene, const cx_draft *d) {
-  enum { CLAUSE = 30 };
-  if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "1")) return false;
-  bool near = !cx_span_empty(d->metric_span) && cx_distance(scene, &scene->lines.at[d->sentence], d->quote, d->metric_span) < CLAUSE;
-  return near && (cx_str_is(d->slug, "accuracy") || scale_is_percent(scene, d));
+  if (d->dropped || d->kind != CLAIMX_CHANGE || scene->document->language != CX_LANGUAGE_ZH || !cx_str_is(d->unit, "1")) return false;
+  const cx_mention *m = d->mention;
+  bool marks = m->shape == CX_SHAPE_POINTS;
+  if ((!marks && !bare(scene, d)) || m->from.form || m->high.form != CX_NUMBER_DECIMAL) return false;
+  if (cx_number_compare(cx_number_abs(m->high), cx_number_of(scene->arena, 1)) < 0) return false;
+  return at_most_one(d->slug) || (marks && (cx_str_is(d->slug, "performance") ? !scored_in_marks(scene) : scale_is_percent(scene, d)));
 }
 
 /* The noun of movement that stands at most three words behind a place, in one phrase with it; NULL: none does. */

@@ -101,7 +101,7 @@ static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
   if (left == '{' && right == '}') return "formula";
   if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !is_integer(m)) return NULL;
   int v = value_of(m->low);
-  if (v == 0 || v >= 1000) return NULL;
+  if (v == 0 || v >= 1000 || (m->range && cx_mention_spans_symbol(f->text, m))) return NULL;
   cx_span before = cx_last_word(f, open - 1);
   if (cx_plays(f, before, "bracket")) return NULL;
   for (uint32_t i = open; i < close; i++) {
@@ -247,12 +247,15 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
       m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
   cx_span before = cx_last_word(f, start);
-  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start ||
-      !cx_is_upper(cx_byte(f, before.start)))
+  char first = cx_byte(f, before.start);
+  bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.start == f->sentence.start || !(cx_is_upper(first) || numbered))
     return false;
   if (before.end - before.start < 2) return false;
   char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
-  if (mark == ':' || mark == '(' || mark == '.' || mark == ',') return false;
+  bool document =
+      mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
+  if (!document && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
   return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
          !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
          !cx_longest_before(f, "number-cue", before.end, &term);
@@ -269,6 +272,18 @@ static bool is_titled(const cx_finder *f, const cx_mention *m) {
          (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
 }
 
+/* "SR 11-7": two numbers behind an acronym, no range; "Gemini Embedding 2 by": the last part of a name of several words. */
+static bool ends_name(const cx_finder *f, const cx_mention *m, cx_span before) {
+  uint32_t end = m->number.end, term;
+  if (end - m->number.start > 2) return false;
+  if (cx_byte(f, end) == '-') return is_upper_word(cx_str_at(f->text, before)) && cx_is_digit(cx_byte(f, end + 1));
+  if (cx_longest_before(f, "metric", before.end, &term) || cx_longest_before(f, "number-cue", before.end, &term)) return false;
+  cx_span first = cx_last_word(f, before.start);
+  bool title = first.end + 1 == before.start && cx_is_upper(cx_byte(f, first.start)) && cx_is_lower(cx_byte(f, first.start + 1)) &&
+               cx_is_upper(cx_byte(f, before.start)) && cx_is_lower(cx_byte(f, before.start + 1));
+  return title && first.start > f->sentence.start && m->digits && cx_is_space(cx_byte(f, end)) && cx_is_lower(cx_byte(f, end + 1));
+}
+
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 static const char *name_of(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
@@ -278,6 +293,9 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   bool part = cx_byte(f, start - 1) == '-' && start > f->sentence.start + 4;
   for (uint32_t back = 2; back <= 4; back++) part = part && cx_is_digit(cx_byte(f, start - back));
   if (part && is_integer(m)) return "name"; /* IEC 61508-3 */
+  uint32_t first = start - 1;
+  while (cx_byte(f, start - 1) == '-' && cx_is_digit(cx_byte(f, first - 1))) first--;
+  if (first + 1 < start && cx_byte(f, first - 1) == ' ' && is_upper_word(cx_str_at(f->text, cx_last_word(f, first)))) return "name";
   if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
@@ -290,7 +308,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
   char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
   if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
-    return "name";                                                                   /* M 15 */
+    return "name"; /* M 15 */
+  if (ends_name(f, m, before)) return "name";
   if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
   if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
@@ -301,52 +320,6 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
 }
 
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
-
-/* "a two-step pruning scheme", not "a two-step horizon": the head of the phrase is a way to do something. */
-static bool heads_manner(const cx_finder *f, uint32_t at) {
-  for (int words = 0; words < 4; words++) {
-    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
-    if (next == at || end == next) return false;
-    if (cx_entry_is(cx_entry_of(f, "number-compound", cx_span_of(next, end)), "kind", "head")) return true;
-    if (cx_entry_of(f, "noun-stop", cx_span_of(next, end))) return false;
-    at = cx_byte(f, end) == '-' ? cx_letters(f, end + 1) : end;
-  }
-  return false;
-}
-
-/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
-static const char *compound_of(const cx_finder *f, const cx_mention *m) {
-  uint32_t end = m->number.end;
-  const char *reason = m->number_word ? "discourse" : "name";
-  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
-  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
-    return NULL;
-  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
-  bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';
-  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word && !digit)) return NULL;
-  if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
-  return reason;
-}
-
-/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
-static bool in_formula(const cx_finder *f, const cx_mention *m) {
-  enum { REACH = 40 };
-  uint32_t at = m->number.start;
-  char before = cx_byte(f, at - 1);
-  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
-  if (before == '/' && cx_here(f, m->number.end, ")^")) return true; /* "(Ω_m/0.3)^0.5" */
-  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
-    return true; /* 12+log, (1+z) */
-  int closed = 0;
-  while (at > f->sentence.start && m->number.start - at < REACH) {
-    char c = cx_byte(f, --at);
-    if (c == ')') closed++;
-    if (c != '(' || closed-- > 0) continue;
-    if (cx_byte(f, at - 1) == '^') return true;
-    return cx_byte(f, at - 1) != ' ' && cx_entry_of(f, "function", cx_last_word(f, at));
-  }
-  return false;
-}
 
 /* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
 static bool is_index(const cx_finder *f, const cx_mention *m) {
@@ -368,10 +341,12 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
-  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried &&
-      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
-    return "discourse";
+  uint32_t verb;
+  bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */
+  const cx_entry *compound = cx_byte(f, end) == '-' ? cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1))) : NULL;
+  const cx_entry *part = cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end));
+  bool repeated = cx_entry_is(part, "of", "yes") && cx_here(f, m->quote.end, " of "); /* "two rounds of review" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried && part && !repeated && !cx_entry_is(compound, "kind", "depth")) return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
@@ -383,10 +358,10 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *compound = compound_of(f, m), *reason = compound ? compound : word_of(f, m);
+  const char *compound = cx_compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
-  if (in_formula(f, m)) return "formula";
+  if (cx_is_formula(f, m)) return "formula";
   if (is_index(f, m) || cx_is_spectral(f, m)) return "name";
   reason = name_of(f, m);
   if (reason) return reason;

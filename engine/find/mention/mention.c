@@ -162,6 +162,10 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
     finish(f, &m, out);
     return m.quote.end;
   }
+  if (!currency && cx_document_read(f, at, &m)) {
+    finish(f, &m, out);
+    return m.quote.end;
+  }
   if (!currency && c == '0' && cx_is_digit(cx_byte(f, at + 1))) return 0; /* "0806-661" counts nothing */
   bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
   if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
@@ -227,7 +231,7 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     cx_mention *bare = &out->at[i - 1];
     const cx_mention *noun = &out->at[i];
     bool whole = bare->low.form == CX_NUMBER_DECIMAL && bare->low.scale == 0 && !bare->plus && !bare->minus && !bare->glued;
-    if (bare->range && noun->number_word) continue; /* "ages 5-90 and six trades" */
+    if (bare->range && (noun->number_word || cx_mention_spans_symbol(f->text, bare))) continue; /* "ages 5-90 and six trades" */
     if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0)
       continue;
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;

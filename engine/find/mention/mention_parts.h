@@ -153,8 +153,14 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
 /* The uncertainty behind a value, into plus_minus: the place behind it, or 0; and the power of ten that ends it (uncertainty.c). */
 uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *mention);
 int cx_spread_power(const cx_finder *f, uint32_t start, uint32_t end);
+/* The place behind an error's name, "(stat)"; and behind a second error, of a value whose unit stood between: "(stat) +/- 0.02 (sys)". */
+uint32_t cx_spread_named(const cx_finder *f, uint32_t at);
+uint32_t cx_spread_again(const cx_finder *f, uint32_t at);
 /* What a bare multiplier sizes: "the 7B baseline", "a 4K video", "64k context" (sized.c). */
 void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
+/* "(3.7 ± 0.6) × 10^26 m^-2", "(3-5)%": what stands behind the parenthesis that holds the value; "10^(6-7)" (power.c). */
+void cx_power_behind(const cx_finder *f, cx_mention *mention);
+bool cx_exponents_read(const cx_finder *f, const cx_numeral *first, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);
 /* 9个基准中的7个 (composite_zh.c) */
@@ -180,6 +186,10 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
 /* The reason for which the form alone sets a number aside, or NULL. */
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
+/* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
+const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);
+/* Whether the number is mathematics (formula.c). */
+bool cx_is_formula(const cx_finder *f, const cx_mention *m);
 /* Whether the number names a line of a spectrum (spectral.c). */
 bool cx_is_spectral(const cx_finder *f, const cx_mention *m);
 /* The same for what only Chinese texts have. */
@@ -187,6 +197,7 @@ const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *mention);
 /* 每秒, 每幅图像 in front of a quantity: makes a rate of it. */
 void cx_per_zh(const cx_finder *f, cx_mention *mention);
 /* An address, or letters and digits in one token. */
+bool cx_document_read(const cx_finder *f, uint32_t at, cx_mention *out);
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out);
 /* "(ii)", "①". */
 bool cx_item_read(const cx_finder *f, uint32_t at, cx_mention *out);

@@ -58,6 +58,9 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
 }
 
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *m) {
+  static const char element[] = "∈[";
+  size_t length = sizeof element - 1, start = m->quote.start;
+  if (m->range && start > length && memcmp(text.p + start - length, element, length) == 0) return true; /* "z ∈ [0.3, 1.5]" */
   for (uint32_t at = m->quote.start; at < m->quote.end && m->range; at++)
     if (text.p[at] == '<' || cx_str_starts(cx_str_cut(text, at, m->quote.end), CX_STR("≤"))) return true;
   return false;

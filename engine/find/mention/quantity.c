@@ -232,6 +232,7 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
 static bool is_factor(const cx_finder *f, const cx_mention *m) {
   uint32_t start = cx_back_blanks(f, m->number.start);
   if (cx_byte(f, start - 1) == '~') start--;
+  if (cx_byte(f, start - 1) == '(' && cx_byte(f, start - 2) == 'O') start -= 2; /* "a factor of O(10)" */
   cx_span word = cx_last_word(f, start);
   for (int i = 0; i < 6; i++) {
     const cx_entry *entry = cx_entry_of(f, "number-factor", word);
@@ -279,33 +280,6 @@ static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
   return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
 }
 
-/* "(3.7 ± 0.6) × 10^26 m^-2", "(3-5)%": a power of ten, or a unit, behind the parenthesis that holds the value. */
-static void read_power_behind(const cx_finder *f, cx_mention *m) {
-  int power;
-  uint32_t end, start = m->quote.start;
-  if (m->shape != CX_SHAPE_PLAIN || m->quote.end != m->number.end || cx_byte(f, start - 1) != '(' || cx_byte(f, m->quote.end) != ')')
-    return;
-  if (!cx_power_of_ten(f, m->quote.end + 1, &power, &end)) {
-    if (!m->plus_minus.form && !(m->range && cx_byte(f, m->quote.end + 1) == '%')) return; /* "(0.2-7)%" */
-    power = 0;                                                                             /* "(10.1 ± 0.2) kpc" */
-    end = m->quote.end + 1;
-    cx_numeral bare = {.shape = CX_SHAPES, .span = {start - 1, end}};
-    cx_unit behind;
-    if (!cx_unit_read(f, &bare, end, &behind)) return;
-  }
-  m->low = cx_number_shift(m->low, power);
-  m->high = cx_number_shift(m->high, power);
-  if (m->plus_minus.form) m->plus_minus = cx_number_shift(m->plus_minus, power);
-  m->number = m->quote = cx_span_of(start - 1, end);
-  cx_numeral whole = {.shape = CX_SHAPES, .span = m->number, .power = true};
-  cx_unit unit;
-  if (!cx_unit_read(f, &whole, end, &unit)) return;
-  m->shape = unit.shape;
-  m->unit = unit.code;
-  m->unit_entry = unit.unit;
-  m->quote.end = unit.end;
-}
-
 /* A numeral that is a quantity without a unit behind it: "third", "several", "twice", "2nd". */
 static bool read_alone(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   if (n->shape == CX_SHAPE_ORDINAL) return read_ordinal(f, m), true;
@@ -339,7 +313,7 @@ static void take_currency(const cx_finder *f, const cx_entry *currency, cx_menti
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entry *currency, cx_mention *m) {
   start_mention(m, first);
   cx_numeral n = *first;
-  if (read_alone(f, &n, m) || (!currency && cx_composite_read(f, &n, m))) return true;
+  if (read_alone(f, &n, m) || (!currency && (cx_exponents_read(f, &n, m) || cx_composite_read(f, &n, m)))) return true;
   atom a;
   read_atom(f, &n, currency != NULL, &a);
   uint32_t spread = cx_spread_read(f, a.end, m);
@@ -347,9 +321,13 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     cx_numeral with = n;
     with.span.end = spread;
     with.glued = true;
-    if (!a.has_unit)
+    if (!a.has_unit) {
+      uint32_t named = cx_spread_named(f, spread);
       read_atom(f, &with, currency != NULL, &a);
-    else {
+      if (!a.has_unit && named > spread) with.span.end = named, read_atom(f, &with, currency != NULL, &a); /* "± 2.1 (stat) km" */
+      if (a.has_unit) a.end = cx_spread_again(f, a.end);
+      with.span.end = spread;
+    } else {
       cx_unit again;
       a.end = cx_unit_read(f, &n, spread, &again) && cx_str_eq(again.code, a.unit.code) ? again.end : spread;
     }
@@ -365,7 +343,7 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     sized.letter = m->shape == CX_SHAPE_MAGNITUDE || n.letter;
     if (!sized.multiplier && m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0) sized.multiplier = -m->low.scale;
     cx_sized_read(f, &sized, m);
-    read_power_behind(f, m);
+    cx_power_behind(f, m);
     return true;
   } else if (!a.has_unit && !currency) {
     read_counted(f, &a);
@@ -392,6 +370,6 @@ bool cx_quantity_read(const cx_finder *f, const cx_numeral *first, const cx_entr
     m->unit = CX_STR("x");
   }
   if (!spread) cx_sized_read(f, &n, m);
-  read_power_behind(f, m);
+  cx_power_behind(f, m);
   return true;
 }

@@ -170,7 +170,9 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   char mark = cx_byte(f, open - 1);
   bool bracket = mark == '[' || mark == '(';
   if (bracket || mark == ':' || mark == ',' || mark == '=') open = cx_back_blanks(f, open - 1);
-  bool behind_value = mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'); /* "0.76 [0.49, 1.02]" */
+  bool element = mark == '[' && open > f->sentence.start + 3 && cx_here(f, open - 3, "∈"); /* "z ∈ [0.3, 1.5]" */
+  bool behind_value =
+      element || (mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'));    /* "0.76 [0.49, 1.02]" */
   if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
   if (!behind_value && !cx_longest_before(f, "interval", open, &start)) return 0;
   uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
@@ -186,7 +188,8 @@ static uint32_t order_end(const cx_finder *f, uint32_t at) {
 /* What a symbol is written with beside letters: "[Fe/H]", "log M", "f_{esc}". */
 static bool mark_of_symbol(const cx_finder *f, uint32_t at) {
   char c = cx_byte(f, at);
-  if (c == ' ') return (cx_is_alpha(cx_byte(f, at + 1)) || cx_byte(f, at + 1) == '[') && cx_byte(f, at - 1) != ',';
+  char next = cx_byte(f, at + 1);
+  if (c == ' ') return (cx_is_alpha(next) || next == '[' || next == '(') && cx_byte(f, at - 1) != ',';
   return c && strchr("_{}[]^|/()*,", c);
 }
 

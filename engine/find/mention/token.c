@@ -100,6 +100,19 @@ static bool read_address(const cx_finder *f, uint32_t at, cx_mention *out) {
   return true;
 }
 
+/* "10.1093/mnras/stab123": the identifier of a document by its form. */
+bool cx_document_read(const cx_finder *f, uint32_t at, cx_mention *out) {
+  enum { LEAST = 4, MOST = 9 };
+  uint32_t end = at + 3, next;
+  if (!cx_here(f, at, "10.")) return false;
+  end = cx_digits_end(f, end);
+  if (end - at < 3 + LEAST || end - at > 3 + MOST || cx_byte(f, end) != '/' || !cx_word_at(f, end + 1)) return false;
+  for (uint32_t code; end - at < MOST_ADDRESS && (code = cx_code_at(f, end, &next)) > ' ' && code < 0x2E80; end = next) continue;
+  while (strchr(".,;:)]", cx_byte(f, end - 1))) end--;
+  set(out, at, end, at, end, "reference");
+  return true;
+}
+
 /* "of-0.73", "over-90%", "sub-20": a word that only leans on the number. */
 static uint32_t leaning_word(const cx_finder *f, uint32_t at) {
   uint32_t end = cx_letters(f, at);

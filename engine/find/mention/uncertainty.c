@@ -25,12 +25,27 @@ static uint32_t after_name(const cx_finder *f, uint32_t at) {
   return cx_byte(f, end) == ')' || cx_byte(f, end) == '}' ? end + 1 : cx_byte(f, open) == '(' ? at : end;
 }
 
+/* "±", "+/-", "+-": the place behind the sign and its blanks, or 0. */
+static uint32_t after_sign(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_here(f, at, "±") ? at + 2 : cx_here(f, at, "+/-") ? at + 3 : cx_here(f, at, "+-") ? at + 2 : 0;
+  if (end && cx_byte(f, cx_blanks(f, end)) == '~') end = cx_blanks(f, end) + 1;
+  return end ? cx_blanks(f, end) : 0;
+}
+
 /* A systematic error behind the statistical one: the place behind it. */
 static uint32_t second_spread(const cx_finder *f, uint32_t at) {
-  uint32_t sign = cx_blanks(f, after_name(f, at));
+  uint32_t sign = cx_blanks(f, after_name(f, at)), value = after_sign(f, sign);
   cx_numeral n;
-  return cx_here(f, sign, "±") && cx_digits_read(f, cx_blanks(f, sign + 2), false, &n) ? after_name(f, n.span.end) : at;
+  if (value) return cx_digits_read(f, value, false, &n) ? after_name(f, n.span.end) : at;
+  cx_mention apart = {0};
+  bool raised = (cx_byte(f, sign) == '^' || cx_byte(f, sign) == '_') && sign > at;
+  uint32_t end = raised ? cx_spread_read(f, sign, &apart) : 0; /* "± 0.04 (rand) ^{+0.12}_{-0.19} (sys)" */
+  return end ? after_name(f, end) : at;
 }
+
+uint32_t cx_spread_named(const cx_finder *f, uint32_t at) { return after_name(f, at); }
+
+uint32_t cx_spread_again(const cx_finder *f, uint32_t at) { return after_name(f, at) > at ? second_spread(f, at) : at; }
 
 /* "mean (SD) scores were": the sentence says what brackets behind values hold. */
 static bool announced(const cx_finder *f, uint32_t before) {
@@ -42,6 +57,15 @@ static bool announced(const cx_finder *f, uint32_t before) {
   return false;
 }
 
+/* "0.316 (0.013)": printed to the same digit, and much smaller than the value. */
+static bool is_last_digits(const cx_finder *f, const cx_mention *m, const cx_numeral *spread) {
+  enum { MUCH = 3 };
+  if (m->low.form != CX_NUMBER_DECIMAL || m->shape != CX_SHAPE_PLAIN || m->low.scale < 1 || m->low.scale != spread->value.scale)
+    return false;
+  cx_number least = cx_number_times(f->arena, spread->value, cx_number_of(f->arena, MUCH));
+  return cx_number_compare(cx_number_abs(m->low), least) >= 0;
+}
+
 /* "± 0.4", "± 0.4 ± 0.1", "+/- 0.17", "^+0.37_-0.29": the place behind it, or 0. */
 uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   cx_numeral n, below;
@@ -51,12 +75,8 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   uint32_t value = 0, word;
   if (cx_entry_is(cx_longest(f, "number-join", start, &word), "kind", "spread"))
     value = word;
-  else if (cx_here(f, start, "±"))
-    value = start + 2;
-  else if (cx_here(f, start, "+/-"))
-    value = start + 3;
-  else if (cx_here(f, start, "+-"))
-    value = start + 2;
+  else
+    value = after_sign(f, start);
   if (value) {
     value = cx_blanks(f, value);
     if (!cx_digits_read(f, value, false, &n)) return 0;
@@ -74,7 +94,8 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
     return below.span.end + 1;
   }
   if (open) {
-    bool spread = cx_digits_read(f, start, false, &n) && cx_byte(f, n.span.end) == ')' && !n.letter && announced(f, at);
+    bool spread =
+        cx_digits_read(f, start, false, &n) && cx_byte(f, n.span.end) == ')' && !n.letter && (announced(f, at) || is_last_digits(f, m, &n));
     if (spread) m->plus_minus = n.value;
     return spread ? n.span.end + 1 : 0;
   }

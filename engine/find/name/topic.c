@@ -3,6 +3,7 @@
  * nor begins a sentence with is only mentioned. */
 #include "find/name/define.h"
 #include "find/name/name.h"
+#include "find/name/repeat.h"
 #include "find/scene/phrase.h"
 
 typedef struct score {
@@ -17,14 +18,6 @@ typedef struct score {
 } score;
 
 enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4 };
-
-static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
-  cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
-  if (x.n != y.n) return false;
-  for (size_t i = 0; i < x.n; i++)
-    if (cx_lower(x.p[i]) != cx_lower(y.p[i])) return false;
-  return true;
-}
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -142,12 +135,18 @@ static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
-static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
+static cx_repeats chains_of(const cx_scene *scene) {
+  cx_span *names = CX_NEW_N(scene->arena, cx_span, scene->names.n);
+  for (uint32_t i = 0; i < scene->names.n; i++) names[i] = scene->names.at[i].span;
+  return cx_repeats_find(scene, names, scene->names.n, true);
+}
+
+/* Weighs a name at all its places, the first of which is `index`. */
+static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chains, const uint32_t *line_of, score *out) {
   cx_span name = scene->names.at[index].span;
   *out = (score){.at = name, .sentence = line_of[index]};
   int governed = 0;
-  for (uint32_t i = 0; i < scene->names.n; i++) {
-    if (!same_name(scene, scene->names.at[i].span, name)) continue;
+  for (uint32_t i = index; i != CX_NO_MORE; i = chains->next[i]) {
     const cx_line *line = &scene->lines.at[line_of[i]];
     cx_span at = scene->names.at[i].span;
     out->count++;
@@ -245,14 +244,13 @@ static void find_name(cx_scene *scene) {
     while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
     line_of[i] = l;
   }
+  cx_repeats chains = chains_of(scene);
   int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
   bool en = scene->document->language == CX_LANGUAGE_EN;
   for (uint32_t i = 0; i < scene->names.n; i++) {
-    bool before = false;
-    for (uint32_t k = 0; k < i && !before; k++) before = same_name(scene, scene->names.at[k].span, scene->names.at[i].span);
-    if (before) continue;
+    if (chains.first[i] != i) continue;
     score s;
-    weigh(scene, i, line_of, &s);
+    weigh(scene, i, &chains, line_of, &s);
     if (!s.given && s.leads < BEGINS) continue;
     int points = total(&s);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;

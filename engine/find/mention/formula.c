@@ -1,0 +1,114 @@
+/* Numbers that are mathematics: in the argument of a function, an exponent or an index, or a coefficient or constant of an equation
+ * ("O(n^2)", "0.5 log(M) - 3.2", "(q+3)L/2", "(1 + z)"). Knows words of mathematics only by the class "function". */
+#include "find/mention/mention_parts.h"
+
+/* "O(n^{2/3})", "O(N 2)", "n^2": inside a formula. */
+static bool in_formula(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
+  uint32_t at = m->number.start;
+  char before = cx_byte(f, at - 1);
+  if (before == '^' || ((before == '{' || before == '-') && cx_byte(f, at - 2) == '^')) return true;
+  if (before == '/' && cx_here(f, m->number.end, ")^")) return true; /* "(Ω_m/0.3)^0.5" */
+  if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
+    return true; /* 12+log, (1+z) */
+  int closed = 0;
+  while (at > f->sentence.start && m->number.start - at < REACH) {
+    char c = cx_byte(f, --at);
+    if (c == ')') closed++;
+    if (c != '(' || closed-- > 0) continue;
+    if (cx_byte(f, at - 1) == '^' || cx_byte(f, at - 1) == '_') return true;
+    const cx_entry *function = cx_byte(f, at - 1) == ' ' ? NULL : cx_entry_of(f, "function", cx_last_word(f, at));
+    bool roughly = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_FACTOR; /* "an accuracy of O(0.1%)" */
+    return function && !(roughly && cx_str_is(function->name, "order"));
+  }
+  return false;
+}
+
+static bool is_function(const cx_finder *f, cx_span word) { return cx_entry_is(cx_entry_of(f, "function", word), "name", "function"); }
+
+/* Whether one letter stands here alone; its end. */
+static bool letter_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  if (!cx_word_at(f, at) || cx_is_digit(cx_byte(f, at)) || cx_han_at(f, at)) return false;
+  cx_code_at(f, at, end);
+  return !cx_word_at(f, *end);
+}
+
+/* A function with its argument, or what is added to one: "log(M)", "ln R", "log_10 N". */
+static bool function_at(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_letters(f, at), next;
+  if (!is_function(f, cx_span_of(at, end))) return false;
+  char mark = cx_byte(f, end);
+  uint32_t argument = cx_blanks(f, end);
+  return mark == '(' || mark == '_' || mark == '[' || (argument > end && (cx_byte(f, argument) == '(' || letter_at(f, argument, &next)));
+}
+
+/* "0.5 log(M)", "12 + log(O/H)", "(1 + z)", "3^8 = 6561" */
+static bool leads_formula(const cx_finder *f, const cx_mention *m) {
+  uint32_t next = cx_blanks(f, m->number.end), letter, start = m->number.start;
+  if (function_at(f, next)) return true;
+  bool power = memchr(f->text.p + start, '^', m->number.end - start) && !cx_here(f, start, "10");
+  if (power && cx_byte(f, next) == '=' && cx_is_digit(cx_byte(f, cx_blanks(f, next + 1)))) return true;
+  if (cx_byte(f, next) != '+') return false;
+  next = cx_blanks(f, next + 1);
+  return function_at(f, next) || (cx_byte(f, start - 1) == '(' && letter_at(f, next, &letter) && cx_byte(f, letter) == ')');
+}
+
+/* "log(M) - 3.2": what is added to a function of something. */
+static bool is_added(const cx_finder *f, uint32_t start) {
+  uint32_t sign = cx_back_blanks(f, start), close;
+  if (f->text.p[start] != '-' && f->text.p[start] != '+') {
+    if (cx_byte(f, sign - 1) != '-' && cx_byte(f, sign - 1) != '+') return false;
+    sign--;
+  }
+  close = cx_back_blanks(f, sign);
+  if (cx_byte(f, close - 1) != ')') return false;
+  int open = 0;
+  for (uint32_t at = close; at > f->sentence.start; at--) {
+    char c = cx_byte(f, at - 1);
+    open += c == ')';
+    if (c == '(' && --open == 0) return is_function(f, cx_last_word(f, at - 1));
+  }
+  return false;
+}
+
+/* Where a symbol of one letter, or one with an index, ends before `at`; times: it may stand behind a number, "7L". */
+static bool symbol_before(const cx_finder *f, uint32_t at, bool times) {
+  uint32_t start = at, previous;
+  bool index = false, letter = false;
+  while (start > f->sentence.start && (cx_word_before(f, start) || cx_byte(f, start - 1) == '_')) {
+    index |= cx_byte(f, start - 1) == '_';
+    cx_code_before(f, start, &previous);
+    letter = !cx_is_digit(cx_byte(f, previous));
+    if (!index && letter && start < at) return false;
+    start = previous;
+    if (times && letter && !index && cx_is_digit(cx_byte(f, start - 1))) break;
+  }
+  return letter && start < at && cx_byte(f, start - 1) != '-' && cx_byte(f, start - 1) != '/';
+}
+
+/* "(q+3)", "n+1": added to a symbol; "7L/3", "(Ω_m/0.3)", "(M/10^7 M_⊙)": a symbol is divided by it. */
+static bool joins_symbol(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end = m->quote.end;
+  char before = cx_byte(f, start - 1);
+  bool plain = m->shape == CX_SHAPE_PLAIN, physical = m->shape == CX_SHAPE_PHYSICAL;
+  if (before == '+' && symbol_before(f, start - 1, false)) return true;
+  if (before == '/' && (plain || physical || m->shape == CX_SHAPE_COUNT) && symbol_before(f, start - 1, plain)) return true;
+  return physical && end == m->number.end + 1 && cx_byte(f, end) == '/' && cx_is_digit(cx_byte(f, end + 1)) && symbol_before(f, end, true);
+}
+
+/* "M_*,10": a later part of an index. */
+static bool in_index(const cx_finder *f, uint32_t at) {
+  enum { REACH = 8 };
+  if (cx_byte(f, at - 1) != ',') return false;
+  for (uint32_t back = 0; back < REACH; back++) {
+    char c = cx_byte(f, --at);
+    if (c == '_') return true;
+    if (!cx_is_alnum(c) && c != ',' && c != '*') return false;
+  }
+  return false;
+}
+
+bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
+  return in_formula(f, m) ||
+         (m->digits && (leads_formula(f, m) || is_added(f, m->number.start) || in_index(f, m->number.start) || joins_symbol(f, m)));
+}
