@@ -49,13 +49,26 @@ static claimx_number scaled(maker *m, cx_number n, cx_number factor) {
 /* A change and a sign: the direction says it, the value is its size. */
 static cx_number unsigned_if(cx_number n, bool change) { return change && n.form == CX_NUMBER_DECIMAL ? cx_number_abs(n) : n; }
 
-/* The unit's code, or its sign where the source writes that (the class unit-sign). */
+/* How a stretch of the source writes a unit (the class unit-sign), or NULL. */
+static const cx_entry *sign_in(const maker *m, cx_span source, cx_str unit) {
+  for (uint32_t at = source.start, end; at < source.end; at++) {
+    const cx_entry *sign = cx_lexicon_longest(m->scene->lexicon, "unit-sign", m->scene->reading.source, cx_span_of(at, source.end), &end);
+    if (sign && cx_str_ends(unit, cx_entry_get(sign, "of"))) return sign;
+  }
+  return NULL;
+}
+
+/* The unit's code, or what the source writes for its end. A number that shares a later one's unit ("3, 5 and 8°") has none of its own. */
 static cx_str unit_as_written(const maker *m, const cx_draft *d) {
-  const cx_entry *sign = d->unit.n ? cx_lexicon_find(m->scene->lexicon, "unit-sign", d->unit) : NULL;
-  cx_str source = cx_str_at(m->scene->reading.source, cx_reading_to_source(&m->scene->reading, d->quote));
-  for (size_t i = 0; sign && i < source.n; i++)
-    if (cx_str_starts(cx_str_cut(source, i, source.n), sign->name)) return sign->name;
-  return d->unit;
+  cx_span quote = cx_reading_to_source(&m->scene->reading, d->quote);
+  cx_span rest = cx_reading_to_source(&m->scene->reading, m->scene->lines.at[d->sentence].span);
+  rest.start = quote.end;
+  bool shares = cx_is_digit(m->scene->reading.text.p[d->quote.end - 1]);
+  const cx_entry *sign = d->unit.n ? sign_in(m, quote, d->unit) : NULL;
+  if (!sign && d->unit.n && shares) sign = sign_in(m, rest, d->unit);
+  if (!sign) return d->unit;
+  cx_str of = cx_entry_get(sign, "of");
+  return cx_str_format(m->arena, "%.*s%.*s", (int)(d->unit.n - of.n), d->unit.p, CX_FMT(sign->name));
 }
 
 static claimx_value value(maker *m, const cx_draft *d) {

@@ -132,6 +132,15 @@ static bool sets_off(const cx_pass *pass, uint32_t end) {
   return plays(pass, word, "clause") && cx_pass_byte(pass, end + word.n) != '-' && cx_is_space(cx_pass_byte(pass, end + word.n));
 }
 
+/* "three tasks--parsing, tagging": nothing is joined to a plural of small letters. */
+static bool behind_plural(const cx_pass *pass) {
+  enum { LEAST = 5 };
+  cx_str word = word_before(pass);
+  if (word.n < LEAST || word.p[word.n - 1] != 's' || !is_lower(word)) return false;
+  cx_str ending = cx_str_cut(word, word.n - 2, word.n); /* "analysis", "focus": no plurals */
+  return !cx_str_eq(cx_words_cell(pass->words, "noun-ending", "name", ending), ending);
+}
+
 void cx_read_dash(cx_pass *pass, uint32_t end, bool is_long) {
   bool before = pass->gap != CX_GAP_NONE || pass->out.n == 0;
   char next = cx_pass_byte(pass, end);
@@ -144,7 +153,7 @@ void cx_read_dash(cx_pass *pass, uint32_t end, bool is_long) {
     cx_pass_put_z(pass, end, "-"); /* a minus */
   } else if (cx_is_cjk(last) || cx_is_cjk(ahead) || (last == 0x2014 && !before) || ahead == 0x2014) {
     cx_pass_put_z(pass, end, "\xE2\x80\x94");
-  } else if (!is_long && !before && !after && !sets_off(pass, end)) {
+  } else if (!is_long && !before && !after && !sets_off(pass, end) && !behind_plural(pass)) {
     cx_pass_put_z(pass, end, "-");
   } else {
     bool closed = after || strchr(".,;:)", next);

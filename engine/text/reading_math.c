@@ -144,8 +144,8 @@ static bool read_error_bar(cx_pass *pass) {
 const char *cx_script_special(cx_str s) {
   static const char *const table[][2] = {{"\\circ", "\xC2\xB0"},
                                          {"\\degree", "\xC2\xB0"},
-                                         {"\\prime", "'"},
-                                         {"\\prime\\prime", "\""},
+                                         {"\\prime", "′"},
+                                         {"\\prime\\prime", "″"},
                                          {"th", "th"},
                                          {"st", "st"},
                                          {"nd", "nd"},

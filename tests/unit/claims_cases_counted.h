@@ -57,4 +57,30 @@ static const row counted_cases[] = {
     /* so many of those counted before */
     {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
     {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},
+     "17.5 square arcmin count data square arcmin; 0.6 Gpc^3 count data Gpc^3"},
+    /* nouns apart from their number: named before, behind a bracket or an amount, behind an adverb */
+    {"Two of these lanterns hum, and three of the choirs are new.", "Two count other lantern; three count other choir"},
+    {"One of these lanterns hums, and two of these ideas are old.", ""},
+    {"It lists 4,512 ferns, of which 1,204 bloom.", "4,512 ferns count data fern; 1,204 count data item"},
+    {"We fine-tuned four ~2B-parameter open encoders.", "four count models encoder; 2B-parameter parameters parameters parameter"},
+    {"The tool runs five commercial (Gull, Tern) and open-source (Wren) LLMs.", "five count models model"},
+    {"We tested seven already published parsers and nine state of the art LLMs.", "seven count models parser; nine count models model"},
+    {"The gap between the two LLMs is small, as is that between the two hills.", "two LLMs count models model"},
+    /* sizes in words; rounds of what is done; a dash behind a plural */
+    {"A four-layer network sorts a two-class set under a three-layer scheme.",
+     "four-layer setting other layer; two-class setting other class"},
+    {"Two rounds of expert review follow, in two rounds.", "Two rounds setting other round"},
+    {"Tests span eight regions--coastal, alpine, arid.", "eight regions count other region"},
+    /* systems that are models by a word before them; a few of what else is data */
+    {"We ran three OCR engines, two steam engines and six machine learning algorithms.",
+     "three count models engine; two count other engine; six count models algorithm"},
+    {"We wrote four different prompts and kept 400 prompts.", "four count other prompt; 400 prompts count data prompt"},
+    {"The suite has 1,800 task instances and 900 instances.", "1,800 count tasks instance; 900 instances count data instance"},
+    /* nouns said once for two numbers in words; scales that are no numbers; what is split and recommended */
+    {"We test six general QA and five medical QA benchmarks across four open-source LLM.",
+     "six count datasets benchmark; five count datasets benchmark; four count models model"},
+    {"The bn data lie below, and it was fed million-scale photographs.", ""},
+    {"The fund holds 3 bn tokens.", "3 bn tokens count data token"},
+    {"We break the chore into two subtasks, formulate ten recommendations and face three inefficiencies.", ""},
+    {"The shared task has two subtasks.", "two subtasks count tasks subtask"},
 };

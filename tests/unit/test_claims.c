@@ -16,6 +16,7 @@ typedef struct row {
 #include "claims_cases_kind.h"
 #include "claims_cases_metric.h"
 #include "claims_cases_more.h"
+#include "claims_cases_nature.h"
 #include "claims_cases_zh.h"
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
@@ -52,6 +53,7 @@ static const struct {
               {kind_cases, sizeof kind_cases / sizeof *kind_cases},
               {metric_cases, sizeof metric_cases / sizeof *metric_cases},
               {more_cases, sizeof more_cases / sizeof *more_cases},
+              {nature_cases, sizeof nature_cases / sizeof *nature_cases},
               {zh_cases, sizeof zh_cases / sizeof *zh_cases}};
 
 static void each_row(void (*check)(cx_arena *arena, const row *r)) {

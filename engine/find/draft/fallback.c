@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 typedef struct around {
@@ -227,14 +228,7 @@ static const cx_rule *of_magnitude(asked *k) {
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
 /* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
-static bool is_routed(const cx_scene *scene, cx_str unit) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
-      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
-      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
-    }
-  return false;
-}
+static bool is_routed(const cx_scene *scene, cx_str unit) { return unit.n && cx_speaks_of_entry(scene, "unit-hint", unit, CX_STR("")); }
 
 static const cx_rule *of_count(const asked *k) {
   bool english = k->scene->document->language == CX_LANGUAGE_EN;

@@ -19,11 +19,12 @@ static bool is_parameter(const cx_scene *scene, const cx_draft *d) {
          scene->reading.text.p[at - 2] == ' ' && scene->reading.text.p[at - 3] != ',';
 }
 
-/* "a 38-rule pipeline", "a 5-point rating": how large a thing is that the hyphen's number modifies. */
+/* "a 38-rule pipeline", "a two-class problem": how large a thing is that the hyphen's number modifies. */
 static bool is_size(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  bool hyphen = m->digits && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == '-';
-  return hyphen && cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
+  if (m->quote.end <= m->number.end || scene->reading.text.p[m->number.end] != '-') return false;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
+  return noun && cx_str_is(cx_entry_get(noun, "word"), "yes") == m->number_word;
 }
 
 /* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered; what is allowed is a bound. */

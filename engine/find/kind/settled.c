@@ -21,19 +21,28 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
 
 /* "an area of 45 arcmin^2": the metric only says that it is a stretch of what was looked at. */
 static bool is_region(const cx_scene *scene, const cx_draft *d) {
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!usual || !cx_str_is(usual->name, "data") || !cx_str_is(d->slug, "other") || cx_span_empty(d->metric_span)) return false;
+  if (!cx_str_is(d->slug, "other") || cx_span_empty(d->metric_span)) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
   uint32_t end = (uint32_t)words.n;
   const cx_entry *last = cx_lexicon_find(scene->lexicon, "extent", cx_str_cut(words, cx_word_start(words, 0, end, ""), end));
   return last && cx_str_is(last->name, "region");
 }
 
-/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2". */
+/* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2", and no depth ("to 28 mag"). */
 static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   bool amount = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE;
-  if (!amount || cx_comes_behind(scene, d->slot, " to ")) return false;
-  return d->mention->shape == CX_SHAPE_PHYSICAL && (cx_str_is(d->slug, "data") || is_region(scene, d));
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  if (!amount || cx_comes_behind(scene, d->slot, " to ") || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  return usual && cx_str_is(usual->name, "data") && (cx_str_is(d->slug, "data") || is_region(scene, d));
+}
+
+/* "an area of 0.5 deg^2 to depths of 28 mag": what was covered says nothing of an amount in another unit. */
+static void leave_coverage(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  if (d->mention->shape != CX_SHAPE_PHYSICAL || !cx_str_is(d->slug, "data") || d->kind != CLAIMX_SCORE) return;
+  if (usual && cx_str_is(usual->name, "data")) return;
+  d->kind = CLAIMX_MEASURE;
+  d->slug = CX_STR("other");
 }
 
 /* "1.1 ± 0.1", "1.1 +0.2/-0.1" */
@@ -76,6 +85,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;
     return;
   }
+  leave_coverage(scene, d);
   if (d->kind == CLAIMX_SCORE && is_scale(scene, d)) {
     d->kind = CLAIMX_SETTING;
     return;

@@ -321,32 +321,6 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
 
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
 
-/* "a two-step pruning scheme", not "a two-step horizon": the head of the phrase is a way to do something. */
-static bool heads_manner(const cx_finder *f, uint32_t at) {
-  for (int words = 0; words < 4; words++) {
-    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
-    if (next == at || end == next) return false;
-    if (cx_entry_is(cx_entry_of(f, "number-compound", cx_span_of(next, end)), "kind", "head")) return true;
-    if (cx_entry_of(f, "noun-stop", cx_span_of(next, end))) return false;
-    at = cx_byte(f, end) == '-' ? cx_letters(f, end + 1) : end;
-  }
-  return false;
-}
-
-/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
-static const char *compound_of(const cx_finder *f, const cx_mention *m) {
-  uint32_t end = m->number.end;
-  const char *reason = m->number_word ? "discourse" : "name";
-  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
-  if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
-    return NULL;
-  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
-  bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';
-  if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word && !digit)) return NULL;
-  if (cx_entry_is(word, "kind", "manner") && !heads_manner(f, cx_letters(f, end + 1))) return NULL;
-  return reason;
-}
-
 /* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
 static bool is_index(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, end = m->number.end;
@@ -367,10 +341,12 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  bool tried = v != 2 && cx_entry_of(f, "evaluation", cx_last_word(f, m->whole.start)) != NULL; /* "across three levels" */
-  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried &&
-      cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end)))
-    return "discourse";
+  uint32_t verb;
+  bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */
+  const cx_entry *compound = cx_byte(f, end) == '-' ? cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1))) : NULL;
+  const cx_entry *part = cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end));
+  bool repeated = cx_entry_is(part, "of", "yes") && cx_here(f, m->quote.end, " of "); /* "two rounds of review" */
+  if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried && part && !repeated && !cx_entry_is(compound, "kind", "depth")) return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
@@ -382,7 +358,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 }
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
-  const char *compound = compound_of(f, m), *reason = compound ? compound : word_of(f, m);
+  const char *compound = cx_compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && is_titled(f, m)) reason = "name";
   if (reason || m->number_word) return reason;
   if (cx_is_formula(f, m)) return "formula";

@@ -1,7 +1,7 @@
 /* Counted nouns of English: the noun phrase that follows a number at once ("three large and diverse datasets", "18 types of attacks",
  * "5-step") into the singular code of its head and the place where it ends. Known nouns are the counted-noun vocabulary; a plural is known
  * by its form. The Chinese are counted_zh.c. */
-#include "find/mention/mention_parts.h"
+#include "find/mention/counted.h"
 #include "text/utf8.h"
 
 enum { MOST_WORDS = 8, MOST_WORD = 64 };
@@ -33,7 +33,7 @@ cx_str cx_singular(const cx_finder *f, cx_str word) {
   return s;
 }
 
-static bool is_plural(const cx_finder *f, cx_str w) {
+bool cx_is_plural(const cx_finder *f, cx_str w) {
   if (w.n < 3 || w.p[w.n - 1] != 's') return false;
   if (cx_is_upper(w.p[w.n - 2])) return true; /* WSIs */
   return w.n >= 4 && cx_is_lower(w.p[w.n - 2]) && !ends_singular(ending_of(f, w));
@@ -53,7 +53,7 @@ static bool is_irregular(const cx_finder *f, const cx_entry *noun, cx_str word) 
 /* ---- English ------------------------------------------------------------------------------------------------------------------- */
 
 /* A word of a noun phrase: letters, digits behind a letter ("3D" too), inner hyphens, dots, slashes. */
-static uint32_t word_end(const cx_finder *f, uint32_t at) {
+uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
   uint32_t end = at;
   bool letter = false;
   while (end - at < MOST_WORD) {
@@ -90,11 +90,11 @@ static const cx_entry *noun_at(const cx_finder *f, uint32_t at, uint32_t *end) {
   return noun && cx_byte(f, *end) == '-' && cx_word_at(f, *end + 1) ? NULL : noun;
 }
 
-static bool is_stop(const cx_finder *f, uint32_t at, uint32_t end) {
+bool cx_noun_stops(const cx_finder *f, uint32_t at, uint32_t end) {
   cx_span word = cx_span_of(at, end);
   if (end - at == 2 && cx_is_upper(cx_byte(f, at)) && cx_is_upper(cx_byte(f, at + 1))) return false; /* "US states" */
   if (cx_entry_of(f, "noun-stop", word)) return true;
-  return cx_entry_of(f, "number-word", word) && !(is_plural(f, cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
+  return cx_entry_of(f, "number-word", word) && !(cx_is_plural(f, cx_piece(f, at, end)) && cx_entry_of(f, "counted-noun", word));
 }
 
 /* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
@@ -103,10 +103,10 @@ static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
 /* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
-  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || is_stop(f, next, word_end(f, next))) return false;
-  cx_str noun = cx_piece(f, next, word_end(f, next));
+  if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || cx_noun_stops(f, next, cx_phrase_word_end(f, next))) return false;
+  cx_str noun = cx_piece(f, next, cx_phrase_word_end(f, next));
   if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
-  return is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+  return cx_is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
 }
 
 /* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
@@ -115,9 +115,9 @@ static bool is_qualified(const cx_finder *f, uint32_t before, uint32_t at, uint3
   cx_str word = cx_piece(f, at, end);
   if (!cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("n"))) return false;
   for (int words = 0; words < 4; words++) {
-    uint32_t next = cx_blanks(f, end), stop = word_end(f, next), last;
-    if (next == end || stop == next || is_stop(f, next, stop)) return false;
-    if (noun_at(f, next, &last) && is_plural(f, cx_piece(f, next, last))) return true;
+    uint32_t next = cx_blanks(f, end), stop = cx_phrase_word_end(f, next), last;
+    if (next == end || stop == next || cx_noun_stops(f, next, stop)) return false;
+    if (noun_at(f, next, &last) && cx_is_plural(f, cx_piece(f, next, last))) return true;
     end = stop;
   }
   return false;
@@ -143,7 +143,7 @@ static uint32_t after_aside(const cx_finder *f, uint32_t at) {
   while (close - at < LONGEST && cx_byte(f, close) && (cx_is_alpha(cx_byte(f, close)) || strchr("-, ", cx_byte(f, close)))) close++;
   uint32_t next = cx_blanks(f, close + 1), last;
   bool goes_on = cx_byte(f, close) == ')' && next > close + 1 && cx_is_lower(cx_byte(f, next));
-  return goes_on && noun_at(f, next, &last) && is_plural(f, cx_piece(f, next, last)) ? next : at;
+  return goes_on && noun_at(f, next, &last) && cx_is_plural(f, cx_piece(f, next, last)) ? next : at;
 }
 
 /* The place behind "(BLAS) ", where one stands. */
@@ -175,8 +175,8 @@ static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
 /* A word of small letters, itself no noun, in front of a plural that is counted. */
 static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
-  return end > at && cx_is_lower(cx_byte(f, at)) && !is_stop(f, at, end) && noun_at(f, next, &last) &&
-         is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
+  return end > at && cx_is_lower(cx_byte(f, at)) && !cx_noun_stops(f, at, end) && noun_at(f, next, &last) &&
+         cx_is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
 }
 
 /* What stands behind a noun's last joint: "output" of "input/output"; else the noun. */
@@ -193,7 +193,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
   uint32_t place = at;
   for (int words = 0; words < MOST_WORDS; words++) {
     if (words > 0) place = after_acronym(f, place); /* "question-answer (QA) pairs" */
-    uint32_t end = word_end(f, place), term;
+    uint32_t end = cx_phrase_word_end(f, place), term;
     if (end == place || cx_han_at(f, place)) break;
     cx_str word = cx_piece(f, place, end);
     if (words > 0 && !joined && !p.found && cx_is_conjunction(f, cx_span_of(place, end))) { /* "large and diverse datasets" */
@@ -206,13 +206,13 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     bool longer = noun && term > end; /* "use cases" */
     if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
       return read_compared(f, end, by_form);
-    if (!longer && is_stop(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
+    if (!longer && cx_noun_stops(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
         !(words > 0 && is_qualified(f, at, place, end)) &&
         !((words > 0 || is_closed(f, end)) && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun")))
       break; /* but "3 independent runs", "over 300 runs." */
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
-    bool plural = is_plural(f, cx_piece(f, place, end)) || (noun && (is_plural(f, word) || is_irregular(f, noun, word)));
+    bool plural = cx_is_plural(f, cx_piece(f, place, end)) || (noun && (cx_is_plural(f, word) || is_irregular(f, noun, word)));
     phrase kinds = kind && plural ? read_kinds(f, end, fallback) : (phrase){0};
     if (kinds.found) return kinds;
     if (noun && (plural || one)) {
@@ -220,9 +220,9 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       if (plural) {
         uint32_t next = cx_blanks(f, end), last;
         const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-        bool mass =
-            cx_noun_has(f, word, "mass") && next > end && leads_to_noun(f, next, word_end(f, next)); /* "two data expansion methods" */
-        if (!mass && (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last))) return p;
+        bool mass = cx_noun_has(f, word, "mass") && next > end &&
+                    leads_to_noun(f, next, cx_phrase_word_end(f, next)); /* "two data expansion methods" */
+        if (!mass && (!more || !cx_is_plural(f, cx_piece(f, next, last)) || cx_noun_stops(f, next, last))) return p;
       }
     } else if (noun) {
       fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
@@ -230,12 +230,12 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
       p = (phrase){.end = end, .code = last_part(cx_singular(f, cx_piece(f, place, end))), .found = true};
       uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
       const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-      if (!more || !is_plural(f, cx_piece(f, next, last)) || is_stop(f, next, last)) return p;
+      if (!more || !cx_is_plural(f, cx_piece(f, next, last)) || cx_noun_stops(f, next, last)) return p;
     }
     if (cx_byte(f, end) == '-' && cx_is_space(cx_byte(f, end + 1))) end++; /* "10 closed- and open-source models" */
     uint32_t next = cx_blanks(f, end);
     if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
-      uint32_t after = cx_blanks(f, next + 1), last = word_end(f, after);
+      uint32_t after = cx_blanks(f, next + 1), last = cx_phrase_word_end(f, after);
       if (after > next + 1 && cx_is_lower(cx_byte(f, place)) && !noun &&
           cx_is_lower(cx_byte(f, after))) { /* "312 checked, dated German pairs" */
         phrase more = read_phrase(f, after, false, false);
@@ -253,9 +253,15 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
 
 static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form) {
   uint32_t next = cx_blanks(f, at);
-  if (next == at || is_stop(f, next, word_end(f, next))) return (phrase){0};
+  if (next == at || cx_noun_stops(f, next, cx_phrase_word_end(f, next))) return (phrase){0};
   phrase p = read_phrase(f, next, by_form, false);
-  return p.found && is_plural(f, cx_piece(f, next, p.end)) ? p : (phrase){0};
+  return p.found && cx_is_plural(f, cx_piece(f, next, p.end)) ? p : (phrase){0};
+}
+
+bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out) {
+  phrase p = read_phrase(f, at, by_form, false);
+  if (p.found) *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
+  return p.found;
 }
 
 /* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
@@ -267,24 +273,6 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
   if (before.start == f->sentence.start && upper < 2) return false;
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
-}
-
-static cx_span first_word(const cx_finder *f) {
-  uint32_t at = cx_blanks(f, f->sentence.start);
-  return cx_span_of(at, cx_letters(f, at));
-}
-
-/* "19,391 of the sources", "287 of which": so many of what was named before. */
-static bool read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  uint32_t word = cx_blanks(f, at);
-  if (n->word || n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at) return false;
-  cx_span verb = cx_span_of(word, cx_letters(f, word));
-  bool rest =
-      cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") &&
-      (cx_plays(f, cx_last_word(f, n->span.start), "rest") || cx_plays(f, first_word(f), "whole")); /* "Of the 203 cards, 131 are" */
-  if (!rest && !cx_longest(f, "some-of", word, NULL)) return false;                                 /* "among which 287 are" */
-  *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
-  return true;
 }
 
 /* "a 1000 step plan": a noun of settings in the singular, in front of what it modifies. */
@@ -320,7 +308,7 @@ static bool is_symbol_value(const cx_finder *f, uint32_t at) {
 
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   if (is_version(f, n)) return false;
-  if (read_some_of(f, n, at, out)) return true;
+  if (cx_read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
   const cx_entry *such = start > at ? cx_longest(f, "beside-count", start, &end) : NULL;
   if (such && cx_str_is(such->name, "such") && cx_byte(f, end) == ' ') start = end + 1;
@@ -332,7 +320,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     uint32_t word = at + 1, letters = cx_letters(f, word);
     if (noun) {
       p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
-    } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !is_stop(f, word, letters)) {
+    } else if (!cx_word_at(f, letters) && cx_byte(f, letters) != '(' && letters - word >= 2 && !cx_noun_stops(f, word, letters)) {
       cx_str text = cx_piece(f, word, letters);
       bool upper = cx_str_is_upper(text);
       if (!upper && !cx_str_is_lower(text, "")) return false;
@@ -353,6 +341,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   for (uint32_t i = start; i < p.end; i++)
     if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
   bool symbol = is_symbol_value(f, n->span.start);
+  if (!p.found && !symbol && cx_read_apart(f, n, at, out)) return true;
   if (!p.found || symbol || (n->point && !n->multiplier && cx_str_is(p.code, "score"))) return false; /* "by 2.1 F1 scores" */
   *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
   cx_unit_join(f, out);

@@ -186,6 +186,8 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
 /* The reason for which the form alone sets a number aside, or NULL. */
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
+/* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
+const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);
 /* Whether the number is mathematics (formula.c). */
 bool cx_is_formula(const cx_finder *f, const cx_mention *m);
 /* Whether the number names a line of a spectrum (spectral.c). */

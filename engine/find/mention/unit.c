@@ -222,19 +222,19 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   return false;
 }
 
-/* The place behind an exponent ("^-3", "^{2}", "-1", and "2" of lengths: "cm2"), or 0. */
+/* The place behind an exponent ("^-3", "^{2}", "^(-1/2)", "-1", and "2" of lengths: "cm2"), or 0. */
 static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
   bool caret = cx_byte(f, at) == '^';
   uint32_t digit = at + caret;
-  bool brace = caret && cx_byte(f, digit) == '{';
-  digit += brace;
+  char closing = caret && cx_byte(f, digit) == '{' ? '}' : caret && cx_byte(f, digit) == '(' ? ')' : 0;
+  digit += closing != 0;
   bool minus = cx_byte(f, digit) == '-';
   digit += minus;
   if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
   if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
   uint32_t end = digit + 1;
-  if ((cx_byte(f, end) == '.' || (brace && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
-  if (brace) return cx_byte(f, end) == '}' ? end + 1 : 0;
+  if ((cx_byte(f, end) == '.' || (closing && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
+  if (closing) return cx_byte(f, end) == closing ? end + 1 : 0;
   if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
   return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
 }
@@ -261,13 +261,31 @@ static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
          (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
 }
 
+/* What a rate is divided by: "km/s" and then "kpc^-1", "m^-2". over: the unit on top, where this is the first below it. A power that does
+ * not divide ends it. */
+static void add_divisor(const cx_finder *f, const cx_entry *over, const cx_entry *unit, cx_span power, cx_buf *rate) {
+  if (over) cx_buf_add(rate, over->name);
+  if (!rate->n) return;
+  uint32_t digit = power.start;
+  while (digit < power.end && strchr("^{", cx_byte(f, digit))) digit++;
+  bool first = over != NULL, typed = digit == power.start; /* "mg h-1 cm-2" stays as it is typed */
+  if (digit >= power.end || cx_byte(f, digit) != '-' || !cx_is_digit(cx_byte(f, digit + 1)) || (typed && !first)) {
+    rate->n = 0;
+    return;
+  }
+  cx_buf_char(rate, '/');
+  cx_buf_add(rate, unit->name);
+  if (cx_byte(f, digit + 1) != '1') cx_buf_printf(rate, "^%c", cx_byte(f, digit + 1));
+}
+
 /* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,
- * but a plain rate ("300 km s^-1") is "km/s", as the claim model joins them. */
+ * but a rate ("300 km s^-1", "4 g h^-1 m^-2") is "km/s", "g/h/m^2", as the claim model joins them. */
 static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   uint32_t at = start, end = start, last;
   cx_shape shape = CX_SHAPE_PHYSICAL;
   bool powers = false, inverse = false;
-  const cx_entry *over = NULL, *below = NULL;
+  const cx_entry *over = NULL;
+  cx_buf rate = {.arena = f->arena}; /* empty: it is none */
   for (int parts = 0; parts < 4; parts++) {
     const cx_entry *unit = letters_unit(f, at, &last);
     if (!unit && over && parts == 1 && last > at + 1 && cx_here(f, last, "^") && is_inverse(f, last, exponent_end(f, last, false))) {
@@ -284,9 +302,9 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
     if (!power && apart && !scaled) break;
     if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
     powers |= power != 0;
-    below = parts == 1 && over && is_inverse(f, last, power) ? unit : NULL;
     if (parts == 0 && !power) over = unit;
     inverse = is_inverse(f, last, power);
+    add_divisor(f, parts == 1 && inverse ? over : NULL, unit, cx_span_of(last, power), &rate);
     end = power ? power : last;
     if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
       cx_code_at(f, end, &at);
@@ -308,8 +326,8 @@ static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
   out->unit = cx_lexicon_find(f->lexicon, "unit", out->code);
   if (out->unit)
     out->code = out->unit->name;
-  else if (below)
-    out->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(below->name));
+  else if (rate.n)
+    out->code = cx_buf_str(&rate);
   return true;
 }
 

@@ -293,6 +293,7 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
 static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* letters, signs and heads that say of what a value is whatever metric its rule captured */
     cx_metric_abbreviated,
+    cx_metric_before_gloss,
     cx_metric_equated,
     cx_metric_of_head,
     cx_metric_of_scorer,
@@ -310,6 +311,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_gap,
     cx_metric_of_group,
     cx_metric_of_people,
+    cx_metric_of_learned,
+    cx_metric_of_few,
     /* what the rule says, or its relation */
     by_rule,
     cx_metric_accelerated,
@@ -320,6 +323,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_bracket,
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
+    cx_metric_around_bracket,
     behind_general,
     cx_metric_specified,
     before_general,

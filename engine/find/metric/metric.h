@@ -60,6 +60,8 @@ bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
+/* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
+bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word);
 
 /* From a noun that ends like a quality or a trait (metric_quality.c). */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
@@ -72,6 +74,8 @@ bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
+bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
 
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
@@ -93,6 +97,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 /* From what its noun groups or sorts, or whom it counts (metric_counted.c). */
 bool cx_metric_of_group(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_people(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_learned(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_few(cx_scene *scene, cx_draft *draft);
 
 /* From what was measured before it (metric_measured.c). */
 bool cx_metric_of_symbol(cx_scene *scene, cx_draft *draft);

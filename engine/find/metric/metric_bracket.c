@@ -81,3 +81,56 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   }
   return false;
 }
+
+/* "an AUC (membership inference) 0.81": a metric whose gloss in brackets stands between it and its value. */
+bool cx_metric_before_gloss(cx_scene *scene, cx_draft *d) {
+  enum { WIDEST = 70 };
+  const char *p = scene->reading.text.p;
+  uint32_t close = d->slot->span.start;
+  if (d->relation != CX_RELATION_VALUE || scene->document->language == CX_LANGUAGE_ZH || close < 3) return false;
+  if (p[close - 1] != ' ' || p[close - 2] != ')') return false;
+  uint32_t open = close - 2;
+  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
+  if (p[open] != '(' || open < 2 || p[open - 1] != ' ') return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *metric = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end + 1 == open && cx_slot_is(s, "M") && !s->member_count) metric = s;
+    if (s->mention && s->span.start > open && s->span.end < close) return false;
+  }
+  return metric && metric->entry && cx_metric_fits(scene, d, metric->entry) && cx_metric_take(scene, d, metric);
+}
+
+/* The place behind up to two words of small letters: "47.9% single-scale (". */
+static uint32_t past_words(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  for (int n = 0; n < 2 && text.p[at] == ' ' && cx_is_lower(text.p[at + 1]); n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    if (cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end))) return at;
+    at = end;
+  }
+  return at;
+}
+
+/* "47.9% single-scale (48.9% multi-scale) mIoU": two values, the second in a bracket with nothing but it, in front of their metric. */
+bool cx_metric_around_bracket(cx_scene *scene, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  if (d->relation != CX_RELATION_VALUE || scene->document->language == CX_LANGUAGE_ZH || !cx_metric_unnamed(d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = past_words(scene, line, d->slot->span.end), end = line->span.end;
+  if (!cx_opened_at(scene, d->slot->span.start)) {
+    if (!cx_begins_at(scene, line, at, " (")) return false;
+    const cx_slot *other = NULL;
+    for (uint32_t i = 0; i < line->slotted.slot_count && !other; i++)
+      if (line->slotted.slots[i].mention && line->slotted.slots[i].span.start == at + 2) other = &line->slotted.slots[i];
+    if (!other || other->mention->shape != d->mention->shape) return false;
+    at = past_words(scene, line, other->span.end);
+  }
+  if (at + 2 >= end || text.p[at] != ')' || text.p[at + 1] != ' ') return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start == at + 2 && cx_slot_is(s, "M:score") && !s->member_count) return cx_metric_take(scene, d, s);
+  }
+  return false;
+}

@@ -2,6 +2,7 @@
  * tasks" tasks, "28 types of idioms" neither data nor idioms. People: those who speak a language or enter a contest are no data. */
 #include "find/metric/metric.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 
 /* What a word counts, where that says more than that it is data: models, tasks, datasets, languages; empty: nothing. */
 static cx_str told_by(const cx_scene *scene, cx_str word) {
@@ -39,13 +40,6 @@ static cx_str inside_zh(const cx_scene *scene, const cx_mention *m) {
   return CX_STR("");
 }
 
-static bool speaks_of_contest(const cx_scene *scene) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (cx_entry_in(scene->lines.at[k].hits.at[i].entry, "contest")) return true;
-  return false;
-}
-
 /* "we benchmark four web agents", "a comparison of seven retrieval systems": what is evaluated like a model. */
 static bool evaluated(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -60,7 +54,7 @@ static bool evaluated(const cx_scene *scene, const cx_draft *d) {
 static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *people) {
   enum { POPULATION = 100000 };
   if (!people) return false;
-  if (cx_str_is(people->name, "entrant")) return speaks_of_contest(scene);
+  if (cx_str_is(people->name, "entrant")) return cx_speaks_of(scene, "contest");
   if (cx_str_is(people->name, "actor")) return false;
   const cx_number low = d->mention->low;
   return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;
@@ -98,4 +92,35 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   if (!slug.n && !sorts) return false;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
+}
+
+static bool is_learned(const cx_scene *scene, cx_str word, const char *name) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "learned", word);
+  return entry ? cx_str_is(entry->name, name) : strcmp(name, "word") == 0 && cx_lexicon_find(scene->lexicon, "tasknoun", word);
+}
+
+/* "three ASR engines", "six machine learning algorithms": systems that are models by a word before them. */
+bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
+  if (!counts || !is_learned(scene, d->unit, "head")) return false;
+  cx_str text = scene->reading.text;
+  for (uint32_t at = m->number.end; at < m->quote.end;) {
+    uint32_t end = cx_word_end(text, at, m->quote.end, "-");
+    if (end > at && end < m->quote.end && is_learned(scene, cx_str_cut(text, at, end), "word")) return cx_metric_say(d, CX_STR("models"));
+    at = end + 1;
+  }
+  return false;
+}
+
+/* "four prompts", "three problems": a few of what else is data. */
+bool cx_metric_of_few(cx_scene *scene, cx_draft *d) {
+  enum { MOST = 12 };
+  const cx_mention *m = d->mention;
+  bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
+  const cx_entry *usual = counts ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  cx_str slug = usual ? cx_entry_get(usual, "few") : CX_STR("");
+  if (!slug.n || m->low.form != CX_NUMBER_DECIMAL || cx_number_compare(m->low, cx_number_of(scene->arena, MOST)) > 0) return false;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, slug);
 }

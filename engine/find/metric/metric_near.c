@@ -94,6 +94,12 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return false;
 }
 
+/* "improves mIoU on streets (2.3%↑) at no cost": what stands behind the bracket of a movement is not in it. */
+static bool left_out(const cx_scene *scene, const cx_draft *d, const cx_slot *near) {
+  if (d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH || near->span.start < d->slot->span.end) return false;
+  return cx_opened_at(scene, d->slot->span.start) && cx_mark_between(scene, d->slot->span.end, near->span.start, ")");
+}
+
 /* The nearest metric that fits and that no other words have. */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (!cx_metric_unnamed(d)) return false;
@@ -103,6 +109,10 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   uint32_t reach = d->relation == CX_RELATION_MEASURES ? 26 : 60;
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
+  if (near && left_out(scene, d, near)) {
+    const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
+    near = left ? left : near;
+  }
   bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
   if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;

@@ -97,7 +97,7 @@ bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
 }
 
 /* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
-static bool abbreviates(const cx_scene *scene, const cx_line *line, cx_span word) {
+bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word) {
   cx_str text = cx_str_at(scene->reading.text, word);
   uint32_t capitals = 0;
   for (size_t i = 0; i < text.n; i++) capitals += cx_is_upper(text.p[i]);
@@ -112,28 +112,46 @@ static bool abbreviates(const cx_scene *scene, const cx_line *line, cx_span word
   return true;
 }
 
+/* Where letters can stand that say what a movement or a value is of: behind its " in ", inside its points, or right behind it; or 0. */
+static uint32_t letters_at(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t at = d->mention->number.end, end = d->slot->span.end;
+  const cx_mention *m = d->mention;
+  bool signed_in = (m->plus || d->relation == CX_RELATION_MOVES) && cx_begins_at(scene, line, end, " in "); /* "achieving +3.1 in DET_l" */
+  if (signed_in) return end + 4;
+  bool bare = m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PERCENT;
+  bool behind = bare && (d->relation == CX_RELATION_VALUE || m->plus || m->minus);
+  if (behind) return text.p[end] == ' ' ? end + 1 : 0;
+  return m->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ' ? at + 1 : 0;
+}
+
+/* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
+static bool phrase_ends(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (at >= line->span.end || strchr(",.;)", text.p[at])) return true;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
+  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
+}
+
 /* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
  * a value, say what it is of. */
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
-  if ((!moves && !value) || !cx_metric_unnamed(d)) return false;
-  uint32_t at = d->mention->number.end;
-  if (value) {
-    if (d->mention->shape != CX_SHAPE_PLAIN || text.p[d->slot->span.end] != ' ') return false;
-    bool signed_in = d->mention->plus && cx_begins_at(scene, line, d->slot->span.end, " in "); /* "achieving +3.1 in DET_l" */
-    at = d->slot->span.end + (signed_in ? 4 : 1);
-  } else if (d->mention->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ') {
-    at++;
-  } else {
-    if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
-    at = d->slot->span.end + 4;
-  }
-  uint32_t end = at;
+  bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
+  if ((!moves && !value) || (!loose && !cx_metric_unnamed(d))) return false;
+  uint32_t at = letters_at(scene, line, d), end = at;
+  if (!at || (loose && d->metric_span.start == at)) return false;
   while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@' || text.p[end] == '_')) end++;
-  if (value && text.p[end] != ',' && text.p[end] != '.' && !cx_begins_at(scene, line, end, " and ")) return false;
-  return end > at + 1 && abbreviates(scene, line, cx_span_of(at, end)) && cx_metric_say(d, CX_STR("other"));
+  bool behind = at == d->slot->span.end + 1;
+  if (behind && !phrase_ends(scene, line, end)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
+  if (end < at + 2 || !cx_metric_letters(scene, line, cx_span_of(at, end))) return false;
+  d->metric = NULL;
+  d->metric_span = (cx_span){0, 0};
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 /* "(Burn IoU = 0.46) and salience (Shadow Contrast = 20.4)", "(Silhouette > 0.12)": a name in front of the sign that no vocabulary has. */

@@ -104,6 +104,9 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
     while (end > d->metric_span.start + 1 && text.p[end] != '(') end--;
   if (text.p[end] == '(') end--;
   cx_span head = cx_phrase_word_before(scene, line->span.start, end);
+  cx_span letters = cx_phrase_word_before(scene, line->span.start, head.start);
+  bool beside = said && cx_span_len(letters) > 2 && letters.end + 1 == head.start && cx_str_is_upper(cx_scene_text(scene, letters));
+  if (beside && cx_metric_letters(scene, line, letters)) return cx_metric_say(d, CX_STR("other")); /* "an SAS score of 0.96" */
   return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
 }
 

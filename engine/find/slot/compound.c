@@ -158,6 +158,29 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
+/* Where the last part of a name begins: behind "_", or at a capital behind a small letter. */
+static uint32_t last_part(cx_str text, cx_span name) {
+  for (uint32_t at = name.end; at > name.start + 1; at--) {
+    if (text.p[at - 1] == '_') return at;
+    if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
+  }
+  return name.end;
+}
+
+/* "PoseScore", "Taxo_F1": a name by its form that ends like those of metrics is one. */
+static void name_metrics(const cx_scene *scene, cx_line *line) {
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    if (a->class != CX_ATOM_NAME || a->entry) continue;
+    cx_str last = cx_str_cut(scene->reading.text, last_part(scene->reading.text, a->core), a->core.end);
+    const cx_entry *end = last.n ? cx_lexicon_find(scene->lexicon, "metric-name-end", last) : NULL;
+    const cx_entry *metric = end ? cx_lexicon_find(scene->lexicon, "metric", end->name) : NULL;
+    if (!metric) continue;
+    a->class = CX_ATOM_METRIC;
+    a->entry = metric;
+  }
+}
+
 /* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
 static void part_neighbours(cx_line *line) {
   uint32_t kept = 0;
@@ -175,6 +198,7 @@ static void part_neighbours(cx_line *line) {
 
 void cx_atoms_join(const cx_scene *scene, cx_line *line) {
   part_neighbours(line);
+  name_metrics(scene, line);
   merge_metrics(scene, line);
   absorb_sizes(scene, line);
 }

@@ -1,0 +1,19 @@
+/* What the files of English counted nouns share (counted.c, counted_apart.c). */
+#ifndef CX_FIND_MENTION_COUNTED_H
+#define CX_FIND_MENTION_COUNTED_H
+
+#include "find/mention/mention_parts.h"
+
+/* A word of a noun phrase, with its inner hyphens, dots and slashes: the place where it ends. */
+uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at);
+bool cx_is_plural(const cx_finder *f, cx_str word);
+/* Whether a noun phrase ends in front of a word. */
+bool cx_noun_stops(const cx_finder *f, uint32_t at, uint32_t end);
+/* The noun phrase that starts at a word: its end, its code and its noun. by_form: a plural that no vocabulary knows will do. */
+bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out);
+
+/* The noun that stands apart from its number (counted_apart.c). */
+bool cx_read_some_of(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+bool cx_read_apart(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+
+#endif
