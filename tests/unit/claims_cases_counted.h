@@ -53,10 +53,6 @@ static const row counted_cases[] = {
     {"It was tried at 2K resolution.", "2K setting resolution px"},
     {"The gain holds across all four modes of travel.", "four modes count other mode"},
     {"The plates cover an area of 17.5 square arcmin; the total volume (0.6 Gpc^3) is large.",
-     "17.5 square arcmin count data arcmin^2; 0.6 Gpc^3 count data Gpc^3"},
-    /* so many of those counted before */
-    {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
-    {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},
      "17.5 square arcmin count data square arcmin; 0.6 Gpc^3 count data Gpc^3"},
     /* nouns apart from their number: named before, behind a bracket or an amount, behind an adverb */
     {"Two of these lanterns hum, and three of the choirs are new.", "Two count other lantern; three count other choir"},
@@ -83,4 +79,7 @@ static const row counted_cases[] = {
     {"The fund holds 3 bn tokens.", "3 bn tokens count data token"},
     {"We break the chore into two subtasks, formulate ten recommendations and face three inefficiencies.", ""},
     {"The shared task has two subtasks.", "two subtasks count tasks subtask"},
+    /* so many of those counted before */
+    {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
+    {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},
 };
