@@ -97,8 +97,8 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
-        adds_up(line, i, m))
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) ||
+        some_do(scene, counted, m) || adds_up(line, i, m))
       return d;
   }
   return NULL;

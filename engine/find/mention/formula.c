@@ -116,9 +116,11 @@ static bool is_argument(const cx_finder *f, const cx_mention *m) {
   uint32_t open = m->number.start, close = m->number.end;
   if (m->low.scale > 0 && m->low.form == CX_NUMBER_DECIMAL && m->shape != CX_SHAPE_PART) return false;
   bool comma = false;
-  for (char c; (c = cx_byte(f, open - 1)) && m->number.start - open < REACH && (cx_is_digit(c) || strchr("/, -", c)); open--) comma |= c == ',';
+  for (char c; (c = cx_byte(f, open - 1)) && m->number.start - open < REACH && (cx_is_digit(c) || strchr("/, -", c)); open--)
+    comma |= c == ',';
   if (cx_byte(f, open - 1) != '(') return false;
-  for (char c; (c = cx_byte(f, close)) && close - m->number.end < REACH && (cx_is_digit(c) || strchr("/, -", c)); close++) comma |= c == ',';
+  for (char c; (c = cx_byte(f, close)) && close - m->number.end < REACH && (cx_is_digit(c) || strchr("/, -", c)); close++)
+    comma |= c == ',';
   uint32_t before = cx_back_blanks(f, open - 1), letters = open - 1;
   bool interval = before > f->sentence.start + 3 && cx_here(f, before - 3, "∈");
   while (cx_is_alpha(cx_byte(f, letters - 1))) letters--;
