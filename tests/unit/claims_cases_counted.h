@@ -83,7 +83,7 @@ static const row counted_cases[] = {
     {"We ran simulations over 5,000 hulls and built over 5,000 hulls.", "5,000 hulls count data hull; 5,000 hulls count data hull over"},
     {"It spans four device types and three core memory types.", "four count other device"},
     {"We filmed 300 60-second clips and 90 12-digit codes.",
-     "300 count data clip; 60-second setting length s; 90 count other code; 12-digit setting other digit"},
+     "300 count data clip; 60-second setting time s; 90 count other code; 12-digit setting other digit"},
     {"It raised 0 false rounds and near-zero marks in 2,800 game rounds.", "0 count other round; 2,800 count data round"},
     {"The corpus contains 1.2M executed action steps.", "1.2M count data step"},
     {"Replies are shorter (249 vs. 277 words).", "249 count data word; 277 words count data word"},

@@ -294,12 +294,11 @@ static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   line->atoms.at[at] = atom;
 }
 
-/* "five 7-9B models", "300 60-second clips": so many of that size, and the size. */
+/* "five 7-9B models": so many of that size, and the size. */
 static void part_sized(const cx_scene *scene, cx_line *line, uint32_t size) {
   for (uint32_t i = 0; i < size; i++) {
     cx_mention *m = &line->mentions.at[i];
-    bool sized = line->mentions.at[size].shape == CX_SHAPE_PARAMETERS;
-    if (m->shape != CX_SHAPE_COUNT || (sized && !m->number_word) || m->number.end >= line->mentions.at[size].number.start) continue;
+    if (m->shape != CX_SHAPE_COUNT || !m->number_word || m->number.end >= line->mentions.at[size].number.start) continue;
     if (cx_span_holds(m->quote, line->mentions.at[size].number) && scene->reading.text.p[m->number.end] == ' ')
       m->quote.end = m->whole.end = m->number.end;
   }
@@ -309,10 +308,6 @@ static void part_sized(const cx_scene *scene, cx_line *line, uint32_t size) {
 static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
-    bool amount = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS;
-    bool size = m->shape == CX_SHAPE_COUNT && m->digits && /* "90 12-lead recordings" */
-                (cx_lexicon_find(scene->lexicon, "size-noun", m->unit) || cx_lexicon_find(scene->lexicon, "settingnoun", m->unit));
-    if ((amount || size) && !m->aside && scene->reading.text.p[m->number.end] == '-') part_sized(scene, line, i);
     bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
     if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     if (m->shape == CX_SHAPE_PARAMETERS) part_sized(scene, line, i);
