@@ -1,5 +1,5 @@
 /* Lists of data: a name of data into the whole list it stands in, whether or not a vocabulary knows each of its names ("on EnvBench,
- * SWE-Bench Verified, and Terminal-Bench 2"). */
+ * SWE-Bench Verified, and Terminal-Bench 2"); and which counts are of data themselves. */
 #include "find/context/context.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -77,4 +77,14 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
     list = (cx_span){begins ? name.start : list.start, name.end};
   }
   return list;
+}
+
+/* "SpecSet covers 40 scenarios", "on X and 14 more datasets": how large data are, and how many, is on no data. */
+bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span data) {
+  if (d->kind != CLAIMX_COUNT) return false;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "phrase", d->unit);
+  if (noun && cx_str_is(noun->sub, "set") && data.start >= line->span.start && data.end <= d->quote.start) return true;
+  if (cx_span_empty(d->subject)) return false;
+  return cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, data)) ||
+         (!cx_span_empty(scene->data.name) && cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, scene->data.name)));
 }

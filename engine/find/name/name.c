@@ -128,6 +128,8 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     if (!is_plain(word)) {
       t.known = is_notname(scene->lexicon, word);
       t.strong = !t.known && form_is_name(word);
+      const cx_entry *role = t.strong || t.known ? NULL : cx_lexicon_find(scene->lexicon, "phrase", word);
+      t.known = t.known || (role && cx_str_is(role->name, "determiner")); /* "Beyond Recall: The Cost of …" */
     }
     *cx_vec_add(scene->arena, out) = t;
     first = false;
