@@ -76,4 +76,11 @@ static const row metric_cases[] = {
     {"The head improves mIoU on streets (2.3%↑) at no cost.", "2.3% change miou % increase"},
     {"It was tuned on slices, with mean values of recall 0.81.", "0.81 score recall 1"},
     {"Filtering improves toxicity by 14% on both tasks.", "14% change other % decrease"},
+    {"Its precision at 90% recall is 0.77.", "90% score recall %; 0.77 score precision 1"},
+    {"Its F1 trails that of plain text by 5-12 points.", "5-12 points change f1 pp decrease"},
+    {"We see a gain of 2% AP for seams and a 1% increase in AU-PRO.", "2% change map % increase; 1% change other % increase"},
+    {"Latency per token falls by 31%.", "31% change latency % decrease"},
+    {"Novices name only 37% of the birds correctly, and 12% of the generated proofs are valid.",
+     "37% score accuracy %; 12% score success_rate %"},
+    {"It gives 44% fewer incorrect answers.", "44% change error % decrease"},
 };
