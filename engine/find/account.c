@@ -2,6 +2,7 @@
 #include "find/account.h"
 
 #include "find/draft/draft.h"
+#include "find/scene/near.h"
 
 static const struct {
   cx_reason reason;
@@ -97,19 +98,26 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
     *cx_vec_add(scene->arena, &scene->unexplained) = m->number;
 }
 
+/* Takes away what the claims of its sentence hold. */
+static void cut_by_claims(const cx_scene *scene, cx_aside *a) {
+  uint32_t k = cx_line_at(scene, a->span.start);
+  const cx_line *line = k < scene->lines.n ? &scene->lines.at[k] : NULL;
+  for (uint32_t i = 0; line && i < line->draft_count; i++) {
+    const cx_draft *draft = &scene->drafts.at[line->first_draft + i];
+    if (draft->dropped || draft->relation == CX_RELATION_ASIDE || !cx_span_meets(draft->quote, a->span)) continue;
+    if (draft->quote.start <= a->span.start)
+      a->span.start = draft->quote.end;
+    else
+      a->span.end = draft->quote.start;
+  }
+}
+
 /* One owner a number: an aside gives way to a claim and to an aside before it. */
 static void trim_overlaps(cx_scene *scene) {
   uint32_t kept = 0;
   for (uint32_t i = 0; i < scene->asides.n; i++) {
     cx_aside a = scene->asides.at[i];
-    for (uint32_t d = 0; d < scene->drafts.n; d++) {
-      const cx_draft *draft = &scene->drafts.at[d];
-      if (draft->dropped || draft->relation == CX_RELATION_ASIDE || !cx_span_meets(draft->quote, a.span)) continue;
-      if (draft->quote.start <= a.span.start)
-        a.span.start = draft->quote.end;
-      else
-        a.span.end = draft->quote.start;
-    }
+    cut_by_claims(scene, &a);
     if (kept && scene->asides.at[kept - 1].span.end > a.span.start) a.span.start = scene->asides.at[kept - 1].span.end;
     while (a.span.start < a.span.end && scene->reading.text.p[a.span.start] == ' ') a.span.start++;
     while (a.span.start < a.span.end && scene->reading.text.p[a.span.end - 1] == ' ') a.span.end--;

@@ -9,6 +9,7 @@
 #include "find/metric/metric.h"
 #include "find/name/name.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 #include "find/slot/atom.h"
 #include "find/slot/coordinate.h"
 
@@ -69,6 +70,7 @@ void cx_scene_run(cx_scene *scene) {
   scene->slotmap = cx_ruleset_slotmap(scene->rules);
   read_lines(scene);
   cx_terms_find(scene);
+  cx_spoken_find(scene);
   cx_names_find(scene);
   cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);

@@ -1,5 +1,17 @@
 /* Chinese cases of test_claims.c, as claims_cases.h has them: shares, sizes in names, comparisons. */
 static const row zh_cases[] = {
+    {"它在谜题上达到79.5%，超越6B模型8%以上。",
+     "79.5% score performance %; 6B parameters parameters parameter; 8% change performance % over increase"},
+    {"跨语种泛化性能最低降至0.41 mAP。", "0.41 score map 1"},
+    {"它超越12倍大的通用模型。", "12倍 change parameters x increase"},
+    {"新采样提升OCR-F1达61.5%。", "61.5% change f1 % up_to increase"},
+    {"拼写的F1=58.5，超过GPT-4达3.5点。", "58.5 score f1 1; 3.5点 change f1 pp up_to increase"},
+    {"微调达到95.5% F1，仅比旧版低0.3点。", "95.5% score f1 %; 0.3点 change f1 pp decrease"},
+    {"表单的成功解析率为91.5%。", "91.5% score success_rate %"},
+    {"探针取得88.5%的正确归类率。", "88.5% score accuracy %"},
+    {"研究发现，31.5%的错误信息至少被转发一次。", "31.5% fraction other %"},
+    {"仅有47.5%的图像上问题全部答对。", "47.5% score success_rate %"},
+    {"欺骗概率在各题库上均低于8%。", "8% score other % under"},
     {"新奖励使mIoU提升达8-11个点。", "8-11个点 change miou pp up_to increase"},
     {"换题后模型出现2-4点性能下降。", "2-4点 change performance pp decrease"},
     {"它相比基线提升+6.3分，比亚军提升+1.7分。", "+6.3分 change performance pp increase; +1.7分 change performance pp increase"},

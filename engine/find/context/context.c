@@ -6,9 +6,8 @@
 #include "find/scene/near.h"
 
 cx_span cx_whole_name(const cx_scene *scene, cx_span core) {
-  for (uint32_t i = 0; i < scene->names.n; i++)
-    if (cx_span_holds(scene->names.at[i].span, core)) return scene->names.at[i].span;
-  return core;
+  const cx_name *name = cx_name_holding(scene, core);
+  return name ? name->span : core;
 }
 
 /* The settings of the same sentence. */

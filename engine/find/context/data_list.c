@@ -1,5 +1,5 @@
 /* Lists of data: a name of data into the whole list it stands in, whether or not a vocabulary knows each of its names ("on EnvBench,
- * SWE-Bench Verified, and Terminal-Bench 2"). */
+ * SWE-Bench Verified, and Terminal-Bench 2"); and which counts are of data themselves. */
 #include "find/context/context.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -67,7 +67,8 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
     const cx_hit *word = &line->hits.at[i];
     tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + TRIAL_NEAR > hit->span.start;
   }
-  for (uint32_t i = 0; i < scene->names.n && tried && cx_str_is(hit->entry->sub, "data"); i++) {
+  if (!tried || !cx_str_is(hit->entry->sub, "data")) return list;
+  for (uint32_t i = cx_name_from(scene, np.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
     cx_span name = scene->names.at[i].span;
     uint32_t length = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
     bool begins = !list.end && name.start == np.start, joins = length && name.start == list.end + length;
@@ -76,4 +77,14 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
     list = (cx_span){begins ? name.start : list.start, name.end};
   }
   return list;
+}
+
+/* "SpecSet covers 40 scenarios", "on X and 14 more datasets": how large data are, and how many, is on no data. */
+bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span data) {
+  if (d->kind != CLAIMX_COUNT) return false;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "phrase", d->unit);
+  if (noun && cx_str_is(noun->sub, "set") && data.start >= line->span.start && data.end <= d->quote.start) return true;
+  if (cx_span_empty(d->subject)) return false;
+  return cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, data)) ||
+         (!cx_span_empty(scene->data.name) && cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, scene->data.name)));
 }

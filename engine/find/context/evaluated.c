@@ -288,7 +288,7 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
-enum { CARRY = 3, CARRY_CHANGE = 2 }; /* sentences */
+enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
 
 /* "on three benchmarks: A, B, and C": the list of what was counted, to its end. */
 static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -309,7 +309,7 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
-static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
+static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out) {
   uint32_t count = 0;
   cx_span last_found = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -323,8 +323,7 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_d
       return 1;
     }
     const cx_slot *known = data_at(line, np);
-    cx_span tried =
-        known || d->kind != CLAIMX_SCORE || cx_phrase_is_data(scene, line, np) ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
+    cx_span tried = known || cx_phrase_is_data(scene, line, np) ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
     if (!cx_span_empty(tried)) {
       *out = (found){tried, CX_STR("")};
     } else if (known && cx_str_is(hit->entry->sub, "data")) {
@@ -347,11 +346,11 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, const cx_d
 static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
   if (!is_evaluated(d)) return false;
   uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
-  for (uint32_t back = 1; back <= most && back <= d->sentence; back++) {
+  for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
-    uint32_t count = worked_on(scene, line, d, out);
-    if (count) return count == 1;
+    uint32_t count = worked_on(scene, line, out);
+    if (count) return count == 1 && (back <= most || has_capital(scene, out->span));
   }
   return false;
 }
@@ -383,6 +382,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {
     return;
   }
+  if (cx_data_counts_itself(scene, line, d, own.span)) return;
   d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
   d->dataset_name = cx_span_eq(d->dataset, own.span) ? own.name : CX_STR("");
 }

@@ -77,7 +77,27 @@ static uint32_t clause_before(const cx_asked *a, uint32_t at) {
   return a->line->span.start;
 }
 
-/* What stands between the phrase and the verb: nothing, an adverb, or an aside between commas or brackets. The verb's place, or 0. */
+static cx_span leading_phrase(const cx_asked *a, uint32_t from);
+
+/* "X | with adapters | reaches", "a classifier | trained on logs | reaches": the end of the phrase that tells how something is made, or 0.
+ */
+static uint32_t past_making(const cx_asked *a, uint32_t at) {
+  static const char *const parts[] = {"joined", "telling", "making"};
+  uint32_t link = 0;
+  for (size_t i = 0; i < sizeof parts / sizeof *parts && !link; i++) link = cx_phrase_link(a->scene, a->line, at, parts[i]);
+  cx_span np = link ? leading_phrase(a, link) : (cx_span){0, 0};
+  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  return cx_span_empty(np) || np.end >= a->draft->quote.start || is_participle(a, before) ? 0 : np.end;
+}
+
+/* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest. */
+static cx_span with_making(const cx_asked *a, cx_span who) {
+  uint32_t end = cx_span_empty(who) ? 0 : past_making(a, who.end);
+  return end && is_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
+}
+
+/* What stands between the phrase and the verb: nothing, an adverb, a phrase more, or an aside between commas or brackets. The verb's place,
+ * or 0. */
 static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
   uint32_t at = np.end;
@@ -96,8 +116,9 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
     if (at >= a->draft->quote.start) return 0;
     if (is_verb(a, at)) return at;
     cx_span word = cx_asked_word(a, at);
-    if (!is_adverb(a, word)) return 0;
-    at = word.end;
+    uint32_t more = past_making(a, cx_asked_text(a).p[at] == ' ' ? at : at - 1);
+    if (!more && !is_adverb(a, word)) return 0;
+    at = more ? more : word.end;
   }
   return 0;
 }
@@ -352,7 +373,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
       if (verb) {
         who = with_bracket(a, np);
-        if (cx_span_empty(who)) who = cx_asked_said(a, np);
+        if (cx_span_empty(who)) who = with_making(a, cx_asked_said(a, np));
         if (!cx_span_empty(who)) return who;
       }
     }

@@ -46,10 +46,12 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   return (cx_span){0, 0};
 }
 
+/* A value, what it measures, its movement, or data. */
 static bool holds_metric(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
-    if (cx_span_meets(np, s->core) && (s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U"))) return true;
+    bool value = s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U") || cx_slot_is(s, "F");
+    if (value && cx_span_meets(np, s->core)) return true;
   }
   return false;
 }
@@ -83,17 +85,16 @@ static bool holds_given_word(const cx_asked *a, cx_span np) {
   return false;
 }
 
-/* "the hybrid drone", "void haloes"; not "experiments", "our method". Where the document has a name of its own, only what is of a kind of
- * systems is another ("the splice kernel"). */
+/* "the hybrid drone", "void haloes", "adaptive routing"; not "experiments", "our method". Counts and settings are a name's, or no one's. */
 cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = cx_asked_last(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
-  if ((last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
+  bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
+  if (counted || (last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
   if (all_capitals(a, np)) return np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
   if (!head && holds_given_word(a, np)) return none;
-  if (!head) return cx_span_empty(counted ? a->scene->topic.name : a->scene->system.name) ? np : none;
+  if (!head) return np;
   if (!cx_str_is(head->name, "kind")) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {

@@ -10,10 +10,8 @@
 #include "find/scene/phrase.h"
 
 static bool strong_name(const cx_asked *a, cx_span core) {
-  for (uint32_t i = 0; i < a->scene->names.n; i++)
-    if (cx_span_holds(a->scene->names.at[i].span, core))
-      return a->scene->names.at[i].strong && !cx_is_digit(cx_asked_text(a).p[a->scene->names.at[i].span.start]);
-  return false;
+  const cx_name *name = cx_name_holding(a->scene, core);
+  return name && name->strong && !cx_is_digit(cx_asked_text(a).p[name->span.start]);
 }
 
 /* "+12% (X), +9% (Y)": a name alone in its bracket. */
@@ -89,11 +87,10 @@ static bool of_data(const cx_asked *a) {
 bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span topic) {
   bool models = d->kind == CLAIMX_COUNT && cx_str_is(d->slug, "models");
   bool around = d->kind == CLAIMX_SETTING && (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "time"));
-  for (uint32_t i = 0; i < scene->names.n && (models || around); i++)
-    if (cx_span_holds(line->span, scene->names.at[i].span) &&
-        cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, topic)))
-      return false;
-  return models || around;
+  if (!models && !around) return false;
+  for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++)
+    if (cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, topic))) return false;
+  return true;
 }
 
 static cx_span topic(cx_asked *a) {

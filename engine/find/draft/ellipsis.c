@@ -116,7 +116,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
     if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
-      bool known = of_metric && d->relation == CX_RELATION_VALUE && !cx_str_is(d->metric->name, "other");
+      bool known = of_metric && d->relation == CX_RELATION_VALUE && cx_sub_is(d->metric, "score") && !cx_str_is(d->metric->name, "other");
       if (known && !d->bound) d->bound = bound_named(hit->entry);
       continue;
     }

@@ -170,10 +170,19 @@ static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_menti
   if (small(m) > 4 || !(cx_str_is(m->unit, "step") || steps_follow(scene, line, m))) return false;
   uint32_t start = m->whole.start, next = m->quote.end + 2;
   bool stops = next < line->span.end && strchr(".:", scene->reading.text.p[m->quote.end]);
-  if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole")) return true;
+  if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole") ||
+      beside(scene, line, &start, "split"))
+    return true;
   cx_span of = cx_phrase_word_before(scene, line->span.start, start); /* "consists of two steps" */
   uint32_t at = cx_span_empty(of) ? 0 : of.start;
   return at && cx_str_is(cx_scene_text(scene, of), "of") && beside(scene, line, &at, "whole");
+}
+
+/* "breaks it down into two subtasks": those of a method. */
+static bool own_tasks(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  return small(m) <= 4 && usual && cx_str_is(usual->name, "tasks") && beside(scene, line, &start, "split");
 }
 
 /* "our 3rd place submission", but "in the first place" */
@@ -198,7 +207,9 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
   if (tried || joined(scene, line, m)) return false;
-  if (in_row(scene, line, m) || own_steps(scene, line, m) || known_pair(scene, line, m) || authored(scene, line, m)) return true;
+  if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
+      authored(scene, line, m))
+    return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));

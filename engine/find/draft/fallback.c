@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 typedef struct around {
@@ -218,7 +219,8 @@ static const cx_rule *of_amount(asked *k) {
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
+  bool picture = metric && cx_str_is(metric->name, "resolution"); /* "spatial resolutions (e.g., 4K)" */
+  if (cx_is_context_length(k->m) && !picture) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
@@ -227,16 +229,10 @@ static const cx_rule *of_magnitude(asked *k) {
 static bool thousands(const cx_mention *m) { return (int)m->low.digits.n - m->low.scale > 3; }
 
 /* Whether what is counted is a part of a system in this text ("experts" beside a router), not people. */
-static bool is_routed(const cx_scene *scene, cx_str unit) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
-      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
-      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_eq(entry->sub, unit)) return true;
-    }
-  return false;
-}
+static bool is_routed(const cx_scene *scene, cx_str unit) { return unit.n && cx_speaks_of_entry(scene, "unit-hint", unit, CX_STR("")); }
 
-static const cx_rule *of_count(const asked *k) {
+static const cx_rule *of_count(asked *k) {
+  if (k->m->from.form && k->a->move) return moves(k); /* "shrinks from 50 to 8 steps" */
   bool english = k->scene->document->language == CX_LANGUAGE_EN;
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);

@@ -141,6 +141,18 @@ static bool says_again(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
+/* How far two places are apart, what stands in brackets not counted. */
+static uint32_t apart(const cx_scene *scene, uint32_t from, uint32_t to) {
+  uint32_t count = 0, open = 0;
+  for (uint32_t at = from; at < to; at++) {
+    char c = scene->reading.text.p[at];
+    open += c == '(';
+    count += open == 0;
+    open -= c == ')' && open > 0;
+  }
+  return count;
+}
+
 /* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
  * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
@@ -156,7 +168,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
       before = d;
   }
   if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
-      q->span.start - before->quote.end > APART)
+      apart(scene, before->quote.end, q->span.start) > APART)
     return NULL;
   listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 &&
             !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
@@ -167,7 +179,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
     bool note = s->mention && cx_comes_behind(scene, s, "(") && s->span.start == before->slot->span.end + 2 && text.p[s->span.end] == ')';
-    if (note) continue;
+    if (note || (!s->mention && cx_in_brackets(scene, line, s->span))) continue;
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
   }
   return before;

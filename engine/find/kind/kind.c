@@ -62,7 +62,8 @@ static bool changed_by_sign(const cx_draft *d) {
 /* "705 real-world failures", "seven total errors": so many of what goes wrong were seen. */
 static bool counts_faults(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  bool whole = m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !cx_number_is_zero(m->low);
+  bool whole =
+      m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !m->range && !cx_number_is_zero(m->low);
   if (!whole || !cx_sub_is(d->metric, "error") || cx_span_empty(d->metric_span) || d->metric_span.start < d->quote.end) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
   return words.n > 3 && words.p[words.n - 1] == 's' && cx_is_lower(words.p[words.n - 2]) &&
@@ -199,13 +200,13 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->unit = CX_STR("parameter");
       break;
     case CX_RELATION_MEASURES:
-      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : cx_str_is(d->unit, "px") ? CLAIMX_SETTING : CLAIMX_MEASURE;
       break;
     case CX_RELATION_COUNTS:
       d->kind = cx_counted_kind(scene, d);
       break;
     case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
-      d->kind = CLAIMX_SETTING;
+      d->kind = cx_str_is(d->slug, "auroc") || cx_str_is(d->slug, "correlation") ? CLAIMX_SCORE : CLAIMX_SETTING; /* never chosen */
       if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
       break;
     case CX_RELATION_RANKS:
@@ -220,6 +221,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   cx_kind_settle(scene, d);
+  if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
+    d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

@@ -268,7 +268,10 @@ bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out)
 static bool is_version(const cx_finder *f, const cx_numeral *n) {
   if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
   cx_span before = cx_last_word(f, n->span.start);
-  if (cx_span_empty(before) || before.end + 1 != n->span.start || !cx_is_upper(cx_byte(f, before.start))) return false;
+  if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
+  const cx_entry *cue = n->span.end - n->span.start == 1 ? cx_entry_of(f, "number-cue", before) : NULL;
+  if (cx_entry_is(cue, "kind", "cue-name") && cx_entry_is(cue, "lower", "yes")) return true; /* "type 2 diabetes" */
+  if (!cx_is_upper(cx_byte(f, before.start))) return false;
   int upper = 0;
   for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
   if (before.start == f->sentence.start && upper < 2) return false;

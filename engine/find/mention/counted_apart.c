@@ -114,6 +114,14 @@ static bool closes(const cx_finder *f, uint32_t end) {
   return !c || strchr(".,;:)(", c) || (next > end && cx_noun_stops(f, next, cx_phrase_word_end(f, next)));
 }
 
+/* "four open LLM": a known acronym without its s. */
+static bool is_acronym(const cx_finder *f, uint32_t at, uint32_t end, cx_unit *out) {
+  const cx_entry *noun = end > at + 1 && cx_str_is_upper(cx_piece(f, at, end)) ? cx_entry_of(f, "counted-noun", cx_span_of(at, end)) : NULL;
+  if (!noun || !closes(f, end)) return false;
+  *out = (cx_unit){.end = end, .code = noun->name, .shape = CX_SHAPE_COUNT, .noun = noun};
+  return true;
+}
+
 /* The place behind one thing that may stand in a phrase and is no word of it; or at itself. */
 static uint32_t after_other(const cx_finder *f, uint32_t at) {
   uint32_t (*const ways[])(const cx_finder *, uint32_t) = {after_bracket, after_amount, after_set_phrase, after_participle, after_quoted};
@@ -146,6 +154,10 @@ bool cx_read_apart(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit
     bool joins = parted && cx_is_conjunction(f, cx_span_of(place, end));
     if (!joins && cx_noun_stops(f, place, end)) return false;
     cx_unit noun = {0};
+    if (!joins && is_acronym(f, place, end, &noun)) {
+      *out = noun;
+      return true;
+    }
     bool plural = parted && !joins && cx_is_plural(f, cx_piece(f, place, end));
     if (plural && cx_phrase_read(f, place, true, &noun) && (noun.noun || closes(f, noun.end))) {
       *out = (cx_unit){.end = n->span.end, .code = noun.code, .shape = CX_SHAPE_COUNT, .noun = noun.noun};

@@ -200,8 +200,9 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
 /* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts", "80 Czech and 75
- * Slovak verbs". */
-static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool capital) {
+ * Slovak verbs", in words "six general QA and five medical QA benchmarks". */
+static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool capital, bool in_words) {
+  enum { MOST_IN_WORDS = 3 };
   bool joined = false;
   int words = 0;
   for (uint32_t at = cx_blanks(f, from); at < to; at = cx_blanks(f, at)) {
@@ -215,9 +216,9 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool cap
     if (memchr(word.p, ')', word.n)) return false;
     if (cx_is_conjunction(f, cx_span_of(at, end)))
       joined = true;
-    else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end))) || cx_entry_of(f, "metric", cx_span_of(at, end)) ||
-             cx_entry_of(f, "unit", cx_span_of(at, end)) ||
-             !(cx_is_lower(word.p[0]) || capital || cx_is_adjective(f, cx_span_of(at, end))) ||
+    else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end)) && !(in_words && words <= MOST_IN_WORDS)) ||
+             cx_entry_of(f, "metric", cx_span_of(at, end)) || cx_entry_of(f, "unit", cx_span_of(at, end)) ||
+             !(cx_is_lower(word.p[0]) || capital || in_words || cx_is_adjective(f, cx_span_of(at, end))) ||
              cx_entry_of(f, "noun-stop", cx_span_of(at, end)))
       return false;
     if (end == at) return false;
@@ -237,7 +238,8 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
     bool passed =
         cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
-    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start, cx_is_upper(cx_byte(f, noun->number.end + 1)))) continue;
+    bool in_words = bare->number_word && noun->number_word, capital = cx_is_upper(cx_byte(f, noun->number.end + 1));
+    if (!(apart || passed) || !shares_noun(f, bare->number.end, noun->whole.start, capital, in_words)) continue;
     if (bare->number_word && !noun->number_word && !cx_str_eq(bare->unit, CX_STR("1"))) continue;
     bare->shape = CX_SHAPE_COUNT;
     bare->unit = noun->unit;

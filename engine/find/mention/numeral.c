@@ -256,7 +256,7 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
       bool mark = code == 0x4F59 || code == 0x591A; /* 余, 多: "10余万" */
       const cx_entry *entry = cx_longest(f, "number-word", mark && !tries ? next : place, &end);
       /* the longest may be a word of larger places only */
-      if (entry && (cx_entry_is(entry, "role", "scale") || cx_entry_is(entry, "role", "myriad") ||
+      if (entry && (cx_entry_is(entry, "role", "scale") || cx_entry_is(entry, "role", "short") || cx_entry_is(entry, "role", "myriad") ||
                     (cx_entry_is(entry, "role", "place") && (int)cx_whole_of(entry->name) >= 2))) {
         if (mark) n->over = true, n->over_span = cx_span_of(place, next);
         n->value = cx_number_shift(n->value, (int)cx_whole_of(entry->name));
@@ -273,7 +273,7 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   if (cx_entry_is(entry, "role", "vague") && cx_byte(f, end - 1) == 's') /* "4 millions of tokens" */
     entry = cx_entry_of(f, "number-word", cx_span_of(word, end - 1));
   bool hundred = cx_entry_is(entry, "role", "hundred");
-  if (!entry || (!cx_entry_is(entry, "role", "scale") && !hundred)) return false;
+  if (!entry || (!cx_entry_is(entry, "role", "scale") && !cx_entry_is(entry, "role", "short") && !hundred)) return false;
   int power = (int)cx_whole_of(entry->name);
   n->value = cx_number_shift(n->value, power);
   n->multiplier += power;

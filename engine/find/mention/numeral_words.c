@@ -56,7 +56,7 @@ static bool add_word(sum *s, const cx_entry *entry, bool first) {
   } else if (role_is(entry, "dozen")) {
     s->group = (s->group ? s->group : 1) * 12;
     s->last = 1;
-  } else if (role_is(entry, "scale")) {
+  } else if (role_is(entry, "scale") || (role_is(entry, "short") && !first)) { /* "bn" alone is no billion */
     long long scale = power_of_ten(v);
     if (s->group > 99999 || (s->total && s->total < scale)) return false;
     s->total += (s->group ? s->group : 1) * scale;
@@ -170,6 +170,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   const cx_entry *phrase = cx_longest(f, "number-word", at, &end);
   uint32_t first_end = cx_letters(f, at);
   if (phrase && cx_is_upper(cx_byte(f, at)) && cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) return false; /* "Trillion-7B" */
+  if (role_is(phrase, "scale")) return *out = n, finish(out, at, end, CX_SHAPE_VAGUE, n.value); /* "on million images" */
   if (!phrase) {
     bool article = cx_here(f, at, "a ") || cx_here(f, at, "A ") || cx_here(f, at, "an ") || cx_here(f, at, "An ");
     if (article && one_part(f, at, first_end, out)) return true; /* "a third of", "a tenth" */

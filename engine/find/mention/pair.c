@@ -1,11 +1,18 @@
 /* Whether "A to B" tells a before and an after ("raises it from A to B") or a range ("ranges from A to B"), by the words in front of it. */
 #include "find/mention/mention_parts.h"
 
+/* Where the word that ends at a place starts, with the marks of a metric's name in it ("R@5", "F1-score"). */
+static uint32_t word_start(const cx_finder *f, uint32_t end) {
+  while (end > f->sentence.start && (cx_is_alnum(cx_byte(f, end - 1)) || strchr("@-", cx_byte(f, end - 1)))) end--;
+  return end;
+}
+
 /* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no
  * amounts of it. */
 static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
   enum { WORDS = 18, STEPS = 40, NEAR = 3, LEAST_SCORE = 20 };
   uint32_t first = low->span.start;
+  for (int words = 0; words < 2 && cx_byte(f, first - 1) == ' '; words++) first = word_start(f, first - 1); /* "(MRR 0.61 to 0.72)" */
   if (f->language != CX_LANGUAGE_EN || cx_byte(f, first - 1) != '(') return false;
   bool small = shape == CX_SHAPE_PERCENT && cx_number_compare(low->value, cx_number_of(f->arena, LEAST_SCORE)) < 0;
   if (!low->point && (small || shape != CX_SHAPE_PERCENT)) return false;

@@ -359,10 +359,9 @@ bool cx_metric_referred(cx_scene *scene, cx_draft *d) {
   cx_str word = cx_scene_text(scene, d->metric_span);
   if (d->metric || d->relation != CX_RELATION_MOVES || (!cx_str_is(word, "it") && !cx_str_is(word, "this"))) return false;
   const cx_draft *last = NULL;
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+  for (uint32_t i = scene->lines.at[d->sentence ? d->sentence - 1 : 0].first_draft; i < scene->drafts.n; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    bool near = b->sentence == d->sentence || b->sentence + 1 == d->sentence;
-    if (!near || b->dropped || b->quote.start >= d->quote.start || !b->slug.n || cx_str_is(b->slug, "other")) continue;
+    if (b->sentence > d->sentence || b->dropped || b->quote.start >= d->quote.start || !b->slug.n || cx_str_is(b->slug, "other")) continue;
     bool said = b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MOVES || b->relation == CX_RELATION_MEASURES;
     if (said && (!last || b->quote.start > last->quote.start)) last = b;
   }

@@ -2,6 +2,7 @@
  * tasks" tasks, "28 types of idioms" neither data nor idioms. People: those who speak a language or enter a contest are no data. */
 #include "find/metric/metric.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 
 /* What a word counts, where that says more than that it is data: models, tasks, datasets, languages; empty: nothing. */
 static cx_str told_by(const cx_scene *scene, cx_str word) {
@@ -39,13 +40,6 @@ static cx_str inside_zh(const cx_scene *scene, const cx_mention *m) {
   return CX_STR("");
 }
 
-static bool speaks_of_contest(const cx_scene *scene) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (cx_entry_in(scene->lines.at[k].hits.at[i].entry, "contest")) return true;
-  return false;
-}
-
 /* "we benchmark four web agents", "a comparison of seven retrieval systems": what is evaluated like a model. */
 static bool evaluated(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -60,7 +54,7 @@ static bool evaluated(const cx_scene *scene, const cx_draft *d) {
 static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *people) {
   enum { POPULATION = 100000 };
   if (!people) return false;
-  if (cx_str_is(people->name, "entrant")) return speaks_of_contest(scene);
+  if (cx_str_is(people->name, "entrant")) return cx_speaks_of(scene, "contest");
   if (cx_str_is(people->name, "actor")) return false;
   const cx_number low = d->mention->low;
   return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;

@@ -2,6 +2,7 @@
 #include "find/draft/beside.h"
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
+#include "find/scene/spoken.h"
 
 /* What a slug's row says of quantities of a shape, which its family does not decide alone; empty: nothing. */
 static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_entry_get(slug, shape) : CX_STR(""); }
@@ -31,14 +32,13 @@ static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
 
 /* Whether the text speaks of what has parameters: models, networks. */
 static bool has_models(const cx_scene *scene) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
-      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
-      bool sized = cx_str_is(entry->vocabulary->class_name, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
-      bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
-      if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
-        return true;
-    }
+  for (uint32_t i = 0; i < scene->spoken.n; i++) {
+    const cx_entry *entry = scene->spoken.at[i];
+    bool sized = cx_entry_in(entry, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
+    bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
+    if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
+      return true;
+  }
   return false;
 }
 
@@ -64,12 +64,7 @@ static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span
 void cx_metric_settle_mass(const cx_scene *scene, cx_draft *d) {
   if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
   if (scene->document->language != CX_LANGUAGE_EN) return;
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
-      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
-      if (cx_str_is(entry->vocabulary->class_name, "unit-hint") && cx_str_is(entry->name, "carbon")) return;
-    }
-  d->slug = CX_STR("other");
+  if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
 }
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
@@ -196,10 +191,9 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
 
 /* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
 static bool speaks_of(const cx_scene *scene, cx_str slug) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (cx_str_eq(scene->lines.at[k].hits.at[i].entry->name, slug) && !cx_entry_in(scene->lines.at[k].hits.at[i].entry, "unitmetric"))
-        return true; /* "dB" itself does not speak of it */
+  for (uint32_t i = 0; i < scene->spoken.n; i++)
+    if (cx_str_eq(scene->spoken.at[i]->name, slug) && !cx_entry_in(scene->spoken.at[i], "unitmetric"))
+      return true; /* "dB" itself does not speak of it */
   return false;
 }
 

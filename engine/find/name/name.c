@@ -3,6 +3,7 @@
 #include "find/name/name.h"
 
 #include "find/name/define.h"
+#include "find/name/repeat.h"
 #include "text/utf8.h"
 
 typedef struct token {
@@ -11,6 +12,7 @@ typedef struct token {
   bool capital; /* begins with a capital */
   bool strong;  /* its form alone makes it a name */
   bool known;   /* a "notname" of the vocabulary */
+  bool inside;  /* stands with its capital inside a sentence too */
   bool entry;   /* a model of the vocabulary begins here; span covers it */
 } token;
 typedef CX_VEC(token) tokens;
@@ -126,6 +128,8 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     if (!is_plain(word)) {
       t.known = is_notname(scene->lexicon, word);
       t.strong = !t.known && form_is_name(word);
+      const cx_entry *role = t.strong || t.known ? NULL : cx_lexicon_find(scene->lexicon, "phrase", word);
+      t.known = t.known || (role && cx_str_is(role->name, "determiner")); /* "Beyond Recall: The Cost of …" */
     }
     *cx_vec_add(scene->arena, out) = t;
     first = false;
@@ -133,11 +137,17 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
   }
 }
 
-static bool seen_inside(const cx_scene *scene, const tokens *all, const token *t) {
-  cx_str word = cx_scene_text(scene, t->span);
+static cx_repeats chains_of(const cx_scene *scene, const tokens *all) {
+  cx_span *words = CX_NEW_N(scene->arena, cx_span, all->n);
+  for (uint32_t i = 0; i < all->n; i++) words[i] = all->at[i].span;
+  return cx_repeats_find(scene, words, all->n, false);
+}
+
+/* Marks the words with a capital that have it inside a sentence too. */
+static void look_inside(tokens *all, const cx_repeats *chains) {
   for (uint32_t i = 0; i < all->n; i++)
-    if (!all->at[i].first && all->at[i].capital && cx_str_eq(cx_scene_text(scene, all->at[i].span), word)) return true;
-  return false;
+    if (!all->at[i].first && all->at[i].capital) all->at[chains->first[i]].inside = true;
+  for (uint32_t i = 0; i < all->n; i++) all->at[i].inside = all->at[chains->first[i]].inside;
 }
 
 static bool joined_by_blank(const cx_scene *scene, cx_span a, cx_span b) {
@@ -145,11 +155,11 @@ static bool joined_by_blank(const cx_scene *scene, cx_span a, cx_span b) {
 }
 
 /* A run of tokens is a name where its form says so, or it is capitalised inside a sentence. */
-static bool names_itself(const cx_scene *scene, const tokens *all, const token *t) {
+static bool names_itself(const token *t) {
   if (t->known) return false;
   if (t->strong) return true;
   if (!t->capital || cx_span_len(t->span) < 3) return false;
-  return !t->first || seen_inside(scene, all, t);
+  return !t->first || t->inside;
 }
 
 static bool introduces(const cx_line *line) {
@@ -159,17 +169,16 @@ static bool introduces(const cx_line *line) {
 }
 
 /* A word that the text introduces as a name is one, whatever its form: "dubbed thrift", "Sparse-Linear Attention (SLA)". */
-static void hear(cx_scene *scene, tokens *all, const uint32_t *starts) {
+static void hear(const cx_scene *scene, tokens *all, const uint32_t *starts, const cx_repeats *chains) {
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     if (!introduces(&scene->lines.at[l])) continue;
     for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
       token *t = &all->at[i];
       if (t->strong || cx_span_len(t->span) < 2 || !cx_name_given(scene, &scene->lines.at[l], t->span)) continue;
-      for (uint32_t k = 0; k < all->n; k++)
-        if (cx_str_eq(cx_scene_text(scene, all->at[k].span), cx_scene_text(scene, t->span))) {
-          all->at[k].strong = true;
-          all->at[k].known = false;
-        }
+      for (uint32_t k = chains->first[i]; k != CX_NO_MORE; k = chains->next[k]) {
+        all->at[k].strong = true;
+        all->at[k].known = false;
+      }
     }
   }
 }
@@ -182,13 +191,15 @@ void cx_names_find(cx_scene *scene) {
     collect(scene, &scene->lines.at[i], &all);
   }
   starts[scene->lines.n] = all.n;
-  hear(scene, &all, starts);
+  cx_repeats chains = chains_of(scene, &all);
+  look_inside(&all, &chains);
+  hear(scene, &all, starts, &chains);
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
-      if (!names_itself(scene, &all, &all.at[i])) continue;
+      if (!names_itself(&all.at[i])) continue;
       cx_span span = all.at[i].span;
       bool strong = all.at[i].strong;
-      while (i + 1 < starts[l + 1] && joined_by_blank(scene, span, all.at[i + 1].span) && names_itself(scene, &all, &all.at[i + 1])) {
+      while (i + 1 < starts[l + 1] && joined_by_blank(scene, span, all.at[i + 1].span) && names_itself(&all.at[i + 1])) {
         i++;
         span.end = all.at[i].span.end;
         strong = strong || all.at[i].strong;

@@ -3,6 +3,8 @@
  * algorithm for identifying abbreviation definitions in biomedical text", PSB 2003. Of quantities it knows
  * that their number is no modifier. */
 #include "find/name/name.h"
+#include "find/name/repeat.h"
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
 enum { MODIFIERS = 3, LONG_FORM = 80, SHORT_FORM = 12 };
@@ -89,17 +91,16 @@ static bool standing(const cx_line *line, cx_span span) {
 }
 
 /* Every other place of the short form in the document. */
-static void spread(cx_scene *scene, cx_str word, const cx_entry *entry, uint32_t defined_at) {
+static void spread(cx_scene *scene, cx_runs *runs, cx_str word, const cx_entry *entry, uint32_t defined_at) {
   cx_str text = scene->reading.text;
-  for (uint32_t k = 0; k < scene->lines.n; k++) {
+  for (uint32_t i = cx_runs_of(scene, runs, defined_at); i != CX_NO_MORE; i = runs->repeats.next[i]) {
+    uint32_t at = runs->words.at[i].start, end = at + (uint32_t)word.n, k = cx_line_at(scene, at);
+    if (at == defined_at || k == scene->lines.n || end > scene->lines.at[k].span.end) continue;
+    if (memcmp(text.p + at, word.p, word.n) != 0 || (at > 0 && text.p[at - 1] == '-') || (end < text.n && cx_is_alnum(text.p[end])))
+      continue;
     cx_line *line = &scene->lines.at[k];
-    for (uint32_t at = line->span.start; at + word.n <= line->span.end; at++) {
-      if (at == defined_at || text.p[at] != word.p[0] || memcmp(text.p + at, word.p, word.n) != 0) continue;
-      uint32_t end = at + (uint32_t)word.n;
-      if ((at > 0 && (cx_is_alnum(text.p[at - 1]) || text.p[at - 1] == '-')) || (end < text.n && cx_is_alnum(text.p[end]))) continue;
-      cx_span span = {at, end};
-      if (!standing(line, span)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, entry};
-    }
+    cx_span span = {at, end};
+    if (!standing(line, span)) *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, entry};
   }
 }
 
@@ -120,7 +121,7 @@ static bool names_system(const cx_scene *scene, const cx_line *line, const cx_en
   return false;
 }
 
-static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
+static void abbreviation(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_t h) {
   cx_line *line = &scene->lines.at[index];
   cx_hit *hit = &line->hits.at[h];
   cx_str text = scene->reading.text;
@@ -139,7 +140,7 @@ static void abbreviation(cx_scene *scene, uint32_t index, uint32_t h) {
   const cx_entry *entry = hit->entry;
   if (start < hit->span.start) hit->span.start = start;
   hit->span.end = close + 1;
-  spread(scene, word, known ? known : entry, open + 2);
+  spread(scene, runs, word, known ? known : entry, open + 2);
 }
 
 /* "trigger@64", "Ret@K": a measure at a cut, known or not. What is measured is the word before the sign, where that is known. */
@@ -216,16 +217,18 @@ static bool metric_meets(const cx_line *line, cx_span span) {
 }
 
 /* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, they have it throughout. */
-static bool drop_homonyms(cx_scene *scene, uint32_t index, uint32_t h) {
+static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_t h) {
   const cx_line *line = &scene->lines.at[index];
   const cx_hit *hit = &line->hits.at[h];
   cx_str word = cx_scene_text(scene, hit->span);
   if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
   cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
   if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return false;
-  for (uint32_t k = 0; k < scene->lines.n; k++) {
-    cx_line *other = &scene->lines.at[k];
-    uint32_t kept = 0;
+  for (uint32_t place = cx_runs_of(scene, runs, hit->span.start), last_line = CX_NO_MORE; place != CX_NO_MORE;
+       place = runs->repeats.next[place]) {
+    uint32_t k = cx_line_at(scene, runs->words.at[place].start), kept = 0;
+    if (k == scene->lines.n || k == last_line) continue;
+    cx_line *other = &scene->lines.at[last_line = k];
     for (uint32_t i = 0; i < other->hits.n; i++) {
       bool same = is_metric(other->hits.at[i].entry) && cx_str_eq(cx_scene_text(scene, other->hits.at[i].span), word);
       if (!same) other->hits.at[kept++] = other->hits.at[i];
@@ -247,6 +250,7 @@ static void prefixed(cx_scene *scene, cx_line *line, uint32_t at) {
 }
 
 void cx_terms_find(cx_scene *scene) {
+  cx_runs runs = {0};
   for (uint32_t k = 0; k < scene->lines.n; k++) {
     cx_line *line = &scene->lines.at[k];
     for (uint32_t i = 0; i < line->hits.n; i++)
@@ -261,8 +265,8 @@ void cx_terms_find(cx_scene *scene) {
   }
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++)
-      if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, k, i);
+      if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, &runs, k, i);
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n;)
-      i = is_metric(scene->lines.at[k].hits.at[i].entry) && drop_homonyms(scene, k, i) ? 0 : i + 1; /* those behind have moved up */
+      i = is_metric(scene->lines.at[k].hits.at[i].entry) && drop_homonyms(scene, &runs, k, i) ? 0 : i + 1; /* those behind have moved up */
 }

@@ -3,12 +3,14 @@
  * nor begins a sentence with is only mentioned. */
 #include "find/name/define.h"
 #include "find/name/name.h"
+#include "find/name/repeat.h"
 #include "find/scene/phrase.h"
 
 typedef struct score {
   int given;   /* the best definition */
   int count;   /* times it stands */
   int leads;   /* sentences or clauses it begins */
+  bool acts;   /* one of them says what it does */
   int against; /* why it is not the text's own */
   bool data;
   uint32_t sentence; /* the first it stands in */
@@ -17,14 +19,6 @@ typedef struct score {
 } score;
 
 enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4 };
-
-static bool same_name(const cx_scene *scene, cx_span a, cx_span b) {
-  cx_str x = cx_scene_text(scene, a), y = cx_scene_text(scene, b);
-  if (x.n != y.n) return false;
-  for (size_t i = 0; i < x.n; i++)
-    if (cx_lower(x.p[i]) != cx_lower(y.p[i])) return false;
-  return true;
-}
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -39,6 +33,43 @@ static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
     at = word.start;
   }
   return false;
+}
+
+static cx_str word_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  return cx_str_cut(scene->reading.text, at, cx_word_end(scene->reading.text, at, line->span.end, ""));
+}
+
+static bool is_verb_form(const cx_scene *scene, cx_str word) {
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+  return cx_lexicon_find(scene->lexicon, "verb", word) || (role && cx_str_is(role->sub, "verb"));
+}
+
+/* "X teaches", "X groups experts": the form of a verb, of no noun, or with none of what stands behind a noun: a verb, a preposition. */
+static bool acts_by_form(const cx_scene *scene, const cx_line *line, cx_str word) {
+  uint32_t end = (uint32_t)(word.p - scene->reading.text.p) + (uint32_t)word.n;
+  if (word.n < 4 || !cx_is_lower(word.p[0]) || !cx_str_ends(word, CX_STR("s")) || cx_str_ends(word, CX_STR("ss"))) return false;
+  if (cx_lexicon_find(scene->lexicon, "phrase", word)) return false;
+  static const char *const nouns[] = {"head", "counted-noun", "metric", "result"};
+  bool noun = false;
+  for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) noun = noun || cx_lexicon_find(scene->lexicon, nouns[i], word);
+  if (!noun) return true;
+  cx_str next = cx_begins_at(scene, line, end, " ") ? word_at(scene, line, end + 1) : (cx_str){0};
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", next);
+  bool preposition = role && !cx_str_is(role->name, "determiner");
+  return next.n && !preposition && !is_verb_form(scene, next) && !cx_str_ends(next, CX_STR("ly"));
+}
+
+/* "X cuts …", "X then teaches …", "X, which …", "X, trained on …": the text says what the name does or is. */
+static bool acts(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = name.end + (cx_begins_at(scene, line, name.end, ", ") ? 2 : 1);
+  if (!cx_begins_at(scene, line, at - 1, " ")) return false;
+  cx_str word = word_at(scene, line, at);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+  if (at > name.end + 1) return cx_str_ends(word, CX_STR("ed")) || (role && cx_str_is(cx_entry_get(role, "relative"), "yes"));
+  if (cx_str_ends(word, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", word))
+    word = word_at(scene, line, at + (uint32_t)word.n + 1);
+  bool words = memchr(scene->reading.text.p + name.start, ' ', cx_span_len(name)) != NULL;
+  return is_verb_form(scene, word) || (!words && acts_by_form(scene, line, word));
 }
 
 /* A maker before its verb ("… 大学与 X 发布了"), a citation ("[X et al.]"). */
@@ -142,12 +173,18 @@ static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
-static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of, score *out) {
+static cx_repeats chains_of(const cx_scene *scene) {
+  cx_span *names = CX_NEW_N(scene->arena, cx_span, scene->names.n);
+  for (uint32_t i = 0; i < scene->names.n; i++) names[i] = scene->names.at[i].span;
+  return cx_repeats_find(scene, names, scene->names.n, true);
+}
+
+/* Weighs a name at all its places, the first of which is `index`. */
+static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chains, const uint32_t *line_of, score *out) {
   cx_span name = scene->names.at[index].span;
   *out = (score){.at = name, .sentence = line_of[index]};
   int governed = 0;
-  for (uint32_t i = 0; i < scene->names.n; i++) {
-    if (!same_name(scene, scene->names.at[i].span, name)) continue;
+  for (uint32_t i = index; i != CX_NO_MORE; i = chains->next[i]) {
     const cx_line *line = &scene->lines.at[line_of[i]];
     cx_span at = scene->names.at[i].span;
     out->count++;
@@ -165,7 +202,9 @@ static void weigh(const cx_scene *scene, uint32_t index, const uint32_t *line_of
       out->at = at;
       out->line = line_of[i];
     }
-    out->leads += leads(scene, line, at) ? 1 + (at.start == line->span.start) : 0;
+    bool leading = leads(scene, line, at);
+    out->leads += leading ? 1 + (at.start == line->span.start) : 0;
+    out->acts = out->acts || (leading && acts(scene, line, at));
     out->data = out->data || names_data(scene, line, at);
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
@@ -245,15 +284,14 @@ static void find_name(cx_scene *scene) {
     while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
     line_of[i] = l;
   }
+  cx_repeats chains = chains_of(scene);
   int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
   bool en = scene->document->language == CX_LANGUAGE_EN;
   for (uint32_t i = 0; i < scene->names.n; i++) {
-    bool before = false;
-    for (uint32_t k = 0; k < i && !before; k++) before = same_name(scene, scene->names.at[k].span, scene->names.at[i].span);
-    if (before) continue;
+    if (chains.first[i] != i) continue;
     score s;
-    weigh(scene, i, line_of, &s);
-    if (!s.given && s.leads < BEGINS) continue;
+    weigh(scene, i, &chains, line_of, &s);
+    if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     int points = total(&s);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};

@@ -126,8 +126,7 @@ bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric) {
   return cx_lexicon_find(scene->lexicon, "held-equal", cx_str_cut(text, at, end));
 }
 
-/* The first of `count` rows in order, each `size` bytes with its span at `offset`, whose span starts at or after `at`. */
-static uint32_t first_from(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t at) {
+uint32_t cx_first_from(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t at) {
   uint32_t low = 0, high = count;
   while (low < high) {
     uint32_t middle = low + (high - low) / 2;
@@ -140,12 +139,27 @@ static uint32_t first_from(const void *rows, uint32_t count, size_t size, size_t
   return low;
 }
 
+uint32_t cx_name_from(const cx_scene *scene, uint32_t at) {
+  return cx_first_from(scene->names.at, scene->names.n, sizeof(cx_name), offsetof(cx_name, span), at);
+}
+
+const cx_name *cx_name_holding(const cx_scene *scene, cx_span core) {
+  uint32_t behind = cx_name_from(scene, core.start + 1);
+  const cx_name *name = behind ? &scene->names.at[behind - 1] : NULL;
+  return name && cx_span_holds(name->span, core) ? name : NULL;
+}
+
+uint32_t cx_line_at(const cx_scene *scene, uint32_t at) {
+  uint32_t behind = cx_first_from(scene->lines.at, scene->lines.n, sizeof(cx_line), offsetof(cx_line, span), at + 1);
+  return behind && scene->lines.at[behind - 1].span.end > at ? behind - 1 : scene->lines.n;
+}
+
 static uint32_t slot_from(const cx_line *line, uint32_t at) {
-  return first_from(line->slotted.slots, line->slotted.slot_count, sizeof(cx_slot), offsetof(cx_slot, span), at);
+  return cx_first_from(line->slotted.slots, line->slotted.slot_count, sizeof(cx_slot), offsetof(cx_slot, span), at);
 }
 
 static uint32_t barrier_from(const cx_scene *scene, uint32_t at) {
-  return first_from(scene->barriers.at, scene->barriers.n, sizeof(cx_barrier), offsetof(cx_barrier, span), at);
+  return cx_first_from(scene->barriers.at, scene->barriers.n, sizeof(cx_barrier), offsetof(cx_barrier, span), at);
 }
 
 uint32_t cx_distance(const cx_scene *scene, const cx_line *line, cx_span from, cx_span to) {

@@ -4,6 +4,13 @@
 
 #include "find/scene/scene.h"
 
+/* The first of `count` rows in order, each `size` bytes with its span at `offset`, whose span starts at or after `at`. */
+uint32_t cx_first_from(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t at);
+/* The first name that starts at or after a place; the sentence that holds a place (the count of them where none does). */
+uint32_t cx_name_from(const cx_scene *scene, uint32_t at);
+const cx_name *cx_name_holding(const cx_scene *scene, cx_span core); /* NULL: none does */
+uint32_t cx_line_at(const cx_scene *scene, uint32_t at);
+
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 /* A name that can be a system: by its form, or a model or method of the vocabulary. */
 bool cx_slot_is_system(const cx_slot *slot);

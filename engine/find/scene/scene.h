@@ -140,7 +140,8 @@ struct cx_scene {
   cx_arena *arena;
   cx_log *log;
   cx_matcher *matcher;
-  unsigned off; /* CLAIMX_OFF_… */
+  unsigned off;                    /* CLAIMX_OFF_… */
+  CX_VEC(const cx_entry *) spoken; /* the entries of the vocabulary that stand in it, each once */
   cx_names names;
   cx_topic topic;        /* what it is about: one of the next two */
   cx_topic system, data; /* its own system, its own data; empty: it has none */

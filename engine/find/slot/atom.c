@@ -268,9 +268,10 @@ static void choose(cx_scene *scene, cx_line *line, candidates *list) {
   }
   drop_weak(scene, line, list);
   extend_to_tokens(line, list);
-  for (uint32_t i = 0; i < scene->names.n; i++) {
+  for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n; i++) {
     cx_span span = scene->names.at[i].span;
-    if (span.end <= line->span.start || span.start >= line->span.end || !clear_of_taken(list, span)) continue;
+    if (span.start >= line->span.end) break;
+    if (!clear_of_taken(list, span)) continue;
     bool free_of_mentions = true;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       const cx_mention *m = &line->mentions.at[k];

@@ -117,6 +117,12 @@ static bool symbol_apart(const cx_scene *scene, const cx_mention *a, const cx_me
   return symbol && cx_sub_is(symbol, "unitless");
 }
 
+/* "reaches 0.817, and 30-day recall is": a unit joined by a hyphen is its own number's, and not a value's before it. */
+static bool hyphened_apart(const cx_scene *scene, const cx_mention *a, const cx_mention *b) {
+  bool value = a->shape == CX_SHAPE_PLAIN && a->low.form == CX_NUMBER_DECIMAL && a->low.scale > 0 && b->low.scale <= 0;
+  return value && b->shape != CX_SHAPE_PLAIN && b->quote.end > b->number.end && scene->reading.text.p[b->number.end] == '-';
+}
+
 /* "11.2% and 4.2% absolute gains", "3% and 5% points": what makes points of the last percent makes points of all. */
 static bool percents_to_points(const cx_scene *scene, const cx_mention *a, const cx_mention *b) {
   bool shapes = a->shape == CX_SHAPE_PERCENT && b->shape == CX_SHAPE_POINTS && cx_str_is(b->unit, "pp");
@@ -138,6 +144,7 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
     return false; /* "at 50% sparsity, F1 drops" */
   if (a->class != CX_ATOM_QUANTITY) return true;
   if (percents_to_points(scene, a->mention, b->mention)) return true;
+  if (hyphened_apart(scene, a->mention, b->mention)) return false;
   return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
 }
 

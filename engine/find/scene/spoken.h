@@ -1,0 +1,13 @@
+/* What a document speaks of at all: the entries of the vocabulary that stand in it, each once, however long it is. Knows nothing of where
+ * they stand. */
+#ifndef CX_FIND_SPOKEN_H
+#define CX_FIND_SPOKEN_H
+
+#include "find/scene/scene.h"
+
+void cx_spoken_find(cx_scene *scene); /* of hits that change no more */
+bool cx_speaks_of(const cx_scene *scene, const char *class_name);
+/* An entry of a class with a certain subclass, or name; an empty text is any. */
+bool cx_speaks_of_entry(const cx_scene *scene, const char *class_name, cx_str sub, cx_str name);
+
+#endif
