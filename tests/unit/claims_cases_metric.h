@@ -85,4 +85,10 @@ static const row metric_cases[] = {
     {"It gives 44% fewer incorrect answers.", "44% change error % decrease"},
     {"The baseline has a content score of 0.71.", "0.71 score other 1"},
     {"Dropping colour costs 3.1 points of accuracy.", "3.1 points change accuracy pp decrease"},
+    /* a factor behind what is higher by it, known or not; the metric of the verb before a bracket */
+    {"Quad shows higher recall (×3.6 times) and lower cache contention (12.4x) than Rovel.",
+     "×3.6 times change recall x increase; 12.4x change other x decrease"},
+    {"The filter lowers the attack success rate of the state-of-the-art hidden triggers (61.4%↓).", "61.4% change success_rate % decrease"},
+    {"It improves generalisation to new cameras by 38% and cuts error ratios by up to fivefold.",
+     "38% change performance % increase; fivefold change error x up_to decrease"},
 };
