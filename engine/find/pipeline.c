@@ -8,6 +8,7 @@
 #include "find/mention/mention.h"
 #include "find/metric/metric.h"
 #include "find/name/name.h"
+#include "find/scene/field.h"
 #include "find/scene/near.h"
 #include "find/scene/spoken.h"
 #include "find/slot/atom.h"
@@ -69,6 +70,7 @@ void cx_scene_run(cx_scene *scene) {
   scene->lexicon = cx_ruleset_lexicon(scene->rules);
   scene->slotmap = cx_ruleset_slotmap(scene->rules);
   read_lines(scene);
+  scene->nature = cx_is_of_nature(scene);
   cx_terms_find(scene);
   cx_spoken_find(scene);
   cx_names_find(scene);

@@ -16,5 +16,7 @@ bool cx_symbol_given(cx_scene *scene, const cx_draft *draft);
 bool cx_level_chosen(const cx_scene *scene, const cx_draft *draft);
 /* "fainter than 18 mag": no movement, whatever the adjective; tells_which: it tells a kind apart ("stars fainter than"). */
 bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
+/* "[Fe/H] = -1.6" in a text on nature: no evaluation's score, but a property that was measured (property.c). */
+bool cx_is_property(const cx_scene *scene, const cx_draft *draft);
 
 #endif

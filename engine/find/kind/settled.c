@@ -192,6 +192,10 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
 
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle(scene, d);
+  if (d->kind == CLAIMX_SCORE && cx_is_property(scene, d)) {
+    d->kind = CLAIMX_MEASURE;
+    d->slug = CX_STR("other");
+  }
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_surcharge(scene, d);
