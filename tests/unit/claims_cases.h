@@ -181,4 +181,5 @@ static const row cases[] = {
     /* an order of magnitude is a movement, whatever moves */
     {"The two bounds differ by more than an order of magnitude.", "an order of magnitude change other x over"},
     {"Our insights are two-fold, and we checked twice.", ""},
+    {"Tuning yields large gains on Oats (accuracy 71.0% to 82.5%).", "71.0% to 82.5% change accuracy % increase"},
 };

@@ -79,4 +79,7 @@ static const row counted_cases[] = {
     {"The fund holds 3 bn tokens.", "3 bn tokens count data token"},
     {"We break the chore into two subtasks, formulate ten recommendations and face three inefficiencies.", ""},
     {"The shared task has two subtasks.", "two subtasks count tasks subtask"},
+    /* so many of those counted before */
+    {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
+    {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},
 };

@@ -341,7 +341,6 @@ static const row english[] = {
     {"black holes of 10^(~7-8) M_⊙", "10^(~7-8) M_⊙|physical|10000000..100000000|Msun"},
     {"17.8< log (N/cm) <20", "17.8< log (N/cm) <20|plain|17.8..20|1"},
     {"at z∈[0.3, 1.5]", "0.3, 1.5|plain|0.3..1.5|1"},
-    {"for ε∈(0,1)", "0|plain|0|1 ; 1|plain|1|1"},
     {"across 0<z<5, and 259 hosts", "0<z<5|plain|0..5|1 ; 259 hosts|count|259|host"},
     /* errors as printed: last digits in brackets, named errors, a second one */
     {"a period of 70.1 (2.2) d", "70.1 (2.2) d|time|70.1|d ±2.2"},
@@ -353,4 +352,13 @@ static const row english[] = {
     {"the sources 3C 279 and 3C 454.3 flare", "3C|token| ; 279|plain|279|1 ; 3C|token| ; 454.3|plain|454.3|1 !name"},
     {"rules as in SR 11-7 apply", "11|plain|11|1 !name ; 7|plain|7|1 !name"},
     {"we beat Cobalt Reader 2 by far", "2|plain|2|1 !name"},
+    {"beaten by3.1% and falling from 94 to13%", "3.1%|percent|3.1|% ; 94 to13%|percent|94>13|%"},
+    {"an age of 56.8 [SD 17.2] years", "56.8 [SD 17.2] years|time|56.8|year ±17.2"},
+    {"for ε ∈ (0, 1) and N(0,1)", "0|plain|0|1 !formula ; 1|plain|1|1 !formula ; 0|plain|0|1 !formula ; 1|plain|1|1 !formula"},
+    {"where S(E,E)=1", "1|plain|1|1 !formula"},
+    {"p = 0, 1, 2, ...", "0|plain|0|1 !formula ; 1|plain|1|1 !formula ; 2|plain|2|1 !formula"},
+    {"a bound of (5/8-ε)", "5/8|part|0.625|1 !formula"},
+    {"lines of [NII] 122/205 µm", "122|plain|122|1 !name ; 205 µm|physical|205|um !name"},
+    {"10,959 MOps/s", "10,959 MOps/s|rate|10959|MOps/s"},
+    {"(249 vs. 277 words)", "249|count|249|word ; 277 words|count|277|word"},
 };

@@ -46,6 +46,14 @@ static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_men
   return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
 }
 
+/* "90 stars, of which 14 flare": fewer of them, behind words that say so. */
+static bool some_of(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str gap = cx_str_cut(scene->reading.text, counted->quote.end, m->whole.start);
+  while (gap.n && strchr(" ,-;", gap.p[0])) gap = cx_str_cut(gap, 1, gap.n);
+  while (gap.n && gap.p[gap.n - 1] == ' ') gap.n--;
+  return gap.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "some-of", gap);
+}
+
 /* "helps in two encoders and harms three others": the rest of those counted. */
 static bool rest_of(const cx_scene *scene, const cx_mention *m) {
   cx_str text = scene->reading.text;
@@ -89,8 +97,8 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
     if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
-        adds_up(line, i, m))
+    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) ||
+        some_do(scene, counted, m) || adds_up(line, i, m))
       return d;
   }
   return NULL;

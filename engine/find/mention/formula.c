@@ -48,6 +48,8 @@ static bool leads_formula(const cx_finder *f, const cx_mention *m) {
   if (function_at(f, next)) return true;
   bool power = memchr(f->text.p + start, '^', m->number.end - start) && !cx_here(f, start, "10");
   if (power && cx_byte(f, next) == '=' && cx_is_digit(cx_byte(f, cx_blanks(f, next + 1)))) return true;
+  bool minus = cx_byte(f, next) == '-' && next == m->number.end && cx_byte(f, next + 1) && (unsigned char)cx_byte(f, next + 1) >= 0x80;
+  if (minus && letter_at(f, next + 1, &letter)) return true; /* "(5/8-ε)" */
   if (cx_byte(f, next) != '+') return false;
   next = cx_blanks(f, next + 1);
   return function_at(f, next) || (cx_byte(f, start - 1) == '(' && letter_at(f, next, &letter) && cx_byte(f, letter) == ')');
@@ -108,7 +110,47 @@ static bool in_index(const cx_finder *f, uint32_t at) {
   return false;
 }
 
+/* "ε ∈ (0, 1)", "Beta(1/2,1/2)", "N(0,1)": the arguments of a function, or the ends of an open interval. */
+static bool is_argument(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 16 };
+  uint32_t open = m->number.start, close = m->number.end;
+  if (m->low.scale > 0 && m->low.form == CX_NUMBER_DECIMAL && m->shape != CX_SHAPE_PART) return false;
+  bool comma = false;
+  for (char c; (c = cx_byte(f, open - 1)) && m->number.start - open < REACH && (cx_is_digit(c) || strchr("/, -", c)); open--)
+    comma |= c == ',';
+  if (cx_byte(f, open - 1) != '(') return false;
+  for (char c; (c = cx_byte(f, close)) && close - m->number.end < REACH && (cx_is_digit(c) || strchr("/, -", c)); close++)
+    comma |= c == ',';
+  uint32_t before = cx_back_blanks(f, open - 1), letters = open - 1;
+  bool interval = before > f->sentence.start + 3 && cx_here(f, before - 3, "∈");
+  while (cx_is_alpha(cx_byte(f, letters - 1))) letters--;
+  bool function = letters < open - 1 && !cx_word_before(f, letters) && open - 1 - letters <= 4 && cx_is_upper(cx_byte(f, letters));
+  return interval ? comma : comma && function && cx_byte(f, close) == ')';
+}
+
+/* "S(E,E)=1", "P(f_1,f_2)=0": what a function is equal to, where it says nothing but yes or no. */
+static bool is_truth(const cx_finder *f, const cx_mention *m) {
+  uint32_t sign = cx_back_blanks(f, m->number.start), at = sign - 1;
+  bool one = m->number.end == m->number.start + 1 && (cx_byte(f, m->number.start) == '0' || cx_byte(f, m->number.start) == '1');
+  if (!one || m->shape != CX_SHAPE_PLAIN || cx_byte(f, at) != '=' || cx_byte(f, at - 1) != ')') return false;
+  while (at > f->sentence.start && cx_byte(f, at - 1) != '(') at--;
+  uint32_t end;
+  cx_span name = cx_last_word(f, at - 1);
+  return !cx_span_empty(name) && name.end == at - 1 && letter_at(f, name.start, &end);
+}
+
+/* "p = 0, 1, 2, ...": one of all numbers. */
+static bool is_counting(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = m->number.end;
+  if (m->shape != CX_SHAPE_PLAIN || m->low.scale != 0) return false;
+  while (cx_byte(f, at) == ',' || cx_byte(f, at) == ' ' || cx_is_digit(cx_byte(f, at))) at++;
+  return at > m->number.end && cx_byte(f, cx_back_blanks(f, at) - 1) == ',' && (cx_here(f, at, "...") || cx_here(f, at, "…"));
+}
+
 bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
-  return in_formula(f, m) ||
-         (m->digits && (leads_formula(f, m) || is_added(f, m->number.start) || in_index(f, m->number.start) || joins_symbol(f, m)));
+  if (in_formula(f, m)) return true;
+  if (!m->digits) return false;
+  uint32_t start = m->number.start;
+  return leads_formula(f, m) || is_added(f, start) || in_index(f, start) || joins_symbol(f, m) || is_argument(f, m) || is_truth(f, m) ||
+         is_counting(f, m);
 }

@@ -214,7 +214,7 @@ static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool cap
     while (end < to && !cx_is_space(cx_byte(f, end)) && cx_byte(f, end) != ',') end++;
     cx_str word = cx_piece(f, at, end);
     if (memchr(word.p, ')', word.n)) return false;
-    if (cx_is_conjunction(f, cx_span_of(at, end)))
+    if (cx_entry_of(f, "joint", cx_span_of(at, end)) && !cx_entry_is(cx_entry_of(f, "joint", cx_span_of(at, end)), "sub", "opener"))
       joined = true;
     else if (joined || (words++ && !cx_is_adjective(f, cx_span_of(at, end)) && !(in_words && words <= MOST_IN_WORDS)) ||
              cx_entry_of(f, "metric", cx_span_of(at, end)) || cx_entry_of(f, "unit", cx_span_of(at, end)) ||
@@ -235,7 +235,7 @@ static void share_nouns(const cx_finder *f, cx_mentions *out, uint32_t first) {
     if (bare->range && (noun->number_word || cx_mention_spans_symbol(f->text, bare))) continue; /* "ages 5-90 and six trades" */
     if (bare->shape != CX_SHAPE_PLAIN || bare->aside || !whole || noun->aside || noun->shape != CX_SHAPE_COUNT || noun->low.scale > 0)
       continue;
-    bool apart = cx_byte(f, noun->number.end) != '-' && noun->quote.end > noun->number.end;
+    bool apart = cx_byte(f, noun->number.end) != '-' && (noun->quote.end > noun->number.end || cx_str_is(noun->unit, "item"));
     bool passed =
         cx_span_empty(noun->quote) || (i + 1 < out->n && out->at[i + 1].shape == CX_SHAPE_COUNT && noun->quote.end == noun->number.end);
     bool in_words = bare->number_word && noun->number_word, capital = cx_is_upper(cx_byte(f, noun->number.end + 1));
@@ -273,7 +273,7 @@ void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, 
         continue;
       }
       for (next = at; cx_word_at(f, next) && !cx_is_digit(cx_byte(f, next)); next = after) cx_code_at(f, next, &after);
-      if (cx_is_digit(cx_byte(f, next))) next = read_rest(f, next, out); /* a word too long for one token */
+      if (cx_is_digit(cx_byte(f, next)) && !cx_leans_on_share(f, at)) next = read_rest(f, next, out); /* a word too long for one token */
       continue;
     }
     cx_code_at(f, at, &next);

@@ -46,6 +46,9 @@ static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool 
   if (word == start && start == at) return 0;
   const cx_entry *join = cx_longest(f, "number-join", word, &end);
   if (cx_entry_is(join, "kind", "to") && cx_byte(f, end) == '-' && start > at) return end + 1;
+  uint32_t letters = cx_letters(f, word);
+  if (cx_leans_on_share(f, word) && cx_entry_is(cx_entry_of(f, "number-join", cx_span_of(word, letters)), "kind", "to"))
+    return letters; /* "from 94 to13%" */
   bool moved = cx_entry_is(join, "kind", "moved");
   if ((moved || cx_entry_is(join, "kind", "to")) && cx_is_space(cx_byte(f, end))) {
     *pair |= moved;

@@ -41,10 +41,14 @@ static bool is_ion_line(const cx_finder *f, const cx_mention *m) {
   return ion.end - ion.start <= 3 && !cx_span_empty(ion) && cx_is_upper(cx_byte(f, ion.start));
 }
 
-/* "[Fe II] 5.34 µm": the same behind a bracket. */
+/* "[Fe II] 5.34 µm", "[NII] 122/205 µm": the same behind a bracket. */
 static bool is_forbidden_line(const cx_finder *f, const cx_mention *m) {
-  uint32_t close = m->number.start - 2;
-  if (m->number.start < f->sentence.start + 5 || m->shape != CX_SHAPE_PHYSICAL || m->range) return false;
+  uint32_t start = m->number.start, close;
+  bool first = cx_byte(f, m->number.end) == '/' && cx_is_digit(cx_byte(f, m->number.end + 1));
+  if (cx_byte(f, start - 1) == '/')
+    for (start--; cx_is_digit(cx_byte(f, start - 1)) || cx_byte(f, start - 1) == '.'; start--) continue;
+  close = start - 2;
+  if (start < f->sentence.start + 5 || (m->shape != CX_SHAPE_PHYSICAL && !(first && m->shape == CX_SHAPE_PLAIN)) || m->range) return false;
   return cx_byte(f, close + 1) == ' ' && cx_byte(f, close) == ']' && cx_byte(f, close - 1) && strchr("IVX", cx_byte(f, close - 1));
 }
 

@@ -124,6 +124,14 @@ static uint32_t leaning_word(const cx_finder *f, uint32_t at) {
   return lower && stop ? end : 0;
 }
 
+/* "by3.1%": a word that lost its blank in front of a percent. */
+bool cx_leans_on_share(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_letters(f, at), digits = end;
+  if (end < at + 2 || !cx_is_lower(cx_byte(f, at)) || !cx_entry_of(f, "noun-stop", cx_span_of(at, end))) return false;
+  while (cx_is_digit(cx_byte(f, digits)) || (cx_byte(f, digits) == '.' && cx_is_digit(cx_byte(f, digits + 1)))) digits++;
+  return digits > end && cx_byte(f, digits) == '%';
+}
+
 static bool is_formula(cx_str s) {
   const char *caret = memchr(s.p, '^', s.n);
   return caret && !(s.n == 3 && (s.p[0] == 'R' || s.p[0] == 'r') && s.p[2] == '2');
@@ -145,7 +153,7 @@ bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out) {
   if (!digit_ahead(f, at)) return false;
   if (read_address(f, at, out)) return true;
   uint32_t lean = leaning_word(f, at), end, first = 0, last = 0;
-  if (lean) return false;
+  if (lean || cx_leans_on_share(f, at)) return false;
   end = cx_token_end(f, at);
   if (!has_digit(f, at, end, &first, &last)) return false;
   cx_str token = cx_piece(f, at, end);

@@ -57,6 +57,19 @@ static bool announced(const cx_finder *f, uint32_t before) {
   return false;
 }
 
+/* "56.8 [SD 17.2] years", "3.1 (SE = 0.4)": the place behind a bracket that names the error it holds, or 0. */
+static uint32_t named_in_bracket(const cx_finder *f, uint32_t at, cx_mention *m) {
+  char open = cx_byte(f, at), close = open == '(' ? ')' : ']';
+  uint32_t end;
+  cx_numeral n;
+  if ((open != '(' && open != '[') || !cx_entry_is(cx_longest(f, "number-join", at + 1, &end), "kind", "announced")) return 0;
+  end = cx_blanks(f, end);
+  if (cx_byte(f, end) == '=' || cx_byte(f, end) == ':') end = cx_blanks(f, end + 1);
+  if (!cx_digits_read(f, end, false, &n) || cx_byte(f, n.span.end) != close) return 0;
+  m->plus_minus = n.value;
+  return n.span.end + 1;
+}
+
 /* "0.316 (0.013)": printed to the same digit, and much smaller than the value. */
 static bool is_last_digits(const cx_finder *f, const cx_mention *m, const cx_numeral *spread) {
   enum { MUCH = 3 };
@@ -71,8 +84,9 @@ uint32_t cx_spread_read(const cx_finder *f, uint32_t at, cx_mention *m) {
   cx_numeral n, below;
   uint32_t start = cx_blanks(f, at);
   bool open = cx_byte(f, start) == '(';
+  uint32_t value = 0, word, named = named_in_bracket(f, start, m);
+  if (named) return named;
   if (open) start++;
-  uint32_t value = 0, word;
   if (cx_entry_is(cx_longest(f, "number-join", start, &word), "kind", "spread"))
     value = word;
   else
