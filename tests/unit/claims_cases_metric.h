@@ -76,4 +76,10 @@ static const row metric_cases[] = {
     {"The head improves mIoU on streets (2.3%↑) at no cost.", "2.3% change miou % increase"},
     {"It was tuned on slices, with mean values of recall 0.81.", "0.81 score recall 1"},
     {"Filtering improves toxicity by 14% on both tasks.", "14% change other % decrease"},
+    /* a factor behind what is higher by it, known or not; the metric of the verb before a bracket */
+    {"Quad shows higher recall (×3.6 times) and lower cache contention (12.4x) than Rovel.",
+     "×3.6 times change recall x increase; 12.4x change other x decrease"},
+    {"The filter lowers the attack success rate of the state-of-the-art hidden triggers (61.4%↓).", "61.4% change success_rate % decrease"},
+    {"It improves generalisation to new cameras by 38% and cuts error ratios by up to fivefold.",
+     "38% change performance % increase; fivefold change error x up_to decrease"},
 };

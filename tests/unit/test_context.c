@@ -149,6 +149,30 @@ static const row cases[] = {
     {"On TernVid 2.1 (1.3B) it is 2x faster.", "2x", "- | - | TernVid 2.1 (1.3B)"},
     {"我们构建了RoadSet数据集。评估了21个模型。", "21个模型", "- | - | RoadSet"},
     {"LarkNet实现高达6倍加速（相比OakNet）。", "6倍", "LarkNet | OakNet | -"},
+    /* a name that the text neither gives nor lets act is not what it is about */
+    {"Pier-Anchored Mooring of Buoys. We tie them with ropes. We see a gain of 12% in recall.", "12%", "- | - | -"},
+    {"TernKeep teaches a cache to forget. With four shards, latency falls by 31%.", "31%", "TernKeep | - | -"},
+    {"TernKeep groups pages by age. With four shards, latency falls by 31%.", "31%", "TernKeep | - | -"},
+    {"TernKeep, trained on logs, forgets pages. With four shards, latency falls by 31%.", "31%", "TernKeep | - | -"},
+    /* what a clause speaks of, whatever its noun; counts are a name's */
+    {"We propose Larkspur. Adaptive batching cuts the latency by 31%.", "31%", "Adaptive batching | - | -"},
+    {"We propose Larkspur. Under load, recovery probes reconstruct 62% of the keys.", "62%", "recovery probes | - | -"},
+    {"A full depot holds 40 trucks.", "40 trucks", "- | - | -"},
+    {"We propose Larkspur. Geometric-mean speedups reach 18x.", "18x", "Larkspur | - | -"},
+    /* how it is made does not part a thing from its verb */
+    {"Kernel ridge regression with random features achieves an accuracy of 91.2%.", "91.2%",
+     "Kernel ridge regression with random features | - | -"},
+    {"The plain decoder trained on road logs achieves an accuracy of 91.2%.", "91.2%", "plain decoder | - | -"},
+    /* a share of what the sentence compares with */
+    {"HedgeNet surpasses OakNet while using just 46% of its parameters.", "46%", "HedgeNet | OakNet | -"},
+    {"The run time with the mesh is 2.5 times that with the grid.", "2.5 times", "- | grid | -"},
+    {"HedgeNet underperforms OakNet by 3 points.", "3 points", "HedgeNet | OakNet | -"},
+    /* data with a name hold longer than data without; of how much they hold they are not */
+    {"We propose HedgeNet and evaluate it on RiverSet. First, we tune it. Then, we prune it. Next, we merge it. We freeze it. HedgeNet "
+     "reaches an accuracy of 81.2%.",
+     "81.2%", "HedgeNet | - | RiverSet"},
+    {"We propose HedgeNet and evaluate it on MarshQA. It improves the F1 by 2.1 points.", "2.1 points", "HedgeNet | - | MarshQA"},
+    {"We introduce RoadBench, a benchmark for maps. RoadBench covers 40 scenarios.", "40 scenarios", "RoadBench | - | -"},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

@@ -308,6 +308,14 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
   }
 }
 
+/* "beats X with 46% of its parameters": a share of what the sentence compares with before. */
+static cx_span owned_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (d->kind != CLAIMX_FRACTION || !cx_begins_at(scene, line, d->quote.end, " of ")) return (cx_span){0, 0};
+  cx_str word = cx_compared_word(scene, line, d->quote.end + 3);
+  const cx_entry *owner = word.n ? cx_lexicon_find(scene->lexicon, "pronoun", word) : NULL;
+  return owner && cx_str_is(owner->name, "whose") ? stands_for(scene, line, d->quote) : (cx_span){0, 0};
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
@@ -317,6 +325,8 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     return;
   }
   cx_compared_share(scene, line, d);
+  cx_span owned = owned_before(scene, line, d);
+  if (!cx_span_empty(owned)) d->baseline = owned;
   cx_span whole = d->baseline;
   if (d->kind == CLAIMX_FRACTION && !cx_span_empty(whole) && is_compound(scene, whole)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||

@@ -84,18 +84,21 @@ static bool read_prefixed(const cx_finder *f, uint32_t at, cx_mention *m) {
   if (!number || !cx_is_digit(cx_byte(f, number)) || cx_word_before(f, at)) return false;
   uint32_t before = cx_back_blanks(f, at);
   if (before < at && cx_is_digit(cx_byte(f, before - 1)) && cx_here(f, at, "×")) return false;
-  if (!cx_digits_read(f, number, false, &n) || n.letter || cx_word_at(f, n.span.end) || cx_byte(f, n.span.end) == '_') return false;
+  if (!cx_digits_read(f, number, false, &n) || n.letter) return false;
+  cx_unit unit;
+  uint32_t end = cx_unit_read(f, &n, n.span.end, &unit) && unit.shape == CX_SHAPE_FACTOR ? unit.end : n.span.end; /* "×3.6 times" */
+  if (cx_word_at(f, end) || cx_byte(f, end) == '_') return false;
   if (cx_entry_of(f, "model", cx_span_of(at, n.span.end))) return false; /* "x86" */
   *m = (cx_mention){.number = n.span,
-                    .quote = {at, n.span.end},
-                    .whole = {at, n.span.end},
+                    .quote = {at, end},
+                    .whole = {at, end},
                     .shape = CX_SHAPE_FACTOR,
                     .low = n.value,
                     .high = n.value,
                     .unit = CX_STR("x")};
   m->unit_entry = cx_entry_of(f, "unit", cx_span_of(at, number));
   cx_second second;
-  if (cx_second_read(f, at, n.span.end, &second) && !second.pair && !second.numeral.word &&
+  if (end == n.span.end && cx_second_read(f, at, n.span.end, &second) && !second.pair && !second.numeral.word &&
       cx_number_compare(n.value, second.numeral.value) <= 0) {
     m->high = second.numeral.value;
     m->number.end = m->quote.end = m->whole.end = second.numeral.span.end;
