@@ -53,6 +53,7 @@ static void find_drafts(cx_scene *scene, uint32_t index) {
   cx_drafts_build(scene, index);
   look(scene, CX_STEP_RULES, index);
   cx_drafts_fallback(scene, index);
+  cx_drafts_nested(scene, index);
   look(scene, CX_STEP_FALLBACK, index);
   cx_drafts_ellipsis(scene, index);
   look(scene, CX_STEP_ELLIPSIS, index);

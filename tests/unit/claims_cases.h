@@ -182,4 +182,9 @@ static const row cases[] = {
     {"The two bounds differ by more than an order of magnitude.", "an order of magnitude change other x over"},
     {"Our insights are two-fold, and we checked twice.", ""},
     {"Tuning yields large gains on Oats (accuracy 71.0% to 82.5%).", "71.0% to 82.5% change accuracy % increase"},
+    /* amounts inside a counted phrase; how sure, not how much */
+    {"It holds 300 new 30-second clips and 200 8-bit icons.",
+     "300 count data clip; 30-second setting time s; 200 count data icon; 8-bit setting bits bit"},
+    {"The split is sized for a 95% Wilson half-width of 4.1%, with 95% paired bootstrap intervals.", "4.1% score other %"},
+    {"The kiln reaches near-zero scores.", ""},
 };

@@ -6,6 +6,7 @@
 
 void cx_drafts_build(cx_scene *scene, uint32_t line);
 void cx_drafts_fallback(cx_scene *scene, uint32_t line);
+void cx_drafts_nested(cx_scene *scene, uint32_t line);
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
 
 /* ---- one draft (build.c) ---- */
