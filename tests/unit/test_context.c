@@ -157,6 +157,7 @@ static const row cases[] = {
     /* what a clause speaks of, whatever its noun; counts are a name's */
     {"We propose Larkspur. Adaptive batching cuts the latency by 31%.", "31%", "Adaptive batching | - | -"},
     {"We propose Larkspur. Under load, recovery probes reconstruct 62% of the keys.", "62%", "recovery probes | - | -"},
+    {"Our system, HedgeNet, reaches an accuracy of 81.2%.", "81.2%", "HedgeNet | - | -"},
     {"A full depot holds 40 trucks.", "40 trucks", "- | - | -"},
     {"We propose Larkspur. Geometric-mean speedups reach 18x.", "18x", "Larkspur | - | -"},
     /* how it is made does not part a thing from its verb */

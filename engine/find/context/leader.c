@@ -338,6 +338,19 @@ static bool is_own(cx_asked *a, uint32_t at) {
   return s && is_verb_slot(s);
 }
 
+/* "Our model, X, reaches": the name that a comma gives the paper's own. */
+static cx_span apposed_name(const cx_asked *a, uint32_t at) {
+  const cx_hit *role = hit_at(a, cx_asked_word(a, at).start, "role");
+  if (!role || !cx_begins_at(a->scene, a->line, role->span.end, ", ")) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start != role->span.end + 2 || !cx_slot_is_system(s) || s->member_count) continue;
+    cx_span name = cx_whole_name(a->scene, s->core);
+    return name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",") ? name : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
 cx_span cx_subject_leader(cx_asked *a) {
   enum { MOST = 32 }; /* each comma may begin a clause: a list of a thousand values is not searched for each of them */
   uint32_t at = a->draft->quote.start;
@@ -348,7 +361,7 @@ cx_span cx_subject_leader(cx_asked *a) {
     if (!cx_span_empty(who)) return who;
     if (is_own(a, at)) {
       a->settled = true;
-      return (cx_span){0, 0};
+      return apposed_name(a, at);
     }
     cx_span first = cx_asked_word(a, at);
     if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
