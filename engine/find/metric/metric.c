@@ -142,7 +142,8 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric = NULL; /* "0.99 for building footprints and 0.60 for roads" */
     d->metric_span = (cx_span){0, 0};
   }
-  bool fits = d->metric && cx_metric_fits(scene, d, d->metric);
+  bool costs = d->mention->shape == CX_SHAPE_POINTS && d->metric && cx_str_is(d->metric->name, "cost");
+  bool fits = d->metric && !costs && cx_metric_fits(scene, d, d->metric); /* "removing it costs 3 points": a verb */
   if (fits && d->relation == CX_RELATION_KEEPS && cx_str_is(d->metric->name, "rank")) return false; /* "ranks first in 7 of 10 tests" */
   if (fits && d->mention->shape == CX_SHAPE_TIME && cx_sub_is(d->metric, "speed") && d->relation != CX_RELATION_MOVES &&
       !d->mention->from.form)
@@ -297,6 +298,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_equated,
     cx_metric_of_head,
     cx_metric_of_scorer,
+    cx_metric_of_subject,
     /* movements and signed lists with words of their own right behind them */
     cx_metric_of_task,
     cx_metric_behind_in,
@@ -377,6 +379,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
+    cx_metric_at_point(scene, draft);
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
     settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);

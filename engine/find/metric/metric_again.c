@@ -1,5 +1,6 @@
 /* Metrics that a statement's words only point back to: a bare head ("rates above 80%"), the figure of a scorer where the text tells how
- * well scorers agree with people ("BLEU (0.31)"). Each way answers or leaves it to the next (metric.c). English. */
+ * well scorers agree with people ("BLEU (0.31)"), the one at a point of another ("precision at 90% recall"), the subject of its verb. Each
+ * way answers or leaves it to the next (metric.c). English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -51,4 +52,34 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *d) {
     return cx_metric_take_from(d, b);
   }
   return false;
+}
+
+/* "precision at 90% recall is 0.77", "a mAP at IoU 0.5 of 71.2": of the first, at a point of the second. */
+bool cx_metric_at_point(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || cx_span_empty(d->metric_span) || d->metric_span.end > d->slot->span.start) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t place = 0;
+  while (place < line->slotted.slot_count && line->slotted.slots[place].core.end != d->metric_span.end) place++;
+  if (place + 1 >= line->slotted.slot_count || !cx_slot_is(&line->slotted.slots[place], "M")) return false;
+  const cx_slot *last = &line->slotted.slots[place], *next = last + 1, *before = place ? last - 1 : NULL;
+  bool point_first = before && before->mention && before != d->slot && before->span.end + 1 == last->span.start && place >= 2;
+  bool point_last = next->mention && next != d->slot && last->span.end + 1 == next->span.start && place >= 1;
+  const cx_slot *first = point_first ? last - 2 : point_last ? before : NULL, *point = point_first ? before : last;
+  if (!first || !cx_slot_is(first, "M:score") || first->member_count) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, first->span.end, point->span.start);
+  bool at = cx_str_is(gap, " at ") || cx_str_is(gap, " at a ") || cx_str_is(gap, " at an ");
+  return at && cx_metric_fits(scene, d, first->entry) && cx_metric_take(scene, d, first);
+}
+
+/* "its F1 trails that of plain text by 5 points": what outdoes or falls behind by so much. */
+bool cx_metric_of_subject(cx_scene *scene, cx_draft *d) {
+  bool verb = d->move && cx_sub_in(d->move, "good-verb", "bad-verb") && d->move_slot && d->move_slot->at < d->slot->at;
+  if (d->relation != CX_RELATION_MOVES || !verb || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t place = cx_slot_place(line, d->move_slot);
+  if (place == 0 || place >= line->slotted.slot_count) return false;
+  const cx_slot *subject = d->move_slot - 1;
+  if (!cx_slot_is(subject, "M") || subject->member_count || subject->span.end + 1 != d->move_slot->span.start) return false;
+  return cx_begins_at(scene, line, d->move_span.end, " that of ") && cx_metric_fits(scene, d, subject->entry) &&
+         cx_metric_take(scene, d, subject);
 }

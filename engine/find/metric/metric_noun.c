@@ -117,6 +117,8 @@ static uint32_t letters_at(const cx_scene *scene, const cx_line *line, const cx_
   cx_str text = scene->reading.text;
   uint32_t at = d->mention->number.end, end = d->slot->span.end;
   const cx_mention *m = d->mention;
+  bool noun = d->relation == CX_RELATION_MOVES && d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && d->move_span.start == end + 1;
+  if (noun) return cx_begins_at(scene, line, d->move_span.end, " in ") ? d->move_span.end + 4 : 0;          /* "a 3% rise in QTI" */
   bool signed_in = (m->plus || d->relation == CX_RELATION_MOVES) && cx_begins_at(scene, line, end, " in "); /* "achieving +3.1 in DET_l" */
   if (signed_in) return end + 4;
   bool bare = m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PERCENT;
@@ -144,6 +146,8 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   uint32_t at = letters_at(scene, line, d), end = at;
   if (!at || (loose && d->metric_span.start == at)) return false;
   while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@' || text.p[end] == '_')) end++;
+  while (end + 1 < line->span.end && text.p[end] == '-' && cx_is_upper(text.p[end + 1])) /* "AU-PRO" */
+    for (end++; end < line->span.end && cx_is_alnum(text.p[end]);) end++;
   bool behind = at == d->slot->span.end + 1;
   if (behind && !phrase_ends(scene, line, end)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)

@@ -92,6 +92,21 @@ static bool is_lettered(const cx_scene *scene, cx_span named) {
   return cx_str_is_upper(words) || (words.n > 1 && words.p[words.n - 1] == ')' && cx_is_upper(words.p[words.n - 2]));
 }
 
+/* "an evidence score", "Patch scores": a noun right in front of the head that no vocabulary has, and that no slot is. */
+static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun) {
+  static const char *const little[] = {"score-modifier", "degree", "best",  "result", "phrase", "head",
+                                       "verb",           "move",   "reach", "plain",  "adverb"};
+  cx_str word = cx_scene_text(scene, noun);
+  if (word.n < 4 || !cx_str_is_lower(cx_str_cut(word, 1, word.n), "-") || !cx_is_alpha(word.p[0])) return false;
+  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
+    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    cx_span span = line->slotted.slots[i].span;
+    if (span.start <= noun.start && span.end >= noun.end && span.end <= noun.end + 1) return false;
+  }
+  return !cx_str_ends(word, CX_STR("ing")) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
+}
+
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
   if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
@@ -107,6 +122,8 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
   cx_span letters = cx_phrase_word_before(scene, line->span.start, head.start);
   bool beside = said && cx_span_len(letters) > 2 && letters.end + 1 == head.start && cx_str_is_upper(cx_scene_text(scene, letters));
   if (beside && cx_metric_letters(scene, line, letters)) return cx_metric_say(d, CX_STR("other")); /* "an SAS score of 0.96" */
+  bool own = said && letters.end + 1 == head.start && d->metric_span.start == head.start && scores_own(scene, line, letters);
+  if (own) return cx_metric_say(d, CX_STR("other"));
   return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
 }
 

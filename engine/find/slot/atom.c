@@ -170,7 +170,7 @@ static bool has_amount(const cx_scene *scene, const cx_line *line, const candida
     if (!line->mentions.at[k].glued && line->mentions.at[k].whole.start >= c->span.end) m = &line->mentions.at[k];
   if (!m || m->whole.start > c->span.end + FAR || m->from.form) return false;
   bool by = cx_ends_at(scene, m->whole.start, " by "), factor = m->shape == CX_SHAPE_FACTOR && !m->number_word;
-  if (!factor && !(by && m->shape == CX_SHAPE_PERCENT)) return false;
+  if (!factor && !(by && (m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_POINTS))) return false;
   if (cx_mark_between(scene, c->span.end, m->whole.start, ",;:()")) return false;
   for (uint32_t i = 0; i < list->n; i++) {
     const candidate *other = &list->at[i];

@@ -181,6 +181,23 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
   }
 }
 
+/* "latency per token", "cost per step": what something is counted by is no metric of its own. */
+static void drop_divisors(const cx_scene *scene, cx_line *line) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < line->atoms.n; i++) {
+    cx_atom *a = &line->atoms.at[i];
+    cx_atom *before = kept ? &line->atoms.at[kept - 1] : NULL;
+    bool per = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end < a->span.start &&
+               cx_str_is(cx_str_cut(scene->reading.text, before->span.end, a->span.start), " per ");
+    if (per) {
+      before->span.end = before->core.end = a->span.end;
+      continue;
+    }
+    line->atoms.at[kept++] = *a;
+  }
+  line->atoms.n = kept;
+}
+
 /* Two mentions may share a qualifier between them ("from 20 to about 30 or more"): the first keeps it. */
 static void part_neighbours(cx_line *line) {
   uint32_t kept = 0;
@@ -199,6 +216,7 @@ static void part_neighbours(cx_line *line) {
 void cx_atoms_join(const cx_scene *scene, cx_line *line) {
   part_neighbours(line);
   name_metrics(scene, line);
+  drop_divisors(scene, line);
   merge_metrics(scene, line);
   absorb_sizes(scene, line);
 }
