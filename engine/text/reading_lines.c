@@ -15,15 +15,31 @@ static bool joins_without_blank(const cx_pass *pass, size_t next) {
   return cx_is_cjk(cx_utf8_decode(pass->src, next, NULL, NULL));
 }
 
+/* How wide a line is printed: a Chinese character takes two columns. */
+static size_t columns(cx_str line) {
+  size_t wide = 0;
+  for (size_t at = 0; at < line.n;) {
+    size_t length;
+    wide += cx_is_cjk(cx_utf8_decode(line, at, &length, NULL)) ? 2 : 1;
+    at += length;
+  }
+  return wide;
+}
+
+/* Lines that a program broke are as wide as each other, all but the last; a writer's paragraphs are not. */
 bool cx_lines_are_paragraphs(cx_str source) {
-  size_t lines = 0, longest = 0;
+  enum { LONG = 240, FAIR = 120 }; /* bytes: 80 Chinese characters, and 40 */
+  size_t lines = 0, longest = 0, widest = 0, narrowest = SIZE_MAX;
   for (size_t at = 0; at < source.n; lines++) {
     const char *end = memchr(source.p + at, '\n', source.n - at);
-    size_t length = end ? (size_t)(end - source.p) - at : source.n - at;
+    size_t length = end ? (size_t)(end - source.p) - at : source.n - at, wide = columns(cx_str_cut(source, at, at + length));
     if (length > longest) longest = length;
+    if (wide > widest) widest = wide;
     at += length + 1;
+    if (at < source.n && wide < narrowest) narrowest = wide;
   }
-  return longest > 240 && source.n > 100 * lines; /* bytes: 80 Chinese characters, and no line half as long on the whole */
+  bool ragged = longest > FAIR && narrowest != SIZE_MAX && narrowest * 8 < widest * 7;
+  return (longest > LONG || ragged) && source.n > 100 * lines; /* no line half as long on the whole */
 }
 
 /* What stands at `next` cannot go on with the sentence before, or so a writer's own line end says. */

@@ -79,6 +79,14 @@ static const row counted_cases[] = {
     {"The fund holds 3 bn tokens.", "3 bn tokens count data token"},
     {"We break the chore into two subtasks, formulate ten recommendations and face three inefficiencies.", ""},
     {"The shared task has two subtasks.", "two subtasks count tasks subtask"},
+    /* what "over" goes through; sorts; amounts inside a count; nothing of a thing */
+    {"We ran simulations over 5,000 hulls and built over 5,000 hulls.", "5,000 hulls count data hull; 5,000 hulls count data hull over"},
+    {"It spans four device types and three core memory types.", "four count other device"},
+    {"We filmed 300 60-second clips and 90 12-digit codes.",
+     "300 count data clip; 60-second setting time s; 90 count other code; 12-digit setting other digit"},
+    {"It raised 0 false rounds and near-zero marks in 2,800 game rounds.", "0 count other round; 2,800 count data round"},
+    {"The corpus contains 1.2M executed action steps.", "1.2M count data step"},
+    {"Replies are shorter (249 vs. 277 words).", "249 count data word; 277 words count data word"},
     /* so many of those counted before */
     {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
     {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},

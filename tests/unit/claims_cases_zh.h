@@ -1,5 +1,10 @@
 /* Chinese cases of test_claims.c, as claims_cases.h has them: shares, sizes in names, comparisons. */
 static const row zh_cases[] = {
+    {"准确率提升9.5%；早停减少41%冗长思考。", "9.5% change accuracy % increase; 41% change other % decrease"},
+    {"在题库上QSAX分别达到35.5%和31.5%，QLOC提升4.5%。",
+     "35.5% score performance %; 31.5% score performance %; 4.5% change performance % increase"},
+    {"它以51.5%超越70B的旧版。", "51.5% score other %; 70B parameters parameters parameter"},
+    {"约96%增益来自新语料。", "96% fraction other %"},
     {"它在谜题上达到79.5%，超越6B模型8%以上。",
      "79.5% score performance %; 6B parameters parameters parameter; 8% change performance % over increase"},
     {"跨语种泛化性能最低降至0.41 mAP。", "0.41 score map 1"},

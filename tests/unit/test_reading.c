@@ -26,6 +26,13 @@ static cx_reading read_bytes(cx_str text) {
 static const struct notation {
   const char *source, *reading;
 } notations[] = {
+    /* a writer's own line ends: one line is much shorter than the other */
+    {"我们在三个题库上检验这个想法，所有设定中得分都超过九成，而且不需要任何额外的标注或训练数据，速度也没有变化\n"
+     "它能减少错误，并且容易解释给使用它的人听，因此可以放心地交给新手去用，不必有人在旁边看着\n"
+     "它能减少错误",
+     "我们在三个题库上检验这个想法，所有设定中得分都超过九成，而且不需要任何额外的标注或训练数据，速度也没有变化\n\n"
+     "它能减少错误，并且容易解释给使用它的人听，因此可以放心地交给新手去用，不必有人在旁边看着\n\n"
+     "它能减少错误"},
     /* mathematics and its signs */
     {"a $4.48\\times$ speedup", "a 4.48× speedup"},
     {"a 4.48$\\times$ speedup", "a 4.48× speedup"},

@@ -129,6 +129,12 @@ bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m) {
   return m->shape == CX_SHAPE_COUNT && trait && cx_str_is(cx_entry_get(trait, "aspect"), "yes") && few && plural;
 }
 
+/* "four device types": sorts of what else would be a setting. */
+bool cx_counts_sorts(const cx_scene *scene, const cx_mention *m) {
+  cx_span last = cx_phrase_word_before(scene, m->number.end, m->quote.end);
+  return !cx_span_empty(last) && last.start > m->number.end && cx_lexicon_find(scene->lexicon, "noun-kind", cx_scene_text(scene, last));
+}
+
 /* "across five sets and three algorithms": joined to what is counted. */
 static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   cx_str text = scene->reading.text;

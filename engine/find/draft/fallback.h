@@ -10,6 +10,8 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
 bool cx_is_place(const cx_scene *scene, const cx_mention *m);
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
+/* Whether a number counts sorts of a thing: "four device types". */
+bool cx_counts_sorts(const cx_scene *scene, const cx_mention *mention);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
 /* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */

@@ -3,10 +3,14 @@
 
 #include "find/scene/phrase.h"
 
-/* "training takes 25 epochs": steps are no data, whatever they are counted among. */
-static bool takes_steps(const cx_scene *scene, const cx_draft *d) {
+/* "training takes 25 epochs": steps are no data, whatever they are counted among; "a corpus of 1.2M action steps" is. */
+static bool takes_steps(const cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  return usual && cx_str_is(usual->name, "steps");
+  if (!usual || !cx_str_is(usual->name, "steps")) return false;
+  bool large = (int)d->mention->low.digits.n - d->mention->low.scale > 4;
+  if (!large || !cx_str_is(d->rule->metric, "data")) return true;
+  d->slug = CX_STR("data");
+  return false;
 }
 
 /* "codes with n = 3": a letter's small value in running text sizes no sample; "(n = 7)" does. */

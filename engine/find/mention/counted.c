@@ -213,6 +213,7 @@ static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool on
     bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
     if (noun && term > end) end = term;
     bool plural = cx_is_plural(f, cx_piece(f, place, end)) || (noun && (cx_is_plural(f, word) || is_irregular(f, noun, word)));
+    if (kind && cx_back_blanks(f, place) != fallback.end) fallback.found = false; /* "three core memory types" are no cores */
     phrase kinds = kind && plural ? read_kinds(f, end, fallback) : (phrase){0};
     if (kinds.found) return kinds;
     if (noun && (plural || one)) {

@@ -65,7 +65,8 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   const cx_entry *context = cx_entry_of(f, "number-comparison", previous);
   if (c == '%' || cx_is_digit(c) || cx_mention_spans_symbol(f->text, m)) return false;
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
-  if (beyond(entry) && cx_entry_is(context, "kind", "compared")) return false;     /* "a gain over 3 baselines" */
+  if (beyond(entry) && cx_entry_is(context, "kind", "compared")) return false; /* "a gain over 3 baselines" */
+  if (beyond(entry) && cx_entry_is(context, "kind", "scope") && !measures(m->shape)) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
   if (long_time && m->number_word && beyond(entry)) return cx_entry_is(context, "kind", "stands");
