@@ -18,4 +18,8 @@ static const row nature_cases[] = {
     {"Pulsars near the supernova spin with a ratio of 3.4, and a slope of 0.8 is seen.", "3.4 score other 1; 0.8 score other 1"},
     {"A benchmark of stellar and galaxy spectra has $A(\\mathrm{Mg}) = 5.1\\pm0.2$.", "5.1\\pm0.2 score other 1"},
     {"The box has $A(\\mathrm{Mg}) = 5.1\\pm0.2$.", "5.1\\pm0.2 score other 1"},
+    /* where a distribution lies; a comparison with its amount behind what it is compared with */
+    {"The spread of the geysers extends to z = 3 with a median value of z = 2.", "3 measure other 1; 2 measure other 1"},
+    {"Beyond z = 3 the geysers fade.", "3 setting other 1"},
+    {"The moor shows a higher acidity than the mean of the fields by 0.3 dex.", "0.3 dex change other dex increase"},
 };

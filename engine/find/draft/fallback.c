@@ -96,9 +96,9 @@ static const cx_rule *of_factor(asked *k) {
   bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
   if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
   bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
-  if (joined && !a->move && !k->m->number_word && goes_on) return goes_on; /* "5×, and up to 9× with" */
-  if (a->move || cx_factor_verb(scene, k->m)) return moves(k);
-  bool none = !a->metric || cx_sub_is(a->metric->entry, "setting"); /* "1.6× remains at a temperature of 1" */
+  if (joined && !a->move && !k->m->number_word && goes_on) return goes_on;                 /* "5×, and up to 9× with" */
+  if (a->move || cx_factor_verb(scene, k->m) || cx_by_leads(scene, k->q)) return moves(k); /* "spreads it by a factor of two" */
+  bool none = !a->metric || cx_sub_is(a->metric->entry, "setting");                        /* "1.6× remains at a temperature of 1" */
   if (none && !k->m->number_word && goes_on) return goes_on;
   bool zh = scene->document->language == CX_LANGUAGE_ZH;                           /* 接近旧版的两倍 */
   bool small = k->m->number_word && (int)k->m->low.digits.n - k->m->low.scale < 2; /* "our insights are two-fold", "checked twice" */

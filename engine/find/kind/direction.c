@@ -54,11 +54,19 @@ static bool is_thrift(const cx_scene *scene, const cx_draft *d) {
   return !cx_span_empty(last) && cx_lexicon_find(scene->lexicon, "thrift", cx_scene_text(scene, last));
 }
 
+/* "changes range from -7% to +31%": from a loss to a gain. */
+static bool either_side(const cx_scene *scene, const cx_mention *m) {
+  if (!m->range || m->low.form != CX_NUMBER_DECIMAL || m->high.form != CX_NUMBER_DECIMAL) return false;
+  cx_number zero = cx_number_of(scene->arena, 0);
+  return cx_number_compare(m->low, zero) < 0 && cx_number_compare(m->high, zero) > 0;
+}
+
 /* Which way the metric itself moved. */
 claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
   if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
     return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  if (either_side(scene, d->mention)) return CLAIMX_DIRECTION_NONE;
   if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
   const cx_entry *move = d->move;
   if (d->mention->shape == CX_SHAPE_FACTOR && d->mention->number_word) { /* 减半, 翻了一番 */

@@ -10,7 +10,7 @@ static uint32_t word_start(const cx_finder *f, uint32_t end) {
 /* "raises F1 on Spanish (0.61 to 0.72)", "large gains, including A (61% to 80%)": alone in brackets behind a rise, values that are no
  * amounts of it. */
 static bool risen_in_brackets(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
-  enum { WORDS = 18, STEPS = 40, NEAR = 3, LEAST_SCORE = 20 };
+  enum { WORDS = 24, STEPS = 60, NEAR = 3, LEAST_SCORE = 20 };
   uint32_t first = low->span.start;
   for (int words = 0; words < 2 && cx_byte(f, first - 1) == ' '; words++) first = word_start(f, first - 1); /* "(MRR 0.61 to 0.72)" */
   if (f->language != CX_LANGUAGE_EN || cx_byte(f, first - 1) != '(') return false;
@@ -130,7 +130,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;
   }
-  for (int words = 0, steps = 0; words < 14 && steps < 40; words++, steps++) {
+  for (int words = 0, steps = 0; words < 20 && steps < 56; words++, steps++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {
       uint32_t start;

@@ -111,6 +111,7 @@ static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint3
 
 /* "6.5% absolute"; in Chinese the word belongs to what follows (kind/unit_carried.c). */
 static bool absolute_behind(const cx_finder *f, uint32_t at) {
+  if (cx_byte(f, at) == '(') at++; /* "5.5% (absolute)" */
   uint32_t end;
   return f->language == CX_LANGUAGE_EN && cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute");
 }

@@ -129,6 +129,12 @@ static bool percents_to_points(const cx_scene *scene, const cx_mention *a, const
   return shapes && !a->from.form && !b->from.form && scene->reading.text.p[b->number.end] == '%';
 }
 
+/* "249 vs. 277 words", "3 versus 9 questions": the noun stands once. */
+static bool counts_held(const cx_scene *scene, const cx_mention *a, const cx_mention *b, cx_str gap) {
+  bool whole = a->shape == CX_SHAPE_PLAIN && !a->number_word && !a->range && a->low.form == CX_NUMBER_DECIMAL && a->low.scale <= 0;
+  return whole && b->shape == CX_SHAPE_COUNT && b->digits && !b->range && !b->from.form && !a->from.form && cx_is_versus(scene, gap);
+}
+
 static bool takes_note(const cx_atom *a) {
   if (a->class != CX_ATOM_QUANTITY) return false;
   cx_shape shape = a->mention->shape;
@@ -143,7 +149,7 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
     return false; /* "at 50% sparsity, F1 drops" */
   if (a->class != CX_ATOM_QUANTITY) return true;
-  if (percents_to_points(scene, a->mention, b->mention)) return true;
+  if (percents_to_points(scene, a->mention, b->mention) || counts_held(scene, a->mention, b->mention, gap)) return true;
   if (hyphened_apart(scene, a->mention, b->mention)) return false;
   return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
 }
