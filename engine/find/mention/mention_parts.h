@@ -135,6 +135,7 @@ typedef struct cx_unit {
 
 /* The unit that stands behind a numeral. */
 bool cx_unit_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+bool cx_powers_read(const cx_finder *f, uint32_t at, cx_unit *out); /* unit_power.c: "m^2", "km s^-1" */
 /* The counted noun that stands behind a numeral. */
 bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
