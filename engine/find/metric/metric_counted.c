@@ -37,8 +37,8 @@ static cx_str told_by(const cx_scene *scene, cx_str word) {
   return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes") ? slug->name : CX_STR("");
 }
 
-/* "four versions of LLMs", "three categories of generation tasks" */
-static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+/* "four versions of LLMs", "three categories of generation tasks"; lines: "two versions of YOLO", not "two types of CLIP features" */
+static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool lines) {
   enum { WORDS = 3 };
   cx_str text = scene->reading.text, slug = CX_STR("");
   if (!cx_begins_at(scene, line, at, " of ")) return slug;
@@ -47,7 +47,8 @@ static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at)
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
     cx_str word = cx_str_cut(text, at + 1, end);
     if (!word.n) break;
-    if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a' || is_line(scene, word)) slug = told_by(scene, word); /* not "of common LLM mistakes" */
+    if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a' || (lines && is_line(scene, word)))
+      slug = told_by(scene, word); /* not "of common LLM mistakes" */
     if (!slug.n && cx_lexicon_find(scene->lexicon, "phrase", word)) break;
     at = end;
   }
@@ -121,7 +122,7 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   bool sorts = kind && !cx_str_starts(cx_scene_text(scene, head), d->unit); /* "28 types of idioms", not "2,000 forms" */
   cx_span before = cx_phrase_word_before(scene, m->number.end, head.start);
   if (!cx_span_empty(before)) slug = told_by(scene, cx_scene_text(scene, before));
-  if (!slug.n) slug = behind_of(scene, line, m->quote.end);
+  if (!slug.n) slug = behind_of(scene, line, m->quote.end, !kind);
   if (!slug.n && !sorts) return false;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
