@@ -91,4 +91,13 @@ static const row metric_cases[] = {
     {"The filter lowers the attack success rate of the state-of-the-art hidden triggers (61.4%↓).", "61.4% change success_rate % decrease"},
     {"It improves generalisation to new cameras by 38% and cuts error ratios by up to fivefold.",
      "38% change performance % increase; fivefold change error x up_to decrease"},
+    /* a list before "in terms of"; what is counted twice over; a drop of a score in decimals; a gain beside a drop; less of a rise */
+    {"Fern surpasses StereoNet by 3.1% on wet roads and 2.4% on dry roads in terms of the RMSE.",
+     "3.1% change rmse % decrease; 2.4% change rmse % decrease"},
+    {"The loop nearly doubles the number of labelled examples.", "doubles change data x increase"},
+    {"Encoders reach F1 scores from 0.61 to 0.79, but incur a 12% drop under noise.", "0.61 to 0.79 score f1 1; 12% change f1 % decrease"},
+    {"It narrows the calibration error by +4 points.", "+4 points change error pp decrease"},
+    {"It outperforms latency baselines, achieving a 7.1% improvement.", "7.1% change performance % increase"},
+    {"Paging cuts latency spikes by 60% and token costs by 12%.", "60% change latency % decrease; 12% change tokens % decrease"},
+    {"The panel moved from 47% to 98%.", "47% to 98% change other % increase"},
 };
