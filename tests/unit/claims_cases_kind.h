@@ -1,5 +1,9 @@
 /* Cases of test_claims.c, in the form of claims_cases.h: kinds told by the construction around a percent, a factor or an amount. */
 static const row kind_cases[] = {
+    {"ViT-L reaches 95.2% accuracy (error cut by 40%) and ResNet101 reaches 95.9% (error cut by 50%).",
+     "95.2% score accuracy %; 40% change error % decrease; 95.9% score accuracy %; 50% change error % decrease"},
+    {"Across 58 drawing tasks, it beats the generalist on 41 (by far on 30).",
+     "58 count tasks task; 41 count tasks task; 30 count tasks task"},
     {"The tuned planner beats old planners, achieving 11.2% and 4.2% absolute improvements for small and large nets.",
      "11.2% change performance pp increase; 4.2% change performance pp increase"},
     {"The new scorer beats the old ones by 6.7% and 3.1% of AUROC on two tasks.",

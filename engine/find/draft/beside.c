@@ -58,6 +58,14 @@ bool cx_holds_contrast(const cx_scene *scene, const cx_slot *q) {
   return false;
 }
 
+bool cx_told_aside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *word) {
+  cx_span bracket = word ? cx_bracket_around(scene, line, word->span) : (cx_span){0, 0};
+  if (cx_span_empty(bracket) || cx_span_holds(bracket, q->span)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].mention && cx_span_holds(bracket, line->slotted.slots[i].span)) return true;
+  return false;
+}
+
 bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *move) {
   if (!cx_opened_at(scene, q->span.start) || !cx_holds_contrast(scene, q)) return false;
   bool amounts = move && move->span.end + 2 == q->span.start && move->entry && cx_str_ends(move->entry->sub, CX_STR("-noun"));

@@ -20,6 +20,9 @@ bool cx_holds_contrast(const cx_scene *scene, const cx_slot *q);
 /* "a 3% gain (92% vs. 89%)", "1.8% (92% vs. 90%) higher": what a bracket holds against each other are values, and no amounts of the
  * movement beside it, but where its noun stands alone before them ("gains (5% vs. 2%)"). */
 bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *move);
+/* "A reaches 95% (errors cut by 40%) and B 96%": a word in a bracket with a quantity of its own, which a quantity outside has no part in.
+ */
+bool cx_told_aside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *word);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
 bool cx_against(const cx_scene *scene, const cx_slot *q);
 /* "34% female speakers": a share of what a study's data, models or tasks are made of. */

@@ -54,6 +54,8 @@ static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q)
   if (own) a.move = own;
   if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
   if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
+  if (cx_told_aside(scene, line, q, a.move)) a.move = NULL;
+  if (cx_told_aside(scene, line, q, a.metric)) a.metric = NULL;
   a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
   a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
   a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);

@@ -47,6 +47,17 @@ static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_sl
   return false;
 }
 
+/* Whether a value of a shape stands in front of the bracket that a draft is in. */
+static bool value_before(const cx_scene *scene, const cx_line *line, const cx_draft *aside, cx_shape shape) {
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->relation != CX_RELATION_VALUE || d->quote.end > aside->quote.start || d->mention->shape != shape) continue;
+    bool moves = d->mention->plus || d->mention->minus; /* "+7.5% at 1B (±0.01%), +6.5% at 7B" */
+    if (!moves && cx_span_empty(cx_bracket_around(scene, line, d->slot->span))) return true;
+  }
+  return false;
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
@@ -58,6 +69,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
     if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
+    if (d->relation == CX_RELATION_MOVES && cx_told_aside(scene, line, q, d->slot) && value_before(scene, line, d, m->shape))
+      continue; /* "A reaches 95% accuracy (40% fewer errors), B reaches 96%" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }
   if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))
@@ -78,6 +91,7 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
+    if (cx_told_aside(scene, line, q, s) && !cx_told_aside(scene, line, q, before->slot)) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
     bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));

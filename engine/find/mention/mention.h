@@ -14,6 +14,7 @@ typedef enum cx_shape {
   CX_SHAPES /* how many */
 } cx_shape;
 const char *cx_shape_name(cx_shape shape);
+cx_shape cx_shape_of(cx_str name); /* CX_SHAPES: no shape has that name */
 
 typedef enum cx_bound { CX_BOUND_NONE, CX_UP_TO, CX_AT_LEAST, CX_OVER, CX_UNDER } cx_bound;
 typedef enum cx_statistic { CX_STATISTIC_NONE, CX_MEAN, CX_GEOMEAN, CX_MEDIAN, CX_BEST } cx_statistic;

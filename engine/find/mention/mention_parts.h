@@ -135,6 +135,20 @@ typedef struct cx_unit {
 
 /* The unit that stands behind a numeral. */
 bool cx_unit_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+bool cx_powers_read(const cx_finder *f, uint32_t at, cx_unit *out); /* unit_power.c: "m^2", "km s^-1" */
+/* A numeral with its unit, or the noun it counts. */
+typedef struct cx_amount {
+  cx_numeral numeral;
+  cx_unit unit;
+  bool has_unit;
+  uint32_t end;
+} cx_amount;
+void cx_amount_read(const cx_finder *f, const cx_numeral *numeral, bool money, cx_amount *out); /* with money, no unit follows */
+void cx_amount_counted(const cx_finder *f, cx_amount *amount);                                  /* takes the noun behind it, if one is */
+bool cx_ends_read(const cx_finder *f, const cx_amount *first, bool money, cx_mention *m);       /* ends.c */
+cx_shape cx_shape_own(const cx_numeral *numeral);                                               /* of a numeral with nothing behind it */
+void cx_mention_start(cx_mention *m, const cx_numeral *numeral);
+
 /* The counted noun that stands behind a numeral. */
 bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);

@@ -10,8 +10,7 @@ static const char *const shape_names[] = {
 
 const char *cx_shape_name(cx_shape shape) { return shape < CX_SHAPES ? shape_names[shape] : ""; }
 
-/* CX_SHAPES: no shape's name. */
-static cx_shape shape_of(cx_str name) {
+cx_shape cx_shape_of(cx_str name) {
   int i = 0;
   while (i < CX_SHAPES && !cx_str_is(name, shape_names[i])) i++;
   return (cx_shape)i;
@@ -223,115 +222,6 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   return false;
 }
 
-/* The place behind an exponent ("^-3", "^{2}", "^(-1/2)", "-1", and "2" of lengths: "cm2"), or 0. */
-static uint32_t exponent_end(const cx_finder *f, uint32_t at, bool length) {
-  bool caret = cx_byte(f, at) == '^';
-  uint32_t digit = at + caret;
-  char closing = caret && cx_byte(f, digit) == '{' ? '}' : caret && cx_byte(f, digit) == '(' ? ')' : 0;
-  digit += closing != 0;
-  bool minus = cx_byte(f, digit) == '-';
-  digit += minus;
-  if (cx_here(f, at, "0.5") && !cx_word_at(f, at + 3)) return at + 3; /* "W/Hz0.5" */
-  if (!cx_is_digit(cx_byte(f, digit)) || !(caret || minus || length)) return 0;
-  uint32_t end = digit + 1;
-  if ((cx_byte(f, end) == '.' || (closing && cx_byte(f, end) == '/')) && cx_is_digit(cx_byte(f, end + 1))) end += 2; /* "Hz^{-1/2}" */
-  if (closing) return cx_byte(f, end) == closing ? end + 1 : 0;
-  if (caret && minus && cx_is_alpha(cx_byte(f, end))) return end; /* "h^-1Mpc" */
-  return cx_word_at(f, end) || (cx_byte(f, end) == '-' && cx_word_at(f, end + 1)) ? 0 : end;
-}
-
-static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *end) {
-  uint32_t last = at, next;
-  while (cx_word_at(f, last) && !cx_is_digit(cx_byte(f, last))) {
-    cx_code_at(f, last, &next);
-    last = next;
-  }
-  *end = last;
-  const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
-  const cx_entry *symbol = cx_byte(f, last) == '_' || cx_here(f, last, "☉") ? cx_longest(f, "unit", at, &next) : NULL; /* "M_⊙ yr^-1" */
-  if (symbol && next > last) {
-    entry = symbol;
-    *end = next;
-  }
-  cx_shape shape = entry ? shape_of(cx_entry_get(entry, "shape")) : CX_SHAPES;
-  return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
-}
-
-static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end &&
-         (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
-}
-
-/* What a rate is divided by: "km/s" and then "kpc^-1", "m^-2". over: the unit on top, where this is the first below it. A power that does
- * not divide ends it. */
-static void add_divisor(const cx_finder *f, const cx_entry *over, const cx_entry *unit, cx_span power, cx_buf *rate) {
-  if (over) cx_buf_add(rate, over->name);
-  if (!rate->n) return;
-  uint32_t digit = power.start;
-  while (digit < power.end && strchr("^{", cx_byte(f, digit))) digit++;
-  bool first = over != NULL, typed = digit == power.start; /* "mg h-1 cm-2" stays as it is typed */
-  if (digit >= power.end || cx_byte(f, digit) != '-' || !cx_is_digit(cx_byte(f, digit + 1)) || (typed && !first)) {
-    rate->n = 0;
-    return;
-  }
-  cx_buf_char(rate, '/');
-  cx_buf_add(rate, unit->name);
-  if (cx_byte(f, digit + 1) != '1') cx_buf_printf(rate, "^%c", cx_byte(f, digit + 1));
-}
-
-/* Units with exponents, alone or multiplied out: "64 cm2", "14.8 mg h-1 cm-2", "20 W m^-2 K^-1", "9 m2/s". Their code is what is written,
- * but a rate ("300 km s^-1", "4 g h^-1 m^-2") is "km/s", "g/h/m^2", as the claim model joins them. */
-static bool read_powers(const cx_finder *f, uint32_t start, cx_unit *out) {
-  uint32_t at = start, end = start, last;
-  cx_shape shape = CX_SHAPE_PHYSICAL;
-  bool powers = false, inverse = false;
-  const cx_entry *over = NULL;
-  cx_buf rate = {.arena = f->arena}; /* empty: it is none */
-  for (int parts = 0; parts < 4; parts++) {
-    const cx_entry *unit = letters_unit(f, at, &last);
-    if (!unit && over && parts == 1 && last > at + 1 && cx_here(f, last, "^") && is_inverse(f, last, exponent_end(f, last, false))) {
-      end = exponent_end(f, last, false); /* "5 mJy beam^-1": per what is no unit */
-      *out = (cx_unit){
-          .end = end, .shape = shape, .code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(over->name), CX_FMT(cx_piece(f, at, last)))};
-      return !cx_word_at(f, end);
-    }
-    if (!unit) break;
-    uint32_t power = exponent_end(f, last, cx_entry_is(unit, "si_unit", "m"));
-    bool apart = parts > 0 && cx_is_space(cx_byte(f, at - 1));
-    bool scaled =
-        parts == 1 && inverse && last > at + 2 && (cx_entry_is(unit, "si_unit", "m") || cx_byte(f, last - 1) < 0); /* "h^-1 Mpc" */
-    if (!power && apart && !scaled) break;
-    if (parts == 0 && cx_entry_is(unit, "glue", "glued")) break; /* "5 A-1" */
-    powers |= power != 0;
-    if (parts == 0 && !power) over = unit;
-    inverse = is_inverse(f, last, power);
-    add_divisor(f, parts == 1 && inverse ? over : NULL, unit, cx_span_of(last, power), &rate);
-    end = power ? power : last;
-    if (cx_byte(f, end) == '/' || cx_here(f, end, "·") || cx_here(f, end, "⋅"))
-      cx_code_at(f, end, &at);
-    else if (cx_is_space(cx_byte(f, end)))
-      at = cx_blanks(f, end);
-    else if (parts == 0 && (!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1)))
-      at = end; /* "M_⊙yr^-1", "h^{-1}Mpc" */
-    else if (parts == 0 && inverse && cx_str_is(unit->name, "h"))
-      at = end; /* "h^-1Mpc" */
-    else
-      break;
-  }
-  if (!powers || cx_word_at(f, end)) return false;
-  cx_buf code = {.arena = f->arena};
-  for (uint32_t i = start; i < end; i++) {
-    if (cx_byte(f, i) != '{' && cx_byte(f, i) != '}') cx_buf_char(&code, cx_byte(f, i));
-  }
-  *out = (cx_unit){.end = end, .code = cx_buf_str(&code), .shape = shape};
-  out->unit = cx_lexicon_find(f->lexicon, "unit", out->code);
-  if (out->unit)
-    out->code = out->unit->name;
-  else if (rate.n)
-    out->code = cx_buf_str(&rate);
-  return true;
-}
-
 /* Where the divisor of a rate starts, or 0. */
 static uint32_t per_end(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at);
@@ -358,7 +248,7 @@ static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at,
 bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
-  if (!n->word && read_powers(f, start, out)) return true;
+  if (!n->word && cx_powers_read(f, start, out)) return true;
   if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_word_at(f, at + 1) && !cx_is_digit(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
@@ -367,7 +257,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     return false;
   }
   if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
-  cx_shape shape = shape_of(cx_entry_get(entry, "shape"));
+  cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
   *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = (int)cx_whole_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
     uint32_t next = cx_blanks(f, end), last;
@@ -391,7 +281,7 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   if (at == 0) return;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);
   cx_str below = {0};
-  if (unit && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
+  if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
     below = unit->name;
   } else if (cx_han_at(f, at)) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);

@@ -139,6 +139,15 @@ uint32_t cx_first_from(const void *rows, uint32_t count, size_t size, size_t off
   return low;
 }
 
+cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span place) {
+  cx_str text = scene->reading.text;
+  uint32_t open = place.start, close = place.end;
+  while (open > line->span.start && text.p[open - 1] != '(' && text.p[open - 1] != ')') open--;
+  if (open == line->span.start || text.p[open - 1] == ')') return (cx_span){0, 0};
+  while (close < line->span.end && text.p[close] != ')' && text.p[close] != '(') close++;
+  return close < line->span.end && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
+}
+
 uint32_t cx_name_from(const cx_scene *scene, uint32_t at) {
   return cx_first_from(scene->names.at, scene->names.n, sizeof(cx_name), offsetof(cx_name, span), at);
 }
