@@ -230,6 +230,8 @@ cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_sl
   uint32_t end = q->span.start - (from ? 6 : 4), start = end;
   while (start > line->span.start + 5 && end - start < 48 && text.p[start - 1] != ',' && memcmp(text.p + start - 5, " and ", 5) != 0)
     start--;
+  bool begins = text.p[start - 1] == ',' || cx_ends_at(scene, start, " and "); /* no clause cut anywhere */
+  if (!begins) return (cx_span){0, 0};
   while (start < end && text.p[start] == ' ') start++;
   if (memcmp(text.p + start, "the ", 4) == 0) start += 4;
   uint32_t word = start;

@@ -61,6 +61,14 @@ static bool either_side(const cx_scene *scene, const cx_mention *m) {
   return cx_number_compare(m->low, zero) < 0 && cx_number_compare(m->high, zero) > 0;
 }
 
+/* "lowers the error by +4 points": the verb says which way, its sign only how far. */
+static bool lowered(const cx_scene *scene, const cx_draft *d) {
+  enum { OBJECT = 60 };
+  if (d->move || !cx_ends_at(scene, d->slot->span.start, " by ")) return false;
+  const cx_slot *verb = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "U", CX_LEFT, OBJECT, NULL);
+  return verb && cx_str_is(verb->entry->sub, "down-verb");
+}
+
 /* Which way the metric itself moved. */
 claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
@@ -77,7 +85,8 @@ claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   if (cx_str_is(d->rule->direction, "none"))
     return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* a gap, unless under */
   if (d->rule->direction.n && !by_itself) return cx_str_is(d->rule->direction, "increase") ? CLAIMX_INCREASE : CLAIMX_DECREASE;
-  bool gap = d->relation == CX_RELATION_MOVES && d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span);
+  bool gap = d->relation == CX_RELATION_MOVES && d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) &&
+             !(d->mention->plus && lowered(scene, d));
   if (gap && d->metric_span.end <= d->quote.start && !by_itself && (!d->move || d->move_span.start > d->quote.end + 3))
     return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE; /* 差距达2.3倍 */
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
@@ -93,7 +102,7 @@ claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *slug = own.n && cx_str_eq(own, d->slug) ? cx_lexicon_find(scene->lexicon, "slug", own) : NULL;
   lower_is_better |= slug && cx_str_is(cx_entry_get(slug, "better"), "lower");
   bool worse = cx_str_is(way, "worse");
-  if (!d->move && d->mention->plus) return CLAIMX_INCREASE;
+  if (!d->move && d->mention->plus) return lowered(scene, d) ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   bool either = move && !way.n && cx_str_starts(move->sub, CX_STR("change")); /* "varies by 3 points", "a 3-point difference" */
   if (either && d->relation == CX_RELATION_MOVES) return d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
   if (d->relation == CX_RELATION_FASTER) return cx_is_time_slug(d->slug) != worse ? CLAIMX_DECREASE : CLAIMX_INCREASE;

@@ -6,6 +6,8 @@
 
 /* "76.9% on A. … On B the two are equal: 0.612±0.011 vs. 0.613±0.009": a percent once, a decimal then. */
 static bool as_decimal(const cx_draft *before, const cx_draft *d) {
+  bool score = before->relation == CX_RELATION_VALUE && before->mention->shape == CX_SHAPE_PLAIN && before->mention->low.scale > 0;
+  if (score && d->relation == CX_RELATION_MOVES && d->mention->shape == CX_SHAPE_PERCENT) return true; /* "an F1 of 0.8, but a 9% drop" */
   return d->relation == CX_RELATION_VALUE && before->mention->shape == CX_SHAPE_PERCENT && d->mention->shape == CX_SHAPE_PLAIN &&
          d->mention->plus_minus.form && before->mention->plus_minus.form;
 }

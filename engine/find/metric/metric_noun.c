@@ -3,25 +3,6 @@
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
-/* " the number of ": the place behind it, or 0. */
-static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  if (!cx_begins_at(scene, line, at, " the ")) return 0;
-  uint32_t start = at + 5, end = start;
-  while (end < line->span.end && cx_is_lower(scene->reading.text.p[end])) end++;
-  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, start, end));
-  return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
-}
-
-/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
-bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t at = d->slot->span.end, of = number_of(scene, line, at);
-  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !of) return false;
-  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
-  if (counted) cx_draft_take_metric(scene, d, counted, true);
-  return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
-}
-
 /* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
 static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 4 };
@@ -40,6 +21,27 @@ static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_
     at = end;
   }
   return CX_STR("");
+}
+
+/* " the number of ": the place behind it, or 0. */
+static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (!cx_begins_at(scene, line, at, " the ")) return 0;
+  uint32_t start = at + 5, end = start;
+  while (end < line->span.end && cx_is_lower(scene->reading.text.p[end])) end++;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, start, end));
+  return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
+}
+
+/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
+bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = d->slot->span.end, of = number_of(scene, line, at);
+  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !of) return false;
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
+  if (counted) cx_draft_take_metric(scene, d, counted, true);
+  cx_str things = counted ? CX_STR("") : counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */
+  if (things.n) return cx_metric_say(d, things);
+  return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
 }
 
 /* "a 4.5× noise reduction": a noun between an amount and its movement is what moved, known or not. */
