@@ -133,11 +133,19 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   }
 }
 
+/* "it surpasses nine solvers": what is outdone, not a bound of how many. */
+static bool counts_few(const cx_finder *f, const cx_mention *m) {
+  enum { MANY = 100 };
+  if (m->shape != CX_SHAPE_COUNT || m->low.form != CX_NUMBER_DECIMAL) return false;
+  return cx_number_compare(m->low, cx_number_of(f->arena, MANY)) < 0;
+}
+
 static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_span span) {
   cx_str care = cx_entry_get(entry, "care");
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
+  if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
