@@ -90,4 +90,15 @@ static const row counted_cases[] = {
     /* so many of those counted before */
     {"The shelf holds 57,665 vases, of which 18,676 were dated.", "57,665 vases count data vase; 18,676 count data item"},
     {"Among them, 112,479, 25,232 and 71,048 are whole.", "112,479 count data item; 25,232 count data item; 71,048 count data item"},
+    /* behind a list of modifiers */
+    {"The atlas covers 13 river, lake, and glacier-fed basins.", "13 count other basin"},
+    {"Clerks checked 92 hand-written and machine-made labels.", "92 count other label"},
+    {"The kit ships 1,204 hand-cut, well-oiled gears forged by monks.", "1,204 count data gear"},
+    /* who is outdone, and what acts */
+    {"Kestrel surpasses nine recent solvers.", "nine count other solver"},
+    {"We trained five YOLO variants on 300 maps.", "five count models variant; 300 maps count data map"},
+    {"We tested all 16 open-source agents.", "16 count models agent"},
+    /* who does a system's work; what a number names */
+    {"Halcyon employs three specialized agents on 40 servers.", "40 servers count data server"},
+    {"Its editor comprises two networks and 40 lamps.", "40 lamps count data lamp"},
 };

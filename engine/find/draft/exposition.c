@@ -191,6 +191,18 @@ static bool own_tasks(const cx_scene *scene, const cx_line *line, const cx_menti
   return small(m) <= 4 && usual && cx_str_is(usual->name, "tasks") && beside(scene, line, &start, "split");
 }
 
+/* "it comprises three agents", "employs two planners", "consists of two networks": those that do a system's work. */
+static bool own_workers(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  const cx_entry *people = cx_lexicon_find(scene->lexicon, "counted-people", m->unit);
+  bool actor = people && cx_str_is(people->name, "actor");
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  if (small(m) > 5 || !(actor || (usual && cx_str_is(usual->name, "models")))) return false;
+  if (beside(scene, line, &start, "whole") || (actor && beside(scene, line, &start, "staff"))) return true;
+  cx_span of = cx_phrase_word_before(scene, line->span.start, start);
+  return !cx_span_empty(of) && cx_str_is(cx_scene_text(scene, of), "of") && beside(scene, line, &of.start, "whole");
+}
+
 /* "our 3rd place submission", but "in the first place" */
 bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
   bool noun = m->shape == CX_SHAPE_ORDINAL && m->quote.end > m->number.end && !cx_str_is(m->unit, "percentile");
@@ -212,6 +224,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
   if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
+  if (own_workers(scene, line, m)) return true;
   if (tried || joined(scene, line, m)) return false;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
       authored(scene, line, m))

@@ -346,6 +346,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
   bool symbol = is_symbol_value(f, n->span.start);
   if (!p.found && !symbol && cx_read_apart(f, n, at, out)) return true;
+  if (!p.found && !symbol && cx_read_list(f, n, at, out)) return cx_unit_join(f, out), true;
   if (!p.found || symbol || (n->point && !n->multiplier && cx_str_is(p.code, "score"))) return false; /* "by 2.1 F1 scores" */
   *out = (cx_unit){.end = p.end, .code = p.code, .shape = CX_SHAPE_COUNT, .noun = p.noun};
   cx_unit_join(f, out);

@@ -1,4 +1,4 @@
-/* What the files of English counted nouns share (counted.c, counted_apart.c). */
+/* What the files of English counted nouns share (counted.c, counted_apart.c, counted_list.c). */
 #ifndef CX_FIND_MENTION_COUNTED_H
 #define CX_FIND_MENTION_COUNTED_H
 
@@ -15,5 +15,8 @@ bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out)
 /* The noun that stands apart from its number (counted_apart.c). */
 bool cx_read_some_of(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 bool cx_read_apart(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+
+/* The noun behind a list of modifiers (counted_list.c). */
+bool cx_read_list(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 
 #endif

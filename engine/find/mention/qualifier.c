@@ -133,11 +133,19 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   }
 }
 
+/* "it surpasses nine solvers": what is outdone, not a bound of how many. */
+static bool counts_few(const cx_finder *f, const cx_mention *m) {
+  enum { MANY = 100 };
+  if (m->shape != CX_SHAPE_COUNT || m->low.form != CX_NUMBER_DECIMAL) return false;
+  return cx_number_compare(m->low, cx_number_of(f->arena, MANY)) < 0;
+}
+
 static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_span span) {
   cx_str care = cx_entry_get(entry, "care");
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
+  if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
@@ -164,6 +172,13 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
   return false;
 }
 
+/* "by 7.2% in average precision": a word goes on that is no link to the next phrase. */
+static bool before_noun(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_blanks(f, at), start = end;
+  while (cx_is_alpha(cx_byte(f, end))) end++;
+  return end > start && !cx_entry_of(f, "phrase", cx_span_of(start, end));
+}
+
 static bool absorb_after(const cx_finder *f, cx_mention *m) {
   uint32_t at = cx_blanks(f, m->whole.end), end;
   bool open = cx_byte(f, at) == '(';
@@ -179,6 +194,7 @@ static bool absorb_after(const cx_finder *f, cx_mention *m) {
   }
   cx_str care = cx_entry_get(entry, "care");
   if (cx_str_is(care, "sign")) return false; /* +, 余: the numeral's own */
+  if (cx_str_is(care, "ends") && before_noun(f, end)) return false;
   if (cx_str_is(entry->name, "under") && m->shape == CX_SHAPE_PLAIN) return false;
   if (cx_entry_is(entry, "kind", "statistic") && m->shape == CX_SHAPE_COUNT) return false;
   return set_field(m, entry, cx_span_of(at, end));

@@ -4,16 +4,41 @@
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 
+static bool is_learned(const cx_scene *scene, cx_str word, const char *name) {
+  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "learned", word);
+  return entry ? cx_str_is(entry->name, name) : strcmp(name, "word") == 0 && cx_lexicon_find(scene->lexicon, "tasknoun", word);
+}
+
+/* "BERT", "GPT-4o", "Llama3": the line that a model's name begins with. */
+static bool is_line(const cx_scene *scene, cx_str word) {
+  size_t n = 0;
+  while (n < word.n && cx_is_alpha(word.p[n])) n++;
+  return n > 0 && cx_is_upper(word.p[0]) && is_learned(scene, cx_str_cut(word, 0, n), "line");
+}
+
+/* Whether a word between a count's number and the end of its quote is of a class of what is learned. */
+static bool has_learned(const cx_scene *scene, const cx_mention *m, const char *name) {
+  cx_str text = scene->reading.text;
+  for (uint32_t at = m->number.end; at < m->quote.end;) {
+    uint32_t end = cx_word_end(text, at, m->quote.end, "-");
+    cx_str word = cx_str_cut(text, at, end);
+    if (word.n && end < m->quote.end && (is_learned(scene, word, name) || (strcmp(name, "word") == 0 && is_line(scene, word)))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 /* What a word counts, where that says more than that it is data: models, tasks, datasets, languages; empty: nothing. */
 static cx_str told_by(const cx_scene *scene, cx_str word) {
+  if (is_line(scene, word)) return CX_STR("models");
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", word);
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", noun ? noun->name : word);
   const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
   return slug && cx_str_is(cx_entry_get(slug, "telling"), "yes") ? slug->name : CX_STR("");
 }
 
-/* "four versions of LLMs", "three categories of generation tasks" */
-static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at) {
+/* "four versions of LLMs", "three categories of generation tasks"; lines: "two versions of YOLO", not "two types of CLIP features" */
+static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at, bool lines) {
   enum { WORDS = 3 };
   cx_str text = scene->reading.text, slug = CX_STR("");
   if (!cx_begins_at(scene, line, at, " of ")) return slug;
@@ -22,7 +47,8 @@ static cx_str behind_of(const cx_scene *scene, const cx_line *line, uint32_t at)
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
     cx_str word = cx_str_cut(text, at + 1, end);
     if (!word.n) break;
-    if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a') slug = told_by(scene, word); /* not "of common LLM mistakes" */
+    if (word.p[word.n - 1] == 's' || word.p[word.n - 1] == 'a' || (lines && is_line(scene, word)))
+      slug = told_by(scene, word); /* not "of common LLM mistakes" */
     if (!slug.n && cx_lexicon_find(scene->lexicon, "phrase", word)) break;
     at = end;
   }
@@ -40,14 +66,21 @@ static cx_str inside_zh(const cx_scene *scene, const cx_mention *m) {
   return CX_STR("");
 }
 
-/* "we benchmark four web agents", "a comparison of seven retrieval systems": what is evaluated like a model. */
+/* "we benchmark four web agents", "a comparison of all seven retrieval systems": what is evaluated like a model. */
 static bool evaluated(const cx_scene *scene, const cx_draft *d) {
+  enum { WORDS = 3 };
   const cx_line *line = &scene->lines.at[d->sentence];
-  cx_span before = cx_phrase_word_before(scene, line->span.start, d->mention->whole.start);
-  if (!cx_span_empty(before) && cx_str_is(cx_scene_text(scene, before), "of")) {
-    before = cx_phrase_word_before(scene, line->span.start, before.start);
+  uint32_t at = d->mention->whole.start;
+  for (int n = 0; n < WORDS; n++) {
+    cx_span before = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(before)) return false;
+    cx_str word = cx_scene_text(scene, before);
+    if (cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+    const cx_entry *entry = cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!entry || (!cx_str_is(word, "of") && !cx_str_is(entry->name, "determiner"))) return false;
+    at = before.start;
   }
-  return !cx_span_empty(before) && cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, before));
+  return false;
 }
 
 /* "spoken by 5 million people", "the challenge drew 84 participants" */
@@ -60,11 +93,12 @@ static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *pe
   return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;
 }
 
-/* People who are no data, and those who are evaluated like models. */
+/* People who are no data, and those who are evaluated like models ("two frontier agents"). */
 bool cx_metric_of_people(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_COUNTS || d->mention->shape != CX_SHAPE_COUNT) return false;
   const cx_entry *people = cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
-  bool actors = people && cx_str_is(people->name, "actor") && evaluated(scene, d);
+  bool acts = people && cx_str_is(people->name, "actor");
+  bool actors = acts && (evaluated(scene, d) || has_learned(scene, d->mention, "rival"));
   if (!actors && !no_data(scene, d, people)) return false;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, actors ? CX_STR("models") : CX_STR("other"));
@@ -88,15 +122,10 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
   bool sorts = kind && !cx_str_starts(cx_scene_text(scene, head), d->unit); /* "28 types of idioms", not "2,000 forms" */
   cx_span before = cx_phrase_word_before(scene, m->number.end, head.start);
   if (!cx_span_empty(before)) slug = told_by(scene, cx_scene_text(scene, before));
-  if (!slug.n) slug = behind_of(scene, line, m->quote.end);
+  if (!slug.n) slug = behind_of(scene, line, m->quote.end, !kind);
   if (!slug.n && !sorts) return false;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, slug.n ? slug : CX_STR("other"));
-}
-
-static bool is_learned(const cx_scene *scene, cx_str word, const char *name) {
-  const cx_entry *entry = cx_lexicon_find(scene->lexicon, "learned", word);
-  return entry ? cx_str_is(entry->name, name) : strcmp(name, "word") == 0 && cx_lexicon_find(scene->lexicon, "tasknoun", word);
 }
 
 /* "three ASR engines", "six machine learning algorithms": systems that are models by a word before them. */
@@ -104,13 +133,7 @@ bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
   if (!counts || !is_learned(scene, d->unit, "head")) return false;
-  cx_str text = scene->reading.text;
-  for (uint32_t at = m->number.end; at < m->quote.end;) {
-    uint32_t end = cx_word_end(text, at, m->quote.end, "-");
-    if (end > at && end < m->quote.end && is_learned(scene, cx_str_cut(text, at, end), "word")) return cx_metric_say(d, CX_STR("models"));
-    at = end + 1;
-  }
-  return false;
+  return has_learned(scene, m, "word") && cx_metric_say(d, CX_STR("models"));
 }
 
 /* "four prompts", "three problems": a few of what else is data. */
