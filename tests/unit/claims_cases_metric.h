@@ -116,6 +116,6 @@ static const row metric_cases[] = {
     {"Accuracy improves by 3.4 points on Fern, 2.1 on Moss, and 5.0 on Rye.",
      "3.4 points change accuracy pp increase; 2.1 change accuracy pp increase; 5.0 change accuracy pp increase"},
     {"Removing the verifier costs 6.1 points.", "6.1 points change performance pp decrease"},
-    {"It trims the KV cache by 70% with a 0.3% drop on roads.", "70% change memory % decrease; 0.3% change performance % decrease"},
+    {"It trims the KV cache by 70% with a 0.3% drop on LongBench.", "70% change memory % decrease; 0.3% change performance % decrease"},
     {"The new pump is 30% less expensive.", "30% change cost % decrease"},
 };

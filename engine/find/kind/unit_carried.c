@@ -43,7 +43,8 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   if (cx_comes_behind(scene, before->slot, "(")) return NULL; /* "10.1 (56.4%) and 7.4": the bracket's unit is its own */
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
-  if (cx_str_ends(between, CX_STR(" and ")) || listed(scene, d, between)) return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
+  if (cx_str_ends(between, CX_STR(" and ")) || listed(scene, d, between))
+    return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
   for (size_t i = 0; d->kind == CLAIMX_CHANGE && cx_str_ends(between, CX_STR(" by ")) && i + 4 < between.n; i++)
     if (cx_str_starts(cx_str_cut(between, i, between.n), CX_STR("and "))) return before;
   return NULL;

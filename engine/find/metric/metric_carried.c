@@ -43,7 +43,8 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
-    bool lost = before->sentence == d->sentence && cx_metric_loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool lost = before->sentence == d->sentence && cx_metric_loses(d) && before->relation == CX_RELATION_VALUE &&
+                cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d) && !as_points(before, d)))
       continue;
