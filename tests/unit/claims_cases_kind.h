@@ -50,4 +50,8 @@ static const row kind_cases[] = {
     {"It improves over the backbone by 5.37 and 5.50% (absolute).",
      "5.37 change performance pp increase; 5.50% change performance pp increase"},
     {"It shows a 6.5x latency penalty.", "6.5x change latency x increase"},
+    {"The best of them passes 45.0% (143/318 attempts) and the next 39.9% (127/318 attempts).",
+     "45.0% score success_rate %; 143/318 score success_rate 1; 39.9% score success_rate %; 127/318 score success_rate 1"},
+    {"This 5.0x performance gap comes at a cost.", "5.0x change performance x"},
+    {"Of the cohort, 52.9% women and 47.1% men took part.", "52.9% fraction other %; 47.1% fraction other %"},
 };

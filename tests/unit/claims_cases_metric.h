@@ -91,6 +91,15 @@ static const row metric_cases[] = {
     {"The filter lowers the attack success rate of the state-of-the-art hidden triggers (61.4%↓).", "61.4% change success_rate % decrease"},
     {"It improves generalisation to new cameras by 38% and cuts error ratios by up to fivefold.",
      "38% change performance % increase; fivefold change error x up_to decrease"},
+    /* pairs of values for a pair of metrics, over and over */
+    {"It achieves AUROC/AURC of 0.95/1.84, 0.96/0.31, and 0.97/0.41 on three wards, respectively.",
+     "0.95 score auroc 1; 1.84 score other 1; 0.96 score auroc 1; 0.31 score other 1; 0.97 score auroc 1; 0.41 score other 1; three wards "
+     "count other ward"},
+    {"Our parser outperforms older parsers by 9.41% in accuracy and 7.20% in average precision.",
+     "9.41% change accuracy % increase; 7.20% change map % increase"},
+    {"Kerb gains, with an improvement of up to 1.56x in mean reward and 71.89% in judged win rate.",
+     "1.56x change reward x up_to increase; 71.89% change win_rate % up_to increase"},
+    {"The RMSE of the forecast load of 0.12 is low.", "0.12 score rmse 1"},
     /* a list before "in terms of"; what is counted twice over; a drop of a score in decimals; a gain beside a drop; less of a rise */
     {"Fern surpasses StereoNet by 3.1% on wet roads and 2.4% on dry roads in terms of the RMSE.",
      "3.1% change rmse % decrease; 2.4% change rmse % decrease"},

@@ -30,15 +30,32 @@ static bool quantity_before(const cx_line *line, const cx_slot *slot) {
   return before && before->mention && before->span.end + 1 == slot->span.start;
 }
 
+static bool slashed(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
+  cx_str gap = cx_str_cut(scene->reading.text, a->core.end < b->core.start ? a->core.end : b->core.start, b->core.start);
+  return gap.n && gap.n < 8 && memchr(gap.p, '/', gap.n) != NULL;
+}
+
+/* "an AUROC/AURC of 0.95/0.21, 0.96/0.31 and 0.97/0.41": pairs of values for the pair of metrics, over and over. */
+static bool in_turns(const cx_scene *scene, const cx_slot *metrics, const cx_slot *values) {
+  uint32_t n = metrics->member_count;
+  if (n < 2 || values->member_count <= n || values->member_count % n) return false;
+  for (uint32_t i = 1; i < n; i++)
+    if (!slashed(scene, &metrics->members[i - 1], &metrics->members[i])) return false;
+  for (uint32_t i = 1; i < values->member_count; i++)
+    if (slashed(scene, &values->members[i - 1], &values->members[i]) != (i % n != 0)) return false;
+  return true;
+}
+
 /* One metric for several values is shared; as many metrics as values are paired off; several for one are kept as the text joins them. */
 void cx_draft_take_metric(cx_scene *scene, cx_draft *draft, const cx_slot *slot, bool zip) {
   draft->metric_slot = slot;
   if (!slot) return;
   bool follows = quantity_before(&scene->lines.at[draft->sentence], slot); /* "98.6% accuracy and an F1 of 0.98": the first is taken */
   uint32_t values = draft->slot->member_count ? draft->slot->member_count : 1;
-  bool paired = zip && slot->member_count && slot->member_count == values;
+  bool paired = zip && slot->member_count && (slot->member_count == values || in_turns(scene, slot, draft->slot));
   bool behind = !paired && values == 1 && slot->member_count && slot->span.start < draft->slot->span.start && follows;
-  const cx_slot *own = paired ? &slot->members[draft->member] : cx_slot_member(slot, behind ? slot->member_count - 1 : 0);
+  const cx_slot *own =
+      paired ? &slot->members[draft->member % slot->member_count] : cx_slot_member(slot, behind ? slot->member_count - 1 : 0);
   draft->metric = own->entry;
   draft->metric_span = paired || !slot->member_count ? own->core : values == 1 ? slot->core : own->core;
 }

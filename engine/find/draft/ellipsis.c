@@ -95,8 +95,15 @@ static bool of_compared(const cx_line *line, cx_span word) {
 
 static cx_bound bound_named(const cx_entry *word) { return cx_str_is(word->name, "at_least") ? CX_AT_LEAST : CX_UP_TO; }
 
+/* "up to 1.5× in mean reward and 70% in recall": the word is of the metric behind the value before. */
+static bool of_metric_before(const cx_draft *before, const cx_draft *d, cx_span word) {
+  if (!before || word.start < before->quote.end || word.end > d->quote.start || cx_span_eq(before->metric_span, d->metric_span))
+    return false;
+  return before->metric_span.start > word.end && before->metric_span.start <= word.end + 2 && before->metric_span.end < d->quote.start;
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
-static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *d) {
   static const struct {
     const char *name;
     cx_statistic statistic;
@@ -106,7 +113,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, cx_draft *d) 
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
     const char *p = scene->reading.text.p;
     bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
-    if (in_trap(line, hit->span) || in_name) continue;
+    if (in_trap(line, hit->span) || in_name || of_metric_before(before, d, hit->span)) continue;
     if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
@@ -182,7 +189,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->draft_count; i++) {
     cx_draft *d = &at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
-    from_apart(scene, line, d);
+    from_apart(scene, line, before, d);
     if (before && goes_on_moving(scene, before, d)) {
       d->relation = before->relation;
       d->move = before->move;

@@ -120,6 +120,16 @@ static void settle(cx_scene *scene, cx_draft *d) {
 }
 
 /* "c = 1/3": a value of a symbol, not a share. */
+/* "passes 45.0% (143/318 attempts)": the score that the part is behind, or NULL. */
+static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->kind == CLAIMX_SCORE && b->quote.end + 2 == d->mention->whole.start && !cx_str_is(b->slug, "other")) return b;
+  }
+  return NULL;
+}
+
 static void settle_part(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
@@ -127,6 +137,12 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
   bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("= ")) || (sign && m->digits);
   if (equals && d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST) {
     d->kind = CLAIMX_SCORE;
+    d->unit = CX_STR("1");
+  }
+  const cx_draft *rate = d->kind == CLAIMX_FRACTION && m->digits && cx_str_ends(before, CX_STR("% (")) ? rate_before(scene, d) : NULL;
+  if (rate) {
+    d->kind = CLAIMX_SCORE;
+    d->slug = rate->slug;
     d->unit = CX_STR("1");
   }
   bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 7/10 of the cases" */

@@ -172,6 +172,13 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
   return false;
 }
 
+/* "by 7.2% in average precision": a word goes on that is no link to the next phrase. */
+static bool before_noun(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_blanks(f, at), start = end;
+  while (cx_is_alpha(cx_byte(f, end))) end++;
+  return end > start && !cx_entry_of(f, "phrase", cx_span_of(start, end));
+}
+
 static bool absorb_after(const cx_finder *f, cx_mention *m) {
   uint32_t at = cx_blanks(f, m->whole.end), end;
   bool open = cx_byte(f, at) == '(';
@@ -187,6 +194,7 @@ static bool absorb_after(const cx_finder *f, cx_mention *m) {
   }
   cx_str care = cx_entry_get(entry, "care");
   if (cx_str_is(care, "sign")) return false; /* +, 余: the numeral's own */
+  if (cx_str_is(care, "ends") && before_noun(f, end)) return false;
   if (cx_str_is(entry->name, "under") && m->shape == CX_SHAPE_PLAIN) return false;
   if (cx_entry_is(entry, "kind", "statistic") && m->shape == CX_SHAPE_COUNT) return false;
   return set_field(m, entry, cx_span_of(at, end));
