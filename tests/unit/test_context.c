@@ -102,6 +102,9 @@ static const row cases[] = {
     {"LarkNet达到闭源模型94%的质量。", "94%", "LarkNet | 闭源模型 | -"},
     {"LarkNet优于HedgeNet，实现了4.5%的准确率提升。", "4.5%", "LarkNet | HedgeNet | -"},
     {"相比HedgeNet和OakNet，LarkNet分别提速3倍和2倍。", "2倍", "LarkNet | OakNet | -"},
+    {"LarkNet相比HedgeNet和OakNet在多个平台上实现20-30%的延迟改进。", "20-30%", "LarkNet | HedgeNet和OakNet | -"},
+    {"LarkNet相比HedgeNet将平均召回率提高了12%。", "12%", "LarkNet | HedgeNet | -"},
+    {"LarkNet相比HedgeAcc实现9倍加速。", "9倍", "LarkNet | HedgeAcc | -"},
     {"LarkNet在GSM8K (+4.5%)上取得提升。", "+4.5%", "LarkNet | - | GSM8K"},
     {"实验使用GSM8K数据集。LarkNet的准确率为81.5%。", "81.5%", "LarkNet | - | GSM8K"},
     /* what one statement of a sentence is compared with, others are too */

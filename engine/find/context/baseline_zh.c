@@ -36,6 +36,13 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, uint32_
   return start;
 }
 
+/* 相比先前在X上训练的模型: what stands at a place modifies a noun behind it. */
+static bool says_of(const cx_scene *scene, uint32_t start, uint32_t end) {
+  for (uint32_t at = start; at + 3 <= end; at++)
+    if (cx_str_starts(cx_str_cut(scene->reading.text, at, end), CX_STR("的"))) return true;
+  return false;
+}
+
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
@@ -52,12 +59,15 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
     else if (cx_slot_is_system(s) && s->core.end <= hard)
       name = s->core.end, named = s->core.start;
   }
-  if (soft > hard) soft = hard;
   uint32_t end = start;
   for (uint32_t at = start; at < hard; at++) {
-    uint32_t head = cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
+    if (at > start && cx_begins_at(scene, line, at, "在") && !says_of(scene, at, hard)) hard = at; /* 相比X和Y在三个平台上 */
+    if (at > start && (cx_begins_at(scene, line, at, "将") || cx_begins_at(scene, line, at, "把"))) hard = at; /* 相比X将延迟降低 */
+    uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
+  if (soft > hard) soft = hard;
+  if (name > hard) name = named = 0;
   if (name > start && named == start && cx_str_starts(cx_str_cut(scene->reading.text, name, hard), CX_STR("等")))
     return cx_span_of(named, name);
   bool behind_head = name > start && named > start && cx_edge_before(scene, start, cx_blanks_back(scene, start, named), "head") > 0;

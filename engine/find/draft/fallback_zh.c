@@ -147,6 +147,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       bool share = (follows(scene, m, "的") || noun_follows(scene, line, q, m)) && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
       if (arrives(scene, m) && cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL)) return cx_last_rule("last.value");
       if (versus(scene, line, m)) return cx_last_rule("last.value");
+      if (m->plus_minus.form == CX_NUMBER_DECIMAL && !m->plus && !cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, NULL))
+        return cx_last_rule("last.value"); /* 达到93±4%（误差减少45%） */
       if (of_counted(scene, line, m)) return cx_last_rule("last.share");
       if (!share || near(scene, line, q, "U", CLAUSE)) return NULL;
       return cx_last_rule(near(scene, line, q, "K", CLAUSE) ? "last.keeps" : "last.share");
@@ -184,6 +186,8 @@ const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, con
   uint32_t left, right;
   const cx_slot *before = cx_nearest(scene, line, q, "M", CX_LEFT, limit, &left);
   const cx_slot *after = q->mention->from.form ? NULL : cx_nearest(scene, line, q, "M", CX_RIGHT, limit < SAME ? limit : SAME, &right);
+  bool opened = after && cx_mark_between(scene, q->core.end, after->core.start, "(");
+  if (opened && cx_nearest(scene, line, after, "U", CX_RIGHT, BESIDE, NULL)) after = NULL; /* 达到93%（误差减少45%） */
   bool behind = after && (!before || right < left);
   if (cost) *cost = behind ? right : left;
   return behind ? after : before;

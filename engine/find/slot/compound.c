@@ -167,6 +167,17 @@ static uint32_t last_part(cx_str text, cx_span name) {
   return name.end;
 }
 
+/* 相比AttAcc, "outperforms AttAcc": what is compared with is a system. */
+static bool is_compared(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    uint32_t end = hit->span.end;
+    bool before = end == name.start || (end + 1 == name.start && scene->reading.text.p[end] == ' ');
+    if (before && cx_entry_in(hit->entry, "comparison")) return true;
+  }
+  return false;
+}
+
 /* "PoseScore", "Taxo_F1": a name by its form that ends like those of metrics is one. */
 static void name_metrics(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n; i++) {
@@ -175,7 +186,7 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     cx_str last = cx_str_cut(scene->reading.text, last_part(scene->reading.text, a->core), a->core.end);
     const cx_entry *end = last.n ? cx_lexicon_find(scene->lexicon, "metric-name-end", last) : NULL;
     const cx_entry *metric = end ? cx_lexicon_find(scene->lexicon, "metric", end->name) : NULL;
-    if (!metric) continue;
+    if (!metric || is_compared(scene, line, a->core)) continue;
     a->class = CX_ATOM_METRIC;
     a->entry = metric;
   }
