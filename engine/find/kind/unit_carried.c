@@ -11,7 +11,11 @@ static bool bare(const cx_scene *scene, const cx_draft *d) {
          cx_number_compare(cx_number_abs(d->mention->low), cx_number_of(scene->arena, 1)) >= 0;
 }
 
-static bool in_points(const cx_draft *d) { return d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT; }
+/* By its own words, or as the next of a list that has them. */
+static bool in_points(const cx_draft *d) {
+  bool carried = d->mention->shape == CX_SHAPE_PLAIN && (cx_str_is(d->unit, "pp") || cx_str_is(d->unit, "%"));
+  return carried || d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT;
+}
 
 /* The statement right before it in its sentence. */
 static const cx_draft *stated_before(const cx_scene *scene, const cx_draft *d) {
@@ -24,6 +28,13 @@ static const cx_draft *stated_before(const cx_scene *scene, const cx_draft *d) {
   return before;
 }
 
+/* "by 3.4 points on A, 2.1 on B, and 5.0 on C": a list whose members each say where they hold. */
+static bool listed(const cx_scene *scene, const cx_draft *d, cx_str between) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool where = cx_begins_at(scene, line, d->slot->span.end, " on ") || cx_begins_at(scene, line, d->slot->span.end, " for ");
+  return where && cx_str_ends(between, CX_STR(", ")) && (cx_str_starts(between, CX_STR(" on ")) || cx_str_starts(between, CX_STR(" for ")));
+}
+
 /* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
 static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 48 };
@@ -32,7 +43,8 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   if (cx_comes_behind(scene, before->slot, "(")) return NULL; /* "10.1 (56.4%) and 7.4": the bracket's unit is its own */
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || memchr(between.p, ';', between.n)) return NULL;
-  if (cx_str_ends(between, CX_STR(" and "))) return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
+  if (cx_str_ends(between, CX_STR(" and ")) || listed(scene, d, between))
+    return d->mention->low.scale > 0 && cx_str_eq(before->slug, d->slug) ? before : NULL;
   for (size_t i = 0; d->kind == CLAIMX_CHANGE && cx_str_ends(between, CX_STR(" by ")) && i + 4 < between.n; i++)
     if (cx_str_starts(cx_str_cut(between, i, between.n), CX_STR("and "))) return before;
   return NULL;

@@ -86,6 +86,8 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);
  * moves the metric and another the number. */
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to);
 bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric);
+/* A drop, a loss: what is given up, seldom a resource. */
+bool cx_metric_loses(const cx_draft *draft);
 bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_slot *metric);
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */

@@ -13,7 +13,7 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
 }
 
 /* "reaches 90.2% accuracy while suffering a 6.3% drop" */
-static bool loses(const cx_draft *d) {
+bool cx_metric_loses(const cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
   static const char *const names[] = {"drop", "loss", "decline", "fall"}; /* of words of movement; a reduction is often meant */
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -25,7 +25,7 @@ static bool loses(const cx_draft *d) {
 static bool as_points(const cx_draft *before, const cx_draft *d) {
   if (before->sentence != d->sentence || before->relation != CX_RELATION_MOVES || d->relation != CX_RELATION_MOVES) return false;
   if (before->mention->shape != CX_SHAPE_PERCENT || d->mention->shape != CX_SHAPE_POINTS || !before->move || !d->move) return false;
-  bool falls = cx_str_is(cx_entry_get(before->move, "direction"), "decrease") || loses(before);
+  bool falls = cx_str_is(cx_entry_get(before->move, "direction"), "decrease") || cx_metric_loses(before);
   bool lost = cx_str_is(cx_entry_get(d->move, "direction"), "decrease") || cx_str_is(cx_entry_get(d->move, "direction"), "worse");
   return falls && lost && cx_sub_is(before->metric, "score") && !cx_span_empty(before->metric_span);
 }
@@ -43,14 +43,15 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
-    bool lost = before->sentence == d->sentence && loses(d) && before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
+    bool lost = before->sentence == d->sentence && cx_metric_loses(d) && before->relation == CX_RELATION_VALUE &&
+                cx_sub_is(before->metric, "score");
     bool alike = before->relation == d->relation || lost || ((score || reached) && before->relation == CX_RELATION_MOVES);
     if (!alike || !before->slug.n || (before->mention->shape != d->mention->shape && !as_decimal(before, d) && !as_points(before, d)))
       continue;
     if (d->mention->plus_minus.form && !before->mention->plus_minus.form) continue; /* "(p < 0.001)" behind "76.9 ± 0.3" */
     bool amount = cx_sub_is(before->metric, "setting") || cx_sub_is(before->metric, "time") || cx_sub_is(before->metric, "resource");
     if (d->relation == CX_RELATION_VALUE && amount) continue;
-    if (cx_improves(d) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
+    if ((cx_improves(d) || cx_metric_loses(d)) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
     if (good && cx_sub_is(before->metric, "error")) continue; /* "a reduction in MSE for A, surpassing B by 0.6% on C" */
     bool still =

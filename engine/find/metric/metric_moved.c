@@ -109,7 +109,8 @@ bool cx_metric_of_movement(cx_scene *scene, cx_draft *d) {
     if (s->mention) metric = verb = NULL;
     if (cx_slot_moves(s) && one_way(s->entry, d->move)) verb = s;
     bool object = cx_slot_is(s, "M") && verb && s->span.start < verb->span.end + OBJECT && s->span.start > verb->span.end;
-    if (object && !cx_metric_modifies(scene, s)) { /* not "outperforms latency baselines" */
+    bool spared = object && cx_sub_is(s->entry, "resource") && cx_metric_loses(d) && d->move_slot && d->move_slot->at > d->slot->at;
+    if (object && !spared && !cx_metric_modifies(scene, s)) { /* not "outperforms latency baselines" */
       metric = s;
       verb = NULL;
     }
@@ -191,6 +192,11 @@ bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
   if (!on && !cx_begins_at(scene, line, at, " in ")) return false;
   cx_span np = cx_phrase_after(scene, line, at + 4);
   if (cx_span_empty(np) || np.start > at + 8) return false;
+  bool score = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "higher");
+  if (!score && cx_begins_at(scene, line, np.end, " and ")) { /* "gains on distance and size estimation" */
+    cx_span second = cx_phrase_after(scene, line, np.end + 5);
+    if (!cx_span_empty(second) && second.start == np.end + 5) np = second;
+  }
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   if (cx_span_empty(last)) return false;
   const cx_entry *usual = on ? cx_lexicon_find(scene->lexicon, "share-noun", cx_scene_text(scene, last)) : NULL;

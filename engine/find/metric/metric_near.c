@@ -126,7 +126,8 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   if (parted(scene, line, d, near) || cx_metric_opposed(scene, d, near)) return false;
   bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
-  if (means && cx_improves(d)) return false;
+  bool lost = cx_metric_loses(d) && near->span.end < d->slot->span.start && d->move_slot && d->move_slot->at > d->slot->at;
+  if (means && (cx_improves(d) || lost)) return false; /* "cuts the FLOPs by 44% with a 0.7% drop" */
   return cx_metric_take(scene, d, near);
 }
 
