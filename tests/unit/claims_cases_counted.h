@@ -101,4 +101,7 @@ static const row counted_cases[] = {
     /* who does a system's work; what a number names */
     {"Halcyon employs three specialized agents on 40 servers.", "40 servers count data server"},
     {"Its editor comprises two networks and 40 lamps.", "40 lamps count data lamp"},
+    /* the number of a release counts nothing */
+    {"We release Si:lo 2.0 farm-centric grain models and 12 maps.", "12 maps count data map"},
+    {"Silo 2.0 stresses maps and holds 30 farms.", "30 farms count data farm"},
 };

@@ -272,10 +272,14 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
   const cx_entry *cue = n->span.end - n->span.start == 1 ? cx_entry_of(f, "number-cue", before) : NULL;
   if (cx_entry_is(cue, "kind", "cue-name") && cx_entry_is(cue, "lower", "yes")) return true; /* "type 2 diabetes" */
+  uint32_t token = before.start;                                                             /* "Si:lo 2.0" */
+  while (token > f->sentence.start && !cx_is_space(cx_byte(f, token - 1)) && !strchr("([", cx_byte(f, token - 1))) token--;
+  if (token < before.start && n->point) return cx_is_upper(cx_byte(f, token)) && cx_is_alpha(cx_byte(f, before.start));
   if (!cx_is_upper(cx_byte(f, before.start))) return false;
   int upper = 0;
   for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
-  if (before.start == f->sentence.start && upper < 2) return false;
+  bool major = n->point && n->span.end - n->span.start == 3 && cx_byte(f, n->span.end - 1) == '0'; /* "Silo 2.0 shows parts" */
+  if (before.start == f->sentence.start && upper < 2) return major;
   return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
 }
 
