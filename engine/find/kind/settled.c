@@ -119,7 +119,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "passes 45.0% (143/318 attempts)": the score that the part is behind, or NULL. */
+/* "passes 61.2% (191/312 trials)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {

@@ -129,7 +129,7 @@ static bool percents_to_points(const cx_scene *scene, const cx_mention *a, const
   return shapes && !a->from.form && !b->from.form && scene->reading.text.p[b->number.end] == '%';
 }
 
-/* "249 vs. 277 words", "3 versus 9 questions": the noun stands once. */
+/* "318 vs. 164 words", "3 versus 9 questions": the noun stands once. */
 static bool counts_held(const cx_scene *scene, const cx_mention *a, const cx_mention *b, cx_str gap) {
   bool whole = a->shape == CX_SHAPE_PLAIN && !a->number_word && !a->range && a->low.form == CX_NUMBER_DECIMAL && a->low.scale <= 0;
   return whole && b->shape == CX_SHAPE_COUNT && b->digits && !b->range && !b->from.form && !a->from.form && cx_is_versus(scene, gap);
