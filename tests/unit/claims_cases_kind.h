@@ -12,6 +12,8 @@ static const row kind_cases[] = {
      "14.8% to 47.4% change other % increase; 6.4% to 24.9% change other % increase"},
     {"In all, 31 of 32 profiles change rank when cost is counted.", "31 of 32 profiles fraction other 1"},
     {"We study 705 real-world failures of three systems.", "705 real-world failures count error failure; three systems count other system"},
+    {"The log lists 14 hidden biases.", "14 count other bias"},
+    {"It reaches 12 on the board with fewer errors.", "12 score error 1"},
     {"Rehearsal leads to improved calibration in 75% of the instances.", "75% fraction data %"},
     {"The largest verified gain over the plain decoder was only 0.98 BLEU.", "0.98 change bleu 1 increase"},
     {"Sources were classified as spam (79%) and ham (20%).", "79% fraction other %; 20% fraction other %"},
