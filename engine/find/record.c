@@ -58,14 +58,24 @@ static const cx_entry *sign_in(const maker *m, cx_span source, cx_str unit) {
   return NULL;
 }
 
+/* Where the unit ends, in the source, that a number shares with one behind it; its own end where it shares none. */
+static uint32_t shared_end(const maker *m, const cx_draft *d) {
+  const cx_mentions *mentions = &m->scene->lines.at[d->sentence].mentions;
+  cx_span quote = d->quote;
+  for (uint32_t i = 0; i < mentions->n && quote.end == d->quote.end; i++) {
+    const cx_mention *x = &mentions->at[i];
+    bool shares = x->number.start >= d->quote.end && cx_str_eq(x->unit, d->unit);
+    if (shares && !cx_is_digit(m->scene->reading.text.p[x->quote.end - 1])) quote.end = x->quote.end;
+  }
+  return cx_reading_to_source(&m->scene->reading, quote).end;
+}
+
 /* The unit's code, or what the source writes for its end. A number that shares a later one's unit ("3, 5 and 8°") has none of its own. */
 static cx_str unit_as_written(const maker *m, const cx_draft *d) {
   cx_span quote = cx_reading_to_source(&m->scene->reading, d->quote);
-  cx_span rest = cx_reading_to_source(&m->scene->reading, m->scene->lines.at[d->sentence].span);
-  rest.start = quote.end;
-  bool shares = cx_is_digit(m->scene->reading.text.p[d->quote.end - 1]);
-  const cx_entry *sign = d->unit.n ? sign_in(m, quote, d->unit) : NULL;
-  if (!sign && d->unit.n && shares) sign = sign_in(m, rest, d->unit);
+  if (!d->unit.n || cx_str_is(d->unit, "1")) return d->unit;
+  const cx_entry *sign = sign_in(m, quote, d->unit);
+  if (!sign && cx_is_digit(m->scene->reading.text.p[d->quote.end - 1])) sign = sign_in(m, cx_span_of(quote.end, shared_end(m, d)), d->unit);
   if (!sign) return d->unit;
   cx_str of = cx_entry_get(sign, "of");
   return cx_str_format(m->arena, "%.*s%.*s", (int)(d->unit.n - of.n), d->unit.p, CX_FMT(sign->name));

@@ -26,19 +26,22 @@ static size_t columns(cx_str line) {
   return wide;
 }
 
-/* Lines that a program broke are as wide as each other, all but the last; a writer's paragraphs are not. */
+/* Lines that a program broke are as wide as each other, all but the last; a writer's paragraphs are not. Only lines of
+ * Chinese tell so where they are not very long: a sentence of English begins where a line of it ends no more often than elsewhere. */
 bool cx_lines_are_paragraphs(cx_str source) {
   enum { LONG = 240, FAIR = 120 }; /* bytes: 80 Chinese characters, and 40 */
   size_t lines = 0, longest = 0, widest = 0, narrowest = SIZE_MAX;
+  bool fair = false;
   for (size_t at = 0; at < source.n; lines++) {
     const char *end = memchr(source.p + at, '\n', source.n - at);
     size_t length = end ? (size_t)(end - source.p) - at : source.n - at, wide = columns(cx_str_cut(source, at, at + length));
     if (length > longest) longest = length;
     if (wide > widest) widest = wide;
+    fair |= length > FAIR && wide * 6 < length * 5; /* most of it takes three bytes and two columns a character */
     at += length + 1;
     if (at < source.n && wide < narrowest) narrowest = wide;
   }
-  bool ragged = longest > FAIR && narrowest != SIZE_MAX && narrowest * 8 < widest * 7;
+  bool ragged = fair && narrowest != SIZE_MAX && narrowest * 8 < widest * 7;
   return (longest > LONG || ragged) && source.n > 100 * lines; /* no line half as long on the whole */
 }
 

@@ -1,5 +1,7 @@
 /* Cases of test_claims.c, in the form of claims_cases.h: kinds told by the construction around a percent, a factor or an amount. */
 static const row kind_cases[] = {
+    {"The log lists 14 hidden biases.", "14 count other bias"},
+    {"It reaches 12 on the board with fewer errors.", "12 score error 1"},
     {"BrookNet reaches 71.7% accuracy (error trimmed by 26%) and SedgeNet reaches 76.3% (error trimmed by 34%).",
      "71.7% score accuracy %; 26% change error % decrease; 76.3% score accuracy %; 34% change error % decrease"},
     {"On 83 knitting tasks, it outdoes the apprentice on 66 (clearly on 17).",

@@ -170,6 +170,14 @@ static const struct notation {
     {"提高了\n推理速度", "提高了推理速度"},
     {LONG_LINE "三倍\n实验", LONG_LINE "三倍\n\n实验"},
     {LONG_LINE " and\nso on", LONG_LINE " and so on"},
+    {"the kiln of the lower village was rebuilt twice after the flood and now burns less wood than the one which it took over from\n"
+     "Easter, by a third, as they say in it.\n\n"
+     "the kiln of the upper village never was rebuilt by anyone and burns as much wood as it did in all the years since, which\n"
+     "Cole told.",
+     "the kiln of the lower village was rebuilt twice after the flood and now burns less wood than the one which it took over from "
+     "Easter, by a third, as they say in it.\n\n"
+     "the kiln of the upper village never was rebuilt by anyone and burns as much wood as it did in all the years since, which "
+     "Cole told."},
     {"a list:\n- one item", "a list:\n\n- one item"},
     /* dashes and other signs */
     {"10–20 times, 14M–6.9B", "10-20 times, 14M-6.9B"},

@@ -87,11 +87,12 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   if (value_in_brackets(scene, line, q, before)) return before;
   bool point = m->low.scale > 0, point_before = before->mention->low.scale > 0;
   if (m->shape == CX_SHAPE_PLAIN && (point != point_before || (!point && m->low.digits.n != before->mention->low.digits.n))) return NULL;
+  bool aside = cx_told_aside(scene, line, q, before->slot);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
-    if (cx_told_aside(scene, line, q, s) && !cx_told_aside(scene, line, q, before->slot)) continue;
+    if (!aside && cx_told_aside(scene, line, q, s)) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
     bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));

@@ -59,6 +59,28 @@ static bool changed_by_sign(const cx_draft *d) {
          cx_str_is(cx_entry_get(d->metric, "better"), "lower"); /* "-0.0131 LPIPS": no value of it is negative */
 }
 
+/* Whether nothing but a few words that tell of what sort it is stand between a number and what it counts. */
+static bool only_sorts(const cx_scene *scene, const cx_draft *d, uint32_t end) {
+  enum { WORDS = 3 };
+  static const char *const others[] = {"phrase", "verb", "move"};
+  cx_str text = scene->reading.text;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= d->quote.end && s->span.end < end) return false;
+  }
+  int words = 0;
+  for (uint32_t at = d->quote.end; at < end; words++) {
+    if (text.p[at] != ' ' || words > WORDS) return false;
+    uint32_t last = cx_word_end(text, at + 1, end, "-");
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+      if (cx_lexicon_find(scene->lexicon, others[i], cx_str_cut(text, at + 1, last))) return false;
+    if (last == at + 1 && last < end) return false;
+    at = last;
+  }
+  return words > 0;
+}
+
 /* "705 real-world failures", "seven total errors": so many of what goes wrong were seen. */
 static bool counts_faults(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -66,8 +88,7 @@ static bool counts_faults(const cx_scene *scene, const cx_draft *d) {
       m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0 && !m->range && !cx_number_is_zero(m->low);
   if (!whole || !cx_sub_is(d->metric, "error") || cx_span_empty(d->metric_span) || d->metric_span.start < d->quote.end) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
-  return words.n > 3 && words.p[words.n - 1] == 's' && cx_is_lower(words.p[words.n - 2]) &&
-         !cx_mark_between(scene, d->quote.end, d->metric_span.start, ",;:()");
+  return words.n > 3 && words.p[words.n - 1] == 's' && cx_is_lower(words.p[words.n - 2]) && only_sorts(scene, d, d->metric_span.start);
 }
 
 /* A bare number or a percent, by what it measures. */
@@ -77,7 +98,8 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(slug, "compression_ratio")) return CLAIMX_SCORE;
   if (counts_faults(scene, d)) {
     cx_str words = cx_scene_text(scene, d->metric_span);
-    d->unit = cx_str_cut(words, cx_word_start(words, 0, (uint32_t)words.n, "-"), (uint32_t)words.n - 1);
+    words = cx_str_cut(words, cx_word_start(words, 0, (uint32_t)words.n, "-"), words.n);
+    d->unit = cx_noun_singular(scene->lexicon, scene->arena, words);
     d->quote.end = d->metric_span.end;
     return CLAIMX_COUNT;
   }

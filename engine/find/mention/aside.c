@@ -342,7 +342,6 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (m->shape == CX_SHAPE_PART && m->quote.end == end) return "discourse"; /* half-precision */
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
-  if (v == 0 && m->shape == CX_SHAPE_COUNT && cx_byte(f, m->number.start - 1) == '-') return "discourse"; /* "near-zero scores" */
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
   if (v == 0 && cx_byte(f, m->number.start - 1) == '-') return "discourse"; /* "near-zero scores" */
   uint32_t verb;

@@ -33,6 +33,10 @@ cx_str cx_singular(const cx_finder *f, cx_str word) {
   return s;
 }
 
+cx_str cx_noun_singular(const cx_lexicon *lexicon, cx_arena *arena, cx_str word) {
+  return cx_singular(&(cx_finder){.lexicon = lexicon, .arena = arena}, word);
+}
+
 bool cx_is_plural(const cx_finder *f, cx_str w) {
   if (w.n < 3 || w.p[w.n - 1] != 's') return false;
   if (cx_is_upper(w.p[w.n - 2])) return true; /* WSIs */

@@ -14,6 +14,20 @@ static bool is_one(const cx_finder *f, const cx_numeral *n) {
   return n->value.form == CX_NUMBER_DECIMAL && cx_number_same(n->value, cx_number_of(f->arena, 1));
 }
 
+/* Where the number that ends at a place starts: digits, or groups of three behind a blank, "12 345". */
+static uint32_t digits_before(const cx_finder *f, uint32_t end) {
+  enum { LONGEST = 16 };
+  uint32_t start = end, group = end;
+  while (end - start < LONGEST) {
+    if (cx_byte(f, start - 1) == ' ' && group - start == 3 && cx_is_digit(cx_byte(f, start - 2)))
+      group = start - 1;
+    else if (!cx_is_digit(cx_byte(f, start - 1)))
+      break;
+    start--;
+  }
+  return start;
+}
+
 /* "of which 287 are", "Among them, 120, 96, and 77 are": digits behind those that they are some of, or in a list that starts so. */
 static bool behind_some_of(const cx_finder *f, uint32_t at) {
   uint32_t back = cx_back_blanks(f, at), start;
@@ -22,8 +36,7 @@ static bool behind_some_of(const cx_finder *f, uint32_t at) {
     const cx_entry *some = cx_longest_before(f, "some-of", back, &start);
     if (some) return cx_str_is(some->name, "which");
     if (cx_str_ends(cx_piece(f, f->sentence.start, back), CX_STR(" and"))) back = cx_back_blanks(f, back - 4);
-    uint32_t digits = back;
-    while (cx_is_digit(cx_byte(f, digits - 1)) || (cx_byte(f, digits - 1) == ' ' && cx_is_digit(cx_byte(f, digits)))) digits--;
+    uint32_t digits = digits_before(f, back);
     if (digits == back) return false;
     back = cx_back_blanks(f, digits);
   }

@@ -57,6 +57,7 @@ static bool leads_formula(const cx_finder *f, const cx_mention *m) {
 
 /* "log(M) - 3.2": what is added to a function of something. */
 static bool is_added(const cx_finder *f, uint32_t start) {
+  enum { REACH = 60 };
   uint32_t sign = cx_back_blanks(f, start), close;
   if (f->text.p[start] != '-' && f->text.p[start] != '+') {
     if (cx_byte(f, sign - 1) != '-' && cx_byte(f, sign - 1) != '+') return false;
@@ -65,7 +66,7 @@ static bool is_added(const cx_finder *f, uint32_t start) {
   close = cx_back_blanks(f, sign);
   if (cx_byte(f, close - 1) != ')') return false;
   int open = 0;
-  for (uint32_t at = close; at > f->sentence.start; at--) {
+  for (uint32_t at = close; at > f->sentence.start && close - at < REACH; at--) {
     char c = cx_byte(f, at - 1);
     open += c == ')';
     if (c == '(' && --open == 0) return is_function(f, cx_last_word(f, at - 1));
@@ -130,10 +131,12 @@ static bool is_argument(const cx_finder *f, const cx_mention *m) {
 
 /* "S(E,E)=1", "P(f_1,f_2)=0": what a function is equal to, where it says nothing but yes or no. */
 static bool is_truth(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
   uint32_t sign = cx_back_blanks(f, m->number.start), at = sign - 1;
   bool one = m->number.end == m->number.start + 1 && (cx_byte(f, m->number.start) == '0' || cx_byte(f, m->number.start) == '1');
   if (!one || m->shape != CX_SHAPE_PLAIN || cx_byte(f, at) != '=' || cx_byte(f, at - 1) != ')') return false;
-  while (at > f->sentence.start && cx_byte(f, at - 1) != '(') at--;
+  while (at > f->sentence.start && sign - at < REACH && cx_byte(f, at - 1) != '(') at--;
+  if (cx_byte(f, at - 1) != '(') return false;
   uint32_t end;
   cx_span name = cx_last_word(f, at - 1);
   return !cx_span_empty(name) && name.end == at - 1 && letter_at(f, name.start, &end);
@@ -141,9 +144,10 @@ static bool is_truth(const cx_finder *f, const cx_mention *m) {
 
 /* "p = 0, 1, 2, ...": one of all numbers. */
 static bool is_counting(const cx_finder *f, const cx_mention *m) {
+  enum { REACH = 40 };
   uint32_t at = m->number.end;
   if (m->shape != CX_SHAPE_PLAIN || m->low.scale != 0) return false;
-  while (cx_byte(f, at) == ',' || cx_byte(f, at) == ' ' || cx_is_digit(cx_byte(f, at))) at++;
+  while (at - m->number.end < REACH && (cx_byte(f, at) == ',' || cx_byte(f, at) == ' ' || cx_is_digit(cx_byte(f, at)))) at++;
   return at > m->number.end && cx_byte(f, cx_back_blanks(f, at) - 1) == ',' && (cx_here(f, at, "...") || cx_here(f, at, "…"));
 }
 

@@ -52,6 +52,9 @@ size_t cx_order_sign_ending(cx_str text);
 /* "8 μm < λ < 1000 μm": whether it gives the ends of what a symbol may be. */
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *mention);
 
+/* A counted noun's code by its plural: "biases", "studies". */
+cx_str cx_noun_singular(const cx_lexicon *lexicon, cx_arena *arena, cx_str word);
+
 /* Every number of text[sentence] has exactly one mention; ordered, not overlapping (by number). Vocabularies used: units, counted nouns,
  * number words, qualifiers. marks: what a scan of the sentence left (cx_lexicon_mark()), or NULL. */
 void cx_mentions_find(const cx_lexicon *lexicon, cx_str text, cx_span sentence, cx_language language, const uint32_t *marks,

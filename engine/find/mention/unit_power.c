@@ -35,26 +35,37 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   return shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_TIME || shape == CX_SHAPE_BYTES ? entry : NULL;
 }
 
-static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) {
-  return end &&
-         (cx_str_is(cx_piece(f, at, end), "-1") || cx_str_is(cx_piece(f, at, end), "^-1") || cx_str_is(cx_piece(f, at, end), "^{-1}"));
+/* An exponent without its caret and its brackets: "-1" of "^{-1}" and "^(-1)". */
+static cx_str bare(const cx_finder *f, cx_span power) {
+  if (power.start < power.end && cx_byte(f, power.start) == '^') power.start++;
+  bool enclosed = power.end - power.start > 2 && (cx_byte(f, power.start) == '{' || cx_byte(f, power.start) == '(');
+  return enclosed ? cx_piece(f, power.start + 1, power.end - 1) : cx_piece(f, power.start, power.end);
 }
+
+/* "^2", "^(1/2)" */
+static void add_exponent(cx_buf *code, cx_str exponent) {
+  bool part = memchr(exponent.p, '/', exponent.n) != NULL;
+  cx_buf_add(code, part ? CX_STR("^(") : CX_STR("^"));
+  cx_buf_add(code, exponent);
+  if (part) cx_buf_char(code, ')');
+}
+
+static bool is_inverse(const cx_finder *f, uint32_t at, uint32_t end) { return end && cx_str_is(bare(f, cx_span_of(at, end)), "-1"); }
 
 /* What a rate is divided by: "km/s" and then "kpc^-1", "m^-2". over: the unit on top, where this is the first below it. A power that does
  * not divide ends it. */
 static void add_divisor(const cx_finder *f, const cx_entry *over, const cx_entry *unit, cx_span power, cx_buf *rate) {
   if (over) cx_buf_add(rate, over->name);
   if (!rate->n) return;
-  uint32_t digit = power.start;
-  while (digit < power.end && strchr("^{", cx_byte(f, digit))) digit++;
-  bool first = over != NULL, typed = digit == power.start; /* "mg h-1 cm-2" stays as it is typed */
-  if (digit >= power.end || cx_byte(f, digit) != '-' || !cx_is_digit(cx_byte(f, digit + 1)) || (typed && !first)) {
+  bool first = over != NULL, typed = cx_byte(f, power.start) != '^'; /* "mg h-1 cm-2" stays as it is typed */
+  cx_str exponent = power.end > power.start ? bare(f, power) : CX_STR("");
+  if (exponent.n < 2 || exponent.p[0] != '-' || !cx_is_digit(exponent.p[1]) || (typed && !first)) {
     rate->n = 0;
     return;
   }
   cx_buf_char(rate, '/');
   cx_buf_add(rate, unit->name);
-  if (cx_byte(f, digit + 1) != '1') cx_buf_printf(rate, "^%c", cx_byte(f, digit + 1));
+  if (!cx_str_is(exponent, "-1")) add_exponent(rate, cx_str_cut(exponent, 1, exponent.n));
 }
 
 /* Where the next unit of a product begins behind one that ends at a place; 0 where none does. */
@@ -71,8 +82,15 @@ static uint32_t factor_start(const cx_finder *f, uint32_t end, bool glued) {
 
 static cx_str as_written(const cx_finder *f, uint32_t start, uint32_t end) {
   cx_buf code = {.arena = f->arena};
-  for (uint32_t i = start; i < end; i++)
-    if (cx_byte(f, i) != '{' && cx_byte(f, i) != '}') cx_buf_char(&code, cx_byte(f, i));
+  for (uint32_t i = start, power; i < end; i++) {
+    power = cx_byte(f, i) == '^' ? exponent_end(f, i, false) : 0;
+    if (power) {
+      add_exponent(&code, bare(f, cx_span_of(i, power)));
+      i = power - 1;
+    } else if (cx_byte(f, i) != '{' && cx_byte(f, i) != '}') {
+      cx_buf_char(&code, cx_byte(f, i));
+    }
+  }
   return cx_buf_str(&code);
 }
 
@@ -104,8 +122,8 @@ bool cx_powers_read(const cx_finder *f, uint32_t start, cx_unit *out) {
     inverse = is_inverse(f, last, power);
     add_divisor(f, parts == 1 && inverse ? over : NULL, unit, cx_span_of(last, power), &rate);
     end = power ? power : last;
-    bool glued = parts == 0 && (((!power || cx_byte(f, end - 1) == '}') && !cx_is_alnum(cx_byte(f, end - 1))) || /* "M_⊙yr^-1" */
-                                (inverse && cx_str_is(unit->name, "h")));                                        /* "h^-1Mpc" */
+    bool glued = parts == 0 && (((!power || strchr("})", cx_byte(f, end - 1))) && !cx_is_alnum(cx_byte(f, end - 1))) || /* "M_⊙yr^-1" */
+                                (inverse && cx_str_is(unit->name, "h")));                                               /* "h^-1Mpc" */
     at = factor_start(f, end, glued);
     if (!at) break;
   }

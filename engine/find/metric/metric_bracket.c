@@ -65,17 +65,25 @@ bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, metric->name);
 }
 
+/* Where the bracket that ends in front of a place opens, in its sentence; 0 where it does not. */
+static uint32_t opening(const cx_scene *scene, const cx_line *line, uint32_t close, uint32_t widest) {
+  const char *p = scene->reading.text.p;
+  uint32_t open = close;
+  while (open > line->span.start && close - open < widest && p[open] != '(') open--;
+  return p[open] == '(' ? open : 0;
+}
+
 /* 精确匹配（EM）分数: a general word behind a bracket ends the name of the metric in front of it. */
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *d) {
   enum { WIDEST = 30 };
   const char *p = scene->reading.text.p;
-  uint32_t close = d->metric_span.start, open = close;
-  if (!cx_sub_is(d->metric, "general") || close < 2 || p[close - 1] != ')') return false;
-  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
   const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t close = d->metric_span.start;
+  if (!cx_sub_is(d->metric, "general") || close < 2 || p[close - 1] != ')') return false;
+  uint32_t open = opening(scene, line, close, WIDEST);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is(s, "M") || s->member_count || s->core.end != open || p[open] != '(' || cx_sub_is(s->entry, "general")) continue;
+    if (!cx_slot_is(s, "M") || s->member_count || !open || s->core.end != open || cx_sub_is(s->entry, "general")) continue;
     cx_draft_take_metric(scene, d, s, false);
     return cx_metric_say(d, d->metric->name);
   }
@@ -89,10 +97,9 @@ bool cx_metric_before_gloss(cx_scene *scene, cx_draft *d) {
   uint32_t close = d->slot->span.start;
   if (d->relation != CX_RELATION_VALUE || scene->document->language == CX_LANGUAGE_ZH || close < 3) return false;
   if (p[close - 1] != ' ' || p[close - 2] != ')') return false;
-  uint32_t open = close - 2;
-  while (open > 0 && close - open < WIDEST && p[open] != '(') open--;
-  if (p[open] != '(' || open < 2 || p[open - 1] != ' ') return false;
   const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t open = opening(scene, line, close - 2, WIDEST);
+  if (open < 2 || p[open - 1] != ' ') return false;
   const cx_slot *metric = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
