@@ -97,4 +97,7 @@ static const row zh_cases[] = {
     {"它仅需0.4秒，比扩散模型的150秒快300倍。", "0.4秒 measure time s; 150秒 measure time s; 300倍 speedup speed x"},
     {"训练数据效率比全量微调奖励模型提升240%。", "240% change other % increase"},
     {"甲和乙的q-prime值分别为0.17和0.25。", "0.17 score other 1; 0.25 score other 1"},
+    /* 轮 is no crowd, 参数 in words is a part, 参数化 modifies */
+    {"甲炉需要800轮才能收敛。", "800轮 setting other round"},
+    {"我们比较了五种参数化灯具配置。", "五种 count other configuration"},
 };
