@@ -161,7 +161,9 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     }
     case CX_SHAPE_COUNT:
       if (m->from.form) return cx_last_rule("last.moves");
-      return cx_is_corpus(scene, line, m) || (cx_is_crowd(scene, m) && !passes(scene, m)) || is_people(scene, m) ? cx_last_rule("last.counts") : NULL;
+      return cx_is_corpus(scene, line, m) || (cx_is_crowd(scene, m) && !passes(scene, m)) || is_people(scene, m)
+                 ? cx_last_rule("last.counts")
+                 : NULL;
     case CX_SHAPE_BITS:
       return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:
