@@ -93,6 +93,9 @@ static const row zh_cases[] = {
     {"北坡产量下降更多(27% vs 9%)。", "27% change other % decrease; 9% change other % decrease"},
     {"触发器位于模型深度的12-30%。", "12-30% fraction other %"},
     {"仅保留30%的专家。", "30% fraction other %"},
+    /* 轮 is no crowd, 参数 in words is a part, 参数化 modifies */
+    {"甲炉需要800轮才能收敛。", "800轮 setting other round"},
+    {"我们比较了五种参数化灯具配置。", "五种 count other configuration"},
     {"整理茶庄22年虫害相关报道。", "22年 count data year"},
     {"新水车仅需7秒，比老水车的91秒快13倍。", "7秒 measure time s; 91秒 measure time s; 13倍 speedup speed x"},
     {"选种数据效率比手工奖励模型提升65%。", "65% change other % increase"},

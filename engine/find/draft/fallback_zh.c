@@ -62,6 +62,12 @@ bool cx_is_crowd(const cx_scene *scene, const cx_mention *m) {
          cx_number_compare(m->low, cx_number_of(scene->arena, 100)) >= 0;
 }
 
+/* 800轮: how often training went over it all, however many. */
+static bool passes(const cx_scene *scene, const cx_mention *m) {
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  return trait && cx_str_is(cx_entry_get(trait, "within"), "yes");
+}
+
 /* 20名专家: the measure word tells people. */
 static bool is_people(const cx_scene *scene, const cx_mention *m) {
   cx_str word = cx_str_cut(scene->reading.text, m->number.end, m->number.end + 3 <= m->quote.end ? m->number.end + 3 : m->number.end);
@@ -155,7 +161,9 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     }
     case CX_SHAPE_COUNT:
       if (m->from.form) return cx_last_rule("last.moves");
-      return cx_is_corpus(scene, line, m) || cx_is_crowd(scene, m) || is_people(scene, m) ? cx_last_rule("last.counts") : NULL;
+      return cx_is_corpus(scene, line, m) || (cx_is_crowd(scene, m) && !passes(scene, m)) || is_people(scene, m)
+                 ? cx_last_rule("last.counts")
+                 : NULL;
     case CX_SHAPE_BITS:
       return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:
