@@ -52,6 +52,8 @@ static const row kind_cases[] = {
     {"It shows a 6.5x latency penalty.", "6.5x change latency x increase"},
     {"The best of them passes 45.0% (143/318 attempts) and the next 39.9% (127/318 attempts).",
      "45.0% score success_rate %; 143/318 score success_rate 1; 39.9% score success_rate %; 127/318 score success_rate 1"},
+    {"It has an 88% success rate, clearly outperforming older planners (54.1% for Plover).",
+     "88% score success_rate %; 54.1% score success_rate %"},
     {"This 5.0x performance gap comes at a cost.", "5.0x change performance x"},
     {"Of the cohort, 52.9% women and 47.1% men took part.", "52.9% fraction other %; 47.1% fraction other %"},
 };

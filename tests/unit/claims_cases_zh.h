@@ -97,4 +97,5 @@ static const row zh_cases[] = {
     {"它仅需0.4秒，比扩散模型的150秒快300倍。", "0.4秒 measure time s; 150秒 measure time s; 300倍 speedup speed x"},
     {"训练数据效率比全量微调奖励模型提升240%。", "240% change other % increase"},
     {"甲和乙的q-prime值分别为0.17和0.25。", "0.17 score other 1; 0.25 score other 1"},
+    {"剪枝在80%以上的配置中均优于量化。", "80% fraction other % over"},
 };
