@@ -185,6 +185,6 @@ static const row cases[] = {
     /* amounts inside a counted phrase; how sure, not how much */
     {"It holds 300 new 30-second clips and 200 8-bit icons.",
      "300 count data clip; 30-second setting time s; 200 count data icon; 8-bit setting bits bit"},
-    {"The split is sized for a 95% Wilson half-width of 4.1%, with 95% paired bootstrap intervals.", "4.1% score other %"},
+    {"The harvest is graded at a 90% Wilson half-width of 2.7%, with 90% paired bootstrap intervals.", "2.7% score other %"},
     {"The kiln reaches near-zero scores.", ""},
 };

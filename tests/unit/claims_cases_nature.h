@@ -14,12 +14,12 @@ static const row nature_cases[] = {
      "12 mG measure other mG; 4 kg h$^{-1}$ m$^{-2}$ measure other kg/h/m^2; 3\\,\\mathrm{Pa\\,Hz^{-1/2}} measure other Pa Hz^{-1/2}"},
     {"The maps cover an area of 30 deg$^2$ to a depth of 26.1 mag.", "30 deg$^2$ count data deg^2; 26.1 mag measure other mag"},
     /* in a text that evaluates nothing a property has no score; what a fit makes of properties has */
-    {"The stellar stream in the outer galaxy has an abundance of $A(\\mathrm{Mg}) = 5.1\\pm0.2$.", "5.1\\pm0.2 measure other 1"},
+    {"The stellar halo of the nearest galaxy has an abundance of $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 measure other 1"},
     {"Pulsars near the supernova spin with a ratio of 3.4, and a slope of 0.8 is seen.", "3.4 score other 1; 0.8 score other 1"},
-    {"A benchmark of stellar and galaxy spectra has $A(\\mathrm{Mg}) = 5.1\\pm0.2$.", "5.1\\pm0.2 score other 1"},
-    {"The box has $A(\\mathrm{Mg}) = 5.1\\pm0.2$.", "5.1\\pm0.2 score other 1"},
+    {"A benchmark of stellar and nebular plates has $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 score other 1"},
+    {"The drawer has $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 score other 1"},
     /* where a distribution lies; a comparison with its amount behind what it is compared with */
-    {"The spread of the geysers extends to z = 3 with a median value of z = 2.", "3 measure other 1; 2 measure other 1"},
+    {"The spread of the geysers extends to z = 3 and shows an average value of z = 2.", "3 measure other 1; 2 measure other 1"},
     {"Beyond z = 3 the geysers fade.", "3 setting other 1"},
     {"The moor shows a higher acidity than the mean of the fields by 0.3 dex.", "0.3 dex change other dex increase"},
 };

@@ -168,8 +168,8 @@ static const row cases[] = {
      "Kernel ridge regression with random features | - | -"},
     {"The plain decoder trained on road logs achieves an accuracy of 91.2%.", "91.2%", "plain decoder | - | -"},
     /* a share of what the sentence compares with */
-    {"HedgeNet surpasses OakNet while using just 46% of its parameters.", "46%", "HedgeNet | OakNet | -"},
-    {"The run time with the mesh is 2.5 times that with the grid.", "2.5 times", "- | grid | -"},
+    {"HedgeNet beats OakNet while keeping only 38% of its parameters.", "38%", "HedgeNet | OakNet | -"},
+    {"The drying time under the awning is 3.4 times that under the roof.", "3.4 times", "- | roof | -"},
     {"HedgeNet underperforms OakNet by 3 points.", "3 points", "HedgeNet | OakNet | -"},
     /* data with a name hold longer than data without; of how much they hold they are not */
     {"We propose HedgeNet and evaluate it on RiverSet. First, we tune it. Then, we prune it. Next, we merge it. We freeze it. HedgeNet "

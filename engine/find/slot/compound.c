@@ -178,7 +178,7 @@ static bool is_compared(const cx_scene *scene, const cx_line *line, cx_span name
   return false;
 }
 
-/* "PoseScore", "Taxo_F1": a name by its form that ends like those of metrics is one. */
+/* "GlossScore", "Herb_F1": a name by its form that ends like those of metrics is one. */
 static void name_metrics(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n; i++) {
     cx_atom *a = &line->atoms.at[i];
