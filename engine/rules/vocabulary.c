@@ -173,6 +173,7 @@ static const struct {
     {"slug", "better", "higher|lower"},    {"slug", "bytes", "yes|no|only"},    {"slug", "money", "yes|no|only"},
     {"slug", "parameters", "yes|no|only"}, {"slug", "physical", "yes|no|only"}, {"slug", "plain", "no|large|whole"},
     {"slug", "rate", "yes|no|only"},       {"slug", "sure", "yes|said"},        {"slug", "percent", "no"},
+    {"metric-range", "chosen", "no"},      {"metric-range", "points", "yes"},
 };
 
 static bool is_among(cx_str cell, cx_str values) {

@@ -164,9 +164,9 @@ static const row cases[] = {
     {"A full depot holds 40 trucks.", "40 trucks", "- | - | -"},
     {"We propose Larkspur. Geometric-mean speedups reach 18x.", "18x", "Larkspur | - | -"},
     /* how it is made does not part a thing from its verb */
-    {"Kernel ridge regression with random features achieves an accuracy of 91.2%.", "91.2%",
+    {"Kernel ridge regression with random features achieves an accuracy of 63.8%.", "63.8%",
      "Kernel ridge regression with random features | - | -"},
-    {"The plain decoder trained on road logs achieves an accuracy of 91.2%.", "91.2%", "plain decoder | - | -"},
+    {"The plain decoder trained on road logs achieves an accuracy of 63.8%.", "63.8%", "plain decoder | - | -"},
     /* a share of what the sentence compares with */
     {"HedgeNet beats OakNet while keeping only 38% of its parameters.", "38%", "HedgeNet | OakNet | -"},
     {"The drying time under the awning is 3.4 times that under the roof.", "3.4 times", "- | roof | -"},

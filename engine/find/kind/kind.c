@@ -164,6 +164,12 @@ static bool is_band(const cx_scene *scene, const cx_draft *d) {
   return far && !cx_of_follows(scene, d->slot);
 }
 
+/* Whether what a metric tells is never chosen: no one sets a correlation. */
+static bool only_found(const cx_scene *scene, cx_str slug) {
+  const cx_entry *range = cx_lexicon_find(scene->lexicon, "metric-range", slug);
+  return range && cx_str_is(cx_entry_get(range, "chosen"), "no");
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = cx_draft_direction(scene, d);
   switch (d->relation) {
@@ -205,9 +211,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
     case CX_RELATION_COUNTS:
       d->kind = cx_counted_kind(scene, d);
       break;
-    case CX_RELATION_SETS: /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots */
-      d->kind = cx_str_is(d->slug, "auroc") || cx_str_is(d->slug, "correlation") ? CLAIMX_SCORE : CLAIMX_SETTING; /* never chosen */
-      if (cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px")) d->kind = CLAIMX_MEASURE;
+    case CX_RELATION_SETS:
+      d->kind = only_found(scene, d->slug) ? CLAIMX_SCORE : CLAIMX_SETTING;
       break;
     case CX_RELATION_RANKS:
       d->kind = CLAIMX_RANK;
@@ -221,8 +226,6 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
     if (cx_str_is(d->rule->kind, kinds[i].name)) d->kind = kinds[i].kind;
   cx_kind_settle(scene, d);
-  if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
-    d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
   if (d->kind == CLAIMX_PARAMETERS) d->unit = CX_STR("parameter");
   if (d->kind != CLAIMX_CHANGE) d->direction = CLAIMX_DIRECTION_NONE;
 }

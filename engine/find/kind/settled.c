@@ -119,7 +119,6 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "c = 1/3": a value of a symbol, not a share. */
 /* "passes 45.0% (143/318 attempts)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -130,6 +129,7 @@ static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
+/* "c = 1/3": a value of a symbol, not a share. */
 static void settle_part(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   cx_str before = cx_str_cut(scene->reading.text, 0, m->whole.start);
@@ -206,7 +206,14 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   d->direction = CLAIMX_INCREASE;
 }
 
+/* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots. */
+static void settle_fineness(cx_draft *d) {
+  bool fineness = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px");
+  if (fineness && d->relation == CX_RELATION_SETS && d->kind == CLAIMX_SETTING && !d->rule->kind.n) d->kind = CLAIMX_MEASURE;
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
+  settle_fineness(d);
   settle(scene, d);
   if (d->kind == CLAIMX_SCORE && cx_is_property(scene, d)) {
     d->kind = CLAIMX_MEASURE;
@@ -217,4 +224,6 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_surcharge(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
+  if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
+    d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
 }

@@ -50,17 +50,48 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
-/* "reaches 82.9% F1, … by +16.21 in F1": a metric of which the text gives all values in percent moves by points. */
-static bool scale_is_percent(const cx_scene *scene, const cx_draft *d) {
-  bool percent = false;
-  if (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "performance")) return false;
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
-    const cx_draft *other = &scene->drafts.at[i];
-    if (other->dropped || other->kind != CLAIMX_SCORE || !cx_str_eq(other->slug, d->slug)) continue;
-    if (other->mention->shape == CX_SHAPE_PLAIN) return false;
-    percent |= other->mention->shape == CX_SHAPE_PERCENT;
+/* What the scores of one metric are given in: how many are bare, how many in percent. */
+typedef struct scale {
+  cx_str slug;
+  uint32_t bare, percents;
+} scale;
+
+/* What the scores of a text are given in; marks: 平均为87.4分，比亚军高1.9分. */
+typedef struct scales {
+  CX_VEC(scale) of;
+  bool marks;
+} scales;
+
+static scale *scale_of(const scales *given, cx_str slug) {
+  for (uint32_t i = 0; i < given->of.n; i++)
+    if (cx_str_eq(given->of.at[i].slug, slug)) return &given->of.at[i];
+  return NULL;
+}
+
+static void count_scale(const cx_scene *scene, scales *given, const cx_draft *d) {
+  cx_shape shape = d->mention->shape;
+  if (d->dropped || d->kind != CLAIMX_SCORE) return;
+  scale *own = scale_of(given, d->slug);
+  if (!own) {
+    own = cx_vec_add(scene->arena, &given->of);
+    *own = (scale){.slug = d->slug};
   }
-  return percent;
+  own->bare += shape == CX_SHAPE_PLAIN;
+  own->percents += shape == CX_SHAPE_PERCENT;
+  given->marks |= shape == CX_SHAPE_POINTS;
+}
+
+static scales scales_given(const cx_scene *scene) {
+  scales all = {0};
+  for (uint32_t i = 0; i < scene->drafts.n; i++) count_scale(scene, &all, &scene->drafts.at[i]);
+  return all;
+}
+
+/* "reaches 82.9% F1, … by +16.21 in F1": a metric of which the text gives all values in percent moves by points. */
+static bool scale_is_percent(const scales *given, const cx_draft *d) {
+  if (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "performance")) return false;
+  const scale *own = scale_of(given, d->slug);
+  return own && own->percents && !own->bare;
 }
 
 /* "raises throughput to 5.2 requests per second, the second to 4.4": what is the same, verb, metric and unit, is left
@@ -97,30 +128,19 @@ static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
 }
 
 /* Metrics that are no more than one: what moves them by more is counted in percent. */
-static bool at_most_one(cx_str slug) {
-  static const char *const slugs[] = {"accuracy", "f1", "precision", "recall", "success_rate", "pass_at_k", "exact_match", "win_rate"};
-  for (size_t i = 0; i < sizeof slugs / sizeof *slugs; i++)
-    if (cx_str_is(slug, slugs[i])) return true;
-  return false;
-}
-
-/* 平均为87.4分，比亚军高1.9分: the text's scores are marks. */
-static bool scored_in_marks(const cx_scene *scene) {
-  for (uint32_t i = 0; i < scene->drafts.n; i++) {
-    const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->kind == CLAIMX_SCORE && other->mention->shape == CX_SHAPE_POINTS) return true;
-  }
-  return false;
+static bool at_most_one(const cx_scene *scene, cx_str slug) {
+  const cx_entry *range = cx_lexicon_find(scene->lexicon, "metric-range", slug);
+  return range && cx_str_is(cx_entry_get(range, "points"), "yes");
 }
 
 /* 准确率提升9.4分, 平均超越基线6.4分, F1提升27.4: points of a metric that is counted in percent; 0.23分 are marks of a short scale. */
-static bool in_marks(const cx_scene *scene, const cx_draft *d) {
+static bool in_marks(const cx_scene *scene, const scales *given, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || scene->document->language != CX_LANGUAGE_ZH || !cx_str_is(d->unit, "1")) return false;
   const cx_mention *m = d->mention;
   bool marks = m->shape == CX_SHAPE_POINTS;
   if ((!marks && !bare(scene, d)) || m->from.form || m->high.form != CX_NUMBER_DECIMAL) return false;
   if (cx_number_compare(cx_number_abs(m->high), cx_number_of(scene->arena, 1)) < 0) return false;
-  return at_most_one(d->slug) || (marks && (cx_str_is(d->slug, "performance") ? !scored_in_marks(scene) : scale_is_percent(scene, d)));
+  return at_most_one(scene, d->slug) || (marks && (cx_str_is(d->slug, "performance") ? !given->marks : scale_is_percent(given, d)));
 }
 
 /* The noun of movement that stands at most three words behind a place, in one phrase with it; NULL: none does. */
@@ -174,19 +194,22 @@ static bool beside_percents(const cx_scene *scene, const cx_draft *d) {
 }
 
 void cx_units_carry(cx_scene *scene) {
+  scales given = scales_given(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (in_marks(scene, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
+    if (in_marks(scene, &given, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);
     if (whole) {
+      if (d->kind == CLAIMX_SCORE) scale_of(&given, d->slug)->bare--;
       d->kind = whole->kind, d->unit = whole->unit, d->slug = whole->slug;
+      count_scale(scene, &given, d);
       continue;
     }
     const cx_draft *other = joined_to(scene, d);
     if (other)
       d->unit = other->unit;
-    else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(scene, d))
+    else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(&given, d))
       d->unit = CX_STR("pp");
   }
 }

@@ -186,70 +186,104 @@ static cx_str last_part(cx_str noun) {
   return start < noun.n ? cx_str_cut(noun, start, noun.n) : noun;
 }
 
-/* The phrase that starts at a word. by_form: a plural the vocabulary does not know will do. one: singular. */
-static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
-  phrase p = {0}, fallback = {0};
-  bool joined = false;
-  uint32_t place = at;
-  for (int words = 0; words < MOST_WORDS; words++) {
-    if (words > 0) place = after_acronym(f, place); /* "question-answer (QA) pairs" */
-    uint32_t end = cx_phrase_word_end(f, place), term;
-    if (end == place || cx_han_at(f, place)) break;
-    cx_str word = cx_piece(f, place, end);
-    if (words > 0 && !joined && !p.found && cx_is_conjunction(f, cx_span_of(place, end))) { /* "large and diverse datasets" */
-      joined = true;
-      by_form = false;
-      place = cx_blanks(f, end);
-      continue;
-    }
-    const cx_entry *noun = noun_at(f, place, &term);
-    bool longer = noun && term > end; /* "use cases" */
-    if (words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "compared"))
-      return read_compared(f, end, by_form);
-    if (!longer && cx_noun_stops(f, place, end) && !(words > 0 && cx_str_is(word, "more")) && !(by_form && is_participle(f, place, end)) &&
-        !(words > 0 && is_qualified(f, at, place, end)) &&
-        !((words > 0 || is_closed(f, end)) && cx_entry_is(cx_entry_of(f, "noun-stop", cx_span_of(place, end)), "name", "noun")))
-      break; /* but "3 independent runs", "over 300 runs." */
-    bool kind = cx_entry_of(f, "noun-kind", cx_span_of(place, end)) != NULL;
-    if (noun && term > end) end = term;
-    bool plural = cx_is_plural(f, cx_piece(f, place, end)) || (noun && (cx_is_plural(f, word) || is_irregular(f, noun, word)));
-    if (kind && cx_back_blanks(f, place) != fallback.end) fallback.found = false; /* "three core memory types" are no cores */
-    phrase kinds = kind && plural ? read_kinds(f, end, fallback) : (phrase){0};
-    if (kinds.found) return kinds;
-    if (noun && (plural || one)) {
-      p = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
-      if (plural) {
-        uint32_t next = cx_blanks(f, end), last;
-        const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-        bool mass = cx_noun_has(f, word, "mass") && next > end &&
-                    leads_to_noun(f, next, cx_phrase_word_end(f, next)); /* "two data expansion methods" */
-        if (!mass && (!more || !cx_is_plural(f, cx_piece(f, next, last)) || cx_noun_stops(f, next, last))) return p;
-      }
-    } else if (noun) {
-      fallback = (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
-    } else if (by_form && plural && !one) {
-      p = (phrase){.end = end, .code = last_part(cx_singular(f, cx_piece(f, place, end))), .found = true};
-      uint32_t next = after_acronym(f, cx_blanks(f, end)), last;
-      const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
-      if (!more || !cx_is_plural(f, cx_piece(f, next, last)) || cx_noun_stops(f, next, last)) return p;
-    }
-    if (cx_byte(f, end) == '-' && cx_is_space(cx_byte(f, end + 1))) end++; /* "10 closed- and open-source models" */
-    uint32_t next = cx_blanks(f, end);
-    if (cx_byte(f, next) == ',' && !p.found && !joined && words < 2) { /* "two new, larger datasets" */
-      uint32_t after = cx_blanks(f, next + 1), last = cx_phrase_word_end(f, after);
-      if (after > next + 1 && cx_is_lower(cx_byte(f, place)) && !noun &&
-          cx_is_lower(cx_byte(f, after))) { /* "312 checked, dated German pairs" */
-        phrase more = read_phrase(f, after, false, false);
-        if (more.found) return more;
-      }
-      if (after == next + 1 || !leads_to_noun(f, after, last)) break;
-      next = after;
-    } else if (next == end) {
-      break;
-    }
-    place = next;
+/* A walk through the words of a phrase. by_form: a plural the vocabulary does not know will do. one: singular. */
+typedef struct walk {
+  const cx_finder *f;
+  uint32_t start, place, end; /* where the phrase starts; the word that is read */
+  int words;                  /* how many were read before it */
+  bool by_form, one, joined;  /* joined: an "and" was passed */
+  const cx_entry *noun;       /* the known noun that starts here */
+  phrase found, fallback;
+} walk;
+
+static cx_span word_of(const walk *w) { return cx_span_of(w->place, w->end); }
+
+/* "large and diverse datasets" */
+static bool joins(walk *w) {
+  if (w->words == 0 || w->joined || w->found.found || !cx_is_conjunction(w->f, word_of(w))) return false;
+  w->joined = true;
+  w->by_form = false;
+  w->place = cx_blanks(w->f, w->end);
+  return true;
+}
+
+/* Whether the phrase ends in front of its word: but "3 independent runs", "over 300 runs." */
+static bool stops(const walk *w) {
+  const cx_finder *f = w->f;
+  if (!cx_noun_stops(f, w->place, w->end)) return false;
+  bool further = w->words > 0;
+  if (further && cx_str_is(cx_piece(f, w->place, w->end), "more")) return false;
+  if (w->by_form && is_participle(f, w->place, w->end)) return false;
+  if (further && is_qualified(f, w->start, w->place, w->end)) return false;
+  return !((further || is_closed(f, w->end)) && cx_entry_is(cx_entry_of(f, "noun-stop", word_of(w)), "name", "noun"));
+}
+
+/* Whether a known plural goes on with the phrase that ends at `end`. */
+static bool plural_follows(const cx_finder *f, uint32_t end, uint32_t next) {
+  uint32_t last;
+  const cx_entry *more = next > end ? noun_at(f, next, &last) : NULL;
+  return more && cx_is_plural(f, cx_piece(f, next, last)) && !cx_noun_stops(f, next, last);
+}
+
+/* "two data expansion methods" */
+static bool mass_leads(const cx_finder *f, cx_str word, uint32_t end) {
+  uint32_t next = cx_blanks(f, end);
+  return cx_noun_has(f, word, "mass") && next > end && leads_to_noun(f, next, cx_phrase_word_end(f, next));
+}
+
+/* Takes a word, or a noun of several up to `term`, into the phrase; true: it is complete. */
+static bool take_word(walk *w, uint32_t term) {
+  const cx_finder *f = w->f;
+  const cx_entry *noun = w->noun;
+  cx_str word = cx_piece(f, w->place, w->end);
+  bool kind = cx_entry_of(f, "noun-kind", word_of(w)) != NULL;
+  if (noun && term > w->end) w->end = term;
+  bool plural = cx_is_plural(f, cx_piece(f, w->place, w->end)) || (noun && (cx_is_plural(f, word) || is_irregular(f, noun, word)));
+  if (kind && cx_back_blanks(f, w->place) != w->fallback.end) w->fallback.found = false; /* "three core memory types" are no cores */
+  phrase kinds = kind && plural ? read_kinds(f, w->end, w->fallback) : (phrase){0};
+  if (kinds.found) return w->found = kinds, true;
+  if (noun) {
+    bool counted = plural || w->one;
+    *(counted ? &w->found : &w->fallback) = (phrase){.end = w->end, .code = noun->name, .noun = noun, .found = true};
+    return plural && !mass_leads(f, word, w->end) && !plural_follows(f, w->end, cx_blanks(f, w->end));
   }
-  return p;
+  if (!w->by_form || !plural || w->one) return false;
+  w->found = (phrase){.end = w->end, .code = last_part(cx_singular(f, cx_piece(f, w->place, w->end))), .found = true};
+  return !plural_follows(f, w->end, after_acronym(f, cx_blanks(f, w->end)));
+}
+
+/* To the next word; false: none follows, or the phrase behind a comma was read ("312 checked, dated German pairs"). */
+static bool step(walk *w) {
+  const cx_finder *f = w->f;
+  if (cx_byte(f, w->end) == '-' && cx_is_space(cx_byte(f, w->end + 1))) w->end++; /* "10 closed- and open-source models" */
+  uint32_t next = cx_blanks(f, w->end), from = w->place;
+  w->place = next;
+  if (cx_byte(f, next) != ',' || w->found.found || w->joined || w->words >= 2) return next > w->end;
+  uint32_t after = cx_blanks(f, next + 1);
+  if (after > next + 1 && cx_is_lower(cx_byte(f, from)) && !w->noun && cx_is_lower(cx_byte(f, after))) {
+    phrase more = read_phrase(f, after, false, false);
+    if (more.found) return w->found = more, false;
+  }
+  w->place = after; /* "two new, larger datasets" */
+  return after > next + 1 && leads_to_noun(f, after, cx_phrase_word_end(f, after));
+}
+
+/* The phrase that starts at a word. */
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
+  walk w = {.f = f, .start = at, .place = at, .by_form = by_form, .one = one};
+  for (; w.words < MOST_WORDS; w.words++) {
+    if (w.words > 0) w.place = after_acronym(f, w.place); /* "question-answer (QA) pairs" */
+    w.end = cx_phrase_word_end(f, w.place);
+    if (w.end == w.place || cx_han_at(f, w.place)) break;
+    if (joins(&w)) continue;
+    uint32_t term;
+    w.noun = noun_at(f, w.place, &term);
+    bool longer = w.noun && term > w.end; /* "use cases" */
+    if (w.words == 0 && !longer && !one && cx_entry_is(cx_entry_of(f, "noun-stop", word_of(&w)), "name", "compared"))
+      return read_compared(f, w.end, by_form);
+    if ((!longer && stops(&w)) || take_word(&w, term) || !step(&w)) break;
+  }
+  return w.found;
 }
 
 static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form) {

@@ -79,10 +79,9 @@ static uint32_t after_amount(const cx_finder *f, uint32_t at) {
 
 /* "state of the art": a stop that is inside a word of several. */
 static uint32_t after_set_phrase(const cx_finder *f, uint32_t at) {
-  static const char *const phrases[] = {"state of the art ", "state-of-the art "};
-  for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++)
-    if (cx_here(f, at, phrases[i])) return at + (uint32_t)strlen(phrases[i]);
-  return at;
+  uint32_t end;
+  const cx_entry *word = cx_longest(f, "beside-count", at, &end);
+  return word && cx_str_is(word->name, "inside") && cx_byte(f, end) == ' ' ? end + 1 : at;
 }
 
 /* "already published", "rarely used": an adverb and its participle, neither of which ends the phrase. */

@@ -46,8 +46,10 @@ uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t 
 /* From the metric that its words only point back to (metric_again.c). */
 bool cx_metric_of_head(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
-bool cx_metric_at_point(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
+
+/* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
+void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
 
 /* From its place in a list (metric_listed.c). */
 bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);

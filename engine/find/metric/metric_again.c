@@ -1,6 +1,6 @@
 /* Metrics that a statement's words only point back to: a bare head ("rates above 80%"), the figure of a scorer where the text tells how
- * well scorers agree with people ("BLEU (0.31)"), the one at a point of another ("precision at 90% recall"), the subject of its verb. Each
- * way answers or leaves it to the next (metric.c). English. */
+ * well scorers agree with people ("BLEU (0.31)"), the subject of its verb. Each way answers or leaves it to the next (metric.c);
+ * cx_metric_settle_point corrects an answer. English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -55,20 +55,19 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *d) {
 }
 
 /* "precision at 90% recall is 0.77", "a mAP at IoU 0.5 of 71.2": of the first, at a point of the second. */
-bool cx_metric_at_point(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || cx_span_empty(d->metric_span) || d->metric_span.end > d->slot->span.start) return false;
+void cx_metric_settle_point(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || cx_span_empty(d->metric_span) || d->metric_span.end > d->slot->span.start) return;
   const cx_line *line = &scene->lines.at[d->sentence];
   uint32_t place = 0;
   while (place < line->slotted.slot_count && line->slotted.slots[place].core.end != d->metric_span.end) place++;
-  if (place + 1 >= line->slotted.slot_count || !cx_slot_is(&line->slotted.slots[place], "M")) return false;
+  if (place + 1 >= line->slotted.slot_count || !cx_slot_is(&line->slotted.slots[place], "M")) return;
   const cx_slot *last = &line->slotted.slots[place], *next = last + 1, *before = place ? last - 1 : NULL;
   bool point_first = before && before->mention && before != d->slot && before->span.end + 1 == last->span.start && place >= 2;
   bool point_last = next->mention && next != d->slot && last->span.end + 1 == next->span.start && place >= 1;
   const cx_slot *first = point_first ? last - 2 : point_last ? before : NULL, *point = point_first ? before : last;
-  if (!first || !cx_slot_is(first, "M:score") || first->member_count) return false;
-  cx_str gap = cx_str_cut(scene->reading.text, first->span.end, point->span.start);
-  bool at = cx_str_is(gap, " at ") || cx_str_is(gap, " at a ") || cx_str_is(gap, " at an ");
-  return at && cx_metric_fits(scene, d, first->entry) && cx_metric_take(scene, d, first);
+  if (!first || !cx_slot_is(first, "M:score") || first->member_count) return;
+  uint32_t at = cx_phrase_link(scene, line, first->span.end, "point");
+  if (at && at + 1 == point->span.start && cx_metric_fits(scene, d, first->entry)) cx_metric_take(scene, d, first);
 }
 
 /* "its F1 trails that of plain text by 5 points": what outdoes or falls behind by so much. */
