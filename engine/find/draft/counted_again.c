@@ -76,7 +76,7 @@ static bool on_some(const cx_scene *scene, const cx_line *line, const cx_mention
   const cx_entry *word = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, before));
   if (!word || !cx_str_is(word->name, "among") || whole_of(m) > whole_of(counted)) return false;
   cx_str rest = cx_str_cut(scene->reading.text, m->quote.end, line->span.end);
-  return rest.n && (strchr(",.;)", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")));
+  return rest.n && (strchr(",.;)", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(" and ")));
 }
 
 /* The numbers without a noun behind a count that add up to it, this one among them. */

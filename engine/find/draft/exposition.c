@@ -188,7 +188,8 @@ static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_menti
 static bool own_tasks(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  return small(m) <= 4 && usual && cx_str_is(usual->name, "tasks") && beside(scene, line, &start, "split");
+  if (small(m) > 4 || !usual || !cx_str_is(usual->name, "tasks") || !beside(scene, line, &start, "split")) return false;
+  return !beside(scene, line, &start, "sorted"); /* "a benchmark organized into three tasks" */
 }
 
 /* "it comprises three agents", "employs two planners", "consists of two networks": those that do a system's work. */

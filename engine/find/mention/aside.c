@@ -196,6 +196,13 @@ static bool is_preprint(const cx_finder *f, const cx_mention *m) {
   return month >= 1 && month <= 12;
 }
 
+/* "chapter eight of the book" */
+static bool is_spelt_part(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = m->number.start, start;
+  if (!m->number_word || at == f->sentence.start || cx_byte(f, at - 1) != ' ') return false;
+  return cx_entry_is(cx_longest_before(f, "number-cue", at - 1, &start), "spelt", "yes");
+}
+
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (is_lettered_part(f, m) || is_preprint(f, m)) return "reference";
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
@@ -363,6 +370,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   const char *compound = cx_compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && is_titled(f, m)) reason = "name";
+  if (!reason && is_spelt_part(f, m)) reason = "reference";
   if (reason || m->number_word) return reason;
   if (cx_is_formula(f, m)) return "formula";
   if (is_index(f, m) || cx_is_spectral(f, m)) return "name";

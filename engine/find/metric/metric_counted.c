@@ -16,16 +16,20 @@ static bool is_line(const cx_scene *scene, cx_str word) {
   return n > 0 && cx_is_upper(word.p[0]) && is_learned(scene, cx_str_cut(word, 0, n), "line");
 }
 
-/* Whether a word between a count's number and the end of its quote is of a class of what is learned. */
-static bool has_learned(const cx_scene *scene, const cx_mention *m, const char *name) {
+/* Whether a word behind a place and before the end of a count's quote is of a class of what is learned. */
+static bool has_learned_behind(const cx_scene *scene, const cx_mention *m, uint32_t from, const char *name) {
   cx_str text = scene->reading.text;
-  for (uint32_t at = m->number.end; at < m->quote.end;) {
+  for (uint32_t at = from; at < m->quote.end;) {
     uint32_t end = cx_word_end(text, at, m->quote.end, "-");
     cx_str word = cx_str_cut(text, at, end);
     if (word.n && end < m->quote.end && (is_learned(scene, word, name) || (strcmp(name, "word") == 0 && is_line(scene, word)))) return true;
     at = end + 1;
   }
   return false;
+}
+
+static bool has_learned(const cx_scene *scene, const cx_mention *m, const char *name) {
+  return has_learned_behind(scene, m, m->number.end, name);
 }
 
 /* What a word counts, where that says more than that it is data: models, tasks, datasets, languages; empty: nothing. */
@@ -132,8 +136,12 @@ bool cx_metric_of_group(cx_scene *scene, cx_draft *d) {
 bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
   bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
-  if (!counts || !is_learned(scene, d->unit, "head")) return false;
-  return has_learned(scene, m, "word") && cx_metric_say(d, CX_STR("models"));
+  bool ware = counts && is_learned(scene, d->unit, "ware");
+  if (!ware && !(counts && is_learned(scene, d->unit, "head"))) return false;
+  uint32_t second = cx_word_end(scene->reading.text, m->number.end + 1, m->quote.end, "-"); /* "machine learning systems" */
+  bool learned = has_learned(scene, m, "word") || has_learned_behind(scene, m, ware ? second : m->number.end, "branch") ||
+                 (!ware && has_learned(scene, m, "field"));
+  return learned && cx_metric_say(d, CX_STR("models"));
 }
 
 /* "four prompts", "three problems": a few of what else is data. */
