@@ -81,7 +81,7 @@ static void settle(cx_scene *scene, uint32_t index, const cx_mention *m) {
   if (draft && draft->relation == CX_RELATION_ASIDE)
     set_aside(scene, expression(line, m), draft->rule->reason, draft->rule);
   else if (m->aside && strcmp(m->aside, "name") == 0)
-    by_form(scene, cx_span_join(name_before(scene, line, m), expression(line, m)), "name");
+    by_form(scene, cx_span_join(name_around(line, m->number, &name) ? name : name_before(scene, line, m), expression(line, m)), "name");
   else if (m->aside)
     by_form(scene, expression(line, m), m->aside);
   else if (name_around(line, m->number, &name))
