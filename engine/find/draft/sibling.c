@@ -69,7 +69,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
     if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
-    if (d->relation == CX_RELATION_MOVES && cx_told_aside(scene, line, q, d->slot) && value_before(scene, line, d, m->shape))
+    bool near = d->quote.end + APART >= q->span.start;
+    if (near && d->relation == CX_RELATION_MOVES && cx_told_aside(scene, line, q, d->slot) && value_before(scene, line, d, m->shape))
       continue; /* "A reaches 95% accuracy (40% fewer errors), B reaches 96%" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }

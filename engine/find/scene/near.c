@@ -140,12 +140,15 @@ uint32_t cx_first_from(const void *rows, uint32_t count, size_t size, size_t off
 }
 
 cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span place) {
+  enum { INSIDE = 300 };
   cx_str text = scene->reading.text;
   uint32_t open = place.start, close = place.end;
-  while (open > line->span.start && text.p[open - 1] != '(' && text.p[open - 1] != ')') open--;
-  if (open == line->span.start || text.p[open - 1] == ')') return (cx_span){0, 0};
-  while (close < line->span.end && text.p[close] != ')' && text.p[close] != '(') close++;
-  return close < line->span.end && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
+  uint32_t least = open - line->span.start > INSIDE ? open - INSIDE : line->span.start;
+  uint32_t most = line->span.end - close > INSIDE ? close + INSIDE : line->span.end;
+  while (open > least && text.p[open - 1] != '(' && text.p[open - 1] != ')') open--;
+  if (open == least || text.p[open - 1] == ')') return (cx_span){0, 0};
+  while (close < most && text.p[close] != ')' && text.p[close] != '(') close++;
+  return close < most && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
 }
 
 uint32_t cx_name_from(const cx_scene *scene, uint32_t at) {

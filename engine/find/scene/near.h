@@ -22,7 +22,7 @@ bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
-/* What stands between the parentheses around a place, both in one sentence and with no others between; empty where none are. */
+/* What stands between the parentheses around a place, both near, in one sentence and with no others between; empty where none are. */
 cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span place);
 
 void cx_barriers_find(cx_scene *scene, const cx_line *line); /* of hits that are in order */
