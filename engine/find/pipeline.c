@@ -8,7 +8,6 @@
 #include "find/mention/mention.h"
 #include "find/metric/metric.h"
 #include "find/name/name.h"
-#include "find/scene/field.h"
 #include "find/scene/near.h"
 #include "find/scene/spoken.h"
 #include "find/slot/atom.h"

@@ -61,8 +61,8 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   }
   uint32_t end = start;
   for (uint32_t at = start; at < hard; at++) {
-    if (at > start && cx_begins_at(scene, line, at, "在") && !says_of(scene, at, hard)) hard = at; /* 相比X和Y在三个平台上 */
-    if (at > start && (cx_begins_at(scene, line, at, "将") || cx_begins_at(scene, line, at, "把"))) hard = at; /* 相比X将延迟降低 */
+    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
+    if (site || (at > start && cx_edge_named(scene, at, line->span.end, "object"))) hard = at;               /* 相比X将延迟降低 */
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }

@@ -19,6 +19,12 @@ static const cx_entry *counted_behind(const cx_scene *scene, const cx_draft *d, 
   return cx_lexicon_find(scene->lexicon, "settingnoun", cx_str_cut(text, start, end));
 }
 
+/* Square degrees, hectares: a unit that usually tells how much was looked at. */
+static bool in_unit_of_data(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return d->mention->shape == CX_SHAPE_PHYSICAL && usual && cx_str_is(usual->name, "data");
+}
+
 /* "an area of 45 arcmin^2": the metric only says that it is a stretch of what was looked at. */
 static bool is_region(const cx_scene *scene, const cx_draft *d) {
   if (!cx_str_is(d->slug, "other") || cx_span_empty(d->metric_span)) return false;
@@ -31,16 +37,14 @@ static bool is_region(const cx_scene *scene, const cx_draft *d) {
 /* "imaging over 9,000 deg^2": as much of the sky is what was covered; not "a localization of 20 deg^2", and no depth ("to 28 mag"). */
 static bool is_coverage(const cx_scene *scene, const cx_draft *d) {
   bool amount = d->kind == CLAIMX_MEASURE || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (!amount || cx_comes_behind(scene, d->slot, " to ") || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
-  return usual && cx_str_is(usual->name, "data") && (cx_str_is(d->slug, "data") || is_region(scene, d));
+  if (!amount || cx_comes_behind(scene, d->slot, " to ") || !in_unit_of_data(scene, d)) return false;
+  return cx_str_is(d->slug, "data") || is_region(scene, d);
 }
 
 /* "an area of 0.5 deg^2 to depths of 28 mag": what was covered says nothing of an amount in another unit. */
 static void leave_coverage(const cx_scene *scene, cx_draft *d) {
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  if (d->mention->shape != CX_SHAPE_PHYSICAL || !cx_str_is(d->slug, "data") || d->kind != CLAIMX_SCORE) return;
-  if (usual && cx_str_is(usual->name, "data")) return;
+  bool covered = d->mention->shape == CX_SHAPE_PHYSICAL && cx_str_is(d->slug, "data") && d->kind == CLAIMX_SCORE;
+  if (!covered || in_unit_of_data(scene, d)) return;
   d->kind = CLAIMX_MEASURE;
   d->slug = CX_STR("other");
 }

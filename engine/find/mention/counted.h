@@ -9,6 +9,8 @@ uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at);
 bool cx_is_plural(const cx_finder *f, cx_str word);
 /* Whether a noun phrase ends in front of a word. */
 bool cx_noun_stops(const cx_finder *f, uint32_t at, uint32_t end);
+/* Whether nothing of a noun phrase follows a place: there a plural that no vocabulary knows may end it. */
+bool cx_noun_closes(const cx_finder *f, uint32_t end);
 /* The noun phrase that starts at a word: its end, its code and its noun. by_form: a plural that no vocabulary knows will do. */
 bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out);
 

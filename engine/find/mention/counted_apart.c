@@ -119,8 +119,7 @@ static uint32_t after_quoted(const cx_finder *f, uint32_t at) {
   return end > at && cx_byte(f, end) == '"' && next > end + 1 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
 
-/* Whether a plural that no vocabulary knows ends its phrase here: nothing of it follows. */
-static bool closes(const cx_finder *f, uint32_t end) {
+bool cx_noun_closes(const cx_finder *f, uint32_t end) {
   uint32_t next = cx_blanks(f, end);
   char c = cx_byte(f, next);
   return !c || strchr(".,;:)(", c) || (next > end && cx_noun_stops(f, next, cx_phrase_word_end(f, next)));
@@ -129,7 +128,7 @@ static bool closes(const cx_finder *f, uint32_t end) {
 /* "four open LLM": a known acronym without its s. */
 static bool is_acronym(const cx_finder *f, uint32_t at, uint32_t end, cx_unit *out) {
   const cx_entry *noun = end > at + 1 && cx_str_is_upper(cx_piece(f, at, end)) ? cx_entry_of(f, "counted-noun", cx_span_of(at, end)) : NULL;
-  if (!noun || !closes(f, end)) return false;
+  if (!noun || !cx_noun_closes(f, end)) return false;
   *out = (cx_unit){.end = end, .code = noun->name, .shape = CX_SHAPE_COUNT, .noun = noun};
   return true;
 }
@@ -171,7 +170,7 @@ bool cx_read_apart(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit
       return true;
     }
     bool plural = parted && !joins && cx_is_plural(f, cx_piece(f, place, end));
-    if (plural && cx_phrase_read(f, place, true, &noun) && (noun.noun || closes(f, noun.end))) {
+    if (plural && cx_phrase_read(f, place, true, &noun) && (noun.noun || cx_noun_closes(f, noun.end))) {
       *out = (cx_unit){.end = n->span.end, .code = noun.code, .shape = CX_SHAPE_COUNT, .noun = noun.noun};
       return true;
     }

@@ -20,12 +20,10 @@ static bool is_labelled(const cx_finder *f, const cx_numeral *n) {
   return cx_entry_of(f, "number-cue", before) || (cx_is_upper(cx_byte(f, before.start)) && before.start != f->sentence.start);
 }
 
-/* Nothing of the phrase follows, or a participle: a plural that no vocabulary knows may end it. */
+/* Nothing of the phrase follows, or a participle. */
 static bool closes(const cx_finder *f, uint32_t end) {
-  uint32_t next = cx_blanks(f, end), word = cx_phrase_word_end(f, next);
-  char c = cx_byte(f, next);
-  if (!c || strchr(".,;:)(", c)) return true;
-  return next > end && (cx_noun_stops(f, next, word) || cx_str_ends(cx_piece(f, next, word), CX_STR("ed")));
+  uint32_t next = cx_blanks(f, end);
+  return cx_noun_closes(f, end) || (next > end && cx_str_ends(cx_piece(f, next, cx_phrase_word_end(f, next)), CX_STR("ed")));
 }
 
 /* The plural at a word that ends the list: known, or the last word of its phrase. */

@@ -20,6 +20,11 @@ uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const cha
   return 0;
 }
 
+bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name) {
+  const cx_entry *entry = at + 3 <= most ? cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, at, at + 3)) : NULL;
+  return entry && cx_str_is(entry->name, name);
+}
+
 bool cx_han_stands(const cx_scene *scene, uint32_t at) {
   unsigned char c = at < scene->reading.text.n ? (unsigned char)scene->reading.text.p[at] : 0;
   return c >= 0xE4 && c <= 0xE9;

@@ -142,7 +142,7 @@ struct cx_scene {
   cx_matcher *matcher;
   unsigned off;                    /* CLAIMX_OFF_… */
   CX_VEC(const cx_entry *) spoken; /* the entries of the vocabulary that stand in it, each once */
-  bool nature;                     /* it is of the sciences that measure the world (field.h) */
+  bool nature;                     /* it is of the sciences that measure the world (spoken.h) */
   cx_names names;
   cx_topic topic;        /* what it is about: one of the next two */
   cx_topic system, data; /* its own system, its own data; empty: it has none */

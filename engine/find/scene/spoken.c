@@ -1,4 +1,4 @@
-/* What a document speaks of: one pass over its hits. */
+/* What a document speaks of: its hits, each entry once; and whether it is of nature, which takes more than one word. */
 #include "find/scene/spoken.h"
 
 void cx_spoken_find(cx_scene *scene) {
@@ -13,6 +13,19 @@ void cx_spoken_find(cx_scene *scene) {
       if (!seen[entry->id]) *cx_vec_add(scene->arena, &scene->spoken) = entry;
       seen[entry->id] = true;
     }
+}
+
+bool cx_is_of_nature(const cx_scene *scene) {
+  enum { FEW = 2 }; /* one word alone may be a figure of speech ("a galaxy of models") */
+  uint32_t nature = 0;
+  for (uint32_t k = 0; k < scene->lines.n; k++)
+    for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
+      const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
+      if (!cx_entry_in(entry, "field")) continue;
+      if (!cx_str_is(entry->name, "nature")) return false;
+      nature++;
+    }
+  return nature >= FEW;
 }
 
 bool cx_speaks_of(const cx_scene *scene, const char *class_name) { return cx_speaks_of_entry(scene, class_name, CX_STR(""), CX_STR("")); }

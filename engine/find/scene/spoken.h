@@ -6,6 +6,8 @@
 #include "find/scene/scene.h"
 
 void cx_spoken_find(cx_scene *scene); /* of hits that change no more */
+/* A document of the sciences that measure the world, not one that evaluates systems, by the words of whole fields (the class field). */
+bool cx_is_of_nature(const cx_scene *scene);
 bool cx_speaks_of(const cx_scene *scene, const char *class_name);
 /* An entry of a class with a certain subclass, or name; an empty text is any. */
 bool cx_speaks_of_entry(const cx_scene *scene, const char *class_name, cx_str sub, cx_str name);
