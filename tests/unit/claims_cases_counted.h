@@ -102,7 +102,7 @@ static const row counted_cases[] = {
     {"Halcyon employs three specialized agents on 40 servers.", "40 servers count data server"},
     {"Its editor comprises two networks and 40 lamps.", "40 lamps count data lamp"},
     /* the number of a release counts nothing */
-    {"We release Si:lo 2.0 farm-centric grain models and 12 maps.", "12 maps count data map"},
+    {"We release Ox-mill 2.0 farm-centric grain models and 12 maps.", "12 maps count data map"},
     {"Silo 2.0 stresses maps and holds 30 farms.", "30 farms count data farm"},
     /* what is saved is no data */
     {"The valve has a latency of 9 ms (4 frames).", "9 ms measure latency ms; 4 frames count other frame"},

@@ -256,14 +256,13 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   cx_span before = cx_last_word(f, start);
   char first = cx_byte(f, before.start);
   bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
-  bool joined = cx_byte(f, before.start - 1) == ':' && cx_is_alpha(cx_byte(f, before.start - 2));                    /* "Si:lo 2.0" */
   bool major = m->number.end - start == 3 && cx_byte(f, start + 2) == '0';
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.end - before.start < 2) return false;
-  if (!(cx_is_upper(first) || numbered || joined) || (before.start == f->sentence.start && !major)) return false;
+  if (!(cx_is_upper(first) || numbered) || (before.start == f->sentence.start && !major)) return false;
   char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
   bool document =
       mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
-  if (!document && !joined && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
+  if (!document && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
   if (is_upper_word(cx_str_at(f->text, before)) && cx_longest_before(f, "reach", cx_back_blanks(f, before.start), &term)) return false;
   return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
          !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
