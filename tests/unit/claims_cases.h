@@ -44,6 +44,9 @@ static const row cases[] = {
     {"We map 4K (3840×2160) photos.", "4K setting resolution px; 3840×2160 setting resolution px"},
     {"The 25,000 CAD models are free.", "25,000 count models model"},
     {"It is as good as TinyNet (2.3 million) with fewer parameters.", "2.3 million parameters parameters parameter"},
+    {"It drifts once 41.2M unconstrained parameters meet 20 boats, with 2.5M low-rank shared parameters kept.",
+     "41.2M unconstrained parameters parameters parameters parameter; 20 boats count data boat; 2.5M low-rank shared parameters parameters "
+     "parameters parameter"},
     {"A 70% training and 30% test split was used.", "70% setting data %; 30% setting data %"},
     {"Raters gave it 7.9 out of 10.", "7.9 out of 10 score performance 1"},
     {"The merged loss raised F1 by 10.0% (0.600 to 0.660).", "10.0% change f1 % increase; 0.600 to 0.660 change f1 1 increase"},

@@ -254,12 +254,14 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
       m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
   cx_span before = cx_last_word(f, start);
-  char first = cx_byte(f, before.start);
+  if (cx_span_empty(before)) return false;
+  uint32_t token = cx_token_start(f, before.start);
+  char first = cx_byte(f, token);
   bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
   bool major = m->number.end - start == 3 && cx_byte(f, start + 2) == '0';
   if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.end - before.start < 2) return false;
-  if (!(cx_is_upper(first) || numbered) || (before.start == f->sentence.start && !major)) return false;
-  char mark = cx_byte(f, cx_back_blanks(f, before.start) - 1);
+  if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
+  char mark = cx_byte(f, cx_back_blanks(f, token) - 1);
   bool document =
       mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
   if (!document && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;

@@ -310,8 +310,7 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
   if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
   const cx_entry *cue = n->span.end - n->span.start == 1 ? cx_entry_of(f, "number-cue", before) : NULL;
   if (cx_entry_is(cue, "kind", "cue-name") && cx_entry_is(cue, "lower", "yes")) return true; /* "type 2 diabetes" */
-  uint32_t token = before.start;                                                             /* "Ox-mill 2.0" */
-  while (token > f->sentence.start && !cx_is_space(cx_byte(f, token - 1)) && !strchr("([", cx_byte(f, token - 1))) token--;
+  uint32_t token = cx_token_start(f, before.start);                                          /* "Ox-mill 2.0" */
   if (token < before.start && n->point) return cx_is_upper(cx_byte(f, token)) && cx_is_alpha(cx_byte(f, before.start));
   if (!cx_is_upper(cx_byte(f, before.start))) return false;
   int upper = 0;

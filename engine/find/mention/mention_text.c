@@ -57,6 +57,11 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
   return cx_span_of(start, end);
 }
 
+uint32_t cx_token_start(const cx_finder *f, uint32_t at) {
+  while (at > f->sentence.start && !cx_is_space(cx_byte(f, at - 1)) && !strchr("([", cx_byte(f, at - 1))) at--;
+  return at;
+}
+
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *m) {
   static const char element[] = "∈[";
   size_t length = sizeof element - 1, start = m->quote.start;

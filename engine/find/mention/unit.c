@@ -1,5 +1,6 @@
 /* Units: the spelling behind a number into the claim model's code, the shape of quantity it makes, and its row in the vocabulary; rates
  * ("tokens per second", "335 ms per frame", "250帧/秒") are joined from two of them. Units themselves are the units vocabularies. */
+#include "find/mention/counted.h"
 #include "find/mention/mention_parts.h"
 
 static const char *const shape_names[] = {
@@ -222,6 +223,26 @@ static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   return false;
 }
 
+/* "61M unconstrained parameters", "3.1M low-rank shared parameters": of a large number, through what says which. */
+static bool told_parameters(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
+  enum { MODIFIERS = 3 };
+  uint32_t place = cx_blanks(f, at), end;
+  if (!n->multiplier || place == at) return false;
+  for (int words = 0; words <= MODIFIERS; words++) {
+    const cx_entry *unit = words ? cx_longest(f, "unit", place, &end) : NULL;
+    if (cx_entry_is(unit, "shape", "parameters")) {
+      *out = (cx_unit){.end = end, .code = unit->name, .shape = CX_SHAPE_PARAMETERS, .unit = unit};
+      return true;
+    }
+    end = cx_phrase_word_end(f, place);
+    if (end == place || !cx_is_lower(cx_byte(f, place)) || cx_noun_stops(f, place, end)) return false;
+    uint32_t next = cx_blanks(f, end);
+    if (next == end) return false;
+    place = next;
+  }
+  return false;
+}
+
 /* Where the divisor of a rate starts, or 0. */
 static uint32_t per_end(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at);
@@ -256,7 +277,7 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);
     return false;
   }
-  if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out);
+  if (!entry) return read_frequency(f, n, at, out) || named_points(f, at, out) || told_parameters(f, n, at, out);
   cx_shape shape = cx_shape_of(cx_entry_get(entry, "shape"));
   *out = (cx_unit){.end = end, .code = entry->name, .shape = shape, .shift = (int)cx_whole_of(cx_entry_get(entry, "shift")), .unit = entry};
   if (shape == CX_SHAPE_PERCENT) { /* "5% points", "6.5% absolute" */
