@@ -177,6 +177,24 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
+/* "raises its Elo by 400 points", "1.2 Likert points": points of a scale of its own are no percents. */
+static void settle_points(const cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp") || scene->document->language != CX_LANGUAGE_EN) return;
+  const cx_span places[] = {d->metric_span, d->quote};
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    uint32_t end = places[i].end;
+    while (end > places[i].start) {
+      cx_span word = cx_phrase_word_before(scene, places[i].start, end);
+      if (cx_span_empty(word)) break;
+      if (cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, word))) {
+        d->unit = CX_STR("1");
+        return;
+      }
+      end = word.start;
+    }
+  }
+}
+
 /* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
 static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
@@ -242,6 +260,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_surcharge(scene, d);
+  settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
