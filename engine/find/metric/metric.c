@@ -104,7 +104,7 @@ static const cx_hit *hit_in(const cx_line *line, const cx_mention *m) {
 }
 
 /* It names its metric itself, or the one that "and" joins to it does: "+5.4 and +8 BLEU points". */
-static bool in_quote(cx_scene *scene, cx_draft *d) {
+bool cx_metric_in_quote(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_hit *hit = hit_in(line, d->mention);
   for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
@@ -342,7 +342,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* the unit and the quote, where they tell for certain */
     by_unit,
     cx_metric_of_unit,
-    in_quote,
+    cx_metric_in_quote,
     /* one of several: of the unit's, of a list's, of a movement's told again */
     cx_metric_in_unit,
     cx_metric_in_turn,
