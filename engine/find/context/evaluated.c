@@ -372,7 +372,14 @@ static bool from_sibling(const cx_scene *scene, const cx_line *line, const cx_dr
 
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
-  found own = {0}, other = {0};
+  found own = {.span = cx_data_placed(scene, line, d)}, other = {0};
+  if (!cx_span_empty(own.span)) {
+    d->dataset = cx_data_list(scene, line, own.span);
+    const cx_slot *known = data_at(line, own.span);
+    bool whole = known && cx_span_eq(known->core, d->dataset) && known->entry && !known->member_count;
+    d->dataset_name = whole ? known->entry->name : CX_STR("");
+    return;
+  }
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
