@@ -1,8 +1,10 @@
 /* Placed: data that stand right at a value, whether or not a vocabulary knows them: "91% on Java", "0.9 (CI …) on the X dataset", "81%
- * (AIBL)", "on X (recall: 80%, F1: 70%)". They are the value's own, whatever other data the sentence names. English. */
+ * (AIBL)", "on X (recall: 80%, F1: 70%)", "by 3% and 4% on X and Y". They are the value's own, whatever other data the sentence names.
+ * English. */
 #include "find/context/context.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
 
 enum { REACH = 70, BRACKET = 90 };
 
@@ -53,6 +55,16 @@ static bool heads_data(const cx_scene *scene, cx_span np) {
   return head && cx_str_is(head->sub, "set");
 }
 
+/* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
+static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
+  if (!cx_begins_at(scene, line, at, ", ")) return false; /* ", with 3% fewer steps" is no list */
+  cx_str rest = cx_str_cut(scene->reading.text, at + 2, line->span.end);
+  cx_str word = cx_str_cut(rest, 0, cx_word_end(rest, 0, rest.n, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+  return (word.n && cx_is_upper(word.p[0])) || (role && cx_str_is(role->sub, "example")) || cx_str_starts(rest, CX_STR("such as "));
+}
+
 /* What "on" puts behind a value: data of the vocabulary, a name, or a phrase whose noun is one of data. */
 static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span none = {0, 0}, np = cx_phrase_after(scene, line, at);
@@ -64,7 +76,11 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   }
   const cx_slot *name = slot_from(line, np.start);
   if (name && (name->mention || name->entry || name->member_count || names_system(scene, name->core))) return none;
-  if (heads_data(scene, np)) return cx_phrase_word_before(scene, np.start, np.end).start > np.start ? np : none;
+  if (heads_data(scene, np)) {
+    const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
+    if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
+    return !goes_on(scene, line, np.end) && cx_phrase_word_before(scene, np.start, np.end).start > np.start ? np : none;
+  }
   if (name) return name->core;
   bool word = cx_is_upper(scene->reading.text.p[np.start]) && !memchr(scene->reading.text.p + np.start, ' ', cx_span_len(np));
   return word && !cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np)) ? np : none;
@@ -105,9 +121,101 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
   return none;
 }
 
+static bool named(cx_str word) {
+  for (size_t i = 0; i < word.n; i++)
+    if (cx_is_upper(word.p[i]) || (i && cx_is_digit(word.p[i]))) return true;
+  return false;
+}
+
+/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does. */
+static cx_span listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  cx_span name = {at, at};
+  while (name.end < line->span.end) {
+    uint32_t start = name.end > at ? name.end + 1 : at, end = start;
+    while (end < line->span.end && !strchr(" ,;:()", text.p[end])) end++;
+    if (end == line->span.end && end > start && text.p[end - 1] == '.') end--;
+    if (!named(cx_str_cut(text, start, end))) break;
+    name.end = end;
+    if (end < line->span.end && text.p[end] != ' ') break;
+  }
+  return name;
+}
+
+/* Whether a name is, or holds, one of a system; `data`: or one of data that a vocabulary knows. */
+static bool is_system(const cx_scene *scene, const cx_line *line, cx_span name, bool *data) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_span_meets(hit->span, name)) continue;
+    if (cx_str_is(hit->entry->vocabulary->slot, "N")) return true;
+    *data |= cx_str_is(hit->entry->vocabulary->slot, "D");
+  }
+  return names_system(scene, name);
+}
+
+/* "by 1.7% and 2.1% on the general X-IoD and Y sets": as many names as values, whatever a vocabulary knows of them. */
+static cx_span paired_at(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t wanted, uint32_t count) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0}, found = none;
+  bool data = false, closed = false;
+  while (at < line->span.end && text.p[at] == ' ') at++;
+  for (int words = 0; words < WORDS && at < line->span.end; words++) {
+    uint32_t end = cx_word_end(text, at, line->span.end, "-");
+    if (named(cx_str_cut(text, at, end))) break;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
+    bool determiner = role && cx_str_is(role->name, "determiner");
+    data |= role && cx_str_is(role->name, "datahead");
+    if (end == at || text.p[end] != ' ' || (role && !determiner && !data)) return none;
+    at = end + 1;
+  }
+  for (uint32_t n = 0; n < count; n++) {
+    cx_span name = listed_name(scene, line, at);
+    if (cx_span_empty(name) || cx_quantity_at(line, name.start) || is_system(scene, line, name, &data)) return none;
+    if (n == wanted) found = name;
+    uint32_t joint = cx_joint_length(cx_str_cut(text, name.end, line->span.end));
+    if ((n + 1 < count) != (joint > 0 && !cx_span_empty(listed_name(scene, line, name.end + joint)))) return none;
+    closed = n + 2 == count ? joint > 2 : closed;
+    at = name.end + joint;
+  }
+  cx_str head = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, cx_word_end(text, at + 1, line->span.end, "")));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", head);
+  return closed && (data || (role && cx_str_is(role->name, "datahead"))) ? found : none;
+}
+
+static cx_span paired(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t values = d->slot->member_count;
+  const cx_slot *of = d->slot->members;
+  if (values == 2 && cx_is_versus(scene, cx_str_cut(scene->reading.text, of[0].span.end, of[1].span.start))) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->hits.n && !(scene->off & CLAIMX_OFF_ZIP); i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto") || !cx_str_is(hit->entry->sub, "data")) continue;
+    cx_span name = paired_at(scene, line, hit->span.end, d->member, values);
+    if (!cx_span_empty(name)) return name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "70% on X, 60%, 50% and 40% on Y": what stands between the data of two values goes on to the second. */
+void cx_data_passed_on(cx_scene *scene) {
+  for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 1; i-- > 1;) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *last = d - 1, *next = d + 1;
+    bool near = !d->dropped && last->sentence == d->sentence && next->sentence == d->sentence && next->kind == d->kind && !next->dropped;
+    if (!near || d->kind != CLAIMX_SCORE || last->dropped || !cx_span_eq(d->dataset, last->dataset)) continue;
+    if (last->quote.end > d->dataset.start || d->dataset.end > d->quote.start || next->dataset.start < next->quote.end) continue;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    bool joined = cx_joint_length(cx_str_cut(scene->reading.text, d->dataset.end, d->quote.start)) > 0;
+    if (!joined || cx_slot_between(line, d->quote.end, next->quote.start, "V")) continue;
+    d->dataset = next->dataset;
+    d->dataset_name = next->dataset_name;
+  }
+}
+
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   bool evaluated = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_FRACTION;
-  if (!evaluated || d->slot->member_count) return (cx_span){0, 0};
+  if (!evaluated) return (cx_span){0, 0};
+  if (d->slot->member_count > 1) return paired(scene, line, d);
   cx_span name = behind(scene, line, d);
   return cx_span_empty(name) ? before_bracket(scene, line, d) : name;
 }

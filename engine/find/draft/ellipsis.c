@@ -205,7 +205,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
         ((moving(before) && moving(d)) || reached_together(scene, before, d)) && !clause_begins(scene, before->quote.end, d->quote.start) &&
         !cx_verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
-    if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
+    bool bounded = d->mention->bound && before && !before->bound; /* "an average of 30% and up to 70%" */
+    if (before && !d->statistic && before->statistic && moving(before) && moving(d) && !bounded &&
         !cx_verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
       d->statistic = before->statistic;
     if (before && scene->document->language != CX_LANGUAGE_ZH) cx_statistic_carried(scene, line, before, d);

@@ -1,5 +1,5 @@
-/* Statistics that stand apart from their number: whether a word ("average", "median", "best") speaks of a value, and for which of the values
- * that follow it goes on ("average gains of 3% in A, 4% in B and 5% in C"). */
+/* Statistics that stand apart from their number: whether a word ("average", "median", "best") speaks of a value, and for which of the
+ * values that follow it goes on ("average gains of 3% in A, 4% in B and 5% in C"). */
 #include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
