@@ -76,6 +76,8 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   bool of_metric = left && word.end < d->metric_span.start && d->metric_span.start <= word.end + 2; /* "the average F1" */
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
   if (!zh && in_metric(line, word)) return false;
+  if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
+    return false; /* "and up to 70%" */
   if (!zh && plain) return left && beside_number(scene, d, word, of_metric);
   if (d->relation == CX_RELATION_COUNTS && left && quantity_between(scene, line, word.end, d->quote.start)) return false;
   if (cx_str_is(hit->entry->sub, "best")) {
