@@ -36,7 +36,8 @@ static bool level_in_brackets(const cx_scene *scene, const cx_draft *d) {
   bool fallen = m->bound == CX_UNDER && cx_sub_is(d->move, "down-verb") && cx_sub_in(d->metric, "score", "general");
   if (fallen) return cx_number_compare(m->low, cx_number_of(scene->arena, LOW)) >= 0;
   cx_span bracket = cx_bracket_around(scene, &scene->lines.at[d->sentence], d->slot->span);
-  bool object = cx_sub_is(d->metric, "score") && d->metric_span.start > d->move_span.end && bracket.end && d->metric_span.end + 2 >= bracket.start;
+  bool object =
+      cx_sub_is(d->metric, "score") && d->metric_span.start > d->move_span.end && bracket.end && d->metric_span.end + 2 >= bracket.start;
   if (object && cx_holds_contrast(scene, d->slot)) return true; /* "improves coverage (71% vs. 58%)" */
   bool risen = cx_sub_in(d->move, "up-verb", "up-noun") || cx_sub_in(d->move, "good-verb", "good-noun");
   if (!object || !risen || m->bound || cx_str_is(d->slug, "other")) return false;
