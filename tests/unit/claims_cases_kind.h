@@ -90,4 +90,9 @@ static const row kind_cases[] = {
     {"A slope is clear ($\\beta > 0$), and $2+\\varepsilon$ is enough.", ""},
     {"We expect it within the next five years.", "five years measure time year under"},
     {"Open kilns top out at 44% yield.", "44% score other % up_to"},
+    {"Frost bias (5.1%) clearly exceeds noise bias (2.3%).", "5.1% score other %; 2.3% score other %"},
+    {"Tasks were upgraded only 64% of the time.", "64% fraction other %"},
+    {"Few kilns give wide bootstrap confidence intervals (e.g., [0.31, 0.92]).", "0.31, 0.92 score other 1"},
+    {"Both orchards differ ($p_\\mathrm{perm} < 0.002$).", "0.002 score other 1 under"},
+    {"The metric has bounded doubling dimension.", ""},
 };
