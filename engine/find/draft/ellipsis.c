@@ -117,7 +117,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
     bool left = hit->span.end <= d->quote.start;
     if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
-    bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    bool of_metric = left && hit->span.end <= d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
     bool limit = cx_str_is(hit->entry->sub, "limit");
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
@@ -209,7 +209,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
         !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
-        !verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
+        !verb_between(line, before->quote.end, d->quote.start, true) &&
+        (d->slot == before->slot || d->like == before->mention || nouns_of_movement(before, d)))
       d->statistic = before->statistic;
     before = d;
   }
