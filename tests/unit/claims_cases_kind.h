@@ -59,4 +59,16 @@ static const row kind_cases[] = {
      "88% score success_rate %; 54.1% score success_rate %"},
     {"This 5.0x performance gap comes at a cost.", "5.0x change performance x"},
     {"Of the choir, 38.4% women and 61.6% men sang.", "38.4% fraction other %; 61.6% fraction other %"},
+    /* what is found again, and who is preferred */
+    {"The patrol catches 61% of smuggled goods and spots 93% of small boats.", "61% score recall %; 93% score recall %"},
+    {"The gate flags 71% of injected errors and locates 31 of 36 leaks.", "71% score recall %; 31 of 36 leaks score recall 1"},
+    {"In a tasting, 64% of guests prefer our bread over rye, and 71% favour it over wheat.", "64% score win_rate %; 71% score win_rate %"},
+    {"Guests chose our bread with a 70% preference for it.", "70% score win_rate %"},
+    /* what a bracket behind a percent counts, and its interval */
+    {"Wren solved 45.0% of the puzzles (143/318 tries; 95% CI, 36.3-53.7).",
+     "45.0% score success_rate %; 143/318 score success_rate 1; 36.3-53.7 score success_rate %"},
+    {"The parser covers 88% (44/50) of the models.", "88% fraction models %; 44/50 fraction models 1"},
+    {"Wren attains 61.3/55.2 boat AP(%) at noon.", "61.3 score map %; 55.2 score map %"},
+    {"Wren gains 9.2 BLEU points in translation and 5.1 points in F1.",
+     "9.2 BLEU points change bleu 1 increase; 5.1 points change f1 pp increase"},
 };

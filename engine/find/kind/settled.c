@@ -123,12 +123,16 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "passes 61.2% (191/312 trials)": the score that the part is behind, or NULL. */
+/* "passes 61.2% (191/312 trials)", "solves 45% of the puzzles (143/318)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
+  enum { NOUN = 32 };
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    if (!b->dropped && b->kind == CLAIMX_SCORE && b->quote.end + 2 == d->mention->whole.start && !cx_str_is(b->slug, "other")) return b;
+    if (b->dropped || b->kind != CLAIMX_SCORE || !cx_str_is(b->unit, "%") || b->quote.end + 2 > d->mention->whole.start) continue;
+    cx_str between = cx_str_cut(scene->reading.text, b->quote.end, d->mention->whole.start);
+    bool whole = cx_str_starts(between, CX_STR(" of ")) && cx_str_ends(between, CX_STR(" (")) && between.n < NOUN;
+    if (whole || cx_str_is(between, " (")) return b;
   }
   return NULL;
 }
@@ -143,7 +147,7 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_SCORE;
     d->unit = CX_STR("1");
   }
-  const cx_draft *rate = d->kind == CLAIMX_FRACTION && m->digits && cx_str_ends(before, CX_STR("% (")) ? rate_before(scene, d) : NULL;
+  const cx_draft *rate = d->kind == CLAIMX_FRACTION && m->digits && cx_str_ends(before, CX_STR(" (")) ? rate_before(scene, d) : NULL;
   if (rate) {
     d->kind = CLAIMX_SCORE;
     d->slug = rate->slug;
@@ -153,9 +157,21 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
   if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
 }
 
+/* "61.3/55.2 vehicle AP (%)", "mAP [%] of 44.1": the metric is followed by what it is counted in. */
+static bool counted_in_percent(const cx_scene *scene, const cx_draft *d) {
+  static const char *const marks[] = {"(%)", " (%)", "[%]", " [%]", " in %"};
+  if (d->mention->shape != CX_SHAPE_PLAIN || cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (cx_begins_at(scene, line, d->metric_span.end, marks[i])) return true;
+  return false;
+}
+
 /* The unit that a bare number has by what it is of. */
 static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
+  if (counted_in_percent(scene, d) && (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_FRACTION || d->mention->from.form))
+    d->unit = CX_STR("%");
   bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
   if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
   if (cx_str_is(d->unit, "px") && cx_str_is(d->slug, "length")) d->slug = CX_STR("resolution"); /* "at 2K resolution" */
