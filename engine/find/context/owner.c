@@ -94,9 +94,8 @@ static cx_span before_bracket(cx_asked *a) {
   if (!is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
-  bool alone =
-      at == a->draft->mention->whole.start || at == a->draft->slot->core.start || opens_with_symbol(a, at, a->draft->mention->whole.start) ||
-      opens_with_words(a, at, a->draft->mention->whole.start);
+  bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start ||
+               opens_with_symbol(a, at, a->draft->mention->whole.start) || opens_with_words(a, at, a->draft->mention->whole.start);
   alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
