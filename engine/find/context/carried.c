@@ -133,10 +133,12 @@ static cx_span before_margin(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
-/* "the recall on A by 4.3 and B by 6.0": the data in front of its own "by". */
+/* "the recall on A by 4.3 and B by 6.0", "the A recall by 4.3 and B by 6.0": the data in front of its own "by". */
 static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, last->dataset.end, last->slot->span.start), " by ");
+  uint32_t end = last->dataset.end;
+  if (!cx_span_empty(last->dataset) && last->metric_span.start == end + 1) end = last->metric_span.end;
+  bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, end, last->slot->span.start), " by ");
   if (!before || !cx_by_leads(scene, d->slot)) return (cx_span){0, 0};
   cx_str gap = cx_str_cut(text, last->slot->span.end, d->slot->span.start - 4);
   uint32_t skip = cx_joint_length(gap);
