@@ -245,7 +245,8 @@ static step over_pair(counted *c, const letter *l) {
   uint32_t end;
   if (!c->head || c->place != c->head_end || !cx_here(c->f, c->place, "对")) return OTHER;
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->next, &end), "name", "frame"); /* 四种语言对中 */
-  bool open = cx_han_at(c->f, l->next) && !framed && !cx_here(c->f, l->next, "的") && !cx_is_conjunction(c->f, cx_span_of(l->next, l->next + 3));
+  bool open =
+      cx_han_at(c->f, l->next) && !framed && !cx_here(c->f, l->next, "的") && !cx_is_conjunction(c->f, cx_span_of(l->next, l->next + 3));
   const cx_entry *pair = cx_longest(c->f, "counted-noun", c->place, &end);
   if (open || !pair || end != l->next) return OTHER;
   c->head = pair;
