@@ -60,8 +60,9 @@ static bool behind_general(cx_scene *scene, cx_draft *d) {
 /* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
 static bool before_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
-  if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT; /* "below human performance (83%)" */
+  bool beside = d->metric_span.end + 1 == d->slot->span.start || (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
+  if (d->mention->shape != CX_SHAPE_PLAIN && !(percent && beside)) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
   bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -296,6 +297,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_abbreviated,
     cx_metric_before_gloss,
     cx_metric_equated,
+    cx_metric_in_front,
     cx_metric_of_head,
     cx_metric_of_scorer,
     cx_metric_of_subject,
@@ -344,6 +346,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_bracketed_pair,
     cx_metric_of_trait,
     cx_metric_of_symbol,
+    cx_metric_of_quality,
     /* what the rule captured, what it points back to, and else what is counted */
     captured,
     cx_metric_referred,
@@ -351,7 +354,6 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* a noun beside the value or its movement, known or not */
     cx_metric_before_open,
     implied,
-    cx_metric_of_quality,
     cx_metric_of_noun,
     cx_metric_of_timed_bracket,
     cx_metric_between,

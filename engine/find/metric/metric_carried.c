@@ -264,6 +264,21 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "reaches 0.78, a gap of 0.30": how far two values are apart is of their metric. */
+bool cx_metric_between_values(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  if (memchr(words.p, ' ', words.n) || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.end > d->quote.start || b->relation != CX_RELATION_VALUE || !b->slug.n) continue;
+    if (cx_str_is(b->slug, "gap") || (b->mention->shape == CX_SHAPE_PLAIN) != (d->mention->shape == CX_SHAPE_PLAIN)) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
+}
+
 /* "85% on A and 79% on B": what is said without words of its own is of the metric of what it is like. */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;

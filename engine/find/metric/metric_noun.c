@@ -181,3 +181,44 @@ bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
   d->metric_span = cx_span_of(start, end);
   return cx_metric_say(d, CX_STR("other"));
 }
+
+/* Whether a word is an identifier of code: "sem_sim", "eval_loss". */
+static bool is_identifier(cx_str word) {
+  bool joint = false;
+  for (size_t i = 0; i < word.n; i++) {
+    if (!cx_is_alnum(word.p[i]) && word.p[i] != '_') return false;
+    joint |= word.p[i] == '_' && i > 0 && i + 1 < word.n;
+  }
+  return joint && cx_is_alpha(word.p[0]);
+}
+
+/* Whether all letters of a word are capitals, but for those behind a digit or a joint ("AVG-all"). */
+static bool is_capital(cx_str word) {
+  for (size_t i = 0; i < word.n && cx_is_alpha(word.p[i]); i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  return word.n > 2 && cx_is_upper(word.p[2]);
+}
+
+/* "reaches OCA 0.846", "attains sem_sim 0.46 and 0.48": letters between a verb that reaches and its value, or an identifier in front of any
+ * value, that no vocabulary has. */
+bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (d->relation != CX_RELATION_VALUE || !bare || d->slot->span.start < line->span.start + 4) return false;
+  if (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) return false;
+  uint32_t end = d->slot->span.start - 1, start = cx_word_start(text, line->span.start, end, "0123456789_-");
+  if (text.p[end] != ' ' || start >= end || start < line->span.start + 2) return false;
+  cx_span word = cx_span_of(start, end);
+  bool reached = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
+    reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
+  }
+  bool letters = reached && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
+  if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
+  d->metric = NULL;
+  d->metric_span = word;
+  return cx_metric_say(d, CX_STR("other"));
+}

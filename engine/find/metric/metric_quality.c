@@ -78,12 +78,20 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
 
 /* "a 6% improvement in boundary sharpness", "printability exceeds 92%": a quality, known by its ending. */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
-  if (scene->document->language != CX_LANGUAGE_EN || !cx_metric_unnamed(d)) return false;
+  if (scene->document->language != CX_LANGUAGE_EN) return false;
+  /* "printability exceeds 92% and accuracy improves": the nearest metric is another clause's */
+  bool loose = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end;
+  if (!loose && !cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_shape shape = d->mention->shape;
   bool moves = d->relation == CX_RELATION_MOVES && moved(scene, line, d);
   bool value = d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN) && valued(scene, line, d);
-  return (moves || value) && cx_metric_say(d, CX_STR("other"));
+  if (!moves && !value) return false;
+  if (loose) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+  }
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 /* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
