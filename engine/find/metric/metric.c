@@ -143,6 +143,11 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric = NULL; /* "0.99 for building footprints and 0.60 for roads" */
     d->metric_span = (cx_span){0, 0};
   }
+  if (d->relation == CX_RELATION_WITHIN && d->metric && cx_str_is(d->metric->name, "data")) { /* "accuracy (within 1% of real samples)" */
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
+  }
   bool costs = d->mention->shape == CX_SHAPE_POINTS && d->metric && cx_str_is(d->metric->name, "cost");
   bool fits = d->metric && !costs && cx_metric_fits(scene, d, d->metric); /* "removing it costs 3 points": a verb */
   if (fits && d->relation == CX_RELATION_KEEPS && cx_str_is(d->metric->name, "rank")) return false; /* "ranks first in 7 of 10 tests" */
@@ -304,6 +309,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* movements and signed lists with words of their own right behind them */
     cx_metric_of_task,
     cx_metric_behind_in,
+    cx_metric_other_way,
     cx_metric_of_signed,
     cx_metric_of_signed_bracket,
     /* values that are told with another's: its sibling, its share, its interval */
@@ -340,6 +346,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_turn,
     cx_metric_in_chain,
     cx_metric_in_series,
+    cx_metric_in_step,
+    cx_metric_in_respects,
     cx_metric_repeated,
     /* nouns that say more than the slot captured */
     cx_metric_of_number,
@@ -360,6 +368,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* the statement before, where this one only goes on */
     cx_metric_restated,
     cx_metric_outdone,
+    cx_metric_of_this,
     cx_metric_compared,
     /* phrases further off in the sentence */
     cx_metric_in_terms,

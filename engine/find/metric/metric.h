@@ -36,6 +36,7 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
 bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
@@ -54,6 +55,8 @@ void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
 /* From its place in a list (metric_listed.c). */
 bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_step(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_respects(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
@@ -120,6 +123,7 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_task(cx_scene *scene, cx_draft *draft);
+bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);

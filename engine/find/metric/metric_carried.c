@@ -224,6 +224,27 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   return last && (last->slug.n ? cx_metric_take_from(d, last) : take_named(d, last));
 }
 
+/* "Its Dice is 0.66. This is an improvement of 24%": what a sentence about the one before it improves was measured there last. */
+bool cx_metric_of_this(cx_scene *scene, cx_draft *d) {
+  bool noun = d->relation == CX_RELATION_MOVES && d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  if (!noun || !cx_metric_unnamed(d) || d->sentence == 0 || scene->document->language != CX_LANGUAGE_EN) return false;
+  cx_str text = scene->reading.text;
+  cx_span line = scene->lines.at[d->sentence].span;
+  uint32_t end = cx_word_end(text, line.start, line.end, ""), next = end + 1;
+  if (end < line.start + 2 || !cx_lexicon_find(scene->lexicon, "anaphor", cx_str_cut(text, line.start, end))) return false;
+  cx_str verb = cx_str_cut(text, next, cx_word_end(text, next, line.end, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", verb);
+  if (!cx_lexicon_find(scene->lexicon, "verb", verb) && !(role && cx_str_is(role->sub, "verb"))) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = scene->lines.at[d->sentence - 1].first_draft; i < scene->drafts.n; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->sentence >= d->sentence) break;
+    if (b->dropped || b->relation != CX_RELATION_VALUE || !cx_sub_in(b->metric, "score", "error")) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
+}
+
 /* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
 bool cx_metric_compared(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !cx_span_empty(d->metric_span) || !d->move) return false;

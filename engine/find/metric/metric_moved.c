@@ -208,6 +208,27 @@ bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("performance"));
 }
 
+/* "a 10% drop in failures and a rise of at least 8% in candour": a noun that goes the other way is not of the metric of the one before, but
+ * of what " in " and a noun of its own say behind it. */
+bool cx_metric_other_way(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool noun = d->relation == CX_RELATION_MOVES && d->move && d->move_slot && d->move_slot->at < d->slot->at && d->metric_slot;
+  if (!noun || d->metric_span.end > d->slot->span.start || !cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+  if (!cx_is_lower(scene->reading.text.p[d->slot->span.end + 4]) || d->metric_slot->at > d->move_slot->at) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b == d || b->metric_slot != d->metric_slot || !b->move || b->move_slot == d->move_slot) continue;
+    cx_str back = cx_entry_get(b->move, "direction");
+    bool against = (cx_str_is(way, "increase") && cx_str_is(back, "decrease")) || (cx_str_is(way, "decrease") && cx_str_is(back, "increase"));
+    if (!against) continue;
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return cx_metric_say(d, CX_STR("other"));
+  }
+  return false;
+}
+
 /* "saves 88% in time and 69% in size": what stands right behind it, whatever stands before. */
 bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   enum { PHRASE = 26 };

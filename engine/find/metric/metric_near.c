@@ -19,9 +19,11 @@ bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric) {
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at + 2 < to; at++) {
     if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
-    uint32_t end = at + 2;
+    uint32_t start = at + 2;
+    if (start + 4 < to && memcmp(text.p + start, "and ", 4) == 0) start += 4;
+    uint32_t end = start;
     while (end < to && cx_is_lower(text.p[end])) end++;
-    cx_str word = cx_str_cut(text, at + 2, end);
+    cx_str word = cx_str_cut(text, start, end);
     if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
   }
   return false;

@@ -137,15 +137,28 @@ static bool phrase_ends(const cx_scene *scene, const cx_line *line, uint32_t at)
   return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
+/* Whether the metric it took stands right behind another value: it is that one's. */
+static bool of_value_before(const cx_line *line, const cx_draft *d) {
+  if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s != d->slot && s->span.end + 1 == d->metric_span.start) return true;
+  }
+  return false;
+}
+
 /* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
  * a value, say what it is of. */
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  bool inside = d->mention->shape == CX_SHAPE_POINTS; /* "lowers hallucination by 5.0 CHAIR points" */
   bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
-  if ((!moves && !value) || (!loose && !cx_metric_unnamed(d))) return false;
+  loose |= d->rule->rank == CX_RANK_LAST && of_value_before(line, d);                     /* "(53.4% EX / 59.0 VES)" */
   uint32_t at = letters_at(scene, line, d), end = at;
+  inside = inside && at && at < d->quote.end;
+  if ((!moves && !value) || (!loose && !inside && !cx_metric_unnamed(d))) return false;
   if (!at || (loose && d->metric_span.start == at)) return false;
   while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@' || text.p[end] == '_')) end++;
   while (end + 1 < line->span.end && text.p[end] == '-' && cx_is_upper(text.p[end + 1])) /* "AU-PRO" */
@@ -155,6 +168,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
   if (end < at + 2 || !cx_metric_letters(scene, line, cx_span_of(at, end))) return false;
+  if (inside && cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, at, end))) return false;
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, CX_STR("other"));
