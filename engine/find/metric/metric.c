@@ -48,35 +48,6 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
   return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
 }
 
-/* "a performance of 66.5% gIoU": the metric right behind says which. */
-static bool behind_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
-  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
-    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
-  return near && cx_metric_take(scene, d, near);
-}
-
-/* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
-static bool before_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  bool percent = d->mention->shape == CX_SHAPE_PERCENT; /* "below human performance (83%)" */
-  bool beside = d->metric_span.end + 1 == d->slot->span.start || (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
-  if (d->mention->shape != CX_SHAPE_PLAIN && !(percent && beside)) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
-  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
-    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
-  if (spent) return false;
-  if (near) return cx_metric_take(scene, d, near);
-  cx_span named = d->metric_span;
-  d->metric_span = (cx_span){0, 0};
-  if (cx_metric_inherited(scene, d)) return true;
-  d->metric_span = named;
-  return false;
-}
-
 /* 4K图像, "1-bit weights": the unit says more than the nouns around it. */
 static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
@@ -303,6 +274,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_gloss,
     cx_metric_equated,
     cx_metric_in_front,
+    cx_metric_of_own_noun,
+    cx_metric_of_own_movement,
     cx_metric_of_head,
     cx_metric_of_scorer,
     cx_metric_of_subject,
@@ -334,9 +307,10 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
-    behind_general,
+    cx_metric_of_trait,
+    cx_metric_behind_general,
     cx_metric_specified,
-    before_general,
+    cx_metric_before_general,
     /* the unit and the quote, where they tell for certain */
     by_unit,
     cx_metric_of_unit,
@@ -352,7 +326,6 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* nouns that say more than the slot captured */
     cx_metric_of_number,
     cx_metric_of_bracketed_pair,
-    cx_metric_of_trait,
     cx_metric_of_symbol,
     cx_metric_of_quality,
     /* what the rule captured, what it points back to, and else what is counted */

@@ -36,7 +36,6 @@ bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_outdone(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
 bool cx_metric_compared(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_unit(cx_scene *scene, cx_draft *draft);
 bool cx_metric_referred(cx_scene *scene, cx_draft *draft);
@@ -47,6 +46,10 @@ uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t 
 /* From the metric that its words only point back to (metric_again.c). */
 bool cx_metric_of_head(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
+bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 
 /* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
@@ -70,6 +73,11 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 /* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
 bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word);
+
+/* From a noun of its own that no vocabulary has (metric_open.c). */
+bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *draft);
 
 /* From a noun that ends like a quality or a trait (metric_quality.c). */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
@@ -123,12 +131,10 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *draft);
 /* From what a movement or a share in its sentence is of (metric_moved.c). */
 bool cx_metric_repeated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_task(cx_scene *scene, cx_draft *draft);
-bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_in(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_terms(cx_scene *scene, cx_draft *draft);
 bool cx_metric_accelerated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_specified(cx_scene *scene, cx_draft *draft);
-bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_gap(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_movement(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_things(cx_scene *scene, cx_draft *draft);

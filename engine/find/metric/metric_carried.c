@@ -199,6 +199,9 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
+  bool behind =
+      d->move_slot && d->move_slot->at > d->slot->at && cx_begins_at(scene, &scene->lines.at[d->sentence], d->move_span.end, " in ");
+  if (behind && cx_is_lower(scene->reading.text.p[d->move_span.end + 4])) return false; /* "91% accuracy, a 6% gain in candour" */
   cx_shape shape = d->mention->shape;
   if (good && shape == CX_SHAPE_FACTOR) return outpaced(scene, d);
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
@@ -222,27 +225,6 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   if (wanted > 1 && found == wanted && at_place) return cx_metric_take_from(d, at_place);
   if (!last && good) last = follows(scene, d);
   return last && (last->slug.n ? cx_metric_take_from(d, last) : take_named(d, last));
-}
-
-/* "Its Dice is 0.66. This is an improvement of 24%": what a sentence about the one before it improves was measured there last. */
-bool cx_metric_of_this(cx_scene *scene, cx_draft *d) {
-  bool noun = d->relation == CX_RELATION_MOVES && d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
-  if (!noun || !cx_metric_unnamed(d) || d->sentence == 0 || scene->document->language != CX_LANGUAGE_EN) return false;
-  cx_str text = scene->reading.text;
-  cx_span line = scene->lines.at[d->sentence].span;
-  uint32_t end = cx_word_end(text, line.start, line.end, ""), next = end + 1;
-  if (end < line.start + 2 || !cx_lexicon_find(scene->lexicon, "anaphor", cx_str_cut(text, line.start, end))) return false;
-  cx_str verb = cx_str_cut(text, next, cx_word_end(text, next, line.end, ""));
-  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", verb);
-  if (!cx_lexicon_find(scene->lexicon, "verb", verb) && !(role && cx_str_is(role->sub, "verb"))) return false;
-  const cx_draft *last = NULL;
-  for (uint32_t i = scene->lines.at[d->sentence - 1].first_draft; i < scene->drafts.n; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    if (b->sentence >= d->sentence) break;
-    if (b->dropped || b->relation != CX_RELATION_VALUE || !cx_sub_in(b->metric, "score", "error")) continue;
-    if (!last || b->quote.start > last->quote.start) last = b;
-  }
-  return last && cx_metric_take_from(d, last);
 }
 
 /* "A has an error of 0.17 … B remains 38% worse": by as much of what was measured last. */
@@ -283,21 +265,6 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
     if (cx_str_eq(before->unit, d->unit)) return cx_metric_take_from(d, before);
   }
   return false;
-}
-
-/* "reaches 0.78, a gap of 0.30": how far two values are apart is of their metric. */
-bool cx_metric_between_values(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  cx_str words = cx_scene_text(scene, d->metric_span);
-  if (memchr(words.p, ' ', words.n) || scene->document->language != CX_LANGUAGE_EN) return false;
-  const cx_draft *last = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    if (b->dropped || b->quote.end > d->quote.start || b->relation != CX_RELATION_VALUE || !b->slug.n) continue;
-    if (cx_str_is(b->slug, "gap") || (b->mention->shape == CX_SHAPE_PLAIN) != (d->mention->shape == CX_SHAPE_PLAIN)) continue;
-    if (!last || b->quote.start > last->quote.start) last = b;
-  }
-  return last && cx_metric_take_from(d, last);
 }
 
 /* "85% on A and 79% on B": what is said without words of its own is of the metric of what it is like. */

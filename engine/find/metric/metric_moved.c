@@ -52,8 +52,9 @@ bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
   enum { ARRIVED = 24 };
   bool value = d->relation == CX_RELATION_VALUE && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS);
   if (value && cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "U", CX_LEFT, ARRIVED, NULL)) return false; /* 差距缩小到2% */
-  bool lead = d->mention->plus && d->relation == CX_RELATION_VALUE; /* "0.81 and 0.70: a gap of +0.11" */
-  bool apart = value || lead || cx_str_is(d->rule->direction, "none") || (d->move && cx_str_starts(d->move->sub, CX_STR("change")));
+  bool apart = value || cx_str_is(d->rule->direction, "none") || (d->move && cx_str_starts(d->move->sub, CX_STR("change")));
+  bool lead = d->mention->plus && d->relation == CX_RELATION_VALUE && d->metric && cx_str_is(d->metric->name, "gap");
+  if (lead && cx_metric_between_values(scene, d)) return true; /* "0.81 and 0.70: a gap of +0.11" */
   if (!apart || !d->metric || !cx_str_is(d->metric->name, "gap") || cx_span_empty(d->metric_span) || d->mention->from.form) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
   for (size_t n = words.n; n-- > 1;) {
@@ -206,27 +207,6 @@ bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, CX_STR("performance"));
-}
-
-/* "a 10% drop in failures and a rise of at least 8% in candour": a noun that goes the other way is not of the metric of the one before, but
- * of what " in " and a noun of its own say behind it. */
-bool cx_metric_other_way(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  bool noun = d->relation == CX_RELATION_MOVES && d->move && d->move_slot && d->move_slot->at < d->slot->at && d->metric_slot;
-  if (!noun || d->metric_span.end > d->slot->span.start || !cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
-  if (!cx_is_lower(scene->reading.text.p[d->slot->span.end + 4]) || d->metric_slot->at > d->move_slot->at) return false;
-  cx_str way = cx_entry_get(d->move, "direction");
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    if (b->dropped || b == d || b->metric_slot != d->metric_slot || !b->move || b->move_slot == d->move_slot) continue;
-    cx_str back = cx_entry_get(b->move, "direction");
-    bool against = (cx_str_is(way, "increase") && cx_str_is(back, "decrease")) || (cx_str_is(way, "decrease") && cx_str_is(back, "increase"));
-    if (!against) continue;
-    d->metric = NULL;
-    d->metric_span = (cx_span){0, 0};
-    return cx_metric_say(d, CX_STR("other"));
-  }
-  return false;
 }
 
 /* "saves 88% in time and 69% in size": what stands right behind it, whatever stands before. */

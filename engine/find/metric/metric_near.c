@@ -112,8 +112,8 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (near && left_out(scene, d, near)) {
-    const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
-    near = left ? left : near;
+    near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
+    if (!near) return false;
   }
   bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
   if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);

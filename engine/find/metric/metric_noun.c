@@ -153,7 +153,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
-  bool inside = d->mention->shape == CX_SHAPE_POINTS; /* "lowers hallucination by 5.0 CHAIR points" */
+  bool inside = d->mention->shape == CX_SHAPE_POINTS;                                     /* "lowers hallucination by 5.0 CHAIR points" */
   bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
   loose |= d->rule->rank == CX_RANK_LAST && of_value_before(line, d);                     /* "(53.4% EX / 59.0 VES)" */
   uint32_t at = letters_at(scene, line, d), end = at;
@@ -201,7 +201,7 @@ static bool is_identifier(cx_str word) {
   bool joint = false;
   for (size_t i = 0; i < word.n; i++) {
     if (!cx_is_alnum(word.p[i]) && word.p[i] != '_') return false;
-    joint |= word.p[i] == '_' && i > 0 && i + 1 < word.n;
+    joint |= word.p[i] == '_' && i > 1 && i + 1 < word.n; /* no symbol with an index: "f_esc" */
   }
   return joint && cx_is_alpha(word.p[0]);
 }

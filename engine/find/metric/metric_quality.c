@@ -56,6 +56,10 @@ static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d)
   uint32_t at = d->slot->span.end;
   if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun")))
     at = d->move_span.end;
+  bool in_front = d->move && d->move_slot && d->move_span.end < d->slot->span.start && cx_ends_at(scene, d->slot->span.start, " of ");
+  if (in_front && cx_str_ends(d->move->sub, CX_STR("-noun")) && cx_begins_at(scene, line, d->move_span.end, " in ") &&
+      names_quality(scene, line, d->move_span.end + 3))
+    return true; /* "improvements in demographic parity of up to 94%" */
   uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
   return in && names_quality(scene, line, in);
 }
@@ -112,7 +116,8 @@ static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun)
     cx_span span = line->slotted.slots[i].span;
     if (span.start <= noun.start && span.end >= noun.end && span.end <= noun.end + 1) return false;
   }
-  return !cx_str_ends(word, CX_STR("ing")) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
+  bool behind_value = cx_quantity_at(line, noun.start - 2) != NULL; /* "a 36 driving score" */
+  return (behind_value || !cx_str_ends(word, CX_STR("ing"))) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
 }
 
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */

@@ -184,6 +184,5 @@ bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
   return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) &&
          !ends_letters(scene, line, hit) && !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) &&
-         !opens_compound(scene, hit) && !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit) &&
-         !has_value(scene, line, hit);
+         !opens_compound(scene, hit) && !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit) && !has_value(scene, line, hit);
 }
