@@ -77,6 +77,7 @@ void cx_scene_run(cx_scene *scene) {
   cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);
   cx_units_carry(scene);
+  cx_units_count(scene);
   cx_drafts_context(scene);
   look(scene, CX_STEP_CONTEXT, 0);
   cx_account(scene);

@@ -71,8 +71,7 @@ static const row cases[] = {
     {"It marks 412 text spans.", "412 text spans count data span"},
     {"Of the 203 cards, 131 are blue.", "203 cards count data card; 131 count data item"},
     {"It is scored by three or more nurses.", "three count other nurse at_least"},
-    {"It was tried on three model families and 15 LLM pairs.",
-     "three model families count models model family; 15 LLM pairs count models model variant"},
+    {"It was tried on three model families and 15 LLM pairs.", "three model families count models family; 15 LLM pairs count models pair"},
     {"It gains +10.4 pp (3 seeds) -- per set +20.0 on Cup, +11.0 on Jar.",
      "+10.4 pp change performance pp increase; 3 seeds count other seed; +20.0 change performance pp increase; +11.0 change performance pp "
      "increase"},

@@ -11,7 +11,7 @@ static const row counted_cases[] = {
     /* nouns that only sort, and people who are no data */
     {"We study six frontier model snapshots and four versions of LLMs.", "six count models snapshot; four versions count models version"},
     {"Tests span sixteen task clusters, eight language families and twelve corpus families.",
-     "sixteen count tasks cluster; eight language families count languages language family; "
+     "sixteen count tasks cluster; eight language families count languages family; "
      "twelve count datasets family"},
     {"We annotate 36 types of proverbs and 3 groups of common LLM mistakes.", "36 types count other proverb; 3 groups count other group"},
     {"The tongue is spoken by 700,000 people and has 300k native speakers.", "700,000 people count other person; 300k count other speaker"},
@@ -106,4 +106,25 @@ static const row counted_cases[] = {
     {"Silo 2.0 stresses maps and holds 30 farms.", "30 farms count data farm"},
     /* what is saved is no data */
     {"The valve has a latency of 9 ms (4 frames).", "9 ms measure latency ms; 4 frames count other frame"},
+    /* units: the head noun alone, what sorts are of, the noun that a bracket explains */
+    {"We interviewed bakers (N = 88) and held a survey (n=12) of idioms (~10k).",
+     "88 count data baker; 12 count data item; 10k count data idiom"},
+    {"It covers 20 modern lamp types and nine distinct types.", "20 count other lamp; nine count other type"},
+    {"It reads 666 news articles, 1,364 multiple choice questions and 24 use cases.",
+     "666 news articles count data article; 1,364 multiple choice questions count data question; 24 use cases count tasks use case"},
+    {"Across all 119 KIs it is seen.", "119 KIs count data ki"},
+    {"Of 480 pupils, 31 (6.5%) were late.", "480 pupils count data pupil; 31 count data pupil; 6.5% fraction other %"},
+    {"Eight ViTs and four diffusion models were trained on 19k training data.",
+     "Eight ViTs count models model; four diffusion models count models model; 19k count data sample"},
+    /* who makes data is none; ten thousand of anything are */
+    {"It was written by 335 researchers and has 25 stereotypes.",
+     "335 researchers count other researcher; 25 stereotypes count other stereotype"},
+    {"It has 25K stereotypes and two subsets.", "25K stereotypes count data stereotype; two subsets count datasets subset"},
+    /* what is only looked into, put together or cut up */
+    {"We investigate three repair strategies and two notions of rust.", ""},
+    {"We explore four glaze models.", "four count models model"},
+    {"The loom integrates four complementary combs and joins three glass sources.", "three count other source"},
+    {"The kiln runs across three progressive stages.", ""},
+    {"It was rated on jars spanning three critical domains.", "three count other domain"},
+    {"We outline the firing in three steps. Initially, the kiln is swept.", ""},
 };

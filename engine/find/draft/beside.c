@@ -7,7 +7,7 @@
 
 bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
-  cx_str after = cx_str_cut(text, q->span.end, text.n);
+  cx_str after = cx_str_cut(text, cx_behind_part(scene, q->span.end), text.n);
   return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
 }
 

@@ -29,15 +29,19 @@ static bool evaluated_behind(const cx_scene *scene, const cx_mention *m) {
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (small(m) == 2) return false; /* "we compare two variants": the study's own sides */
+  const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
   if (evaluated_behind(scene, m)) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
+  const cx_entry *longest = NULL;
   for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
     cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
     bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
-    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+    const cx_entry *found = edge ? cx_lexicon_find(scene->lexicon, "evaluation", word) : NULL;
+    if (found) longest = found; /* 存在, beside 在 */
   }
-  return false;
+  return longest && !cx_str_is(longest->name, "none");
 }
 
 /* Nouns of what is evaluated, which a text has no parts of: datasets, models, tasks, languages. */
@@ -105,11 +109,22 @@ static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_ment
   return known && (bare || shown);
 }
 
+/* "we investigate three repair strategies", "unfolds thought into five sections", "it integrates four protocols": what is only looked into,
+ * cut up or put together. */
+static bool looked_into(const cx_scene *scene, const cx_line *line, const cx_mention *m, const cx_entry *usual) {
+  uint32_t start = m->whole.start;
+  bool things = !usual || (cx_str_is(usual->name, "other") && cx_lexicon_find(scene->lexicon, "part", m->unit));
+  if (things && beside(scene, line, &start, "studied")) return true;
+  return !usual && !cx_is_setting_noun(scene, m->unit) &&
+         (beside(scene, line, &start, "split") || beside(scene, line, &start, "joined") || beside(scene, line, &start, "staff"));
+}
+
 /* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or
  * the like. */
 static bool authored(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  if (small(m) <= 5 && !m->range && looked_into(scene, line, m, usual)) return true;
   if (small(m) > 3 || m->range) return false;
   return (!usual && beside(scene, line, &start, "means")) ||
          ((!usual || cx_str_is(usual->name, "other")) && beside(scene, line, &start, "made"));
@@ -157,25 +172,26 @@ static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention 
   return small(m) <= 4 && beside(scene, line, &start, "item");
 }
 
-/* "two training steps": a word or two before them. */
-static bool steps_follow(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+/* "two training steps": a word or two before them; the place behind them, or 0. */
+static uint32_t steps_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { WORDS = 5 };
   cx_str text = scene->reading.text;
   uint32_t at = m->number.end;
   for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, at + 1, end));
-    if (noun && cx_str_is(noun->name, "step")) return true;
+    if (noun && cx_str_is(noun->name, "step")) return end;
     at = end;
   }
-  return false;
+  return 0;
 }
 
 /* "splits it into two steps", "comprises three steps. Initially, ...": the steps of a method, not those that it takes. */
 static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (small(m) > 4 || !(cx_str_is(m->unit, "step") || steps_follow(scene, line, m))) return false;
-  uint32_t start = m->whole.start, next = m->quote.end + 2;
-  bool stops = next < line->span.end && strchr(".:", scene->reading.text.p[m->quote.end]);
+  uint32_t end = steps_end(scene, line, m);
+  if (small(m) > 4 || !(cx_str_is(m->unit, "step") || end)) return false;
+  uint32_t start = m->whole.start, last = end ? end : m->quote.end, next = last + 2;
+  bool stops = next < scene->reading.text.n && strchr(".:", scene->reading.text.p[last]);
   if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole") ||
       beside(scene, line, &start, "split"))
     return true;
@@ -223,8 +239,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
-  bool own = part(scene, m) || expounds(scene, m) || cx_counts_aspects(scene, m); /* "tried under four scenarios: (1) ..." are none */
-  if (told && !(tried && (!own || scene->document->language == CX_LANGUAGE_ZH))) return true;
+  if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
   if (tried || joined(scene, line, m)) return false;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||

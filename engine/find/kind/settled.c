@@ -123,12 +123,16 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "passes 61.2% (191/312 trials)": the score that the part is behind, or NULL. */
+/* "passes 61.2% (191/312 trials)", "solves 45% of the puzzles (143/318)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
+  enum { NOUN = 32 };
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    if (!b->dropped && b->kind == CLAIMX_SCORE && b->quote.end + 2 == d->mention->whole.start && !cx_str_is(b->slug, "other")) return b;
+    if (b->dropped || b->kind != CLAIMX_SCORE || !cx_str_is(b->unit, "%") || b->quote.end + 2 > d->mention->whole.start) continue;
+    cx_str between = cx_str_cut(scene->reading.text, b->quote.end, d->mention->whole.start);
+    bool whole = cx_str_starts(between, CX_STR(" of ")) && cx_str_ends(between, CX_STR(" (")) && between.n < NOUN;
+    if (whole || cx_str_is(between, " (")) return b;
   }
   return NULL;
 }
@@ -143,7 +147,7 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_SCORE;
     d->unit = CX_STR("1");
   }
-  const cx_draft *rate = d->kind == CLAIMX_FRACTION && m->digits && cx_str_ends(before, CX_STR("% (")) ? rate_before(scene, d) : NULL;
+  const cx_draft *rate = d->kind == CLAIMX_FRACTION && m->digits && cx_str_ends(before, CX_STR(" (")) ? rate_before(scene, d) : NULL;
   if (rate) {
     d->kind = CLAIMX_SCORE;
     d->slug = rate->slug;
@@ -153,9 +157,21 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
   if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
 }
 
+/* "61.3/55.2 vehicle AP (%)", "mAP [%] of 44.1": the metric is followed by what it is counted in. */
+static bool counted_in_percent(const cx_scene *scene, const cx_draft *d) {
+  static const char *const marks[] = {"(%)", " (%)", "[%]", " [%]", " in %"};
+  if (d->mention->shape != CX_SHAPE_PLAIN || cx_span_empty(d->metric_span)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (cx_begins_at(scene, line, d->metric_span.end, marks[i])) return true;
+  return false;
+}
+
 /* The unit that a bare number has by what it is of. */
 static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
+  if (counted_in_percent(scene, d) && (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_FRACTION || d->mention->from.form))
+    d->unit = CX_STR("%");
   bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
   if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
   if (cx_str_is(d->unit, "px") && cx_str_is(d->slug, "length")) d->slug = CX_STR("resolution"); /* "at 2K resolution" */
@@ -177,6 +193,24 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
+/* "raises its Elo by 400 points", "1.2 Likert points": points of a scale of its own are no percents. */
+static void settle_points(const cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp") || scene->document->language != CX_LANGUAGE_EN) return;
+  const cx_span places[] = {d->metric_span, d->quote};
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    uint32_t end = places[i].end;
+    while (end > places[i].start) {
+      cx_span word = cx_phrase_word_before(scene, places[i].start, end);
+      if (cx_span_empty(word)) break;
+      if (cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, word))) {
+        d->unit = CX_STR("1");
+        return;
+      }
+      end = word.start;
+    }
+  }
+}
+
 /* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
 static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
@@ -194,6 +228,23 @@ static void settle_within(const cx_scene *scene, cx_draft *d) {
   if (word && cx_str_is(cx_entry_get(word, "sense"), "within")) d->bound = CX_BOUND_NONE;
 }
 
+/* The word that tells what a percent of a metric is: its last, or that of the metrics it is joined to ("memory and training overheads"). */
+static const cx_entry *surcharge_of(const cx_scene *scene, const cx_draft *d) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  uint32_t end = d->metric_span.end, line = scene->lines.at[d->sentence].span.end;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, end);
+  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  bool joined = !word && d->metric_span.start > d->quote.end && cx_begins_at(scene, &scene->lines.at[d->sentence], end, " and ");
+  end += 4;
+  for (int i = 0; joined && !word && i < WORDS && end < line && text.p[end] == ' '; i++) {
+    uint32_t start = end + 1;
+    end = cx_word_end(text, start, line, "-");
+    word = cx_lexicon_find(scene->lexicon, "surcharge", cx_str_cut(text, start, end));
+  }
+  return word;
+}
+
 /* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool share = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
@@ -201,8 +252,7 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move &&
                 !cx_factor_verb(scene, d->mention); /* "a 2x storage overhead", not "halves the overhead" */
   if ((!share && !percent && !factor) || cx_span_empty(d->metric_span)) return;
-  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
-  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  const cx_entry *word = surcharge_of(scene, d);
   bool budget = word && cx_str_is(word->name, "budget");
   if (budget && share) d->kind = CLAIMX_FRACTION;
   if (!word || budget || (!percent && !factor)) return;
@@ -226,6 +276,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_surcharge(scene, d);
+  settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)

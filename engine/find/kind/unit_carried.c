@@ -130,7 +130,14 @@ static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
 /* Metrics that are no more than one: what moves them by more is counted in percent. */
 static bool at_most_one(const cx_scene *scene, cx_str slug) {
   const cx_entry *range = cx_lexicon_find(scene->lexicon, "metric-range", slug);
-  return range && cx_str_is(cx_entry_get(range, "points"), "yes");
+  return range && cx_str_is(cx_entry_get(range, "points"), "percent");
+}
+
+/* "2.3 BLEU points": points of a metric that is not counted in percent. */
+static bool in_own_points(const cx_scene *scene, const cx_draft *d) {
+  const cx_entry *range =
+      d->mention->shape == CX_SHAPE_POINTS && cx_str_is(d->unit, "pp") ? cx_lexicon_find(scene->lexicon, "metric-range", d->slug) : NULL;
+  return range && cx_str_is(cx_entry_get(range, "points"), "own");
 }
 
 /* 准确率提升9.4分, 平均超越基线6.4分, F1提升27.4: points of a metric that is counted in percent; 0.23分 are marks of a short scale. */
@@ -174,6 +181,9 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
     points |= zh || (noun && (!own || own == noun));
+    const cx_slot *other = noun && !own ? d->move_slot : NULL; /* "an absolute gain of 8% and an improvement of 4%" */
+    bool apart = other && other != noun && other->span.start > noun->span.end && other->span.end <= d->quote.start;
+    if (apart && cx_str_ends(other->entry->sub, CX_STR("-noun")) && !cx_str_eq(other->entry->name, noun->entry->name)) return false;
   }
   return points;
 }
@@ -198,6 +208,7 @@ void cx_units_carry(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (in_marks(scene, &given, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
+    if (!d->dropped && in_own_points(scene, d)) d->unit = CX_STR("1");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);
     if (whole) {

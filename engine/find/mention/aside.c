@@ -264,7 +264,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   char mark = cx_byte(f, cx_back_blanks(f, token) - 1);
   bool document =
       mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
-  if (!document && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
+  if (!document && token == before.start && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
   if (is_upper_word(cx_str_at(f->text, before)) && cx_longest_before(f, "reach", cx_back_blanks(f, before.start), &term)) return false;
   return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
          !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&

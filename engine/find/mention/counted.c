@@ -25,6 +25,7 @@ cx_str cx_singular(const cx_finder *f, cx_str word) {
   for (size_t i = 0; i < word.n; i++) copy[i] = cx_lower(word.p[i]);
   cx_str s = {copy, word.n};
   if (s.n < 3 || s.p[s.n - 1] != 's') return s;
+  if (cx_is_upper(word.p[word.n - 2]) && word.p[word.n - 1] == 's') return cx_str_cut(s, 0, s.n - 1); /* KIs, BSSs */
   const cx_entry *ending = ending_of(f, s);
   if (!ending) return cx_str_cut(s, 0, s.n - 1);
   s.n -= ending->term.n;

@@ -63,7 +63,7 @@ static inline uint32_t cx_digits_end(const cx_finder *f, uint32_t at) {
   return at;
 }
 cx_span cx_last_word(const cx_finder *f, uint32_t before); /* the word that ends here, blanks skipped; empty where none does */
-uint32_t cx_token_start(const cx_finder *f, uint32_t at);  /* where what blanks and brackets set apart starts */
+uint32_t cx_token_start(const cx_finder *f, uint32_t at);  /* where what blanks, brackets, quotes and other scripts set apart starts */
 static inline uint32_t cx_mark_at(const cx_finder *f, uint32_t at) {
   return f->marks && at >= f->sentence.start && at < f->sentence.end ? f->marks[at - f->sentence.start] : 0;
 }

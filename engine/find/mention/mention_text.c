@@ -58,7 +58,10 @@ cx_span cx_last_word(const cx_finder *f, uint32_t before) {
 }
 
 uint32_t cx_token_start(const cx_finder *f, uint32_t at) {
-  while (at > f->sentence.start && !cx_is_space(cx_byte(f, at - 1)) && !strchr("([", cx_byte(f, at - 1))) at--;
+  for (; at > f->sentence.start; at--) {
+    char c = cx_byte(f, at - 1);
+    if (cx_is_space(c) || strchr("([\"'`", c) || (unsigned char)c >= 0x80) break;
+  }
   return at;
 }
 

@@ -9,12 +9,20 @@
 
 static bool is_setting(const cx_scene *scene, cx_str unit) { return !cx_str_is(unit, "token") && cx_is_setting_noun(scene, unit); }
 
+/* Ten thousand and more of anything are data, whatever a few of it tell: "25,000 stereotypes". */
+static bool mass(const cx_scene *scene, const cx_draft *d) {
+  enum { MASS = 10000 };
+  const cx_number low = d->mention->low;
+  return d->relation == CX_RELATION_COUNTS && d->mention->shape == CX_SHAPE_COUNT && low.form == CX_NUMBER_DECIMAL &&
+         cx_number_compare(low, cx_number_of(scene->arena, MASS)) >= 0;
+}
+
 /* "trained on 15 languages", "a corpus of skills in two tasks", "a corpus of 13 classes": what they count says more than that they are
  * data. */
 static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
   const cx_entry *slug = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
-  return slug && (cx_str_is(cx_entry_get(slug, "telling"), "yes") || cx_str_is(slug->name, "other"));
+  return slug && (cx_str_is(cx_entry_get(slug, "telling"), "yes") || (cx_str_is(slug->name, "other") && !mass(scene, d)));
 }
 
 /* What its rule says it measures, unless what it counts says more. */
@@ -68,7 +76,7 @@ static const cx_hit *hit_in(const cx_line *line, const cx_mention *m) {
 }
 
 /* It names its metric itself, or the one that "and" joins to it does: "+5.4 and +8 BLEU points". */
-static bool in_quote(cx_scene *scene, cx_draft *d) {
+bool cx_metric_in_quote(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_hit *hit = hit_in(line, d->mention);
   for (uint32_t i = 0; i + 1 < line->mentions.n && !hit && !d->metric; i++) {
@@ -162,7 +170,9 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
   bool many_things = d->relation == CX_RELATION_COUNTS && many(d->mention);
-  return (cx_metric_usual(scene, d) || cx_metric_say(d, many_things ? CX_STR("data") : CX_STR("other"))) && by_measure_word(scene, d);
+  if (!cx_metric_usual(scene, d)) cx_metric_say(d, many_things ? CX_STR("data") : CX_STR("other"));
+  if (cx_str_is(d->slug, "other") && mass(scene, d)) d->slug = CX_STR("data");
+  return by_measure_word(scene, d);
 }
 
 /* What a word counts, where it is a noun that is counted: what it usually measures, or NULL. */
@@ -314,7 +324,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* the unit and the quote, where they tell for certain */
     by_unit,
     cx_metric_of_unit,
-    in_quote,
+    cx_metric_in_quote,
     /* one of several: of the unit's, of a list's, of a movement's told again */
     cx_metric_in_unit,
     cx_metric_in_turn,

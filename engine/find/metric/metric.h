@@ -30,6 +30,8 @@ bool cx_improves(const cx_draft *draft);
 
 /* From a statement before it (metric_carried.c). */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
+/* The metric among its own words: "6.4 BLEU points". */
+bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);

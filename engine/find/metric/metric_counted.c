@@ -79,7 +79,8 @@ static bool evaluated(const cx_scene *scene, const cx_draft *d) {
     cx_span before = cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(before)) return false;
     cx_str word = cx_scene_text(scene, before);
-    if (cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+    const cx_entry *tried = cx_lexicon_find(scene->lexicon, "evaluation", word);
+    if (tried) return !cx_str_is(tried->name, "extent"); /* "spanning six operating systems" */
     const cx_entry *entry = cx_lexicon_find(scene->lexicon, "phrase", word);
     if (!entry || (!cx_str_is(word, "of") && !cx_str_is(entry->name, "determiner"))) return false;
     at = before.start;
@@ -146,7 +147,7 @@ bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
 
 /* "four prompts", "three problems": a few of what else is data. */
 bool cx_metric_of_few(cx_scene *scene, cx_draft *d) {
-  enum { MOST = 12 };
+  enum { MOST = 19 };
   const cx_mention *m = d->mention;
   bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
   const cx_entry *usual = counts ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;

@@ -206,7 +206,7 @@ bool cx_metric_of_task(cx_scene *scene, cx_draft *d) {
   if (!task && !(on && usual && cx_str_is(usual->name, "tasks"))) return false;
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
-  return cx_metric_say(d, CX_STR("performance"));
+  return cx_metric_in_quote(scene, d) || cx_metric_say(d, CX_STR("performance"));
 }
 
 /* "saves 88% in time and 69% in size": what stands right behind it, whatever stands before. */
@@ -214,7 +214,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   enum { PHRASE = 26 };
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
-  bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR;
+  bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR || d->mention->shape == CX_SHAPE_POINTS;
   if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
@@ -266,6 +266,7 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
   cx_str text = scene->reading.text;
   *plural = false;
   if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
+  at = cx_behind_part(scene, at);
   bool of = cx_begins_at(scene, line, at, " of ");
   if (!of && (at >= line->span.end || text.p[at] != ' ')) return cx_str_of(none);
   at += of ? 4 : 1;
