@@ -119,7 +119,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       continue;
     }
     bool left = hit->span.end <= d->quote.start;
-    bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    bool of_metric = left && hit->span.end <= d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
     bool limit = cx_str_is(hit->entry->sub, "limit");
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
@@ -142,7 +142,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
     if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
-      if (left && reached && scene->reading.text.p[hit->span.end] == '(') { /* 准确率最高(88%): the highest there is */
+      bool bracketed = of_metric && d->quote.start > 0 && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
+      if (left && reached && (p[hit->span.end] == '(' || bracketed)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;
       }
@@ -207,7 +208,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->bound = CX_UP_TO;
     bool bounded = d->mention->bound && before && !before->bound; /* "an average of 30% and up to 70%" */
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) && !bounded &&
-        !cx_verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
+        !cx_verb_between(line, before->quote.end, d->quote.start, true) &&
+        (d->slot == before->slot || d->like == before->mention || nouns_of_movement(before, d)))
       d->statistic = before->statistic;
     if (before && scene->document->language != CX_LANGUAGE_ZH) cx_statistic_carried(scene, line, before, d);
     before = d;

@@ -73,7 +73,7 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   enum { NEAR = 32, BEHIND = 2 };
   cx_span word = hit->span;
   bool zh = scene->document->language == CX_LANGUAGE_ZH, left = word.end <= d->quote.start;
-  bool of_metric = left && word.end < d->metric_span.start && d->metric_span.start <= word.end + 2; /* "the average F1" */
+  bool of_metric = left && word.end <= d->metric_span.start && d->metric_span.start <= word.end + 2; /* "the average F1" */
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
   if (!zh && in_metric(line, word)) return false;
   if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
