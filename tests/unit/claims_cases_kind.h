@@ -96,11 +96,10 @@ static const row kind_cases[] = {
     {"Both orchards differ ($p_\\mathrm{perm} < 0.002$).", "0.002 score other 1 under"},
     {"The metric has bounded doubling dimension.", ""},
     {"Tame hens (<3) need few grains and wild ones (>2.5) many more.", "3 setting other 1 under; 2.5 setting other 1 over"},
-    {"We discard plums with a similarity below 0.5.", ""},
     {"We discard samples with a similarity below 0.5.", "0.5 setting other 1 under"},
     {"The oven clears the bar of 0.8 on 71% of trials.", "0.8 setting other 1; 71% score success_rate %"},
     {"All kites were trained at 1-32x Plover scale.", "1-32x setting other x"},
-    {"It draws 128 x 128 frames up to 6 seconds ahead.", "128 x 128 setting resolution px; 6 seconds setting time s up_to"},
+    {"It renders 128 x 128 frames up to 6 seconds ahead.", "128 x 128 setting resolution px; 6 seconds setting time s up_to"},
     {"We gathered 300 hours of orchard walks.", "300 hours count data h"},
-    {"Letters arrived across six months.", "six months setting time month"},
+    {"We read 300 letters across six months.", "300 letters count data letter; six months setting time month"},
 };
