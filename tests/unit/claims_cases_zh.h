@@ -101,4 +101,20 @@ static const row zh_cases[] = {
     {"选种数据效率比手工奖励模型提升65%。", "65% change other % increase"},
     {"两口井的k-level值分别为0.62和0.48。", "0.62 score other 1; 0.48 score other 1"},
     {"剪枝在80%以上的配置中均优于量化。", "80% fraction other % over"},
+    /* the head behind a clause, a joined modifier, two deeds; pairs; what only seems to be counted */
+    {"茶庄收到1,200个来自外县的采购问题。", "1,200个 count data question"},
+    {"我们试了9种自动译文评估指标和6种训练-测试组合。", "9种 count other metric; 6种 count other combination"},
+    {"30个问题对和40条边取自六大顶级AI会议。", "30个问题对 count data pair; 40条边 count data edge; 六大 count other conference"},
+    {"我们设计了两种兼容旧阀门的密封方法。", ""},
+    {"旧水闸存在三个相互牵连的短板：漏水。", ""},
+    {"闸分开与关，这两个状态互斥。", ""},
+    {"新闸在所有五个评估维度上领先。", "五个 count other aspect"},
+    /* a share reached, a share of data or tasks, failures, values against each other */
+    {"换闸使水耗降至旧闸的2.5%。", "2.5% fraction other %"},
+    {"新闸在超过80%的外地基准上表现提升。", "80% fraction datasets % over"},
+    {"旧闸在4/6任务中没有进展。", "4/6 fraction tasks 1"},
+    {"最好的闸在至少21%的汛期题上失败。", "21% score error % at_least"},
+    {"它的校准更好，准确率仅差2.1个点。", "2.1个点 change accuracy pp decrease"},
+    {"编码时间为2.5秒（vs. 旧闸的27秒）。", "2.5秒 measure time s; 27秒 measure time s"},
+    {"压缩后达到41.5 dB PSNR。", "41.5 dB score psnr dB"},
 };

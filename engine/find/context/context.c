@@ -61,4 +61,5 @@ void cx_drafts_context(cx_scene *scene) {
   if (!zh) cx_baselines_share(scene);
   cx_baselines_twin(scene);
   if (!zh) cx_bracketed_lists(scene);
+  if (!zh) cx_data_passed_on(scene);
 }

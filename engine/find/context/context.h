@@ -26,6 +26,9 @@ bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_
 bool cx_data_taken(const cx_line *line, cx_span at);
 uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
+/* The data that stand right at a value, or nothing; data that several values share with the last of them (placed.c). */
+cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+void cx_data_passed_on(cx_scene *scene);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 
 /* What one statement of a sentence says of another's baseline or data (carried.c). */

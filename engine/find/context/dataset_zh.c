@@ -154,6 +154,19 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+/* 在三个质量评估数据集(RG、FisV)上: the names in the bracket behind the noun of data. */
+static cx_span listed_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t open) {
+  enum { LONGEST = 120 };
+  const char *p = scene->reading.text.p;
+  if (open <= start || open >= line->span.end || p[open] != '(' || !cx_is_alpha(p[open + 1])) return (cx_span){0, 0};
+  if (!cx_on_between_zh(scene, start, open) || !cx_edge_before(scene, start, open, "data")) return (cx_span){0, 0};
+  uint32_t close = open + 1;
+  while (close < line->span.end && close - open < LONGEST && !strchr("()", p[close])) close++;
+  cx_span list = {open + 1, close};
+  bool placed = close < line->span.end && p[close] == ')' && cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place");
+  return placed && names_data(line, list) ? cx_paired_part_zh(scene, d, list) : (cx_span){0, 0};
+}
+
 /* Known data that 在 opens and 上 closes. */
 static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
   const cx_slot *s = data_between(line, start, end);
@@ -202,7 +215,8 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     uint32_t comma = at - 1;
     while (comma > line->span.start && ((unsigned char)scene->reading.text.p[comma] & 0xC0) == 0x80) comma--;
     at = cx_clause_start(scene, line, comma, false);
-    cx_span frame = frame_between(scene, line, d, at, comma);
+    cx_span frame = listed_behind(scene, line, d, at, comma);
+    if (cx_span_empty(frame)) frame = frame_between(scene, line, d, at, comma);
     own = cx_span_empty(frame) ? data_in_frame(scene, line, at, comma) : NULL;
     np = own ? data_name(scene, own) : frame;
   }

@@ -96,7 +96,11 @@ static bool another_statement(const cx_line *line, uint32_t from, uint32_t to) {
 /* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
 static bool is_evaluated(const cx_draft *d) {
   if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
-  return d->kind == CLAIMX_CHANGE && d->metric && (cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error"));
+  bool quality = d->metric && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "general"));
+  if (d->kind == CLAIMX_FRACTION) return quality && d->relation == CX_RELATION_KEEPS;
+  bool amount = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS;
+  if (d->kind != CLAIMX_CHANGE || (amount && !d->metric)) return d->kind == CLAIMX_CHANGE;
+  return quality && (amount || !cx_sub_is(d->metric, "general"));
 }
 
 enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
@@ -344,7 +348,7 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, found *out
 
 /* The last data that a sentence before works on, if there is but one. */
 static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
-  if (!is_evaluated(d)) return false;
+  if (!is_evaluated(d) || d->kind == CLAIMX_FRACTION) return false;
   uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
   for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
@@ -372,7 +376,14 @@ static bool from_sibling(const cx_scene *scene, const cx_line *line, const cx_dr
 
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
-  found own = {0}, other = {0};
+  found own = {.span = cx_data_placed(scene, line, d)}, other = {0};
+  if (!cx_span_empty(own.span)) {
+    d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
+    const cx_slot *known = data_at(line, own.span);
+    bool whole = known && cx_span_eq(known->core, d->dataset) && known->entry && !known->member_count;
+    d->dataset_name = whole ? known->entry->name : CX_STR("");
+    return;
+  }
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;

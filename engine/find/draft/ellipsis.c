@@ -43,7 +43,7 @@ static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
 }
 
 /* A verb that moves something; one that only reaches a value ("a maximum drop reaching 50%") joins what it stands between. */
-static bool verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
+bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || !s->entry) continue;
@@ -61,13 +61,6 @@ static void sort_by_place(cx_draft *at, uint32_t n) {
     for (; k > 0 && at[k - 1].quote.start > key.quote.start; k--) at[k] = at[k - 1];
     at[k] = key;
   }
-}
-
-/* "an average of 5.2 goals across 17 applications": the word is of the number before. */
-static bool quantity_between(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (line->mentions.at[i].number.start >= from && line->mentions.at[i].number.end <= to) return true;
-  return false;
 }
 
 /* 最高法院: a word of another meaning holds it. */
@@ -95,6 +88,16 @@ static bool of_compared(const cx_line *line, cx_span word) {
 
 static cx_bound bound_named(const cx_entry *word) { return cx_str_is(word->name, "at_least") ? CX_AT_LEAST : CX_UP_TO; }
 
+static cx_statistic statistic_named(const cx_entry *word) {
+  static const struct {
+    const char *name;
+    cx_statistic statistic;
+  } rows[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}, {"best", CX_BEST}};
+  for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+    if (cx_str_is(word->name, rows[i].name)) return rows[i].statistic;
+  return CX_STATISTIC_NONE;
+}
+
 /* "up to 1.5× in mean reward and 70% in recall": the word is of the metric behind the value before. */
 static bool of_metric_before(const cx_draft *before, const cx_draft *d, cx_span word) {
   if (!before || word.start < before->quote.end || word.end > d->quote.start || cx_span_eq(before->metric_span, d->metric_span))
@@ -104,10 +107,6 @@ static bool of_metric_before(const cx_draft *before, const cx_draft *d, cx_span 
 
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *d) {
-  static const struct {
-    const char *name;
-    cx_statistic statistic;
-  } statistics[] = {{"mean", CX_MEAN}, {"geomean", CX_GEOMEAN}, {"median", CX_MEDIAN}, {"best", CX_BEST}};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
@@ -115,13 +114,14 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
     if (in_trap(line, hit->span) || in_name || of_metric_before(before, d, hit->span)) continue;
     if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
+    if (cx_str_is(hit->entry->sub, "statistic") || cx_str_is(hit->entry->sub, "best")) {
+      if (!d->statistic && cx_statistic_speaks(scene, line, d, hit)) d->statistic = statistic_named(hit->entry);
+      continue;
+    }
     bool left = hit->span.end <= d->quote.start;
-    if (d->relation == CX_RELATION_COUNTS && left && quantity_between(line, hit->span.end, d->quote.start)) continue;
-    bool of_metric = left && hit->span.end < d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    bool of_metric = left && hit->span.end <= d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
     bool limit = cx_str_is(hit->entry->sub, "limit");
     if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
-    bool best = cx_str_is(hit->entry->sub, "best"); /* "the best model reaches 87%" */
-    if (best && (!left || d->relation != CX_RELATION_VALUE)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
       bool known = of_metric && d->relation == CX_RELATION_VALUE && cx_sub_is(d->metric, "score") && !cx_str_is(d->metric->name, "other");
       if (known && !d->bound) d->bound = bound_named(hit->entry);
@@ -132,7 +132,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       if (!d->bound && left && d->relation == CX_RELATION_MOVES && !d->mention->from.form) d->bound = CX_UP_TO;
       continue;
     }
-    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && verb_between(line, hit->span.end, d->quote.start, false))
+    if (left && !of_metric && scene->document->language != CX_LANGUAGE_ZH && cx_verb_between(line, hit->span.end, d->quote.start, false))
       continue;
     if (limit) {
       if (!d->bound && left) d->bound = bound_named(hit->entry);
@@ -148,11 +148,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = bound_named(hit->entry);
       if (!d->bound && !left && moving(d) && hit->span.start == d->quote.end + 1) d->bound = CX_UP_TO; /* "a 14.6 maximal increase" */
-      if (moved_only && left && reached && !d->statistic) d->statistic = CX_BEST;
-      continue;
     }
-    for (size_t k = 0; k < sizeof statistics / sizeof *statistics; k++)
-      if (!d->statistic && cx_str_is(hit->entry->name, statistics[k].name)) d->statistic = statistics[k].statistic;
   }
 }
 
@@ -189,6 +185,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->draft_count; i++) {
     cx_draft *d = &at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
+    if (scene->document->language != CX_LANGUAGE_ZH) cx_statistic_named(line, d);
     from_apart(scene, line, before, d);
     if (before && goes_on_moving(scene, before, d)) {
       d->relation = before->relation;
@@ -206,11 +203,14 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
     bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
     if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO &&
         ((moving(before) && moving(d)) || reached_together(scene, before, d)) && !clause_begins(scene, before->quote.end, d->quote.start) &&
-        !verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
+        !cx_verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
-    if (before && !d->statistic && before->statistic && moving(before) && moving(d) &&
-        !verb_between(line, before->quote.end, d->quote.start, true) && (d->slot == before->slot || d->like == before->mention))
+    bool bounded = d->mention->bound && before && !before->bound; /* "an average of 30% and up to 70%" */
+    if (before && !d->statistic && before->statistic && moving(before) && moving(d) && !bounded &&
+        !cx_verb_between(line, before->quote.end, d->quote.start, true) &&
+        (d->slot == before->slot || d->like == before->mention || nouns_of_movement(before, d)))
       d->statistic = before->statistic;
+    if (before && scene->document->language != CX_LANGUAGE_ZH) cx_statistic_carried(scene, line, before, d);
     before = d;
   }
 }

@@ -34,12 +34,14 @@ static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_menti
   if (evaluated_behind(scene, m)) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
+  const cx_entry *longest = NULL;
   for (uint32_t at = end; at > line->span.start && end - at <= 12; at--) {
     cx_str word = cx_str_cut(scene->reading.text, at - 1, end);
     bool edge = at - 1 == line->span.start || !cx_is_alpha(scene->reading.text.p[at - 2]) || !cx_is_alpha(word.p[0]);
-    if (edge && cx_lexicon_find(scene->lexicon, "evaluation", word)) return true;
+    const cx_entry *found = edge ? cx_lexicon_find(scene->lexicon, "evaluation", word) : NULL;
+    if (found) longest = found; /* 存在, beside 在 */
   }
-  return false;
+  return longest && !cx_str_is(longest->name, "none");
 }
 
 /* Nouns of what is evaluated, which a text has no parts of: datasets, models, tasks, languages. */

@@ -27,6 +27,23 @@ static bool taken_to(const cx_scene *scene, const cx_draft *d) {
   return between && cx_sub_is(d->move, m->bound == CX_OVER ? "up-verb" : "down-verb");
 }
 
+/* "gains in recall (81.2%)", "accuracy drops sharply (< 60%)": in brackets behind a movement, too much to be its amount. */
+static bool level_in_brackets(const cx_scene *scene, const cx_draft *d) {
+  enum { HIGH = 50, LOW = 30 };
+  const cx_mention *m = d->mention;
+  bool alone = m->shape == CX_SHAPE_PERCENT && !m->plus && !m->minus && d->move && d->move_span.end < m->quote.start;
+  if (!alone || m->low.form != CX_NUMBER_DECIMAL || !cx_in_brackets(scene, &scene->lines.at[d->sentence], d->slot->span)) return false;
+  bool fallen = m->bound == CX_UNDER && cx_sub_is(d->move, "down-verb") && cx_sub_in(d->metric, "score", "general");
+  if (fallen) return cx_number_compare(m->low, cx_number_of(scene->arena, LOW)) >= 0;
+  cx_span bracket = cx_bracket_around(scene, &scene->lines.at[d->sentence], d->slot->span);
+  bool object =
+      cx_sub_is(d->metric, "score") && d->metric_span.start > d->move_span.end && bracket.end && d->metric_span.end + 2 >= bracket.start;
+  if (object && cx_holds_contrast(scene, d->slot)) return true; /* "improves coverage (71% vs. 58%)" */
+  bool risen = cx_sub_in(d->move, "up-verb", "up-noun") || cx_sub_in(d->move, "good-verb", "good-noun");
+  if (!object || !risen || m->bound || cx_str_is(d->slug, "other")) return false;
+  return cx_number_compare(m->low, cx_number_of(scene->arena, HIGH)) >= 0;
+}
+
 /* "31 of 32 rankings change", "12/14 models get worse": how many of the things, where no "by" tells how far they went. */
 static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -40,7 +57,7 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
   if (start) return valued(scene, d); /* "rises from 0.67 to between 0.75 and 0.77": where it starts */
-  if (taken_to(scene, d)) return CLAIMX_SCORE;
+  if (taken_to(scene, d) || level_in_brackets(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (cx_is_time_slug(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;

@@ -193,6 +193,24 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
+/* "raises its Elo by 400 points", "1.2 Likert points": points of a scale of its own are no percents. */
+static void settle_points(const cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp") || scene->document->language != CX_LANGUAGE_EN) return;
+  const cx_span places[] = {d->metric_span, d->quote};
+  for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+    uint32_t end = places[i].end;
+    while (end > places[i].start) {
+      cx_span word = cx_phrase_word_before(scene, places[i].start, end);
+      if (cx_span_empty(word)) break;
+      if (cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, word))) {
+        d->unit = CX_STR("1");
+        return;
+      }
+      end = word.start;
+    }
+  }
+}
+
 /* "a repeatability better than 1%": of an error, the better is the smaller; few percent are always one. */
 static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
@@ -210,6 +228,23 @@ static void settle_within(const cx_scene *scene, cx_draft *d) {
   if (word && cx_str_is(cx_entry_get(word, "sense"), "within")) d->bound = CX_BOUND_NONE;
 }
 
+/* The word that tells what a percent of a metric is: its last, or that of the metrics it is joined to ("memory and training overheads"). */
+static const cx_entry *surcharge_of(const cx_scene *scene, const cx_draft *d) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  uint32_t end = d->metric_span.end, line = scene->lines.at[d->sentence].span.end;
+  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, end);
+  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  bool joined = !word && d->metric_span.start > d->quote.end && cx_begins_at(scene, &scene->lines.at[d->sentence], end, " and ");
+  end += 4;
+  for (int i = 0; joined && !word && i < WORDS && end < line && text.p[end] == ' '; i++) {
+    uint32_t start = end + 1;
+    end = cx_word_end(text, start, line, "-");
+    word = cx_lexicon_find(scene->lexicon, "surcharge", cx_str_cut(text, start, end));
+  }
+  return word;
+}
+
 /* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool share = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
@@ -217,8 +252,7 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->move &&
                 !cx_factor_verb(scene, d->mention); /* "a 2x storage overhead", not "halves the overhead" */
   if ((!share && !percent && !factor) || cx_span_empty(d->metric_span)) return;
-  cx_span last = cx_phrase_word_before(scene, d->metric_span.start, d->metric_span.end);
-  const cx_entry *word = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "surcharge", cx_scene_text(scene, last));
+  const cx_entry *word = surcharge_of(scene, d);
   bool budget = word && cx_str_is(word->name, "budget");
   if (budget && share) d->kind = CLAIMX_FRACTION;
   if (!word || budget || (!percent && !factor)) return;
@@ -242,6 +276,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_surcharge(scene, d);
+  settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)

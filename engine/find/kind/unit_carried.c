@@ -181,6 +181,9 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
     points |= zh || (noun && (!own || own == noun));
+    const cx_slot *other = noun && !own ? d->move_slot : NULL; /* "an absolute gain of 8% and an improvement of 4%" */
+    bool apart = other && other != noun && other->span.start > noun->span.end && other->span.end <= d->quote.start;
+    if (apart && cx_str_ends(other->entry->sub, CX_STR("-noun")) && !cx_str_eq(other->entry->name, noun->entry->name)) return false;
   }
   return points;
 }

@@ -42,6 +42,17 @@ static bool function_at(const cx_finder *f, uint32_t at) {
   return mark == '(' || mark == '_' || mark == '[' || (argument > end && (cx_byte(f, argument) == '(' || letter_at(f, argument, &next)));
 }
 
+static bool is_greek(uint32_t code) { return (code >= 0x370 && code <= 0x3FF) || code == 0xB5; }
+
+/* "1+ε", "2 - δ": a whole number and what is added to it. */
+static bool leads_symbol(const cx_finder *f, const cx_mention *m) {
+  uint32_t sign = cx_blanks(f, m->number.end), end;
+  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0) return false;
+  if (cx_byte(f, sign) != '+' && cx_byte(f, sign) != '-') return false;
+  uint32_t next = cx_blanks(f, sign + 1);
+  return (next > sign + 1) == (sign > m->number.end) && is_greek(cx_code_at(f, next, &end));
+}
+
 /* "0.5 log(M)", "12 + log(O/H)", "(1 + z)", "3^8 = 6561" */
 static bool leads_formula(const cx_finder *f, const cx_mention *m) {
   uint32_t next = cx_blanks(f, m->number.end), letter, start = m->number.start;
@@ -142,6 +153,17 @@ static bool is_truth(const cx_finder *f, const cx_mention *m) {
   return !cx_span_empty(name) && name.end == at - 1 && letter_at(f, name.start, &end);
 }
 
+/* "β > 0", "γ_k ≥ 0": on which side of nothing a symbol lies. */
+static bool is_side(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, sign = cx_back_blanks(f, start), symbol;
+  if (m->shape != CX_SHAPE_PLAIN || m->number.end != start + 1 || cx_byte(f, start) != '0') return false;
+  size_t length = cx_order_sign_ending(cx_piece(f, f->sentence.start, sign));
+  if (!length) return false;
+  uint32_t at = cx_back_blanks(f, sign - (uint32_t)length), first = at;
+  while (first > f->sentence.start && (cx_word_before(f, first) || strchr("_{}", cx_byte(f, first - 1)))) cx_code_before(f, first, &first);
+  return first < at && is_greek(cx_code_at(f, first, &symbol));
+}
+
 /* "p = 0, 1, 2, ...": one of all numbers. */
 static bool is_counting(const cx_finder *f, const cx_mention *m) {
   enum { REACH = 40 };
@@ -156,5 +178,5 @@ bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
   if (!m->digits) return false;
   uint32_t start = m->number.start;
   return leads_formula(f, m) || is_added(f, start) || in_index(f, start) || joins_symbol(f, m) || is_argument(f, m) || is_truth(f, m) ||
-         is_counting(f, m);
+         is_counting(f, m) || leads_symbol(f, m) || is_side(f, m);
 }

@@ -252,6 +252,14 @@ bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
   return false;
 }
 
+/* "errors drop from", "latency falls by": a word of movement that is a verb, or that only its place behind its subject makes one. */
+static bool is_finite(const cx_scene *scene, const cx_line *line, const cx_slot *move, uint32_t subject_end) {
+  if (cx_slot_moves(move)) return true;
+  if (!cx_slot_is(move, "U") || move->span.start != subject_end + 1) return false;
+  uint32_t end = move->span.end;
+  return cx_begins_at(scene, line, end, " from ") || cx_begins_at(scene, line, end, " by ") || cx_begins_at(scene, line, end, " to ");
+}
+
 bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot) {
   enum { SUBJECT = 40 };
   cx_str text = scene->reading.text;
@@ -262,12 +270,17 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   if (text.p[at] != ' ') return false;
   uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end));
-  if (!word || !cx_str_is(word->sub, "opens") || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end))))
-    return false;
+  bool opens = word && (cx_str_is(word->sub, "opens") || cx_str_is(word->sub, "example")); /* "by 18% as errors drop" */
+  if (!opens || (!comma && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(text, at + 1, end)))) return false;
+  uint32_t subject_end = end;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < end || (cx_slot_is(s, "M") && s->span.start < end + SUBJECT)) continue;
-    bool verb = cx_slot_moves(s);
+    if (s->span.start < end) continue;
+    if (cx_slot_is(s, "M") && s->span.start < end + SUBJECT) {
+      subject_end = s->span.end;
+      continue;
+    }
+    bool verb = is_finite(scene, line, s, subject_end);
     return verb && s->span.start < end + SUBJECT && s->span.start > end + 1 && slot->span.start <= s->span.start;
   }
   return false;

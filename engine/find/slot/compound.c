@@ -14,9 +14,9 @@ static size_t rest_of_token(cx_str gap) {
   return at;
 }
 
-/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "/Ti (", " 3.2 (", "-{". */
+/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "(", "/Ti (", " 3.2 (", "-{". */
 static bool opens_bracket(cx_str gap) {
-  if (cx_str_is(gap, "-{")) return true;
+  if (cx_str_is(gap, "-{") || cx_str_is(gap, "(")) return true;
   size_t tail = rest_of_token(gap), at = 1;
   gap = cx_str_cut(gap, tail, gap.n);
   if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
@@ -98,6 +98,15 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   return 0;
 }
 
+/* "Crane Bench II": a Roman numeral right behind a name. */
+static bool continues_in_roman(const cx_scene *scene, const cx_atom *name, const cx_atom *a) {
+  if ((name->class != CX_ATOM_NAME && name->class != CX_ATOM_DATASET) || a->class != CX_ATOM_NAME || a->entry) return false;
+  cx_str numeral = cx_scene_text(scene, a->span), gap = cx_scene_text(scene, (cx_span){name->span.end, a->span.start});
+  for (size_t i = 0; i < numeral.n; i++)
+    if (!strchr("IVX", numeral.p[i])) return false;
+  return numeral.n >= 2 && cx_str_is(gap, " ");
+}
+
 /* The name goes on to `end`, and past the bracket that it has opened since: "Kestrel 2.1 (8B)". */
 static void extend(const cx_scene *scene, cx_atom *name, uint32_t end) {
   cx_str added = cx_scene_text(scene, (cx_span){name->span.end, end});
@@ -118,6 +127,10 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
     }
     if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       extend(scene, &line->atoms.at[kept - 1], a->mention->quote.end);
+      continue;
+    }
+    if (name && continues_in_roman(scene, name, a)) {
+      extend(scene, &line->atoms.at[kept - 1], a->span.end);
       continue;
     }
     line->atoms.at[kept++] = *a;

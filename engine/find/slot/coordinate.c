@@ -188,7 +188,8 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].unit_entry = last->unit_entry;
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
-    if (i && !copies[i].statistic) copies[i].statistic = copies[i - 1].statistic;
+    bool bounded = copies[i].bound && !copies[i - 1 + !i].bound; /* "an average of 30% and up to 70%" */
+    if (i && !copies[i].statistic && !bounded) copies[i].statistic = copies[i - 1].statistic;
   }
   for (uint32_t i = n - 1; i-- > 0 && !apart;)
     if (!copies[i].statistic && copies[i + 1].statistic) copies[i].statistic = copies[i + 1].statistic;

@@ -1,0 +1,221 @@
+/* Placed: data that stand right at a value, whether or not a vocabulary knows them: "91% on Java", "0.9 (CI …) on the X dataset", "81%
+ * (AIBL)", "on X (recall: 80%, F1: 70%)", "by 3% and 4% on X and Y". They are the value's own, whatever other data the sentence names.
+ * English. */
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
+
+enum { REACH = 70, BRACKET = 90 };
+
+static bool names_system(const cx_scene *scene, cx_span name) {
+  return cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name));
+}
+
+static const cx_slot *slot_from(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (line->slotted.slots[i].core.start == at) return &line->slotted.slots[i];
+  return NULL;
+}
+
+/* A verb, a movement or a number: what stands behind is of another statement. */
+static bool states(const cx_slot *s) {
+  bool verb = s->entry && cx_str_ends(s->entry->sub, CX_STR("verb"));
+  return s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K") || verb;
+}
+
+static uint32_t behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (!cx_begins_at(scene, line, at, " (")) return at;
+  uint32_t end = at + 2;
+  while (end < line->span.end && end < at + BRACKET && text.p[end] != ')' && text.p[end] != '(') end++;
+  return end < line->span.end && text.p[end] == ')' ? end + 1 : at;
+}
+
+/* "81% (AIBL)": nothing but a name between the brackets. */
+static cx_span in_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end = behind_bracket(scene, line, at);
+  const cx_slot *s = end > at + 3 ? slot_from(line, at + 2) : NULL;
+  bool whole = s && !s->mention && s->core.end + 1 == end && (cx_slot_is_data(s) || !s->entry);
+  return whole && !names_system(scene, s->core) ? s->core : (cx_span){0, 0};
+}
+
+/* Whether the sentence names data in brackets behind one of its values. */
+static bool brackets_hold_data(const cx_scene *scene, const cx_line *line) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    cx_span name = s->mention ? in_bracket(scene, line, s->span.end) : (cx_span){0, 0};
+    if (!cx_span_empty(name) && cx_slot_is_data(slot_from(line, name.start))) return true;
+  }
+  return false;
+}
+
+static bool heads_data(const cx_scene *scene, cx_span np) {
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+  return head && cx_str_is(head->sub, "set");
+}
+
+/* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
+static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
+  if (!cx_begins_at(scene, line, at, ", ")) return false; /* ", with 3% fewer steps" is no list */
+  cx_str rest = cx_str_cut(scene->reading.text, at + 2, line->span.end);
+  cx_str word = cx_str_cut(rest, 0, cx_word_end(rest, 0, rest.n, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+  return (word.n && cx_is_upper(word.p[0])) || (role && cx_str_is(role->sub, "example")) || cx_str_starts(rest, CX_STR("such as "));
+}
+
+/* What "on" puts behind a value: data of the vocabulary, a name, or a phrase whose noun is one of data. */
+static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span none = {0, 0}, np = cx_phrase_after(scene, line, at);
+  if (cx_span_empty(np) || np.start > at + 6 || cx_quantity_at(line, np.start)) return none;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_slot_is_data(s) && s->core.start == np.start) return cx_whole_name(scene, s->core);
+    if (cx_slot_is_data(s) && cx_span_meets(s->core, np)) return none;
+  }
+  const cx_slot *name = slot_from(line, np.start);
+  if (name && (name->mention || name->entry || name->member_count || names_system(scene, name->core))) return none;
+  if (heads_data(scene, np)) {
+    const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
+    if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
+    return !goes_on(scene, line, np.end) && cx_phrase_word_before(scene, np.start, np.end).start > np.start ? np : none;
+  }
+  if (name) return name->core;
+  bool word = cx_is_upper(scene->reading.text.p[np.start]) && !memchr(scene->reading.text.p + np.start, ' ', cx_span_len(np));
+  return word && !cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np)) ? np : none;
+}
+
+/* "80% top-1 accuracy on X", "a gain of 3% in recall on X". */
+static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
+  cx_span name = in_bracket(scene, line, from);
+  if (!cx_span_empty(name)) return brackets_hold_data(scene, line) ? name : (cx_span){0, 0};
+  from = behind_bracket(scene, line, from);
+  for (uint32_t at = from; at < line->span.end && at < from + REACH; at++) {
+    if (strchr(",.;:()", text.p[at])) break;
+    if (text.p[at] != ' ') continue;
+    const cx_slot *s = slot_from(line, at + 1);
+    if (s && states(s)) break;
+    if (cx_begins_at(scene, line, at, " and ") || cx_begins_at(scene, line, at, " than ")) break;
+    bool on = cx_begins_at(scene, line, at, " on "), across = cx_begins_at(scene, line, at, " across ");
+    if (on || across) return put_on(scene, line, at + (on ? 3 : 7));
+  }
+  return (cx_span){0, 0};
+}
+
+/* "on X (recall: 80%, F1: 70%)", "91% on X (+2%)": the data right before the bracket that the value stands in. */
+static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span around = cx_bracket_around(scene, line, d->quote), none = {0, 0};
+  if (cx_span_empty(around) || around.start < line->span.start + 3) return none;
+  uint32_t end = around.start;
+  while (end > line->span.start && strchr("( ", scene->reading.text.p[end - 1])) end--;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end != end || s->mention || s->member_count) continue;
+    if (cx_slot_is_data(s)) return cx_whole_name(scene, s->core);
+    bool on = cx_ends_at(scene, s->core.start, " on ") || cx_ends_at(scene, s->core.start, " on the ");
+    return on && !s->entry && !names_system(scene, s->core) ? s->core : none;
+  }
+  return none;
+}
+
+static bool named(cx_str word) {
+  for (size_t i = 0; i < word.n; i++)
+    if (cx_is_upper(word.p[i]) || (i && cx_is_digit(word.p[i]))) return true;
+  return false;
+}
+
+/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does. */
+static cx_span listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  cx_span name = {at, at};
+  while (name.end < line->span.end) {
+    uint32_t start = name.end > at ? name.end + 1 : at, end = start;
+    while (end < line->span.end && !strchr(" ,;:()", text.p[end])) end++;
+    if (end == line->span.end && end > start && text.p[end - 1] == '.') end--;
+    if (!named(cx_str_cut(text, start, end))) break;
+    name.end = end;
+    if (end < line->span.end && text.p[end] != ' ') break;
+  }
+  return name;
+}
+
+/* Whether a name is, or holds, one of a system; `data`: or one of data that a vocabulary knows. */
+static bool is_system(const cx_scene *scene, const cx_line *line, cx_span name, bool *data) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_span_meets(hit->span, name)) continue;
+    if (cx_str_is(hit->entry->vocabulary->slot, "N")) return true;
+    *data |= cx_str_is(hit->entry->vocabulary->slot, "D");
+  }
+  return names_system(scene, name);
+}
+
+/* "by 1.7% and 2.1% on the general X-IoD and Y sets": as many names as values, whatever a vocabulary knows of them. */
+static cx_span paired_at(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t wanted, uint32_t count) {
+  enum { WORDS = 4 };
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0}, found = none;
+  bool data = false, closed = false;
+  while (at < line->span.end && text.p[at] == ' ') at++;
+  for (int words = 0; words < WORDS && at < line->span.end; words++) {
+    uint32_t end = cx_word_end(text, at, line->span.end, "-");
+    if (named(cx_str_cut(text, at, end))) break;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
+    bool determiner = role && cx_str_is(role->name, "determiner");
+    data |= role && cx_str_is(role->name, "datahead");
+    if (end == at || text.p[end] != ' ' || (role && !determiner && !data)) return none;
+    at = end + 1;
+  }
+  for (uint32_t n = 0; n < count; n++) {
+    cx_span name = listed_name(scene, line, at);
+    if (cx_span_empty(name) || cx_quantity_at(line, name.start) || is_system(scene, line, name, &data)) return none;
+    if (n == wanted) found = name;
+    uint32_t joint = cx_joint_length(cx_str_cut(text, name.end, line->span.end));
+    if ((n + 1 < count) != (joint > 0 && !cx_span_empty(listed_name(scene, line, name.end + joint)))) return none;
+    closed = n + 2 == count ? joint > 2 : closed;
+    at = name.end + joint;
+  }
+  cx_str head = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, cx_word_end(text, at + 1, line->span.end, "")));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", head);
+  return closed && (data || (role && cx_str_is(role->name, "datahead"))) ? found : none;
+}
+
+static cx_span paired(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t values = d->slot->member_count;
+  const cx_slot *of = d->slot->members;
+  if (values == 2 && cx_is_versus(scene, cx_str_cut(scene->reading.text, of[0].span.end, of[1].span.start))) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->hits.n && !(scene->off & CLAIMX_OFF_ZIP); i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto") || !cx_str_is(hit->entry->sub, "data")) continue;
+    cx_span name = paired_at(scene, line, hit->span.end, d->member, values);
+    if (!cx_span_empty(name)) return name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "70% on X, 60%, 50% and 40% on Y": what stands between the data of two values goes on to the second. */
+void cx_data_passed_on(cx_scene *scene) {
+  for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 1; i-- > 1;) {
+    cx_draft *d = &scene->drafts.at[i];
+    const cx_draft *last = d - 1, *next = d + 1;
+    bool near = !d->dropped && last->sentence == d->sentence && next->sentence == d->sentence && next->kind == d->kind && !next->dropped;
+    if (!near || d->kind != CLAIMX_SCORE || last->dropped || !cx_span_eq(d->dataset, last->dataset)) continue;
+    if (last->quote.end > d->dataset.start || d->dataset.end > d->quote.start || next->dataset.start < next->quote.end) continue;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    bool joined = cx_joint_length(cx_str_cut(scene->reading.text, d->dataset.end, d->quote.start)) > 0;
+    if (!joined || cx_slot_between(line, d->quote.end, next->quote.start, "V")) continue;
+    d->dataset = next->dataset;
+    d->dataset_name = next->dataset_name;
+  }
+}
+
+cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  bool evaluated = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_FRACTION;
+  if (!evaluated) return (cx_span){0, 0};
+  if (d->slot->member_count > 1) return paired(scene, line, d);
+  cx_span name = behind(scene, line, d);
+  return cx_span_empty(name) ? before_bracket(scene, line, d) : name;
+}
