@@ -102,4 +102,6 @@ static const row kind_cases[] = {
     {"It renders 128 x 128 frames up to 6 seconds ahead.", "128 x 128 setting resolution px; 6 seconds setting time s up_to"},
     {"We gathered 300 hours of orchard walks.", "300 hours count data h"},
     {"We read 300 letters across six months.", "300 letters count data letter; six months setting time month"},
+    {"The net has a coverage (90%) of 88.2%.", "90% setting other %; 88.2% score other %"},
+    {"The best kite beats the lowest only 57% of the time.", "57% score win_rate %"},
 };
