@@ -180,7 +180,7 @@ static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
   char letter = cx_byte(f, digits);
   if (digits - at > 2 || digits == at || letter < 'A' || letter > 'H' || cx_word_at(f, digits + 1)) return false;
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
-  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name")) return false;
+  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name") || cx_byte(f, start - 1) == '-') return false;
   const cx_entry *usual = cx_entry_of(f, "unitmetric", cx_last_word(f, at));
   return !usual || !cx_str_is(usual->name, "models");
 }
