@@ -98,6 +98,14 @@ void cx_baselines_share(cx_scene *scene) {
   }
 }
 
+/* "improves by 17% over X, with 99% versus 82%": what the movement before the two is against. */
+static cx_span moved_against(const cx_scene *scene, uint32_t twin) {
+  if (!twin) return (cx_span){0, 0};
+  const cx_draft *d = &scene->drafts.at[twin], *moved = d - 1;
+  bool said = !moved->dropped && moves(moved) && moved->sentence == d->sentence && cx_span_eq(moved->subject, d->subject);
+  return said && moved->baseline.end < d->quote.start ? moved->baseline : (cx_span){0, 0};
+}
+
 /* "beats X (70.1 vs. 66.8)": the second value is X's. */
 void cx_baselines_twin(cx_scene *scene) {
   enum { BEHIND = 8 };
@@ -106,11 +114,16 @@ void cx_baselines_twin(cx_scene *scene) {
     bool value = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
     if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
-    bool behind = last->baseline.start > last->quote.start && last->baseline.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
-    if (cx_span_empty(last->baseline) || !cx_is_versus(scene, gap)) continue;
-    if (behind && cx_span_eq(last->baseline, d->baseline)) d->baseline = (cx_span){0, 0}; /* "(58% vs. 23%) compared to X" */
-    if (behind) continue;
-    d->subject = last->baseline;
+    if (!cx_is_versus(scene, gap)) continue;
+    cx_span rival = last->baseline;
+    if (cx_span_empty(rival)) rival = moved_against(scene, i - 1);
+    if (cx_span_empty(rival)) continue;
+    bool behind = rival.start > last->quote.start && rival.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
+    if (behind && (!cx_span_eq(rival, d->baseline) || !cx_opened_at(scene, last->mention->whole.start))) {
+      if (cx_span_eq(rival, d->baseline)) d->baseline = (cx_span){0, 0};
+      continue;
+    }
+    d->subject = rival;
     d->baseline = (cx_span){0, 0};
   }
 }
@@ -165,7 +178,9 @@ static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx
   uint32_t skip = cx_joint_length(gap);
   if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) return none;
   while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
-  bool system = false, other = false;
+  cx_str last_word = cx_scene_text(scene, cx_phrase_word_before(scene, from + skip, by - 4));
+  const cx_entry *head = last_word.n ? cx_lexicon_find(scene->lexicon, "head", last_word) : NULL;
+  bool system = head && cx_str_is(head->name, "kind"), other = false; /* "the latest reasoning models by 2.4%" */
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
     const cx_slot *s = &line->slotted.slots[k];
     if (s->core.start < from + skip || s->core.end > by) continue;

@@ -7,6 +7,8 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
+static cx_span for_whom(cx_asked *a);
+
 static bool is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
 }
@@ -32,6 +34,22 @@ static bool says_result(const cx_asked *a, cx_span np) {
   return false;
 }
 
+/* "outperforming strong baselines, including | Y": where the phrase behind a word of example begins, in the same clause, or 0. */
+static uint32_t behind_example(const cx_asked *a, uint32_t at, uint32_t end) {
+  if (!cx_begins_at(a->scene, a->line, at, ", ")) return 0;
+  cx_span word = cx_asked_word(a, at + 2);
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+  return role && cx_str_is(role->sub, "example") && word.end < end ? word.end : 0;
+}
+
+/* "the X baseline on Y (F1: 41%)": only the data stand between the phrase and the bracket. */
+static bool data_to(const cx_asked *a, uint32_t at, uint32_t end) {
+  if (!cx_begins_at(a->scene, a->line, at, " on ") || cx_mark_between(a->scene, at, end, ",;:()")) return false;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&a->line->slotted.slots[i]) && a->line->slotted.slots[i].core.end == end) return true;
+  return false;
+}
+
 /* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (accuracy 41%)", "the plain cache (41%)". */
 static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
@@ -40,6 +58,9 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
     for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
       np = cx_phrase_after(a->scene, a->line, next);
+    uint32_t example = np.end && np.end < end ? behind_example(a, np.end, end) : 0;
+    if (example) np = cx_phrase_after(a->scene, a->line, example);
+    if (np.end && np.end < end && data_to(a, np.end, end) && !cx_span_empty(cx_asked_name(a, np))) return np;
     if (np.end == end && !says_result(a, np) && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
   }
   return (cx_span){0, 0};
@@ -58,6 +79,14 @@ static bool opens_with_symbol(const cx_asked *a, uint32_t open, uint32_t value) 
   return gap.n > 1 && gap.n <= SYMBOL && memchr(gap.p, '=', gap.n) && !memchr(gap.p, ',', gap.n);
 }
 
+/* "(as low as 41%)", "(only 41%)": words of no metric between the bracket's opening and its value. */
+static bool opens_with_words(const cx_asked *a, uint32_t open, uint32_t value) {
+  enum { WORDS = 14, SHORTEST = 3 };
+  cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
+  if (gap.n < SHORTEST || memchr(gap.p, ' ', SHORTEST - 1)) return false; /* "p < 0.01" */
+  return gap.n <= WORDS && cx_str_is_lower(gap, " ") && !cx_slot_between(a->line, open, value, "M");
+}
+
 /* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
 static cx_span before_bracket(cx_asked *a) {
   cx_str text = cx_asked_text(a);
@@ -65,11 +94,13 @@ static cx_span before_bracket(cx_asked *a) {
   if (!is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
-  bool alone =
-      at == a->draft->mention->whole.start || at == a->draft->slot->core.start || opens_with_symbol(a, at, a->draft->mention->whole.start);
+  bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start ||
+               opens_with_symbol(a, at, a->draft->mention->whole.start) || opens_with_words(a, at, a->draft->mention->whole.start);
   alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
   at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
+  cx_span whose = alone ? for_whom(a) : (cx_span){0, 0}; /* "the rivals (55% for X)" */
+  if (!cx_span_empty(whose)) return whose;
   cx_span name = cx_asked_name_ending(a, at);
   cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
   if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))

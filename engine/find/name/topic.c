@@ -244,6 +244,46 @@ static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span
   return name;
 }
 
+/* Whether the letters of a short form stand in a long one, in order. */
+static bool shortens(cx_str brief, cx_str whole) {
+  size_t at = 0, capitals = 0;
+  for (size_t i = 0; i < brief.n; i++) {
+    capitals += cx_is_upper(brief.p[i]);
+    while (at < whole.n && cx_lower(whole.p[at]) != cx_lower(brief.p[i])) at++;
+    if (at++ >= whole.n) return false;
+  }
+  return capitals > 1 && brief.n < whole.n;
+}
+
+/* A name is spoken of again. */
+static bool recurs(const cx_scene *scene, cx_span name) {
+  cx_str word = cx_scene_text(scene, name);
+  for (uint32_t i = 0; i < scene->names.n; i++) {
+    cx_span other = scene->names.at[i].span;
+    if (other.start != name.start && cx_str_eq(cx_scene_text(scene, other), word)) return true;
+  }
+  return false;
+}
+
+/* "Deep Tile Sorting (DTS)", "Sorting with Tiles (SoT)": the short form that a bracket gives a name of several words and
+ * the text goes on with; or the name. */
+static cx_span short_form(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { MORE = 48, LONGEST = 16 };
+  cx_str text = scene->reading.text;
+  uint32_t open = name.end;
+  while (open < line->span.end && open < name.end + MORE && (cx_is_alnum(text.p[open]) || strchr(" -", text.p[open]))) open++;
+  if (open + 1 >= line->span.end || text.p[open] != '(' || text.p[open - 1] != ' ') return name;
+  uint32_t close = open + 1;
+  while (close < line->span.end && close < open + LONGEST && (cx_is_alnum(text.p[close]) || strchr("-+", text.p[close]))) close++;
+  if (close < open + 3 || text.p[close] != ')' || text.p[close + 1] == '-') return name;
+  cx_span brief = {open + 1, close}, before = cx_phrase_word_before(scene, line->span.start, name.start);
+  if (text.p[close - 1] == 's' && cx_is_upper(text.p[close - 2])) return name; /* of many */
+  cx_str whole = cx_str_cut(text, name.start, open - 1), wider = cx_str_cut(text, before.start, open - 1);
+  if (!memchr(whole.p, ' ', whole.n)) return name;
+  bool holds = shortens(cx_scene_text(scene, brief), whole) || (!cx_span_empty(before) && shortens(cx_scene_text(scene, brief), wider));
+  return holds && recurs(scene, brief) ? brief : name;
+}
+
 static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str rest = cx_str_cut(scene->reading.text, at, line->span.end);
   return !rest.n || strchr(",.:;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(" that ")) ||
@@ -294,6 +334,7 @@ static void find_name(cx_scene *scene) {
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     int points = total(&s);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
+    if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], name);
     cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
     if (points > most) {
       most = points;
