@@ -342,3 +342,12 @@ const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, co
   }
   return NULL;
 }
+
+/* "up to 7% for larger nets": a preposition right behind a quantity opens a phrase of others. */
+bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  uint32_t at = q->span.end + 1;
+  if (scene->document->language != CX_LANGUAGE_EN || at >= line->span.end || scene->reading.text.p[at - 1] != ' ') return false;
+  cx_str word = cx_str_cut(scene->reading.text, at, cx_word_end(scene->reading.text, at, line->span.end, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
+  return role && cx_str_is(role->name, "preposition") && !cx_str_is(word, "of"); /* "4 dB of more gain" */
+}

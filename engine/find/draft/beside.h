@@ -60,4 +60,7 @@ bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot
 /* "with 41% blurry images, …": the things that a whole holds so many percent of stand behind the number: their noun, or NULL. */
 const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
+/* Whether a preposition other than "of" stands right behind a quantity: it opens a phrase of others. */
+bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+
 #endif

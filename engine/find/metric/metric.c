@@ -56,34 +56,6 @@ static bool by_relation(cx_scene *scene, cx_draft *d) {
   return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
 }
 
-/* "a performance of 66.5% gIoU": the metric right behind says which. */
-static bool behind_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
-  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
-    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
-  return near && cx_metric_take(scene, d, near);
-}
-
-/* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
-static bool before_general(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  bool verb = d->mention->shape == CX_SHAPE_PERCENT && d->metric_span.end + 1 == d->slot->span.start;
-  if (d->mention->shape != CX_SHAPE_PLAIN && !verb) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
-  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
-  const cx_line *line = &scene->lines.at[d->sentence];
-  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
-    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
-  if (spent) return false;
-  if (near) return cx_metric_take(scene, d, near);
-  cx_span named = d->metric_span;
-  d->metric_span = (cx_span){0, 0};
-  if (cx_metric_inherited(scene, d)) return true;
-  d->metric_span = named;
-  return false;
-}
-
 /* 4K图像, "1-bit weights": the unit says more than the nouns around it. */
 static bool by_unit(cx_scene *scene, cx_draft *d) {
   bool pixels = d->mention->shape == CX_SHAPE_MAGNITUDE && cx_str_is(d->unit, "px");
@@ -149,6 +121,11 @@ static bool captured(cx_scene *scene, cx_draft *d) {
   if (bare && d->rule->rank == CX_RANK_LAST && d->metric && d->mention->low.scale > 0 && cx_sub_in(d->metric, "time", "resource")) {
     d->metric = NULL; /* "0.99 for building footprints and 0.60 for roads" */
     d->metric_span = (cx_span){0, 0};
+  }
+  if (d->relation == CX_RELATION_WITHIN && d->metric && cx_str_is(d->metric->name, "data")) { /* "accuracy (within 1% of real samples)" */
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return false;
   }
   bool costs = d->mention->shape == CX_SHAPE_POINTS && d->metric && cx_str_is(d->metric->name, "cost");
   bool fits = d->metric && !costs && cx_metric_fits(scene, d, d->metric); /* "removing it costs 3 points": a verb */
@@ -306,12 +283,16 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_abbreviated,
     cx_metric_before_gloss,
     cx_metric_equated,
+    cx_metric_in_front,
+    cx_metric_of_own_noun,
+    cx_metric_of_own_movement,
     cx_metric_of_head,
     cx_metric_of_scorer,
     cx_metric_of_subject,
     /* movements and signed lists with words of their own right behind them */
     cx_metric_of_task,
     cx_metric_behind_in,
+    cx_metric_other_way,
     cx_metric_of_signed,
     cx_metric_of_signed_bracket,
     /* values that are told with another's: its sibling, its share, its interval */
@@ -336,9 +317,10 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
-    behind_general,
+    cx_metric_of_trait,
+    cx_metric_behind_general,
     cx_metric_specified,
-    before_general,
+    cx_metric_before_general,
     /* the unit and the quote, where they tell for certain */
     by_unit,
     cx_metric_of_unit,
@@ -348,12 +330,14 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_turn,
     cx_metric_in_chain,
     cx_metric_in_series,
+    cx_metric_in_step,
+    cx_metric_in_respects,
     cx_metric_repeated,
     /* nouns that say more than the slot captured */
     cx_metric_of_number,
     cx_metric_of_bracketed_pair,
-    cx_metric_of_trait,
     cx_metric_of_symbol,
+    cx_metric_of_quality,
     /* what the rule captured, what it points back to, and else what is counted */
     captured,
     cx_metric_referred,
@@ -361,13 +345,13 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* a noun beside the value or its movement, known or not */
     cx_metric_before_open,
     implied,
-    cx_metric_of_quality,
     cx_metric_of_noun,
     cx_metric_of_timed_bracket,
     cx_metric_between,
     /* the statement before, where this one only goes on */
     cx_metric_restated,
     cx_metric_outdone,
+    cx_metric_of_this,
     cx_metric_compared,
     /* phrases further off in the sentence */
     cx_metric_in_terms,

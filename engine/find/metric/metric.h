@@ -48,6 +48,10 @@ uint32_t cx_metric_chain(const cx_scene *scene, const cx_draft *draft, uint32_t 
 /* From the metric that its words only point back to (metric_again.c). */
 bool cx_metric_of_head(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
+bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
+bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 
 /* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
@@ -56,6 +60,8 @@ void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
 /* From its place in a list (metric_listed.c). */
 bool cx_metric_in_chain(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_step(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_respects(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
@@ -63,11 +69,17 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
 bool cx_metric_between(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_front(cx_scene *scene, cx_draft *draft);
 bool cx_metric_equated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 /* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
 bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word);
+
+/* From a noun of its own that no vocabulary has (metric_open.c). */
+bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *draft);
 
 /* From a noun that ends like a quality or a trait (metric_quality.c). */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);

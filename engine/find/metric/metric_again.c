@@ -1,6 +1,6 @@
 /* Metrics that a statement's words only point back to: a bare head ("rates above 80%"), the figure of a scorer where the text tells how
- * well scorers agree with people ("BLEU (0.31)"), the subject of its verb. Each way answers or leaves it to the next (metric.c);
- * cx_metric_settle_point corrects an answer. English. */
+ * well scorers agree with people ("BLEU (0.31)"), the subject of its verb, a general word ("a performance of 66.5% gIoU"), "this". Each way
+ * answers or leaves it to the next (metric.c); cx_metric_settle_point corrects an answer. English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -81,4 +81,70 @@ bool cx_metric_of_subject(cx_scene *scene, cx_draft *d) {
   if (!cx_slot_is(subject, "M") || subject->member_count || subject->span.end + 1 != d->move_slot->span.start) return false;
   return cx_begins_at(scene, line, d->move_span.end, " that of ") && cx_metric_fits(scene, d, subject->entry) &&
          cx_metric_take(scene, d, subject);
+}
+
+/* "a performance of 66.5% gIoU": the metric right behind says which. */
+bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
+    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
+  return near && cx_metric_take(scene, d, near);
+}
+
+/* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
+bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
+  if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
+  bool percent = d->mention->shape == CX_SHAPE_PERCENT; /* "below human performance (83%)" */
+  bool beside = d->metric_span.end + 1 == d->slot->span.start ||
+                (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
+  if (d->mention->shape != CX_SHAPE_PLAIN && !(percent && beside)) return false;
+  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
+    spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
+  if (spent) return false;
+  if (near) return cx_metric_take(scene, d, near);
+  cx_span named = d->metric_span;
+  d->metric_span = (cx_span){0, 0};
+  if (cx_metric_inherited(scene, d)) return true;
+  d->metric_span = named;
+  return false;
+}
+
+/* "Its Dice is 0.66. This is an improvement of 24%": what a sentence about the one before it improves was measured there last. */
+bool cx_metric_of_this(cx_scene *scene, cx_draft *d) {
+  bool noun = d->relation == CX_RELATION_MOVES && d->move && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  if (!noun || !cx_metric_unnamed(d) || d->sentence == 0 || scene->document->language != CX_LANGUAGE_EN) return false;
+  cx_str text = scene->reading.text;
+  cx_span line = scene->lines.at[d->sentence].span;
+  uint32_t end = cx_word_end(text, line.start, line.end, ""), next = end + 1;
+  if (end < line.start + 2 || !cx_lexicon_find(scene->lexicon, "anaphor", cx_str_cut(text, line.start, end))) return false;
+  cx_str verb = cx_str_cut(text, next, cx_word_end(text, next, line.end, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", verb);
+  if (!cx_lexicon_find(scene->lexicon, "verb", verb) && !(role && cx_str_is(role->sub, "verb"))) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = scene->lines.at[d->sentence - 1].first_draft; i < scene->drafts.n; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->sentence >= d->sentence) break;
+    if (b->dropped || b->relation != CX_RELATION_VALUE || !cx_sub_in(b->metric, "score", "error")) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
+}
+
+/* "reaches 0.78, a gap of 0.30": how far two values are apart is of their metric. */
+bool cx_metric_between_values(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  if (memchr(words.p, ' ', words.n) || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->dropped || b->quote.end > d->quote.start || b->relation != CX_RELATION_VALUE || !b->slug.n) continue;
+    if (cx_str_is(b->slug, "gap") || (b->mention->shape == CX_SHAPE_PLAIN) != (d->mention->shape == CX_SHAPE_PLAIN)) continue;
+    if (!last || b->quote.start > last->quote.start) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
 }

@@ -26,7 +26,8 @@ static const cx_slot *before_open(const cx_line *line, const cx_slot *q, const c
 
 /* "accuracy (1.7x stronger than A) and quality (1.1x stronger)": a movement that opens a bracket is of the metric right before it. */
 bool cx_metric_before_open(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
+  bool moves = d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_WITHIN;
+  if (!moves || !cx_metric_unnamed(d) || !cx_comes_behind(scene, d->slot, " (")) return false;
   const cx_slot *metric = before_open(&scene->lines.at[d->sentence], d->slot, "M");
   return metric && cx_metric_take(scene, d, metric);
 }

@@ -199,6 +199,9 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
+  bool behind =
+      d->move_slot && d->move_slot->at > d->slot->at && cx_begins_at(scene, &scene->lines.at[d->sentence], d->move_span.end, " in ");
+  if (behind && cx_is_lower(scene->reading.text.p[d->move_span.end + 4])) return false; /* "91% accuracy, a 6% gain in candour" */
   cx_shape shape = d->mention->shape;
   if (good && shape == CX_SHAPE_FACTOR) return outpaced(scene, d);
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;

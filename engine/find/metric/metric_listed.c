@@ -83,6 +83,36 @@ bool cx_metric_in_chain(cx_scene *scene, cx_draft *d) {
   return d->metric && cx_metric_say(d, d->metric->name);
 }
 
+/* "lifts mDice and mIoU by 3.6% and 4.4% on A, while B improves by 1.5% and 1.6%": as many values again, of the same metrics. */
+bool cx_metric_in_step(cx_scene *scene, cx_draft *d) {
+  uint32_t count = members(d->slot);
+  if (d->relation != CX_RELATION_MOVES || count < 2 || !cx_metric_unnamed(d) || (scene->off & CLAIMX_OFF_ZIP)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool zipped = !b->dropped && b->metric_slot && members(b->metric_slot) == count && members(b->slot) == count;
+    if (zipped && b->member == d->member && b->slot->span.end < d->slot->span.start) before = b;
+  }
+  if (!before || before->relation != d->relation) return false;
+  return !cx_slot_between(line, before->slot->span.end, d->slot->span.start, "M") && cx_metric_take_from(d, before);
+}
+
+/* "errors of 13% in the height and 11% in the width": what " in " and a noun follow is of the metric in front of both, not of the noun. */
+bool cx_metric_in_respects(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool last = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && d->metric_span.end < d->slot->span.start;
+  if (!last || !d->metric || !cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool alike = !b->dropped && b->slug.n && b->relation == d->relation && b->mention->shape == d->mention->shape;
+    if (!alike || b->metric_span.end > b->slot->span.start || !cx_begins_at(scene, line, b->slot->span.end, " in ")) continue;
+    if (d->metric_span.start < b->slot->span.end || !cx_ends_at(scene, d->slot->span.start, " and ")) continue;
+    if (d->metric_span.end + 5 == d->slot->span.start) return cx_metric_take_from(d, b);
+  }
+  return false;
+}
+
 /* Whether what stands between two metrics only joins them: "the lowest WER and CER, and the highest BLEU". */
 static bool in_series(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
   enum { ADJECTIVES = 32 };

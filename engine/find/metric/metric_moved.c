@@ -53,6 +53,8 @@ bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
   bool value = d->relation == CX_RELATION_VALUE && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS);
   if (value && cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "U", CX_LEFT, ARRIVED, NULL)) return false; /* 差距缩小到2% */
   bool apart = value || cx_str_is(d->rule->direction, "none") || (d->move && cx_str_starts(d->move->sub, CX_STR("change")));
+  bool lead = d->mention->plus && d->relation == CX_RELATION_VALUE && d->metric && cx_str_is(d->metric->name, "gap");
+  if (lead && cx_metric_between_values(scene, d)) return true; /* "0.81 and 0.70: a gap of +0.11" */
   if (!apart || !d->metric || !cx_str_is(d->metric->name, "gap") || cx_span_empty(d->metric_span) || d->mention->from.form) return false;
   cx_str words = cx_scene_text(scene, d->metric_span);
   for (size_t n = words.n; n-- > 1;) {
@@ -60,7 +62,7 @@ bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
     const cx_entry *named = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(words, 0, n));
     if (named && !cx_str_is(named->name, "gap")) return cx_metric_say(d, named->name);
   }
-  return cx_metric_say(d, CX_STR("performance"));
+  return cx_metric_between_values(scene, d) || cx_metric_say(d, CX_STR("performance"));
 }
 
 /* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of", "improves … (+3%)". */

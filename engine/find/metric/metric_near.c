@@ -19,9 +19,11 @@ bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric) {
 bool cx_metric_participle_between(cx_str text, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at + 2 < to; at++) {
     if (text.p[at] != ',' || text.p[at + 1] != ' ') continue;
-    uint32_t end = at + 2;
+    uint32_t start = at + 2;
+    if (start + 4 < to && memcmp(text.p + start, "and ", 4) == 0) start += 4;
+    uint32_t end = start;
     while (end < to && cx_is_lower(text.p[end])) end++;
-    cx_str word = cx_str_cut(text, at + 2, end);
+    cx_str word = cx_str_cut(text, start, end);
     if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
   }
   return false;
@@ -110,8 +112,8 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = scene->document->language == CX_LANGUAGE_ZH ? cx_metric_near_zh(scene, line, d->slot, reach, NULL)
                                                                     : cx_nearest(scene, line, d->slot, "M", side, reach, NULL);
   if (near && left_out(scene, d, near)) {
-    const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
-    near = left ? left : near;
+    near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
+    if (!near) return false;
   }
   bool rank = near && near->entry && cx_str_is(near->entry->name, "rank") && d->mention->low.scale > 0; /* "(0.043) and ranks first" */
   if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);

@@ -137,15 +137,28 @@ static bool phrase_ends(const cx_scene *scene, const cx_line *line, uint32_t at)
   return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
+/* Whether the metric it took stands right behind another value: it is that one's. */
+static bool of_value_before(const cx_line *line, const cx_draft *d) {
+  if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention && s != d->slot && s->span.end + 1 == d->metric_span.start) return true;
+  }
+  return false;
+}
+
 /* "improvements of up to 51% in AURC", "+12.3 MC1 points", "71.2 CIDEr, 28.0 RefPAC": letters behind or inside a movement, or right behind
  * a value, say what it is of. */
 bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
+  bool inside = d->mention->shape == CX_SHAPE_POINTS;                                     /* "lowers hallucination by 5.0 CHAIR points" */
   bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
-  if ((!moves && !value) || (!loose && !cx_metric_unnamed(d))) return false;
+  loose |= d->rule->rank == CX_RANK_LAST && of_value_before(line, d);                     /* "(53.4% EX / 59.0 VES)" */
   uint32_t at = letters_at(scene, line, d), end = at;
+  inside = inside && at && at < d->quote.end;
+  if ((!moves && !value) || (!loose && !inside && !cx_metric_unnamed(d))) return false;
   if (!at || (loose && d->metric_span.start == at)) return false;
   while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '@' || text.p[end] == '_')) end++;
   while (end + 1 < line->span.end && text.p[end] == '-' && cx_is_upper(text.p[end + 1])) /* "AU-PRO" */
@@ -155,6 +168,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
   if (end < at + 2 || !cx_metric_letters(scene, line, cx_span_of(at, end))) return false;
+  if (inside && cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, at, end))) return false;
   d->metric = NULL;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, CX_STR("other"));
@@ -179,5 +193,46 @@ bool cx_metric_equated(cx_scene *scene, cx_draft *d) {
     if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
   d->metric = NULL;
   d->metric_span = cx_span_of(start, end);
+  return cx_metric_say(d, CX_STR("other"));
+}
+
+/* Whether a word is an identifier of code: "sem_sim", "eval_loss". */
+static bool is_identifier(cx_str word) {
+  bool joint = false;
+  for (size_t i = 0; i < word.n; i++) {
+    if (!cx_is_alnum(word.p[i]) && word.p[i] != '_') return false;
+    joint |= word.p[i] == '_' && i > 1 && i + 1 < word.n; /* no symbol with an index: "f_esc" */
+  }
+  return joint && cx_is_alpha(word.p[0]);
+}
+
+/* Whether all letters of a word are capitals, but for those behind a digit or a joint ("AVG-all"). */
+static bool is_capital(cx_str word) {
+  for (size_t i = 0; i < word.n && cx_is_alpha(word.p[i]); i++)
+    if (!cx_is_upper(word.p[i])) return false;
+  return word.n > 2 && cx_is_upper(word.p[2]);
+}
+
+/* "reaches OCA 0.846", "attains sem_sim 0.46 and 0.48": letters between a verb that reaches and its value, or an identifier in front of any
+ * value, that no vocabulary has. */
+bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (d->relation != CX_RELATION_VALUE || !bare || d->slot->span.start < line->span.start + 4) return false;
+  if (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) return false;
+  uint32_t end = d->slot->span.start - 1, start = cx_word_start(text, line->span.start, end, "0123456789_-");
+  if (text.p[end] != ' ' || start >= end || start < line->span.start + 2) return false;
+  cx_span word = cx_span_of(start, end);
+  bool reached = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
+    reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
+  }
+  bool letters = reached && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
+  if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
+  d->metric = NULL;
+  d->metric_span = word;
   return cx_metric_say(d, CX_STR("other"));
 }

@@ -56,6 +56,10 @@ static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d)
   uint32_t at = d->slot->span.end;
   if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun")))
     at = d->move_span.end;
+  bool in_front = d->move && d->move_slot && d->move_span.end < d->slot->span.start && cx_ends_at(scene, d->slot->span.start, " of ");
+  if (in_front && cx_str_ends(d->move->sub, CX_STR("-noun")) && cx_begins_at(scene, line, d->move_span.end, " in ") &&
+      names_quality(scene, line, d->move_span.end + 3))
+    return true; /* "improvements in demographic parity of up to 94%" */
   uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
   return in && names_quality(scene, line, in);
 }
@@ -78,12 +82,20 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
 
 /* "a 6% improvement in boundary sharpness", "printability exceeds 92%": a quality, known by its ending. */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
-  if (scene->document->language != CX_LANGUAGE_EN || !cx_metric_unnamed(d)) return false;
+  if (scene->document->language != CX_LANGUAGE_EN) return false;
+  /* "printability exceeds 92% and accuracy improves": the nearest metric is another clause's */
+  bool loose = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end;
+  if (!loose && !cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_shape shape = d->mention->shape;
   bool moves = d->relation == CX_RELATION_MOVES && moved(scene, line, d);
   bool value = d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN) && valued(scene, line, d);
-  return (moves || value) && cx_metric_say(d, CX_STR("other"));
+  if (!moves && !value) return false;
+  if (loose) {
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+  }
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 /* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
@@ -104,7 +116,8 @@ static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun)
     cx_span span = line->slotted.slots[i].span;
     if (span.start <= noun.start && span.end >= noun.end && span.end <= noun.end + 1) return false;
   }
-  return !cx_str_ends(word, CX_STR("ing")) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
+  bool behind_value = cx_quantity_at(line, noun.start - 2) != NULL; /* "a 36 driving score" */
+  return (behind_value || !cx_str_ends(word, CX_STR("ing"))) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
 }
 
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */

@@ -104,9 +104,10 @@ static void spread(cx_scene *scene, cx_runs *runs, cx_str word, const cx_entry *
   }
 }
 
-/* "we propose Iterative Frame Compression (IFC)": a name, though its head is a metric; not "the Step Hit Rate (SHR)", which is measured. */
+/* "we propose Iterative Frame Compression (IFC)": a name, though its head is a metric; not "the Step Hit Rate (SHR)", "a Rim
+ * Calibration Error (RCE)", which are measured. */
 static bool names_system(const cx_scene *scene, const cx_line *line, const cx_entry *metric, uint32_t start) {
-  if (cx_str_is(cx_entry_get(metric, "open"), "yes")) return false;
+  if (cx_str_is(cx_entry_get(metric, "open"), "yes") || cx_sub_is(metric, "error")) return false;
   uint32_t at = start;
   for (int words = 0; words < 3; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);

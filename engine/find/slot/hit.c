@@ -1,5 +1,6 @@
 /* Hits: whether a word of a vocabulary is that word where it stands, or a part of a name, of a compound or of another part of speech. Turns
  * a hit of a sentence into yes or no; who gets its stretch of text is decided later (atom.c). */
+#include "find/scene/near.h"
 #include "find/slot/atom.h"
 
 /* "60% memory-saving", "a 3% accuracy-gain": behind an amount, a hyphen joins a metric to its movement as a blank does. */
@@ -168,9 +169,20 @@ static bool tells_how_sure(const cx_scene *scene, const cx_line *line, const cx_
   return false;
 }
 
+/* "a high precision (86%)": what a value in brackets follows is measured, and no kind of numbers. */
+static bool has_value(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = hit->span.end;
+  if (!cx_is_trap(hit->entry) || at + 2 >= line->span.end || memcmp(scene->reading.text.p + at, " (", 2) != 0) return false;
+  uint32_t start = cx_word_start(scene->reading.text, hit->span.start, at, "");
+  const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, at));
+  for (uint32_t k = 0; k < line->mentions.n; k++)
+    if (line->mentions.at[k].shape == CX_SHAPE_PERCENT && line->mentions.at[k].quote.start == at + 2) return cx_sub_is(metric, "score");
+  return false;
+}
+
 bool cx_hit_stands(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (!hit->entry->vocabulary->slot.n && !cx_is_trap(hit->entry)) return false;
   return !no_movement(scene, line, hit) && !begins_name(scene, hit) && !names_data(scene, hit) && !ends_name(scene, line, hit) &&
          !ends_letters(scene, line, hit) && !qualifies(scene, line, hit) && !compares(line, hit) && !verb_instead(line, hit) &&
-         !opens_compound(scene, hit) && !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit);
+         !opens_compound(scene, hit) && !ends_compound(scene, hit) && !tells_how_sure(scene, line, hit) && !has_value(scene, line, hit);
 }
