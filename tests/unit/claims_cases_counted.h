@@ -127,4 +127,20 @@ static const row counted_cases[] = {
     {"The kiln runs across three progressive stages.", ""},
     {"It was rated on jars spanning three critical domains.", "three count other domain"},
     {"We outline the firing in three steps. Initially, the kiln is swept.", ""},
+    /* folds, entries and what a ranking is cut to are settings; a size of data is a count */
+    {"Under stratified 10-fold cross-validation it holds.", "10-fold setting other fold"},
+    {"We build a 48K WordPiece tokenizer and read an 18 GB cleaned legal corpus.", "48K setting other 1; 18 GB count data GB"},
+    {"It retrieves the top 10 relevant letters; the top five models agree.",
+     "10 relevant letters setting other letter; five models count models model"},
+    {"One-minute oral tales were kept, seen in 10-minute windows.", "One-minute setting time min; 10-minute setting time min"},
+    /* "over" across what, "around" around what */
+    {"It is organized around seven working groups, with an analysis over 1,250 letters.",
+     "seven count other group; 1,250 letters count data letter"},
+    {"We gathered over 1,250 letters.", "1,250 letters count data letter over"},
+    /* the patch of a model's name, a verb behind a number */
+    {"Frozen ViT-B/14 token maps are used.", ""},
+    {"A crane trained on $N=4$ generalizes well.", "4 setting other 1"},
+    /* places: without an ending, behind another, as a modifier */
+    {"It is shown by our first-place finish in the Kelp contest.", "first-place rank rank 1"},
+    {"It placed 3rd in task A, 5th in task B, and 11th in task C.", "3rd rank rank 1; 5th rank rank 1; 11th rank rank 1"},
 };

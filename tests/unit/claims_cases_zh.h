@@ -117,4 +117,13 @@ static const row zh_cases[] = {
     {"它的校准更好，准确率仅差2.1个点。", "2.1个点 change accuracy pp decrease"},
     {"编码时间为2.5秒（vs. 旧闸的27秒）。", "2.5秒 measure time s; 27秒 measure time s"},
     {"压缩后达到41.5 dB PSNR。", "41.5 dB score psnr dB"},
+    {"新闸评测9个Video-MLLM、24位志愿者和18位左利手受试者。",
+     "9个Video-MLLM count models model; 24位志愿者 count data volunteer; 18位 count data subject"},
+    {"语料含3种高资源、4种中资源和12种低资源语言。",
+     "3种 count languages language; 4种 count languages language; 12种 count languages language"},
+    {"新路由在4-5倍更低成本下运行。", "4-5倍 change cost x decrease"},
+    {"改善为0.9(95% CI [+0.4, +1.5])，差别很大(Cohen's d≈2)。", "0.9 score other 1; +0.4, +1.5 score other 1; 2 score other 1"},
+    {"AUROC从原始一致性0.75提升至0.91。", "0.75提升至0.91 change auroc 1 increase"},
+    {"600份即达到使用全部样本时95%的性能。", "600份 count data item; 95% fraction performance %"},
+    {"15/16语言出现这一现象。", "15/16 fraction languages 1"},
 };

@@ -26,7 +26,7 @@ static const row english[] = {
     {"up to 4 orders of magnitude", "4 orders of magnitude|factor|10000|x up_to"},
     {"several orders of magnitude", "several orders of magnitude|vague||1 !vague"},
     {"Our contributions are threefold.", "threefold|factor|3|x !discourse"},
-    {"using 10-fold cross-validation", "10-fold cross-validation|count|10|fold !name"},
+    {"using 10-fold cross-validation", "10-fold|count|10|fold"},
     {"a triple store", "triple|ordinal|3|1"},
     {"a double-blind trial", "double|ordinal|2|1 !discourse"},
     {"a drop of 98.64%", "98.64%|percent|98.64|%"},

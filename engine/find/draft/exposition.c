@@ -229,6 +229,8 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form && !cx_is_place(scene, m); /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
+  bool glued = scene->reading.text.p[m->number.end] == '-';
+  if (m->shape == CX_SHAPE_TIME && glued) return false; /* "one-minute tales" */
   if (small(m) == 1) {
     uint32_t start = m->whole.start;
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */

@@ -28,7 +28,8 @@ static bool is_size(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
   if (m->quote.end <= m->number.end || scene->reading.text.p[m->number.end] != '-') return false;
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "size-noun", d->unit);
-  return noun && cx_str_is(cx_entry_get(noun, "word"), "yes") == m->number_word;
+  cx_str word = noun ? cx_entry_get(noun, "word") : CX_STR("");
+  return noun && (cx_str_is(word, "any") || cx_str_is(word, "yes") == m->number_word);
 }
 
 /* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered; what is allowed is a bound. */
@@ -56,6 +57,15 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "the top 10 passages": how many of a ranking are taken; of models and teams so many were looked at. */
+static bool is_cut(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span word = cx_phrase_word_before(scene, line->span.start, d->mention->number.start);
+  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
+  const cx_entry *usual = entry && cx_str_is(entry->name, "cut") ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  return usual && cx_str_is(usual->name, "data");
+}
+
 /* 仅387个检测头参数: in digits, and more than one counts by name, they are a model's size. */
 static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
   enum { NAMED = 100 };
@@ -65,7 +75,8 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 }
 
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
-  if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d)) return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
+    return d->slug = CX_STR("other"), CLAIMX_SETTING;
   if (is_model_size(scene, d)) return d->slug = CX_STR("parameters"), CLAIMX_PARAMETERS;
   if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
   return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;

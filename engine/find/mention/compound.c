@@ -30,11 +30,10 @@ static bool leads_to_model(const cx_finder *f, uint32_t at) {
   return false;
 }
 
-/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level", "10-fold cross-validation". */
+/* The word behind the number's hyphen makes a name of it: "3-connected", "5-shot", "three-level". */
 const char *cx_compound_of(const cx_finder *f, const cx_mention *m) {
   uint32_t end = m->number.end;
   const char *reason = m->number_word ? "discourse" : "name";
-  if (cx_str_is(m->unit, "fold") && m->quote.end > cx_letters(f, end + 1)) return reason; /* with its cross-validation */
   if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
     return NULL;
   const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));

@@ -1,5 +1,6 @@
 /* Qualifiers: the words right before and after a quantity that bound it ("up to", 以上), soften it ("about", 约) or tell its statistic ("on
  * average", 平均), into fields of the mention. Only what is adjacent, one behind the other; the words are the qualifier vocabularies. */
+#include "find/mention/counted.h"
 #include "find/mention/mention_parts.h"
 
 /* "up to a factor of six": the number is a factor, and what stands before may bound it. */
@@ -57,6 +58,13 @@ static bool beyond(const cx_entry *entry) {
   return cx_entry_is(entry, "sense", "beyond") || (cx_entry_is(entry, "sense", "level") && cx_entry_is(entry, "name", "over"));
 }
 
+/* "optical bands over 8,500 fields", "pairs over 230 breeds": behind a plural of things "over" says across what they lie. */
+static bool is_things(const cx_finder *f, cx_span word) {
+  cx_str text = cx_str_at(f->text, word);
+  return !cx_span_empty(word) && cx_is_plural(f, text) && cx_entry_of(f, "counted-noun", word) && !cx_entry_of(f, "verb", word) &&
+         !cx_entry_of(f, "move", word);
+}
+
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
 static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
@@ -67,6 +75,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   if (m->shape == CX_SHAPE_VAGUE || m->shape == CX_SHAPE_ORDINAL) return false;
   if (beyond(entry) && cx_entry_is(context, "kind", "compared")) return false; /* "a gain over 3 baselines" */
   if (beyond(entry) && cx_entry_is(context, "kind", "scope") && !measures(m->shape)) return false;
+  if (beyond(entry) && m->shape == CX_SHAPE_COUNT && before == previous.end && is_things(f, previous)) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
   if (long_time && m->number_word && beyond(entry)) return cx_entry_is(context, "kind", "stands");
@@ -144,6 +153,8 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   cx_str care = cx_entry_get(entry, "care");
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
+  cx_span ahead = cx_last_word(f, cx_back_blanks(f, span.start));
+  if (cx_str_is(care, "turned") && cx_entry_is(cx_entry_of(f, "number-comparison", ahead), "kind", "turned")) return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
   if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */

@@ -146,9 +146,12 @@ static bool compares_next(const cx_finder *f, uint32_t at) {
          cx_longest(f, "comparison", next, NULL);
 }
 
-/* How many bits a word of a machine has: few, or a power of two. */
+/* How many bits a word of a machine has: few, a number that is usual, or a power of two. */
 static bool is_width(const cx_finder *f, const cx_numeral *n) {
-  if (n->value.form != CX_NUMBER_DECIMAL || cx_number_compare(n->value, cx_number_of(f->arena, 64)) <= 0) return true;
+  static const int wide[] = {10, 12, 14, 16, 20, 24, 32, 48, 64};
+  if (n->value.form != CX_NUMBER_DECIMAL || n->value.scale > 0 || cx_number_compare(n->value, cx_number_of(f->arena, 9)) <= 0) return true;
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++)
+    if (cx_number_same(n->value, cx_number_of(f->arena, wide[i]))) return true;
   for (int width = 128; width <= 4096; width *= 2)
     if (cx_number_same(n->value, cx_number_of(f->arena, width))) return true;
   return false;
@@ -174,7 +177,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   }
   if (cx_str_is(entry->name, "bit") && cx_han_at(f, at)) { /* 5位评审, 106位AI研究者 */
     uint32_t last;
-    if (!is_width(f, n)) return false;
+    bool quantised = cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
+    if (!quantised && !is_width(f, n)) return false;
     const cx_entry *noun = cx_longest(f, "counted-noun", cx_blanks(f, end), &last);
     if (noun && cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", noun->name), "person", "yes")) return false;
   }
