@@ -103,7 +103,7 @@ static bool is_evaluated(const cx_draft *d) {
   return quality && (amount || !cx_sub_is(d->metric, "general"));
 }
 
-enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60 };
+enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60, OWN_TASK = 40 };
 
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
@@ -138,9 +138,8 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
 
 /* "falls by 40% on the parking task": a change says behind itself on which task, and has another on the next. */
 static bool own_task(const cx_scene *scene, cx_span np, const cx_draft *d) {
-  enum { BEHIND = 40 };
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (d->kind != CLAIMX_CHANGE || np.start < d->quote.end || np.start > d->quote.end + BEHIND || last.start == np.start) return false;
+  if (d->kind != CLAIMX_CHANGE || np.start < d->quote.end || np.start > d->quote.end + OWN_TASK || last.start == np.start) return false;
   return cx_str_is(cx_scene_text(scene, last), "task");
 }
 
@@ -361,7 +360,8 @@ static bool from_before(const cx_scene *scene, const cx_draft *d, found *out) {
 
 /* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
 static bool from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, found *out) {
-  if (d->kind != CLAIMX_SCORE || !is_evaluated(d)) return false;
+  bool pair = d->kind == CLAIMX_CHANGE && d->mention->from.form; /* "A rises from 4 to 18, and B from 9 to 53" */
+  if ((d->kind != CLAIMX_SCORE && !pair) || !is_evaluated(d)) return false;
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *o = &scene->drafts.at[i];
@@ -387,7 +387,8 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
-    if (phrases < slots && !has_capital(scene, other.span)) from_topic(scene, d, &own); /* "the test set" of its own data */
+    if (phrases < slots && !has_capital(scene, other.span) && !cx_data_bare(scene, line, other.span))
+      from_topic(scene, d, &own); /* "the test set" of its own data */
   } else if (from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
   } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !from_before(scene, d, &own))) {

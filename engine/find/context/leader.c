@@ -90,9 +90,11 @@ static uint32_t past_making(const cx_asked *a, uint32_t at) {
   return cx_span_empty(np) || np.end >= a->draft->quote.start || is_participle(a, before) ? 0 : np.end;
 }
 
-/* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest. */
-static cx_span with_making(const cx_asked *a, cx_span who) {
-  uint32_t end = cx_span_empty(who) ? 0 : past_making(a, who.end);
+/* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest; "agents without
+ * memory", "models trained on X": what is only of a kind is told by it. */
+static cx_span with_making(const cx_asked *a, cx_span np, cx_span who) {
+  uint32_t end = past_making(a, cx_span_empty(who) ? np.end : who.end);
+  if (cx_span_empty(who)) return end && is_verb(a, end) ? cx_asked_made(a, np, end) : who;
   return end && is_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
 }
 
@@ -386,7 +388,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
       if (verb) {
         who = with_bracket(a, np);
-        if (cx_span_empty(who)) who = with_making(a, cx_asked_said(a, np));
+        if (cx_span_empty(who)) who = with_making(a, np, cx_asked_said(a, np));
         if (!cx_span_empty(who)) return who;
       }
     }

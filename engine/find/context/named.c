@@ -6,7 +6,11 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-enum { VARIANT = 26, SYMBOL = 3 }; /* bytes that the words of a variant may add to a name; of a symbol's parts */
+enum {
+  VARIANT = 26,
+  SYMBOL = 3,
+  MADE = 60
+}; /* bytes that the words of a variant may add to a name; of a symbol's parts; of a kind of thing with how it is made */
 
 bool cx_asked_symbol(const cx_asked *a, cx_span name) {
   cx_str s = cx_asked_at(a, name);
@@ -104,6 +108,18 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
     at = word.end + 1;
   }
   return told ? np : none;
+}
+
+/* "agents without memory", "models trained on X": things of a kind, told by how they are made, where that is not by the topic. */
+cx_span cx_asked_made(const cx_asked *a, cx_span np, uint32_t end) {
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, np));
+  bool kind =
+      head && cx_str_is(head->name, "kind") && cx_str_ends(cx_asked_at(a, np), CX_STR("s")) && end > np.end && end - np.start < MADE;
+  if (!kind || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return (cx_span){0, 0};
+  cx_str made = cx_str_cut(cx_asked_text(a), np.end, end), own = cx_asked_at(a, a->scene->system.name);
+  for (size_t i = 0; own.n && i + own.n <= made.n; i++)
+    if (cx_str_starts(cx_str_cut(made, i, made.n), own)) return (cx_span){0, 0}; /* the topic's, as before */
+  return (cx_span){np.start, end};
 }
 
 /* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */

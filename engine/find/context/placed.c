@@ -65,6 +65,27 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return (word.n && cx_is_upper(word.p[0])) || (role && cx_str_is(role->sub, "example")) || cx_str_starts(rest, CX_STR("such as "));
 }
 
+static bool named(cx_str word) {
+  for (size_t i = 0; i < word.n; i++)
+    if (cx_is_upper(word.p[i]) || (i && cx_is_digit(word.p[i]))) return true;
+  return false;
+}
+
+/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does. */
+static cx_span listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  cx_span name = {at, at};
+  while (name.end < line->span.end) {
+    uint32_t start = name.end > at ? name.end + 1 : at, end = start;
+    while (end < line->span.end && !strchr(" ,;:()", text.p[end])) end++;
+    if (end == line->span.end && end > start && text.p[end - 1] == '.') end--;
+    if (!named(cx_str_cut(text, start, end))) break;
+    name.end = end;
+    if (end < line->span.end && text.p[end] != ' ') break;
+  }
+  return name;
+}
+
 /* What "on" puts behind a value: data of the vocabulary, a name, or a phrase whose noun is one of data. */
 static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span none = {0, 0}, np = cx_phrase_after(scene, line, at);
@@ -79,11 +100,16 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (heads_data(scene, np)) {
     const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
     if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
+    cx_span word = own || !cx_begins_at(scene, line, np.end, " ") ? (cx_span){0, 0} : listed_name(scene, line, np.end + 1);
+    bool capitals =
+        cx_span_len(word) > 2 && cx_is_upper(scene->reading.text.p[word.start]) && cx_is_upper(scene->reading.text.p[word.start + 1]);
+    if (capitals && !cx_quantity_at(line, word.start)) return word;
     return !goes_on(scene, line, np.end) && cx_phrase_word_before(scene, np.start, np.end).start > np.start ? np : none;
   }
   if (name) return name->core;
   bool word = cx_is_upper(scene->reading.text.p[np.start]) && !memchr(scene->reading.text.p + np.start, ' ', cx_span_len(np));
-  return word && !cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np)) ? np : none;
+  bool capitals = word && cx_is_upper(scene->reading.text.p[np.start + 1]); /* "on CPU" */
+  return word && !(capitals && cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np))) ? np : none;
 }
 
 /* "80% top-1 accuracy on X", "a gain of 3% in recall on X". */
@@ -92,6 +118,7 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
   cx_span name = in_bracket(scene, line, from);
   if (!cx_span_empty(name)) return brackets_hold_data(scene, line) ? name : (cx_span){0, 0};
+  if (from < line->span.end && text.p[from] == ')' && cx_opened_at(scene, d->mention->whole.start)) from++; /* "strong recall (71%) on X" */
   from = behind_bracket(scene, line, from);
   for (uint32_t at = from; at < line->span.end && at < from + REACH; at++) {
     if (strchr(",.;:()", text.p[at])) break;
@@ -119,27 +146,6 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
     return on && !s->entry && !names_system(scene, s->core) ? s->core : none;
   }
   return none;
-}
-
-static bool named(cx_str word) {
-  for (size_t i = 0; i < word.n; i++)
-    if (cx_is_upper(word.p[i]) || (i && cx_is_digit(word.p[i]))) return true;
-  return false;
-}
-
-/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does. */
-static cx_span listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  cx_span name = {at, at};
-  while (name.end < line->span.end) {
-    uint32_t start = name.end > at ? name.end + 1 : at, end = start;
-    while (end < line->span.end && !strchr(" ,;:()", text.p[end])) end++;
-    if (end == line->span.end && end > start && text.p[end - 1] == '.') end--;
-    if (!named(cx_str_cut(text, start, end))) break;
-    name.end = end;
-    if (end < line->span.end && text.p[end] != ' ') break;
-  }
-  return name;
 }
 
 /* Whether a name is, or holds, one of a system; `data`: or one of data that a vocabulary knows. */
@@ -214,6 +220,7 @@ void cx_data_passed_on(cx_scene *scene) {
 
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   bool evaluated = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_FRACTION;
+  if (d->kind == CLAIMX_COUNT && brackets_hold_data(scene, line)) return in_bracket(scene, line, d->quote.end);
   if (!evaluated) return (cx_span){0, 0};
   if (d->slot->member_count > 1) return paired(scene, line, d);
   cx_span name = behind(scene, line, d);

@@ -27,6 +27,7 @@ cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
 /* The one or the other, or a bare word that begins the sentence. */
 cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
+cx_span cx_asked_made(const cx_asked *a, cx_span phrase, uint32_t end);
 /* The last word of a phrase. */
 cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
 /* The system whose name ends at a place. */

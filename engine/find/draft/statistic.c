@@ -75,7 +75,8 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   bool zh = scene->document->language == CX_LANGUAGE_ZH, left = word.end <= d->quote.start;
   bool of_metric = left && word.end <= d->metric_span.start && d->metric_span.start <= word.end + 2; /* "the average F1" */
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
-  if (!zh && in_metric(line, word)) return false;
+  if (!zh && (in_metric(line, word) || (scene->reading.text.p[word.end] == '-' && cx_sub_is(hit->entry, "statistic"))))
+    return false; /* "averaged-X" */
   if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
     return false; /* "and up to 70%" */
   if (!zh && plain) return left && beside_number(scene, d, word, of_metric);
@@ -93,7 +94,8 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
 /* "averages A in x, B in y", "a mean of 3 rooms and 5 doors": what two values are told by stands before the first, and only a joint right
  * before the second. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *before, const cx_draft *d) {
-  if (before->relation != d->relation || d->mention->bound || d->slot->span.start < before->slot->span.end) return false;
+  bool pairs = before->mention->from.form && d->mention->from.form;
+  if ((before->relation != d->relation && !pairs) || d->mention->bound || d->slot->span.start < before->slot->span.end) return false;
   if (d->relation != CX_RELATION_COUNTS && before->mention->shape != d->mention->shape) return false;
   uint32_t from = before->slot->span.end, to = d->slot->span.start;
   if (d->mention->from.form && cx_ends_at(scene, to, " from ")) to -= 5;
