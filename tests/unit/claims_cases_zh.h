@@ -126,4 +126,7 @@ static const row zh_cases[] = {
     {"AUROC从原始一致性0.75提升至0.91。", "0.75提升至0.91 change auroc 1 increase"},
     {"600份即达到使用全部样本时95%的性能。", "600份 count data item; 95% fraction performance %"},
     {"15/16语言出现这一现象。", "15/16 fraction languages 1"},
+    {"新闸能生成40分钟稳定视频生成。", "40分钟 measure length min"},
+    {"即使存在10%的闸板丢失也能挡水。", "10% setting other %"},
+    {"所有考生均未超过65分。", "65 score performance 1 up_to"},
 };

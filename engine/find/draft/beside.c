@@ -74,6 +74,17 @@ bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_
   return !amounts;
 }
 
+bool cx_marks_off(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_span bound = q->mention->bound_span;
+  if (cx_span_empty(bound) || !cx_opened_at(scene, q->span.start) || !cx_in_brackets(scene, line, q->span)) return false;
+  if (cx_is_alpha(scene->reading.text.p[bound.start]) || q->span.end >= line->span.end || scene->reading.text.p[q->span.end] != ')')
+    return false;
+  cx_span last = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
+  if (cx_span_empty(last) || last.end + 2 < q->span.start) return false;
+  cx_str word = cx_scene_text(scene, last);
+  return word.n > 3 && word.p[word.n - 1] == 's' && cx_is_lower(word.p[0]) && !cx_lexicon_find(scene->lexicon, "metric", word);
+}
+
 bool cx_against(const cx_scene *scene, const cx_slot *q) { return cx_comes_behind(scene, q, " with ") && cx_holds_contrast(scene, q); }
 
 bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {

@@ -15,6 +15,8 @@ bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
 bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
+/* "hard ones (> 2.0)", "long prompts (> 4000)": a sign and a number alone in brackets, which say which of the things are meant. */
+bool cx_marks_off(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "92% vs. 90%": values held against each other. */
 bool cx_holds_contrast(const cx_scene *scene, const cx_slot *q);
 /* "a 3% gain (92% vs. 89%)", "1.8% (92% vs. 90%) higher": what a bracket holds against each other are values, and no amounts of the

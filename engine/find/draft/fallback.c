@@ -178,6 +178,7 @@ static const cx_rule *of_plain(asked *k) {
     bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
     return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
   }
+  if (cx_marks_off(scene, k->line, k->q)) return cx_last_rule("last.sets");
   if (cx_by_leads(scene, k->q) && m->low.scale > 0) return moves(k); /* "boys' by 0.18", but "by 2030" */
   if (cx_devices_follow(scene, k->line, k->q)) return cx_last_rule("last.devices");
   bool size = a->metric && cx_str_is(a->metric->entry->name, "parameters") && m->low.scale <= -6; /* 参数规模从6亿到700亿 */

@@ -204,7 +204,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (time && is(scene, first, "while")) {
     for (uint32_t i = 1; i < l->count && i < 10; i++)
       if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;
-    bool over = named(scene, first, "over");
+    bool over = named(scene, first, "over") || (named(scene, first, "across") && calendar(scene, d));
     if (over && !is(scene, second, "find") && !is(scene, second, "place") && !role(scene, second)) return CX_STANDS_AS_CONDITION;
   }
   return CX_STANDS_OPEN;

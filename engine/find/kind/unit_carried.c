@@ -159,7 +159,7 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
     if (s->span.start < at || !cx_slot_is(s, "U") || !cx_str_ends(s->entry->sub, CX_STR("-noun"))) continue;
     if (s->span.start > at + PHRASE) return NULL;
     for (uint32_t k = at; k < s->span.start; k++)
-      if (!cx_is_alpha(text.p[k]) && text.p[k] != ' ' && text.p[k] != '-') return NULL;
+      if (!cx_is_alnum(text.p[k]) && !strchr(" -@", text.p[k])) return NULL;
     return s;
   }
   return NULL;

@@ -166,6 +166,20 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
 }
 
+/* "confidence intervals (e.g., [0.3, 0.9])", "interval of [0.3, 0.9]": back over what leads from the name to its ends. */
+static uint32_t before_lead(const cx_finder *f, uint32_t at) {
+  enum { REACH = 12 };
+  uint32_t end = at;
+  while (end > f->sentence.start && at - end < REACH) {
+    char c = cx_byte(f, end - 1);
+    bool letter = cx_is_alpha(c) && !cx_is_alpha(cx_byte(f, end - 2));
+    if (c != ' ' && c != ',' && c != '(' && c != '.' && !letter) break;
+    end--;
+  }
+  cx_span word = cx_last_word(f, end);
+  return cx_entry_of(f, "phrase", word) && word.end == end ? cx_back_blanks(f, word.start) : end;
+}
+
 /* "95% CI [0.5, 1.1]": a comma joins the ends of an interval that is named so. */
 static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   if (cx_byte(f, at) != ',' && cx_byte(f, at) != ';') return 0;
@@ -177,7 +191,8 @@ static uint32_t interval_join(const cx_finder *f, uint32_t first, uint32_t at) {
   bool behind_value =
       element || (mark == '[' && (cx_is_digit(cx_byte(f, open - 1)) || cx_byte(f, open - 1) == '%'));    /* "0.76 [0.49, 1.02]" */
   if (cx_byte(f, open - 1) == ']' || cx_byte(f, open - 1) == ')' || cx_byte(f, open - 1) == ':') open--; /* "confidence interval (CI): " */
-  if (!behind_value && !cx_longest_before(f, "interval", open, &start)) return 0;
+  bool named = behind_value || cx_longest_before(f, "interval", open, &start);
+  if (!named && !(mark == '[' && cx_longest_before(f, "interval", before_lead(f, open), &start))) return 0;
   uint32_t second = cx_blanks(f, at + 1), digit = second + (cx_byte(f, second) == '-' || cx_byte(f, second) == '+');
   return cx_is_digit(cx_byte(f, digit)) || cx_byte(f, digit) == '.' ? second : 0;
 }
