@@ -24,7 +24,8 @@ typedef struct cx_span {
 static inline cx_str cx_str_of(const char *z) { return (cx_str){z, z ? strlen(z) : 0}; }
 static inline bool cx_str_eq(cx_str a, cx_str b) { return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0); }
 static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_str_of(z)); }
-static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end - start}; }
+/* Empty where the end lies before the start. */
+static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end > start ? end - start : 0}; }
 static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }
 static inline bool cx_str_starts(cx_str s, cx_str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
 /* By bytes, like strcmp(). */

@@ -143,4 +143,8 @@ static const row counted_cases[] = {
     /* places: without an ending, behind another, as a modifier */
     {"It is shown by our first-place finish in the Kelp contest.", "first-place rank rank 1"},
     {"It placed 3rd in task A, 5th in task B, and 11th in task C.", "3rd rank rank 1; 5th rank rank 1; 11th rank rank 1"},
+    /* in one list with what is counted; thousands before a hyphen are no name */
+    {"The map has 125 edges, 81 nodes, and 3 roots.", "125 edges count data edge; 81 nodes count data node; 3 roots count other root"},
+    {"It runs on 81 nodes and 12 GPUs.", "81 nodes setting other node; 12 GPUs setting gpus gpu"},
+    {"A 12,929-tuple corpus of tales is kept.", "12,929-tuple count data tuple"},
 };

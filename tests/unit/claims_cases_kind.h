@@ -90,6 +90,11 @@ static const row kind_cases[] = {
     {"A slope is clear ($\\beta > 0$), and $2+\\varepsilon$ is enough.", ""},
     {"We expect it within the next five years.", "five years measure time year under"},
     {"Open kilns top out at 44% yield.", "44% score other % up_to"},
+    /* how many of them pass; points behind brackets; what a bracket moves beside a metric */
+    {"With the patch, 482/482 calls succeed and 31 of 40 builds pass.",
+     "482/482 score success_rate 1; 31 of 40 builds score success_rate 1"},
+    {"It raises accuracy by 7% (Ox) and 6% (Yak) absolute.", "7% change accuracy pp increase; 6% change accuracy pp increase"},
+    {"The debater wins 75.6% of instances.", "75.6% score win_rate %"},
     {"Frost bias (5.1%) clearly exceeds noise bias (2.3%).", "5.1% score other %; 2.3% score other %"},
     {"Tasks were upgraded only 64% of the time.", "64% fraction other %"},
     {"Few kilns give wide bootstrap confidence intervals (e.g., [0.31, 0.92]).", "0.31, 0.92 score other 1"},

@@ -151,4 +151,12 @@ static const row metric_cases[] = {
     /* what a clause behind it moves is not its metric */
     {"Wren improves by 12% while errors drop by half.", "12% change performance % increase; half change error x decrease"},
     {"Wren grows by 9% as failures fall from 40% to 7%.", "9% change other % increase; 40% to 7% change error % decrease"},
+    /* heads told by the word before them */
+    {"It cuts planning overhead by 30% and tracking overhead by 12%.", "30% change cost % decrease; 12% change other % decrease"},
+    {"Sorting has a head-to-head win probability of 0.61.", "0.61 score win_rate 1"},
+    {"It extends context capacity by 6x.", "6x change length x increase"},
+    {"The model utility drops by 4% and bits per character by 9%.", "4% change performance % decrease; 9% change bits % decrease"},
+    {"It reaches 91.2% on ImageNet, and the share of bruised pears is 12%.", "91.2% score performance %; 12% fraction other %"},
+    {"It cuts spillage (by 31%) and raises the yield.", "31% change other % decrease"},
+    {"Pears score well (peel_fit: 0.24, core_fit: 0.27).", "0.24 score other 1; 0.27 score other 1"},
 };

@@ -314,6 +314,7 @@ static const row english[] = {
     {"lines at λ5007 and λλ3727,3729", "λ5007|token| ; λλ3727|token| ; 3729|plain|3729|1 !name"},
     {"the star 0806-661 is dim", "0806-661|token|"},
     {"built on Ubuntu 24.04 here", "24.04|plain|24.04|1 !name"},
+    {"we ran Heron K 2.5 Pro and Kite 3.1 Turbo", "2.5|plain|2.5|1 !name ; 3.1|plain|3.1|1 !name"},
     {"a drawback 2), which stays", "2|plain|2|1 !enumeration"},
     {"about 9.7 million in all", "9.7 million|magnitude|9700000|1 ~"},
     {"it was tied for third place", "third place|ordinal|3|1"},

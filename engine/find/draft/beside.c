@@ -1,6 +1,8 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/draft/beside.h"
 
+#include "find/draft/fallback.h"
+
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -361,4 +363,18 @@ bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx
   cx_str word = cx_str_cut(scene->reading.text, at, cx_word_end(scene->reading.text, at, line->span.end, ""));
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
   return role && cx_str_is(role->name, "preposition") && !cx_str_is(word, "of"); /* "4 dB of more gain" */
+}
+
+bool cx_listed_with_counts(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  if (!trait || !cx_str_is(cx_entry_get(trait, "crowd"), "yes")) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    bool before = other->quote.end < m->whole.start, counts = other->shape == CX_SHAPE_COUNT && other->quote.end > other->number.end;
+    uint32_t from = before ? other->quote.end : m->quote.end, to = before ? m->whole.start : other->whole.start;
+    if (other == m || !counts || from >= to || cx_is_setting_noun(scene, other->unit)) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, from, to);
+    if (cx_str_is(gap, ", ") || cx_str_is(gap, " and ") || cx_str_is(gap, ", and ")) return true;
+  }
+  return false;
 }

@@ -266,6 +266,12 @@ static void settle_fineness(cx_draft *d) {
   if (fineness && d->relation == CX_RELATION_SETS && d->kind == CLAIMX_SETTING && !d->rule->kind.n) d->kind = CLAIMX_MEASURE;
 }
 
+/* "at 12 h per contest it has a rate of 77%": a time that is chosen measures no rate. */
+static void settle_time(cx_draft *d) {
+  bool years = cx_str_is(d->unit, "year") || cx_str_is(d->unit, "yr");
+  if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -279,6 +285,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
+  settle_time(d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
 }

@@ -188,6 +188,30 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   return points;
 }
 
+/* Where "absolute" stands behind the percents that it tells of ("by 7% (A) and 6% (B) absolute"): the end of the last of them, or 0. */
+static uint32_t absolute_behind(const cx_scene *scene, const cx_line *line, const cx_hit *absolute) {
+  uint32_t at = absolute->span.start;
+  cx_str text = scene->reading.text;
+  if (at < line->span.start + 3 || text.p[at - 1] != ' ' || (absolute->span.end < line->span.end && text.p[absolute->span.end] == ' '))
+    return 0;
+  if (text.p[--at - 1] != ')') return text.p[at - 1] == '%' ? at : 0;
+  cx_span bracket = cx_bracket_around(scene, line, (cx_span){at - 1, at - 1});
+  return cx_span_empty(bracket) || bracket.start < line->span.start + 3 || text.p[bracket.start - 3] != '%' ? 0 : bracket.start - 2;
+}
+
+/* ... and this percent is one of them: nothing moves between. */
+static bool told_absolute(const cx_scene *scene, const cx_draft *d) {
+  if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "absolute") || !cx_str_is(hit->entry->name, "absolute") || hit->span.start < d->slot->span.end) continue;
+    uint32_t last = absolute_behind(scene, line, hit);
+    return last >= d->slot->span.end && !cx_slot_between(line, d->slot->span.end, last, "U");
+  }
+  return false;
+}
+
 /* "gains (+26.6 on A, +10.7 on B) and new best results (94.4% on C)": a signed number beside a sentence's scores in percent. */
 static bool beside_percents(const cx_scene *scene, const cx_draft *d) {
   bool gain = !d->dropped && d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus) && cx_str_is(d->slug, "performance");
@@ -207,7 +231,7 @@ void cx_units_carry(cx_scene *scene) {
   scales given = scales_given(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (in_marks(scene, &given, d) || in_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
+    if (in_marks(scene, &given, d) || in_absolute(scene, d) || told_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
     if (!d->dropped && in_own_points(scene, d)) d->unit = CX_STR("1");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);

@@ -180,7 +180,7 @@ static bool is_lettered_part(const cx_finder *f, const cx_mention *m) {
   char letter = cx_byte(f, digits);
   if (digits - at > 2 || digits == at || letter < 'A' || letter > 'H' || cx_word_at(f, digits + 1)) return false;
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
-  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name")) return false;
+  if (!cue || cx_back_blanks(f, at) == at || cx_entry_is(cue, "kind", "cue-name") || cx_byte(f, start - 1) == '-') return false;
   const cx_entry *usual = cx_entry_of(f, "unitmetric", cx_last_word(f, at));
   return !usual || !cx_str_is(usual->name, "models");
 }
@@ -247,7 +247,7 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
 
 static bool is_upper_word(cx_str word) { return word.n >= 2 && cx_str_is_upper(word); }
 
-/* "Ubuntu 24.04", "TR 38.901": a decimal right behind a capitalised word that is no metric. */
+/* "Ubuntu 24.04", "TR 38.901", "K 2.5 Pro": a decimal right behind a capitalised word that is no metric. */
 static bool is_release(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, term;
   if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
@@ -259,7 +259,11 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   char first = cx_byte(f, token);
   bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
   bool major = m->number.end - start == 3 && cx_byte(f, start + 2) == '0';
-  if (before.end + 1 != start || cx_byte(f, before.end) != ' ' || before.end - before.start < 2) return false;
+  uint32_t next = cx_blanks(f, m->number.end);
+  bool edition = next > m->number.end && cx_entry_of(f, "edition", cx_span_of(next, cx_letters(f, next))); /* "K 2.5 Pro" */
+  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
+  if (edition && cx_is_upper(first)) return true;
+  if (before.end - before.start < 2) return false;
   if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
   char mark = cx_byte(f, cx_back_blanks(f, token) - 1);
   bool document =

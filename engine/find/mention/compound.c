@@ -36,6 +36,8 @@ const char *cx_compound_of(const cx_finder *f, const cx_mention *m) {
   const char *reason = m->number_word ? "discourse" : "name";
   if (cx_byte(f, end) != '-' || !cx_is_alpha(cx_byte(f, end + 1)) || (m->shape != CX_SHAPE_COUNT && m->shape != CX_SHAPE_PLAIN))
     return NULL;
+  bool large = m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 1000)) >= 0;
+  if (large && m->shape == CX_SHAPE_COUNT) return NULL; /* "a 12,929-tuple corpus" */
   const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
   if (cx_entry_is(word, "kind", "depth") && leads_to_model(f, cx_letters(f, end + 1))) return NULL;
   bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';

@@ -227,6 +227,19 @@ static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   return true;
 }
 
+/* "a 1.5 B token classifier": a noun of models ends the phrase that begins here. */
+static bool sizes_model(const cx_finder *f, uint32_t at) {
+  enum { WORDS = 5 };
+  for (int words = 0; words < WORDS; words++) {
+    uint32_t end = cx_token_end(f, at);
+    if (end == at || cx_entry_of(f, "noun-stop", cx_span_of(at, end))) return false;
+    if (cx_entry_is(cx_entry_of(f, "number-sense", cx_span_of(at, end)), "kind", "sized")) return true;
+    at = cx_blanks(f, end);
+    if (at == end) return false;
+  }
+  return false;
+}
+
 /* " B" and the like behind a blank: only where what they multiply follows. */
 static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   uint32_t letter = cx_blanks(f, at);
@@ -239,7 +252,9 @@ static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   else {
     const cx_entry *unit = cx_longest(f, "unit", next, &end);
     bool counted = cx_entry_is(unit, "shape", "parameters") || cx_longest(f, "counted-noun", next, &end);
-    if (next == letter + 1 || !counted) return false;
+    bool sized = cx_byte(f, letter) == 'B' && next > letter + 1 && sizes_model(f, next);
+    if (next == letter + 1 || (!counted && !sized)) return false;
+    n->letter = sized;
   }
   n->value = cx_number_shift(n->value, power);
   n->multiplier = power;

@@ -221,8 +221,9 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (d->relation != CX_RELATION_VALUE || !bare || d->slot->span.start < line->span.start + 4) return false;
   if (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) return false;
-  uint32_t end = d->slot->span.start - 1, start = cx_word_start(text, line->span.start, end, "0123456789_-");
-  if (text.p[end] != ' ' || start >= end || start < line->span.start + 2) return false;
+  uint32_t sign = cx_ends_at(scene, d->slot->span.start, ": ") ? 1 : cx_ends_at(scene, d->slot->span.start, " = ") ? 2 : 0;
+  uint32_t end = d->slot->span.start - 1 - sign, start = cx_word_start(text, line->span.start, end, "0123456789_-");
+  if ((text.p[end] != ' ' && !sign) || start >= end || start < line->span.start + 2) return false;
   cx_span word = cx_span_of(start, end);
   bool reached = false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -230,7 +231,7 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
     if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
     reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
   }
-  bool letters = reached && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
+  bool letters = reached && !sign && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
   if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
   d->metric = NULL;
   d->metric_span = word;

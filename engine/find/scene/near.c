@@ -89,6 +89,8 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
     bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
     bool next = !d->dropped && d->metric_slot == metric && d->slot->at > metric->at && metric->at > by->at;
     if (next && cx_comes_behind(scene, by, " of ")) return true; /* "a glow of 0.71 and an F1 of 0.64" */
+    bool clause = next && by->mention && d->relation == CX_RELATION_VALUE && scene->document->language == CX_LANGUAGE_EN;
+    if (clause && cx_mark_between(scene, by->span.end, metric->span.start, ",")) return true; /* "0.78, far ahead, a gap of 0.30" */
     if (given && by->at > metric->at && d->slot->at > metric->at && cx_sub_is(metric->entry, "error")) return true;
   }
   if (!cx_sub_is(metric->entry, "setting")) return false;
@@ -243,6 +245,7 @@ bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   uint32_t first = q->member_count || cx_opened_at(scene, q->span.start) ? tuples_start(text, q->span.start) : 0;
   if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
+  if (cx_comes_behind(scene, q, "(by ")) return true; /* "cuts errors (by 31%) and lifts the yield" */
   for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
     if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
     if (at == q->span.start) return true;

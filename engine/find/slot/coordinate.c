@@ -283,8 +283,10 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
         slot.mention = members[0].mention;
         slot.block = last->block;
       }
+      uint32_t note_end = behind_note(scene, last->span.end);
       bool noted = takes_note(last) && behind_note(scene, line->atoms.at[i].span.end) > line->atoms.at[i].span.end;
-      slot.span.end = noted ? behind_note(scene, last->span.end) : last->span.end + bracket;
+      noted = noted && (i + n == line->atoms.n || line->atoms.at[i + n].span.start >= note_end); /* a slot of its own stays one */
+      slot.span.end = noted ? note_end : last->span.end + bracket;
       slot.core.end = last->core.end;
       slot.members = members;
       slot.member_count = n;
