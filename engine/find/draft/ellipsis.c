@@ -186,7 +186,7 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
   for (uint32_t i = 0; i < line->draft_count; i++) {
     cx_draft *d = &at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;
-    if (scene->document->language != CX_LANGUAGE_ZH) cx_statistic_named(line, d);
+    if (scene->document->language != CX_LANGUAGE_ZH) cx_statistic_named(scene, line, d);
     from_apart(scene, line, before, d);
     if (before && goes_on_moving(scene, before, d)) {
       d->relation = before->relation;
