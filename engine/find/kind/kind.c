@@ -41,6 +41,9 @@ static bool level_in_brackets(const cx_scene *scene, const cx_draft *d) {
   if (object && cx_holds_contrast(scene, d->slot)) return true; /* "improves coverage (71% vs. 58%)" */
   if (object && cx_lexicon_find(scene->lexicon, "comparison", cx_scene_text(scene, d->move_span)))
     return true; /* "surpasses the older recall (58%)" */
+  const cx_entry *outdone = cx_lexicon_find(scene->lexicon, "comparison", cx_scene_text(scene, d->move_span));
+  if (outdone && !m->bound && d->rule->rank == CX_RANK_LAST && !cx_by_leads(scene, d->slot))
+    return true; /* "surpassing the known rates (3.1%) and the strongest rival (0.6%)" */
   bool risen = cx_sub_in(d->move, "up-verb", "up-noun") || cx_sub_in(d->move, "good-verb", "good-noun");
   if (!object || !risen || m->bound || cx_str_is(d->slug, "other")) return false;
   return cx_number_compare(m->low, cx_number_of(scene->arena, HIGH)) >= 0;
