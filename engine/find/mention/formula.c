@@ -62,7 +62,7 @@ static bool leads_formula(const cx_finder *f, const cx_mention *m) {
   char behind = cx_byte(f, m->quote.end), before = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
   if (m->range && behind == '^') return true; /* "1 - 2^{-k}" */
   bool sum = cx_byte(f, next) == '+' && cx_is_alpha(cx_byte(f, cx_blanks(f, next + 1)));
-  if (sum && cx_byte(f, start - 1) == '(' && before == '*') return true;      /* "a * (1 + b * c)" */
+  if (sum && cx_byte(f, start - 1) == '(' && before == '*') return true;                                    /* "a * (1 + b * c)" */
   if (cx_byte(f, next) == '|' && behind_equals(f, start) && cx_is_space(cx_byte(f, next + 1))) return true; /* "Pr[y = 1 | x]" */
   bool power = memchr(f->text.p + start, '^', m->number.end - start) && !cx_here(f, start, "10");
   if (power && cx_byte(f, next) == '=' && cx_is_digit(cx_byte(f, cx_blanks(f, next + 1)))) return true;
