@@ -78,7 +78,7 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
     uint32_t end = before->slot->span.end;
     bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
     if (answered && before->mention->shape != CX_SHAPE_PART) continue;
-    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue; /* "52 (94.5%) worked at night" */
+    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                       /* "52 (94.5%) worked at night" */
     if (apposed && before->relation == CX_RELATION_COUNTS && cx_share_of_things(scene, d)) continue; /* "in 4 sets, 60% of cases" */
     if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
     if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
