@@ -136,7 +136,7 @@ static const row more_cases[] = {
     {"It grows as a power, with α = 1.11 ± 0.07.", "1.11 ± 0.07 score other 1"},
     {"Lead was detected in 5 of the 9 wells.", "5 of the 9 wells fraction other 1"},
     {"The prevalence of asthma was 9.3%.", "9.3% fraction other %"},
-    {"The agents show unsafe behavior in 51% of tasks.", "51% score success_rate %"},
+    {"The agents show unsafe behavior in 51% of tasks.", "51% score other %"},
     {"It was trained for two epochs.", "two epochs setting steps epoch"},
     {"The rate is 3 M_⊙ yr^-1, the noise 5 mJy beam^-1.", "3 M_⊙ yr^-1 measure other Msun/yr; 5 mJy beam^-1 measure other mJy/beam"},
     {"At k=5, 93% of the items are kept.", "5 setting other 1; 93% fraction other %"},

@@ -129,4 +129,5 @@ static const row zh_cases[] = {
     {"新闸能生成40分钟稳定视频生成。", "40分钟 measure length min"},
     {"即使存在10%的闸板丢失也能挡水。", "10% setting other %"},
     {"所有考生均未超过65分。", "65 score performance 1 up_to"},
+    {"由49名人类标注者验收。", "49名人类标注者 count other annotator"},
 };

@@ -232,6 +232,8 @@ static const struct {
     {"It saves an average of 30% and up to 70% of its tokens.", "70%", CLAIMX_STATISTIC_NONE},
     {"Even the best model, Ouzel-9, reaches an accuracy of only 41%.", "41%", CLAIMX_BEST},
     {"HedgeNet has the highest recall of 41%.", "41%", CLAIMX_STATISTIC_NONE},
+    {"The kiln has an average random uncertainty of 3.1% there.", "3.1%", CLAIMX_MEAN},
+    {"The best two parsers reach a recall of 52%.", "two parsers", CLAIMX_STATISTIC_NONE},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

@@ -8,6 +8,7 @@
 #include "find/slot/coordinate.h"
 
 static cx_span for_whom(cx_asked *a);
+static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end);
 
 static bool is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
@@ -84,6 +85,7 @@ static bool opens_with_words(const cx_asked *a, uint32_t open, uint32_t value) {
   enum { WORDS = 14, SHORTEST = 3 };
   cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
   if (gap.n < SHORTEST || memchr(gap.p, ' ', SHORTEST - 1)) return false; /* "p < 0.01" */
+  if (compares_at(a, open, value)) return false;                          /* "(as opposed to 41%)" */
   return gap.n <= WORDS && cx_str_is_lower(gap, " ") && !cx_slot_between(a->line, open, value, "M");
 }
 

@@ -5,11 +5,13 @@
 #include "find/scene/phrase.h"
 
 /* "mean absolute error", "average precision": the word is of the metric's name; "macro average", "average return" name no other. */
-static bool in_metric(const cx_line *line, cx_span word) {
+static bool in_metric(const cx_scene *scene, const cx_line *line, cx_span word) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool holds = hit->span.start <= word.start && hit->span.end > word.start && !cx_span_eq(hit->span, word);
     if (!cx_str_is(hit->entry->vocabulary->slot, "M") || !holds) continue;
+    uint32_t end; /* a metric that a vocabulary knows, not "average" before one */
+    if (!cx_lexicon_longest(scene->lexicon, "metric", scene->reading.text, hit->span, &end) || end <= word.start) continue;
     if (!cx_str_is(hit->entry->name, "reward") && !cx_str_ends(cx_entry_get(hit->entry, "term"), CX_STR("average"))) return true;
   }
   return false;
@@ -75,11 +77,11 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   bool zh = scene->document->language == CX_LANGUAGE_ZH, left = word.end <= d->quote.start;
   bool of_metric = left && word.end <= d->metric_span.start && d->metric_span.start <= word.end + 2; /* "the average F1" */
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
-  if (!zh && (in_metric(line, word) || (scene->reading.text.p[word.end] == '-' && cx_sub_is(hit->entry, "statistic"))))
+  if (!zh && (in_metric(scene, line, word) || (scene->reading.text.p[word.end] == '-' && cx_sub_is(hit->entry, "statistic"))))
     return false; /* "averaged-X" */
   if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
     return false; /* "and up to 70%" */
-  if (!zh && plain) return left && beside_number(scene, d, word, of_metric);
+  if (!zh && plain) return left && !cx_sub_is(hit->entry, "best") && beside_number(scene, d, word, of_metric);
   if (d->relation == CX_RELATION_COUNTS && left && quantity_between(scene, line, word.end, d->quote.start)) return false;
   if (cx_str_is(hit->entry->sub, "best")) {
     if (!left || d->relation != CX_RELATION_VALUE) return false;
@@ -115,9 +117,9 @@ static bool told_before(const cx_line *line, const cx_draft *d) {
 }
 
 /* "a harmonic mean of 0.8": the word right beside the number is of the metric's name. */
-void cx_statistic_named(const cx_line *line, cx_draft *d) {
+void cx_statistic_named(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool beside = d->statistic && !cx_span_empty(d->mention->statistic_span);
-  if (beside && in_metric(line, d->mention->statistic_span)) d->statistic = CX_STATISTIC_NONE;
+  if (beside && in_metric(scene, line, d->mention->statistic_span)) d->statistic = CX_STATISTIC_NONE;
 }
 
 void cx_statistic_carried(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *d) {

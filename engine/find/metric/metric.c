@@ -159,7 +159,8 @@ static bool by_measure_word(const cx_scene *scene, cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_ZH || d->relation != CX_RELATION_COUNTS) return true;
   const cx_entry *word = cx_lexicon_longest(scene->lexicon, "classifier", scene->reading.text, behind, &end);
   if (word && cx_str_is(word->sub, "kind") && cx_str_is(d->slug, "data")) return cx_metric_say(d, CX_STR("other"));
-  if (word && cx_str_is(word->sub, "piece") && cx_str_is(d->slug, "other") && !d->mention->number_word)
+  bool known = word && cx_str_is(word->name, "person") && cx_lexicon_find(scene->lexicon, "unitmetric", d->mention->unit); /* 49名标注者 */
+  if (word && cx_str_is(word->sub, "piece") && cx_str_is(d->slug, "other") && !d->mention->number_word && !known)
     return cx_metric_say(d, CX_STR("data"));
   return true;
 }
