@@ -96,7 +96,7 @@ static const row kind_cases[] = {
     {"It raises accuracy by 7% (Ox) and 6% (Yak) absolute.", "7% change accuracy pp increase; 6% change accuracy pp increase"},
     {"The debater wins 75.6% of instances.", "75.6% score win_rate %"},
     {"Frost bias (5.1%) clearly exceeds noise bias (2.3%).", "5.1% score other %; 2.3% score other %"},
-    {"Tasks were upgraded only 64% of the time.", "64% fraction other %"},
+    {"Tasks were upgraded only 64% of the time.", "64% score other %"},
     {"Few kilns give wide bootstrap confidence intervals (e.g., [0.31, 0.92]).", "0.31, 0.92 score other 1"},
     {"Both orchards differ ($p_\\mathrm{perm} < 0.002$).", "0.002 score other 1 under"},
     {"The metric has bounded doubling dimension.", ""},
