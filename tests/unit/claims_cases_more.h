@@ -182,7 +182,7 @@ static const row more_cases[] = {
     {"The spin (a < 0.8) is modest.", "0.8 score other 1 under"},
     {"This holds if w > 0.", ""},
     {"We see a 3σ signal in the blue band.", "3σ score other σ"},
-    {"We list 300 lines detected above 7$\\sigma$ in the band.", "300 lines count data line; 7$\\sigma$ setting other sigma over"},
+    {"We list 300 lines detected above 7$\\sigma$ in the band.", "300 lines count other line; 7$\\sigma$ setting other sigma over"},
     {"The discrepancy had since exceeded 4$\\sigma$.", "4$\\sigma$ score gap sigma over"},
     {"It gives a 5$\\sigma$ upper limit of 3 mJy.", "5$\\sigma$ setting other sigma; 3 mJy measure other mJy up_to"},
     {"The survey reaches 25.5 mag (5$\\sigma$).", "25.5 mag measure other mag; 5$\\sigma$ setting other sigma"},

@@ -374,6 +374,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
+    if (cx_str_is(draft->slug, "performance")) cx_metric_of_trait(scene, draft); /* the score that is near has a trait of its own */
     cx_metric_settle_point(scene, draft);
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
     settle_sense(scene, draft);
