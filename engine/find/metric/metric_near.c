@@ -123,8 +123,7 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (cx_metric_held_equal(scene, near) || cx_metric_ablated(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry))
     return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
-               cx_str_is(near->entry->name, "other") &&
-               cx_mark_between(scene, near->span.end, d->slot->span.start, ",");
+               cx_str_is(near->entry->name, "other") && cx_mark_between(scene, near->span.end, d->slot->span.start, ",");
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   if (parted(scene, line, d, near) || cx_metric_opposed(scene, d, near)) return false;
   bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
