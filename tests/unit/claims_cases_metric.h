@@ -159,4 +159,13 @@ static const row metric_cases[] = {
     {"It reaches 91.2% on ImageNet, and the share of bruised pears is 12%.", "91.2% score performance %; 12% fraction other %"},
     {"It cuts spillage (by 31%) and raises the yield.", "31% change other % decrease"},
     {"Pears score well (peel_fit: 0.24, core_fit: 0.27).", "0.24 score other 1; 0.27 score other 1"},
+    {"The captioner brings a 40% improvement on the HALX metric.", "40% change other % increase"},
+    {"It reaches 0.81 on the Kurtz metric.", "0.81 score other 1"},
+    {"Mixing both clays at a ratio of 1:1 achieves 41.4% on GQA.", "1:1 setting other ratio; 41.4% score performance %"},
+    {"The scheme lowers the equalized odds difference across guilds by 14 points.", "14 points change other pp decrease"},
+    {"The mill lowers CapEx by 20% and OpEx by up to 12%.", "20% change cost % decrease; 12% change cost % up_to decrease"},
+    {"Farming (61.2) leads; Singing (42.2) gets the lowest automation feasibility scores.", "61.2 score other 1; 42.2 score other 1"},
+    {"Signs are read best in 5 of 7 locales.", "5 of 7 locales fraction languages 1"},
+    {"It reaches the same yield using only 40% of the standard sample budget.", "40% fraction data %"},
+    {"Raters agree (Kendall's tau of 0.7). Stale loaves sit at a low mark (QV = 0.2).", "0.7 score correlation 1; 0.2 score other 1"},
 };
