@@ -160,4 +160,7 @@ static const row counted_cases[] = {
     {"It copes with 8K videos and 4K panoramic views.", "8K setting resolution px; 4K setting resolution px"},
     {"It follows ISO 26262 rules and IEEE 754 numbers.", ""},
     {"Our oven ranks #2 on the bread list.", "2 rank rank 1"},
+    /* groups of what is evaluated; what the participle says was evaluated */
+    {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
+    {"The kiln beats the other three tested variants.", "three count other variant"},
 };

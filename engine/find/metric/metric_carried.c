@@ -202,7 +202,8 @@ static bool is_open(const cx_draft *d) { return cx_str_is(d->metric ? d->metric-
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool margin = d->move && cx_str_is(d->move->name, "margin");
   bool good = d->relation == CX_RELATION_MOVES && d->move && (margin || cx_str_is(d->move->sub, "good-verb"));
-  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  bool article = cx_ends_at(scene, d->slot->span.start, " a "); /* ", which is a 12% improvement" */
+  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start - (article ? 2 : 0));
   bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;
