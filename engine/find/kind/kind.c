@@ -41,8 +41,7 @@ static bool level_in_brackets(const cx_scene *scene, const cx_draft *d) {
   if (object && cx_holds_contrast(scene, d->slot)) return true; /* "improves coverage (71% vs. 58%)" */
   if (object && cx_lexicon_find(scene->lexicon, "comparison", cx_scene_text(scene, d->move_span)))
     return true; /* "surpasses the older recall (58%)" */
-  bool risen = cx_sub_in(d->move, "up-verb", "up-noun") || cx_sub_in(d->move, "good-verb", "good-noun");
-  if (!object || !risen || m->bound || cx_str_is(d->slug, "other")) return false;
+  if (!object || m->bound == CX_UP_TO || cx_mark_between(scene, d->move_span.end, d->metric_span.start, "()")) return false;
   return cx_number_compare(m->low, cx_number_of(scene->arena, HIGH)) >= 0;
 }
 
