@@ -52,7 +52,8 @@ void cx_drafts_context(cx_scene *scene) {
     }
     find_conditions(scene, line, d);
     bool level = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
-    if (level && cx_span_meets(d->baseline, d->subject)) d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */
+    if (level && !cx_str_is(d->slug, "win_rate") && cx_span_meets(d->baseline, d->subject))
+      d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */
     if (cx_str_eq(cx_scene_text(scene, d->baseline), cx_scene_text(scene, d->subject))) d->subject = (cx_span){0, 0};
   }
   if (!zh) cx_movements_listed(scene);
