@@ -57,13 +57,13 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "the top 10 passages": how many of a ranking are taken; of models and teams so many were looked at. */
+/* "the top 10 passages": how many of a ranking are taken; of teams and students so many were looked at. */
 static bool is_cut(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_span word = cx_phrase_word_before(scene, line->span.start, d->mention->number.start);
   const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
-  const cx_entry *usual = entry && cx_str_is(entry->name, "cut") ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
-  return usual && cx_str_is(usual->name, "data");
+  const cx_entry *listed = entry && cx_str_is(entry->name, "cut") ? cx_lexicon_find(scene->lexicon, "beside-count", d->unit) : NULL;
+  return listed && cx_str_is(listed->name, "listed");
 }
 
 /* 仅387个检测头参数: in digits, and more than one counts by name, they are a model's size. */
