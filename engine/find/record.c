@@ -84,6 +84,8 @@ static cx_str unit_as_written(const maker *m, const cx_draft *d) {
 static claimx_value value(maker *m, const cx_draft *d) {
   const cx_mention *x = d->mention;
   bool change = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+  bool both_ways = x->low.form == CX_NUMBER_DECIMAL && x->low.negative && !x->high.negative && !cx_number_is_zero(x->high);
+  change &= !both_ways; /* "changes range from -6% to 28%" */
   cx_number low = unsigned_if(x->low, change), high = unsigned_if(x->high, change);
   if (low.form == CX_NUMBER_DECIMAL && high.form == CX_NUMBER_DECIMAL && cx_number_compare(low, high) > 0) {
     cx_number t = low;

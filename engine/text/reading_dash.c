@@ -67,6 +67,33 @@ static bool read_lost_blank(cx_pass *pass) {
   return true;
 }
 
+/* A dash right between two words, that sets the second off and does not join them. */
+static bool sets_off(const cx_pass *pass, uint32_t end) {
+  cx_str word = word_at(pass, end);
+  return plays(pass, word, "clause") && cx_pass_byte(pass, end + word.n) != '-' && cx_is_space(cx_pass_byte(pass, end + word.n));
+}
+
+/* "three tasks--parsing, tagging": nothing is joined to a plural of small letters. */
+static bool behind_plural(const cx_pass *pass) {
+  enum { LEAST = 5 };
+  cx_str word = word_before(pass);
+  if (word.n < LEAST || word.p[word.n - 1] != 's' || !is_lower(word)) return false;
+  cx_str ending = cx_str_cut(word, word.n - 2, word.n); /* "analysis", "focus": no plurals */
+  return !cx_str_eq(cx_words_cell(pass->words, "noun-ending", "name", ending), ending);
+}
+
+/* "two models-Alba and Bora": what looks like a hyphen sets off what the plural stands for. */
+static bool opens_aside(const cx_pass *pass, uint32_t end) {
+  return behind_plural(pass) && !plays(pass, word_before(pass), "head") && (cx_is_upper(cx_pass_byte(pass, end)) || sets_off(pass, end));
+}
+
+/* "Alba and Bora-and two ovens", "Bora-which is": behind a name. */
+static bool closes_aside(const cx_pass *pass, uint32_t end) {
+  enum { LEAST = 3 };
+  cx_str word = word_before(pass);
+  return word.n >= LEAST && cx_is_upper(word.p[0]) && word_at(pass, end).n >= LEAST && sets_off(pass, end);
+}
+
 bool cx_read_hyphen(cx_pass *pass) {
   uint32_t end = pass->at;
   while (end < pass->src.n && pass->src.p[end] == '-') end++;
@@ -83,6 +110,11 @@ bool cx_read_hyphen(cx_pass *pass) {
     return true;
   }
   char next = cx_pass_byte(pass, end);
+  bool word = pass->gap == CX_GAP_NONE && pass->math_end <= pass->at && cx_is_alpha(next);
+  if (word && (opens_aside(pass, end) || closes_aside(pass, end))) {
+    cx_read_dash(pass, end, true);
+    return true;
+  }
   if (cx_is_lower(next)) return pass->gap == CX_GAP_NONE && pass->math_end <= pass->at && read_fragment(pass);
   if (cx_is_digit(next)) return cx_read_flat_exponent(pass) || read_lost_blank(pass);
   if (next != '\n' && next != '\r' && next != ' ') return false;
@@ -124,21 +156,6 @@ static bool is_range(const cx_pass *pass, uint32_t end, bool is_long, bool apart
   if (!apart) return true;
   if (is_long) return false;
   return cx_pass_last(pass) == '%' ? percent_ahead(pass, end) : ahead == '0';
-}
-
-/* A dash right between two words, that sets the second off and does not join them. */
-static bool sets_off(const cx_pass *pass, uint32_t end) {
-  cx_str word = word_at(pass, end);
-  return plays(pass, word, "clause") && cx_pass_byte(pass, end + word.n) != '-' && cx_is_space(cx_pass_byte(pass, end + word.n));
-}
-
-/* "three tasks--parsing, tagging": nothing is joined to a plural of small letters. */
-static bool behind_plural(const cx_pass *pass) {
-  enum { LEAST = 5 };
-  cx_str word = word_before(pass);
-  if (word.n < LEAST || word.p[word.n - 1] != 's' || !is_lower(word)) return false;
-  cx_str ending = cx_str_cut(word, word.n - 2, word.n); /* "analysis", "focus": no plurals */
-  return !cx_str_eq(cx_words_cell(pass->words, "noun-ending", "name", ending), ending);
 }
 
 void cx_read_dash(cx_pass *pass, uint32_t end, bool is_long) {

@@ -85,7 +85,7 @@ static const row cases[] = {
     {"It scored 77.9% on subtask 2A and 71.0% on subtask 2B.", "77.9% score performance %; 71.0% score performance %"},
     {"In stage 1 it is frozen; task 2 takes 31 hours.", "31 hours measure time h"},
     {"Accuracy on Terminal-Bench 2 rises by 4 points.", "4 points change accuracy pp increase"},
-    {"It accepts false facts 71% of the time.", "71% fraction other %"},
+    {"It accepts false facts 71% of the time.", "71% score other %"},
     {"Decoding takes 71% of the time.", "71% fraction time %"},
     {"The error is below 2 on all sets.", "2 score error 1 under"},
     {"The parser beats the strongest baseline (71.2) by 2.4 points.", "71.2 score other 1; 2.4 points change performance pp increase"},

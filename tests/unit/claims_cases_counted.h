@@ -147,4 +147,20 @@ static const row counted_cases[] = {
     {"The map has 125 edges, 81 nodes, and 3 roots.", "125 edges count data edge; 81 nodes count data node; 3 roots count other root"},
     {"It runs on 81 nodes and 12 GPUs.", "81 nodes setting other node; 12 GPUs setting gpus gpu"},
     {"A 12,929-tuple corpus of tales is kept.", "12,929-tuple count data tuple"},
+    /* a hyphen that sets off what a plural stands for */
+    {"Tests on three common datasets-Kelp, Flora and Cora-and two backbones were run.",
+     "three count datasets dataset; two backbones count models backbone"},
+    {"We compare four widely used tide models-TideNet and Ebb-on a buoy.", "four count models model"},
+    {"It was run on three systems-level tasks.", "three count tasks task"},
+    {"On five new datasets probing pupils' skills, it fails.", "five count datasets dataset"},
+    /* programs, sites; what a letter behind the number means */
+    {"The tool has 300 lines of code and 30 sites.", "300 lines count other line; 30 sites count data site"},
+    {"It fits on a 40G GPU.", "40G setting memory GB"},
+    {"We tried open models up to 30b in size.", "30b parameters parameters parameter up_to"},
+    {"It copes with 8K videos and 4K panoramic views.", "8K setting resolution px; 4K setting resolution px"},
+    {"It follows ISO 26262 rules and IEEE 754 numbers.", ""},
+    {"Our oven ranks #2 on the bread list.", "2 rank rank 1"},
+    /* groups of what is evaluated; what the participle says was evaluated */
+    {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
+    {"The kiln beats the other three tested variants.", "three count other variant"},
 };

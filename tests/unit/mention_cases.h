@@ -244,6 +244,7 @@ static const row english[] = {
     {"see https://foo.org/a1 and me2@foo.org", "https://foo.org/a1|token| !reference ; me2@foo.org|token| !reference"},
     {"arXiv:2401.01234", "arXiv:2401.01234|token| !reference"},
     {"O(N^2) time", "N^2|token| !formula"},
+    {"a probability of 1 - 2^{-k}", "1 - 2|plain|1..2|1 !formula"},
     {"SE(3) symmetry", "3|plain|3|1 !formula"},
     {"values in {-1, 0, 1}", "1|plain|1|1 !formula ; 0|plain|0|1 !formula ; 1|plain|1|1 !formula"},
     {"up to about 4.48×", "4.48×|factor|4.48|x up_to ~"},

@@ -26,12 +26,20 @@ static bool evaluated_behind(const cx_scene *scene, const cx_mention *m) {
   return verb && cx_str_is(verb->name, "compare");
 }
 
+/* "the other three evaluated ovens", "all four tested variants" */
+static bool evaluated_inside(const cx_scene *scene, const cx_mention *m) {
+  cx_span word = word_behind(scene->reading.text, m->number.end);
+  if (cx_span_empty(word) || !cx_str_ends(cx_scene_text(scene, word), CX_STR("ed"))) return false;
+  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
+  return verb && cx_str_is(verb->name, "compare");
+}
+
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (small(m) == 2) return false; /* "we compare two variants": the study's own sides */
   const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
-  if (evaluated_behind(scene, m)) return true;
+  if (evaluated_behind(scene, m) || evaluated_inside(scene, m)) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
   const cx_entry *longest = NULL;
@@ -128,6 +136,22 @@ static bool authored(const cx_scene *scene, const cx_line *line, const cx_mentio
   if (small(m) > 3 || m->range) return false;
   return (!usual && beside(scene, line, &start, "means")) ||
          ((!usual || cx_str_is(usual->name, "other")) && beside(scene, line, &start, "made"));
+}
+
+/* "two families of tasks", "three groups of vision models": what is evaluated stands behind "of". */
+static bool sorts_evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { WORDS = 3 };
+  cx_str text = scene->reading.text;
+  uint32_t at = m->quote.end + 3;
+  if (!cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || !cx_begins_at(scene, line, m->quote.end, " of ")) return false;
+  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
+    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
+    cx_str word = cx_str_cut(text, at + 1, end);
+    const cx_entry *noun = cx_str_ends(word, CX_STR("s")) ? cx_lexicon_find(scene->lexicon, "counted-noun", word) : NULL;
+    if (noun) return is_evaluated_noun(scene, noun->name);
+    at = end;
+  }
+  return false;
 }
 
 /* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
@@ -249,5 +273,6 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
     return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
+  if (sorts_evaluated(scene, line, m)) return false;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
 }

@@ -186,8 +186,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
       apart(scene, before->quote.end, q->span.start) > APART)
     return NULL;
-  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 &&
-            !memchr(text.p + before->quote.end, '(', q->span.start - before->quote.end);
+  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 && !cx_mark_between(scene, before->quote.end, q->span.start, "(");
   bool bare_point = before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
   if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
   if (!joined && !listed) return NULL;

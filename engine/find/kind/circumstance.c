@@ -272,6 +272,12 @@ bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
   return (d->mention->shape == CX_SHAPE_TIME || area) && named(scene, d->mention->bound_span, "over");
 }
 
+bool cx_over_range(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool amount = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BYTES;
+  return amount && m->range && d->bound == CX_OVER && named(scene, m->bound_span, "over");
+}
+
 /* "the noise is set to 10%", "held at 60%"; "at 2% radiation dose": a percent that something was given. */
 static bool percent_given(const cx_scene *scene, const cx_draft *d, const left *l) {
   bool scored = d->metric && !cx_span_empty(d->metric_span) && cx_sub_in(d->metric, "score", "error") && !cx_str_is(d->slug, "other");

@@ -8,6 +8,8 @@ typedef enum cx_stand { CX_STANDS_OPEN, CX_STANDS_AS_CONDITION, CX_STANDS_AS_RES
 cx_stand cx_circumstance(cx_scene *scene, const cx_draft *draft);
 /* "fell over 24 weeks", "over 80 deg^2": the time that passed, the area that was seen, and no bound of it. */
 bool cx_over_time(const cx_scene *scene, const cx_draft *draft);
+/* "is below 2 cm over 0-15 m": the stretch that something was looked at. */
+bool cx_over_range(const cx_scene *scene, const cx_draft *d);
 /* "at a redshift of 1.8", "a discount rate of 4%": a bare number or percent of what is chosen. */
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
 /* "under strong noise (σ = 255)", "assuming a steep slope (α = -1.9)": a symbol in brackets behind what is given. */

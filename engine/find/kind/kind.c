@@ -46,6 +46,20 @@ static bool level_in_brackets(const cx_scene *scene, const cx_draft *d) {
   return cx_number_compare(m->low, cx_number_of(scene->arena, HIGH)) >= 0;
 }
 
+/* "surpassing the older rates (3.1%) and the strongest rival (0.6%)": in the next bracket, what the one before was, a level. */
+static bool next_level(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (m->shape != CX_SHAPE_PERCENT || m->plus || m->minus || !cx_opened_at(scene, d->slot->span.start)) return false;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (!other->dropped && other->quote.end < d->quote.start && (!before || other->quote.start > before->quote.start)) before = other;
+  }
+  if (!before || before->kind != CLAIMX_SCORE || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape) return false;
+  return cx_begins_at(scene, line, before->quote.end, ")") && !cx_slot_between(line, before->quote.end, d->quote.start, "U");
+}
+
 /* "31 of 32 rankings change", "12/14 models get worse": how many of the things, where no "by" tells how far they went. */
 static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -59,7 +73,7 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
   if (start) return valued(scene, d); /* "rises from 0.67 to between 0.75 and 0.77": where it starts */
-  if (taken_to(scene, d) || level_in_brackets(scene, d)) return CLAIMX_SCORE;
+  if (taken_to(scene, d) || level_in_brackets(scene, d) || next_level(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (cx_is_time_slug(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
@@ -138,7 +152,22 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   return CLAIMX_SCORE;
 }
 
+/* "Delta-ASR > 0", "ΔF1 = 2.1": by how much a metric moved. */
+static bool is_delta(const cx_scene *scene, const cx_draft *d) {
+  static const char *const signs[] = {"Δ", "Δ ", "Delta-", "Delta ", "delta-", "delta "};
+  bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
+  if (!bare || !cx_sub_in(d->metric, "score", "error") || cx_str_is(d->slug, "other") || cx_span_empty(d->metric_span)) return false;
+  for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+    if (cx_ends_at(scene, d->metric_span.start, signs[i])) return true;
+  return false;
+}
+
 static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
+  if (is_delta(scene, d)) {
+    bool rises = d->mention->plus || d->bound == CX_OVER, falls = d->mention->minus || d->bound == CX_UNDER;
+    d->direction = rises ? CLAIMX_INCREASE : falls ? CLAIMX_DECREASE : d->direction;
+    return CLAIMX_CHANGE;
+  }
   if (d->mention->from.form || changed_by_sign(d)) return CLAIMX_CHANGE;
   const cx_str slug = d->slug;
   bool setting = cx_sub_is(d->metric, "setting");

@@ -67,6 +67,14 @@ static bool is_scale(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "a 30-day readmission AUROC of 0.63": how far ahead that is what a score is of. */
+static bool is_horizon(const cx_scene *scene, const cx_draft *d) {
+  bool amount = d->mention->shape == CX_SHAPE_TIME && d->kind == CLAIMX_MEASURE && !d->mention->bound;
+  if (!amount || d->relation != CX_RELATION_VALUE || d->metric_span.start < d->quote.end) return false;
+  const cx_entry *of = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, d->metric_span));
+  return cx_sub_is(of, "score") && scene->reading.text.p[d->mention->number.end] == '-';
+}
+
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
@@ -96,6 +104,13 @@ static void settle(cx_scene *scene, cx_draft *d) {
   }
   if ((either || d->kind == CLAIMX_CHANGE) && d->rule->rank == CX_RANK_LAST && cx_only_compared(scene, d, &tells_which)) {
     d->kind = tells_which ? CLAIMX_SETTING : CLAIMX_MEASURE;
+    return;
+  }
+  bool stretch = (either || d->kind == CLAIMX_SCORE) && cx_over_range(scene, d);
+  if (stretch || is_horizon(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    d->slug = d->mention->shape == CX_SHAPE_TIME ? CX_STR("time") : CX_STR("other");
+    if (stretch) d->bound = CX_BOUND_NONE;
     return;
   }
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;

@@ -208,7 +208,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
   uint32_t at = m->number.start;
   if (cx_byte(f, at - 1) == '(') at--;
-  if (cx_byte(f, at - 1) == '#') return "reference";
+  if (cx_byte(f, at - 1) == '#') /* but "ranks #2" */
+    return cue_is(f, cx_last_word(f, at - 1), "cue-rank") ? NULL : "reference";
   uint32_t start;
   if (m->shape == CX_SHAPE_PLAIN && is_integer(m)) at = list_start(f, at);
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
@@ -327,7 +328,8 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
     return "name"; /* M 15 */
   if (ends_name(f, m, before)) return "name";
   if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
-  if (cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name") && m->number.end - start <= 2) return "name";
+  const cx_entry *cue = cx_entry_of(f, "number-cue", before);
+  if (cx_entry_is(cue, "kind", "cue-name") && (m->number.end - start <= 2 || cx_entry_is(cue, "lower", "standard"))) return "name";
   bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
   if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
       cx_entry_of(f, "unit", before))

@@ -230,10 +230,10 @@ static bool plural_follows(const cx_finder *f, uint32_t end, uint32_t next) {
   return more && cx_is_plural(f, cx_piece(f, next, last)) && !cx_noun_stops(f, next, last);
 }
 
-/* "two data expansion methods" */
+/* "two data expansion methods", but "two datasets measuring models' skills" */
 static bool mass_leads(const cx_finder *f, cx_str word, uint32_t end) {
   uint32_t next = cx_blanks(f, end);
-  return cx_noun_has(f, word, "mass") && next > end && leads_to_noun(f, next, cx_phrase_word_end(f, next));
+  return cx_noun_has(f, word, "mass") && !cx_is_plural(f, word) && next > end && leads_to_noun(f, next, cx_phrase_word_end(f, next));
 }
 
 /* Takes a word, or a noun of several up to `term`, into the phrase; true: it is complete. */
@@ -311,9 +311,10 @@ static bool is_version(const cx_finder *f, const cx_numeral *n) {
     return true; /* "frozen ViT-B/14 features" */
   cx_span before = cx_last_word(f, n->span.start);
   if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
-  const cx_entry *cue = n->span.end - n->span.start == 1 ? cx_entry_of(f, "number-cue", before) : NULL;
-  if (cx_entry_is(cue, "kind", "cue-name") && cx_entry_is(cue, "lower", "yes")) return true; /* "type 2 diabetes" */
-  uint32_t token = cx_token_start(f, before.start);                                          /* "Ox-mill 2.0" */
+  const cx_entry *cue = cx_entry_of(f, "number-cue", before);
+  bool kind = cx_entry_is(cue, "lower", "yes") && n->span.end - n->span.start == 1; /* "type 2 diabetes" */
+  if (cx_entry_is(cue, "kind", "cue-name") && (kind || cx_entry_is(cue, "lower", "standard"))) return true;
+  uint32_t token = cx_token_start(f, before.start); /* "Ox-mill 2.0" */
   if (token < before.start && n->point) return cx_is_upper(cx_byte(f, token)) && cx_is_alpha(cx_byte(f, before.start));
   if (!cx_is_upper(cx_byte(f, before.start))) return false;
   int upper = 0;

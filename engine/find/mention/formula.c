@@ -53,10 +53,17 @@ static bool leads_symbol(const cx_finder *f, const cx_mention *m) {
   return (next > sign + 1) == (sign > m->number.end) && is_greek(cx_code_at(f, next, &end));
 }
 
+static bool behind_equals(const cx_finder *f, uint32_t at) { return cx_byte(f, cx_back_blanks(f, at) - 1) == '='; }
+
 /* "0.5 log(M)", "12 + log(O/H)", "(1 + z)", "3^8 = 6561" */
 static bool leads_formula(const cx_finder *f, const cx_mention *m) {
   uint32_t next = cx_blanks(f, m->number.end), letter, start = m->number.start;
   if (function_at(f, next)) return true;
+  char behind = cx_byte(f, m->quote.end), before = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
+  if (m->range && behind == '^') return true; /* "1 - 2^{-k}" */
+  bool sum = cx_byte(f, next) == '+' && cx_is_alpha(cx_byte(f, cx_blanks(f, next + 1)));
+  if (sum && cx_byte(f, start - 1) == '(' && before == '*') return true;                                    /* "a * (1 + b * c)" */
+  if (cx_byte(f, next) == '|' && behind_equals(f, start) && cx_is_space(cx_byte(f, next + 1))) return true; /* "Pr[y = 1 | x]" */
   bool power = memchr(f->text.p + start, '^', m->number.end - start) && !cx_here(f, start, "10");
   if (power && cx_byte(f, next) == '=' && cx_is_digit(cx_byte(f, cx_blanks(f, next + 1)))) return true;
   bool minus = cx_byte(f, next) == '-' && next == m->number.end && cx_byte(f, next + 1) && (unsigned char)cx_byte(f, next + 1) >= 0x80;

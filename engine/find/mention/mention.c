@@ -57,6 +57,7 @@ static bool read_tail(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
                !n->word && !m->range;
   bool subscript = cx_byte(f, end) == '_' && cx_word_at(f, end + 1);
   if (n->word || n->shape != CX_SHAPES || cx_han_before(f, end)) return false;
+  if (letter && n->point && cx_leads_metric(f, end)) return false;
   if (named) { /* "7B-to-13B" and the like stay numbers */
     uint32_t word = end + 1, last = cx_letters(f, word);
     named = cx_is_upper(cx_byte(f, word)) || (last - word == 1);

@@ -213,6 +213,7 @@ const char *cx_aside_zh_of(const cx_finder *f, const cx_mention *mention);
 void cx_per_zh(const cx_finder *f, cx_mention *mention);
 /* An address, or letters and digits in one token. */
 bool cx_leans_on_share(const cx_finder *f, uint32_t at);
+bool cx_leads_metric(const cx_finder *f, uint32_t at);
 bool cx_document_read(const cx_finder *f, uint32_t at, cx_mention *out);
 bool cx_token_read(const cx_finder *f, uint32_t at, cx_mention *out);
 /* "(ii)", "①". */

@@ -189,8 +189,9 @@ static bool is_small_billion(const cx_finder *f, uint32_t at) {
     if (second > digits && cx_byte(f, second) == 'b' && !cx_word_at(f, second + 1)) next = second + 1;
   }
   if (cx_byte(f, next) != ' ' && cx_byte(f, next) != '-') return false;
-  return cx_entry_is(cx_longest(f, "unit", next + 1, &end), "shape", "parameters") ||
-         cx_entry_is(cx_longest(f, "counted-noun", next + 1, &end), "name", "model");
+  const cx_entry *sense = cx_longest(f, "number-sense", next + 1, &end);
+  return cx_entry_is(cx_longest(f, "unit", next + 1, &end), "shape", "parameters") || cx_entry_is(sense, "kind", "sized") ||
+         cx_entry_is(sense, "kind", "told") || cx_entry_is(cx_longest(f, "counted-noun", next + 1, &end), "name", "model");
 }
 
 /* "cooled to 4.2K": no thousands where the sentence speaks of temperatures and nothing counted follows. */

@@ -2,6 +2,31 @@
  * are the vocabulary number-sense. */
 #include "find/mention/mention_parts.h"
 
+/* "24G memory", "a 40G GPU": no billions of anything, but gigabytes. */
+static bool read_stored(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  enum { GIGA = 9 };
+  uint32_t at = m->number.end, start = cx_blanks(f, cx_byte(f, at) == '-' ? at + 1 : at), end;
+  if (cx_byte(f, n->span.end - 1) != 'G' || n->multiplier != GIGA || m->from.form || start == at) return false;
+  if (!cx_entry_is(cx_longest(f, "number-sense", start, &end), "kind", "stored") || cx_word_at(f, end)) return false;
+  m->low = cx_number_shift(m->low, -GIGA);
+  m->high = cx_number_shift(m->high, -GIGA);
+  m->shape = CX_SHAPE_BYTES;
+  m->unit = CX_STR("GB");
+  m->quote.end = m->number.end;
+  m->noun_entry = NULL;
+  return true;
+}
+
+/* "70B in size" */
+static bool read_told(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
+  uint32_t start = cx_blanks(f, m->number.end), end;
+  const cx_entry *told = start > m->number.end ? cx_longest(f, "number-sense", start, &end) : NULL;
+  if (!cx_entry_is(told, "kind", "told") || n->multiplier < 6) return false;
+  m->shape = CX_SHAPE_PARAMETERS;
+  m->unit = CX_STR("parameter");
+  return true;
+}
+
 /* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
  * (tokens). The quote stays the number alone. */
 void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
@@ -13,6 +38,7 @@ void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
               {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1},
               {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
   if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
+  if (read_stored(f, n, m) || read_told(f, n, m)) return;
   uint32_t at = m->number.end;
   if (cx_byte(f, at) == '-') at++;
   for (int words = 0; words < 6; words++) {

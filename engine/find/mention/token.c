@@ -132,6 +132,12 @@ bool cx_leans_on_share(const cx_finder *f, uint32_t at) {
   return digits > end && cx_byte(f, digits) == '%';
 }
 
+/* "66.8mAP": a metric that lost its blank behind a value. */
+bool cx_leads_metric(const cx_finder *f, uint32_t at) {
+  uint32_t end = cx_letters(f, at);
+  return end > at + 1 && !cx_word_at(f, end) && cx_byte(f, end) != '-' && cx_entry_of(f, "metric", cx_span_of(at, end));
+}
+
 static bool is_formula(cx_str s) {
   const char *caret = memchr(s.p, '^', s.n);
   return caret && !(s.n == 3 && (s.p[0] == 'R' || s.p[0] == 'r') && s.p[2] == '2');

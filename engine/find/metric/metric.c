@@ -272,6 +272,7 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
     bool before = !b->dropped && b->relation == CX_RELATION_VALUE && b->quote.end < d->quote.start && cx_str_eq(b->slug, d->slug);
+    before = before && !cx_slot_between(line, b->quote.end, d->slot->span.start, "M:general"); /* "and a score of 78.4 on B" */
     bool like = before && b->mention->low.scale == d->mention->low.scale && b->mention->low.digits.n == d->mention->low.digits.n;
     if (like && !cx_str_is(d->slug, "other") && (cx_str_is(b->unit, "dB") || cx_str_is(b->unit, "%"))) d->unit = b->unit;
   }
@@ -281,6 +282,7 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
  * take what is near. */
 static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* letters, signs and heads that say of what a value is whatever metric its rule captured */
+    cx_metric_glued,
     cx_metric_abbreviated,
     cx_metric_before_gloss,
     cx_metric_equated,
@@ -374,6 +376,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
 void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
+    if (cx_str_is(draft->slug, "performance")) cx_metric_of_trait(scene, draft); /* the score that is near has a trait of its own */
     cx_metric_settle_point(scene, draft);
     if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
     settle_sense(scene, draft);

@@ -108,6 +108,7 @@ bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_sl
 
 /* From its unit (metric_unit.c): whether a metric fits it; what it measures for certain; what it usually does. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
+bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 /* A size that is of no model, once it is decided that a size it is. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);

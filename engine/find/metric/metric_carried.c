@@ -30,6 +30,11 @@ static bool as_points(const cx_draft *before, const cx_draft *d) {
   return falls && lost && cx_sub_is(before->metric, "score") && !cx_span_empty(before->metric_span);
 }
 
+/* "(QV = 0.2)": the value of a symbol of its own. */
+static bool is_equated(const cx_scene *scene, const cx_draft *d) {
+  return d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="));
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -40,6 +45,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
       continue;
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
+    if (is_equated(scene, d) && !is_equated(scene, before)) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
@@ -72,7 +78,8 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
     uint32_t end = before->slot->span.end;
     bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
     if (answered && before->mention->shape != CX_SHAPE_PART) continue;
-    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue; /* "52 (94.5%) worked at night" */
+    if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                       /* "52 (94.5%) worked at night" */
+    if (apposed && before->relation == CX_RELATION_COUNTS && cx_share_of_things(scene, d)) continue; /* "in 4 sets, 60% of cases" */
     if (before->dropped || !before->slug.n || end + 2 > d->slot->span.start || end + (apposed ? 10 : 4) < d->slot->span.start) continue;
     if (!apposed && scene->reading.text.p[end] != '(' && scene->reading.text.p[end + 1] != '(') continue;
     d->slug = before->slug;
@@ -195,7 +202,8 @@ static bool is_open(const cx_draft *d) { return cx_str_is(d->metric ? d->metric-
 bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   bool margin = d->move && cx_str_is(d->move->name, "margin");
   bool good = d->relation == CX_RELATION_MOVES && d->move && (margin || cx_str_is(d->move->sub, "good-verb"));
-  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start);
+  bool article = cx_ends_at(scene, d->slot->span.start, " a "); /* ", which is a 12% improvement" */
+  cx_str text = cx_str_cut(scene->reading.text, 0, d->slot->span.start - (article ? 2 : 0));
   bool which = d->relation == CX_RELATION_MOVES && (cx_str_ends(text, CX_STR("which is ")) || cx_str_ends(text, CX_STR("which are ")));
   bool added = which || in_apposition(scene, d); /* ", which is 2% higher" */
   if (!(good || added || d->relation == CX_RELATION_WITHIN) || !cx_span_empty(d->metric_span)) return false;

@@ -217,3 +217,18 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   d->slug = usual->name;
   return true;
 }
+
+/* "66.8mAP": the metric that lost its blank behind its value. */
+bool cx_metric_glued(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str text = scene->reading.text;
+  uint32_t start = d->quote.end, end = start;
+  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || scene->document->language != CX_LANGUAGE_EN) return false;
+  while (end < line->span.end && cx_is_alpha(text.p[end])) end++;
+  const cx_entry *metric = end > start ? cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(text, start, end)) : NULL;
+  if (!metric) return false;
+  d->metric = metric;
+  d->metric_span = cx_span_of(start, end);
+  d->slug = metric->name;
+  return true;
+}

@@ -78,10 +78,24 @@ void cx_barriers_find(cx_scene *scene, const cx_line *line) {
   }
 }
 
+/* "at a ratio of 1:1 reaches 41%": it has its value, and the verb behind that has another. */
+static bool has_own(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
+  const cx_slot *own = NULL;
+  if (by->at < metric->at) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (own && s->span.start == own->span.end + 1 && s->span.end <= by->span.start) return cx_slot_is(s, "V");
+    bool of = s->mention && s != by && s->span.start == metric->span.end + 4;
+    own = of && cx_begins_at(scene, line, metric->span.end, " of ") ? s : NULL;
+  }
+  return false;
+}
+
 /* A setting's name belongs to the one value that follows it: "a guidance scale of 5.5 reaches 17.3". */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
   enum { VALUE_OF = 14 };
   if (!metric->entry) return false;
+  if (has_own(scene, line, metric, by)) return true;
   cx_str behind = cx_str_cut(scene->reading.text, metric->span.end, scene->reading.text.n); /* "2.61 (scatter = 0.16)" */
   if (metric->at > by->at && (cx_str_starts(behind, CX_STR(" = ")) || cx_str_starts(behind, CX_STR("=")))) return true;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */

@@ -191,6 +191,14 @@ static bool is_compared(const cx_scene *scene, const cx_line *line, cx_span name
   return false;
 }
 
+/* "the HALX metric": the noun right behind a name says what it is one of. */
+static const cx_entry *called_metric(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  if (name.end + 2 >= line->span.end || text.p[name.end] != ' ') return NULL;
+  uint32_t end = cx_word_end(text, name.end + 1, line->span.end, "-");
+  return cx_lexicon_find(scene->lexicon, "metric-noun", cx_str_cut(text, name.end + 1, end));
+}
+
 /* "GlossScore", "Herb_F1": a name by its form that ends like those of metrics is one. */
 static void name_metrics(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n; i++) {
@@ -198,6 +206,7 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     if (a->class != CX_ATOM_NAME || a->entry) continue;
     cx_str last = cx_str_cut(scene->reading.text, last_part(scene->reading.text, a->core), a->core.end);
     const cx_entry *end = last.n ? cx_lexicon_find(scene->lexicon, "metric-name-end", last) : NULL;
+    if (!end) end = called_metric(scene, line, a->core);
     const cx_entry *metric = end ? cx_lexicon_find(scene->lexicon, "metric", end->name) : NULL;
     if (!metric || is_compared(scene, line, a->core)) continue;
     a->class = CX_ATOM_METRIC;

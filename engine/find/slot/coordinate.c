@@ -88,7 +88,9 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (tokens) return true;                                                                                  /* "5B, 20B and 80B tokens" */
   if (a->shape == CX_SHAPE_MAGNITUDE) return b->shape == CX_SHAPE_PARAMETERS || b->shape == CX_SHAPE_COUNT; /* "2M, 5M and 9M parameters" */
   bool chance = cx_is_significance(b->unit) && a->shape == CX_SHAPE_PLAIN && a->low.form == CX_NUMBER_DECIMAL && a->low.scale > 1;
-  if (chance) return false;                                                               /* "p = 0.003, or 2.9σ" */
+  if (chance) return false; /* "p = 0.003, or 2.9σ" */
+  bool again = b->approximate && !a->approximate && a->low.scale > 0 && b->shape == CX_SHAPE_PERCENT;
+  if (again) return false;                                                                /* "by 0.02, or about 4 percent" */
   bool orders = b->unit_entry && cx_str_is(cx_entry_get(b->unit_entry, "glue"), "order"); /* "at z = 0, two orders of magnitude" */
   return a->shape == CX_SHAPE_PLAIN && !a->number_word && !orders && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
          b->shape != CX_SHAPE_VAGUE;
