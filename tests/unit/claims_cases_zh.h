@@ -6,7 +6,7 @@ static const row zh_cases[] = {
     {"新窑实现高达约3倍加速。", "3倍 speedup speed x up_to"},
     {"57.5%的预测Dice≥0.7。", "57.5% score other %; 0.7 setting dice 1 at_least"},
     {"剪枝后保持接近97%的原始准确率。", "97% fraction accuracy %"},
-    {"评测了9个指令微调的开源模型。", "9个 count models model"},
+    {"比了9个按谱调教的开放模型。", "9个 count models model"},
     {"它以51.5%超越70B的旧版。", "51.5% score other %; 70B parameters parameters parameter"},
     {"近43%增益来自新肥料。", "43% fraction other %"},
     {"它在谜题上达到79.5%，超越6B模型8%以上。",
