@@ -169,4 +169,12 @@ static const row metric_cases[] = {
     {"It brings the same yield on just 35% of the standard sample budget.", "35% fraction data %"},
     {"Raters agree (Kendall's tau of 0.7). Stale loaves sit at a low mark (QV = 0.2).", "0.7 score correlation 1; 0.2 score other 1"},
     {"The sorter has an F1 of 0.83 on plums, which is a 12% improvement over sieves.", "0.83 score f1 1; 12% change f1 % increase"},
+    /* nothing stands in front of the text's first quantity */
+    {"31.5% on Foo.", "31.5% score other %"},
+    {"5% over X and Y.", "5% score other %"},
+    {"91.2% is what X reaches.", "91.2% score other %"},
+    {"0.84 for X.", "0.84 score other 1"},
+    {"40% spillage and 5% lost pears.", "40% change performance % decrease; 5% change performance % decrease"},
+    {"12% fewer errors than X.", "12% change error % decrease"},
+    {"4% (by 3%) and 6% on MMLU.", "4% score other %; 3% change other % increase; 6% score other %"},
 };
