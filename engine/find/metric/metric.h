@@ -75,6 +75,8 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 /* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
 bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word);
+/* Whether the metric that a draft took stands right behind another value: it is that one's. */
+bool cx_metric_of_value_before(const cx_line *line, const cx_draft *draft);
 
 /* From a noun of its own that no vocabulary has (metric_open.c). */
 bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);

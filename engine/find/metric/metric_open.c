@@ -60,15 +60,10 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
 }
 
 /* Whether the metric that a value would take stands right behind another value. */
-static bool of_value_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
+static bool would_take_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const cx_draft *like = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (like) return !cx_span_empty(like->metric_span) && like->metric_span.start == like->slot->span.end + 1;
-  if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s != d->slot && s->span.end + 1 == d->metric_span.start) return true;
-  }
-  return false;
+  return cx_metric_of_value_before(line, d);
 }
 
 /* "at 91% with 4% spillage", "achieving 70% concordance with experts": a value whose noun is right behind it. */
@@ -118,7 +113,7 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   if (cx_span_empty(noun) && (last || cx_metric_unnamed(d))) noun = moved_to(scene, line, d);
   if (cx_span_empty(noun) && last) noun = before_sign(scene, line, d);
   if (!cx_span_empty(noun) && !cx_metric_unnamed(d) && d->metric_span.end > noun.start) return false;
-  if (cx_span_empty(noun) && last && (of_value_before(scene, line, d) || stands_alone(scene, line, d))) noun = behind(scene, line, d);
+  if (cx_span_empty(noun) && last && (would_take_before(scene, line, d) || stands_alone(scene, line, d))) noun = behind(scene, line, d);
   if (cx_span_empty(noun) || !can_name(scene, line, noun)) return false;
   d->metric = NULL;
   d->metric_span = noun;
