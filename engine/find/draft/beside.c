@@ -365,7 +365,7 @@ bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx
   return role && cx_str_is(role->name, "preposition") && !cx_str_is(word, "of"); /* "4 dB of more gain" */
 }
 
-bool cx_listed_with_counts(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+bool cx_joined_to_count(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
   if (!trait || !cx_str_is(cx_entry_get(trait, "crowd"), "yes")) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++) {
