@@ -205,8 +205,8 @@ static bool is_identifier(cx_str word) {
   return joint && cx_is_alpha(word.p[0]);
 }
 
-/* Whether all letters of a word are capitals, but for those behind a digit or a joint ("AVG-all"). */
-static bool is_capital(cx_str word) {
+/* Whether the letters that a word opens with are capitals, and its third byte is one: "AVG", "AVG-all", "A2C". */
+static bool opens_in_capitals(cx_str word) {
   for (size_t i = 0; i < word.n && cx_is_alpha(word.p[i]); i++)
     if (!cx_is_upper(word.p[i])) return false;
   return word.n > 2 && cx_is_upper(word.p[2]);
@@ -230,7 +230,7 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
     if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
     reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
   }
-  bool letters = reached && !sign && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
+  bool letters = reached && !sign && opens_in_capitals(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
   if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
   d->metric = NULL;
   d->metric_span = word;
