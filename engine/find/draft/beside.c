@@ -7,10 +7,9 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  cx_str after = cx_str_cut(text, cx_behind_part(scene, q->span.end), text.n);
-  return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
+bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  uint32_t at = cx_behind_part(scene, line, q->span.end);
+  return cx_begins_at(scene, line, at, " of ") || cx_begins_at(scene, line, at, "的");
 }
 
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q) {

@@ -6,7 +6,7 @@
 #include "find/scene/scene.h"
 
 /* "20% of the reports", 20%的 */
-bool cx_of_follows(const cx_scene *scene, const cx_slot *q);
+bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "twice as", "three times the": what makes a factor of a word that counts how often. */
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
 /* "1.2 GPa, twice that of the other" */

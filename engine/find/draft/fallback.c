@@ -87,13 +87,13 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.moves");
   }
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
-  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
+  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, k->line, q))
     return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
   if (is_signed || pair) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
+  bool of = cx_of_follows(scene, k->line, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
   if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')

@@ -167,10 +167,10 @@ cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span pl
   return close < most && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
 }
 
-uint32_t cx_behind_part(const cx_scene *scene, uint32_t end) {
-  cx_str text = scene->reading.text;
+uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_str text = cx_str_cut(scene->reading.text, 0, line->span.end);
   uint32_t at = end + 2;
-  if (end + 4 > text.n || text.p[end] != ' ' || text.p[end + 1] != '(') return end;
+  if (!cx_begins_at(scene, line, end, " (")) return end;
   while (at < text.n && (cx_is_digit(text.p[at]) || strchr("/,.% ", text.p[at]))) at++;
   return at > end + 3 && at < text.n && text.p[at] == ')' ? at + 1 : end;
 }
