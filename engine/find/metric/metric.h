@@ -28,10 +28,11 @@ static inline bool cx_metric_take_from(cx_draft *draft, const cx_draft *other) {
 /* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 
+/* The metric among its own words: "6.4 BLEU points" (metric.c). */
+bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
+
 /* From a statement before it (metric_carried.c). */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
-/* The metric among its own words: "6.4 BLEU points". */
-bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
@@ -51,8 +52,10 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
-bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
+
+/* No way of the table, but a part of one (metric_moved.c asks it). */
+bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 
 /* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
 void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
