@@ -147,7 +147,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
     if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
-      bool bracketed = of_metric && d->quote.start > 0 && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
+      bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
       if (left && reached && (p[hit->span.end] == '(' || bracketed)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;
