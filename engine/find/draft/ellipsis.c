@@ -47,18 +47,6 @@ static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* A verb that moves something; one that only reaches a value ("a maximum drop reaching 50%") joins what it stands between. */
-bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < from || s->span.end > to || !s->entry) continue;
-    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
-                ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
-    if (verb) return true;
-  }
-  return false;
-}
-
 static void sort_by_place(cx_draft *at, uint32_t n) {
   for (uint32_t i = 1; i < n; i++) {
     cx_draft key = at[i];

@@ -31,6 +31,17 @@ bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char
   return false;
 }
 
+bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || !s->entry) continue;
+    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
+                ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
+    if (verb) return true;
+  }
+  return false;
+}
+
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
 
 enum { REACH = 400 }; /* bytes; further is CX_FAR */
