@@ -1,8 +1,6 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/draft/beside.h"
 
-#include "find/draft/fallback.h"
-
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"

@@ -7,6 +7,7 @@
 #include "find/draft/sibling.h"
 #include "find/draft/surroundings.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 

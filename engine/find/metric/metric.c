@@ -3,7 +3,6 @@
 #include "find/metric/metric.h"
 
 #include "find/draft/beside.h"
-#include "find/draft/fallback.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
