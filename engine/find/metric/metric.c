@@ -169,10 +169,9 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  bool usual = cx_metric_usual(scene, d);
-  bool data = usual ? cx_str_is(d->slug, "other") : d->relation == CX_RELATION_COUNTS && many(d->mention);
-  data = usual ? data && mass(scene, d) : data || mass(scene, d); /* "ten thousand" are many, too */
-  if (data || !usual) cx_metric_say(d, data ? CX_STR("data") : CX_STR("other"));
+  bool usual = cx_metric_usual(scene, d), open = !usual || cx_str_is(d->slug, "other");
+  bool data = mass(scene, d) || (!usual && d->relation == CX_RELATION_COUNTS && many(d->mention));
+  if (open) cx_metric_say(d, data ? CX_STR("data") : CX_STR("other"));
   return by_measure_word(scene, d);
 }
 

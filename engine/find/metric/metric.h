@@ -86,8 +86,8 @@ bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *draft);
 
-/* Whether a word is of one of some classes, NULL behind the last; and whether it says no more than how much, how good or of whom a value is,
- * or is a word of grammar: it names nothing that is measured. */
+/* Whether a word is of one of some classes, NULL behind the last; and whether it says no more than how much, how good or of whom a value
+ * is, or is a word of grammar: it names nothing that is measured. */
 bool cx_metric_in_classes(const cx_scene *scene, cx_str word, const char *const *classes);
 bool cx_metric_says_little(const cx_scene *scene, cx_str word);
 

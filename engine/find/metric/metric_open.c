@@ -19,8 +19,8 @@ bool cx_metric_says_little(const cx_scene *scene, cx_str word) {
  * whom a value is. */
 static bool can_name(const cx_scene *scene, const cx_line *line, cx_span noun) {
   enum { SHORTEST = 4 };
-  static const char *const others[] = {"joint",     "value-noun", "counted-noun", "speed",     "keep",
-                                       "comparand", "model",      "data-head",    "unit",      "counted-people", NULL};
+  static const char *const others[] = {"joint", "value-noun", "counted-noun", "speed",          "keep", "comparand",
+                                       "model", "data-head",  "unit",         "counted-people", NULL};
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < SHORTEST || !cx_str_is_lower(word, "-") || word.p[word.n - 1] == '-') return false;
   if (cx_metric_says_little(scene, word) || cx_metric_in_classes(scene, word, others)) return false;
