@@ -100,6 +100,7 @@ static cx_span before_sign(const cx_scene *scene, const cx_line *line, const cx_
   cx_str text = scene->reading.text;
   uint32_t at = d->slot->span.start;
   const cx_span none = {0, 0};
+  if (at < line->span.start + 3) return none; /* no room for a bracket, a letter and a blank */
   bool equals = cx_ends_at(scene, at, " = ") || cx_ends_at(scene, at, ": ");
   if (cx_ends_at(scene, at, " = ")) at -= 2;
   if (cx_ends_at(scene, at, ": ")) at -= 1;
