@@ -44,8 +44,8 @@ static const row cases[] = {
     {"We map 4K (3840×2160) photos.", "4K setting resolution px; 3840×2160 setting resolution px"},
     {"The 25,000 CAD models are free.", "25,000 count models model"},
     {"It is as good as TinyNet (2.3 million) with fewer parameters.", "2.3 million parameters parameters parameter"},
-    {"It runs a 1.5 B mixture-of-experts boat classifier and a full-scale 32B model.",
-     "1.5 B parameters parameters parameter; 32B parameters parameters parameter"},
+    {"It pairs a 2.5 B well-pruned boat classifier with one large-scale 14B model.",
+     "2.5 B parameters parameters parameter; 14B parameters parameters parameter"},
     {"It drifts once 41.2M unconstrained parameters meet 20 boats, with 2.5M low-rank shared parameters kept.",
      "41.2M unconstrained parameters parameters parameters parameter; 20 boats count data boat; 2.5M low-rank shared parameters parameters "
      "parameters parameter"},

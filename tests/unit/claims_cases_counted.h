@@ -128,27 +128,27 @@ static const row counted_cases[] = {
     {"It was rated on jars spanning three critical domains.", "three count other domain"},
     {"We outline the firing in three steps. Initially, the kiln is swept.", ""},
     /* folds, entries and what a ranking is cut to are settings; a size of data is a count */
-    {"Under stratified 10-fold cross-validation it holds.", "10-fold setting other fold"},
+    {"Under strict 8-fold cross-validation it holds.", "8-fold setting other fold"},
     {"We build a 48K WordPiece tokenizer and read an 18 GB cleaned legal corpus.", "48K setting other 1; 18 GB count data GB"},
-    {"It retrieves the top 10 relevant letters; the top five models agree.",
-     "10 relevant letters setting other letter; five models count models model"},
+    {"It retrieves the top 12 fitting letters; the top five models agree.",
+     "12 fitting letters setting other letter; five models count models model"},
     {"One-minute oral tales were kept, seen in 10-minute windows.", "One-minute setting time min; 10-minute setting time min"},
     /* "over" across what, "around" around what */
-    {"It is organized around seven working groups, with an analysis over 1,250 letters.",
-     "seven count other group; 1,250 letters count data letter"},
+    {"It is organized around nine working groups, with an analysis over 1,250 letters.",
+     "nine count other group; 1,250 letters count data letter"},
     {"We trained four LSTMs, three CNNs and 5 GANs.",
      "four LSTMs count models model; three CNNs count models model; 5 GANs count models model"},
     {"We gathered over 1,250 letters.", "1,250 letters count data letter over"},
     /* the patch of a model's name, a verb behind a number */
     {"Frozen ViT-B/14 token maps are used.", ""},
-    {"A crane trained on $N=4$ generalizes well.", "4 setting other 1"},
+    {"A crane tuned on $N=6$ generalizes well.", "6 setting other 1"},
     /* places: without an ending, behind another, as a modifier */
-    {"It is shown by our first-place finish in the Kelp contest.", "first-place rank rank 1"},
+    {"It is shown by their first-place finish in the Kelp contest.", "first-place rank rank 1"},
     {"It placed 3rd in task A, 5th in task B, and 11th in task C.", "3rd rank rank 1; 5th rank rank 1; 11th rank rank 1"},
     /* in one list with what is counted; thousands before a hyphen are no name */
-    {"The map has 125 edges, 81 nodes, and 3 roots.", "125 edges count data edge; 81 nodes count data node; 3 roots count other root"},
+    {"The map has 140 edges, 92 nodes, and 3 roots.", "140 edges count data edge; 92 nodes count data node; 3 roots count other root"},
     {"It runs on 81 nodes and 12 GPUs.", "81 nodes setting other node; 12 GPUs setting gpus gpu"},
-    {"A 12,929-tuple corpus of tales is kept.", "12,929-tuple count data tuple"},
+    {"An 8,310-tuple corpus of tales is kept.", "8,310-tuple count data tuple"},
     /* a hyphen that sets off what a plural stands for */
     {"Tests on three common datasets-Kelp, Flora and Cora-and two backbones were run.",
      "three count datasets dataset; two backbones count models backbone"},

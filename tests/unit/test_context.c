@@ -145,8 +145,8 @@ static const row cases[] = {
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
     {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
     {"在三个验潮数据集(TideSet、MoonSet)上，LarkNet的召回率达71%。", "71%", "LarkNet | - | TideSet、MoonSet"},
-    {"LarkNet在River Bench II上的召回率为71%。", "71%", "LarkNet | - | River Bench II"},
-    {"实验表明贪婪算法的召回率为71%。", "71%", "贪婪算法 | - | -"},
+    {"LarkNet在River Trial II上的召回率为71%。", "71%", "LarkNet | - | River Trial II"},
+    {"实验表明折叠算法的召回率为71%。", "71%", "折叠算法 | - | -"},
     {"LarkNet在RiverSet数据集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在Harbour Signs上，召回率从60%提升至71%。", "60%提升至71%", "- | - | Harbour Signs"},
     /* models that a text tries on its own data */
@@ -196,7 +196,7 @@ static const row cases[] = {
     /* whose a value in brackets is; the second of two behind a gain */
     {"We present Larkspur. It beats strong parsers, including tuned HedgeNet variants (53.5% accuracy).", "53.5%",
      "tuned HedgeNet variants | strong parsers | -"},
-    {"Larkspur reaches 73.4% accuracy, outperforming map-free versions (as low as 38.4%).", "38.4%", "map-free versions | - | -"},
+    {"Larkspur reaches 79.2% accuracy, outperforming map-free versions (as low as 41.7%).", "41.7%", "map-free versions | - | -"},
     {"Larkspur is quick, outperforming the HedgeNet baseline on GSM8K (F1: 71.2, recall: 80.4).", "80.4", "HedgeNet baseline | - | GSM8K"},
     {"Larkspur outperforms older tools (55.5% for HedgeNet).", "55.5%", "HedgeNet | - | -"},
     {"Larkspur improves by 17.3% compared to rule-based parsers, with 99.8% versus 82.5% recall.", "82.5%", "rule-based parsers | - | -"},
@@ -229,7 +229,7 @@ static const struct {
     {"On average, Larkspur lifts accuracy by 8% on maps and 7% on songs.", "7%", CLAIMX_MEAN},
     {"Larkspur gains 1.9% and 1.8% in average accuracy.", "1.9%", CLAIMX_MEAN},
     {"Larkspur gains 3% recall over plain voting on average.", "3%", CLAIMX_MEAN},
-    {"It saves an average of 30% and up to 70% of its tokens.", "70%", CLAIMX_STATISTIC_NONE},
+    {"It saves a mean of 35% and up to 64% of its tokens.", "64%", CLAIMX_STATISTIC_NONE},
     {"Even the best model, Ouzel-9, reaches an accuracy of only 41%.", "41%", CLAIMX_BEST},
     {"HedgeNet has the highest recall of 41%.", "41%", CLAIMX_STATISTIC_NONE},
     {"The kiln has an average random uncertainty of 3.1% there.", "3.1%", CLAIMX_MEAN},

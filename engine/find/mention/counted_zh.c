@@ -87,7 +87,8 @@ static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
   for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
     if (noun && cx_str_is(noun->name, "model")) return true;
-    if (cx_longest(f, "noun-stop", at, NULL)) return false;
+    const cx_entry *stop = cx_longest(f, "noun-stop", at, NULL);
+    if (stop && !cx_str_is(stop->name, "go")) return false;
     cx_code_at(f, at, &at);
   }
   return false;
@@ -257,7 +258,7 @@ static step over_pair(counted *c, const letter *l) {
 static step take_noun(counted *c, const letter *l) {
   uint32_t end;
   if (!l->noun) return OTHER;
-  if (c->head && c->apart && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
+  if (c->head && c->place != c->head_end && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
   if (c->head && c->classifier && c->place == c->head_end &&
       (cx_str_eq(c->classifier->name, c->head->name) || (framed && cx_noun_has(c->f, l->noun->name, "frame"))))

@@ -166,6 +166,21 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
 }
 
+/* 从88%（清晰）降至53%: the place behind a short parenthesis without numbers, where 从 or 由 stands before the first. */
+static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at) {
+  enum { MOST_ASIDE = 40, REACH = 4 };
+  if (f->language != CX_LANGUAGE_ZH || cx_byte(f, at) != '(') return at;
+  bool from = false;
+  for (uint32_t i = 0, place = first, start; i < REACH && !from; i++, place = start) {
+    uint32_t code = cx_code_before(f, place, &start);
+    if (code == 0) return at;
+    from = code == 0x4ECE || code == 0x7531;
+  }
+  uint32_t close = at + 1;
+  while (close - at < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')' && !cx_is_digit(cx_byte(f, close))) close++;
+  return from && cx_byte(f, close) == ')' ? close + 1 : at;
+}
+
 /* "confidence intervals (e.g., [0.3, 0.9])", "interval of [0.3, 0.9]": back over what leads from the name to its ends. */
 static uint32_t before_lead(const cx_finder *f, uint32_t at) {
   enum { REACH = 12 };
@@ -242,7 +257,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
     out->spelled = sign = true;
     out->noted = digits;
     at = after_words(f, at, out);
-  } else if ((at = verb_join(f, end, &out->pair)) != 0) {
+  } else if ((at = verb_join(f, after_aside_zh(f, first, end), &out->pair)) != 0) {
     out->spelled = sign = true;
   } else if ((at = back_join(f, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;
