@@ -21,6 +21,8 @@ size_t cx_utf8_valid_prefix(cx_str s);
 /* As records show text: U+FFFD for each maximal bad stretch and for C0 controls other than tab, newline, carriage return. */
 cx_str cx_utf8_shown(cx_arena *arena, cx_str s);
 
+/* Greek letters, and the micro sign that stands for one. */
+static inline bool cx_is_greek(uint32_t c) { return (c >= 0x370 && c <= 0x3FF) || c == 0xB5; }
 static inline bool cx_is_han(uint32_t c) {
   if (c < 0x3400) return false;
   return (c >= 0x4E00 && c <= 0x9FFF) || c <= 0x4DBF || (c >= 0x20000 && c <= 0x323AF) || (c >= 0xF900 && c <= 0xFAFF);

@@ -136,6 +136,8 @@ static const row counted_cases[] = {
     /* "over" across what, "around" around what */
     {"It is organized around nine working groups, with an analysis over 1,250 letters.",
      "nine count other group; 1,250 letters count data letter"},
+    {"We trained four LSTMs, three CNNs and 5 GANs.",
+     "four LSTMs count models model; three CNNs count models model; 5 GANs count models model"},
     {"We gathered over 1,250 letters.", "1,250 letters count data letter over"},
     /* the patch of a model's name, a verb behind a number */
     {"Frozen ViT-B/14 token maps are used.", ""},

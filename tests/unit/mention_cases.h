@@ -91,6 +91,8 @@ static const row english[] = {
     {"50K images", "50K images|count|50000|image"},
     {"64k context length", "64k|magnitude|64000|token"},
     {"128K-token inputs", "128K|magnitude|128000|token"},
+    {"Grades are clustered around 41%.", "41%|percent|41|% ~"},
+    {"It is organized around seven tasks.", "seven tasks|count|7|task"},
     {"about 3.49 million images", "3.49 million images|count|3490000|image ~"},
     {"1.58 trillion pixels", "1.58 trillion pixels|physical|1580000000000|px"},
     {"100 million tokens", "100 million tokens|count|100000000|token"},

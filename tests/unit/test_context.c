@@ -146,7 +146,7 @@ static const row cases[] = {
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
     {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
     {"在三个验潮数据集(TideSet、MoonSet)上，LarkNet的召回率达71%。", "71%", "LarkNet | - | TideSet、MoonSet"},
-    {"LarkNet在River Bench II上的召回率为71%。", "71%", "LarkNet | - | River Bench II"},
+    {"LarkNet在River Trial II上的召回率为71%。", "71%", "LarkNet | - | River Trial II"},
     {"实验表明折叠算法的召回率为71%。", "71%", "折叠算法 | - | -"},
     {"LarkNet在RiverSet数据集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在Harbour Signs上，召回率从60%提升至71%。", "60%提升至71%", "- | - | Harbour Signs"},

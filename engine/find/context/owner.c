@@ -7,8 +7,48 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-static cx_span for_whom(cx_asked *a);
-static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end);
+/* Whether a word of comparison stands between two places. */
+static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
+  }
+  return false;
+}
+
+/* "1.2 cm for A and 0.5 cm for B", "a 1% drop for A": the name that "for" gives a value, or the noun right behind it. */
+static cx_span for_whom(cx_asked *a) {
+  enum { NOUNS = 3 };
+  claimx_kind kind = a->draft->kind;
+  if (kind != CLAIMX_SCORE && kind != CLAIMX_MEASURE && kind != CLAIMX_CHANGE) return (cx_span){0, 0};
+  if (a->draft->slot->member_count) return (cx_span){0, 0};
+  cx_str text = cx_asked_text(a);
+  uint32_t at = a->draft->mention->whole.end;
+  for (int words = 0; words <= NOUNS; words++) {
+    if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};
+    if (cx_str_is(cx_asked_at(a, word), "for")) {
+      bool loses =
+          a->draft->move && (cx_str_starts(a->draft->move->sub, CX_STR("down")) || cx_str_starts(a->draft->move->sub, CX_STR("bad")));
+      if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
+      for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+        const cx_slot *s = &a->line->slotted.slots[i];
+        if (s->core.start != word.end + 1 || s->member_count || !cx_slot_is_system(s) || cx_asked_symbol(a, s->core)) continue;
+        uint32_t end = cx_whole_name(a->scene, s->core).end;
+        cx_span next = cx_asked_word(a, end);
+        bool alone = end >= a->line->span.end || text.p[end] != ' ' || cx_str_is(cx_asked_at(a, next), "and") ||
+                     cx_str_is(cx_asked_at(a, next), "at") || cx_str_is(cx_asked_at(a, next), "on");
+        return alone ? cx_whole_name(a->scene, s->core) : (cx_span){0, 0};
+      }
+      return (cx_span){0, 0};
+    }
+    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+    if (role || cx_quantity_at(a->line, word.start)) return (cx_span){0, 0};
+    at = word.end;
+  }
+  return (cx_span){0, 0};
+}
 
 static bool is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
@@ -120,14 +160,6 @@ static cx_span opens_bracket(cx_asked *a) {
   return !cx_span_empty(name) && cx_opened_at(a->scene, name.start) ? name : (cx_span){0, 0};
 }
 
-static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
-  for (uint32_t i = 0; i < a->line->hits.n; i++) {
-    const cx_hit *hit = &a->line->hits.at[i];
-    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
-  }
-  return false;
-}
-
 /* "(X: 12 vs. Y: 15)": names with their values, side by side; not "(on X: 12 vs. 15)". */
 static cx_span before_colon(cx_asked *a) {
   cx_str text = cx_asked_text(a);
@@ -204,40 +236,6 @@ static cx_span touching(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, name.start);
   bool listed = cx_str_ends(before, CX_STR(", ")) || cx_str_ends(before, CX_STR(" and ")) || cx_str_ends(before, CX_STR(" that of "));
   return listed ? name : (cx_span){0, 0};
-}
-
-/* "1.2 cm for A and 0.5 cm for B", "a 1% drop for A": the name that "for" gives a value, or the noun right behind it. */
-static cx_span for_whom(cx_asked *a) {
-  enum { NOUNS = 3 };
-  claimx_kind kind = a->draft->kind;
-  if (kind != CLAIMX_SCORE && kind != CLAIMX_MEASURE && kind != CLAIMX_CHANGE) return (cx_span){0, 0};
-  if (a->draft->slot->member_count) return (cx_span){0, 0};
-  cx_str text = cx_asked_text(a);
-  uint32_t at = a->draft->mention->whole.end;
-  for (int words = 0; words <= NOUNS; words++) {
-    if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
-    cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};
-    if (cx_str_is(cx_asked_at(a, word), "for")) {
-      bool loses =
-          a->draft->move && (cx_str_starts(a->draft->move->sub, CX_STR("down")) || cx_str_starts(a->draft->move->sub, CX_STR("bad")));
-      if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
-      for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-        const cx_slot *s = &a->line->slotted.slots[i];
-        if (s->core.start != word.end + 1 || s->member_count || !cx_slot_is_system(s) || cx_asked_symbol(a, s->core)) continue;
-        uint32_t end = cx_whole_name(a->scene, s->core).end;
-        cx_span next = cx_asked_word(a, end);
-        bool alone = end >= a->line->span.end || text.p[end] != ' ' || cx_str_is(cx_asked_at(a, next), "and") ||
-                     cx_str_is(cx_asked_at(a, next), "at") || cx_str_is(cx_asked_at(a, next), "on");
-        return alone ? cx_whole_name(a->scene, s->core) : (cx_span){0, 0};
-      }
-      return (cx_span){0, 0};
-    }
-    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
-    if (role || cx_quantity_at(a->line, word.start)) return (cx_span){0, 0};
-    at = word.end;
-  }
-  return (cx_span){0, 0};
 }
 
 /* "on two river datasets, A and B, …": names of data. */

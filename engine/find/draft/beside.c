@@ -1,16 +1,13 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/draft/beside.h"
 
-#include "find/draft/fallback.h"
-
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-bool cx_of_follows(const cx_scene *scene, const cx_slot *q) {
-  cx_str text = scene->reading.text;
-  cx_str after = cx_str_cut(text, cx_behind_part(scene, q->span.end), text.n);
-  return cx_str_starts(after, CX_STR(" of ")) || cx_str_starts(after, CX_STR("的"));
+bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  uint32_t at = cx_behind_part(scene, line, q->span.end);
+  return cx_begins_at(scene, line, at, " of ") || cx_begins_at(scene, line, at, "的");
 }
 
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q) {
@@ -365,7 +362,7 @@ bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx
   return role && cx_str_is(role->name, "preposition") && !cx_str_is(word, "of"); /* "4 dB of more gain" */
 }
 
-bool cx_listed_with_counts(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+bool cx_joined_to_count(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
   if (!trait || !cx_str_is(cx_entry_get(trait, "crowd"), "yes")) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++) {

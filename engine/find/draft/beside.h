@@ -6,7 +6,7 @@
 #include "find/scene/scene.h"
 
 /* "20% of the reports", 20%的 */
-bool cx_of_follows(const cx_scene *scene, const cx_slot *q);
+bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "twice as", "three times the": what makes a factor of a word that counts how often. */
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
 /* "1.2 GPa, twice that of the other" */
@@ -42,8 +42,9 @@ bool cx_is_context_length(const cx_mention *mention);
 /* So many tokens are what was trained on, no length. */
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
-bool cx_listed_with_counts(const cx_scene *scene, const cx_line *line, const cx_mention *m); /* "125 edges, 81 nodes, and 3 roots" */
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* "125 edges, 81 nodes, and 3 roots": a crowd that a comma or "and" joins to a count. */
+bool cx_joined_to_count(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
 bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "4 RTX 3090 GPUs" */

@@ -9,8 +9,6 @@ void cx_drafts_fallback(cx_scene *scene, uint32_t line);
 void cx_drafts_nested(cx_scene *scene, uint32_t line);
 void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
 
-/* A verb that moves something between two places; `reaching`: or one that reaches a value (ellipsis.c). */
-bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching);
 /* Whether a word of a statistic speaks of a draft's value; the value before gives it its own (statistic.c). */
 bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_hit *word);
 void cx_statistic_named(const cx_scene *scene, const cx_line *line, cx_draft *draft); /* not where it is of the metric's name */

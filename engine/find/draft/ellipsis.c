@@ -47,18 +47,6 @@ static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* A verb that moves something; one that only reaches a value ("a maximum drop reaching 50%") joins what it stands between. */
-bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->span.start < from || s->span.end > to || !s->entry) continue;
-    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
-                ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
-    if (verb) return true;
-  }
-  return false;
-}
-
 static void sort_by_place(cx_draft *at, uint32_t n) {
   for (uint32_t i = 1; i < n; i++) {
     cx_draft key = at[i];
@@ -147,7 +135,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
     if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
-      bool bracketed = of_metric && d->quote.start > 0 && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
+      bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
       if (left && reached && (p[hit->span.end] == '(' || bracketed)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;

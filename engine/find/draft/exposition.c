@@ -215,6 +215,7 @@ static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_menti
   uint32_t end = steps_end(scene, line, m);
   if (small(m) > 4 || !(cx_str_is(m->unit, "step") || end)) return false;
   uint32_t start = m->whole.start, last = end ? end : m->quote.end, next = last + 2;
+  /* the stop ends this sentence: what it opens stands in the next, so the text bounds it and not the line */
   bool stops = next < scene->reading.text.n && strchr(".:", scene->reading.text.p[last]);
   if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole") ||
       beside(scene, line, &start, "split"))

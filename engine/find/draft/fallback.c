@@ -5,67 +5,11 @@
 #include "find/draft/beside.h"
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
+#include "find/draft/surroundings.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
-
-typedef struct around {
-  const cx_slot *metric, *move, *speed, *keep, *use, *reach, *dataset;
-  uint32_t metric_cost, move_cost, speed_cost, keep_cost, use_cost, reach_cost, dataset_cost;
-} around;
-
-enum { CLAUSE = 44, BESIDE = 12 };
-/* "lifts the share of jobs that are done in time by 7 points, lowering the cost": the verb of the clause that a comma ends behind the
- * quantity; NULL: none stands in it. */
-static const cx_slot *verb_of_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *next) {
-  enum { FAR = 120 };
-  cx_str text = scene->reading.text;
-  if (scene->document->language == CX_LANGUAGE_ZH || next->at < q->at || text.p[q->span.end] != ',') return NULL;
-  const cx_slot *verb = NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].at < q->at; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention)
-      verb = NULL;
-    else if (cx_slot_moves(s))
-      verb = s;
-  }
-  bool near = verb && verb->span.end + FAR >= q->span.start;
-  return near && !cx_mark_between(scene, verb->span.end, q->span.start, ",;:()") ? verb : NULL;
-}
-
-static around look(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  around a = {0};
-  bool alone = cx_in_brackets(scene, line, q->span);
-  if (scene->document->language == CX_LANGUAGE_ZH)
-    a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
-  else {
-    if (alone) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
-    if (!a.metric) a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, alone ? BESIDE : CLAUSE, &a.metric_cost);
-  }
-  /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */
-  bool of_before = alone || cx_by_leads(scene, q);
-  a.move = cx_nearest(scene, line, q, "U", of_before ? CX_LEFT : CX_BOTH, CLAUSE, &a.move_cost);
-  if (of_before && !a.move) a.move = cx_nearest(scene, line, q, "U", CX_RIGHT, CLAUSE, &a.move_cost);
-  bool verb_behind = alone && a.move && a.move->at > q->at && cx_str_ends(a.move->entry->sub, CX_STR("-verb"));
-  bool values = cx_contrast_of_values(scene, line, q, a.move);
-  if ((verb_behind || values) && !q->mention->plus && !q->mention->minus) a.move = NULL; /* "the first (81%) trails the second (95%)" */
-  bool far = a.move && a.move->span.start > q->span.end + 1 && cx_str_ends(a.move->entry->sub, CX_STR("-adj"));
-  far = far && cx_preposition_follows(scene, line, q); /* "gains reach 7% for larger nets" */
-  const cx_slot *noun = far ? cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost) : NULL;
-  if (noun) a.move = noun;
-  const cx_slot *own = a.move ? verb_of_clause(scene, line, q, a.move) : NULL;
-  if (own) a.move = own;
-  if (cx_clause_begins(scene, line, q, a.metric)) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
-  if (cx_clause_begins(scene, line, q, a.move)) a.move = cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, &a.move_cost);
-  if (cx_told_aside(scene, line, q, a.move)) a.move = NULL;
-  if (cx_told_aside(scene, line, q, a.metric)) a.metric = NULL;
-  a.speed = cx_nearest(scene, line, q, "F", CX_BOTH, CLAUSE, &a.speed_cost);
-  a.keep = cx_nearest(scene, line, q, "K", CX_BOTH, CLAUSE, &a.keep_cost);
-  a.use = cx_nearest(scene, line, q, "W", CX_LEFT, CLAUSE, &a.use_cost);
-  a.dataset = cx_nearest(scene, line, q, "D", CX_BOTH, BESIDE, &a.dataset_cost);
-  a.reach = cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, &a.reach_cost);
-  return a;
-}
 
 /* A score that quantities with a unit may be values of: an error, or what has no scale of its own; no rate of successes is 10 s. */
 static bool takes_unit(const cx_scene *scene, const cx_slot *metric) {
@@ -79,7 +23,7 @@ typedef struct asked {
   const cx_line *line;
   const cx_slot *q;
   const cx_mention *m;
-  const around *a;
+  const cx_around *a;
   const cx_slot *move;
 } asked;
 
@@ -93,7 +37,7 @@ static const cx_rule *faster(asked *k) {
 }
 
 static const cx_rule *of_factor(asked *k) {
-  const around *a = k->a;
+  const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_rule *goes_on = cx_speed_goes_on(scene, k->line, k->q) ? cx_last_rule("last.faster") : NULL;
   if (a->speed && a->speed_cost <= a->move_cost + 4) return faster(k);
@@ -133,7 +77,7 @@ static bool peak_in_bracket(const asked *k) {
 }
 
 static const cx_rule *of_percent(asked *k) {
-  const around *a = k->a;
+  const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_slot *q = k->q;
   if (peak_in_bracket(k)) return cx_last_rule("last.value");
@@ -144,13 +88,13 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.moves");
   }
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
-  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, q))
+  if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, k->line, q))
     return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
   if (is_signed || pair) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
+  bool of = cx_of_follows(scene, k->line, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
   if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
@@ -164,18 +108,18 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
   if (a->speed && !a->metric) return faster(k);
-  bool named = a->metric && (a->metric_cost <= BESIDE || a->reach);
+  bool named = a->metric && (a->metric_cost <= CX_BESIDE || a->reach);
   if (of || (!named && (cx_share_follows(scene, k->line, q) || cx_parts_of_whole(scene, k->line, q)))) return cx_last_rule("last.keeps");
   return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
 static const cx_rule *of_plain(asked *k) {
-  const around *a = k->a;
+  const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_mention *m = k->m;
   if (m->from.form) return moves(k);
   if (m->number_word) { /* "zero false positives" */
-    bool measured = a->metric && a->metric_cost <= BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
+    bool measured = a->metric && a->metric_cost <= CX_BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
     return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
   }
   if (cx_marks_off(scene, k->line, k->q)) return cx_last_rule("last.sets");
@@ -205,7 +149,7 @@ static bool signed_in(const asked *k) {
 }
 
 static const cx_rule *of_amount(asked *k) {
-  const around *a = k->a;
+  const cx_around *a = k->a;
   const cx_mention *m = k->m;
   if (signed_in(k)) return moves(k);
   if (m->from.form && a->move) return moves(k);
@@ -219,7 +163,7 @@ static const cx_rule *of_amount(asked *k) {
   /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
   if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
-  return cx_last_rule(a->metric && a->metric_cost <= BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
+  return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
 static const cx_rule *of_magnitude(asked *k) {
@@ -243,7 +187,7 @@ static const cx_rule *of_count(asked *k) {
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   bool none = k->m->low.form && cx_number_is_zero(k->m->low); /* "0 false alarm rounds" */
-  if (people || none || (trait && cx_listed_with_counts(k->scene, k->line, k->m)) || (english && cx_counts_sorts(k->scene, k->m)))
+  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) || (english && cx_counts_sorts(k->scene, k->m)))
     return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
@@ -253,7 +197,7 @@ static const cx_rule *of_count(asked *k) {
 
 /* NULL: no statement can be told from the shape; find/account.c says what becomes of the number. */
 static const cx_rule *decide(asked *k) {
-  const around *a = k->a;
+  const cx_around *a = k->a;
   switch (k->m->shape) {
     case CX_SHAPE_FACTOR:
       return of_factor(k);
@@ -296,7 +240,7 @@ static const cx_rule *decide(asked *k) {
 }
 
 /* What the words leave to others: the unit, the verb inside a number, the metric; before: the statement that it goes on with. */
-static void say(cx_scene *scene, const cx_line *line, const around *a, const cx_draft *before, cx_draft *d) {
+static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const cx_draft *before, cx_draft *d) {
   const cx_mention *m = d->mention;
   bool moved = d->relation == CX_RELATION_MOVES && m->shape == CX_SHAPE_PLAIN && cx_by_leads(scene, d->slot);
   const cx_draft *goes_on = moved ? cx_moved_before(scene, line, d->slot) : NULL;
@@ -339,7 +283,7 @@ static bool only_bounds(const cx_slot *q, const cx_slot *move) {
 }
 
 /* Whether the metric nearest to a quantity is of something else. */
-static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const around *a) {
+static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_around *a) {
   if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
     return true;
   if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
@@ -351,7 +295,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
   if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
-  around a = look(scene, line, q);
+  cx_around a = cx_look_around(scene, line, q);
   const cx_draft *again = cx_restated(scene, line, q, m);
   if (again || (a.metric && is_strange(scene, line, q, m, &a))) a.metric = NULL;
   if (a.move && only_bounds(q, a.move)) a.move = NULL;

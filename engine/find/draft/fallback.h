@@ -14,10 +14,6 @@ bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 bool cx_counts_sorts(const cx_scene *scene, const cx_mention *mention);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
-/* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */
-static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
-  return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;
-}
 
 /* ---- Chinese (fallback_zh.c) ---- */
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */

@@ -231,7 +231,7 @@ static bool is_band(const cx_scene *scene, const cx_draft *d) {
   enum { DISTANCE = 10 };
   const cx_mention *m = d->mention;
   bool far = m->range && m->shape == CX_SHAPE_PERCENT && cx_number_compare(m->low, cx_number_of(scene->arena, DISTANCE)) > 0;
-  return far && !cx_of_follows(scene, d->slot);
+  return far && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot);
 }
 
 /* Whether what a metric tells is never chosen: no one sets a correlation. */

@@ -98,9 +98,10 @@ static void bare(const cx_scene *scene, cx_draft *d) {
 }
 
 void cx_units_count(cx_scene *scene) {
+  if (scene->document->language != CX_LANGUAGE_EN) return;
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || scene->document->language != CX_LANGUAGE_EN) continue;
+    if (d->dropped) continue;
     if (d->mention->shape == CX_SHAPE_COUNT && !by_head(scene, d)) by_sort(scene, d);
     bare(scene, d);
   }

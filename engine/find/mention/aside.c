@@ -304,8 +304,7 @@ static const char *name_of(const cx_finder *f, const cx_mention *m) {
   if (is_release(f, m)) return "name";
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && is_integer(m)) return "name";        /* Recall (@10) */
-  bool sized = start > f->sentence.start + 4 && cx_byte(f, start - 1) == '/' && cx_is_upper(cx_byte(f, start - 2));
-  if (sized && cx_byte(f, start - 3) == '-' && cx_is_alpha(cx_byte(f, start - 4))) return "name"; /* ViT-B/14 */
+  if (cx_behind_variant(f, start)) return "name";                                                                 /* ViT-B/14 */
   bool part = cx_byte(f, start - 1) == '-' && start > f->sentence.start + 4;
   for (uint32_t back = 2; back <= 4; back++) part = part && cx_is_digit(cx_byte(f, start - back));
   if (part && is_integer(m)) return "name"; /* IEC 61508-3 */

@@ -307,8 +307,7 @@ bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out)
 /* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
 static bool is_version(const cx_finder *f, const cx_numeral *n) {
   if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
-  if (cx_byte(f, n->span.start - 1) == '/' && cx_is_upper(cx_byte(f, n->span.start - 2)) && cx_byte(f, n->span.start - 3) == '-')
-    return true; /* "frozen ViT-B/14 features" */
+  if (cx_behind_variant(f, n->span.start)) return true; /* "frozen ViT-B/14 features" */
   cx_span before = cx_last_word(f, n->span.start);
   if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
   const cx_entry *cue = cx_entry_of(f, "number-cue", before);

@@ -42,15 +42,13 @@ static bool function_at(const cx_finder *f, uint32_t at) {
   return mark == '(' || mark == '_' || mark == '[' || (argument > end && (cx_byte(f, argument) == '(' || letter_at(f, argument, &next)));
 }
 
-static bool is_greek(uint32_t code) { return (code >= 0x370 && code <= 0x3FF) || code == 0xB5; }
-
 /* "1+ε", "2 - δ": a whole number and what is added to it. */
 static bool leads_symbol(const cx_finder *f, const cx_mention *m) {
   uint32_t sign = cx_blanks(f, m->number.end), end;
   if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0) return false;
   if (cx_byte(f, sign) != '+' && cx_byte(f, sign) != '-') return false;
   uint32_t next = cx_blanks(f, sign + 1);
-  return (next > sign + 1) == (sign > m->number.end) && is_greek(cx_code_at(f, next, &end));
+  return (next > sign + 1) == (sign > m->number.end) && cx_is_greek(cx_code_at(f, next, &end));
 }
 
 static bool behind_equals(const cx_finder *f, uint32_t at) { return cx_byte(f, cx_back_blanks(f, at) - 1) == '='; }
@@ -168,7 +166,7 @@ static bool is_side(const cx_finder *f, const cx_mention *m) {
   if (!length) return false;
   uint32_t at = cx_back_blanks(f, sign - (uint32_t)length), first = at;
   while (first > f->sentence.start && (cx_word_before(f, first) || strchr("_{}", cx_byte(f, first - 1)))) cx_code_before(f, first, &first);
-  return first < at && is_greek(cx_code_at(f, first, &symbol));
+  return first < at && cx_is_greek(cx_code_at(f, first, &symbol));
 }
 
 /* "p = 0, 1, 2, ...": one of all numbers. */

@@ -80,6 +80,10 @@ static inline long long cx_whole_of(cx_str cell) {
   for (size_t i = 0; i < cell.n && cx_is_digit(cell.p[i]); i++) value = value * 10 + (cell.p[i] - '0');
   return value;
 }
+/* "ViT-B/|14": a letter of a size and a stroke stand between a name and a place, whose number is a version. */
+static inline bool cx_behind_variant(const cx_finder *f, uint32_t at) {
+  return cx_byte(f, at - 1) == '/' && cx_is_upper(cx_byte(f, at - 2)) && cx_byte(f, at - 3) == '-' && cx_is_alpha(cx_byte(f, at - 4));
+}
 /* Whether a word plays a part beside a number; the parts are the columns of the class beside-number. */
 bool cx_plays(const cx_finder *f, cx_span word, const char *part);
 /* By its form: a compound, or a word with an ending of adjectives. */

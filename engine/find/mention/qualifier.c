@@ -154,7 +154,8 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_entry_is(entry, "kind", "none")) return false;
   if (cx_str_is(care, "preposition") && !is_bound(f, m, entry, span)) return false;
   cx_span ahead = cx_last_word(f, cx_back_blanks(f, span.start));
-  if (cx_str_is(care, "turned") && cx_entry_is(cx_entry_of(f, "number-comparison", ahead), "kind", "turned")) return false;
+  if (cx_str_is(care, "turned") && m->shape == CX_SHAPE_COUNT && cx_entry_is(cx_entry_of(f, "number-comparison", ahead), "kind", "turned"))
+    return false;
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
   if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */

@@ -3,7 +3,6 @@
 #include "find/metric/metric.h"
 
 #include "find/draft/beside.h"
-#include "find/draft/fallback.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -170,9 +169,9 @@ static bool counted(cx_scene *scene, cx_draft *d) {
   bool counts = d->relation == CX_RELATION_COUNTS || d->mention->shape == CX_SHAPE_COUNT || d->mention->shape == CX_SHAPE_BITS;
   if (!counts) return false;
   d->metric_span = (cx_span){0, 0};
-  bool many_things = d->relation == CX_RELATION_COUNTS && many(d->mention);
-  if (!cx_metric_usual(scene, d)) cx_metric_say(d, many_things ? CX_STR("data") : CX_STR("other"));
-  if (cx_str_is(d->slug, "other") && mass(scene, d)) d->slug = CX_STR("data");
+  bool usual = cx_metric_usual(scene, d), open = !usual || cx_str_is(d->slug, "other");
+  bool data = mass(scene, d) || (!usual && d->relation == CX_RELATION_COUNTS && many(d->mention));
+  if (open) cx_metric_say(d, data ? CX_STR("data") : CX_STR("other"));
   return by_measure_word(scene, d);
 }
 

@@ -28,10 +28,11 @@ static inline bool cx_metric_take_from(cx_draft *draft, const cx_draft *other) {
 /* Whether a draft says that something does better or worse: no resource moves. */
 bool cx_improves(const cx_draft *draft);
 
+/* The metric among its own words: "6.4 BLEU points" (metric.c). */
+bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
+
 /* From a statement before it (metric_carried.c). */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
-/* The metric among its own words: "6.4 BLEU points". */
-bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
@@ -51,8 +52,10 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
-bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
+
+/* No way of the table, but a part of one (metric_moved.c asks it). */
+bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 
 /* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
 void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
@@ -75,11 +78,18 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_letters(cx_scene *scene, cx_draft *draft);
 /* Whether a word is letters that abbreviate something no vocabulary has: no dataset, no task. */
 bool cx_metric_letters(const cx_scene *scene, const cx_line *line, cx_span word);
+/* Whether the metric that a draft took stands right behind another value: it is that one's. */
+bool cx_metric_of_value_before(const cx_line *line, const cx_draft *draft);
 
 /* From a noun of its own that no vocabulary has (metric_open.c). */
 bool cx_metric_other_way(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *draft);
+
+/* Whether a word is of one of some classes, NULL behind the last; and whether it says no more than how much, how good or of whom a value
+ * is, or is a word of grammar: it names nothing that is measured. */
+bool cx_metric_in_classes(const cx_scene *scene, cx_str word, const char *const *classes);
+bool cx_metric_says_little(const cx_scene *scene, cx_str word);
 
 /* From a noun that ends like a quality or a trait (metric_quality.c). */
 bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);

@@ -266,7 +266,7 @@ static cx_str share_of(const cx_scene *scene, const cx_line *line, uint32_t at, 
   cx_str text = scene->reading.text;
   *plural = false;
   if (at < line->span.end && text.p[at] == ')') at++; /* "a small part (5%) of the data" */
-  at = cx_behind_part(scene, at);
+  at = cx_behind_part(scene, line, at);
   bool of = cx_begins_at(scene, line, at, " of ");
   if (!of && (at >= line->span.end || text.p[at] != ' ')) return cx_str_of(none);
   at += of ? 4 : 1;

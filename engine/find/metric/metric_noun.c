@@ -137,8 +137,7 @@ static bool phrase_ends(const cx_scene *scene, const cx_line *line, uint32_t at)
   return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
-/* Whether the metric it took stands right behind another value: it is that one's. */
-static bool of_value_before(const cx_line *line, const cx_draft *d) {
+bool cx_metric_of_value_before(const cx_line *line, const cx_draft *d) {
   if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -155,7 +154,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   bool moves = d->relation == CX_RELATION_MOVES, value = d->relation == CX_RELATION_VALUE;
   bool inside = d->mention->shape == CX_SHAPE_POINTS;                                     /* "lowers hallucination by 5.0 CHAIR points" */
   bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
-  loose |= d->rule->rank == CX_RANK_LAST && of_value_before(line, d);                     /* "(53.4% EX / 59.0 VES)" */
+  loose |= d->rule->rank == CX_RANK_LAST && cx_metric_of_value_before(line, d);           /* "(53.4% EX / 59.0 VES)" */
   uint32_t at = letters_at(scene, line, d), end = at;
   inside = inside && at && at < d->quote.end;
   if ((!moves && !value) || (!loose && !inside && !cx_metric_unnamed(d))) return false;
@@ -206,8 +205,8 @@ static bool is_identifier(cx_str word) {
   return joint && cx_is_alpha(word.p[0]);
 }
 
-/* Whether all letters of a word are capitals, but for those behind a digit or a joint ("AVG-all"). */
-static bool is_capital(cx_str word) {
+/* Whether the letters that a word opens with are capitals, and its third byte is one: "AVG", "AVG-all", "A2C". */
+static bool opens_in_capitals(cx_str word) {
   for (size_t i = 0; i < word.n && cx_is_alpha(word.p[i]); i++)
     if (!cx_is_upper(word.p[i])) return false;
   return word.n > 2 && cx_is_upper(word.p[2]);
@@ -231,7 +230,7 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
     if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
     reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
   }
-  bool letters = reached && !sign && is_capital(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
+  bool letters = reached && !sign && opens_in_capitals(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
   if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
   d->metric = NULL;
   d->metric_span = word;

@@ -4,17 +4,26 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+bool cx_metric_in_classes(const cx_scene *scene, cx_str word, const char *const *classes) {
+  while (*classes && !cx_lexicon_find(scene->lexicon, *classes, word)) classes++;
+  return *classes != NULL;
+}
+
+bool cx_metric_says_little(const cx_scene *scene, cx_str word) {
+  static const char *const little[] = {"score-modifier", "degree", "best",  "result", "phrase", "head",
+                                       "verb",           "move",   "reach", "plain",  "adverb", NULL};
+  return cx_metric_in_classes(scene, word, little);
+}
+
 /* Whether a word can be a noun that names what is measured: a small one that stands in no slot and says more than how much, how good or of
  * whom a value is. */
 static bool can_name(const cx_scene *scene, const cx_line *line, cx_span noun) {
   enum { SHORTEST = 4 };
-  static const char *const little[] = {"score-modifier", "degree", "best",      "result", "phrase",    "head",       "verb",
-                                       "move",           "reach",  "plain",     "adverb", "joint",     "value-noun", "counted-noun",
-                                       "speed",          "keep",   "comparand", "model",  "data-head", "unit",       "counted-people"};
+  static const char *const others[] = {"joint", "value-noun", "counted-noun", "speed",          "keep", "comparand",
+                                       "model", "data-head",  "unit",         "counted-people", NULL};
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < SHORTEST || !cx_str_is_lower(word, "-") || word.p[word.n - 1] == '-') return false;
-  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
-    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
+  if (cx_metric_says_little(scene, word) || cx_metric_in_classes(scene, word, others)) return false;
   for (size_t n = 2; n < 6 && n < word.n; n++)
     if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
@@ -60,15 +69,10 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
 }
 
 /* Whether the metric that a value would take stands right behind another value. */
-static bool of_value_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
+static bool would_take_before(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const cx_draft *like = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
   if (like) return !cx_span_empty(like->metric_span) && like->metric_span.start == like->slot->span.end + 1;
-  if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s != d->slot && s->span.end + 1 == d->metric_span.start) return true;
-  }
-  return false;
+  return cx_metric_of_value_before(line, d);
 }
 
 /* "at 91% with 4% spillage", "achieving 70% concordance with experts": a value whose noun is right behind it. */
@@ -119,7 +123,7 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   if (cx_span_empty(noun) && (last || cx_metric_unnamed(d))) noun = moved_to(scene, line, d);
   if (cx_span_empty(noun) && last) noun = before_sign(scene, line, d);
   if (!cx_span_empty(noun) && !cx_metric_unnamed(d) && d->metric_span.end > noun.start) return false;
-  if (cx_span_empty(noun) && last && (of_value_before(scene, line, d) || stands_alone(scene, line, d))) noun = behind(scene, line, d);
+  if (cx_span_empty(noun) && last && (would_take_before(scene, line, d) || stands_alone(scene, line, d))) noun = behind(scene, line, d);
   if (cx_span_empty(noun) || !can_name(scene, line, noun)) return false;
   d->metric = NULL;
   d->metric_span = noun;

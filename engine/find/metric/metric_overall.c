@@ -135,16 +135,12 @@ static bool scored(const cx_scene *scene, const cx_line *line, const cx_draft *d
 
 /* "reaches a glow of 0.71": a noun of its own says what, if no vocabulary has it; not "an average of 0.71", "a record of 82". */
 static bool named_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  static const char *const little[] = {"degree", "best",   "result", "phrase", "head",         "vague",
-                                       "plain",  "adverb", "apart",  "metric", "number-factor"};
+  static const char *const others[] = {"vague", "apart", "metric", "number-factor", NULL};
   if (d->relation != CX_RELATION_VALUE || !cx_comes_behind(scene, d->slot, " of ")) return false;
   cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 4);
   if (cx_span_empty(noun) || noun.end + 4 != d->slot->span.start) return false;
   cx_str word = cx_scene_text(scene, noun);
-  if (!cx_str_is_lower(word, "-")) return false;
-  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
-    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
-  return true;
+  return cx_str_is_lower(word, "-") && !cx_metric_says_little(scene, word) && !cx_metric_in_classes(scene, word, others);
 }
 
 /* 在Stat-Closed上仅达68.6%: a bare value right behind the frame of what it was reached on. */

@@ -106,12 +106,9 @@ static bool is_lettered(const cx_scene *scene, cx_span named) {
 
 /* "an evidence score", "Patch scores": a noun right in front of the head that no vocabulary has, and that no slot is. */
 static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun) {
-  static const char *const little[] = {"score-modifier", "degree", "best",  "result", "phrase", "head",
-                                       "verb",           "move",   "reach", "plain",  "adverb"};
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < 4 || !cx_str_is_lower(cx_str_cut(word, 1, word.n), "-") || !cx_is_alpha(word.p[0])) return false;
-  for (size_t i = 0; i < sizeof little / sizeof *little; i++)
-    if (cx_lexicon_find(scene->lexicon, little[i], word)) return false;
+  if (cx_metric_says_little(scene, word)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     cx_span span = line->slotted.slots[i].span;
     if (span.start <= noun.start && span.end >= noun.end && span.end <= noun.end + 1) return false;

@@ -23,8 +23,8 @@ static bool token_byte(unsigned char c) {
 
 /* Greek letters stand in names too ($\mu$P, PixArt-Σ). */
 static size_t greek_length(cx_str text, size_t at) {
-  if ((unsigned char)text.p[at] != 0xCE && (unsigned char)text.p[at] != 0xCF) return 0;
-  return at + 1 < text.n ? 2 : 0;
+  size_t length;
+  return cx_is_greek(cx_utf8_decode(text, at, &length, NULL)) ? length : 0;
 }
 
 static cx_span token_at(cx_str text, size_t at, size_t end) {

@@ -8,8 +8,9 @@
 bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part);
 /* The longest word of a part that ends before (not before `least`), or starts at (and ends by `most`), a place: its length, or 0. */
 uint32_t cx_edge_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *part);
-bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name); /* by its name: "site", "object" */
 uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part);
+/* Whether the one character at a place, which ends by `most`, is a word of the edge vocabulary by its name ("site", "object"): 的, 在. */
+bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name);
 bool cx_han_stands(const cx_scene *scene, uint32_t at);
 /* Where the clause around a place starts and ends; lists: 、 ends one too. */
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);

@@ -38,6 +38,17 @@ bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char
   return false;
 }
 
+bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < from || s->span.end > to || !s->entry) continue;
+    bool verb = (reaching && cx_slot_is(s, "V")) || cx_slot_is(s, "W") ||
+                ((cx_slot_is(s, "U") || cx_slot_is(s, "K") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb")));
+    if (verb) return true;
+  }
+  return false;
+}
+
 bool cx_sub_is(const cx_entry *entry, const char *sub) { return entry && cx_str_is(entry->sub, sub); }
 
 enum { REACH = 400 }; /* bytes; further is CX_FAR */
@@ -174,10 +185,10 @@ cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span pl
   return close < most && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
 }
 
-uint32_t cx_behind_part(const cx_scene *scene, uint32_t end) {
-  cx_str text = scene->reading.text;
+uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_str text = cx_str_cut(scene->reading.text, 0, line->span.end);
   uint32_t at = end + 2;
-  if (end + 4 > text.n || text.p[end] != ' ' || text.p[end + 1] != '(') return end;
+  if (!cx_begins_at(scene, line, end, " (")) return end;
   while (at < text.n && (cx_is_digit(text.p[at]) || strchr("/,.% ", text.p[at]))) at++;
   return at > end + 3 && at < text.n && text.p[at] == ')' ? at + 1 : end;
 }

@@ -22,11 +22,14 @@ bool cx_slot_moves(const cx_slot *slot); /* a verb of movement, no noun or adjec
 /* Which slot of its sentence a slot is; the count of them where it is a member of a group, or another sentence's. */
 uint32_t cx_slot_place(const cx_line *line, const cx_slot *slot);
 bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *slot_letter);
+/* A verb that moves something between two places; `reaching`: or one that only reaches a value ("a maximum drop reaching 50%"). */
+bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching);
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
-/* "88% (44/50) of the models": the place behind a bracket of bare digits that follows a number, or the number's own end. */
-uint32_t cx_behind_part(const cx_scene *scene, uint32_t end);
+/* "88% (44/50) of the models", "22 (44.1%) of": the place behind a bracket of nothing but numbers that follows a number, or the number's
+ * own end. */
+uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* What stands between the parentheses around a place, both near, in one sentence and with no others between; empty where none are. */
 cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span place);
 

@@ -190,7 +190,7 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].unit_entry = last->unit_entry;
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
-    bool bounded = copies[i].bound && !copies[i - 1 + !i].bound; /* "an average of 30% and up to 70%" */
+    bool bounded = i && copies[i].bound && !copies[i - 1].bound; /* "an average of 30% and up to 70%" */
     if (i && !copies[i].statistic && !bounded) copies[i].statistic = copies[i - 1].statistic;
   }
   for (uint32_t i = n - 1; i-- > 0 && !apart;)
