@@ -84,6 +84,7 @@ static const row cases[] = {
     {"We present Larkspur. It is evaluated on GSM8K. It reaches 81.5% accuracy.", "81.5%", "Larkspur | - | GSM8K"},
     {"We present Larkspur. It is evaluated on GSM8K. On four datasets, it reaches 81.5% accuracy.", "81.5%", "Larkspur | - | -"},
     {"Larkspur reaches 81.5% accuracy on the parking task.", "81.5%", "Larkspur | - | -"},
+    {"We test on MMLU and GSM8K. It raises the recall on MMLU by 4.3 points and GSM8K (by 6.0 points).", "6.0 points", "- | - | GSM8K"},
     {"On road and harbour datasets, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | road and harbour datasets"},
     {"We introduce TidalBench, a benchmark of tide tables. HedgeNet-S reaches 81.5% accuracy.", "81.5%", "HedgeNet-S | - | TidalBench"},
     /* Chinese */

@@ -1,6 +1,7 @@
 /* Carried: what several statements of one sentence are compared against, or hold on, is said with one of them. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -99,10 +100,9 @@ void cx_baselines_share(cx_scene *scene) {
 }
 
 /* "improves by 17% over X, with 99% versus 82%": what the movement before the two is against. */
-static cx_span moved_against(const cx_scene *scene, uint32_t twin) {
-  if (!twin) return (cx_span){0, 0};
-  const cx_draft *d = &scene->drafts.at[twin], *moved = d - 1;
-  bool said = !moved->dropped && moves(moved) && moved->sentence == d->sentence && cx_span_eq(moved->subject, d->subject);
+static cx_span moved_against(cx_scene *scene, const cx_draft *d) {
+  const cx_draft *moved = cx_draft_before(scene, d);
+  bool said = moved && moves(moved) && moved->sentence == d->sentence && cx_span_eq(moved->subject, d->subject);
   return said && moved->baseline.end < d->quote.start ? moved->baseline : (cx_span){0, 0};
 }
 
@@ -110,13 +110,14 @@ static cx_span moved_against(const cx_scene *scene, uint32_t twin) {
 void cx_baselines_twin(cx_scene *scene) {
   enum { BEHIND = 8 };
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
-    cx_draft *d = &scene->drafts.at[i], *last = d - 1;
-    bool value = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
-    if (d->dropped || !value || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE)) continue;
+    const cx_draft *last = cx_draft_before(scene, d);
+    if (!last || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
     if (!cx_is_versus(scene, gap)) continue;
     cx_span rival = last->baseline;
-    if (cx_span_empty(rival)) rival = moved_against(scene, i - 1);
+    if (cx_span_empty(rival)) rival = moved_against(scene, last);
     if (cx_span_empty(rival)) continue;
     bool behind = rival.start > last->quote.start && rival.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
     if (behind && (!cx_span_eq(rival, d->baseline) || !cx_opened_at(scene, last->mention->whole.start))) {
@@ -146,16 +147,23 @@ static cx_span before_margin(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+/* "B by 6.0", "B (by 6.0)": where what stands in front of the "by" of a value ends, not before a place; 0 where no "by" leads it. */
+static uint32_t before_by(const cx_scene *scene, const cx_draft *d, uint32_t from) {
+  uint32_t end = cx_by_place(scene, d->slot);
+  while (end > from && strchr(" (", scene->reading.text.p[end - 1])) end--;
+  return end > from ? end : 0;
+}
+
 /* "the recall on A by 4.3 and B by 6.0", "the A recall by 4.3 and B by 6.0": the data in front of its own "by". */
 static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t end = last->dataset.end;
   if (!cx_span_empty(last->dataset) && last->metric_span.start == end + 1) end = last->metric_span.end;
   bool before = !cx_span_empty(last->dataset) && cx_str_is(cx_str_cut(text, end, last->slot->span.start), " by ");
-  if (!before || !cx_by_leads(scene, d->slot)) return (cx_span){0, 0};
-  cx_str gap = cx_str_cut(text, last->slot->span.end, d->slot->span.start - 4);
-  uint32_t skip = cx_joint_length(gap);
-  cx_span name = {last->slot->span.end + skip, d->slot->span.start - 4};
+  uint32_t by = before ? before_by(scene, d, last->slot->span.end) : 0;
+  if (!by) return (cx_span){0, 0};
+  uint32_t skip = cx_joint_length(cx_str_cut(text, last->slot->span.end, by));
+  cx_span name = {last->slot->span.end + skip, by};
   if (!skip || name.end <= name.start + 1 || memchr(text.p + name.start, ',', cx_span_len(name)) || !cx_is_upper(text.p[name.start]))
     return (cx_span){0, 0};
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
@@ -171,14 +179,15 @@ static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx
   enum { PHRASE = 70, LEAD = 6 };
   cx_str text = scene->reading.text;
   cx_span none = {0, 0};
-  if (!cx_by_leads(scene, d->slot) || !last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) return none;
+  if (!last->move || !cx_str_is(last->move->sub, "good-verb") || cx_span_empty(last->baseline)) return none;
   uint32_t from = last->slot->span.end, by = d->slot->span.start;
   if (last->baseline.end > last->quote.start || by > from + PHRASE || by < from + LEAD) return none;
   cx_str gap = cx_str_cut(text, from, by);
   uint32_t skip = cx_joint_length(gap);
   if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) return none;
-  while (by > from && memcmp(text.p + by - 4, " by ", 4) != 0) by--;
-  cx_str last_word = cx_scene_text(scene, cx_phrase_word_before(scene, from + skip, by - 4));
+  by = before_by(scene, d, from + skip);
+  if (!by) return none;
+  cx_str last_word = cx_scene_text(scene, cx_phrase_word_before(scene, from + skip, by));
   const cx_entry *head = last_word.n ? cx_lexicon_find(scene->lexicon, "head", last_word) : NULL;
   bool system = head && cx_str_is(head->name, "kind"), other = false; /* "the latest reasoning models by 2.4%" */
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
@@ -187,8 +196,8 @@ static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx
     system |= cx_slot_is_system(s);
     other |= s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "V");
   }
-  if (!system || other || by <= from + skip + 4) return none;
-  cx_span np = {from + skip, by - 4};
+  if (!system || other) return none;
+  cx_span np = {from + skip, by};
   uint32_t word = np.start;
   while (word < np.end && text.p[word] != ' ') word++;
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, np.start, word));
@@ -206,6 +215,9 @@ void cx_movements_listed(cx_scene *scene) {
     if (!cx_span_empty(data)) {
       d->dataset = data;
       d->dataset_name = CX_STR("");
+      for (uint32_t k = 0; k < line->slotted.slot_count; k++)
+        if (cx_slot_is_data(&line->slotted.slots[k]) && cx_span_eq(line->slotted.slots[k].core, data))
+          d->dataset_name = line->slotted.slots[k].entry->name;
     }
     cx_span rival = before_margin(scene, line, last, d);
     if (cx_span_empty(rival)) rival = listed_rival(scene, line, last, d);

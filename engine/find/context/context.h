@@ -25,7 +25,7 @@ bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_
  * and whether it is the next value's (data_turn.c). */
 bool cx_data_taken(const cx_line *line, cx_span at);
 uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
-bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /* "on long-text benchmarks" */
+bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /* "on vision datasets" */
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
 /* The data that stand right at a value, or nothing; data that several values share with the last of them (placed.c). */
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);

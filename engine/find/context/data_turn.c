@@ -53,9 +53,12 @@ bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft 
   return value && data;
 }
 
-/* "on long-text benchmarks": several, behind a preposition without an article. */
+/* "on long-text benchmarks", "on vision datasets": several, behind a preposition without an article. */
 bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span word = cx_phrase_word_before(scene, line->span.start, np.start);
   const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
-  return role && cx_str_is(role->name, "preposition") && cx_str_ends(cx_scene_text(scene, np), CX_STR("benchmarks"));
+  if (!role || !cx_str_is(role->name, "preposition")) return false;
+  cx_str head = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
+  role = cx_lexicon_find(scene->lexicon, "phrase", head);
+  return role && cx_str_is(role->sub, "set") && !cx_str_eq(cx_noun_singular(scene->lexicon, scene->arena, head), head);
 }

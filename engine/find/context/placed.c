@@ -1,7 +1,10 @@
 /* Placed: data that stand right at a value, whether or not a vocabulary knows them: "91% on Java", "0.9 (CI …) on the X dataset", "81%
  * (AIBL)", "on X (recall: 80%, F1: 70%)", "by 3% and 4% on X and Y". They are the value's own, whatever other data the sentence names.
  * English. */
+#include <stddef.h>
+
 #include "find/context/context.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -13,9 +16,9 @@ static bool names_system(const cx_scene *scene, cx_span name) {
 }
 
 static const cx_slot *slot_from(const cx_line *line, uint32_t at) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (line->slotted.slots[i].core.start == at) return &line->slotted.slots[i];
-  return NULL;
+  const cx_slot *slots = line->slotted.slots;
+  uint32_t i = cx_first_from(slots, line->slotted.slot_count, sizeof *slots, offsetof(cx_slot, core), at);
+  return i < line->slotted.slot_count && slots[i].core.start == at ? &slots[i] : NULL;
 }
 
 /* A verb, a movement or a number: what stands behind is of another statement. */
@@ -60,9 +63,9 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
   if (!cx_begins_at(scene, line, at, ", ")) return false; /* ", with 3% fewer steps" is no list */
   cx_str rest = cx_str_cut(scene->reading.text, at + 2, line->span.end);
-  cx_str word = cx_str_cut(rest, 0, cx_word_end(rest, 0, rest.n, ""));
-  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
-  return (word.n && cx_is_upper(word.p[0])) || (role && cx_str_is(role->sub, "example")) || cx_str_starts(rest, CX_STR("such as "));
+  uint32_t end;
+  const cx_entry *role = cx_lexicon_longest(scene->lexicon, "phrase", rest, cx_span_of(0, (uint32_t)rest.n), &end);
+  return (rest.n && cx_is_upper(rest.p[0])) || (role && cx_str_is(role->sub, "example"));
 }
 
 static bool named(cx_str word) {
@@ -204,11 +207,12 @@ static cx_span paired(const cx_scene *scene, const cx_line *line, const cx_draft
 
 /* "70% on X, 60%, 50% and 40% on Y": what stands between the data of two values goes on to the second. */
 void cx_data_passed_on(cx_scene *scene) {
-  for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 1; i-- > 1;) {
+  for (uint32_t i = scene->drafts.n; i-- > 0;) {
     cx_draft *d = &scene->drafts.at[i];
-    const cx_draft *last = d - 1, *next = d + 1;
-    bool near = !d->dropped && last->sentence == d->sentence && next->sentence == d->sentence && next->kind == d->kind && !next->dropped;
-    if (!near || d->kind != CLAIMX_SCORE || last->dropped || !cx_span_eq(d->dataset, last->dataset)) continue;
+    if (d->dropped || d->kind != CLAIMX_SCORE) continue;
+    const cx_draft *last = cx_draft_before(scene, d), *next = cx_draft_behind(scene, d);
+    bool between = last && next && last->sentence == d->sentence && next->sentence == d->sentence;
+    if (!between || next->kind != d->kind || !cx_span_eq(d->dataset, last->dataset)) continue;
     if (last->quote.end > d->dataset.start || d->dataset.end > d->quote.start || next->dataset.start < next->quote.end) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     bool joined = cx_joint_length(cx_str_cut(scene->reading.text, d->dataset.end, d->quote.start)) > 0;

@@ -153,6 +153,18 @@ cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mentio
   return NULL;
 }
 
+cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft) {
+  for (size_t i = (size_t)(draft - scene->drafts.at); i-- > 0;)
+    if (!scene->drafts.at[i].dropped) return &scene->drafts.at[i];
+  return NULL;
+}
+
+cx_draft *cx_draft_behind(cx_scene *scene, const cx_draft *draft) {
+  for (size_t i = (size_t)(draft - scene->drafts.at) + 1; i < scene->drafts.n; i++)
+    if (!scene->drafts.at[i].dropped) return &scene->drafts.at[i];
+  return NULL;
+}
+
 void cx_draft_add(cx_scene *scene, cx_draft draft) {
   *cx_vec_add(scene->arena, &scene->drafts) = draft;
   scene->lines.at[draft.sentence].draft_count++;

@@ -19,6 +19,9 @@ cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t m
 void cx_draft_add(cx_scene *scene, cx_draft draft);
 /* The standing draft of a mention of a sentence, or NULL. */
 cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mention);
+/* The standing draft before one, or behind it, of whatever sentence; NULL where it is the first or last. */
+cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft);
+cx_draft *cx_draft_behind(cx_scene *scene, const cx_draft *draft);
 /* The movement that a number word is ("halves", "doubled"), or NULL. */
 const cx_entry *cx_factor_verb(const cx_scene *scene, const cx_mention *mention);
 bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);

@@ -58,7 +58,7 @@ static void sort_by_place(cx_draft *at, uint32_t n) {
 
 /* 最高法院: a word of another meaning holds it. */
 static bool in_trap(const cx_line *line, cx_span word) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  for (uint32_t i = cx_hit_from(line, word.start); i < line->hits.n && line->hits.at[i].span.start <= word.start; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_entry_in(hit->entry, "trap") && cx_span_holds(hit->span, word)) return true;
   }

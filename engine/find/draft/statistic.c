@@ -6,13 +6,13 @@
 
 /* "mean absolute error", "average precision": the word is of the metric's name; "macro average", "average return" name no other. */
 static bool in_metric(const cx_scene *scene, const cx_line *line, cx_span word) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  for (uint32_t i = cx_hit_from(line, word.start); i < line->hits.n && line->hits.at[i].span.start <= word.start; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    bool holds = hit->span.start <= word.start && hit->span.end > word.start && !cx_span_eq(hit->span, word);
-    if (!cx_str_is(hit->entry->vocabulary->slot, "M") || !holds) continue;
+    bool holds = hit->span.end > word.start && !cx_span_eq(hit->span, word);
+    if (!holds || !cx_str_is(hit->entry->vocabulary->slot, "M")) continue;
     uint32_t end; /* a metric that a vocabulary knows, not "average" before one */
     if (!cx_lexicon_longest(scene->lexicon, "metric", scene->reading.text, hit->span, &end) || end <= word.start) continue;
-    if (!cx_str_is(hit->entry->name, "reward") && !cx_str_ends(cx_entry_get(hit->entry, "term"), CX_STR("average"))) return true;
+    if (!cx_str_is(cx_entry_get(hit->entry, "averaged"), "yes")) return true;
   }
   return false;
 }
@@ -30,7 +30,10 @@ static bool quantity_between(const cx_scene *scene, const cx_line *line, uint32_
 static bool beside_number(const cx_scene *scene, const cx_draft *d, cx_span word, bool of_metric) {
   if (d->relation == CX_RELATION_SETS && of_metric && cx_sub_is(d->metric, "setting")) return true;
   cx_str gap = cx_str_cut(scene->reading.text, word.end, d->mention->whole.start);
-  return cx_str_is(gap, " ") || cx_str_is(gap, " of ") || cx_str_is(gap, " length of ");
+  if (cx_str_is(gap, " ") || cx_str_is(gap, " of ")) return true;
+  if (gap.n < 6 || gap.p[0] != ' ' || !cx_str_ends(gap, CX_STR(" of "))) return false;
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(gap, 1, gap.n - 4));
+  return noun && cx_str_is(noun->name, "length");
 }
 
 /* "On average, A gains 3% and B 4%": said of the sentence. */

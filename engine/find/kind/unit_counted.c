@@ -80,12 +80,20 @@ static cx_str of_whole(const cx_scene *scene, const cx_draft *d) {
   return unit;
 }
 
+/* "31 (6%) were late": how large a part the number is stands in brackets behind it. */
+static bool is_part(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *share = cx_begins_at(scene, line, d->slot->span.end, " (") ? cx_quantity_at(line, d->slot->span.end + 2) : NULL;
+  return share && share->mention && share->mention->shape == CX_SHAPE_PERCENT && cx_begins_at(scene, line, share->span.end, ")");
+}
+
 static void bare(const cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
-  if (d->kind == CLAIMX_COUNT && cx_str_is(d->unit, "data")) d->unit = CX_STR("sample"); /* "19k training data": no noun that is counted */
+  const cx_entry *mass = d->kind == CLAIMX_COUNT ? cx_lexicon_find(scene->lexicon, "counted-mass", d->unit) : NULL;
+  if (mass) d->unit = mass->name; /* "19k training data": no noun that is counted */
   if (d->kind != CLAIMX_COUNT || !cx_str_is(d->unit, "1") || (shape != CX_SHAPE_PLAIN && shape != CX_SHAPE_MAGNITUDE)) return;
   cx_str noun = before_bracket(scene, d);
-  if (!noun.n && cx_str_is(d->rule->id, "stat.part-count")) noun = of_whole(scene, d);
+  if (!noun.n && is_part(scene, d)) noun = of_whole(scene, d);
   d->unit = noun.n ? noun : CX_STR("item");
 }
 

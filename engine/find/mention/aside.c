@@ -255,14 +255,13 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
       m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
   cx_span before = cx_last_word(f, start);
-  if (cx_span_empty(before)) return false;
+  if (cx_span_empty(before) || before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
   uint32_t token = cx_token_start(f, before.start);
   char first = cx_byte(f, token);
   bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
   bool major = m->number.end - start == 3 && cx_byte(f, start + 2) == '0';
   uint32_t next = cx_blanks(f, m->number.end);
   bool edition = next > m->number.end && cx_entry_of(f, "edition", cx_span_of(next, cx_letters(f, next))); /* "K 2.5 Pro" */
-  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
   if (edition && cx_is_upper(first)) return true;
   if (before.end - before.start < 2) return false;
   if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;

@@ -167,7 +167,7 @@ static bool look(const counted *c, letter *l) {
   l->noun = inside ? NULL : cx_longest(f, "counted-noun", c->place, &l->noun_end);
   l->stop = inside ? NULL : cx_longest(f, "noun-stop", c->place, &l->stop_end);
   if (!inside && cx_is_alpha((int)code)) l->noun = latin_noun(f, c->place, &l->noun_end); /* 三个LLM-as-judge难以检测的模式 */
-  bool of = cx_here(f, l->next, "的"), joined = cx_is_conjunction(f, cx_span_of(l->next, l->next + 3));
+  bool of = cx_here(f, l->next, "的"), joined = joins_modifiers(f, l->next, l->next + 3);
   bool closed = c->place == c->end && c->classifier && (of || !cx_han_at(f, l->next) || joined || ends_here(f, l->next)); /* 12条边的网络 */
   closed |= c->classifier && of && c->place <= c->end + 9 && !cx_longest(f, "classifier", c->place, NULL); /* 12条语义边的网络 */
   if (l->noun && c->place > c->start && l->noun_end == l->next && !closed) l->noun = NULL; /* 张 in 张量: one character proves nothing */
@@ -246,8 +246,8 @@ static step over_pair(counted *c, const letter *l) {
   uint32_t end;
   if (!c->head || c->place != c->head_end || !cx_here(c->f, c->place, "对")) return OTHER;
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->next, &end), "name", "frame"); /* 四种语言对中 */
-  bool open =
-      cx_han_at(c->f, l->next) && !framed && !cx_here(c->f, l->next, "的") && !cx_is_conjunction(c->f, cx_span_of(l->next, l->next + 3));
+  bool joined = joins_modifiers(c->f, l->next, l->next + 3);
+  bool open = cx_han_at(c->f, l->next) && !framed && !cx_here(c->f, l->next, "的") && !joined;
   const cx_entry *pair = cx_longest(c->f, "counted-noun", c->place, &end);
   if (open || !pair || end != l->next) return OTHER;
   c->head = pair;

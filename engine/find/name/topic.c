@@ -4,6 +4,7 @@
 #include "find/name/define.h"
 #include "find/name/name.h"
 #include "find/name/repeat.h"
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
 typedef struct score {
@@ -255,19 +256,18 @@ static bool shortens(cx_str brief, cx_str whole) {
   return capitals > 1 && brief.n < whole.n;
 }
 
-/* A name is spoken of again. */
-static bool recurs(const cx_scene *scene, cx_span name) {
-  cx_str word = cx_scene_text(scene, name);
-  for (uint32_t i = 0; i < scene->names.n; i++) {
-    cx_span other = scene->names.at[i].span;
-    if (other.start != name.start && cx_str_eq(cx_scene_text(scene, other), word)) return true;
-  }
+/* A name is spoken of again, in the same letters. */
+static bool recurs(const cx_scene *scene, const cx_repeats *chains, cx_span name) {
+  uint32_t own = cx_name_from(scene, name.start);
+  if (own == scene->names.n || !cx_span_eq(scene->names.at[own].span, name)) return false;
+  for (uint32_t i = chains->first[own]; i != CX_NO_MORE; i = chains->next[i])
+    if (i != own && cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, name))) return true;
   return false;
 }
 
 /* "Deep Tile Sorting (DTS)", "Sorting with Tiles (SoT)": the short form that a bracket gives a name of several words and
  * the text goes on with; or the name. */
-static cx_span short_form(const cx_scene *scene, const cx_line *line, cx_span name) {
+static cx_span short_form(const cx_scene *scene, const cx_line *line, const cx_repeats *chains, cx_span name) {
   enum { MORE = 48, LONGEST = 16 };
   cx_str text = scene->reading.text;
   uint32_t open = name.end;
@@ -281,7 +281,7 @@ static cx_span short_form(const cx_scene *scene, const cx_line *line, cx_span na
   cx_str whole = cx_str_cut(text, name.start, open - 1), wider = cx_str_cut(text, before.start, open - 1);
   if (!memchr(whole.p, ' ', whole.n)) return name;
   bool holds = shortens(cx_scene_text(scene, brief), whole) || (!cx_span_empty(before) && shortens(cx_scene_text(scene, brief), wider));
-  return holds && recurs(scene, brief) ? brief : name;
+  return holds && recurs(scene, chains, brief) ? brief : name;
 }
 
 static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -334,7 +334,7 @@ static void find_name(cx_scene *scene) {
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     int points = total(&s);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
-    if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], name);
+    if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
     cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
     if (points > most) {
       most = points;

@@ -1,11 +1,18 @@
 /* Nearness: how far two stretches of a sentence stand apart as a reader feels it. Used where no rule says which word belongs to which. */
 #include "find/scene/near.h"
 
+#include <stddef.h>
+
 bool cx_slot_is(const cx_slot *slot, const char *letter) {
   if (slot->mention) return letter[0] == 'Q';
   if (!slot->entry) return letter[0] == 'N';
   if (letter[1] == ':' && !cx_str_is(slot->entry->sub, letter + 2)) return false;
   return slot->entry->vocabulary->slot.n == 1 && slot->entry->vocabulary->slot.p[0] == letter[0];
+}
+
+uint32_t cx_hit_from(const cx_line *line, uint32_t at) {
+  enum { LONGEST = 160 }; /* bytes of a term in a text */
+  return cx_first_from(line->hits.at, line->hits.n, sizeof *line->hits.at, offsetof(cx_hit, span), at > LONGEST ? at - LONGEST : 0);
 }
 
 bool cx_slot_is_system(const cx_slot *s) {
@@ -265,19 +272,19 @@ static uint32_t tuples_start(cx_str text, uint32_t at) {
 }
 
 /* "by 6%", "by a mere 6%": nothing, or a filler of the vocabulary, between "by" and the quantity. */
-bool cx_by_leads(const cx_scene *scene, const cx_slot *q) {
+uint32_t cx_by_place(const cx_scene *scene, const cx_slot *q) {
   enum { LONGEST = 16 };
   cx_str text = scene->reading.text;
   uint32_t first = q->member_count || cx_opened_at(scene, q->span.start) ? tuples_start(text, q->span.start) : 0;
-  if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return true;
-  if (cx_comes_behind(scene, q, "(by ")) return true; /* "cuts errors (by 31%) and lifts the yield" */
+  if (first > 4 && memcmp(text.p + first - 4, " by ", 4) == 0) return first - 3;
+  if (cx_comes_behind(scene, q, "(by ")) return q->span.start - 3; /* "cuts errors (by 31%) and lifts the yield" */
   for (uint32_t at = q->span.start; at > 4 && q->span.start - at <= LONGEST; at--) {
     if (memcmp(text.p + at - 4, " by ", 4) != 0) continue;
-    if (at == q->span.start) return true;
+    if (at == q->span.start) return at - 3;
     const cx_entry *filler = cx_lexicon_find(scene->lexicon, "number-join", cx_str_cut(text, at, q->span.start - 1));
-    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler");
+    return filler && cx_str_is(cx_entry_get(filler, "kind"), "filler") ? at - 3 : 0;
   }
-  return false;
+  return 0;
 }
 
 /* "errors drop from", "latency falls by": a word of movement that is a verb, or that only its place behind its subject makes one. */

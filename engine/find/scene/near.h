@@ -11,6 +11,9 @@ uint32_t cx_name_from(const cx_scene *scene, uint32_t at);
 const cx_name *cx_name_holding(const cx_scene *scene, cx_span core); /* NULL: none does */
 uint32_t cx_line_at(const cx_scene *scene, uint32_t at);
 
+/* The first hit of a sentence that may reach to a place: those before it end sooner. */
+uint32_t cx_hit_from(const cx_line *line, uint32_t at);
+
 bool cx_slot_is(const cx_slot *slot, const char *slot_letter);
 /* A name that can be a system: by its form, or a model or method of the vocabulary. */
 bool cx_slot_is_system(const cx_slot *slot);
@@ -47,7 +50,8 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
 bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */
 bool cx_metric_held_equal(const cx_scene *scene, const cx_slot *metric);
-/* "by 6%", "by a mere 6%", "by (44%, 52%)": "by" stands in front of a quantity. */
-bool cx_by_leads(const cx_scene *scene, const cx_slot *q);
+/* "by 6%", "(by 6%)", "by a mere 6%", "by (44%, 52%)": the place of the "by" in front of a quantity, 0 where none stands there. */
+uint32_t cx_by_place(const cx_scene *scene, const cx_slot *q);
+static inline bool cx_by_leads(const cx_scene *scene, const cx_slot *q) { return cx_by_place(scene, q) != 0; }
 
 #endif
