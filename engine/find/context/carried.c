@@ -214,10 +214,7 @@ void cx_movements_listed(cx_scene *scene) {
     cx_span data = listed_data(scene, line, last, d);
     if (!cx_span_empty(data)) {
       d->dataset = data;
-      d->dataset_name = CX_STR("");
-      for (uint32_t k = 0; k < line->slotted.slot_count; k++)
-        if (cx_slot_is_data(&line->slotted.slots[k]) && cx_span_eq(line->slotted.slots[k].core, data))
-          d->dataset_name = line->slotted.slots[k].entry->name;
+      d->dataset_name = cx_data_name(line, data);
     }
     cx_span rival = before_margin(scene, line, last, d);
     if (cx_span_empty(rival)) rival = listed_rival(scene, line, last, d);

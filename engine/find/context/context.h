@@ -29,6 +29,8 @@ bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
 /* The data that stand right at a value, or nothing; data that several values share with the last of them (placed.c). */
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* The name that a vocabulary has for data, alone or in a list of theirs; empty where none has. */
+cx_str cx_data_name(const cx_line *line, cx_span data);
 void cx_data_passed_on(cx_scene *scene);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 

@@ -379,9 +379,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   found own = {.span = cx_data_placed(scene, line, d)}, other = {0};
   if (!cx_span_empty(own.span)) {
     d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
-    const cx_slot *known = data_at(line, own.span);
-    bool whole = known && cx_span_eq(known->core, d->dataset) && known->entry && !known->member_count;
-    d->dataset_name = whole ? known->entry->name : CX_STR("");
+    d->dataset_name = cx_data_name(line, d->dataset);
     return;
   }
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);

@@ -230,3 +230,14 @@ cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draf
   cx_span name = behind(scene, line, d);
   return cx_span_empty(name) ? before_bracket(scene, line, d) : name;
 }
+
+cx_str cx_data_name(const cx_line *line, cx_span data) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_data(s)) continue;
+    if (!s->member_count && cx_span_eq(s->core, data) && s->entry) return s->entry->name;
+    for (uint32_t k = 0; k < s->member_count; k++)
+      if (cx_span_eq(s->members[k].core, data) && s->members[k].entry) return s->members[k].entry->name;
+  }
+  return CX_STR("");
+}
