@@ -170,17 +170,10 @@ static bool read_spellings(reader *r, uint32_t row, cx_str cell) {
 static const struct {
   const char *class_name, *column, *values; /* parted by "|"; empty cells go */
 } closed_columns[] = {
-    {"slug", "better", "higher|lower"},
-    {"slug", "bytes", "yes|no|only"},
-    {"slug", "money", "yes|no|only"},
-    {"slug", "parameters", "yes|no|only"},
-    {"slug", "physical", "yes|no|only"},
-    {"slug", "plain", "no|large|whole"},
-    {"slug", "rate", "yes|no|only"},
-    {"slug", "sure", "yes|said"},
-    {"slug", "percent", "no"},
-    {"metric-range", "chosen", "no"},
-    {"metric-range", "points", "percent|own"},
+    {"slug", "better", "higher|lower"},    {"slug", "bytes", "yes|no|only"},      {"slug", "money", "yes|no|only"},
+    {"slug", "parameters", "yes|no|only"}, {"slug", "physical", "yes|no|only"},   {"slug", "plain", "no|large|whole"},
+    {"slug", "rate", "yes|no|only"},       {"slug", "sure", "yes|said"},          {"slug", "percent", "no"},
+    {"metric-range", "chosen", "no"},      {"metric-range", "points", "percent"},
 };
 
 static bool is_among(cx_str cell, cx_str values) {

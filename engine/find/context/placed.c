@@ -9,7 +9,7 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-enum { REACH = 70, BRACKET = 90 };
+enum { REACH = 70 };
 
 static bool names_system(const cx_scene *scene, cx_span name) {
   return cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name));
@@ -28,18 +28,15 @@ static bool states(const cx_slot *s) {
 }
 
 static uint32_t behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  if (!cx_begins_at(scene, line, at, " (")) return at;
-  uint32_t end = at + 2;
-  while (end < line->span.end && end < at + BRACKET && text.p[end] != ')' && text.p[end] != '(') end++;
-  return end < line->span.end && text.p[end] == ')' ? end + 1 : at;
+  cx_span inside = cx_bracket_behind(scene, line, at);
+  return cx_span_empty(inside) ? at : inside.end + 1;
 }
 
 /* "81% (AIBL)": nothing but a name between the brackets. */
 static cx_span in_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  uint32_t end = behind_bracket(scene, line, at);
-  const cx_slot *s = end > at + 3 ? slot_from(line, at + 2) : NULL;
-  bool whole = s && !s->mention && s->core.end + 1 == end && (cx_slot_is_data(s) || !s->entry);
+  cx_span inside = cx_bracket_behind(scene, line, at);
+  const cx_slot *s = cx_span_empty(inside) ? NULL : slot_from(line, inside.start);
+  bool whole = s && !s->mention && cx_span_eq(s->core, inside) && (cx_slot_is_data(s) || !s->entry);
   return whole && !names_system(scene, s->core) ? s->core : (cx_span){0, 0};
 }
 

@@ -153,6 +153,16 @@ cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mentio
   return NULL;
 }
 
+const cx_draft *cx_draft_stated_before(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *other = &scene->drafts.at[i];
+    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
+  }
+  return before;
+}
+
 cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft) {
   for (size_t i = (size_t)(draft - scene->drafts.at); i-- > 0;)
     if (!scene->drafts.at[i].dropped) return &scene->drafts.at[i];

@@ -6,6 +6,7 @@
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
 #include "find/kind/counted_kind.h"
+#include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -50,11 +51,7 @@ static bool next_level(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
   const cx_line *line = &scene->lines.at[d->sentence];
   if (m->shape != CX_SHAPE_PERCENT || m->plus || m->minus || !cx_opened_at(scene, d->slot->span.start)) return false;
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->quote.end < d->quote.start && (!before || other->quote.start > before->quote.start)) before = other;
-  }
+  const cx_draft *before = cx_draft_stated_before(scene, d);
   if (!before || before->kind != CLAIMX_SCORE || before->relation != CX_RELATION_MOVES || before->mention->shape != m->shape) return false;
   return cx_begins_at(scene, line, before->quote.end, ")") && !cx_slot_between(line, before->quote.end, d->quote.start, "U");
 }
@@ -94,7 +91,7 @@ static bool changed_by_sign(const cx_draft *d) {
 /* Whether nothing but a few words that tell of what sort it is stand between a number and what it counts. */
 static bool only_sorts(const cx_scene *scene, const cx_draft *d, uint32_t end) {
   enum { WORDS = 3 };
-  static const char *const others[] = {"phrase", "verb", "move"};
+  static const char *const others[] = {"phrase", "verb", "move", NULL};
   cx_str text = scene->reading.text;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -105,8 +102,7 @@ static bool only_sorts(const cx_scene *scene, const cx_draft *d, uint32_t end) {
   for (uint32_t at = d->quote.end; at < end; words++) {
     if (text.p[at] != ' ' || words > WORDS) return false;
     uint32_t last = cx_word_end(text, at + 1, end, "-");
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-      if (cx_lexicon_find(scene->lexicon, others[i], cx_str_cut(text, at + 1, last))) return false;
+    if (cx_metric_in_classes(scene, cx_str_cut(text, at + 1, last), others)) return false;
     if (last == at + 1 && last < end) return false;
     at = last;
   }

@@ -208,9 +208,13 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("step");
 }
 
-/* "raises its Elo by 400 points", "1.2 Likert points": points of a scale of its own are no percents. */
+/* "raises its Elo by 400 points", "1.2 Likert points", "2.3 BLEU points": points of a scale of its own are no percents. */
 static void settle_points(const cx_scene *scene, cx_draft *d) {
-  if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp") || scene->document->language != CX_LANGUAGE_EN) return;
+  if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp")) return;
+  if (cx_lexicon_find(scene->lexicon, "own-scale", d->slug)) {
+    d->unit = CX_STR("1");
+    return;
+  }
   const cx_span places[] = {d->metric_span, d->quote};
   for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
     uint32_t end = places[i].end;

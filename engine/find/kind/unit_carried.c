@@ -1,5 +1,6 @@
 /* Units that a bare number leaves to others: the value before it in a list, or the scale on which the text gives its metric. */
 #include "find/kind/kind.h"
+#include "find/draft/draft.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/slot/coordinate.h"
@@ -17,17 +18,6 @@ static bool in_points(const cx_draft *d) {
   return carried || d->mention->shape == CX_SHAPE_POINTS || d->mention->shape == CX_SHAPE_PERCENT;
 }
 
-/* The statement right before it in its sentence. */
-static const cx_draft *stated_before(const cx_scene *scene, const cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
-  }
-  return before;
-}
-
 /* "by 3.4 points on A, 2.1 on B, and 5.0 on C": a list whose members each say where they hold. */
 static bool listed(const cx_scene *scene, const cx_draft *d, cx_str between) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -38,7 +28,7 @@ static bool listed(const cx_scene *scene, const cx_draft *d, cx_str between) {
 /* "57.13% on A and 55.4", "by 19.1 points on A and 19.2 on B", "the cost by 43% and the time by 17": the statement it is joined to. */
 static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 48 };
-  const cx_draft *before = stated_before(scene, d);
+  const cx_draft *before = cx_draft_stated_before(scene, d);
   if (!before || before->kind != d->kind || !in_points(before) || before->mention->from.form) return NULL;
   if (cx_comes_behind(scene, before->slot, "(")) return NULL; /* "10.1 (56.4%) and 7.4": the bracket's unit is its own */
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
@@ -101,7 +91,7 @@ static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
   static const char *const leads[] = {" to ", " at ", " of "};
   if (scene->document->language != CX_LANGUAGE_EN || d->kind != CLAIMX_SCORE || !cx_span_empty(d->metric_span)) return NULL;
   const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_draft *before = stated_before(scene, d);
+  const cx_draft *before = cx_draft_stated_before(scene, d);
   if (!before || before->kind != CLAIMX_MEASURE || cx_span_empty(before->metric_span)) return NULL;
   cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
   if (between.n > APART || between.n < 3 || (between.p[0] != ',' && between.p[0] != ';')) return NULL;
@@ -120,7 +110,7 @@ static const cx_draft *elided_from(const cx_scene *scene, const cx_draft *d) {
 /* "3.1 GB rather than 12.4": a bare number that a quantity is held against is one like it. */
 static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
   bool free = cx_span_empty(d->metric_span) || d->metric_span.start > d->quote.end;
-  const cx_draft *before = d->kind == CLAIMX_SCORE && free ? stated_before(scene, d) : NULL;
+  const cx_draft *before = d->kind == CLAIMX_SCORE && free ? cx_draft_stated_before(scene, d) : NULL;
   if (!before || before->mention->from.form || before->mention->range || cx_str_is(before->unit, "1") || before->kind == CLAIMX_CHANGE ||
       before->kind == CLAIMX_SPEEDUP || before->kind == CLAIMX_RANK)
     return NULL;
@@ -131,13 +121,6 @@ static const cx_draft *held_against(const cx_scene *scene, const cx_draft *d) {
 static bool at_most_one(const cx_scene *scene, cx_str slug) {
   const cx_entry *range = cx_lexicon_find(scene->lexicon, "metric-range", slug);
   return range && cx_str_is(cx_entry_get(range, "points"), "percent");
-}
-
-/* "2.3 BLEU points": points of a metric that is not counted in percent. */
-static bool in_own_points(const cx_scene *scene, const cx_draft *d) {
-  const cx_entry *range =
-      d->mention->shape == CX_SHAPE_POINTS && cx_str_is(d->unit, "pp") ? cx_lexicon_find(scene->lexicon, "metric-range", d->slug) : NULL;
-  return range && cx_str_is(cx_entry_get(range, "points"), "own");
 }
 
 /* 准确率提升9.4分, 平均超越基线6.4分, F1提升27.4: points of a metric that is counted in percent; 0.23分 are marks of a short scale. */
@@ -232,7 +215,6 @@ void cx_units_carry(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (in_marks(scene, &given, d) || in_absolute(scene, d) || told_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
-    if (!d->dropped && in_own_points(scene, d)) d->unit = CX_STR("1");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);
     if (whole) {

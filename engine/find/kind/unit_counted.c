@@ -29,13 +29,9 @@ static bool by_head(const cx_scene *scene, cx_draft *d) {
 
 /* Whether a word says of what sort something is, not what it is: "nine common types". */
 static bool is_adjective(const cx_scene *scene, cx_str word) {
-  enum { LONGEST = 4 };
   const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-count", word);
   if ((beside && cx_str_is(beside->name, "sorting")) || cx_lexicon_find(scene->lexicon, "part-adjective", word)) return true;
-  if (cx_lexicon_find(scene->lexicon, "counted-noun", word)) return false;
-  for (size_t n = 2; n <= LONGEST && n < word.n; n++)
-    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
-  return false;
+  return !cx_lexicon_find(scene->lexicon, "counted-noun", word) && cx_ends_as_adjective(scene, word);
 }
 
 /* "20 modern lamp types" */

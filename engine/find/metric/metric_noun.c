@@ -2,6 +2,7 @@
  * its sign; in a vocabulary or not. Each way answers or leaves it to the next (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 /* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
 static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -63,9 +64,7 @@ bool cx_metric_between(cx_scene *scene, cx_draft *d) {
   bool whole = start > d->slot->span.end && text.p[start - 1] == ' ' && text.p[end] == ' ';
   if (!whole || word.n < 4 || cx_lexicon_find(scene->lexicon, "degree", word) || cx_lexicon_find(scene->lexicon, "phrase", word))
     return false;
-  for (size_t n = 2; n < 6 && n < word.n; n++)
-    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return false;
-  return cx_metric_say(d, CX_STR("other"));
+  return !cx_ends_as_adjective(scene, word) && cx_metric_say(d, CX_STR("other"));
 }
 
 /* "10% fewer human interventions": the noun behind the comparative is the metric, known or not. */

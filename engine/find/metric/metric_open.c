@@ -24,8 +24,7 @@ static bool can_name(const cx_scene *scene, const cx_line *line, cx_span noun) {
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < SHORTEST || !cx_str_is_lower(word, "-") || word.p[word.n - 1] == '-') return false;
   if (cx_metric_says_little(scene, word) || cx_metric_in_classes(scene, word, others)) return false;
-  for (size_t n = 2; n < 6 && n < word.n; n++)
-    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return false;
+  if (cx_ends_as_adjective(scene, word)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_span_meets(line->slotted.slots[i].span, noun)) return false;
   return !cx_str_ends(word, CX_STR("ly")) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ing"));

@@ -185,12 +185,21 @@ cx_span cx_bracket_around(const cx_scene *scene, const cx_line *line, cx_span pl
   return close < most && text.p[close] == ')' ? (cx_span){open, close} : (cx_span){0, 0};
 }
 
+cx_span cx_bracket_behind(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  enum { LONGEST = 88 };
+  cx_str text = scene->reading.text;
+  if (!cx_begins_at(scene, line, end, " (")) return (cx_span){0, 0};
+  uint32_t start = end + 2, close = start;
+  while (close < line->span.end && close < start + LONGEST && text.p[close] != ')' && text.p[close] != '(') close++;
+  return close < line->span.end && text.p[close] == ')' ? cx_span_of(start, close) : (cx_span){0, 0};
+}
+
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {
-  cx_str text = cx_str_cut(scene->reading.text, 0, line->span.end);
-  uint32_t at = end + 2;
-  if (!cx_begins_at(scene, line, end, " (")) return end;
-  while (at < text.n && (cx_is_digit(text.p[at]) || strchr("/,.% ", text.p[at]))) at++;
-  return at > end + 3 && at < text.n && text.p[at] == ')' ? at + 1 : end;
+  enum { SHORTEST = 2 };
+  cx_span inside = cx_bracket_behind(scene, line, end);
+  for (uint32_t at = inside.start; at < inside.end; at++)
+    if (!cx_is_digit(scene->reading.text.p[at]) && !strchr("/,.% ", scene->reading.text.p[at])) return end;
+  return cx_span_len(inside) >= SHORTEST ? inside.end + 1 : end;
 }
 
 uint32_t cx_name_from(const cx_scene *scene, uint32_t at) {

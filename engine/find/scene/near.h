@@ -27,6 +27,8 @@ bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reach
 bool cx_sub_is(const cx_entry *entry, const char *sub);
 static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b) { return cx_sub_is(entry, a) || cx_sub_is(entry, b); }
 
+/* What stands in the bracket that opens right behind a place, near and with no other in it; empty where none does. */
+cx_span cx_bracket_behind(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* "88% (44/50) of the models", "22 (44.1%) of": the place behind a bracket of nothing but numbers that follows a number, or the number's
  * own end. */
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end);

@@ -178,3 +178,10 @@ bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, from, text.n));
   return head && cx_str_is(head->name, "datahead");
 }
+
+bool cx_ends_as_adjective(const cx_scene *scene, cx_str word) {
+  enum { SHORTEST = 2, LONGEST = 4 };
+  for (size_t n = SHORTEST; n <= LONGEST && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
