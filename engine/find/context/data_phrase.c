@@ -4,6 +4,7 @@
 
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
 
 bool cx_data_has_capital(const cx_scene *scene, cx_span np) {
   for (uint32_t i = np.start; i < np.end; i++)
@@ -46,6 +47,49 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) 
   return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !cx_data_has_capital(scene, next)
              ? (cx_span){np.start, next.end}
              : first;
+}
+
+static bool is_set(const cx_scene *scene, cx_span word) {
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  return head && cx_str_is(head->sub, "set");
+}
+
+/* "(RoadNet)", "(RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase. */
+static cx_span named_in_bracket(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
+  for (uint32_t at = inside.start; at < inside.end;) {
+    cx_span name = cx_data_listed_name(scene, line, at);
+    if (cx_span_empty(name) || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start)) return none;
+    if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return none;
+    uint32_t joint = name.end < inside.end ? cx_joint_length(cx_str_cut(scene->reading.text, name.end, inside.end)) : 0;
+    if (name.end < inside.end && !joint) return none;
+    at = name.end + joint;
+  }
+  return inside;
+}
+
+/* "a corpus | of 400 letters", "a benchmark | of legal letters": what the data hold, of more than one word. */
+static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span none = {0, 0};
+  if (!cx_begins_at(scene, line, np.end, " of ")) return none;
+  uint32_t at = np.end + 4;
+  const cx_slot *number = cx_quantity_at(line, at);
+  cx_span what = number ? number->span : cx_phrase_after(scene, line, at);
+  if (number) {
+    if (number->mention->shape != CX_SHAPE_COUNT) return none;
+    cx_span rest = cx_phrase_after(scene, line, what.end); /* "4,724 English texts"; "60 riddles spanning" ends with its noun */
+    if (rest.start == what.end + 1 && number->mention->quote.end == number->mention->number.end) what.end = rest.end;
+  } else if (cx_span_empty(what) || cx_phrase_word_before(scene, what.start, what.end).start == what.start) {
+    return none;
+  }
+  return (cx_span){np.start, what.end};
+}
+
+cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
+  if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !is_set(scene, cx_phrase_word_before(scene, np.start, np.end)))
+    return (cx_span){0, 0};
+  cx_span name = named_in_bracket(scene, line, np.end);
+  return cx_span_empty(name) ? held(scene, line, np) : name;
 }
 
 /* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */

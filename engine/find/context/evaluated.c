@@ -128,8 +128,12 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     }
     if (cx_span_empty(np) || cx_data_known(line, np)) continue; /* known: from_slots() */
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
+    cx_span said = cx_data_said_behind(scene, line, np);
+    if (cx_data_known(line, said)) continue;
     if (named && !cx_data_ends_name(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
+    else if (!named && !cx_span_empty(said))
+      np = said;
     else if (!named && (!cx_phrase_is_data(scene, line, np) || !(cx_data_is_told(scene, np) || own_task(scene, np, d) ||
                                                                  (cx_data_evaluates(d) && cx_data_opens(scene, line, hit, np)))))
       continue;
