@@ -60,9 +60,7 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_d
       *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
     } else {
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
-      cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-      const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-      if (!head || !cx_str_is(head->sub, "set") || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
+      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
       if (!cx_span_empty(said)) {
         np = said;
       } else {

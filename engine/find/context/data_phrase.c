@@ -12,6 +12,14 @@ bool cx_data_has_capital(const cx_scene *scene, cx_span np) {
   return false;
 }
 
+bool cx_data_heads(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set")) return false;
+  cx_span kind = cx_phrase_word_before(scene, np.start, last.start);
+  return cx_span_empty(kind) || !cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, kind));
+}
+
 /* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
 bool cx_data_is_told(const cx_scene *scene, cx_span np) {
   cx_str text = cx_scene_text(scene, np);
@@ -20,10 +28,7 @@ bool cx_data_is_told(const cx_scene *scene, cx_span np) {
   const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
   if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
   if (cx_data_has_capital(scene, np)) return true;
-  if (first == text.n || vague) return false;
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  return head && cx_str_is(head->sub, "set");
+  return first < text.n && !vague && cx_data_heads(scene, np);
 }
 
 /* The phrase up to its head where that is a word of data ("real-world datasets | reveal"). */
@@ -47,11 +52,6 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) 
   return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !cx_data_has_capital(scene, next)
              ? (cx_span){np.start, next.end}
              : first;
-}
-
-static bool is_set(const cx_scene *scene, cx_span word) {
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
-  return head && cx_str_is(head->sub, "set");
 }
 
 /* "(RoadNet)", "(RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase. */
@@ -86,8 +86,7 @@ static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
 }
 
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
-  if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !is_set(scene, cx_phrase_word_before(scene, np.start, np.end)))
-    return (cx_span){0, 0};
+  if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !cx_data_heads(scene, np)) return (cx_span){0, 0};
   cx_span name = named_in_bracket(scene, line, np.end);
   return cx_span_empty(name) ? held(scene, line, np) : name;
 }

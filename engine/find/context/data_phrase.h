@@ -11,12 +11,14 @@ typedef struct cx_found_data {
 } cx_found_data;
 
 bool cx_data_has_capital(const cx_scene *scene, cx_span np);
+/* Its last word is a noun of data ("corpus"; not "the feature set"). */
+bool cx_data_heads(const cx_scene *scene, cx_span np);
 /* A phrase of data that tells which ("the Ocular Disease dataset"; not "public datasets"). */
 bool cx_data_is_told(const cx_scene *scene, cx_span np);
 /* The phrase behind a preposition, to its noun of data where it has one. */
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
-/* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means: the
- * names, or the phrase with what it holds; empty where nothing does. */
+/* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
+ * the names, or the phrase with what it holds; empty where nothing does. */
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);

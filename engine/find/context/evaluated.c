@@ -161,7 +161,7 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
   const cx_topic *t = &scene->data;
-  if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
+  if (cx_span_empty(t->name) || d->sentence < t->sentence + !t->given) return false;
   bool tried = d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
   if (!cx_data_evaluates(d) && d->kind != CLAIMX_SPEEDUP && !tried) return false;
   *out = (cx_found_data){t->name, CX_STR("")};
@@ -179,11 +179,14 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   uint32_t slots = from_slots(scene, line, d, &own), phrases = from_phrases(scene, line, d, &other);
   if (slots < CX_FAR || phrases < CX_FAR) {
     if (phrases < slots) own = other;
-    if (phrases < slots && !cx_data_has_capital(scene, other.span) && !cx_data_bare(scene, line, other.span))
+    if (phrases < slots && scene->data.given && !cx_data_has_capital(scene, other.span) && !cx_data_bare(scene, line, other.span))
       from_topic(scene, d, &own); /* "the test set" of its own data */
   } else if (cx_data_from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
-  } else if (counts_data(scene, line, d) || (!from_topic(scene, d, &own) && !cx_data_from_before(scene, d, &own))) {
+  } else if (counts_data(scene, line, d)) {
+    return;
+  } else if (scene->data.given ? !from_topic(scene, d, &own) && !cx_data_from_before(scene, d, &own)
+                               : !cx_data_from_before(scene, d, &own) && !from_topic(scene, d, &own)) {
     return;
   }
   if (cx_data_counts_itself(scene, line, d, own.span)) return;

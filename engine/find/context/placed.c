@@ -51,11 +51,6 @@ static bool brackets_hold_data(const cx_scene *scene, const cx_line *line) {
   return false;
 }
 
-static bool heads_data(const cx_scene *scene, cx_span np) {
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
-  return head && cx_str_is(head->sub, "set");
-}
-
 /* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
@@ -97,7 +92,7 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   }
   const cx_slot *name = slot_from(line, np.start);
   if (name && (name->mention || name->entry || name->member_count || names_system(scene, name->core))) return none;
-  if (heads_data(scene, np)) {
+  if (cx_data_heads(scene, np)) {
     const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
     if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
     cx_span word = own || !cx_begins_at(scene, line, np.end, " ") ? (cx_span){0, 0} : cx_data_listed_name(scene, line, np.end + 1);
