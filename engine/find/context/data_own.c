@@ -52,7 +52,7 @@ static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sen
       return (cx_topic){.name = shortest(scene, line, np), .sentence = sentence, .data = true, .given = true};
     if (!cx_data_heads(scene, np)) continue;
     cx_span said = cx_data_said_behind(scene, line, np);
-    if (cx_span_empty(said) && !cx_data_is_told(scene, np)) continue;
+    if (cx_span_empty(said) && !(cx_data_is_told(scene, np) && cx_data_modified(scene, np))) continue;
     return (cx_topic){.name = cx_span_empty(said) ? shortest(scene, line, np) : said, .sentence = sentence, .data = true};
   }
   return (cx_topic){0};

@@ -17,7 +17,22 @@ bool cx_data_heads(const cx_scene *scene, cx_span np) {
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   if (!head || !cx_str_is(head->sub, "set")) return false;
   cx_span kind = cx_phrase_word_before(scene, np.start, last.start);
-  return cx_span_empty(kind) || !cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, kind));
+  const cx_entry *of = cx_span_empty(kind) ? NULL : cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, kind));
+  return !of || !cx_str_is(of->name, "kind");
+}
+
+bool cx_data_modified(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  for (uint32_t from = np.start; from < last.start;) {
+    uint32_t end = from;
+    while (end < last.start && scene->reading.text.p[end] != ' ') end++;
+    cx_str word = cx_str_cut(scene->reading.text, from, end);
+    bool little = cx_lexicon_find(scene->lexicon, "vague", word) || cx_lexicon_find(scene->lexicon, "plain", word) ||
+                  cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!little) return true;
+    from = end + 1;
+  }
+  return false;
 }
 
 /* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
@@ -68,10 +83,22 @@ static cx_span named_in_bracket(const cx_scene *scene, const cx_line *line, uint
   return inside;
 }
 
+/* "queries | spanning": a participle behind a plural goes on with something else. */
+static uint32_t before_participle(const cx_scene *scene, cx_span np) {
+  for (uint32_t at = np.end; at > np.start;) {
+    cx_span word = cx_phrase_word_before(scene, np.start, at), plural = cx_phrase_word_before(scene, np.start, word.start);
+    if (cx_span_empty(plural)) break;
+    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing")) && cx_str_ends(cx_scene_text(scene, plural), CX_STR("s"))) return plural.end;
+    at = word.start;
+  }
+  return np.end;
+}
+
 /* "a corpus | of 400 letters", "a benchmark | of legal letters": what the data hold, of more than one word. */
 static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_span none = {0, 0};
-  if (!cx_begins_at(scene, line, np.end, " of ")) return none;
+  cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *any = cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, last));
+  if (!cx_begins_at(scene, line, np.end, " of ") || (any && !cx_data_modified(scene, np))) return none;
   uint32_t at = np.end + 4;
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span what = number ? number->span : cx_phrase_after(scene, line, at);
@@ -82,7 +109,7 @@ static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
   } else if (cx_span_empty(what) || cx_phrase_word_before(scene, what.start, what.end).start == what.start) {
     return none;
   }
-  return (cx_span){np.start, what.end};
+  return (cx_span){np.start, before_participle(scene, what)};
 }
 
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
@@ -129,16 +156,7 @@ cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_dra
     if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;
     return s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
   }
-  for (uint32_t from = np.start; from < last.start;) { /* every word before the noun says little */
-    uint32_t end = from;
-    while (end < last.start && scene->reading.text.p[end] != ' ') end++;
-    cx_str word = cx_str_cut(scene->reading.text, from, end);
-    bool little = cx_lexicon_find(scene->lexicon, "vague", word) || cx_lexicon_find(scene->lexicon, "plain", word) ||
-                  cx_lexicon_find(scene->lexicon, "phrase", word);
-    if (!little) return np;
-    from = end + 1;
-  }
-  return none;
+  return cx_data_modified(scene, np) ? np : none;
 }
 
 /* The end of the clause that a quantity stands in: what a new statement opens is not about it. */

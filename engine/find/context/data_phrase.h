@@ -13,6 +13,8 @@ typedef struct cx_found_data {
 bool cx_data_has_capital(const cx_scene *scene, cx_span np);
 /* Its last word is a noun of data ("corpus"; not "the feature set"). */
 bool cx_data_heads(const cx_scene *scene, cx_span np);
+/* Words before its noun tell of what kind ("a legal corpus"; not "a new large corpus"). */
+bool cx_data_modified(const cx_scene *scene, cx_span np);
 /* A phrase of data that tells which ("the Ocular Disease dataset"; not "public datasets"). */
 bool cx_data_is_told(const cx_scene *scene, cx_span np);
 /* The phrase behind a preposition, to its noun of data where it has one. */
