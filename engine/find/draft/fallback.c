@@ -131,9 +131,12 @@ static const cx_rule *of_plain(asked *k) {
   bool formula = cx_number_is_zero(m->low) || cx_begins_at(scene, k->line, m->number.end, "/"); /* "a > 0", "P ≥ 1/q" */
   bool limit = scene->document->language == CX_LANGUAGE_EN && !cx_span_empty(cx_symbol_limited(scene, k->line, m)); /* "S/N > 50" */
   if (a->move && (m->plus || m->minus) && !limit) return moves(k);
+  limit |=
+      scene->document->language == CX_LANGUAGE_EN && m->low.scale == 0 && !m->range && !cx_span_empty(cx_symbol_about(scene, k->line, m));
   if (limit && !formula && !a->metric) return cx_last_rule("last.value");
   if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
   if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
+  if (!a->metric && cx_counts_in_list(scene, k->line, m)) return cx_last_rule("last.counts");
   if (!a->metric && cx_in_row(scene, m)) return NULL;
   if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
   return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
@@ -291,6 +294,11 @@ static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot
   return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
 }
 
+static const cx_rule *counted_like(const cx_draft *before) {
+  bool sized = before->relation == CX_RELATION_SIZED;
+  return cx_last_rule(sized ? "last.sized" : before->relation == CX_RELATION_SETS ? "last.sets" : "last.counts");
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -311,7 +319,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_draft *counted = rule ? NULL : cx_counted_again(scene, index, m);
   if (counted) {
     before = counted;
-    rule = cx_last_rule("last.counts");
+    rule = counted_like(counted);
   }
   const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
   if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
