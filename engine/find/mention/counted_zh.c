@@ -260,7 +260,7 @@ static step take_noun(counted *c, const letter *l) {
   uint32_t end;
   if (!l->noun) return OTHER;
   bool people = c->head && has_classifier(c, "person"), person = people && cx_noun_has(c->f, c->head->name, "person");
-  if (people && c->place != c->head_end) return ENDED;                    /* 两名医生出现…: people are no modifiers */
+  if (people && c->place != c->head_end) return ENDED;                     /* 两名医生出现…: people are no modifiers */
   if (person && !cx_noun_has(c->f, l->noun->name, "person")) return ENDED; /* 30名患者队列 */
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
   if (c->head && c->classifier && c->place == c->head_end &&
