@@ -284,6 +284,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_glued,
     cx_metric_abbreviated,
     cx_metric_before_gloss,
+    cx_metric_exact,
+    cx_metric_of_glossed,
     cx_metric_equated,
     cx_metric_in_front,
     cx_metric_of_own_noun,
