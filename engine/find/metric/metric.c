@@ -321,6 +321,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
+    cx_metric_behind_glosses,
+    cx_metric_behind_next,
     cx_metric_of_trait,
     cx_metric_behind_general,
     cx_metric_specified,
@@ -383,6 +385,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
     settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);
+    cx_metric_settle_unit(scene, draft);
     share_unit(scene, draft);
     return;
   }

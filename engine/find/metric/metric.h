@@ -107,6 +107,10 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
 
+/* From what stands further on (metric_ahead.c). */
+bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_glosses(cx_scene *scene, cx_draft *draft);
+
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
 bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);
@@ -124,6 +128,7 @@ bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 /* A size that is of no model, once it is decided that a size it is. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
+void cx_metric_settle_unit(const cx_scene *scene, cx_draft *draft);
 void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
