@@ -357,6 +357,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* the statement before, where this one only goes on */
     cx_metric_restated,
     cx_metric_outdone,
+    cx_metric_excelled,
     cx_metric_of_this,
     cx_metric_compared,
     /* phrases further off in the sentence */

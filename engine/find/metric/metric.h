@@ -52,6 +52,7 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
+bool cx_metric_excelled(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 
 /* No way of the table, but a part of one (metric_moved.c asks it). */

@@ -133,6 +133,7 @@ bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
                 (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
   if (d->mention->shape != CX_SHAPE_PLAIN && !percent) return false;
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
+  if (near && cx_str_is(near->entry->name, "rank")) near = NULL; /* "ranks third, with a score of 0.83": a place has no score */
   bool performance = english && cx_str_is(d->metric->name, "performance");
   bool moved = d->rule->rank != CX_RANK_LAST && d->metric_span.end < d->slot->span.start &&
                cx_str_ends(cx_scene_text(scene, d->metric_span), CX_STR("performance")); /* no score: it may be of other data */
@@ -187,4 +188,29 @@ bool cx_metric_between_values(cx_scene *scene, cx_draft *d) {
     if (!last || b->quote.start > last->quote.start) last = b;
   }
   return last && cx_metric_take_from(d, last);
+}
+
+/* "achieves the best mean IoU on A, outperforming B by 4%": by as much of what it is best in, where the text tells no value of it. */
+bool cx_metric_excelled(cx_scene *scene, cx_draft *d) {
+  enum { BEFORE = 170 };
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *slots = line->slotted.slots, *metric = NULL, *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && slots[i].span.end <= d->slot->span.start; i++) {
+    if (slots[i].span.end + BEFORE < d->slot->span.start) continue;
+    if (cx_slot_is(&slots[i], "M")) {
+      metric = &slots[i];
+      verb = NULL;
+    } else if (cx_slot_is(&slots[i], "U:good-verb")) {
+      verb = &slots[i];
+    } else if (slots[i].mention && slots[i].mention->shape != CX_SHAPE_COUNT) {
+      metric = NULL;
+    }
+  }
+  if (!metric || !verb || metric->member_count || cx_sub_is(metric->entry, "general") || !cx_metric_fits(scene, d, metric->entry))
+    return false;
+  cx_span best = cx_phrase_word_before(scene, line->span.start, metric->span.start);
+  cx_str word = cx_scene_text(scene, best);
+  bool superlative = cx_str_ends(word, CX_STR("est")) || cx_lexicon_find(scene->lexicon, "best", word);
+  return superlative && cx_mark_between(scene, metric->span.end, verb->span.start, ",") && cx_metric_take(scene, d, metric);
 }
