@@ -263,6 +263,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   uint32_t next = cx_blanks(f, m->number.end);
   bool edition = next > m->number.end && cx_entry_of(f, "edition", cx_span_of(next, cx_letters(f, next))); /* "K 2.5 Pro" */
   if (edition && cx_is_upper(first)) return true;
+  if (cx_byte(f, start) == '0' && m->low.scale >= 2) return false; /* "F1 = 0.31, Falcon 0.28" */
   if (before.end - before.start < 2) return false;
   if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
   char mark = cx_byte(f, cx_back_blanks(f, token) - 1);

@@ -100,6 +100,7 @@ bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
                 (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
   if (d->mention->shape != CX_SHAPE_PLAIN && !(percent && beside)) return false;
   const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  if (near && cx_str_is(near->entry->name, "rank")) near = NULL; /* "ranks third, with a score of 0.83": a place has no score */
   bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
