@@ -255,6 +255,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
       m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
+  if (m->low.scale > 1 && cx_number_compare(m->low, cx_number_of(f->arena, 1)) < 0) return false; /* "Acme 0.167": a value of it */
   cx_span before = cx_last_word(f, start);
   if (cx_span_empty(before) || before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
   uint32_t token = cx_token_start(f, before.start);
