@@ -110,6 +110,24 @@ static bool is_latin_name(const cx_scene *scene, const cx_line *line, cx_span np
   return words;
 }
 
+/* 在RoadQuiz外部基准上: a name without the Chinese adjectives between it and its noun of data; not those of a task (MRI去噪任务). */
+static cx_span name_alone(const cx_scene *scene, const cx_line *line, cx_span np) {
+  enum { LONGEST = 15 };
+  uint32_t noun = cx_blanks_on(scene, np.end);
+  if (cx_lexicon_longest(scene->lexicon, "tasknoun", scene->reading.text, cx_span_of(noun, line->span.end), &noun)) return np;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool name = !s->mention && !s->member_count && (cx_slot_is(s, "D") || cx_slot_is_system(s));
+    if (!name || s->core.start != np.start || s->core.end >= np.end || np.end - s->core.end > LONGEST) continue;
+    uint32_t at = s->core.end;
+    bool joint = false; /* A和B */
+    for (; at < np.end && cx_han_stands(scene, at); at += 3)
+      joint |= cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, at, at + 3)) != NULL;
+    if (at == np.end && !joint) return s->core;
+  }
+  return np;
+}
+
 /* 在绘画任务上, 在长上下文基准上, 在NovelBench测试集中: a frame that names data. */
 static cx_span frame_between(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
@@ -149,7 +167,7 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     uint32_t data = np.end ? cx_edge_before(scene, np.start, np.end, "data") : 0;
     if (!data || np.end - data <= np.start || cx_edge_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
     bool whole = cx_han_stands(scene, np.start); /* a name stands without its noun */
-    return whole ? np : (cx_span){np.start, cx_blanks_back(scene, np.start, np.end - data)};
+    return whole ? np : name_alone(scene, line, (cx_span){np.start, cx_blanks_back(scene, np.start, np.end - data)});
   }
   return (cx_span){0, 0};
 }
