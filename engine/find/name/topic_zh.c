@@ -211,16 +211,16 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
     for (uint32_t i = 0; i < line->hits.n; i++) {
       const cx_hit *hit = &line->hits.at[i];
       if (!cx_str_is(hit->entry->vocabulary->slot, "D") || !stands_as_data(scene, line, hit->span)) continue;
-      if (another(scene, &found, listed(scene, line, hit->span))) return (cx_span){0, 0};
       *any = true;
+      if (another(scene, &found, listed(scene, line, hit->span))) return (cx_span){0, 0};
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
       if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name) ||
           !stands_as_data(scene, line, name))
         continue;
-      if (another(scene, &found, listed(scene, line, name))) return (cx_span){0, 0};
       *any = true;
+      if (another(scene, &found, listed(scene, line, name))) return (cx_span){0, 0};
     }
   }
   return found;
