@@ -83,7 +83,7 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   for (uint32_t n; end > start && ((n = cx_edge_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
     end -= n ? n : 1;
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
-    start += n; /* 基线模型X */
+    start += n;                                         /* 基线模型X */
   uint32_t least = cx_han_stands(scene, start) ? 6 : 2; /* not 相比之下 */
   return end < start + least || end - start > LONGEST_PHRASE ? (cx_span){0, 0} : (cx_span){start, end};
 }
@@ -262,7 +262,7 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
     if (n) start = at;
   }
   for (uint32_t n; start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "before")) != 0;)
-    start += n; /* 从X的44%提升至48% */
+    start += n;                                           /* 从X的44%提升至48% */
   if (cx_begins_at(scene, line, start, "了")) start += 3; /* 取得了显著的9% */
   for (uint32_t n; end > start && (n = cx_edge_before(scene, start, end, "tail")) != 0;) end -= n;
   cx_span np = {cx_blanks_on(scene, start), cx_blanks_back(scene, start, end)};

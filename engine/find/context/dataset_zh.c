@@ -134,7 +134,8 @@ static cx_span named_frame(const cx_scene *scene, const cx_line *line, const cx_
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || s->member_count || s->core.start != start || s->core.end >= end) continue;
-    if (!cx_slot_is(s, "D") && (!cx_slot_is_system(s) || s->entry || cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))))
+    if (!cx_slot_is(s, "D") &&
+        (!cx_slot_is_system(s) || s->entry || cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject))))
       continue;
     uint32_t next = cx_blanks_on(scene, s->core.end), noun = cx_edge_at(scene, next, end, "data");
     if (noun && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, next, next + noun))) noun = 0;
@@ -189,8 +190,9 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在23%的问题上 */
       if (line->slotted.slots[i].mention && cx_span_holds(np, line->slotted.slots[i].core)) np.end = 0;
     uint32_t data = np.end ? cx_edge_before(scene, np.start, np.end, "data") : 0;
-    for (uint32_t front = np.start, n; data && (n = cx_edge_at(scene, front, np.end, "data")) != 0 && (front += n) >= np.end;)
-      data = 0; /* 基准数据集 names none */
+    uint32_t front = np.start;
+    for (uint32_t n; data && (n = cx_edge_at(scene, front, np.end, "data")) != 0;) front += n;
+    if (front == np.end) data = 0; /* 基准数据集 names none */
     if (!data || np.end - data <= np.start || cx_edge_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
     bool whole = cx_han_stands(scene, np.start); /* a name stands without its noun */
     return whole ? np : name_alone(scene, line, (cx_span){np.start, cx_blanks_back(scene, np.start, np.end - data)});
