@@ -305,6 +305,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
 }
