@@ -197,7 +197,8 @@ static const cx_rule *of_count(asked *k) {
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   bool none = k->m->low.form && cx_number_is_zero(k->m->low); /* "0 false alarm rounds" */
-  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) || (english && (cx_counts_sorts(k->scene, k->m) || cx_counts_things(k->scene, k->line, k->m))))
+  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) ||
+      (english && (cx_counts_sorts(k->scene, k->m) || cx_counts_things(k->scene, k->line, k->m))))
     return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
