@@ -158,6 +158,7 @@ static bool sorts_evaluated(const cx_scene *scene, const cx_line *line, const cx
 /* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
   return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
 }
 
