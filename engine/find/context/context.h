@@ -31,6 +31,8 @@ bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft 
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* The name that a vocabulary has for data, alone or in a list of theirs; empty where none has. */
 cx_str cx_data_name(const cx_line *line, cx_span data);
+/* The data that a text makes itself, where its topic has found none (data_own.c). */
+void cx_data_own_find(cx_scene *scene);
 void cx_data_passed_on(cx_scene *scene);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 

@@ -82,6 +82,7 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
 /* "SpecSet covers 40 scenarios", "on X and 14 more datasets": how large data are, and how many, is on no data. */
 bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span data) {
   if (d->kind != CLAIMX_COUNT) return false;
+  if (cx_span_meets(data, d->quote)) return true; /* "a corpus of 400 letters" */
   const cx_entry *noun = cx_lexicon_find(scene->lexicon, "phrase", d->unit);
   if (noun && cx_str_is(noun->sub, "set") && data.start >= line->span.start && data.end <= d->quote.start) return true;
   if (cx_span_empty(d->subject)) return false;

@@ -57,6 +57,10 @@ bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft 
 bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span word = cx_phrase_word_before(scene, line->span.start, np.start);
   const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (role && cx_str_is(role->sub, "some")) { /* "on both private and public datasets" */
+    word = cx_phrase_word_before(scene, line->span.start, word.start);
+    role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  }
   if (!role || !cx_str_is(role->name, "preposition")) return false;
   cx_str head = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
   role = cx_lexicon_find(scene->lexicon, "phrase", head);

@@ -4,6 +4,7 @@
 #include <stddef.h>
 
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -50,11 +51,6 @@ static bool brackets_hold_data(const cx_scene *scene, const cx_line *line) {
   return false;
 }
 
-static bool heads_data(const cx_scene *scene, cx_span np) {
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
-  return head && cx_str_is(head->sub, "set");
-}
-
 /* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
@@ -71,8 +67,7 @@ static bool named(cx_str word) {
   return false;
 }
 
-/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does. */
-static cx_span listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
+cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
   cx_span name = {at, at};
   while (name.end < line->span.end) {
@@ -97,10 +92,10 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   }
   const cx_slot *name = slot_from(line, np.start);
   if (name && (name->mention || name->entry || name->member_count || names_system(scene, name->core))) return none;
-  if (heads_data(scene, np)) {
+  if (cx_data_heads(scene, np)) {
     const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
     if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
-    cx_span word = own || !cx_begins_at(scene, line, np.end, " ") ? (cx_span){0, 0} : listed_name(scene, line, np.end + 1);
+    cx_span word = own || !cx_begins_at(scene, line, np.end, " ") ? (cx_span){0, 0} : cx_data_listed_name(scene, line, np.end + 1);
     bool capitals =
         cx_span_len(word) > 2 && cx_is_upper(scene->reading.text.p[word.start]) && cx_is_upper(scene->reading.text.p[word.start + 1]);
     if (capitals && !cx_quantity_at(line, word.start)) return word;
@@ -176,11 +171,11 @@ static cx_span paired_at(const cx_scene *scene, const cx_line *line, uint32_t at
     at = end + 1;
   }
   for (uint32_t n = 0; n < count; n++) {
-    cx_span name = listed_name(scene, line, at);
+    cx_span name = cx_data_listed_name(scene, line, at);
     if (cx_span_empty(name) || cx_quantity_at(line, name.start) || is_system(scene, line, name, &data)) return none;
     if (n == wanted) found = name;
     uint32_t joint = cx_joint_length(cx_str_cut(text, name.end, line->span.end));
-    if ((n + 1 < count) != (joint > 0 && !cx_span_empty(listed_name(scene, line, name.end + joint)))) return none;
+    if ((n + 1 < count) != (joint > 0 && !cx_span_empty(cx_data_listed_name(scene, line, name.end + joint)))) return none;
     closed = n + 2 == count ? joint > 2 : closed;
     at = name.end + joint;
   }

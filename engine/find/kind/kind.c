@@ -191,7 +191,7 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
       if (cx_sub_is(d->metric, "resource") && !cx_str_is(slug, "compression_ratio")) /* "a cost of 0.92×", "3× memory" */
         return is_part(scene, d->mention->low) ? CLAIMX_FRACTION : CLAIMX_CHANGE;
       if (cx_is_time_slug(slug) || is_speed(slug)) return CLAIMX_SPEEDUP;
-      if (cx_str_is(slug, "magnification") || cx_str_is(slug, "resolution")) return CLAIMX_SETTING;
+      if (cx_str_is(slug, "magnification") || (setting && !cx_str_is(slug, "compression_ratio"))) return CLAIMX_SETTING;
       return cx_str_is(slug, "energy_efficiency") || cx_sub_is(d->metric, "general") ? CLAIMX_CHANGE : CLAIMX_SCORE;
     case CX_SHAPE_COUNT:
       return setting || cx_str_is(slug, "steps") || cx_str_is(slug, "length") || cx_str_is(slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;

@@ -174,6 +174,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
       m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
     return false;
+  if (m->low.scale > 1 && cx_number_compare(m->low, cx_number_of(f->arena, 1)) < 0) return false; /* "Acme 0.167": a value of it */
   cx_span before = cx_last_word(f, start);
   if (cx_span_empty(before) || before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
   uint32_t token = cx_token_start(f, before.start);
@@ -183,6 +184,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   uint32_t next = cx_blanks(f, m->number.end);
   bool edition = next > m->number.end && cx_entry_of(f, "edition", cx_span_of(next, cx_letters(f, next))); /* "K 2.5 Pro" */
   if (edition && cx_is_upper(first)) return true;
+  if (cx_byte(f, start) == '0' && m->low.scale >= 2) return false; /* "F1 = 0.31, Falcon 0.28" */
   if (before.end - before.start < 2) return false;
   if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
   char mark = cx_byte(f, cx_back_blanks(f, token) - 1);

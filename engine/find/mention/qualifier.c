@@ -118,11 +118,24 @@ static bool moves_letters(const cx_finder *f, uint32_t at) {
   return begin < at && cx_entry_is(cx_longest_before(f, "number-context", begin, &start), "kind", "move");
 }
 
+/* 提升性能达5点: what moves, between its verb and 达. */
+static bool moves_metric(const cx_finder *f, uint32_t at) {
+  enum { APART = 4 };
+  uint32_t start, verb;
+  if (!cx_longest_before(f, "metric", at, &start)) return false;
+  for (int i = 0; i <= APART && cx_han_before(f, start); i++) {
+    if (cx_entry_is(cx_longest_before(f, "number-context", start, &verb), "kind", "move")) return true;
+    cx_code_before(f, start, &start);
+  }
+  return false;
+}
+
 /* The Chinese 达 bounds only a moved value; a metric that 达 a value has it. */
 static bool is_moved(const cx_finder *f, uint32_t at) {
   uint32_t start;
   const cx_entry *word = cx_longest_before(f, "number-context", at, &start);
-  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || moves_letters(f, at) || outdoes(f, at);
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || moves_letters(f, at) || moves_metric(f, at) ||
+         outdoes(f, at);
 }
 
 /* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */

@@ -1,0 +1,105 @@
+/* Data before: a draft into the data of what stands before it, in its sentence or in those before. English. */
+#include "find/context/context.h"
+#include "find/context/data_phrase.h"
+#include "find/draft/draft.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* As many datasets as values: they stay paired in the sentences that follow. */
+static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
+  uint32_t values = d->slot->member_count;
+  if (values < 2 || (scene->off & CLAIMX_OFF_ZIP)) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is_data(s) || s->member_count != values) continue;
+    *out = (cx_found_data){s->members[d->member].core, s->members[d->member].entry->name};
+    return true;
+  }
+  return false;
+}
+
+enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
+
+/* "on three benchmarks: A, B, and C": the list of what was counted, to its end. */
+static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 60, LONGEST = 160 };
+  cx_str text = scene->reading.text;
+  uint32_t colon = at;
+  while (colon < line->span.end && colon < at + WORDS && !strchr(":,.;(", text.p[colon])) colon++;
+  if (colon + 2 >= line->span.end || text.p[colon] != ':' || text.p[colon + 1] != ' ') return (cx_span){0, 0};
+  cx_span last = cx_phrase_word_before(scene, at, colon);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s"))) return (cx_span){0, 0};
+  cx_span list = {colon + 2, colon + 2};
+  while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
+  bool several = false;
+  for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
+  for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
+  return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : (cx_span){0, 0};
+}
+
+/* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
+static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out) {
+  uint32_t count = 0;
+  cx_span last_found = {0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto")) continue;
+    cx_span np = cx_data_phrase(scene, line, hit->span.end);
+    if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
+    cx_span list = named_behind(scene, line, hit->span.end);
+    if (!cx_span_empty(list)) {
+      *out = (cx_found_data){list, CX_STR("")};
+      return 1;
+    }
+    const cx_slot *known = cx_data_known(line, np);
+    cx_span tried = known || cx_phrase_is_data(scene, line, np) ? (cx_span){0, 0} : cx_data_tried(scene, line, hit, np);
+    if (!cx_span_empty(tried)) {
+      *out = (cx_found_data){tried, CX_STR("")};
+    } else if (known && cx_str_is(hit->entry->sub, "data")) {
+      *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
+    } else {
+      cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
+      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
+      if (!cx_span_empty(said)) {
+        np = said;
+      } else {
+        cx_str text = cx_scene_text(scene, np);
+        if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return 2; /* several */
+      }
+      *out = (cx_found_data){np, CX_STR("")};
+    }
+    last_found = out->span;
+    count++;
+  }
+  return count;
+}
+
+/* The last data that a sentence before works on, if there is but one. */
+bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
+  if (!cx_data_evaluates(d) || d->kind == CLAIMX_FRACTION) return false;
+  uint32_t most = d->kind == CLAIMX_SCORE ? CARRY : CARRY_CHANGE;
+  for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
+    const cx_line *line = &scene->lines.at[d->sentence - back];
+    if (from_group(scene, line, d, out)) return true;
+    uint32_t count = worked_on(scene, line, out);
+    if (count) return count == 1 && (back <= most || cx_data_has_capital(scene, out->span));
+  }
+  return false;
+}
+
+/* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
+bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
+  bool pair = d->kind == CLAIMX_CHANGE && d->mention->from.form; /* "A rises from 4 to 18, and B from 9 to 53" */
+  if ((d->kind != CLAIMX_SCORE && !pair) || !cx_data_evaluates(d)) return false;
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    if (o->dropped || o->relation == CX_RELATION_ASIDE || o->quote.end > d->quote.start || o->kind != d->kind) continue;
+    if (!before || o->quote.start > before->quote.start) before = o;
+  }
+  if (!before || cx_span_empty(before->dataset) || before->dataset.end > before->quote.start) return false;
+  if (before->dataset.start < line->span.start || cx_data_parted(line, before->quote.end, d->quote.start)) return false;
+  *out = (cx_found_data){before->dataset, before->dataset_name};
+  return true;
+}

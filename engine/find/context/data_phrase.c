@@ -1,0 +1,179 @@
+/* Phrases of data: what stands behind an English preposition into the phrase that tells on which data ("on the streaming benchmarks").
+ * What each function here answers, data_phrase.h tells. */
+#include "find/context/data_phrase.h"
+
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
+
+bool cx_data_has_capital(const cx_scene *scene, cx_span np) {
+  for (uint32_t i = np.start; i < np.end; i++)
+    if (cx_is_upper(scene->reading.text.p[i])) return true;
+  return false;
+}
+
+bool cx_data_heads(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set")) return false;
+  cx_span kind = cx_phrase_word_before(scene, np.start, last.start);
+  const cx_entry *of = cx_span_empty(kind) ? NULL : cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, kind));
+  return !of || !cx_str_is(of->name, "kind");
+}
+
+bool cx_data_modified(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  for (uint32_t from = np.start; from < last.start;) {
+    uint32_t end = from;
+    while (end < last.start && scene->reading.text.p[end] != ' ') end++;
+    cx_str word = cx_str_cut(scene->reading.text, from, end);
+    bool little = cx_lexicon_find(scene->lexicon, "vague", word) || cx_lexicon_find(scene->lexicon, "plain", word) ||
+                  cx_lexicon_find(scene->lexicon, "phrase", word);
+    if (!little) return true;
+    from = end + 1;
+  }
+  return false;
+}
+
+/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+bool cx_data_is_told(const cx_scene *scene, cx_span np) {
+  cx_str text = cx_scene_text(scene, np);
+  size_t first = 0;
+  while (first < text.n && text.p[first] != ' ') first++;
+  const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
+  if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
+  if (cx_data_has_capital(scene, np)) return true;
+  return first < text.n && !vague && cx_data_heads(scene, np);
+}
+
+/* The phrase up to its head where that is a word of data ("real-world datasets | reveal"). */
+static cx_span to_head(const cx_scene *scene, cx_span np) {
+  for (uint32_t at = np.end; at > np.start;) {
+    cx_span word = cx_phrase_word_before(scene, np.start, at);
+    if (cx_span_empty(word)) break;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+    if (role && cx_str_is(role->sub, "set") && word.start > np.start) return (cx_span){np.start, word.end};
+    at = word.start;
+  }
+  return np;
+}
+
+/* The phrase behind a preposition; "real-world and synthetic | datasets" is one. */
+cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
+  if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || cx_data_has_capital(scene, np)) return first;
+  if (!cx_begins_at(scene, line, np.end, " and ")) return first;
+  cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
+  return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !cx_data_has_capital(scene, next)
+             ? (cx_span){np.start, next.end}
+             : first;
+}
+
+/* "(RoadNet)", "(RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase. */
+static cx_span named_in_bracket(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
+  for (uint32_t at = inside.start; at < inside.end;) {
+    cx_span name = cx_data_listed_name(scene, line, at);
+    if (cx_span_empty(name) || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start)) return none;
+    if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return none;
+    uint32_t joint = name.end < inside.end ? cx_joint_length(cx_str_cut(scene->reading.text, name.end, inside.end)) : 0;
+    if (name.end < inside.end && !joint) return none;
+    at = name.end + joint;
+  }
+  return inside;
+}
+
+/* "queries | spanning": a participle behind a plural goes on with something else. */
+static uint32_t before_participle(const cx_scene *scene, cx_span np) {
+  for (uint32_t at = np.end; at > np.start;) {
+    cx_span word = cx_phrase_word_before(scene, np.start, at), plural = cx_phrase_word_before(scene, np.start, word.start);
+    if (cx_span_empty(plural)) break;
+    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing")) && cx_str_ends(cx_scene_text(scene, plural), CX_STR("s"))) return plural.end;
+    at = word.start;
+  }
+  return np.end;
+}
+
+/* "a corpus | of 400 letters", "a benchmark | of legal letters": what the data hold, of more than one word. */
+static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *any = cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, last));
+  if (!cx_begins_at(scene, line, np.end, " of ") || (any && !cx_data_modified(scene, np))) return none;
+  uint32_t at = np.end + 4;
+  const cx_slot *number = cx_quantity_at(line, at);
+  cx_span what = number ? number->span : cx_phrase_after(scene, line, at);
+  if (number) {
+    if (number->mention->shape != CX_SHAPE_COUNT) return none;
+    cx_span rest = cx_phrase_after(scene, line, what.end); /* "4,724 English texts"; "60 riddles spanning" ends with its noun */
+    if (rest.start == what.end + 1 && number->mention->quote.end == number->mention->number.end) what.end = rest.end;
+  } else if (cx_span_empty(what) || cx_phrase_word_before(scene, what.start, what.end).start == what.start) {
+    return none;
+  }
+  return (cx_span){np.start, before_participle(scene, what)};
+}
+
+cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
+  if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !cx_data_heads(scene, np)) return (cx_span){0, 0};
+  cx_span name = named_in_bracket(scene, line, np.end);
+  return cx_span_empty(name) ? held(scene, line, np) : name;
+}
+
+/* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
+bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  bool on = cx_str_is(cx_scene_text(scene, hit->span), "on") || cx_str_is(cx_scene_text(scene, hit->span), "On");
+  if (!on || hit->span.start > line->span.start + 12 || last.start == np.start || !cx_begins_at(scene, line, np.end, ", ")) return false;
+  uint32_t end = cx_word_end(scene->reading.text, np.start, np.end, "-");
+  return !cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(scene->reading.text, np.start, end));
+}
+
+/* The dataset, or the list, of the vocabulary in a phrase. */
+const cx_slot *cx_data_known(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
+  return NULL;
+}
+
+/* "Harbour Bench": the noun of data is part of the name. */
+bool cx_data_ends_name(const cx_scene *scene, cx_span np) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
+}
+
+/* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
+cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
+  const cx_slot *number = cx_quantity_at(line, at);
+  cx_span none = {0, 0};
+  if (number->mention->shape != CX_SHAPE_COUNT || at > d->quote.start || !cx_data_evaluates(d)) return none;
+  cx_span np = {number->mention->number.end + 1, number->mention->quote.end};
+  if (np.end <= np.start || cx_data_known(line, np)) return none;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (!head || !cx_str_is(head->sub, "set") || last.start == np.start) return none;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "on two river datasets, A and B, …" */
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;
+    return s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
+  }
+  return cx_data_modified(scene, np) ? np : none;
+}
+
+/* The end of the clause that a quantity stands in: what a new statement opens is not about it. */
+bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start >= from && hit->span.end <= to && cx_str_is(hit->entry->vocabulary->class_name, "breaks")) return true;
+  }
+  return false;
+}
+
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+bool cx_data_evaluates(const cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
+  bool quality = d->metric && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "general"));
+  if (d->kind == CLAIMX_FRACTION) return quality && d->relation == CX_RELATION_KEEPS;
+  bool amount = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS;
+  if (d->kind != CLAIMX_CHANGE || (amount && !d->metric)) return d->kind == CLAIMX_CHANGE;
+  return quality && (amount || !cx_sub_is(d->metric, "general"));
+}

@@ -1,0 +1,44 @@
+/* Phrases of data behind English prepositions ("on the streaming benchmarks", "across five traffic datasets"); where a value's data are
+ * looked for: here in its own sentence, in data_before.c before it. */
+#ifndef CX_FIND_DATA_PHRASE_H
+#define CX_FIND_DATA_PHRASE_H
+
+#include "find/scene/scene.h"
+
+typedef struct cx_found_data {
+  cx_span span;
+  cx_str name; /* canonical, where the vocabulary knows it */
+} cx_found_data;
+
+bool cx_data_has_capital(const cx_scene *scene, cx_span np);
+/* Its last word is a noun of data ("corpus"; not "the feature set"). */
+bool cx_data_heads(const cx_scene *scene, cx_span np);
+/* Words before its noun tell of what kind ("a legal corpus"; not "a new large corpus"). */
+bool cx_data_modified(const cx_scene *scene, cx_span np);
+/* A phrase of data that tells which ("the Ocular Disease dataset"; not "public datasets"). */
+bool cx_data_is_told(const cx_scene *scene, cx_span np);
+/* The phrase behind a preposition, to its noun of data where it has one. */
+cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
+ * the names, or the phrase with what it holds; empty where nothing does. */
+cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np);
+/* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
+cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
+bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
+/* The dataset, or the list, of the vocabulary in a phrase. */
+const cx_slot *cx_data_known(const cx_line *line, cx_span np);
+/* "Harbour Bench": the noun of data is part of the name. */
+bool cx_data_ends_name(const cx_scene *scene, cx_span np);
+/* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
+cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at);
+
+/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
+bool cx_data_evaluates(const cx_draft *d);
+/* Whether a new statement begins between two places. */
+bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to);
+/* The data of the value before it in the sentence, and those that a sentence before works on (data_before.c). */
+bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out);
+bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);
+
+#endif
