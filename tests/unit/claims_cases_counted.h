@@ -165,4 +165,12 @@ static const row counted_cases[] = {
     /* groups of what is evaluated; what the participle says was evaluated */
     {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
     {"The kiln beats the other three tested variants.", "three count other variant"},
+    /* pictures so many dots wide; a symbol's range; few of what a hyphen modifies; years that say which, or when */
+    {"For 4K generation, tiles are blended.", "4K setting resolution px"},
+    {"It matches the z = 2-3 geysers.", "2-3 setting other 1"},
+    {"Geysers are seen up to z = 8.", "8 setting other 1 up_to"},
+    {"A two-site split wins.", "two-site setting other site"},
+    {"Given up to three attempts, it wins.", "three attempts setting other attempt up_to"},
+    {"The plates span five reigns, written between 1512 and 1678.", "five reigns count other reign"},
+    {"They agree with the Acme 2018 records.", ""},
 };
