@@ -173,4 +173,11 @@ static const row counted_cases[] = {
     {"Given up to three attempts, it wins.", "three attempts setting other attempt up_to"},
     {"The plates span five reigns, written between 1512 and 1678.", "five reigns count other reign"},
     {"They agree with the Acme 2018 records.", ""},
+    {"The shelf holds jars of Dill (31), Sage (44), and Old Thyme (58).", "31 count data item; 44 count data item; 58 count data item"},
+    {"We baked 12 scones. Three are burnt.", "12 scones count other scone; Three count other scone"},
+    {"Across 350 bakings, only 188 yield bread.", "350 bakings count data baking; 188 count data baking"},
+    {"The oven uses 130,288 parameters instead of 2,410,332.",
+     "130,288 parameters parameters parameters parameter; 2,410,332 parameters parameters parameter"},
+    {"We saw 92 larks that sing at dawn, including 41 in the valley.", "92 larks count data lark; 41 count data lark"},
+    {"The planner takes 48 tokens for plans and about 6 for moves.", "48 tokens setting tokens token; 6 setting tokens token"},
 };

@@ -16,6 +16,8 @@ bool cx_counts_sorts(const cx_scene *scene, const cx_mention *mention);
 bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_mention *mention);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
+/* "in Arabic (115), Chinese (332) and Latin (185)": one of several whole numbers alone in brackets, each how many of what stands before. */
+bool cx_counts_in_list(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 
 /* ---- Chinese (fallback_zh.c) ---- */
 /* The decision for a quantity of a Chinese text that the common table would miss, or NULL; move: whose verb it borrows. */

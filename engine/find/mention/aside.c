@@ -21,7 +21,8 @@ static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
   if (left == '{' && right == '}') return "formula";
   if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !cx_is_integer(m)) return NULL;
   int v = cx_small_value(m->low);
-  if (v == 0 || v >= 1000 || (m->range && cx_mention_spans_symbol(f->text, m))) return NULL;
+  bool element = cx_here(f, cx_back_blanks(f, open - 1) - 3, "∈"); /* "N ∈ [2, 6]" */
+  if (v == 0 || v >= 1000 || element || (m->range && cx_mention_spans_symbol(f->text, m))) return NULL;
   cx_span before = cx_last_word(f, open - 1);
   if (cx_plays(f, before, "bracket")) return NULL;
   for (uint32_t i = open; i < close; i++) {
