@@ -198,9 +198,10 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
     cx_str gap = cx_str_cut(text, other->quote.end, m->whole.start);
     bool zh = scene->document->language == CX_LANGUAGE_ZH;
     bool and_next = (cx_str_ends(gap, CX_STR(" and ")) || (zh && cx_str_ends(gap, CX_STR("和")))) && gap.n <= 44;
-    bool counted = is_evaluated_noun(scene, other->unit) || !other->number_word || small(other) >= 5;
+    bool evaluates = is_evaluated_noun(scene, other->unit);
+    bool counted = evaluates || !other->number_word || small(other) >= 5 || evaluated(scene, line, other);
     for (size_t k = 0; k + 5 < gap.n && and_next; k++) and_next = !strchr(",;:()", gap.p[k]);
-    if (and_next && counted && small(m) >= 3) return true;
+    if (and_next && counted && (small(m) >= 3 || (evaluates && small(other) > 2))) return true;
   }
   return false;
 }
