@@ -155,9 +155,21 @@ static bool sorts_evaluated(const cx_scene *scene, const cx_line *line, const cx
   return false;
 }
 
+/* "three noise levels", not "three levels" or "three semantic levels": a noun says what they are levels of. */
+static bool is_graded(const cx_scene *scene, const cx_mention *m) {
+  uint32_t least = m->number.end + 1;
+  cx_span head = cx_phrase_word_before(scene, m->number.end, m->quote.end);
+  cx_span word = cx_span_empty(head) || head.start <= least ? head : cx_phrase_word_before(scene, m->number.end, head.start);
+  if (cx_span_empty(word) || cx_span_eq(word, head) || word.start < least) return false;
+  cx_str text = cx_scene_text(scene, word);
+  const cx_entry *sort = cx_lexicon_find(scene->lexicon, "beside-count", text);
+  return !(sort && cx_str_is(sort->name, "sorting")) && !cx_ends_as_adjective(scene, text) && !behind_exposition(scene, m);
+}
+
 /* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (entry && cx_str_is(entry->sub, "graded") && is_graded(scene, m)) return false;
   if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
   return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
 }

@@ -107,6 +107,7 @@ bool cx_noun_stops(const cx_finder *f, uint32_t at, uint32_t end) {
 
 /* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
 static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
 
 /* A word of small letters, itself no noun, in front of a plural that is counted. */
 static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
@@ -120,11 +121,12 @@ static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
   const cx_entry *tried = cx_entry_of(f, "evaluation", cx_span_of(at, end));
-  if (tried && leads_to_noun(f, next, cx_phrase_word_end(f, next))) return true;
+  if (tried && next > end && read_phrase(f, next, false, false).found) return true;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || cx_noun_stops(f, next, cx_phrase_word_end(f, next))) return false;
   cx_str noun = cx_piece(f, next, cx_phrase_word_end(f, next));
   if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
-  return cx_is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+  const cx_entry *known = noun_at(f, next, &last);
+  return cx_is_plural(f, known ? cx_piece(f, next, last) : noun) || (known && cx_noun_has(f, known->name, "same"));
 }
 
 /* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
@@ -175,8 +177,6 @@ static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, close + 1);
   return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
-
-static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
 
 /* "types of models", "task types": the quote ends with "types", the unit stands behind "of", or before: fallback. */
 static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
