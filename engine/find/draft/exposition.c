@@ -1,6 +1,7 @@
 /* The exposition: whether a number counts the text's own parts ("two key ideas", "three steps: (1) ...") and not what was covered. From a
  * mention and the words around it; which nouns are parts is the vocabulary part. */
 #include "find/draft/fallback.h"
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 
@@ -68,6 +69,31 @@ static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
   return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
 }
 
+/* Whether the first name behind a place is a model or data that the vocabulary knows. */
+static bool is_known_name(const cx_line *line, uint32_t at) {
+  enum { NEAR = 8 };
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < at) continue;
+    return s->span.start < at + NEAR && s->entry && (cx_slot_is_system(s) || cx_slot_is_data(s));
+  }
+  return false;
+}
+
+/* "two tuned families (Llama and Qwen)", "three lines: OPT, ...", "two encoders such as BERT": what others made is looked at. */
+static bool names_members(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { MOST = 64 };
+  cx_str text = scene->reading.text;
+  bool sorts = cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || cx_lexicon_find(scene->lexicon, "learned", m->unit);
+  if (scene->document->language != CX_LANGUAGE_EN || !sorts) return false;
+  for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
+    if (cx_begins_at(scene, line, at, " such as ")) return is_known_name(line, at + 9);
+    if (strchr(",;.)", text.p[at])) return false;
+    if (text.p[at] == '(' || text.p[at] == ':') return is_known_name(line, at + 1);
+  }
+  return false;
+}
+
 /* "two complementary signals" */
 static bool expounds(const cx_scene *scene, const cx_mention *m) {
   return small(m) <= 3 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
@@ -126,6 +152,13 @@ static bool looked_into(const cx_scene *scene, const cx_line *line, const cx_men
   if (things && beside(scene, line, &start, "studied")) return true;
   return !usual && !cx_is_setting_noun(scene, m->unit) &&
          (beside(scene, line, &start, "split") || beside(scene, line, &start, "joined") || beside(scene, line, &start, "staff"));
+}
+
+/* "methods fall into two groups": how a field is told apart. */
+static bool falls_into(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  if (small(m) > 4 || !cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || !beside(scene, line, &start, "split")) return false;
+  return beside(scene, line, &start, "falls");
 }
 
 /* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or
@@ -296,9 +329,9 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
-  if (tried || joined(scene, line, m)) return false;
+  if (tried || joined(scene, line, m) || names_members(scene, line, m)) return false;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
-      authored(scene, line, m))
+      falls_into(scene, line, m) || authored(scene, line, m))
     return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;

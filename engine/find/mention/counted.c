@@ -73,7 +73,8 @@ uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
     } else if (c == '.' && end > at && cx_is_upper(cx_byte(f, end - 1)) &&
-               (end == at + 1 ? cx_is_upper(cx_byte(f, at + 2)) && cx_byte(f, at + 3) == '.' : end == at + 3 && cx_byte(f, at + 1) == '.')) {
+               (end == at + 1 ? cx_is_upper(cx_byte(f, at + 2)) && cx_byte(f, at + 3) == '.'
+                              : end == at + 3 && cx_byte(f, at + 1) == '.')) {
       end++; /* "U.S. states" */
     } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
                cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
@@ -225,7 +226,8 @@ static bool stops(const walk *w) {
   if (!cx_noun_stops(f, w->place, w->end)) return false;
   bool further = w->words > 0;
   cx_span before = cx_last_word(f, w->place);
-  if (further && w->end == w->place + 1 && cx_byte(f, w->place) == 'I' && cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name"))
+  if (further && w->end == w->place + 1 && cx_byte(f, w->place) == 'I' &&
+      cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name"))
     return false; /* "Type I arcs" */
   if (further && cx_str_is(cx_piece(f, w->place, w->end), "more")) return false;
   if (w->by_form && is_participle(f, w->place, w->end)) return false;

@@ -88,7 +88,8 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   for (uint32_t i = from; i < line->atoms.n; i++) {
     const cx_mention *m = line->atoms.at[i].mention;
     bool millions = m && m->shape == CX_SHAPE_MAGNITUDE && name->entry && text.p[m->number.end - 1] == 'M'; /* "GPT-2 (124M, 355M)" */
-    if (!m || (m->shape != CX_SHAPE_PARAMETERS && !millions) || !cx_span_eq(m->number, m->quote) || m->range || !cx_is_digit(text.p[m->number.end - 2]))
+    if (!m || (m->shape != CX_SHAPE_PARAMETERS && !millions) || !cx_span_eq(m->number, m->quote) || m->range ||
+        !cx_is_digit(text.p[m->number.end - 2]))
       return 0;
     if (text.p[m->quote.end] == '}') return i - from + 1;
     if (text.p[m->quote.end] == ')') return noun_follows(scene, line, m->quote.end + 1) ? 0 : i - from + 1;
