@@ -94,7 +94,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = cx_asked_last(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
-  if (counted || (last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
+  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before))
+    return none;
   if (all_capitals(a, np)) return np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   if (!head && holds_given_word(a, np)) return none;
