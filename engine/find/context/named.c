@@ -78,12 +78,16 @@ static bool is_own_word(const cx_asked *a, cx_span word) {
   return plain && !cx_str_is(plain->name, "plain");
 }
 
+static bool is_given_word(const cx_asked *a, cx_span word) {
+  const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+  return plain && cx_str_is(plain->name, "given");
+}
+
 static bool holds_given_word(const cx_asked *a, cx_span np) {
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word)) break;
-    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-    if (plain && cx_str_is(plain->name, "given")) return true;
+    if (is_given_word(a, word)) return true;
     at = word.end + 1;
   }
   return false;
@@ -115,8 +119,9 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   if (topic && is_own_word(a, before)) return none;
   if (all_capitals(a, np)) return np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  for (cx_span word = cx_asked_word(a, np.start); !topic && word.end < np.end && is_own_word(a, word); word = cx_asked_word(a, np.start))
-    np.start = cx_asked_word(a, word.end).start; /* "the proposed gated router" */
+  cx_span first = cx_asked_word(a, np.start);
+  if (!topic && first.end < last.start && is_given_word(a, first))
+    np.start = cx_asked_word(a, first.end).start; /* "the proposed gated router" */
   if (!head && topic && holds_given_word(a, np)) return none;
   if (!head) return np;
   if (!cx_str_is(head->name, "kind")) return none;
