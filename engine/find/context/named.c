@@ -98,7 +98,7 @@ static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
   enum { SHORTEST = 6, LONGEST_END = 3 };
   cx_str s = cx_asked_at(a, word);
   const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, article));
-  if (!role || !cx_str_is(role->name, "determiner") || s.n < SHORTEST || !cx_is_lower(s.p[0])) return false;
+  if (!role || !cx_str_is(role->name, "determiner") || is_own_word(a, article) || s.n < SHORTEST || !cx_is_lower(s.p[0])) return false;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", s);
   if (head && (a->scene->system.given || !cx_str_is(head->name, "kind"))) return false;
   if (cx_lexicon_find(a->scene->lexicon, "agent-end", s)) return false; /* a whole word: none */
