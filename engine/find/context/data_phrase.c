@@ -42,8 +42,7 @@ bool cx_data_is_told(const cx_scene *scene, cx_span np) {
   while (first < text.n && text.p[first] != ' ') first++;
   const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
   if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
-  if (cx_data_has_capital(scene, np)) return true;
-  return first < text.n && !vague && cx_data_heads(scene, np);
+  return cx_data_has_capital(scene, np) || (!vague && cx_data_modified(scene, np) && cx_data_heads(scene, np));
 }
 
 /* The phrase up to its head where that is a word of data ("real-world datasets | reveal"). */
