@@ -169,6 +169,12 @@ static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *
   return true;
 }
 
+/* A name that the text gives its data goes before what a sentence works on, data without a name behind it. */
+static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
+  if (scene->data.given) return from_topic(scene, d, out) || cx_data_from_before(scene, d, out);
+  return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
+}
+
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   cx_found_data own = {.span = cx_data_placed(scene, line, d)}, other = {0};
@@ -184,11 +190,9 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
       from_topic(scene, d, &own); /* "the test set" of its own data */
   } else if (cx_data_from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
-  } else if (counts_data(scene, line, d)) {
-    return;
-  } else if (scene->data.given ? !from_topic(scene, d, &own) && !cx_data_from_before(scene, d, &own)
-                               : !cx_data_from_before(scene, d, &own) && !from_topic(scene, d, &own)) {
-    return;
+  } else if (counts_data(scene, line, d) || !from_elsewhere(scene, d, &own)) {
+    own = (cx_found_data){cx_data_task(scene, line, d), CX_STR("")};
+    if (cx_span_empty(own.span)) return;
   }
   if (cx_data_counts_itself(scene, line, d, own.span)) return;
   d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
