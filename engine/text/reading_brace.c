@@ -32,6 +32,19 @@ bool cx_group_is_composite(const cx_pass *pass, size_t at, uint32_t end) {
   return false;
 }
 
+/* An index with a range in it: "L_{0.5 - 2 keV}". */
+bool cx_group_is_range(const cx_pass *pass, size_t at, uint32_t end) {
+  bool digit = false, dash = false;
+  for (size_t i = at; i < end; i++) {
+    char c = pass->src.p[i];
+    bool now = cx_is_digit(c);
+    if (now && dash) return true;
+    dash = (c == '-' && digit) || (dash && c == ' ');
+    digit = now || (digit && (c == ' ' || c == '-'));
+  }
+  return false;
+}
+
 /* The one symbol that a group or formula between `at` and `end` is, as it reads; empty where it is more. */
 cx_str cx_group_symbol(const cx_pass *pass, size_t at, size_t end) {
   while (at < end && (pass->src.p[at] == ' ' || pass->src.p[at] == '{')) at++;

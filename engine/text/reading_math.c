@@ -172,7 +172,7 @@ bool cx_read_script(cx_pass *pass) {
       return true;
     }
     if (!end && !cx_in_math(pass)) return false;
-    bool parentheses = power && end && cx_group_is_composite(pass, at + 2, end);
+    bool parentheses = end && (power ? cx_group_is_composite(pass, at + 2, end) : cx_group_is_range(pass, at + 2, end));
     cx_group_open(pass, at + 1, cx_script_mark(pass, !power, at + 2), parentheses, CX_BRACE_DROP, CX_BRACE_PAREN);
     return true;
   }

@@ -95,6 +95,8 @@ bool cx_lines_are_paragraphs(cx_str source);
 uint32_t cx_group_end(const cx_pass *pass, size_t at);
 /* It needs parentheses once its braces are gone: more than one term. */
 bool cx_group_is_composite(const cx_pass *pass, size_t at, uint32_t end);
+/* An index with a range in it: "L_{0.5 - 2 keV}". */
+bool cx_group_is_range(const cx_pass *pass, size_t at, uint32_t end);
 /* The one symbol that all between `at` and `end` is, as it reads; empty where it is more. */
 cx_str cx_group_symbol(const cx_pass *pass, size_t at, size_t end);
 /* Takes the source up to and with the brace at `at`; `head` stands for all of it, and the group's end follows suit. */

@@ -232,7 +232,8 @@ static step over_deed(counted *c, const letter *l) {
 /* A word that ends the phrase, unless it only modifies: 9个推理基准, a verb right before the noun; 中文, a longer word. */
 static step over_stop(counted *c, const letter *l) {
   uint32_t behind = c->place, last, end;
-  if (!l->stop || (l->noun && l->stop_end < l->noun_end)) return OTHER;
+  bool same = l->noun && l->stop_end == l->noun_end && cx_str_is(l->stop->name, "go"); /* 用户, 对话 */
+  if (!l->stop || same || (l->noun && l->stop_end < l->noun_end)) return OTHER;
   for (const cx_entry *verb;
        (verb = cx_longest(c->f, "noun-stop", behind, &last)) && (behind == c->place || cx_str_is(verb->name, "verb"));)
     behind = cx_byte(c->f, last) == '-' ? last + 1 : last; /* 训练-测试组合 */
@@ -258,7 +259,9 @@ static step over_pair(counted *c, const letter *l) {
 static step take_noun(counted *c, const letter *l) {
   uint32_t end;
   if (!l->noun) return OTHER;
-  if (c->head && c->place != c->head_end && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
+  bool people = c->head && has_classifier(c, "person"), person = people && cx_noun_has(c->f, c->head->name, "person");
+  if (people && c->place != c->head_end) return ENDED;                     /* 两名医生出现…: people are no modifiers */
+  if (person && !cx_noun_has(c->f, l->noun->name, "person")) return ENDED; /* 30名患者队列 */
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
   if (c->head && c->classifier && c->place == c->head_end &&
       (cx_str_eq(c->classifier->name, c->head->name) || (framed && cx_noun_has(c->f, l->noun->name, "frame"))))

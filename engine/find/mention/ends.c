@@ -37,6 +37,14 @@ static void share_multiplier(cx_amount *a, const cx_amount *b) {
   if (cx_number_compare(shifted, b->numeral.value) <= 0) a->numeral.value = shifted, a->numeral.letter |= b->numeral.letter;
 }
 
+/* "2-14 × 10^21": the power behind the second is the first's too, where the first has none and comes out the smaller. */
+static void share_power(const cx_finder *f, cx_amount *a, const cx_amount *b) {
+  int power = b->numeral.power && !a->numeral.power && !a->has_unit ? cx_spread_power(f, b->numeral.span.start, b->numeral.span.end) : 0;
+  cx_number shifted = cx_number_shift(a->numeral.value, power);
+  if (power > 0 && cx_number_compare(shifted, b->numeral.value) <= 0) a->numeral.value = shifted;
+  if (power < 0 && cx_number_compare(a->numeral.value, b->numeral.value) > 0) a->numeral.value = shifted;
+}
+
 static bool counts(const cx_amount *a) { return a->has_unit && a->unit.shape == CX_SHAPE_COUNT; }
 
 /* "from 40% to below 1%" */
@@ -89,6 +97,10 @@ static bool agree(const cx_finder *f, ends *e) {
   e->unit = e->first.has_unit ? e->first.unit : e->last.unit;
   if (shares_join(f, &e->first.unit, &e->last.unit, &e->high)) { /* "from 120 kg to 74 kg per run" */
     e->unit.code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(e->first.unit.code), CX_FMT(e->last.unit.below));
+    e->unit.unit = NULL;
+  } else if (shares_join(f, &e->last.unit, &e->first.unit, &e->low)) { /* "from 120 kg per run to 74 kg" */
+    e->unit = e->last.unit;
+    e->unit.code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(e->last.unit.code), CX_FMT(e->first.unit.below));
     e->unit.unit = NULL;
   } else if (e->first.has_unit && e->last.has_unit && !convert(f, &e->first.unit, &e->last.unit, &e->high)) {
     if (!convert(f, &e->last.unit, &e->first.unit, &e->low)) return false; /* 3.5小时降至40秒 */
@@ -157,6 +169,7 @@ bool cx_ends_read(const cx_finder *f, const cx_amount *a, bool money, cx_mention
     return m->aside = "date", true;
   }
   share_multiplier(&e.first, &e.last);
+  share_power(f, &e.first, &e.last);
   e.low = first->value, e.high = last->value;
   if (!agree(f, &e)) return false;
   if (first->multiplier && !last->multiplier && !e.has_unit && !e.second.pair) return false;

@@ -12,9 +12,12 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, m->number.end) == '+' && cx_is_alpha(cx_byte(f, m->number.end + 1)) && !cx_is_upper(before))
     return true; /* 12+log, (1+z) */
   int closed = 0;
+  bool square = false;
   while (at > f->sentence.start && m->number.start - at < REACH) {
     char c = cx_byte(f, --at);
     if (c == ')') closed++;
+    if (c == '[' && !square && cx_byte(f, at - 1) == '_') return true; /* "T_[0.1 s]" */
+    square |= c == ']';
     if (c != '(' || closed-- > 0) continue;
     if (cx_byte(f, at - 1) == '^' || cx_byte(f, at - 1) == '_') return true;
     const cx_entry *function = cx_byte(f, at - 1) == ' ' ? NULL : cx_entry_of(f, "function", cx_last_word(f, at));
@@ -158,6 +161,16 @@ static bool is_truth(const cx_finder *f, const cx_mention *m) {
   return !cx_span_empty(name) && name.end == at - 1 && letter_at(f, name.start, &end);
 }
 
+/* "√2", "√(2)", "4/π", "5/√n": a constant of mathematics, whose value the text tells beside it if it matters. */
+static bool is_constant(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, end;
+  if (cx_byte(f, start - 1) == '(') start--;
+  if (start >= f->sentence.start + 3 && cx_here(f, start - 3, "√")) return true;
+  if (m->shape != CX_SHAPE_PLAIN || cx_byte(f, m->number.end) != '/') return false;
+  uint32_t under = m->number.end + 1;
+  return cx_here(f, under, "√") || (cx_is_greek(cx_code_at(f, under, &end)) && !cx_word_at(f, end));
+}
+
 /* "β > 0", "γ_k ≥ 0": on which side of nothing a symbol lies. */
 static bool is_side(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, sign = cx_back_blanks(f, start), symbol;
@@ -183,5 +196,5 @@ bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
   if (!m->digits) return false;
   uint32_t start = m->number.start;
   return leads_formula(f, m) || is_added(f, start) || in_index(f, start) || joins_symbol(f, m) || is_argument(f, m) || is_truth(f, m) ||
-         is_counting(f, m) || leads_symbol(f, m) || is_side(f, m);
+         is_constant(f, m) || is_counting(f, m) || leads_symbol(f, m) || is_side(f, m);
 }

@@ -93,8 +93,16 @@ static bool behind_from(const cx_finder *f, uint32_t first) {
   return from;
 }
 
-/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg": the place behind a phrase that tells where the first value
- * holds, if "to" and a number in digits follow. */
+/* "K=4", "n = 40": the place behind a symbol with its whole value, or `at` itself. */
+static uint32_t after_equation(const cx_finder *f, uint32_t at) {
+  uint32_t letters = cx_letters(f, at), sign = cx_blanks(f, letters), value = cx_blanks(f, sign + 1);
+  bool equation = letters > at && cx_byte(f, sign) == '=' && cx_is_digit(cx_byte(f, value));
+  uint32_t end = equation ? cx_digits_end(f, value) : at;
+  return equation && cx_is_space(cx_byte(f, end)) ? end : at;
+}
+
+/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg", "from 0.31 at K=4 to 0.52": the place behind a phrase that
+ * tells where the first value holds, if "to" and a number in digits follow. */
 static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
   enum { MOST_WORDS = 7 };
   uint32_t word = cx_blanks(f, at), end, join;
@@ -104,10 +112,11 @@ static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
     const cx_entry *to = cx_longest(f, "number-join", word, &join);
     if (words > 0 && (cx_entry_is(to, "kind", "to") || cx_entry_is(to, "kind", "moved"))) {
       join = cx_blanks(f, join);
-      while (cx_byte(f, join) == '~' || cx_byte(f, join) == '<' || cx_byte(f, join) == '>') join++;
+      while (cx_byte(f, join) && strchr("~<>+-", cx_byte(f, join))) join++;
       return cx_is_digit(cx_byte(f, join)) ? end : at;
     }
-    uint32_t stop = cx_letters(f, word);
+    uint32_t stop = cx_letters(f, word), equation = after_equation(f, word);
+    if (equation > word) stop = equation;
     while (stop > word && cx_byte(f, stop) == '-' && cx_is_alpha(cx_byte(f, stop + 1))) stop = cx_letters(f, stop + 1);
     if (word == end || stop == word || !cx_is_space(cx_byte(f, stop))) return at;
     end = stop;

@@ -284,6 +284,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_glued,
     cx_metric_abbreviated,
     cx_metric_before_gloss,
+    cx_metric_exact,
+    cx_metric_of_glossed,
     cx_metric_equated,
     cx_metric_in_front,
     cx_metric_of_own_noun,
@@ -319,6 +321,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
+    cx_metric_behind_glosses,
+    cx_metric_behind_next,
     cx_metric_of_trait,
     cx_metric_behind_general,
     cx_metric_specified,
@@ -353,6 +357,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* the statement before, where this one only goes on */
     cx_metric_restated,
     cx_metric_outdone,
+    cx_metric_excelled,
     cx_metric_of_this,
     cx_metric_compared,
     /* phrases further off in the sentence */
@@ -381,6 +386,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
     settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);
+    cx_metric_settle_unit(scene, draft);
     share_unit(scene, draft);
     return;
   }

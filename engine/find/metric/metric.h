@@ -52,6 +52,7 @@ bool cx_metric_of_scorer(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
+bool cx_metric_excelled(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 
 /* No way of the table, but a part of one (metric_moved.c asks it). */
@@ -97,6 +98,8 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
+bool cx_metric_exact(cx_scene *scene, cx_draft *draft);
+bool cx_metric_of_glossed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
@@ -104,6 +107,10 @@ bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
+
+/* From what stands further on (metric_ahead.c). */
+bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);
+bool cx_metric_behind_glosses(cx_scene *scene, cx_draft *draft);
 
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
@@ -122,6 +129,7 @@ bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 /* A size that is of no model, once it is decided that a size it is. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
+void cx_metric_settle_unit(const cx_scene *scene, cx_draft *draft);
 void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 

@@ -92,17 +92,57 @@ bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   return near && cx_metric_take(scene, d, near);
 }
 
+/* "a composite score", "its overall score": a score with a word of its own is of no metric before it. */
+static bool own_score(const cx_scene *scene, cx_span metric) {
+  cx_str words = cx_scene_text(scene, metric);
+  bool score = cx_str_ends(words, CX_STR("score")) || cx_str_ends(words, CX_STR("scores"));
+  return score && memchr(words.p, ' ', words.n);
+}
+
+/* Whether a metric has a percentage of its own before a draft's: "a 71% success rate and a performance on A at 93%". */
+static bool has_percent(const cx_scene *scene, const cx_slot *metric, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool value = !b->dropped && b->relation == CX_RELATION_VALUE && b->mention->shape == CX_SHAPE_PERCENT;
+    if (value && b->metric_slot == metric && b->quote.end < d->quote.start) return true;
+  }
+  return false;
+}
+
+/* "It scores 31% accuracy. Tuning raises performance to 62%": of the one score of which the sentence before told percentages. */
+static bool of_sentence_before(const cx_scene *scene, cx_draft *d) {
+  const cx_draft *one = NULL;
+  for (uint32_t i = d->sentence ? scene->lines.at[d->sentence - 1].first_draft : scene->drafts.n; i < scene->drafts.n; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->sentence >= d->sentence) break;
+    if (b->dropped || b->relation != CX_RELATION_VALUE || b->mention->shape != CX_SHAPE_PERCENT || !cx_sub_is(b->metric, "score")) continue;
+    if (one && !cx_str_eq(one->slug, b->slug)) return false;
+    one = b;
+  }
+  return one && !cx_str_is(one->slug, "other") && cx_metric_take_from(d, one);
+}
+
 /* "performance of 23.75", "accuracies of 91% and 70%, above ensembles, which score 82%": the number is of the metric named before. */
 bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool english = scene->document->language == CX_LANGUAGE_EN;
   bool percent = d->mention->shape == CX_SHAPE_PERCENT; /* "below human performance (83%)" */
   bool beside = d->metric_span.end + 1 == d->slot->span.start ||
                 (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
-  if (d->mention->shape != CX_SHAPE_PLAIN && !(percent && beside)) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_LEFT, 160, NULL);
+  if (d->mention->shape != CX_SHAPE_PLAIN && !percent) return false;
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
   if (near && cx_str_is(near->entry->name, "rank")) near = NULL; /* "ranks third, with a score of 0.83": a place has no score */
+  bool performance = english && cx_str_is(d->metric->name, "performance");
+  bool moved = d->rule->rank != CX_RANK_LAST && d->metric_span.end < d->slot->span.start &&
+               cx_str_ends(cx_scene_text(scene, d->metric_span), CX_STR("performance")); /* no score: it may be of other data */
+  if (percent && !beside && performance && !near && moved && of_sentence_before(scene, d)) return true;
+  if (percent && !beside && !(performance && near && has_percent(scene, near, d))) return false;
+  bool some = near && near->member_count; /* "in recall, clarity and wit, with a score of 8" */
+  bool one_of = some && (near->member_count != d->slot->member_count || cx_begins_at(scene, line, near->span.end, ", "));
+  if (english && near && (one_of || own_score(scene, d->metric_span))) return false;
   bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
-  const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
     spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;
   if (spent) return false;
@@ -148,4 +188,29 @@ bool cx_metric_between_values(cx_scene *scene, cx_draft *d) {
     if (!last || b->quote.start > last->quote.start) last = b;
   }
   return last && cx_metric_take_from(d, last);
+}
+
+/* "achieves the best mean IoU on A, outperforming B by 4%": by as much of what it is best in, where the text tells no value of it. */
+bool cx_metric_excelled(cx_scene *scene, cx_draft *d) {
+  enum { BEFORE = 170 };
+  if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *slots = line->slotted.slots, *metric = NULL, *verb = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && slots[i].span.end <= d->slot->span.start; i++) {
+    if (slots[i].span.end + BEFORE < d->slot->span.start) continue;
+    if (cx_slot_is(&slots[i], "M")) {
+      metric = &slots[i];
+      verb = NULL;
+    } else if (cx_slot_is(&slots[i], "U:good-verb")) {
+      verb = &slots[i];
+    } else if (slots[i].mention && slots[i].mention->shape != CX_SHAPE_COUNT) {
+      metric = NULL;
+    }
+  }
+  if (!metric || !verb || metric->member_count || cx_sub_is(metric->entry, "general") || !cx_metric_fits(scene, d, metric->entry))
+    return false;
+  cx_span best = cx_phrase_word_before(scene, line->span.start, metric->span.start);
+  cx_str word = cx_scene_text(scene, best);
+  bool superlative = cx_str_ends(word, CX_STR("est")) || cx_lexicon_find(scene->lexicon, "best", word);
+  return superlative && cx_mark_between(scene, metric->span.end, verb->span.start, ",") && cx_metric_take(scene, d, metric);
 }

@@ -3,14 +3,58 @@
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
-/* "improves the performance by 11.4 (Acc)": the bracket right behind says which. */
-bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || (d->metric && !cx_sub_is(d->metric, "general"))) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
+/* The one metric that a bracket right behind a place holds, with nothing beside it; or NULL. */
+static const cx_slot *alone_behind(const cx_scene *scene, const cx_line *line, uint32_t end) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (cx_slot_is(s, "M") && s->span.start == d->slot->span.end + 2 && cx_in_brackets(scene, line, s->span))
-      return cx_metric_take(scene, d, s);
+    if (cx_slot_is(s, "M") && s->span.start == end + 2 && cx_in_brackets(scene, line, s->span)) return s;
+  }
+  return NULL;
+}
+
+/* A metric that another in brackets can make exact: "the segmentation accuracy (mIoU)", "the error (RMSE)". */
+static bool is_broad(const cx_entry *metric) {
+  return metric && (cx_sub_is(metric, "general") || cx_str_is(metric->name, "accuracy") || cx_str_is(metric->name, "error"));
+}
+
+/* "improves the performance by 11.4 (Acc)", "raises the accuracy to 84% (mIoU)": the bracket right behind says which. */
+bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *d) {
+  bool moves = d->relation == CX_RELATION_MOVES && (!d->metric || cx_sub_is(d->metric, "general"));
+  bool value = d->relation == CX_RELATION_VALUE && is_broad(d->metric);
+  const cx_slot *exact = moves || value ? alone_behind(scene, &scene->lines.at[d->sentence], d->slot->span.end) : NULL;
+  return exact && (moves || cx_sub_in(exact->entry, "score", "error")) && cx_metric_take(scene, d, exact);
+}
+
+/* "an accuracy (mIoU) of 61%": a metric in brackets right behind a broader one, of which the value is told, says which. */
+bool cx_metric_exact(cx_scene *scene, cx_draft *d) {
+  bool said = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES;
+  if (!said || !d->metric_slot || d->metric_slot->member_count || !is_broad(d->metric)) return false;
+  const cx_slot *exact = alone_behind(scene, &scene->lines.at[d->sentence], d->metric_slot->span.end);
+  bool score = exact && !exact->member_count && cx_sub_in(exact->entry, "score", "error") && !cx_str_is(exact->entry->name, "other");
+  return score && cx_metric_fits(scene, d, exact->entry) && cx_metric_take(scene, d, exact);
+}
+
+/* The place behind the bracket that stands right behind a quantity ("91% (wide)"), with no other quantity in it; or 0. */
+static uint32_t behind_gloss(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_span gloss = cx_bracket_behind(scene, line, q->span.end);
+  for (uint32_t i = 0; i < line->slotted.slot_count && !cx_span_empty(gloss); i++)
+    if (line->slotted.slots[i].mention && cx_span_holds(gloss, line->slotted.slots[i].span)) return 0;
+  return cx_span_empty(gloss) ? 0 : gloss.end + 1;
+}
+
+/* "an RMSE of 0.5 (short gap), 0.2 (wide gap) and 0.3 (no gap)": a value with its own gloss in brackets is of the metric of the one before
+ * it in the list, which has a gloss too. */
+bool cx_metric_of_glossed(cx_scene *scene, cx_draft *d) {
+  enum { JOINT = 6 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !behind_gloss(scene, line, d->slot)) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool like = !b->dropped && b->slug.n && b->relation == d->relation && b->mention->shape == d->mention->shape;
+    uint32_t end = like && b->slot->span.end < d->slot->span.start ? behind_gloss(scene, line, b->slot) : 0;
+    if (!end || end > d->slot->span.start || end + JOINT < d->slot->span.start) continue;
+    cx_str joint = cx_str_cut(scene->reading.text, end, d->slot->span.start);
+    if (cx_str_is(joint, ", ") || cx_str_is(joint, " and ") || cx_str_is(joint, ", and ")) return cx_metric_take_from(d, b);
   }
   return false;
 }

@@ -67,6 +67,28 @@ void cx_metric_settle_mass(const cx_scene *scene, cx_draft *d) {
   if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
 }
 
+/* "a lag of 41 days": no latency of a system, whose answers nobody awaits for days. */
+static bool outlasts(const cx_draft *d) {
+  static const char *const soon[] = {"ns", "us", "ms", "s", "min", "h"};
+  cx_str unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  for (size_t i = 0; i < sizeof soon / sizeof *soon; i++)
+    if (cx_str_is(unit, soon[i])) return false;
+  return d->mention->shape == CX_SHAPE_TIME;
+}
+
+/* What its unit and the field of the text leave of a word's meaning: a lag of days is a time, a gap of 6σ none that closes, a sensitivity
+ * that is 100 times as great that of an instrument. */
+void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
+  cx_str words = cx_scene_text(scene, d->metric_span);
+  bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
+  if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
+  if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other");
+  bool found = cx_str_is(d->slug, "recall") || cx_str_is(d->slug, "precision");
+  if (found && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
@@ -189,14 +211,6 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   return true;
 }
 
-/* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
-static bool speaks_of(const cx_scene *scene, cx_str slug) {
-  for (uint32_t i = 0; i < scene->spoken.n; i++)
-    if (cx_str_eq(scene->spoken.at[i]->name, slug) && !cx_entry_in(scene->spoken.at[i], "unitmetric"))
-      return true; /* "dB" itself does not speak of it */
-  return false;
-}
-
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -212,7 +226,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     if (unit.p[i] == '/') unit.n = i;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
-  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && speaks_of(scene, usual->name))) return false;
+  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && cx_speaks_of_slug(scene, usual->name))) return false;
   d->metric = NULL;
   d->slug = usual->name;
   return true;

@@ -2,6 +2,7 @@
  * do so, the surest first. Knows neither quantities nor which name wins; see topic.c. */
 #include "find/name/define.h"
 
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
 typedef struct place {
@@ -54,11 +55,21 @@ static bool same_object(const place *p, cx_span gap, int most) {
   return true;
 }
 
+/* "Drug Design (DD)", "for developing X": a noun of a name, a purpose: nothing is introduced. */
+static bool introduces_nothing(const place *p, cx_span verb) {
+  if (chinese(p)) return false;
+  if (verb.start > p->line->span.start && cx_is_upper(text_of(p).p[verb.start])) return true;
+  if (!cx_str_ends(cx_scene_text(p->scene, verb), CX_STR("ing"))) return false;
+  cx_str before = cx_scene_text(p->scene, cx_phrase_word_before(p->scene, p->line->span.start, verb.start));
+  return before.n && !cx_str_is(before, "by") && cx_str_is(role_of(p->scene, before), "preposition");
+}
+
 /* The defining word of a sort whose object the name is, by at most so many words between. */
 static bool object_of(const place *p, const char *sort, int most) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start) continue;
+    if (introduces_nothing(p, hit->span)) continue;
     if (same_object(p, (cx_span){hit->span.end, p->name.start}, most)) return true;
   }
   return false;
@@ -72,10 +83,11 @@ static uint32_t bracket_before(const place *p) {
   return 0;
 }
 
-/* Closed behind the name; "(YX)-based" only tells of what kind something is. */
+/* Closed behind the name; "(YX)-based" only tells of what kind something is, "(YX)-a parser" goes on with a dash. */
 static bool bracket_after(const place *p) {
   cx_str rest = after(p);
-  return (cx_str_starts(rest, CX_STR(")")) && !cx_str_starts(rest, CX_STR(")-"))) || cx_str_starts(rest, CX_STR("）"));
+  bool dash = cx_str_starts(rest, CX_STR(")-a ")) || cx_str_starts(rest, CX_STR(")-an "));
+  return (cx_str_starts(rest, CX_STR(")")) && (dash || !cx_str_starts(rest, CX_STR(")-")))) || cx_str_starts(rest, CX_STR("）"));
 }
 
 /* "we propose a tuned Named Entity Recognition …": a task. */
@@ -164,7 +176,62 @@ static bool is_plural(const place *p) {
   return name.n > 2 && name.p[name.n - 1] == 's' && cx_is_upper(name.p[name.n - 2]);
 }
 
-static bool called(const place *p) { return object_of(p, "call", 0); }
+/* "the task is also known as X" tells of a field. */
+static bool called_too(const place *p) {
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end + 1 != p->name.start) continue;
+    if (cx_str_is(cx_scene_text(p->scene, cx_phrase_word_before(p->scene, p->line->span.start, hit->span.start)), "also")) return true;
+  }
+  return false;
+}
+
+static bool called(const place *p) { return object_of(p, "call", 0) && !called_too(p); }
+
+/* "we propose a fast parser, i.e., X": what the proposed is said to be once more. */
+static bool restated(const place *p) {
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "restate") || hit->span.end >= p->name.start) continue;
+    bool near = p->name.start == hit->span.end + 1 || (p->name.start == hit->span.end + 2 && text_of(p).p[hit->span.end] == ',');
+    uint32_t at = hit->span.start;
+    while (at > p->line->span.start && strchr(", ", text_of(p).p[at - 1])) at--;
+    place before = {p->scene, p->line, {at, at}};
+    if (near && object_of(&before, "propose", 8)) return true;
+  }
+  return false;
+}
+
+/* "our X parser", "our X reaches"; not "our X criteria", where X tells of what. */
+static bool heads_phrase(const place *p) {
+  cx_span np = cx_phrase_after(p->scene, p->line, p->name.start), last = cx_phrase_word_before(p->scene, np.start, np.end);
+  return np.end <= p->name.end || cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, last)) ||
+         cx_lexicon_find(p->scene->lexicon, "verb", cx_scene_text(p->scene, last));
+}
+
+/* "Our method, X, cuts …", "our parser (X)", "our X": the name that the paper's own has beside it. */
+static bool own_name(const place *p, bool apposed) {
+  enum { WORDS = 5 };
+  if (chinese(p) || is_plural(p)) return false;
+  uint32_t at = p->name.start, bracket = bracket_before(p);
+  bool comma = cx_ends_at(p->scene, at, ", ") && after(p).n && strchr(",.;", after(p).p[0]);
+  if (bracket && bracket_after(p))
+    at = bracket;
+  else if (comma)
+    at -= 2;
+  bool apart = at != p->name.start;
+  if (apart != apposed || (!apart && !heads_phrase(p))) return false;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
+    cx_str w = cx_scene_text(p->scene, word);
+    if (cx_span_empty(word) || word.end + 1 < at) return false;
+    if (cx_str_is(w, "our") || cx_str_is(w, "Our")) return (apart && words > 0) || (!apart && words == 0);
+    cx_str role = role_of(p->scene, w);
+    if (!apart || cx_str_is(role, "preposition") || cx_str_is(role, "stop") || cx_str_is(role, "determiner")) return false;
+    at = word.start;
+  }
+  return false;
+}
 
 static bool bracketed(const place *p) {
   uint32_t bracket = bracket_before(p);
@@ -200,6 +267,31 @@ static bool proposed(const place *p) {
 static bool proposed_behind_words(const place *p) {
   return object_of(p, "propose", 8) && !modifies_noun(p) && !is_plural(p) && !is_task(p) && !is_ground(p) && !is_part(p);
 }
+/* "we propose a fast parser, X, which": what the proposed is called. */
+static bool proposed_apposed(const place *p) {
+  return !chinese(p) && cx_ends_at(p->scene, p->name.start, ", ") && (!after(p).n || strchr(",.;:", after(p).p[0])) &&
+         proposed_behind_words(p);
+}
+/* "we present X, a set of tiles, and Y": what a list presents beside another. */
+static bool proposed_beside(const place *p) {
+  enum { MOST = 100 };
+  if (chinese(p) || !cx_ends_at(p->scene, p->name.start, ", and ")) return false;
+  uint32_t end = p->name.start - 6, from = end > p->line->span.start + MOST ? end - MOST : p->line->span.start;
+  for (uint32_t i = cx_name_from(p->scene, from); i < p->scene->names.n && p->scene->names.at[i].span.end < end; i++) {
+    place first = {p->scene, p->line, p->scene->names.at[i].span};
+    if (!cx_apposition(p->scene, p->line, first.name.end, "data") || !object_of(&first, "propose", 2)) continue;
+    bool verb = cx_mark_between(p->scene, first.name.end + 2, end, ",;:.()");
+    for (uint32_t at = end; at > first.name.end + 2 && !verb;) {
+      cx_span word = cx_phrase_word_before(p->scene, first.name.end + 2, at);
+      verb = cx_span_empty(word) || cx_str_is(role_of(p->scene, cx_scene_text(p->scene, word)), "stop");
+      at = word.start;
+    }
+    if (!verb) return true;
+  }
+  return false;
+}
+static bool own_apposed(const place *p) { return own_name(p, true); }
+static bool own_direct(const place *p) { return own_name(p, false); }
 static bool used(const place *p) { return object_of(p, "use", chinese(p) ? 6 : 0); }
 
 /* A brief's "… released X" names the paper: its whole title is no name, a short name and what stands before a colon are. */
@@ -245,11 +337,16 @@ static const struct {
     {"called X", 10, called},
     {"we introduce a Long Form (LF)", 10, bracketed},
     {"we propose X", 8, proposed},
+    {"we propose a parser, i.e., X", 8, restated},
+    {"our method, X, …", 8, own_apposed},
+    {"we propose a fast parser, X.", 8, proposed_apposed},
+    {"we propose Y, a set of tiles, and X", 8, proposed_beside},
     {"released X:", 8, released},
     {"X: a title", 7, opens},
     {"we propose a fast parser X", 6, proposed_behind_words},
+    {"our X", 8, own_direct},
     {"X is a …", 5, begins_described},
-    {"we introduce a method (X)", 5, bracketed_after_definition},
+    {"we introduce a method (X)", 6, bracketed_after_definition},
     {"… with X, a …", 4, described},
     {"模型X", 4, beside_kind},
     {"we use X", 3, used},

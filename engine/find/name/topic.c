@@ -13,7 +13,7 @@ typedef struct score {
   int leads;   /* sentences or clauses it begins */
   bool acts;   /* one of them says what it does */
   int against; /* why it is not the text's own */
-  bool data;
+  bool data, piece;
   uint32_t sentence; /* the first it stands in */
   uint32_t line;     /* of the best definition */
   cx_span at;        /* where it is defined best, else first */
@@ -143,7 +143,7 @@ static bool ends_as_data(const cx_scene *scene, cx_span name) {
 /* "X, a challenge dataset for …", "a benchmark called X", "the X dataset". */
 static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
-  uint32_t from = name.end, end = from;
+  uint32_t from = name.end + cx_in_brackets(scene, line, name), end = from; /* "a question answering (QA) dataset" */
   bool described = cx_apposition(scene, line, name.end, "data");
   uint32_t most = described ? from + 90 : from + 1;
   if (described) from += 4;
@@ -160,15 +160,19 @@ static bool names_data(const cx_scene *scene, const cx_line *line, cx_span name)
       }
       return true;
     }
-    if (hit->span.end < name.start && name.start - hit->span.end < 12 && cx_name_points(scene, line, name) >= 5) return true;
+    bool before = hit->span.end < name.start && name.start - hit->span.end < 12 && !cx_ends_at(scene, name.start, " and ");
+    if (before && cx_name_points(scene, line, name) >= 5) return true;
   }
   return false;
 }
 
-/* "the Local Data Cache (LDC) module": a piece of what the text is about. */
+/* "the Local Data Cache (LDC) module", "the cache (LDC), a plug-in module that …": a piece of what the text is about. */
 static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str text = scene->reading.text;
   uint32_t at = name.end + (name.end < line->span.end && text.p[name.end] == ')'), end = at + 1;
+  bool comma = cx_apposition(scene, line, at, "system") && cx_begins_at(scene, line, at, ", ");
+  cx_span np = cx_phrase_after(scene, line, comma ? at + 2 : name.start), last = cx_phrase_word_before(scene, np.start, np.end);
+  if (last.start >= name.end && cx_lexicon_find(scene->lexicon, "piece", cx_scene_text(scene, last))) return true;
   end = cx_word_end(text, end, line->span.end, "-");
   if (at + 1 >= end || text.p[at] != ' ') return false;
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
@@ -197,7 +201,9 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     int given = cx_name_points(scene, line, at);
     if (!given && (heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
     governed += cx_name_governed(scene, line, at);
-    if (given > PIECE && names_piece(scene, line, at)) given = PIECE;
+    bool piece = given > PIECE && names_piece(scene, line, at);
+    out->piece = out->piece || piece;
+    if (piece) given = PIECE;
     if (given > out->given) {
       out->given = given;
       out->at = at;
@@ -227,24 +233,6 @@ static bool capital_word(const cx_scene *scene, cx_span word) {
          !cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
 }
 
-/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with.
- */
-static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span name) {
-  cx_str text = scene->reading.text;
-  for (;;) {
-    uint32_t at = name.end + 1, end = at;
-    while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
-    if (at >= line->span.end || text.p[name.end] != ' ' || !capital_word(scene, (cx_span){at, end})) break;
-    name.end = end;
-  }
-  for (;;) {
-    cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
-    if (word.end + 1 != name.start || word.start == line->span.start || !capital_word(scene, word)) break;
-    name.start = word.start;
-  }
-  return name;
-}
-
 /* Whether the letters of a short form stand in a long one, in order. */
 static bool shortens(cx_str brief, cx_str whole) {
   size_t at = 0, capitals = 0;
@@ -254,6 +242,27 @@ static bool shortens(cx_str brief, cx_str whole) {
     if (at++ >= whole.n) return false;
   }
   return capitals > 1 && brief.n < whole.n;
+}
+
+/* "the Open Road Graph": capitalised words beside a name that the text gives are part of it, also those that no name begins or ends with.
+ */
+static cx_span with_capitals(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  cx_span brief = name;
+  for (;;) {
+    uint32_t at = name.end + 1, end = at;
+    while (end < line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-')) end++;
+    if (at >= line->span.end || text.p[name.end] != ' ' || !capital_word(scene, (cx_span){at, end})) break;
+    name.end = end;
+  }
+  if (name.end > brief.end && shortens(cx_scene_text(scene, brief), cx_str_cut(text, brief.end + 1, name.end)))
+    return brief; /* "ORG Open Road Graph" */
+  for (;;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
+    if (word.end + 1 != name.start || word.start == line->span.start || !capital_word(scene, word)) break;
+    name.start = word.start;
+  }
+  return name;
 }
 
 /* A name is spoken of again, in the same letters. */
@@ -332,6 +341,7 @@ static void find_name(cx_scene *scene) {
     score s;
     weigh(scene, i, &chains, line_of, &s);
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
+    if (en && s.piece && s.given == PIECE && s.count == 1) continue;
     int points = total(&s);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
