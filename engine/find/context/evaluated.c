@@ -44,7 +44,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   uint32_t cost = cx_distance(scene, line, d->quote, at);
   if (at.start < line->span.start + OPENING && cost > OPENING_COST) cost = OPENING_COST; /* "Experiments on X show that …" */
   bool after = at.start >= d->quote.end;
-  if (d->kind == CLAIMX_MEASURE && d->mention->shape != CX_SHAPE_RATE) return CX_FAR; /* "on X, it needs 3 GB" */
+  bool near = d->mention->shape == CX_SHAPE_TIME && cost < CLOSE;                              /* "answers all X queries in 40 s" */
+  if (d->kind == CLAIMX_MEASURE && d->mention->shape != CX_SHAPE_RATE && !near) return CX_FAR; /* "on X, it needs 3 GB" */
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && (cx_data_parted(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;

@@ -137,7 +137,7 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
 /* "intent detection", "reasoning tasks", "held-back speech data": a task, or data, of a kind that is told. */
 static bool names_task(const cx_scene *scene, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (last.start == np.start) return false;
+  if (last.start == np.start || cx_str_is(cx_scene_text(scene, last), "task")) return false;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
   bool data = head && cx_str_is(head->name, "datahead") && !cx_str_is(head->sub, "set");
   return (data && cx_data_modified(scene, np)) || cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last));
