@@ -212,14 +212,6 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   return true;
 }
 
-/* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
-static bool speaks_of(const cx_scene *scene, cx_str slug) {
-  for (uint32_t i = 0; i < scene->spoken.n; i++)
-    if (cx_str_eq(scene->spoken.at[i]->name, slug) && !cx_entry_in(scene->spoken.at[i], "unitmetric"))
-      return true; /* "dB" itself does not speak of it */
-  return false;
-}
-
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -235,7 +227,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     if (unit.p[i] == '/') unit.n = i;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
-  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && speaks_of(scene, usual->name))) return false;
+  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && cx_speaks_of_slug(scene, usual->name))) return false;
   d->metric = NULL;
   d->slug = usual->name;
   return true;
