@@ -100,7 +100,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return cx_sub_in(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
       if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
-      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
+      return cx_sub_is(metric, "speed") || cx_str_is(says(slug, "rate"), "yes") ||
+             (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
     case CX_SHAPE_MONEY:
       if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"))
         return true; /* a yield of so much */
