@@ -204,7 +204,7 @@ static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (entry && cx_str_is(entry->sub, "graded") && is_graded(scene, m)) return false;
   if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
-  return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
+  return entry && !(small(m) >= 4 && (cx_str_is(entry->sub, "thing") || cx_str_is(entry->sub, "graded")) && !behind_exposition(scene, m));
 }
 
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
