@@ -321,6 +321,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
+    cx_metric_left_of_bracket,
+    cx_metric_beside_value,
     cx_metric_behind_glosses,
     cx_metric_behind_next,
     cx_metric_of_trait,

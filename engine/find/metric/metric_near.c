@@ -5,6 +5,15 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* "reaches 90.2% accuracy while suffering a 6.3% drop" */
+bool cx_metric_loses(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
+  static const char *const names[] = {"drop", "loss", "decline", "fall"}; /* of words of movement; a reduction is often meant */
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (cx_str_is(d->move->name, names[i])) return true;
+  return false;
+}
+
 /* "removing memory drops it to 60%": a part of the system that is tried without, no metric. */
 bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric) {
   if (!metric || scene->document->language != CX_LANGUAGE_EN) return false;

@@ -79,14 +79,15 @@ static bool outlasts(const cx_draft *d) {
 }
 
 /* What its unit and the field of the text leave of a word's meaning: a lag of days is a time, a gap of 6σ none that closes, a sensitivity
- * that is 100 times as great that of an instrument. */
+ * that is 100 times as great that of an instrument, and what exceeds a limit tenfold no system that does better. */
 void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
   cx_str words = cx_scene_text(scene, d->metric_span);
   bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
   if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
   if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other");
   bool found = cx_str_is(d->slug, "recall") || cx_str_is(d->slug, "precision");
-  if (found && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
+  bool overall = cx_str_is(d->slug, "performance") && d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d);
+  if ((found || overall) && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
 }
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
