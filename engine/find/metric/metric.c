@@ -335,6 +335,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_quote,
     /* one of several: of the unit's, of a list's, of a movement's told again */
     cx_metric_in_unit,
+    cx_metric_in_pairs,
+    cx_metric_last_listed,
     cx_metric_in_turn,
     cx_metric_in_chain,
     cx_metric_in_series,

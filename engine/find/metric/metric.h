@@ -67,6 +67,8 @@ bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_step(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_respects(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_pairs(cx_scene *scene, cx_draft *draft);
+bool cx_metric_last_listed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
 /* From the noun behind it (metric_noun.c). */
