@@ -34,9 +34,10 @@ static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const 
          cx_str_eq(before->mention->unit, m->unit);
 }
 
-/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+/* "gains 8% by rejecting 20% of the reports", "as 20% of them are short": what another verb does to a part of something, or says of it. */
 static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  if (cx_opens_clause(scene, q)) return true;
   uint32_t at = q->span.start;
   for (int words = 0; words < 2; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
@@ -161,10 +162,11 @@ static bool has_tail(const cx_scene *scene, cx_span quote) {
   return false;
 }
 
-/* "gains of 4.6% (3B) and 3.9% (7B)": alone in brackets, which model or setting a value is of. */
-static bool is_note(const cx_scene *scene, const cx_draft *d) {
+/* "gains of 4.6% (3B) and 3.9% (7B)", "3% under 10-fold validation and 6%": which model or setting a value of another shape is of. */
+static bool is_note(const cx_scene *scene, const cx_draft *d, const cx_mention *m) {
   bool tells = d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_COUNTS;
-  return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  bool alone = cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  return tells && (alone || d->mention->shape != m->shape);
 }
 
 /* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
@@ -219,7 +221,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && !is_note(scene, d) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
+    if (!d->dropped && d->slot != q && !is_note(scene, d, m) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
         (!before || d->quote.start > before->quote.start))
       before = d;
   }
