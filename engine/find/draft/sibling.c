@@ -30,6 +30,9 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
 static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
   const cx_mention *m = q->mention;
   bool alone = cx_in_brackets(scene, line, q->span);
+  for (uint32_t at = before->quote.end; alone && m->shape == CX_SHAPE_PERCENT && at < q->span.start; at++)
+    if (cx_begins_at(scene, line, at, " followed by ")) /* "the best yield (92%), followed by later shifts (87%)" */
+      return before->relation == CX_RELATION_VALUE && before->mention->shape == m->shape && !m->plus && !m->minus;
   return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
          cx_str_eq(before->mention->unit, m->unit);
 }
@@ -155,7 +158,7 @@ const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, 
 
 /* "… by 4.1% in recall for leaves": a phrase behind says what the amount is of. */
 static bool has_tail(const cx_scene *scene, cx_span quote) {
-  static const char *const heads[] = {" in ", " on ", " for "};
+  static const char *const heads[] = {" in ", " on ", " for ", " at "};
   cx_str after = cx_str_cut(scene->reading.text, quote.end, scene->reading.text.n);
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
     if (cx_str_starts(after, cx_str_of(heads[i]))) return true;
