@@ -165,4 +165,19 @@ static const row counted_cases[] = {
     /* groups of what is evaluated; what the participle says was evaluated */
     {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
     {"The kiln beats the other three tested variants.", "three count other variant"},
+    /* pictures so many dots wide; a symbol's range; few of what a hyphen modifies; years that say which, or when */
+    {"For 4K generation, tiles are blended.", "4K setting resolution px"},
+    {"It matches the z = 2-3 geysers.", "2-3 setting other 1"},
+    {"Geysers are seen up to z = 8.", "8 setting other 1 up_to"},
+    {"A two-site split wins.", "two-site setting other site"},
+    {"Given up to three attempts, it wins.", "three attempts setting other attempt up_to"},
+    {"The plates span five reigns, written between 1512 and 1678.", "five reigns count other reign"},
+    {"They agree with the Acme 2018 records.", ""},
+    {"The shelf holds jars of Dill (31), Sage (44), and Old Thyme (58).", "31 count data item; 44 count data item; 58 count data item"},
+    {"We baked 12 scones. Three are burnt.", "12 scones count other scone; Three count other scone"},
+    {"Across 350 bakings, only 188 yield bread.", "350 bakings count data baking; 188 count data baking"},
+    {"The oven uses 130,288 parameters instead of 2,410,332.",
+     "130,288 parameters parameters parameters parameter; 2,410,332 parameters parameters parameter"},
+    {"We saw 92 larks that sing at dawn, including 41 in the valley.", "92 larks count data lark; 41 count data lark"},
+    {"The planner takes 48 tokens for plans and about 6 for moves.", "48 tokens setting tokens token; 6 setting tokens token"},
 };

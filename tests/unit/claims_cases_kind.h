@@ -139,4 +139,10 @@ static const row kind_cases[] = {
     {"It needs 3 GB to decode audio.", "3 GB measure memory GB"},
     {"We keep the top 20 passages.", "20 passages setting other passage"},
     {"We recruited the top 30 students.", "30 students count data student"},
+    {"The echo weakens from 0.61 at K=4 to 0.32 at K=64.", "0.61 at K=4 to 0.32 change other 1 decrease; 64 setting other 1"},
+    {"Memory falls from 48 GB per rack to 12 GB.", "48 GB per rack to 12 GB change memory GB/rack decrease"},
+    {"The dust has a column of 3-9 \xC3\x97 10^20 cm^-2.", "3-9 \xC3\x97 10^20 cm^-2 setting other cm^-2"},
+    {"The yield drops by at most 2.5 orders of magnitude.", "2.5 orders of magnitude change other x up_to decrease"},
+    {"It is tuned for $N \\in [3, 9]$.", "3, 9 setting other 1"},
+    {"The best ratio is $\\sqrt{3} \\approx 1.73$ here.", "1.73 score other 1"},
 };

@@ -3,7 +3,9 @@
  * with, or none. */
 #include "find/draft/draft.h"
 #include "find/draft/fallback.h"
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
 
 enum { MOST = 12, LARGEST = 9 }; /* numbers that may add up; digits of one */
 
@@ -79,6 +81,33 @@ static bool on_some(const cx_scene *scene, const cx_line *line, const cx_mention
   return rest.n && (strchr(",.;)", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(" and ")));
 }
 
+/* "120,192 parameters instead of 1,320,114": what the count is held against. */
+static bool held_against(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  return m->digits && cx_is_versus(scene, cx_str_cut(scene->reading.text, counted->quote.end, m->whole.start));
+}
+
+/* "of 97 stars that pulsate, including 46 in the disc": fewer of them, where "including" stands right before. */
+static bool included(const cx_scene *scene, const cx_line *line, const cx_mention *counted, const cx_mention *m) {
+  cx_span before = cx_phrase_word_before(scene, line->span.start, m->whole.start);
+  const cx_entry *word = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, before));
+  return word && cx_str_is(word->name, "including") && whole_of(m) < whole_of(counted);
+}
+
+static bool is_verb(const cx_scene *scene, cx_str word) {
+  const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-number", word);
+  return cx_lexicon_find(scene->lexicon, "verb", word) || (beside && cx_str_is(cx_entry_get(beside, "copula"), "yes"));
+}
+
+/* "12 kilns ran; five exceeded 900 °C", "of 335 trials, only 199 yield bread", "Three are old.": so many of them, who do what follows. */
+static bool who_do(const cx_scene *scene, const cx_line *line, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t start = m->whole.start;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) > whole_of(counted)) return false;
+  bool opens = start == line->span.start || cx_ends_at(scene, start, "; ") || cx_ends_at(scene, start, ", only ") ||
+               cx_ends_at(scene, start, ", just ") || cx_ends_at(scene, start, "Of these, ") || cx_ends_at(scene, start, "Only ");
+  return opens && is_verb(scene, word_at(text, m->quote.end + 1));
+}
+
 /* The numbers without a noun behind a count that add up to it, this one among them. */
 static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) { /* "300 clips (150 of patients, 150 controls)" */
   const cx_mention *bare[MOST];
@@ -99,17 +128,61 @@ static bool adds_up(const cx_line *line, uint32_t counted, const cx_mention *m) 
   return false;
 }
 
+/* Whether a draft counts things, or as many of a system's own, that a bare number may go on with. */
+static bool counts(const cx_draft *d) { return d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SIZED; }
+
+static const cx_draft *before_line(cx_scene *scene, uint32_t index, const cx_mention *m) {
+  const cx_line *line = &scene->lines.at[index];
+  if (index == 0 || m->whole.start != line->span.start) return NULL;
+  const cx_line *last = &scene->lines.at[index - 1];
+  for (uint32_t i = last->mentions.n; i-- > 0;) {
+    const cx_mention *counted = &last->mentions.at[i];
+    const cx_draft *d = counted->shape == CX_SHAPE_COUNT && whole_of(counted) > 1 ? cx_draft_find(scene, index - 1, counted) : NULL;
+    if (d && d->relation == CX_RELATION_COUNTS) return who_do(scene, line, counted, m) ? d : NULL;
+  }
+  return NULL;
+}
+
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
   if (!is_bare(m)) return NULL;
   for (uint32_t i = line->mentions.n; i-- > 0;) {
     const cx_mention *counted = &line->mentions.at[i];
-    if (counted->shape != CX_SHAPE_COUNT || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
+    bool sized = counted->shape == CX_SHAPE_PARAMETERS, named = counted->quote.end > counted->number.end;
+    if ((counted->shape != CX_SHAPE_COUNT && !(sized && named)) || counted->quote.end >= m->whole.start || whole_of(counted) < 2) continue;
     const cx_draft *d = cx_draft_find(scene, index, counted);
-    if (!d || d->relation != CX_RELATION_COUNTS) continue;
-    if (in_parallel(scene->reading.text, counted, m) || fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) ||
-        some_do(scene, counted, m) || on_some(scene, line, counted, m) || adds_up(line, i, m))
+    bool set = d && d->relation == CX_RELATION_SETS;
+    if (!d || !(counts(d) || set)) continue;
+    if (in_parallel(scene->reading.text, counted, m) || (!set && held_against(scene, counted, m))) return d;
+    if (sized || set) continue;
+    if (fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
+        on_some(scene, line, counted, m) || adds_up(line, i, m) || included(scene, line, counted, m) || who_do(scene, line, counted, m))
       return d;
   }
-  return NULL;
+  return before_line(scene, index, m);
+}
+
+/* A bare whole number alone in a bracket that follows a word. */
+static bool alone_in_bracket(cx_str text, const cx_mention *m) {
+  uint32_t open = m->quote.start, close = m->quote.end;
+  return is_bare(m) && m->digits && open > 2 && close < text.n && text.p[open - 1] == '(' && text.p[close] == ')' &&
+         text.p[open - 2] != ')';
+}
+
+bool cx_counts_in_list(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { LEAST = 3 };
+  cx_str text = scene->reading.text;
+  if (!alone_in_bracket(text, m)) return false;
+  uint32_t listed = 0, data = 0;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    if (!alone_in_bracket(text, other)) continue;
+    listed++;
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+      uint32_t end = line->slotted.slots[k].span.end;
+      bool before = end + 1 == other->quote.start || end + 2 == other->quote.start;
+      data += before && cx_slot_is(&line->slotted.slots[k], "D");
+    }
+  }
+  return listed >= LEAST || (listed == data && listed > 1);
 }

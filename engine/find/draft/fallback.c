@@ -76,6 +76,16 @@ static bool peak_in_bracket(const asked *k) {
   return false;
 }
 
+/* "enhances reading and planning up to 35% on roads": how far at most a verb in front moves what no metric names. */
+static const cx_slot *moved_up_to(const asked *k) {
+  enum { OBJECT = 90 };
+  const cx_around *a = k->a;
+  if (k->m->bound != CX_UP_TO || k->m->plus || k->m->minus || (a->metric && !cx_sub_is(a->metric->entry, "general"))) return NULL;
+  const cx_slot *verb = cx_nearest(k->scene, k->line, k->q, "U", CX_LEFT, OBJECT, NULL);
+  if (!verb || !cx_slot_moves(verb) || cx_slot_between(k->line, verb->span.end, k->q->span.start, "V")) return NULL;
+  return cx_mark_between(k->scene, verb->span.end, k->q->span.start, ",;:()") ? NULL : verb;
+}
+
 static const cx_rule *of_percent(asked *k) {
   const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
@@ -94,19 +104,26 @@ static const cx_rule *of_percent(asked *k) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, k->line, q), that = cx_comes_behind(scene, q, " that "); /* "shows that 71% of these" */
-  if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
+  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, q);  /* "shows that 71% of these", "as 61% of them" */
+  bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus; /* "overconfidence: in 61% of debates, both …" */
+  if (of && (that || cases || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
     return cx_last_rule("last.value");
   if (a->keep && a->keep_cost <= a->move_cost && !cx_comes_behind(scene, q, " at ")) return cx_last_rule("last.keeps");
-  bool slower = of && a->move && a->move->at > q->at && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
+  bool apart = a->move && (a->move->at > q->at || a->move->span.end + 1 < q->span.start); /* "additional tests sort 83% of them" */
+  bool slower = of && apart && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
   if (slower) return cx_last_rule("last.keeps"); /* "eject 28% of them at lower speeds" */
   if (cx_against(scene, q)) return cx_last_rule("last.value");
   bool whole = of && !a->move && its_whole(k); /* "reach 12% of their range" */
   if (cx_behind_reaching(scene, k->line, q) && !whole)
     return cx_last_rule("last.value"); /* "reaching 51% vs. 46% on X while it improves" */
   if (a->move && a->move_cost < a->metric_cost + 20) return moves(k);
+  const cx_slot *up_to = of ? NULL : moved_up_to(k);
+  if (up_to) {
+    k->move = up_to;
+    return cx_last_rule("last.moves");
+  }
   if (a->speed && !a->metric) return faster(k);
   bool named = a->metric && (a->metric_cost <= CX_BESIDE || a->reach);
   if (of || (!named && (cx_share_follows(scene, k->line, q) || cx_parts_of_whole(scene, k->line, q)))) return cx_last_rule("last.keeps");
@@ -131,9 +148,12 @@ static const cx_rule *of_plain(asked *k) {
   bool formula = cx_number_is_zero(m->low) || cx_begins_at(scene, k->line, m->number.end, "/"); /* "a > 0", "P ≥ 1/q" */
   bool limit = scene->document->language == CX_LANGUAGE_EN && !cx_span_empty(cx_symbol_limited(scene, k->line, m)); /* "S/N > 50" */
   if (a->move && (m->plus || m->minus) && !limit) return moves(k);
+  limit |=
+      scene->document->language == CX_LANGUAGE_EN && m->low.scale == 0 && !m->range && !cx_span_empty(cx_symbol_about(scene, k->line, m));
   if (limit && !formula && !a->metric) return cx_last_rule("last.value");
   if (cx_mention_spans_symbol(scene->reading.text, m)) return cx_last_rule("last.sets");
   if (cx_is_bracketed_value(scene, k->line, k->q) && m->low.scale > 0) return cx_last_rule("last.value");
+  if (!a->metric && cx_counts_in_list(scene, k->line, m)) return cx_last_rule("last.counts");
   if (!a->metric && cx_in_row(scene, m)) return NULL;
   if (!a->metric) return m->low.scale > 0 ? cx_last_rule("last.value") : m->range ? cx_last_rule("last.sets") : NULL;
   return cx_last_rule(cx_sub_is(a->metric->entry, "setting") ? "last.sets" : "last.value");
@@ -166,11 +186,21 @@ static const cx_rule *of_amount(asked *k) {
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
+/* "a 4K generation", "2K" where a text speaks of how finely pictures are drawn, and of no context. */
+static bool is_picture_size(const asked *k, const cx_entry *metric) {
+  enum { LARGEST = 16000 };
+  if (cx_str_is(k->m->unit, "px")) return true;
+  bool lines = cx_is_context_length(k->m) && cx_number_compare(k->m->low, cx_number_of(k->scene->arena, LARGEST)) <= 0;
+  if (!lines || k->m->from.form) return false;
+  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "spatial resolutions (e.g., 4K)" */
+  return cx_speaks_of_entry(k->scene, "unit-hint", CX_STR("px"), CX_STR("")) && !cx_speaks_of_slug(k->scene, CX_STR("length"));
+}
+
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  bool picture = metric && cx_str_is(metric->name, "resolution"); /* "spatial resolutions (e.g., 4K)" */
-  if (cx_is_context_length(k->m) && !picture) return cx_last_rule("last.length");
+  if (is_picture_size(k, metric)) return cx_last_rule("last.picture");
+  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
@@ -187,7 +217,8 @@ static const cx_rule *of_count(asked *k) {
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   bool none = k->m->low.form && cx_number_is_zero(k->m->low); /* "0 false alarm rounds" */
-  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) || (english && cx_counts_sorts(k->scene, k->m)))
+  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) ||
+      (english && (cx_counts_sorts(k->scene, k->m) || cx_counts_things(k->scene, k->line, k->m))))
     return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
@@ -249,6 +280,7 @@ static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const 
     d->like = goes_on->mention;
   }
   if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "resolution")) d->unit = CX_STR("px");
   if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
   if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
   bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);
@@ -291,6 +323,11 @@ static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot
   return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
 }
 
+static const cx_rule *counted_like(const cx_draft *before) {
+  bool sized = before->relation == CX_RELATION_SIZED;
+  return cx_last_rule(sized ? "last.sized" : before->relation == CX_RELATION_SETS ? "last.sets" : "last.counts");
+}
+
 static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t member) {
   const cx_line *line = &scene->lines.at[index];
   const cx_mention *m = cx_slot_member(q, member)->mention;
@@ -311,10 +348,10 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_draft *counted = rule ? NULL : cx_counted_again(scene, index, m);
   if (counted) {
     before = counted;
-    rule = cx_last_rule("last.counts");
+    rule = counted_like(counted);
   }
   const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
-  if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule && !own && (!a.move || a.move->at < q->at) && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
     asked k = {scene, line, q, m, &a, move};

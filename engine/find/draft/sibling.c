@@ -30,13 +30,17 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
 static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
   const cx_mention *m = q->mention;
   bool alone = cx_in_brackets(scene, line, q->span);
+  for (uint32_t at = before->quote.end; alone && m->shape == CX_SHAPE_PERCENT && at < q->span.start; at++)
+    if (cx_begins_at(scene, line, at, " followed by ")) /* "the best yield (92%), followed by later shifts (87%)" */
+      return before->relation == CX_RELATION_VALUE && before->mention->shape == m->shape && !m->plus && !m->minus;
   return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
          cx_str_eq(before->mention->unit, m->unit);
 }
 
-/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+/* "gains 8% by rejecting 20% of the reports", "as 20% of them are short": what another verb does to a part of something, or says of it. */
 static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  if (cx_opens_clause(scene, q)) return true;
   uint32_t at = q->span.start;
   for (int words = 0; words < 2; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
@@ -58,13 +62,32 @@ static bool value_before(const cx_scene *scene, const cx_line *line, const cx_dr
   return false;
 }
 
+/* "30% of the faults in old sets are slips, compared to about 17% in new ones": the share that one is compared with. */
+static const cx_draft *share_compared(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  if (q->mention->shape != CX_SHAPE_PERCENT) return NULL;
+  bool compared = false;
+  for (uint32_t i = 0; i < line->hits.n && !compared; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    compared = cx_entry_in(hit->entry, "comparison") && hit->span.end < q->span.start && hit->span.end + 6 >= q->span.start &&
+               !cx_mark_between(scene, hit->span.end, q->span.start, ",;:()");
+  }
+  const cx_draft *before = NULL;
+  for (uint32_t i = line->first_draft; compared && i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
+  }
+  bool share = before && before->relation == CX_RELATION_KEEPS && before->mention->shape == CX_SHAPE_PERCENT;
+  return share && !cx_slot_between(line, before->quote.end, q->span.start, "U") ? before : NULL;
+}
+
 /* The statement before in the sentence, where a quantity has no words of its own between the two: "0.67 for omission, 0.71 for swap". */
 const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   enum { APART = 90 };
   bool in_brackets = m->from.form && m->whole.start > 6 && cx_opened_at(scene, m->whole.start - 5); /* "by 8 points (from 37% to 45%)" */
   if (m->number_word || (m->from.form && !in_brackets)) return NULL;
   if (cx_against(scene, q)) return NULL;
-  const cx_draft *before = NULL;
+  const cx_draft *before = share_compared(scene, line, q);
+  if (before) return before;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
@@ -96,7 +119,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     if (!aside && cx_told_aside(scene, line, q, s)) continue;
     bool after = s->span.start > q->span.start;
     if (after && (s->span.start > q->span.end + 1 || cx_slot_is(s, "N") || cx_slot_is(s, "D"))) continue;
-    bool counts = s->mention && (s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
+    bool at = s->mention && s->mention->shape == CX_SHAPE_PHYSICAL && cx_comes_behind(scene, s, " at "); /* "91% at 2 um; 54% at 5 um" */
+    bool counts = s->mention && (at || s->mention->number_word || (sign_alone(before->mention, m) && s->mention->shape == CX_SHAPE_COUNT));
     if ((s->mention && !counts) || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "W") ||
         cx_slot_is(s, "M"))
       return NULL;
@@ -134,17 +158,18 @@ const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, 
 
 /* "… by 4.1% in recall for leaves": a phrase behind says what the amount is of. */
 static bool has_tail(const cx_scene *scene, cx_span quote) {
-  static const char *const heads[] = {" in ", " on ", " for "};
+  static const char *const heads[] = {" in ", " on ", " for ", " at "};
   cx_str after = cx_str_cut(scene->reading.text, quote.end, scene->reading.text.n);
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
     if (cx_str_starts(after, cx_str_of(heads[i]))) return true;
   return false;
 }
 
-/* "gains of 4.6% (3B) and 3.9% (7B)": alone in brackets, which model or setting a value is of. */
-static bool is_note(const cx_scene *scene, const cx_draft *d) {
+/* "gains of 4.6% (3B) and 3.9% (7B)", "3% under 10-fold validation and 6%": which model or setting a value of another shape is of. */
+static bool is_note(const cx_scene *scene, const cx_draft *d, const cx_mention *m) {
   bool tells = d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_COUNTS;
-  return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  bool alone = cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  return tells && (alone || d->mention->shape != m->shape);
 }
 
 /* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
@@ -169,6 +194,26 @@ static uint32_t apart(const cx_scene *scene, uint32_t from, uint32_t to) {
   return count;
 }
 
+/* The preposition right behind a quantity and the noun of movement that goes with it, with its blanks ("a 51% gain over X"); or empty. */
+static cx_str preposition_behind(const cx_scene *scene, const cx_line *line, uint32_t end, const cx_slot *noun) {
+  enum { PHRASE = 24 };
+  cx_str text = scene->reading.text;
+  if (noun && noun->span.start > end && noun->span.start < end + PHRASE) end = noun->span.end;
+  if (end + 1 >= line->span.end || text.p[end] != ' ') return CX_STR("");
+  uint32_t last = cx_word_end(text, end + 1, line->span.end, "");
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, last));
+  return role && cx_str_is(role->name, "preposition") ? cx_str_cut(text, end, last) : CX_STR("");
+}
+
+/* "by 3% under 10-fold validation and 6% under the other", "a 51% gain over A and 24% over B": the same preposition behind both. */
+static bool parallel(const cx_scene *scene, const cx_line *line, const cx_draft *before, const cx_slot *q) {
+  cx_str a = preposition_behind(scene, line, before->slot->span.end, before->move_slot), b;
+  for (uint32_t i = 0; !a.n && i < line->slotted.slot_count; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "U")) a = preposition_behind(scene, line, before->slot->span.end, &line->slotted.slots[i]);
+  b = preposition_behind(scene, line, q->span.end, NULL);
+  return a.n && cx_str_eq(a, b) && !cx_str_is(a, " of");
+}
+
 /* "improves A by 12.4 (Acc) and 3.9 (Pass@1)", "by 4.1% in recall for leaves, 2.2% in precision for stems": joined to a movement, a
  * quantity moves too, whatever metric it has of its own. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
@@ -179,7 +224,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && !is_note(scene, d) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
+    if (!d->dropped && d->slot != q && !is_note(scene, d, m) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
         (!before || d->quote.start > before->quote.start))
       before = d;
   }
@@ -187,7 +232,10 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
       apart(scene, before->quote.end, q->span.start) > APART)
     return NULL;
   listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 && !cx_mark_between(scene, before->quote.end, q->span.start, "(");
-  bool bare_point = before->mention->shape == CX_SHAPE_POINTS && m->shape == CX_SHAPE_PLAIN; /* "by 19.1 points on A and 19.2 on B" */
+  bool bare_point = before->mention->shape == CX_SHAPE_POINTS &&
+                    (m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_PERCENT && has_tail(scene, q->span) &&
+                                                    has_tail(scene, before->slot->span))); /* "by 19.1 points on A and 19.2 on B" */
+  bool like = parallel(scene, line, before, q);
   if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
   if (!joined && !listed) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -195,6 +243,8 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
     if (s->span.start < before->slot->span.end || s->span.end > q->span.start || s == before->move_slot) continue;
     bool note = s->mention && cx_comes_behind(scene, s, "(") && s->span.start == before->slot->span.end + 2 && text.p[s->span.end] == ')';
     if (note || (!s->mention && cx_in_brackets(scene, line, s->span))) continue;
+    bool noun = cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("-noun")) && s->span.start < before->slot->span.end + 24;
+    if (like && (noun || (s->mention && s->mention->shape != m->shape))) continue;
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "F") || cx_slot_is(s, "K") || cx_slot_is(s, "V")) return NULL;
   }
   return before;

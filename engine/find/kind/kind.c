@@ -81,6 +81,8 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
 static bool changed_by_sign(const cx_draft *d) {
   const cx_mention *m = d->mention;
   if (m->plus_minus.form || (!m->plus && !m->minus)) return false;
+  bool either = cx_sub_is(d->metric, "score") && !cx_entry_get(d->metric, "better").n && d->metric_span.end + 1 == d->quote.start;
+  if (either && m->shape == CX_SHAPE_PLAIN) return false; /* "(depth bias +0.07)": a value that has a sign */
   if (m->shape == CX_SHAPE_PERCENT || (m->shape == CX_SHAPE_PLAIN && m->plus)) return true;
   if (!d->metric || d->metric_span.start < d->quote.end) return false;
   if (m->plus && cx_str_is(d->unit, "dB")) return true;
@@ -136,6 +138,7 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
+  gap = gap && d->rule->rank != CX_RANK_CERTAIN; /* "the gap drops from 61-67% to 15%": what it is at either end */
   if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
     d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
@@ -229,6 +232,12 @@ static bool is_band(const cx_scene *scene, const cx_draft *d) {
   return far && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot);
 }
 
+/* "a WER within 2% of the larger net's": of a metric in front that is better the lower, no more than so much more. */
+static bool worse_upward(const cx_draft *d) {
+  if (!d->metric || cx_span_empty(d->metric_span) || d->metric_span.end > d->quote.start) return false;
+  return cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_str_is(d->metric->name, "gap");
+}
+
 /* Whether what a metric tells is never chosen: no one sets a correlation. */
 static bool only_found(const cx_scene *scene, cx_str slug) {
   const cx_entry *range = cx_lexicon_find(scene->lexicon, "metric-range", slug);
@@ -263,7 +272,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
         break;
       }
       d->kind = CLAIMX_CHANGE;
-      d->direction = CLAIMX_DECREASE;
+      d->direction = worse_upward(d) ? CLAIMX_INCREASE : CLAIMX_DECREASE;
       d->bound = CX_UNDER;
       break;
     case CX_RELATION_SIZED:

@@ -194,7 +194,9 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
   bool pair = one && d->kind == CLAIMX_CHANGE && m->from.form == CX_NUMBER_DECIMAL &&
               (magnitude || (m->shape == CX_SHAPE_PLAIN && m->from.scale <= 0));
+  pair |= magnitude && d->kind == CLAIMX_CHANGE;                               /* 仅增加0.2M额外参数 */
   if (pair && cx_str_is(d->slug, "parameters")) d->unit = CX_STR("parameter"); /* 参数从750万减少到59,095 */
+  if (pair && cx_str_is(d->slug, "steps")) d->unit = CX_STR("step");           /* "sampling steps from 25 to 1" */
   if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
   uint32_t end = 0;
   const cx_entry *counted = d->kind == CLAIMX_SETTING && one ? counted_behind(scene, d, &end) : NULL;
@@ -235,7 +237,9 @@ static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (d->bound != CX_OVER || cx_span_empty(d->mention->bound_span)) return;
   const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
   bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
-  bool lower = few || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
+  bool tiny = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.form == CX_NUMBER_DECIMAL &&
+              d->mention->low.scale > (int)d->mention->low.digits.n + 1; /* "a contrast better than 1e-8" */
+  bool lower = few || tiny || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
 }
 
@@ -279,6 +283,26 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   d->direction = CLAIMX_INCREASE;
 }
 
+/* "they make up 62% of the herd, rising to 81%": what a share comes to is a share. */
+static void settle_arrival(const cx_scene *scene, cx_draft *d) {
+  bool arrives = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && cx_str_is(d->rule->id, "value.moves-to");
+  const cx_draft *before = arrives && cx_span_empty(d->metric_span) ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_FRACTION || before->mention->shape != CX_SHAPE_PERCENT) return;
+  if (cx_mark_between(scene, before->quote.end, d->quote.start, ";:")) return;
+  d->kind = CLAIMX_FRACTION;
+  d->slug = before->slug;
+}
+
+/* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
+static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
+  enum { APART = 60 };
+  bool share = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_KEEPS;
+  const cx_draft *before = share && cx_str_is(d->slug, "other") ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_SCORE || d->slot->span.start > before->quote.end + APART) return;
+  bool rate = cx_str_is(before->rule->id, "rates.of-outputs") || before->relation == CX_RELATION_KEEPS;
+  if (rate && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
+}
+
 /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots. */
 static void settle_fineness(cx_draft *d) {
   bool fineness = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px");
@@ -300,11 +324,14 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   }
   settle_unit(scene, d);
   settle_part(scene, d);
+  settle_arrival(scene, d);
+  settle_next_rate(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
 }

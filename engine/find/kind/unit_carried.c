@@ -40,6 +40,26 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
+/* "a low price raises it by 31.6 points; a high one lowers it by 30.0": the same said of the other way. */
+static const cx_draft *moved_back(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 64 };
+  const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_stated_before(scene, d) : NULL;
+  bool points = before && before->kind == CLAIMX_CHANGE && before->mention->shape == CX_SHAPE_POINTS && !before->mention->from.form;
+  if (!points || !cx_comes_behind(scene, d->slot, " by ") || !cx_comes_behind(scene, before->slot, " by ")) return NULL;
+  bool near = d->slot->span.start - before->quote.end < APART && before->mention->low.scale > 0;
+  return near && (cx_str_eq(before->slug, d->slug) || cx_span_empty(d->metric_span)) ? before : NULL;
+}
+
+/* "by 2.1 HOTA and 4.4 IDF1 points": the unit stands behind the last. */
+static const cx_draft *joined_behind(cx_scene *scene, const cx_draft *d) {
+  enum { APART = 24 };
+  const cx_draft *next = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_behind(scene, d) : NULL;
+  bool points = next && next->sentence == d->sentence && next->kind == CLAIMX_CHANGE && next->mention->shape == CX_SHAPE_POINTS;
+  if (!points || next->slot->span.start < d->quote.end || cx_lexicon_find(scene->lexicon, "own-scale", d->slug)) return NULL;
+  cx_str between = cx_str_cut(scene->reading.text, d->quote.end, next->slot->span.start);
+  return between.n < APART && cx_str_ends(between, CX_STR(" and ")) && !memchr(between.p, ',', between.n) ? next : NULL;
+}
+
 /* What the scores of one metric are given in: how many are bare, how many in percent. */
 typedef struct scale {
   cx_str slug;
@@ -161,6 +181,7 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
+    if (!zh && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error" */
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
     points |= zh || (noun && (!own || own == noun));
@@ -224,6 +245,8 @@ void cx_units_carry(cx_scene *scene) {
       continue;
     }
     const cx_draft *other = joined_to(scene, d);
+    if (!other) other = moved_back(scene, d);
+    if (!other) other = joined_behind(scene, d);
     if (other)
       d->unit = other->unit;
     else if (d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 && scale_is_percent(&given, d))

@@ -110,7 +110,10 @@ static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
   c->adjacent = true;
   if (c->classifier) return true;
   bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
-  bool latin_noun = c->direct && billions && !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
+  uint32_t place, ahead = cx_code_before(f, cx_back_blanks(f, n->span.start), &place);
+  bool behind_han = ahead >= 0x80 || ahead == '(' || ahead == 0; /* no "Llama 3 token" */
+  bool latin_noun = c->direct && (billions || (behind_han && cx_str_is(c->direct->name, "token"))) &&
+                    !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
   if (c->start > at && !cx_han_at(f, c->start) && !latin_noun) return false;
   if (sizes_model(f, n, c->start)) return false;
   if (n->point && !n->multiplier) return false; /* 0.64基线 */
@@ -232,7 +235,8 @@ static step over_deed(counted *c, const letter *l) {
 /* A word that ends the phrase, unless it only modifies: 9个推理基准, a verb right before the noun; 中文, a longer word. */
 static step over_stop(counted *c, const letter *l) {
   uint32_t behind = c->place, last, end;
-  if (!l->stop || (l->noun && l->stop_end < l->noun_end)) return OTHER;
+  bool same = l->noun && l->stop_end == l->noun_end && cx_str_is(l->stop->name, "go"); /* 用户, 对话 */
+  if (!l->stop || same || (l->noun && l->stop_end < l->noun_end)) return OTHER;
   for (const cx_entry *verb;
        (verb = cx_longest(c->f, "noun-stop", behind, &last)) && (behind == c->place || cx_str_is(verb->name, "verb"));)
     behind = cx_byte(c->f, last) == '-' ? last + 1 : last; /* 训练-测试组合 */
@@ -258,7 +262,9 @@ static step over_pair(counted *c, const letter *l) {
 static step take_noun(counted *c, const letter *l) {
   uint32_t end;
   if (!l->noun) return OTHER;
-  if (c->head && c->place != c->head_end && has_classifier(c, "person")) return ENDED; /* 两名医生出现…: people are no modifiers */
+  bool people = c->head && has_classifier(c, "person"), person = people && cx_noun_has(c->f, c->head->name, "person");
+  if (people && c->place != c->head_end) return ENDED;                     /* 两名医生出现…: people are no modifiers */
+  if (person && !cx_noun_has(c->f, l->noun->name, "person")) return ENDED; /* 30名患者队列 */
   bool framed = cx_entry_is(cx_longest(c->f, "noun-stop", l->noun_end, &end), "name", "frame");
   if (c->head && c->classifier && c->place == c->head_end &&
       (cx_str_eq(c->classifier->name, c->head->name) || (framed && cx_noun_has(c->f, l->noun->name, "frame"))))
@@ -309,7 +315,13 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   step points = read_points(&c, n, out);
   if (points != OTHER) return points == PASSED;
   if (reads_metric(&c, n, out)) return true;
-  read_words(&c);
+  bool tokens = !c.classifier && c.direct && cx_str_is(c.direct->name, "token") && !cx_han_at(f, c.start);
+  if (tokens) { /* 100K token序列 */
+    c.head = c.direct;
+    c.head_end = c.direct_end;
+  } else {
+    read_words(&c);
+  }
   share_noun(&c);
   if (!c.classifier && !(c.head && c.adjacent)) {
     if (!c.alone) return false;

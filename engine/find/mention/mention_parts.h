@@ -118,6 +118,8 @@ typedef struct cx_numeral {
 /* Any numeral that starts here; sign says whether a sign may. */
 bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 /* "× 10^-24" and what PDF text leaves of it, behind a value. */
+/* 10^n; with a fraction it has no decimal, and is the power itself ("10^1.5"). */
+cx_number cx_ten_to(const cx_finder *f, cx_number n);
 bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
@@ -204,6 +206,10 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
 /* The reason for which the form alone sets a number aside, or NULL. */
+/* What makes a date of a number (date.c), and its value where that is a small integer, else -1. */
+const char *cx_date_of(const cx_finder *f, const cx_mention *mention);
+bool cx_is_integer(const cx_mention *mention);
+int cx_small_value(cx_number number);
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
 /* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
 const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);

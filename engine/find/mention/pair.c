@@ -83,9 +83,24 @@ static bool is_circumstance(const cx_finder *f, const cx_numeral *low, cx_shape 
   return false;
 }
 
+/* 从0.2到0.7不等, 在-0.3到0.4之间: what stands behind the second number, before any movement. */
+static bool spreads_behind(const cx_finder *f, uint32_t at) {
+  enum { REACH = 14 };
+  uint32_t end, next;
+  for (int i = 0; i < REACH; i++, at = next) {
+    uint32_t code = cx_code_at(f, at, &next);
+    if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == '(' || code == ')') return false;
+    const cx_entry *entry = cx_longest(f, "number-context", at, &end);
+    if (cx_entry_is(entry, "kind", "move")) return false;
+    if (cx_entry_is(entry, "kind", "spread")) return true;
+  }
+  return false;
+}
+
 /* 从A降至B, 由A增加到B: what Chinese words before the first number say, if they say it; from: they hold 从 or 由. */
-static bool is_pair_zh(const cx_finder *f, uint32_t first, cx_shape shape, bool *from, bool *pair) {
+static bool is_pair_zh(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool *from, bool *pair) {
   enum { REACH = 20 };
+  uint32_t first = low->span.start - (cx_byte(f, low->span.start - 1) == '-');
   bool sized = shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE || shape == CX_SHAPE_MONEY;
   uint32_t at = first, start, word;
   for (int i = 0; i < REACH; i++) {
@@ -97,7 +112,7 @@ static bool is_pair_zh(const cx_finder *f, uint32_t first, cx_shape shape, bool 
     if (cx_entry_is(entry, "kind", "move") && *from) return *pair = true;
     at = start;
   }
-  *pair = *from && !sized;
+  *pair = *from && !sized && !spreads_behind(f, low->span.end);
   return cx_han_before(f, cx_back_blanks(f, first));
 }
 
@@ -123,7 +138,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
   bool from = false, pair;
-  if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, first, shape, &from, &pair)) return pair;
+  if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, low, shape, &from, &pair)) return pair;
   uint32_t at = first;
   for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
     uint32_t start;

@@ -2,14 +2,12 @@
  * begun. */
 #include "find/mention/mention_parts.h"
 
-/* 10^n; with a fraction it has no decimal, and is the power itself. */
-static cx_number power_of(const cx_finder *f, const cx_numeral *n) {
-  cx_number v = n->value;
+cx_number cx_ten_to(const cx_finder *f, cx_number v) {
   bool whole = v.form == CX_NUMBER_DECIMAL && v.scale == 0 && v.digits.n <= 2;
   int power = 0;
   for (size_t i = 0; whole && i < v.digits.n; i++) power = power * 10 + (v.digits.p[i] - '0');
   if (whole) return cx_number_shift(cx_number_of(f->arena, 1), v.negative ? -power : power);
-  return cx_number_text(f->arena, cx_str_format(f->arena, "10^%.*s", CX_FMT(cx_piece(f, n->span.start, n->span.end))));
+  return cx_number_text(f->arena, cx_str_format(f->arena, "10^%.*s", CX_FMT(cx_number_print(f->arena, v))));
 }
 
 /* "10^(10.6-10.9) M_⊙", "10^(~7-8)": a range of powers. */
@@ -25,8 +23,8 @@ bool cx_exponents_read(const cx_finder *f, const cx_numeral *first, cx_mention *
   at = cx_blanks(f, low.span.end);
   uint32_t dash = cx_here(f, at, "--") ? 2 : cx_byte(f, at) == '-' ? 1 : 0;
   if (!dash || !cx_digits_read(f, cx_blanks(f, at + dash), true, &high) || cx_byte(f, high.span.end) != ')') return false;
-  m->low = power_of(f, &low);
-  m->high = power_of(f, &high);
+  m->low = cx_ten_to(f, low.value);
+  m->high = cx_ten_to(f, high.value);
   m->range = true;
   cx_mention_end(m, high.span.end + 1, high.span.end + 1);
   cx_numeral whole = {.shape = CX_SHAPES, .span = m->number, .power = true};

@@ -118,11 +118,24 @@ static bool moves_letters(const cx_finder *f, uint32_t at) {
   return begin < at && cx_entry_is(cx_longest_before(f, "number-context", begin, &start), "kind", "move");
 }
 
+/* 提升性能达5点: what moves, between its verb and 达. */
+static bool moves_metric(const cx_finder *f, uint32_t at) {
+  enum { APART = 4 };
+  uint32_t start, verb;
+  if (!cx_longest_before(f, "metric", at, &start)) return false;
+  for (int i = 0; i <= APART && cx_han_before(f, start); i++) {
+    if (cx_entry_is(cx_longest_before(f, "number-context", start, &verb), "kind", "move")) return true;
+    cx_code_before(f, start, &start);
+  }
+  return false;
+}
+
 /* The Chinese 达 bounds only a moved value; a metric that 达 a value has it. */
 static bool is_moved(const cx_finder *f, uint32_t at) {
   uint32_t start;
   const cx_entry *word = cx_longest_before(f, "number-context", at, &start);
-  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || moves_letters(f, at) || outdoes(f, at);
+  return cx_entry_is(word, "kind", "move") || cx_entry_is(word, "kind", "extent") || moves_letters(f, at) || moves_metric(f, at) ||
+         outdoes(f, at);
 }
 
 /* "never gets hotter than 71 °C", "is not longer than 3 s": a comparison denied is a limit the other way. */
@@ -163,7 +176,8 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
     return false;
   if (!set_field(m, entry, span)) return false;
   bool than = (m->bound == CX_OVER || m->bound == CX_UNDER) && cx_str_ends(cx_str_at(f->text, span), CX_STR(" than"));
-  bool verb = m->bound == CX_OVER && cx_entry_of(f, "reach", span); /* "no model exceeds 75%" */
+  bool participle = cx_str_ends(cx_str_at(f->text, span), CX_STR("ing")) || cx_str_is(care, "rivals");
+  bool verb = m->bound == CX_OVER && (participle || cx_entry_of(f, "reach", span)); /* "no model exceeds 75%", "none exceeding 75%" */
   if (than || verb) deny(f, m, span);
   return true;
 }
@@ -275,9 +289,36 @@ static void adverb_before(const cx_finder *f, cx_mention *m) {
   }
 }
 
+/* "up to A_V ~ 1.2 mag", "reaching up to kT = 7 keV": the bound of a symbol's value stands before the symbol. */
+static void bound_of_symbol(const cx_finder *f, cx_mention *m) {
+  enum { LONGEST = 24 };
+  uint32_t at = cx_back_blanks(f, m->whole.start), start = at;
+  bool equals = cx_byte(f, at - 1) == '=';
+  if (equals) start = at = cx_back_blanks(f, at - 1);
+  if (m->bound || (!equals && !m->approximate)) return;
+  bool marked = false;
+  while (start > f->sentence.start && at - start < LONGEST && !strchr(" ,;(", cx_byte(f, start - 1))) {
+    char c = cx_byte(f, start - 1);
+    marked |= !cx_is_alnum(c) || cx_is_upper(c);
+    start--;
+  }
+  if (start == at || (!marked && at - start > 2)) return;
+  uint32_t end = cx_back_blanks(f, start), from;
+  if (end > f->sentence.start + 4 && cx_here(f, end - 4, " log")) end = cx_back_blanks(f, end - 3);
+  const cx_entry *entry = cx_longest_before(f, "qualifier-before", end, &from);
+  cx_str words = cx_str_at(f->text, cx_span_of(entry ? from : end, end));
+  /* "tops out at r = 0.76", "as bright as r = 19": where it stands */
+  bool limit = cx_str_ends(words, CX_STR(" of")) || cx_str_ends(words, CX_STR(" at")) || cx_str_ends(words, CX_STR(" as"));
+  if (limit || !cx_entry_is(entry, "kind", "bound") || cx_entry_get(entry, "care").n) return;
+  m->bound = cx_str_is(entry->name, "up_to") ? CX_UP_TO : cx_str_is(entry->name, "at_least") ? CX_AT_LEAST : CX_BOUND_NONE;
+  if (m->bound) m->bound_span = cx_span_of(from, end);
+}
+
 void cx_qualify(const cx_finder *f, cx_mention *m) {
   if (m->shape == CX_SHAPE_TOKEN || m->aside) return;
   for (int i = 0; i < 4 && absorb_before(f, m); i++) continue;
   for (int i = 0; i < 2 && absorb_after(f, m); i++) continue;
+  if (f->language == CX_LANGUAGE_EN && (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_PERCENT))
+    bound_of_symbol(f, m);
   if (f->language == CX_LANGUAGE_ZH && (measures(m->shape) || m->shape == CX_SHAPE_PLAIN)) adverb_before(f, m);
 }

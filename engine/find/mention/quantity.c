@@ -58,11 +58,10 @@ static void read_or_more(const cx_finder *f, cx_amount *a, cx_mention *m) {
 
 /* ---- words that change the value ---------------------------------------------------------------------------------------------------- */
 
-static int small_value(cx_number v) {
-  int r = 0;
-  if (v.form != CX_NUMBER_DECIMAL || v.scale != 0 || v.digits.n > 2) return 99;
-  for (size_t i = 0; i < v.digits.n; i++) r = r * 10 + (v.digits.p[i] - '0');
-  return r;
+/* How many orders of magnitude something may be apart: "1.5 orders". */
+static bool is_order(const cx_finder *f, cx_number v) {
+  enum { MOST = 40 };
+  return v.form == CX_NUMBER_DECIMAL && v.scale >= 0 && v.digits.n <= 3 && cx_number_compare(v, cx_number_of(f->arena, MOST)) <= 0;
 }
 
 /* "two orders of magnitude", 四个数量级: a power of ten, a factor. */
@@ -70,10 +69,9 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
   uint32_t at = cx_byte(f, m->number.end) == '-' ? m->number.end + 1 : cx_blanks(f, m->number.end), end;
   const cx_entry *entry = cx_longest(f, "unit", at, &end);
   if (!cx_entry_is(entry, "glue", "order")) return false;
-  int low = small_value(m->low), high = small_value(m->high);
-  if (low > 40 || high > 40) return false;
-  m->low = cx_number_shift(cx_number_of(f->arena, 1), low);
-  m->high = cx_number_shift(cx_number_of(f->arena, 1), high);
+  if (!is_order(f, m->low) || !is_order(f, m->high)) return false;
+  m->low = cx_ten_to(f, m->low);
+  m->high = cx_ten_to(f, m->high);
   m->shape = CX_SHAPE_FACTOR;
   m->unit = CX_STR("x");
   m->unit_entry = entry;

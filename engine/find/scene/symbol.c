@@ -27,6 +27,13 @@ cx_span cx_symbol_before(const cx_scene *scene, const cx_line *line, uint32_t at
   return marked || capitals || symbol.end - symbol.start <= LETTERS ? symbol : (cx_span){at, at};
 }
 
+cx_span cx_symbol_about(const cx_scene *scene, const cx_line *line, const cx_mention *mention) {
+  cx_str mark = cx_scene_text(scene, mention->approximate_span);
+  bool sign = mark.n && !mention->bound && mention->approximate_span.end <= mention->number.start &&
+              (mark.p[0] == '~' || (unsigned char)mark.p[0] >= 0x80);
+  return sign ? cx_symbol_before(scene, line, mention->approximate_span.start) : (cx_span){0, 0};
+}
+
 cx_span cx_symbol_limited(const cx_scene *scene, const cx_line *line, const cx_mention *mention) {
   cx_span bound = mention->bound_span;
   bool sign = bound.end <= mention->number.start && cx_order_sign(cx_scene_text(scene, bound));

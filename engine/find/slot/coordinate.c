@@ -111,7 +111,9 @@ static bool symbol_apart(const cx_scene *scene, const cx_mention *a, const cx_me
   const char *p = scene->reading.text.p;
   if (a->shape != CX_SHAPE_PLAIN || b->shape == CX_SHAPE_PLAIN || a->whole.start < 3) return false;
   uint32_t at = a->whole.start;
-  bool equals = p[at - 1] == '=' || (p[at - 1] == ' ' && p[at - 2] == '=');
+  bool ordered = b->shape == CX_SHAPE_PERCENT && a->bound_span.end > a->bound_span.start &&
+                 memchr("<>", p[a->bound_span.start], 2); /* "p < 0.001, 9% relative" */
+  bool equals = ordered || p[at - 1] == '=' || (p[at - 1] == ' ' && p[at - 2] == '=');
   if (equals && cx_str_is(gap, ", ")) return true;
   while (at > 1 && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
   bool alone = at > 1 && cx_is_alpha(p[at - 1]) && !cx_is_alnum(p[at - 2]);
