@@ -179,7 +179,8 @@ static uint32_t last_part(cx_str text, cx_span name) {
     if (text.p[at - 1] == '_') return at;
     if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
   }
-  return name.end;
+  bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]); /* "TQF1" */
+  return name.end - (numbered ? 2 : 0);
 }
 
 /* 相比AttAcc, "outperforms AttAcc": what is compared with is a system. */
