@@ -73,7 +73,7 @@ static const row cases[] = {
     {"Larkspur reaches 81.5% accuracy, surpassing rival planners by 4.1%.", "81.5%", "Larkspur | rival planners | -"},
     {"Larkspur has a mean Intersection over Union of 71.2%.", "71.2%", "Larkspur | - | -"},
     {"Larkspur gains 4.1% over the previous state of the art.", "4.1%", "Larkspur | state of the art | -"},
-    {"The planner keeps 91.4% of its initial capacity.", "91.4%", "- | initial capacity | -"},
+    {"The planner keeps 91.4% of its initial capacity.", "91.4%", "planner | initial capacity | -"},
     {"We present Larkspur. Larkspur outperforms plain planners. In particular, it cuts latency by 31%.", "31%",
      "Larkspur | plain planners | -"},
     {"Larkspur reaches a speedup of 5x, which is 1.3x that of HedgeNet-S.", "1.3x", "Larkspur | HedgeNet-S | -"},
@@ -175,6 +175,17 @@ static const row cases[] = {
     {"On TernVid 2.1 (1.3B) it is 2x faster.", "2x", "- | - | TernVid 2.1 (1.3B)"},
     {"我们构建了RoadSet数据集。评估了21个模型。", "21个模型", "- | - | RoadSet"},
     {"LarkNet实现高达6倍加速（相比OakNet）。", "6倍", "LarkNet | OakNet | -"},
+    /* the ways a text gives its own name */
+    {"We study river maps. Our mapper, Larkspur, reads them. On four datasets, recall rises by 31%.", "31%", "Larkspur | - | -"},
+    {"We propose a fast mapper, i.e., Larkspur, for rivers. On four datasets, recall rises by 31%.", "31%", "Larkspur | - | -"},
+    {"We release TernSet, a set of maps, and MapTern for reading them. It has a recall of 71%.", "71%", "MapTern | - | TernSet"},
+    {"We give maps to sailors. Hull Design (HD) is old. Our method has a recall of 71%.", "71%", "- | - | -"},
+    {"Maps are old, also known as Larkspur. Our method has a recall of 71%.", "71%", "- | - | -"},
+    /* marks inside a name; a name with its value in a bracket; words of a system that has no name */
+    {"Tern2.5-VL beats HedgeNet with a recall of 71%.", "71%", "Tern2.5-VL | HedgeNet | -"},
+    {"All mappers have a mean recall of only 41% (TernVid 62%).", "62%", "TernVid | - | -"},
+    {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
+    {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */
     {"Pier-Anchored Mooring of Buoys. We tie them with ropes. We see a gain of 12% in recall.", "12%", "- | - | -"},
     {"TernKeep teaches a cache to forget. With four shards, latency falls by 31%.", "31%", "TernKeep | - | -"},

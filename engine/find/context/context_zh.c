@@ -34,7 +34,8 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
   } else if (follows_versus(scene, line, d) && !cx_span_empty(d->baseline)) {
     d->subject = d->baseline;
     d->baseline = (cx_span){0, 0};
-  } else if (d->subject.start > d->quote.end && d->bound == CX_OVER) {
+  } else if (d->bound == CX_OVER && d->subject.start > d->quote.end &&
+             d->subject.start < cx_clause_end(scene, line, d->quote.end, true)) { /* not the name that the text has for all of it */
     d->bound = CX_BOUND_NONE;
     d->baseline = (cx_span){0, 0};
   }

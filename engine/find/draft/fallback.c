@@ -76,14 +76,6 @@ static bool peak_in_bracket(const asked *k) {
   return false;
 }
 
-/* A word before a quantity opens the clause that it begins: "that 71% of these", "as about 61% of the calls are local". */
-static bool opens_clause(const asked *k) {
-  static const char *const words[] = {" that ", " as ", " since ", " because ", " whereas ", " where "};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (cx_comes_behind(k->scene, k->q, words[i])) return !cx_comes_behind(k->scene, k->q, "such as ");
-  return false;
-}
-
 /* "enhances reading and planning up to 35% on roads": how far at most a verb in front moves what no metric names. */
 static const cx_slot *moved_up_to(const asked *k) {
   enum { OBJECT = 90 };
@@ -112,8 +104,9 @@ static const cx_rule *of_percent(asked *k) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, k->line, q), that = opens_clause(k); /* "shows that 71% of these", "as 61% of them" */
-  if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
+  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, q);  /* "shows that 71% of these", "as 61% of them" */
+  bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus; /* "overconfidence: in 61% of debates, both …" */
+  if (of && (that || cases || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
     return cx_last_rule("last.value");
@@ -193,11 +186,21 @@ static const cx_rule *of_amount(asked *k) {
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
+/* "a 4K generation", "2K" where a text speaks of how finely pictures are drawn, and of no context. */
+static bool is_picture_size(const asked *k, const cx_entry *metric) {
+  enum { LARGEST = 16000 };
+  if (cx_str_is(k->m->unit, "px")) return true;
+  bool lines = cx_is_context_length(k->m) && cx_number_compare(k->m->low, cx_number_of(k->scene->arena, LARGEST)) <= 0;
+  if (!lines || k->m->from.form) return false;
+  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "spatial resolutions (e.g., 4K)" */
+  return cx_speaks_of_entry(k->scene, "unit-hint", CX_STR("px"), CX_STR("")) && !cx_speaks_of_slug(k->scene, CX_STR("length"));
+}
+
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  bool picture = metric && cx_str_is(metric->name, "resolution"); /* "spatial resolutions (e.g., 4K)" */
-  if (cx_is_context_length(k->m) && !picture) return cx_last_rule("last.length");
+  if (is_picture_size(k, metric)) return cx_last_rule("last.picture");
+  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
@@ -214,7 +217,8 @@ static const cx_rule *of_count(asked *k) {
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   bool none = k->m->low.form && cx_number_is_zero(k->m->low); /* "0 false alarm rounds" */
-  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) || (english && cx_counts_sorts(k->scene, k->m)))
+  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) ||
+      (english && (cx_counts_sorts(k->scene, k->m) || cx_counts_things(k->scene, k->line, k->m))))
     return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
@@ -276,6 +280,7 @@ static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const 
     d->like = goes_on->mention;
   }
   if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "resolution")) d->unit = CX_STR("px");
   if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
   if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
   bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);
@@ -346,7 +351,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     rule = counted_like(counted);
   }
   const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
-  if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule && !own && (!a.move || a.move->at < q->at) && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
     asked k = {scene, line, q, m, &a, move};
