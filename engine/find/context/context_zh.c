@@ -81,6 +81,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
     d->dataset = own.set;
     d->dataset_name = CX_STR("");
   }
+  if (!cx_span_empty(d->dataset) && cx_span_holds(d->baseline, d->dataset)) d->dataset = (cx_span){0, 0}; /* 密度比TideSet高 */
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
   bool themselves = own.benchmark && !cx_span_empty(own.data) && of_data_themselves(scene, line, d);

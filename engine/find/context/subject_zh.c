@@ -217,7 +217,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
         name = opening_name(scene, line, d, place - 1);
     cx_span noun = {0, 0};
     if (d->kind != CLAIMX_COUNT) noun = opening_noun(scene, line, start, d->quote.start, own_clause && d->kind == CLAIMX_SCORE);
-    if (own_clause) anew = opens_anew(scene, line, start), opened = bracket_before(scene, line, start);
+    if (own_clause) anew = opens_anew(scene, line, start);
+    if (own_clause || (!anew && has_number(line, start, at))) opened = bracket_before(scene, line, start);
     bool goes_on = opened && noun.end == opened; /* 最强模型(OakNet)整体达 */
     if (!own_clause && !goes_on && (anew || bracket || !has_number(line, noun.end, at))) noun = (cx_span){0, 0};
     if (!cx_span_empty(noun)) noun = glossed(scene, line, noun);
