@@ -2,6 +2,7 @@
  * name stands. A name that the text only uses, or mentions, is nobody's. */
 #include "find/name/name.h"
 #include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
 
 enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, LATER = 2, WEAK = 2, EARLY = 2, TOUCHES = 3, CLAUSE = 120 };
 
@@ -252,6 +253,31 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
   return found;
 }
 
+/* 本文提出一种双路状态记忆架构，: what a text without a name calls its own; not 提出新框架, 提出基于…的方法. */
+static cx_span coined(const cx_scene *scene) {
+  enum { LEAST = 21, MOST = 48 };
+  for (uint32_t l = 0; l < scene->lines.n && l < EARLY; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t i = 0; i < line->hits.n; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_entry_in(hit->entry, "introduce") || !cx_str_starts(cx_scene_text(scene, hit->span), CX_STR("提出"))) continue;
+      uint32_t start = cx_blanks_on(scene, hit->span.end), end = 0;
+      start += cx_edge_at(scene, start, line->span.end, "article");
+      if (cx_begins_at(scene, line, start, "了")) continue; /* the longer hit's */
+      for (uint32_t at = start; at < start + MOST && cx_han_stands(scene, at) && !end; at += 3) {
+        uint32_t head = cx_edge_at(scene, at, line->span.end, "head");
+        if (cx_begins_at(scene, line, at, "的") || cx_edge_at(scene, at, line->span.end, "generic") ||
+            (!head && cx_edge_at(scene, at, line->span.end, "before")))
+          break;
+        uint32_t close = cx_clause_end(scene, line, at + head, false);
+        if (head && at + head == close) end = close;
+      }
+      if (end >= start + LEAST) return cx_span_of(start, end);
+    }
+  }
+  return (cx_span){0, 0};
+}
+
 cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   uint32_t n =
       scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
@@ -286,5 +312,6 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   if (topics.benchmark) system = data;
   topics.data = cx_span_empty(data) ? system : data;
   topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
+  if (cx_span_empty(system)) topics.coined = coined(scene);
   return topics;
 }
