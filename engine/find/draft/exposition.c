@@ -329,11 +329,12 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
-  if (tried || joined(scene, line, m) || names_members(scene, line, m)) return false;
+  if (tried || joined(scene, line, m)) return false;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
       falls_into(scene, line, m) || authored(scene, line, m))
     return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
+  if (names_members(scene, line, m)) return false;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   if (sorts_evaluated(scene, line, m)) return false;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
