@@ -228,7 +228,7 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
   cx_span word = cx_phrase_word_before(scene, line->span.start, m->whole.start);
   bool apart = m->shape == CX_SHAPE_COUNT && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
   if (!thing.n || !apart || m->range || cx_str_ends(cx_scene_text(scene, m->quote), m->unit)) return false; /* "a 32 core machine" */
-  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene);
+  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene) && !m->bound;                               /* not "up to 4096 cores" */
   const cx_entry *tried = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
   return tried ? !cx_str_is(tried->name, "none") && !cx_str_is(cx_scene_text(scene, word), "under")
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
