@@ -159,7 +159,9 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   bool beats = cx_str_is(hit->entry->name, "beats");
-  if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
+  bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
+  bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
+  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends) return CX_FAR; /* but "beats X with only half the steps" */
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
@@ -276,7 +278,8 @@ static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pr
 
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { ASIDE = 16 };
+  enum { ASIDE = 24 };
+  if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
   if (!cx_begins_at(scene, line, at, " (")) return at;
   for (uint32_t i = at + 2; i < line->span.end && i < at + ASIDE; i++)
     if (scene->reading.text.p[i] == ')') return i + 1;
@@ -302,7 +305,7 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
       if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W")))
         joined = false;
     }
-    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : own;
+    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : cx_compared_named(scene, line, own);
     if (!joined) return (cx_span){0, 0};
     np = next;
   }
