@@ -2,6 +2,7 @@
  * stands; what it names, compared.c tells. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -76,6 +77,16 @@ static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
     if (s->core.start < from || s->core.end > to) continue;
     moved = moved || (cx_slot_is(s, "U") && s->entry);
     if (moved && s->mention) return true;
+  }
+  return false;
+}
+
+/* "36 points, while being 9% better than X": a movement behind a break is compared, and not the value before it. */
+static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t to) {
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    bool moved = !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
+    if (moved && cx_data_parted(line, d->quote.end, o->quote.start)) return true;
   }
   return false;
 }
@@ -171,6 +182,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
+  if (d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
   bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
