@@ -85,7 +85,8 @@ static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
 static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t to) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *o = &scene->drafts.at[i];
-    bool moved = !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
+    bool moved =
+        !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
     if (moved && cx_data_parted(line, d->quote.end, o->quote.start)) return true;
   }
   return false;
@@ -196,6 +197,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
 static bool no_comparison(const cx_line *line, const cx_hit *hit) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *other = &line->hits.at[i];
+    if (cx_entry_in(other->entry, "comparison") && cx_str_is(other->entry->name, "none") && cx_span_holds(other->span, hit->span))
+      return true; /* "rather than" */
     if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) &&
         cx_span_len(other->span) > cx_span_len(hit->span))
       return true;
