@@ -165,6 +165,14 @@ static const row counted_cases[] = {
     /* groups of what is evaluated; what the participle says was evaluated */
     {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
     {"The kiln beats the other three tested variants.", "three count other variant"},
+    /* pictures so many dots wide; a symbol's range; few of what a hyphen modifies; years that say which, or when */
+    {"For 4K generation, tiles are blended.", "4K setting resolution px"},
+    {"It matches the z = 2-3 geysers.", "2-3 setting other 1"},
+    {"Geysers are seen up to z = 8.", "8 setting other 1 up_to"},
+    {"A two-site split wins.", "two-site setting other site"},
+    {"Given up to three attempts, it wins.", "three attempts setting other attempt up_to"},
+    {"The plates span five reigns, written between 1512 and 1678.", "five reigns count other reign"},
+    {"They agree with the Acme 2018 records.", ""},
     {"The shelf holds jars of Dill (31), Sage (44), and Old Thyme (58).", "31 count data item; 44 count data item; 58 count data item"},
     {"We baked 12 scones. Three are burnt.", "12 scones count other scone; Three count other scone"},
     {"Across 350 bakings, only 188 yield bread.", "350 bakings count data baking; 188 count data baking"},

@@ -20,6 +20,6 @@ static const row nature_cases[] = {
     {"The drawer has $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 score other 1"},
     /* where a distribution lies; a comparison with its amount behind what it is compared with */
     {"The spread of the geysers extends to z = 3 and shows an average value of z = 2.", "3 measure other 1; 2 measure other 1"},
-    {"Beyond z = 3 the geysers fade.", "3 setting other 1"},
+    {"Beyond z = 3 the geysers fade.", "3 setting other 1 over"},
     {"The moor shows a higher acidity than the mean of the fields by 0.3 dex.", "0.3 dex change other dex increase"},
 };

@@ -48,7 +48,10 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   start = cx_blanks_on(scene, start);
   if (cx_begins_at(scene, line, start, "了")) start += 3;
   start = behind_value(scene, line, start);
-  uint32_t hard = cx_clause_end(scene, line, start, true), soft = hard, name = 0, named = 0;
+  uint32_t hard = cx_clause_end(scene, line, start, true), name = 0, named = 0;
+  for (uint32_t at = start + 1; at < hard; at++) /* 比X平均高, 相比X平均AUC提升; not 传统平均方法 */
+    if (cx_begins_at(scene, line, at, "平均") && !cx_edge_at(scene, at + 6, hard, "head")) hard = at;
+  uint32_t soft = hard;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= hard) continue;
@@ -70,8 +73,9 @@ static cx_span phrase_at(const cx_scene *scene, const cx_line *line, uint32_t st
   if (name > hard) name = named = 0;
   if (name > start && named == start && cx_str_starts(cx_str_cut(scene->reading.text, name, hard), CX_STR("等")))
     return cx_span_of(named, name);
-  bool behind_head = name > start && named > start && cx_edge_before(scene, start, cx_blanks_back(scene, start, named), "head") > 0;
-  if (behind_head && name <= hard) return cx_span_of(named, name); /* 最强的经典方法X */
+  uint32_t lead = cx_blanks_back(scene, start, named);
+  bool behind_head = name > start && named > start && cx_edge_before(scene, start, lead, "head") > 0;
+  if (behind_head && name <= hard && !cx_edge_before(scene, start, lead, "whole")) return cx_span_of(named, name); /* 最强的经典方法X */
   if (name > end && !(end > start && name > soft)) end = name;
   if (end <= start) end = soft;
   for (uint32_t n; end > start && ((n = cx_edge_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)

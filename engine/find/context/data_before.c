@@ -75,6 +75,19 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_d
   return count;
 }
 
+/* Other data than those found, which a value since has: what follows may be on either. */
+static bool changed_since(const cx_scene *scene, const cx_draft *d, const cx_line *line, cx_span data) {
+  for (uint32_t i = line->first_draft + line->draft_count; &scene->drafts.at[i] < d; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    bool other = !o->dropped && (o->kind == CLAIMX_SCORE || o->kind == CLAIMX_CHANGE) && !cx_span_empty(o->dataset) &&
+                 cx_data_is_told(scene, o->dataset);
+    if (other && o->sentence < d->sentence && !cx_span_meets(o->dataset, data) &&
+        !cx_str_eq(cx_scene_text(scene, o->dataset), cx_scene_text(scene, data)))
+      return true;
+  }
+  return false;
+}
+
 /* The last data that a sentence before works on, if there is but one. */
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
   if (!cx_data_evaluates(d) || d->kind == CLAIMX_FRACTION) return false;
@@ -83,7 +96,7 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
     uint32_t count = worked_on(scene, line, out);
-    if (count) return count == 1 && (back <= most || cx_data_has_capital(scene, out->span));
+    if (count) return count == 1 && (back <= most || cx_data_has_capital(scene, out->span)) && !changed_since(scene, d, line, out->span);
   }
   return false;
 }

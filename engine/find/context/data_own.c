@@ -1,5 +1,6 @@
 /* Own data: what a text says of the data it makes itself ("we build a new corpus of legal letters", "we present IslandQA, a benchmark
- * …") into the data its values are of, where the topic has found no name for them. English. */
+ * …") into the data its values are of, where the topic has found no name for them; or of the contest it takes
+ * part in. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"
@@ -40,6 +41,18 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   return cx_data_heads(scene, cx_data_phrase(scene, line, at + 1));
 }
 
+/* "new large-scale corpus": without the words that only praise it. */
+static cx_span plainly(const cx_scene *scene, cx_span np) {
+  for (;;) {
+    uint32_t end = cx_word_end(scene->reading.text, np.start, np.end, "-");
+    cx_str word = cx_str_cut(scene->reading.text, np.start, end);
+    const cx_entry *plain = cx_lexicon_find(scene->lexicon, "plain", word);
+    bool praise = cx_lexicon_find(scene->lexicon, "novelty", word) || (plain && cx_str_is(plain->name, "plain"));
+    if (!praise || end + 1 >= np.end) return np;
+    np.start = end + 1;
+  }
+}
+
 /* What a sentence says of data made by its authors. */
 static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sentence) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -51,6 +64,7 @@ static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sen
     if (told_as_data(scene, line, np))
       return (cx_topic){.name = shortest(scene, line, np), .sentence = sentence, .data = true, .given = true};
     if (!cx_data_heads(scene, np)) continue;
+    np = plainly(scene, np);
     cx_span said = cx_data_said_behind(scene, line, np);
     if (cx_span_empty(said) && !(cx_data_is_told(scene, np) && cx_data_modified(scene, np))) continue;
     return (cx_topic){.name = cx_span_empty(said) ? shortest(scene, line, np) : said, .sentence = sentence, .data = true};
@@ -58,6 +72,48 @@ static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sen
   return (cx_topic){0};
 }
 
+/* Whether the word that ends at a place is of a name: a capital, a number, a hashtag. */
+static bool of_name(cx_str word) { return word.n && (cx_is_upper(word.p[0]) || cx_is_digit(word.p[0]) || word.p[0] == '#'); }
+
+/* "the TideCup 2023 shared task", "the Second Harbour Challenge", "Shared Task 4 of HAR-2022": a contest by its name, which is the data
+ * that those who take part are tried on; empty where the words only speak of one ("the challenge"). */
+static cx_span contest_at(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  enum { WORDS = 8 };
+  cx_str text = scene->reading.text;
+  cx_span name = hit->span, none = {0, 0};
+  bool titled = cx_is_upper(text.p[hit->span.start]), year = false;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
+    if (word.start > line->span.start && text.p[word.start - 1] == '#') word.start--;
+    cx_str own = cx_scene_text(scene, word);
+    bool joins = titled && words && (cx_str_is(own, "and") || cx_str_is(own, "on")); /* "Empathy and Distress Shared Task" */
+    if (cx_span_empty(word) || word.end + 1 != name.start || !(of_name(own) || joins)) break;
+    if (word.start == line->span.start && cx_lexicon_find(scene->lexicon, "phrase", own)) break;
+    year = year || cx_is_digit(own.p[own.n - 1]);
+    name.start = word.start;
+  }
+  uint32_t end = cx_begins_at(scene, line, name.end, " ") ? name.end + 1 : name.end;
+  while (end < line->span.end && cx_is_digit(text.p[end])) end++;
+  if (end > name.end + 1) name.end = end;
+  bool named = name.start < hit->span.start && (titled || year || cx_str_is(hit->entry->name, "shared task"));
+  if (named) return cx_is_upper(text.p[name.start]) || text.p[name.start] == '#' ? name : none;
+  if (!titled || end <= hit->span.end + 1 || !cx_begins_at(scene, line, name.end, " of ")) return none;
+  cx_span host = cx_phrase_after(scene, line, name.end + 4);
+  return !cx_span_empty(host) && cx_is_upper(text.p[host.start]) ? (cx_span){name.start, host.end} : none;
+}
+
+/* The contest that a sentence names. */
+static cx_topic contest_in(const cx_scene *scene, const cx_line *line, uint32_t sentence) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "tried-contest")) continue;
+    cx_span name = contest_at(scene, line, hit);
+    if (!cx_span_empty(name)) return (cx_topic){.name = name, .sentence = sentence, .data = true};
+  }
+  return (cx_topic){0};
+}
+
 void cx_data_own_find(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->data.name); i++) scene->data = made_in(scene, &scene->lines.at[i], i);
+  for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->data.name); i++) scene->data = contest_in(scene, &scene->lines.at[i], i);
 }

@@ -42,8 +42,7 @@ bool cx_data_is_told(const cx_scene *scene, cx_span np) {
   while (first < text.n && text.p[first] != ' ') first++;
   const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
   if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
-  if (cx_data_has_capital(scene, np)) return true;
-  return first < text.n && !vague && cx_data_heads(scene, np);
+  return cx_data_has_capital(scene, np) || (!vague && cx_data_modified(scene, np) && cx_data_heads(scene, np));
 }
 
 /* The phrase up to its head where that is a word of data ("real-world datasets | reveal"). */
@@ -145,12 +144,17 @@ bool cx_data_ends_name(const cx_scene *scene, cx_span np) {
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span none = {0, 0};
-  if (number->mention->shape != CX_SHAPE_COUNT || at > d->quote.start || !cx_data_evaluates(d)) return none;
+  if (scene->reading.text.p[number->mention->number.end] == '-') { /* "on the 12-riddle held-back subset" */
+    cx_span rest = cx_phrase_after(scene, line, number->span.end);
+    cx_span sized = {number->mention->number.start, rest.end};
+    return rest.start == number->span.end + 1 && cx_data_heads(scene, rest) && !cx_data_known(line, sized) ? sized : none;
+  }
+  if (number->mention->shape != CX_SHAPE_COUNT || !cx_data_evaluates(d)) return none;
   cx_span np = {number->mention->number.end + 1, number->mention->quote.end};
   if (np.end <= np.start || cx_data_known(line, np)) return none;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  if (!head || !cx_str_is(head->sub, "set") || last.start == np.start) return none;
+  bool opens = at < line->span.start + 12 && cx_phrase_is_data(scene, line, np); /* "On six unseen driving tasks, …" */
+  if ((!cx_data_heads(scene, np) && !opens) || last.start == np.start) return none;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "on two river datasets, A and B, …" */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;

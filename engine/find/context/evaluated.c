@@ -38,19 +38,21 @@ static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, c
   return NULL;
 }
 
-enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60, OWN_TASK = 40 };
+enum { OPENING = 60, OPENING_COST = 150, BEFORE = 200, AFTER = 110, AFTER_SCORE = 200, TAKEN = 60, OWN_TASK = 40, CLOSE = 16 };
 
 static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   uint32_t cost = cx_distance(scene, line, d->quote, at);
   if (at.start < line->span.start + OPENING && cost > OPENING_COST) cost = OPENING_COST; /* "Experiments on X show that …" */
   bool after = at.start >= d->quote.end;
+  bool near = d->mention->shape == CX_SHAPE_TIME && cost < CLOSE;                              /* "answers all X queries in 40 s" */
+  if (d->kind == CLAIMX_MEASURE && d->mention->shape != CX_SHAPE_RATE && !near) return CX_FAR; /* "on X, it needs 3 GB" */
   bool score = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_RANK;
   if (after && (cx_data_parted(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
   if (after || !cx_data_taken(line, at)) return cost;
   bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
-  if (moved && !cx_data_evaluates(d) && cx_data_parted(line, at.end, d->quote.start))
-    return CX_FAR; /* "76% on X, while being 2.5x faster" */
+  uint32_t break_by = cx_data_evaluates(d) && at.end + CLOSE < d->quote.start ? at.end + CLOSE : d->quote.start;
+  if (moved && cx_data_parted(line, at.end, break_by)) return CX_FAR; /* "76% on X, while being 2.5x faster" */
   uint32_t joint = cx_data_added_by(scene, line, at);
   return joint && cx_ends_at(scene, joint - 1, ",") ? cost : cost + TAKEN;
 }
@@ -168,6 +170,12 @@ static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *
   return true;
 }
 
+/* A name that the text gives its data goes before what a sentence works on, data without a name behind it. */
+static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
+  if (scene->data.given) return from_topic(scene, d, out) || cx_data_from_before(scene, d, out);
+  return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
+}
+
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   cx_found_data own = {.span = cx_data_placed(scene, line, d)}, other = {0};
@@ -183,11 +191,9 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
       from_topic(scene, d, &own); /* "the test set" of its own data */
   } else if (cx_data_from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
-  } else if (counts_data(scene, line, d)) {
-    return;
-  } else if (scene->data.given ? !from_topic(scene, d, &own) && !cx_data_from_before(scene, d, &own)
-                               : !cx_data_from_before(scene, d, &own) && !from_topic(scene, d, &own)) {
-    return;
+  } else if (counts_data(scene, line, d) || !from_elsewhere(scene, d, &own)) {
+    own = (cx_found_data){cx_data_task(scene, line, d), CX_STR("")};
+    if (cx_span_empty(own.span)) return;
   }
   if (cx_data_counts_itself(scene, line, d, own.span)) return;
   d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);

@@ -2,6 +2,7 @@
  * mention and the words around it; which nouns are parts is the vocabulary part. */
 #include "find/draft/fallback.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 
 /* A number of one digit, or 10: whatever else. */
 static int small(const cx_mention *m) {
@@ -157,6 +158,7 @@ static bool sorts_evaluated(const cx_scene *scene, const cx_line *line, const cx
 /* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
   return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
 }
 
@@ -172,6 +174,19 @@ bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m) {
 bool cx_counts_sorts(const cx_scene *scene, const cx_mention *m) {
   cx_span last = cx_phrase_word_before(scene, m->number.end, m->quote.end);
   return !cx_span_empty(last) && last.start > m->number.end && cx_lexicon_find(scene->lexicon, "noun-kind", cx_scene_text(scene, last));
+}
+
+/* "across 940 cameras", "for all six elements", "40 dense cores" in a text on nature: what was looked at, not what was used. */
+bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  const cx_entry *noun = cx_lexicon_find(scene->lexicon, "settingnoun", m->unit);
+  cx_str thing = noun ? cx_entry_get(noun, "thing") : CX_STR("");
+  cx_span word = cx_phrase_word_before(scene, line->span.start, m->whole.start);
+  bool apart = m->shape == CX_SHAPE_COUNT && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
+  if (!thing.n || !apart || m->range || cx_str_ends(cx_scene_text(scene, m->quote), m->unit)) return false; /* "a 32 core machine" */
+  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene);
+  const cx_entry *tried = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
+  return tried ? !cx_str_is(tried->name, "none") && !cx_str_is(cx_scene_text(scene, word), "under")
+               : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
 }
 
 /* "across five sets and three algorithms": joined to what is counted. */

@@ -193,11 +193,21 @@ static const cx_rule *of_amount(asked *k) {
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
+/* "a 4K generation", "2K" where a text speaks of how finely pictures are drawn, and of no context. */
+static bool is_picture_size(const asked *k, const cx_entry *metric) {
+  enum { LARGEST = 16000 };
+  if (cx_str_is(k->m->unit, "px")) return true;
+  bool lines = cx_is_context_length(k->m) && cx_number_compare(k->m->low, cx_number_of(k->scene->arena, LARGEST)) <= 0;
+  if (!lines || k->m->from.form) return false;
+  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "spatial resolutions (e.g., 4K)" */
+  return cx_speaks_of_entry(k->scene, "unit-hint", CX_STR("px"), CX_STR("")) && !cx_speaks_of_slug(k->scene, CX_STR("length"));
+}
+
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  bool picture = metric && cx_str_is(metric->name, "resolution"); /* "spatial resolutions (e.g., 4K)" */
-  if (cx_is_context_length(k->m) && !picture) return cx_last_rule("last.length");
+  if (is_picture_size(k, metric)) return cx_last_rule("last.picture");
+  if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
@@ -214,7 +224,8 @@ static const cx_rule *of_count(asked *k) {
   const cx_entry *trait = english ? cx_lexicon_find(k->scene->lexicon, "counted-trait", k->m->unit) : NULL;
   bool people = trait && cx_str_is(cx_entry_get(trait, "person"), "yes") && !is_routed(k->scene, k->m->unit);
   bool none = k->m->low.form && cx_number_is_zero(k->m->low); /* "0 false alarm rounds" */
-  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) || (english && cx_counts_sorts(k->scene, k->m)))
+  if (people || none || (trait && cx_joined_to_count(k->scene, k->line, k->m)) ||
+      (english && (cx_counts_sorts(k->scene, k->m) || cx_counts_things(k->scene, k->line, k->m))))
     return cx_last_rule("last.counts");
   if (cx_is_text_length(k->scene, k->m)) return cx_last_rule("last.length");
   bool mean = cx_str_is(k->m->unit, "token") && k->m->statistic == CX_MEAN; /* "stories averaging 85k tokens" */
@@ -276,6 +287,7 @@ static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const 
     d->like = goes_on->mention;
   }
   if (cx_str_is(d->rule->metric, "length")) d->unit = CX_STR("token");
+  if (cx_str_is(d->rule->metric, "resolution")) d->unit = CX_STR("px");
   if (cx_str_is(d->rule->metric, "gpus")) d->unit = CX_STR("gpu");
   if (!d->move_slot && m->shape == CX_SHAPE_FACTOR) d->move = cx_factor_verb(scene, m);
   bool elides = (before && before->relation == CX_RELATION_MOVES) || (m->from.form && d->relation == CX_RELATION_VALUE);

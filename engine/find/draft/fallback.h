@@ -12,6 +12,8 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m);
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* Whether a number counts sorts of a thing: "four device types". */
 bool cx_counts_sorts(const cx_scene *scene, const cx_mention *mention);
+/* "across 940 cameras": what was looked at, of a noun that else tells what was used. */
+bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_mention *mention);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */
 const cx_draft *cx_counted_again(cx_scene *scene, uint32_t line, const cx_mention *m);
 /* "in Arabic (115), Chinese (332) and Latin (185)": one of several whole numbers alone in brackets, each how many of what stands before. */

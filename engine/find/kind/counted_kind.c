@@ -32,6 +32,18 @@ static bool is_size(const cx_scene *scene, const cx_draft *d) {
   return noun && (cx_str_is(word, "any") || cx_str_is(word, "yes") == m->number_word);
 }
 
+/* "two-site splits", "a three-echelon chain": a few of them make what the hyphen's number modifies; people do not. */
+static bool is_manifold(const cx_scene *scene, const cx_draft *d) {
+  enum { MOST = 3 };
+  const cx_mention *m = d->mention;
+  bool glued = m->number_word && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == '-' &&
+               scene->reading.text.p[m->quote.end - 1] != 's'; /* not "all three-populations" */
+  if (!glued || m->low.form != CX_NUMBER_DECIMAL || cx_number_compare(m->low, cx_number_of(scene->arena, MOST)) > 0) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  bool covered = usual && (cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "tasks") || cx_str_is(usual->name, "languages"));
+  return !covered && !cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
+}
+
 /* "within 30 queries", "with only five calls": effort that is allowed or spent, not what was covered; what is allowed is a bound. */
 static bool is_effort(const cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -40,8 +52,8 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i; /* "50 queries per candidate" */
   if (!cx_lexicon_find(scene->lexicon, "effort-noun", unit)) return false;
-  bool few = false;
-  for (uint32_t at = m->number.start; at > line->span.start;) {
+  bool few = d->bound == CX_UP_TO; /* "given up to three attempts" */
+  for (uint32_t at = few && m->bound_span.end <= m->number.start ? m->bound_span.start : m->number.start; at > line->span.start;) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
     if (!entry) return false;
@@ -49,7 +61,8 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
       if (!d->bound) d->bound = CX_UNDER; /* "within just ten queries" */
       return true;
     }
-    if (cx_str_is(entry->name, "spent")) return few;
+    if (cx_str_is(entry->name, "allowed")) return true; /* "if allowed two to three attempts" */
+    if (cx_str_is(entry->name, "spent") || cx_str_is(entry->name, "pair")) return few;
     if (!cx_str_is(entry->name, "least") && !cx_str_is(entry->name, "few")) return false;
     few = true;
     at = word.start;
@@ -77,6 +90,10 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
   if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_manifold(scene, d)) {
+    if (!cx_str_is(d->slug, "models")) d->slug = CX_STR("other");
+    return CLAIMX_SETTING;
+  }
   if (is_model_size(scene, d)) return d->slug = CX_STR("parameters"), CLAIMX_PARAMETERS;
   if (takes_steps(scene, d)) return d->slug = CX_STR("steps"), CLAIMX_SETTING;
   return cx_str_is(d->slug, "gpus") ? CLAIMX_SETTING : CLAIMX_COUNT;

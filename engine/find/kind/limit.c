@@ -146,3 +146,29 @@ bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft
   cx_span lead = word(&l, i);
   return i && (is(scene, lead, "at") || named(scene, lead, "for") || cx_str_is(cx_scene_text(scene, lead), "in"));
 }
+
+/* "up to z = 0.5", "beyond redshift z ~ 4": the words in front of a symbol bound its value. */
+void cx_symbol_bound(const cx_scene *scene, cx_draft *d) {
+  const char *p = scene->reading.text.p;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t end = d->mention->whole.start;
+  bool alone = d->kind == CLAIMX_SETTING && !d->bound && !d->mention->range && scene->document->language == CX_LANGUAGE_EN;
+  if (!alone || end < line->span.start + 4) return;
+  uint32_t sign = end;
+  while (sign > line->span.start && (p[sign - 1] == ' ' || p[sign - 1] == '=')) sign--;
+  if (!memchr(p + sign, '=', end - sign) && !(d->mention->approximate && !cx_is_alpha(p[end]))) return;
+  cx_span symbol = cx_symbol_before(scene, line, sign), bound = {0, 0};
+  if (cx_span_empty(symbol)) return;
+  left l = words_before(scene, line, symbol.start);
+  uint32_t i = cx_sub_is(cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, word(&l, 0))), "setting") ||
+               named(scene, word(&l, 0), "redshift");
+  cx_span last = word(&l, i), first = word(&l, i + 1);
+  if (cx_span_empty(last)) return;
+  if (!cx_span_empty(first)) bound = cx_span_join(first, last); /* "up to" */
+  const cx_entry *entry = cx_span_empty(bound) ? NULL : cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, bound));
+  if (!entry) entry = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, last));
+  if (!entry || !cx_str_is(cx_entry_get(entry, "kind"), "bound") || cx_str_is(cx_entry_get(entry, "sense"), "within")) return;
+  static const char *const names[] = {[CX_UP_TO] = "up_to", [CX_AT_LEAST] = "at_least", [CX_OVER] = "over", [CX_UNDER] = "under"};
+  for (cx_bound b = CX_UP_TO; b <= CX_UNDER; b++)
+    if (names[b] && cx_str_is(entry->name, names[b])) d->bound = b;
+}

@@ -194,6 +194,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
   bool pair = one && d->kind == CLAIMX_CHANGE && m->from.form == CX_NUMBER_DECIMAL &&
               (magnitude || (m->shape == CX_SHAPE_PLAIN && m->from.scale <= 0));
+  pair |= magnitude && d->kind == CLAIMX_CHANGE;                               /* 仅增加0.2M额外参数 */
   if (pair && cx_str_is(d->slug, "parameters")) d->unit = CX_STR("parameter"); /* 参数从750万减少到59,095 */
   if (pair && cx_str_is(d->slug, "steps")) d->unit = CX_STR("step");           /* "sampling steps from 25 to 1" */
   if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
@@ -319,6 +320,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
 }

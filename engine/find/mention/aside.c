@@ -1,97 +1,10 @@
-/* What the form alone sets aside: dates, citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
+/* What the form alone sets aside: citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
  * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none.
  */
 #include "find/mention/mention_parts.h"
 
-static bool date_is(const cx_finder *f, cx_span word, const char *kind) {
-  return cx_entry_is(cx_entry_of(f, "number-date", word), "kind", kind);
-}
 static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
   return cx_entry_is(cx_entry_of(f, "number-cue", word), "kind", kind);
-}
-
-static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
-
-static int value_of(cx_number n) {
-  int v = 0;
-  for (size_t i = 0; i < n.digits.n && i < 8; i++) v = v * 10 + (n.digits.p[i] - '0');
-  return n.form == CX_NUMBER_DECIMAL && n.scale == 0 && n.digits.n <= 8 ? v : -1;
-}
-
-/* ---- dates ------------------------------------------------------------------------------------------------------------------------ */
-
-static bool is_year(const cx_finder *f, const cx_mention *m, cx_number n, int from) {
-  int v = value_of(n);
-  if (v < from || v > 2039 || !m->digits) return false;
-  for (uint32_t i = m->number.start; i < m->number.end; i++) {
-    if (cx_byte(f, i) == ',' || cx_byte(f, i) == '.' || cx_byte(f, i) == ' ')
-      return !cx_span_empty(m->number) && (m->range || m->from.form) && cx_byte(f, i) == ' ';
-  }
-  return true;
-}
-
-static bool is_acronym(cx_str word) {
-  int upper = 0;
-  for (size_t i = 0; i < word.n; i++) upper += cx_is_upper(word.p[i]);
-  return upper >= 2 && word.n >= 2 && !cx_is_lower(word.p[0]);
-}
-
-static const char *date_of(const cx_finder *f, const cx_mention *m) {
-  if (!m->digits || m->low.form == CX_NUMBER_TEXT) return NULL;
-  uint32_t end = m->number.end, unit_end;
-  bool pair = m->from.form == CX_NUMBER_DECIMAL;
-  cx_number first = pair ? m->from : m->low, last = pair ? m->to : m->high;
-  bool plain = m->shape == CX_SHAPE_PLAIN, counted = m->shape == CX_SHAPE_COUNT;
-  if (cx_han_at(f, end) || (cx_byte(f, end) == ' ' && cx_han_at(f, end + 1))) { /* 2025年, 3月5日 */
-    uint32_t at = cx_blanks(f, end);
-    const cx_entry *unit = cx_longest(f, "number-date", at, &unit_end);
-    if (cx_entry_is(unit, "kind", "date-unit")) {
-      cx_number least, most;
-      bool bounded =
-          cx_number_parse(f->arena, cx_entry_get(unit, "least"), &least) && cx_number_parse(f->arena, cx_entry_get(unit, "most"), &most);
-      if (bounded && cx_number_compare(last, least) >= 0 && cx_number_compare(last, most) <= 0) return "date";
-    }
-  }
-  bool later = m->digits && value_of(last) >= 2040 && value_of(last) < 2100 && m->number.end - m->number.start == 4;
-  bool decade = (later || is_year(f, m, last, 1700)) && value_of(last) % 10 == 0;
-  if (decade && cx_byte(f, end) == 's') return "date"; /* 1990s, 2040s */
-  cx_span before = cx_last_word(f, m->number.start);
-  cx_str word = cx_str_at(f->text, before);
-  bool alone = cx_byte(f, m->number.start - 1) == '(' && cx_byte(f, end) == ')';
-  if (alone && plain && is_year(f, m, last, 1500)) return "date"; /* "a letter (1899)" */
-  bool month = date_is(f, before, "month") && cx_is_upper(word.p[0]);
-  uint32_t next = cx_blanks(f, end);
-  uint32_t word_end = cx_letters(f, next);
-  bool month_after = next > end && word_end > next && cx_is_upper(cx_byte(f, next)) && date_is(f, cx_span_of(next, word_end), "month");
-  if (month && (plain || counted) && is_integer(m) && (value_of(last) <= 31 || value_of(last) >= 1900)) return "date";
-  if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
-  if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && value_of(last) <= 31 && value_of(last) > 0) return "date";
-  if (!plain && !counted) return NULL;
-  if (cx_byte(f, m->number.start - 1) == ',' ||
-      (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
-    uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;
-    while (cx_is_digit(cx_byte(f, day - 1))) day--;
-    if (is_year(f, m, last, 1900) && day < comma && date_is(f, cx_last_word(f, day), "month")) return "date";
-  }
-  if (!is_year(f, m, last, 1700) || (m->range && !is_year(f, m, first, 1700)) || (pair && !is_year(f, m, first, 1700))) return NULL;
-  bool modern = value_of(last) >= 1950, round = value_of(last) % 100 == 0;
-  const cx_entry *opening = cx_entry_of(f, "number-date", before);
-  bool cue = cx_entry_is(opening, "kind", "year-cue"), strong = cue && !cx_entry_is(opening, "weak", "yes");
-  if (counted && modern && !round && !m->range && value_of(last) <= 2035) { /* "Planck 2018 data", "the 2001 and 2011 runs" */
-    bool capital = cx_is_upper(word.p[0]) && before.end + 1 == m->number.start && before.start > f->sentence.start;
-    uint32_t list = cx_list_start(f, m->number.start);
-    bool years = list < m->number.start && cx_digits_end(f, list) == list + 4 && (cx_byte(f, list) == '1' || cx_byte(f, list) == '2');
-    if (capital && value_of(last) >= 1990) return "name";
-    if (years) return "date";
-  }
-  if (counted) return strong && modern && !round ? "date" : m->range && modern && !round ? "date" : NULL;
-  if (is_acronym(word) && before.end + 1 == m->number.start) return "name"; /* COCO 2014 */
-  if (m->range || pair) return modern || cue ? "date" : NULL;
-  if (cue && !(round && !strong)) return "date";
-  char open = cx_byte(f, m->number.start - 1), close = cx_byte(f, end);
-  if (value_of(last) == 2000 || value_of(last) == 1900) return NULL;
-  if (modern && (open == '(' || close == ')' || open == '\'')) return "date";
-  return value_of(last) >= 1990 && value_of(last) <= 2035 && cx_byte(f, cx_back_blanks(f, m->number.start) - 1) != '=' ? "date" : NULL;
 }
 
 /* ---- references, items, formulas -------------------------------------------------------------------------------------------------- */
@@ -106,8 +19,8 @@ static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
     close++;
   char left = cx_byte(f, open - 1), right = cx_byte(f, close);
   if (left == '{' && right == '}') return "formula";
-  if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !is_integer(m)) return NULL;
-  int v = value_of(m->low);
+  if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !cx_is_integer(m)) return NULL;
+  int v = cx_small_value(m->low);
   bool element = cx_here(f, cx_back_blanks(f, open - 1) - 3, "∈"); /* "N ∈ [2, 6]" */
   if (v == 0 || v >= 1000 || element || (m->range && cx_mention_spans_symbol(f->text, m))) return NULL;
   cx_span before = cx_last_word(f, open - 1);
@@ -119,7 +32,7 @@ static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
 }
 
 static const char *item_of(const cx_finder *f, const cx_mention *m) {
-  int v = is_integer(m) ? value_of(m->low) : -1;
+  int v = cx_is_integer(m) ? cx_small_value(m->low) : -1;
   if (v < 0 || v > 30 || !m->digits || m->range) return NULL;
   if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_COUNT) return NULL;
   uint32_t start = m->number.start, end = m->number.end;
@@ -218,7 +131,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, at - 1) == '#') /* but "ranks #2" */
     return cue_is(f, cx_last_word(f, at - 1), "cue-rank") ? NULL : "reference";
   uint32_t start;
-  if (m->shape == CX_SHAPE_PLAIN && is_integer(m)) at = cx_list_start(f, at);
+  if (m->shape == CX_SHAPE_PLAIN && cx_is_integer(m)) at = cx_list_start(f, at);
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
@@ -227,16 +140,16 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   bool numbered = m->low.scale == 1 && m->low.digits.n <= 3 && !m->plus && !m->minus && !m->range && m->shape == CX_SHAPE_PLAIN && !han &&
                   cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)); /* "Task 3.1" */
   if (numbered && cx_byte(f, m->number.end) != '%') return "reference";
-  if (!bare || (!is_integer(m) && !part)) return NULL;
+  if (!bare || (!cx_is_integer(m) && !part)) return NULL;
   if (m->noun_entry && cx_byte(f, m->number.start - 1) == '(') return NULL; /* "20 pages (8,000 words each)" */
   if (cx_back_blanks(f, at) == at && !han && at == m->number.start) return NULL;
   if (cx_entry_is(cue, "kind", "cue")) {
     return !han || cx_entry_is(cue, "part", "yes") ? "reference" : NULL;
   }
-  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && value_of(m->low) <= 50 &&
+  if (cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)) && cx_small_value(m->low) <= 50 &&
       (start > f->sentence.start || !m->noun_entry))
     return "reference";
-  if (cx_entry_is(cue, "lower", "yes") && m->shape == CX_SHAPE_PLAIN && !m->range && value_of(m->low) <= 20) {
+  if (cx_entry_is(cue, "lower", "yes") && m->shape == CX_SHAPE_PLAIN && !m->range && cx_small_value(m->low) <= 20) {
     /* "in stage 2", not "at each step 2" */
     return cx_plays(f, cx_last_word(f, start), "each") || cx_word_at(f, m->number.end) ? NULL : "reference";
   }
@@ -268,7 +181,7 @@ static bool opens_list(const cx_finder *f, uint32_t at) {
 static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (!m->number_word) return NULL;
   uint32_t end = m->number.end;
-  int v = value_of(m->low);
+  int v = cx_small_value(m->low);
   if (cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) {
     if (m->shape == CX_SHAPE_ORDINAL) /* but "our first-place finish" */
       return cx_entry_of(f, "number-place", cx_span_of(end + 1, cx_letters(f, end + 1))) ? NULL : "discourse";
@@ -304,7 +217,7 @@ const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   if (cx_is_spectral(f, m)) return "name";
   reason = cx_name_aside(f, m);
   if (reason) return reason;
-  reason = date_of(f, m);
+  reason = cx_date_of(f, m);
   if (reason) return is_cited(f, m) ? "reference" : reason;
   reason = item_of(f, m);
   if (!reason) reason = bracket_of(f, m);

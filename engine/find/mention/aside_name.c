@@ -2,8 +2,6 @@
  * "UGC 5101", "VLA 3A", "Sequential Halving"). Turns a mention and its surroundings into "name", another reason, or none. */
 #include "find/mention/mention_parts.h"
 
-static bool is_integer(const cx_mention *m) { return m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && !m->plus && !m->minus; }
-
 static bool is_upper_word(cx_str word) { return word.n >= 2 && cx_str_is_upper(word); }
 
 /* "Ubuntu 24.04", "TR 38.901", "K 2.5 Pro": a decimal right behind a capitalised word that is no metric. */
@@ -107,15 +105,15 @@ const char *cx_name_aside(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
   if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || is_tag(f, m)) return "name";
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
-  if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && is_integer(m)) return "name";        /* Recall (@10) */
+  if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && cx_is_integer(m)) return "name";     /* Recall (@10) */
   if (cx_behind_variant(f, start)) return "name";                                                                 /* ViT-B/14 */
   bool part = cx_byte(f, start - 1) == '-' && start > f->sentence.start + 4;
   for (uint32_t back = 2; back <= 4; back++) part = part && cx_is_digit(cx_byte(f, start - back));
-  if (part && is_integer(m)) return "name"; /* IEC 61508-3 */
+  if (part && cx_is_integer(m)) return "name"; /* IEC 61508-3 */
   uint32_t first = start - 1;
   while (cx_byte(f, start - 1) == '-' && cx_is_digit(cx_byte(f, first - 1))) first--;
   if (first + 1 < start && cx_byte(f, first - 1) == ' ' && is_upper_word(cx_str_at(f->text, cx_last_word(f, first)))) return "name";
-  if (!is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
+  if (!cx_is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
       cx_is_upper(cx_byte(f, m->number.end + 1)))

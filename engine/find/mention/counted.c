@@ -304,25 +304,6 @@ bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out)
   return p.found;
 }
 
-/* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
-static bool is_version(const cx_finder *f, const cx_numeral *n) {
-  if (n->word || n->multiplier || n->grouped || n->plus || n->minus) return false;
-  if (cx_behind_variant(f, n->span.start)) return true; /* "frozen ViT-B/14 features" */
-  cx_span before = cx_last_word(f, n->span.start);
-  if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
-  const cx_entry *cue = cx_entry_of(f, "number-cue", before);
-  bool kind = cx_entry_is(cue, "lower", "yes") && n->span.end - n->span.start == 1; /* "type 2 diabetes" */
-  if (cx_entry_is(cue, "kind", "cue-name") && (kind || cx_entry_is(cue, "lower", "standard"))) return true;
-  uint32_t token = cx_token_start(f, before.start); /* "Ox-mill 2.0" */
-  if (token < before.start && n->point) return cx_is_upper(cx_byte(f, token)) && cx_is_alpha(cx_byte(f, before.start));
-  if (!cx_is_upper(cx_byte(f, before.start))) return false;
-  int upper = 0;
-  for (uint32_t i = before.start; i < before.end; i++) upper += cx_is_upper(cx_byte(f, i));
-  bool major = n->point && n->span.end - n->span.start == 3 && cx_byte(f, n->span.end - 1) == '0'; /* "Silo 2.0 shows parts" */
-  if (before.start == f->sentence.start && upper < 2) return major;
-  return n->point || (upper >= 2 && n->span.end - n->span.start == 4);
-}
-
 /* "a 1000 step plan": a noun of settings in the singular, in front of what it modifies. */
 static phrase read_modifier(const cx_finder *f, uint32_t at) {
   uint32_t end;
@@ -333,29 +314,8 @@ static phrase read_modifier(const cx_finder *f, uint32_t at) {
   return (phrase){.end = end, .code = noun->name, .noun = noun, .found = true};
 }
 
-/* The place where a sign between a symbol and its value begins: "=", or "~", "<" and the like; or `end` itself. */
-static uint32_t before_sign(const cx_finder *f, uint32_t end) {
-  uint32_t length = (uint32_t)cx_order_sign_ending(cx_piece(f, f->sentence.start, end));
-  if (length) return end - length;
-  return cx_byte(f, end - 1) == '=' || cx_byte(f, end - 1) == '~' ? end - 1 : end;
-}
-
-/* "[Fe/H]=-1 models", "the k=1 case", "z∼3 galaxies": the value of a symbol counts nothing, but that of n ("n = 30 patients"), or of a
- * product ("2^8 = 256 cases"). */
-static bool is_symbol_value(const cx_finder *f, uint32_t at) {
-  uint32_t last = cx_back_blanks(f, at), sign = before_sign(f, last), end = cx_back_blanks(f, sign);
-  if (sign == last) return false;
-  if (cx_byte(f, end - 1) == ']') return true;
-  cx_span word = cx_last_word(f, end);
-  if (cx_span_empty(word) || word.end != end) return false;
-  uint32_t letters = end - word.start;
-  bool number = (cx_byte(f, word.start) | 32) == 'n' || cx_is_digit(cx_byte(f, word.start)), equals = cx_byte(f, sign) == '=';
-  bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
-  return !number && (equals ? letters <= 3 : letter);
-}
-
 bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  if (is_version(f, n)) return false;
+  if (cx_is_version(f, n)) return false;
   if (cx_read_some_of(f, n, at, out)) return true;
   uint32_t start = cx_blanks(f, at), end;
   const cx_entry *such = start > at ? cx_longest(f, "beside-count", start, &end) : NULL;
@@ -388,7 +348,7 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   }
   for (uint32_t i = start; i < p.end; i++)
     if (cx_byte(f, i) == '(' && after_limit(f, i) > i) p.end = n->span.end; /* what the bracket says is read for itself */
-  bool symbol = is_symbol_value(f, n->span.start);
+  bool symbol = cx_is_symbol_value(f, n->span.start);
   if (!p.found && !symbol && cx_read_apart(f, n, at, out)) return true;
   if (!p.found && !symbol && cx_read_list(f, n, at, out)) return cx_unit_join(f, out), true;
   if (!p.found || symbol || (n->point && !n->multiplier && cx_str_is(p.code, "score"))) return false; /* "by 2.1 F1 scores" */

@@ -14,6 +14,10 @@ bool cx_noun_closes(const cx_finder *f, uint32_t end);
 /* The noun phrase that starts at a word: its end, its code and its noun. by_form: a plural that no vocabulary knows will do. */
 bool cx_phrase_read(const cx_finder *f, uint32_t at, bool by_form, cx_unit *out);
 
+/* A version or a symbol's value, which counts nothing (label.c); at: where the number starts. */
+bool cx_is_version(const cx_finder *f, const cx_numeral *numeral);
+bool cx_is_symbol_value(const cx_finder *f, uint32_t at);
+
 /* The noun that stands apart from its number (counted_apart.c). */
 bool cx_read_some_of(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 bool cx_read_apart(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);

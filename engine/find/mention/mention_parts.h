@@ -212,6 +212,10 @@ bool cx_is_titled(const cx_finder *f, const cx_mention *mention);
 /* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
 uint32_t cx_list_start(const cx_finder *f, uint32_t at);
 /* The reason for which the form alone sets a number aside, or NULL. */
+/* What makes a date of a number (date.c), and its value where that is a small integer, else -1. */
+const char *cx_date_of(const cx_finder *f, const cx_mention *mention);
+bool cx_is_integer(const cx_mention *mention);
+int cx_small_value(cx_number number);
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
 /* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
 const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);

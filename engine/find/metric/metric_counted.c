@@ -93,7 +93,7 @@ static bool no_data(const cx_scene *scene, const cx_draft *d, const cx_entry *pe
   enum { POPULATION = 100000 };
   if (!people) return false;
   if (cx_str_is(people->name, "entrant")) return cx_speaks_of(scene, "contest");
-  if (cx_str_is(people->name, "actor")) return false;
+  if (cx_str_is(people->name, "actor") || cx_str_is(people->name, "rater")) return false;
   const cx_number low = d->mention->low;
   return low.form == CX_NUMBER_DECIMAL && cx_number_compare(low, cx_number_of(scene->arena, POPULATION)) >= 0;
 }

@@ -331,6 +331,8 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *noun =
       cx_lexicon_longest(scene->lexicon, "counted-noun", text, cx_span_of(at, scene->lines.at[d->sentence].span.end), &end);
   const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
+  cx_span behind = {noun ? end : at, scene->lines.at[d->sentence].span.end};
+  if (cx_sub_is(cx_lexicon_longest(scene->lexicon, "metric", text, behind, &end), "score")) return false; /* 标签方差 */
   return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
 }
 

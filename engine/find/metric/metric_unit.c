@@ -100,7 +100,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return cx_sub_in(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
       if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
-      return cx_sub_is(metric, "speed") || (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
+      return cx_sub_is(metric, "speed") || cx_str_is(says(slug, "rate"), "yes") ||
+             (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
     case CX_SHAPE_MONEY:
       if (d->relation == CX_RELATION_MOVES && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other"))
         return true; /* a yield of so much */
@@ -211,14 +212,6 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   return true;
 }
 
-/* Whether the text speaks of a metric: only where it does of emissions are kilograms of carbon. */
-static bool speaks_of(const cx_scene *scene, cx_str slug) {
-  for (uint32_t i = 0; i < scene->spoken.n; i++)
-    if (cx_str_eq(scene->spoken.at[i]->name, slug) && !cx_entry_in(scene->spoken.at[i], "unitmetric"))
-      return true; /* "dB" itself does not speak of it */
-  return false;
-}
-
 /* FLOPs are compute and joules energy, whatever they are said to "cost"; "0.3 kg per run" is told by its first unit. */
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -234,7 +227,7 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
     if (unit.p[i] == '/') unit.n = i;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
-  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && speaks_of(scene, usual->name))) return false;
+  if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && cx_speaks_of_slug(scene, usual->name))) return false;
   d->metric = NULL;
   d->slug = usual->name;
   return true;

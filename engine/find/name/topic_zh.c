@@ -69,6 +69,20 @@ static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name
   return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
 }
 
+/* 提出X，一个…的基准; X——首个…数据集; X是一个…基准: what the words behind a name say that it is. */
+static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  static const char *const marks[] = {"是", "，", ",", ":", "—"};
+  cx_str text = scene->reading.text;
+  uint32_t at = cx_blanks_on(scene, name.end), end = line->span.end;
+  if (at < end && text.p[at] == '(') at = cx_blanks_on(scene, cx_clause_end(scene, line, at + 1, false) + 1); /* X(其全称) */
+  uint32_t marked = at;
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    while (cx_str_starts(cx_str_cut(text, at, end), cx_str_of(marks[i]))) at = cx_blanks_on(scene, at + (uint32_t)strlen(marks[i]));
+  uint32_t article = cx_edge_at(scene, at, end, "article");
+  if (at == marked || !article) return false;
+  return cx_edge_before(scene, at + article, cx_clause_end(scene, line, at + article, false), "data") > 0;
+}
+
 /* The bracket at a place stands behind a number: it tells where that was measured. */
 static bool measured_before(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -88,7 +102,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   const char *p = scene->reading.text.p;
   uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
   if (cx_edge_at(scene, next, line->span.end, "as")) return w; /* 引入X作为指标 */
-  w.data = data_beside(scene, line, name);
+  w.data = data_beside(scene, line, name) || told_as_data(scene, line, name);
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;

@@ -37,3 +37,10 @@ bool cx_speaks_of_entry(const cx_scene *scene, const char *class_name, cx_str su
   }
   return false;
 }
+
+bool cx_speaks_of_slug(const cx_scene *scene, cx_str slug) {
+  for (uint32_t i = 0; i < scene->spoken.n; i++)
+    if (cx_str_eq(scene->spoken.at[i]->name, slug) && !cx_entry_in(scene->spoken.at[i], "unitmetric"))
+      return true; /* "dB" itself does not speak of it */
+  return false;
+}

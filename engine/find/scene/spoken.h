@@ -11,5 +11,7 @@ bool cx_is_of_nature(const cx_scene *scene);
 bool cx_speaks_of(const cx_scene *scene, const char *class_name);
 /* An entry of a class with a certain subclass, or name; an empty text is any. */
 bool cx_speaks_of_entry(const cx_scene *scene, const char *class_name, cx_str sub, cx_str name);
+/* A metric: only where a text speaks of emissions are kilograms of carbon. */
+bool cx_speaks_of_slug(const cx_scene *scene, cx_str slug);
 
 #endif
