@@ -89,6 +89,13 @@ bool cx_marks_off(const cx_scene *scene, const cx_line *line, const cx_slot *q) 
   return word.n > 3 && word.p[word.n - 1] == 's' && cx_is_lower(word.p[0]) && !cx_lexicon_find(scene->lexicon, "metric", word);
 }
 
+bool cx_opens_clause(const cx_scene *scene, const cx_slot *q) {
+  static const char *const words[] = {" that ", " as ", " since ", " because ", " whereas ", " where "};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (cx_comes_behind(scene, q, words[i])) return !cx_comes_behind(scene, q, "such as ");
+  return false;
+}
+
 bool cx_against(const cx_scene *scene, const cx_slot *q) { return cx_comes_behind(scene, q, " with ") && cx_holds_contrast(scene, q); }
 
 bool cx_share_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {

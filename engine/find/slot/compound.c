@@ -97,7 +97,7 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   const cx_entry *word;
   for (uint32_t i = from; i < line->atoms.n; i++) {
     const cx_mention *m = line->atoms.at[i].mention;
-    bool millions = m && m->shape == CX_SHAPE_MAGNITUDE && name->entry && text.p[m->number.end - 1] == 'M'; /* "Teal-2 (117M, 774M)" */
+    bool millions = m && m->shape == CX_SHAPE_MAGNITUDE && name->entry && text.p[m->number.end - 1] == 'M'; /* "GPT-2 (124M, 355M)" */
     if (!m || (m->shape != CX_SHAPE_PARAMETERS && !millions) || !cx_span_eq(m->number, m->quote) || m->range ||
         !cx_is_digit(text.p[m->number.end - 2]))
       return 0;
@@ -189,7 +189,8 @@ static uint32_t last_part(cx_str text, cx_span name) {
     if (text.p[at - 1] == '_') return at;
     if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
   }
-  return name.end;
+  bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]); /* "TQF1" */
+  return name.end - (numbered ? 2 : 0);
 }
 
 /* 相比AttAcc, "outperforms AttAcc": what is compared with is a system. */
