@@ -8,75 +8,6 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-static bool is_verb_slot(const cx_slot *s) {
-  if (!s->entry || s->mention) return false;
-  if (cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K")) return true;
-  return (cx_slot_is(s, "U") || cx_slot_is(s, "F")) && cx_str_ends(s->entry->sub, CX_STR("verb"));
-}
-
-static const cx_slot *slot_at(const cx_asked *a, uint32_t at) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->span.start <= at && at < s->span.end) return s;
-  }
-  return NULL;
-}
-
-static const cx_hit *hit_at(const cx_asked *a, uint32_t at, const char *class_name) {
-  const cx_hit *best = NULL;
-  for (uint32_t i = 0; i < a->line->hits.n; i++) {
-    const cx_hit *hit = &a->line->hits.at[i];
-    if (hit->span.start == at && cx_entry_in(hit->entry, class_name) && (!best || hit->span.end > best->span.end)) best = hit;
-  }
-  return best;
-}
-
-static const cx_entry *role_of(const cx_asked *a, cx_span word) {
-  return cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
-}
-
-cx_span cx_asked_word(const cx_asked *a, uint32_t at) {
-  cx_str text = cx_asked_text(a);
-  while (at < a->line->span.end && text.p[at] == ' ') at++;
-  uint32_t end = at;
-  while (end < a->line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-' || text.p[end] == '\'')) end++;
-  return (cx_span){at, end};
-}
-
-/* A verb of a slot, "is", "has", "outperforms", or one of the list. */
-static bool is_verb(const cx_asked *a, uint32_t at) {
-  cx_span word = cx_asked_word(a, at);
-  if (cx_span_empty(word)) return false;
-  const cx_slot *s = slot_at(a, word.start);
-  if (s && is_verb_slot(s)) return true;
-  const cx_entry *role = role_of(a, word);
-  if (role && cx_str_is(role->sub, "verb")) return true;
-  if (cx_asked_in(a, "verb", word)) return true;
-  const cx_hit *beats = hit_at(a, word.start, "comparison");
-  return beats && cx_str_is(beats->entry->name, "beats");
-}
-
-static bool is_participle(const cx_asked *a, cx_span word) { return cx_str_ends(cx_asked_at(a, word), CX_STR("ing")); }
-
-static bool is_adverb(const cx_asked *a, cx_span word) {
-  return cx_str_ends(cx_asked_at(a, word), CX_STR("ly")) || cx_asked_in(a, "adverb", word);
-}
-
-/* The places where a clause may begin, the last before the quote first. */
-static uint32_t clause_before(const cx_asked *a, uint32_t at) {
-  cx_str text = cx_asked_text(a);
-  while (at > a->line->span.start) {
-    at--;
-    if (strchr(",;:(", text.p[at])) return at + 1;
-    if (text.p[at] != ' ') continue;
-    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
-    const cx_entry *role = role_of(a, word);
-    if (cx_asked_in(a, "report", word)) return at + 1;
-    if (role && (cx_str_is(role->sub, "opens") || cx_str_is(role->sub, "frames"))) return at + 1;
-  }
-  return a->line->span.start;
-}
-
 static cx_span leading_phrase(const cx_asked *a, uint32_t from);
 
 /* "X | with adapters | reaches", "a classifier | trained on logs | reaches": the end of the phrase that tells how something is made, or 0.
@@ -87,15 +18,15 @@ static uint32_t past_making(const cx_asked *a, uint32_t at) {
   for (size_t i = 0; i < sizeof parts / sizeof *parts && !link; i++) link = cx_phrase_link(a->scene, a->line, at, parts[i]);
   cx_span np = link ? leading_phrase(a, link) : (cx_span){0, 0};
   cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  return cx_span_empty(np) || np.end >= a->draft->quote.start || is_participle(a, before) ? 0 : np.end;
+  return cx_span_empty(np) || np.end >= a->draft->quote.start || cx_asked_participle(a, before) ? 0 : np.end;
 }
 
 /* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest; "agents without
  * memory", "models trained on X": what is only of a kind is told by it. */
 static cx_span with_making(const cx_asked *a, cx_span np, cx_span who) {
   uint32_t end = past_making(a, cx_span_empty(who) ? np.end : who.end);
-  if (cx_span_empty(who)) return end && is_verb(a, end) ? cx_asked_made(a, np, end) : who;
-  return end && is_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
+  if (cx_span_empty(who)) return end && cx_asked_verb(a, end) ? cx_asked_made(a, np, end) : who;
+  return end && cx_asked_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
 }
 
 /* What stands between the phrase and the verb: nothing, an adverb, a phrase more, or an aside between commas or brackets. The verb's place,
@@ -104,22 +35,22 @@ static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
   uint32_t at = np.end;
   while (at < a->line->span.end && text.p[at] == ' ') at++;
-  if (at < a->line->span.end && text.p[at] == ',' && is_verb(a, at + 1) && at + 1 < a->draft->quote.start)
-    return is_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
+  if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
+    return cx_asked_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
   if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
     char close = text.p[at] == ',' ? ',' : ')';
     uint32_t end = at + 1;
     while (end < a->line->span.end && text.p[end] != close && text.p[end] != ';') end++;
     if (end >= a->draft->quote.start) return 0;
     at = end + 1;
-    if (close == ',' && is_participle(a, cx_asked_word(a, at))) return 0; /* "beats A, B, and C, reaching" */
+    if (close == ',' && cx_asked_participle(a, cx_asked_word(a, at))) return 0; /* "beats A, B, and C, reaching" */
   }
   for (int words = 0; words < 3; words++) {
     if (at >= a->draft->quote.start) return 0;
-    if (is_verb(a, at)) return at;
+    if (cx_asked_verb(a, at)) return at;
     cx_span word = cx_asked_word(a, at);
     uint32_t more = past_making(a, cx_asked_text(a).p[at] == ' ' ? at : at - 1);
-    if (!more && !is_adverb(a, word)) return 0;
+    if (!more && !cx_asked_adverb(a, word)) return 0;
     at = more ? more : word.end;
   }
   return 0;
@@ -135,14 +66,14 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
       continue;
     }
     if (cx_span_empty(word)) break;
-    if (word.start > np.start && (is_verb(a, word.start) || is_adverb(a, word))) {
+    if (word.start > np.start && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
       np.end = word.start;
       break;
     }
     at = word.end;
   }
   cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
-  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && is_participle(a, first)) {
+  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && cx_asked_participle(a, first)) {
     if (from > a->line->span.start && cx_asked_text(a).p[from - 1] == ',') return (cx_span){0, 0}; /* "X, adding Y, reaches": an aside */
     np.start = cx_asked_word(a, first.end).start;
   }
@@ -168,7 +99,7 @@ static cx_span phrase_back(const cx_asked *a, uint32_t end) {
   cx_span np = {end, end};
   for (int words = 0; words < 6; words++) {
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-    if (cx_span_empty(word) || role_of(a, word) || is_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
     np.start = word.start;
   }
   return np;
@@ -177,7 +108,7 @@ static cx_span phrase_back(const cx_asked *a, uint32_t end) {
 /* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
 static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
   cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  const cx_entry *role = role_of(a, article);
+  const cx_entry *role = cx_asked_role(a, article);
   if (!role || !cx_str_is(role->name, "determiner")) return false;
   uint32_t at = article.start;
   while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
@@ -193,8 +124,8 @@ static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
 /* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
 static cx_span antecedent(cx_asked *a, uint32_t verb) {
   cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
-  const cx_entry *role = role_of(a, pronoun);
-  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !is_verb(a, verb)) return none;
+  const cx_entry *role = cx_asked_role(a, pronoun);
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
   uint32_t end = pronoun.start;
   while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
   cx_span np = phrase_back(a, end);
@@ -203,7 +134,7 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
   if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
   cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
-  if (role_of(a, article) && cx_str_is(cx_asked_at(a, with), "with")) { /* "a cache with a new index that …": the cache */
+  if (cx_asked_role(a, article) && cx_str_is(cx_asked_at(a, with), "with")) { /* "a cache with a new index that …": the cache */
     cx_span outer = phrase_back(a, with.start - 1);
     name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
@@ -227,9 +158,9 @@ static cx_span made_subject(cx_asked *a, uint32_t from) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || word.end > a->draft->quote.start) break;
     bool joined = word.start > from + 1 && cx_asked_text(a).p[word.start - 2] != ',';
-    if (joined && is_participle(a, word) && is_verb(a, word.start)) {
+    if (joined && cx_asked_participle(a, word) && cx_asked_verb(a, word.start)) {
       cx_span np = phrase_back(a, word.start - 1);
-      const cx_entry *article = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+      const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
       bool one = article && cx_str_is(article->name, "determiner");
       if (!cx_span_empty(np) && one && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
     }
@@ -284,13 +215,13 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
 static bool joins_phrases(const cx_asked *a, uint32_t at) {
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
   if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
-  uint32_t start = clause_before(a, word.start);
+  uint32_t start = cx_asked_clause_before(a, word.start);
   if (start > a->line->span.start && start + 1 == word.start && cx_asked_text(a).p[start - 1] == ',')
-    start = clause_before(a, start - 1); /* "A rises to 4%, and B falls" */
+    start = cx_asked_clause_before(a, start - 1); /* "A rises to 4%, and B falls" */
   for (uint32_t from = start; from < word.start;) {
     cx_span next = cx_asked_word(a, from);
     if (next.start >= word.start) break;
-    if (is_verb(a, next.start)) return false;
+    if (cx_asked_verb(a, next.start)) return false;
     from = next.end > from ? next.end : from + 1;
   }
   return true;
@@ -302,7 +233,7 @@ static cx_span last_of_list(const cx_asked *a, cx_span np) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->member_count < 2 || !cx_slot_is_system(s) || s->core.end != np.end || !verb_behind(a, np)) continue;
     cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
-    const cx_entry *role = role_of(a, before);
+    const cx_entry *role = cx_asked_role(a, before);
     if (!cx_span_empty(before) && cx_asked_in(a, "introduce", before)) return cx_asked_name(a, np); /* "we propose A, and B reaches" */
     bool example = role && cx_str_is(role->sub, "example");
     if (!example && cx_name_governed(a->scene, a->line, s->core)) continue;
@@ -327,7 +258,7 @@ static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
  */
 static bool is_own(cx_asked *a, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
-  const cx_hit *role = hit_at(a, first.start, "role");
+  const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
   if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) {
     a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
     return true;
@@ -336,13 +267,13 @@ static bool is_own(cx_asked *a, uint32_t at) {
   cx_str w = cx_asked_at(a, first);
   if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
   uint32_t verb = verb_behind(a, first);
-  const cx_slot *s = verb ? slot_at(a, cx_asked_word(a, verb).start) : NULL;
-  return s && is_verb_slot(s);
+  const cx_slot *s = verb ? cx_asked_slot_at(a, cx_asked_word(a, verb).start) : NULL;
+  return s && cx_asked_verb_slot(s);
 }
 
 /* "Our model, X, reaches": the name that a comma gives the paper's own. */
 static cx_span apposed_name(const cx_asked *a, uint32_t at) {
-  const cx_hit *role = hit_at(a, cx_asked_word(a, at).start, "role");
+  const cx_hit *role = cx_asked_hit_at(a, cx_asked_word(a, at).start, "role");
   if (!role || !cx_begins_at(a->scene, a->line, role->span.end, ", ")) return (cx_span){0, 0};
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
@@ -357,7 +288,7 @@ cx_span cx_subject_leader(cx_asked *a) {
   enum { MOST = 32 }; /* each comma may begin a clause: a list of a thousand values is not searched for each of them */
   uint32_t at = a->draft->quote.start;
   for (int clauses = 0; clauses < MOST && (clauses == 0 || at > a->line->span.start); clauses++) {
-    at = clause_before(a, at);
+    at = cx_asked_clause_before(a, at);
     bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
     cx_span who = counted ? (cx_span){0, 0} : made_subject(a, at);
     if (!cx_span_empty(who)) return who;
@@ -375,7 +306,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       if (!cx_span_empty(who)) return who;
       np = who;
     }
-    const cx_entry *opener = role_of(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+    const cx_entry *opener = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
     if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
       who = joined(a, np);
       if (cx_span_empty(who)) who = owner_of_metric(a, np);
@@ -385,7 +316,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");
       if (and_opens && cx_asked_text(a).p[np.end] == ',') verb = 0; /* "X, which is good at A and B, had" */
       bool framed = opener && cx_str_is(opener->sub, "frames");     /* "with X reaching" */
-      if (verb && framed && !is_participle(a, cx_asked_word(a, verb))) verb = 0;
+      if (verb && framed && !cx_asked_participle(a, cx_asked_word(a, verb))) verb = 0;
       if (verb) {
         who = with_bracket(a, np);
         if (cx_span_empty(who)) who = with_making(a, np, cx_asked_said(a, np));

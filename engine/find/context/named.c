@@ -78,14 +78,32 @@ static bool is_own_word(const cx_asked *a, cx_span word) {
   return plain && !cx_str_is(plain->name, "plain");
 }
 
+static bool is_given_word(const cx_asked *a, cx_span word) {
+  const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+  return plain && cx_str_is(plain->name, "given");
+}
+
 static bool holds_given_word(const cx_asked *a, cx_span np) {
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word)) break;
-    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-    if (plain && cx_str_is(plain->name, "given")) return true;
+    if (is_given_word(a, word)) return true;
     at = word.end + 1;
   }
+  return false;
+}
+
+/* "the verifier": a noun of one that acts; "the classifier", where the text has no name. */
+static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
+  enum { SHORTEST = 6, LONGEST_END = 3 };
+  cx_str s = cx_asked_at(a, word);
+  const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, article));
+  if (!role || !cx_str_is(role->name, "determiner") || is_own_word(a, article) || s.n < SHORTEST || !cx_is_lower(s.p[0])) return false;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", s);
+  if (head && (a->scene->system.given || !cx_str_is(head->name, "kind"))) return false;
+  if (cx_lexicon_find(a->scene->lexicon, "agent-end", s)) return false; /* a whole word: none */
+  for (size_t n = 1; n <= LONGEST_END; n++)
+    if (cx_lexicon_find(a->scene->lexicon, "agent-end", cx_str_cut(s, s.n - n, s.n))) return true;
   return false;
 }
 
@@ -94,16 +112,23 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = cx_asked_last(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
-  if (counted || (last.start == np.start && !compound) || holds_metric(a, np) || is_own_word(a, before)) return none;
+  bool topic = a->scene->system.given; /* where the text has no name, "our gated router" is told by its words */
+  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) || holds_metric(a, np))
+    return none;
+  if (last.start == np.start && !compound) return np;
+  if (topic && is_own_word(a, before)) return none;
   if (all_capitals(a, np)) return np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
-  if (!head && holds_given_word(a, np)) return none;
+  cx_span first = cx_asked_word(a, np.start);
+  if (!topic && first.end < last.start && is_given_word(a, first))
+    np.start = cx_asked_word(a, first.end).start; /* "the proposed gated router" */
+  if (!head && topic && holds_given_word(a, np)) return none;
   if (!head) return np;
   if (!cx_str_is(head->name, "kind")) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {
     cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word) || is_own_word(a, word)) return none;
+    if (cx_span_empty(word) || (topic && is_own_word(a, word))) return none;
     told = told || !cx_asked_in(a, "plain", word);
     at = word.end + 1;
   }

@@ -151,13 +151,16 @@ static cx_span before_bracket(cx_asked *a) {
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
-/* "the best results (X, 57.8% F1)": the name that opens the bracket. */
+/* "the best results (X, 57.8% F1)", "(X 57.8%)": the name that opens the bracket. */
 static cx_span opens_bracket(cx_asked *a) {
-  cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->mention->whole.start;
-  if (!is_value(a) || at < a->line->span.start + 4 || !cx_str_is(cx_str_cut(text, at - 2, at), ", ")) return (cx_span){0, 0};
-  cx_span name = cx_asked_name_ending(a, at - 2);
-  return !cx_span_empty(name) && cx_opened_at(a->scene, name.start) ? name : (cx_span){0, 0};
+  bool comma = cx_ends_at(a->scene, at, ", ");
+  if (!is_value(a) || at < a->line->span.start + 4 || !cx_ends_at(a->scene, at, " ")) return (cx_span){0, 0};
+  if (!comma && !cx_is_digit(cx_asked_text(a).p[at])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
+  cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
+  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
+  bool last = cx_ends_at(a->scene, name.start, "; ") && cx_begins_at(a->scene, a->line, a->draft->quote.end, ")");
+  return last && !comma ? name : (cx_span){0, 0};
 }
 
 /* "(X: 12 vs. Y: 15)": names with their values, side by side; not "(on X: 12 vs. 15)". */
@@ -272,6 +275,14 @@ static bool compared_with(const cx_asked *a) {
   return false;
 }
 
+/* "vs. 70% Y": the system that the value stands before. */
+static cx_span right_behind(const cx_asked *a, uint32_t end) {
+  cx_span np = cx_begins_at(a->scene, a->line, end, " ") ? cx_phrase_after(a->scene, a->line, end) : (cx_span){0, 0};
+  if (np.start != end + 1) return (cx_span){0, 0};
+  cx_span name = cx_asked_name(a, np);
+  return name.start == np.start ? name : (cx_span){0, 0};
+}
+
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
   if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
@@ -279,7 +290,7 @@ static cx_span behind_twin(cx_asked *a) {
   cx_span link = cx_asked_word(a, end);
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
-  if (!cx_asked_in(a, "value-link", link)) return (cx_span){0, 0};
+  if (!cx_asked_in(a, "value-link", link)) return right_behind(a, end);
   cx_span np = cx_phrase_after(a->scene, a->line, link.end);
   if (cx_span_empty(np) || cx_quantity_at(a->line, np.start) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
   return np;

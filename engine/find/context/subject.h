@@ -1,5 +1,5 @@
-/* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own),
- * owner.c (whose a value is by what stands right beside it), named.c (what a phrase says). */
+/* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
+ * clause.c), owner.c (whose a value is by what stands right beside it), named.c (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 
@@ -19,8 +19,22 @@ static inline bool cx_asked_in(const cx_asked *a, const char *class_name, cx_spa
   return !cx_span_empty(span) && cx_lexicon_find(a->scene->lexicon, class_name, cx_asked_at(a, span));
 }
 
+/* ---- what stands at a place (clause.c) ---- */
 /* The word that begins at or behind blanks from a place. */
 cx_span cx_asked_word(const cx_asked *a, uint32_t at);
+const cx_slot *cx_asked_slot_at(const cx_asked *a, uint32_t at);
+/* The longest hit of a class that begins there. */
+const cx_hit *cx_asked_hit_at(const cx_asked *a, uint32_t at, const char *class_name);
+const cx_entry *cx_asked_role(const cx_asked *a, cx_span word);
+/* A verb of a slot, "is", "has", "outperforms", or one of the list. */
+bool cx_asked_verb(const cx_asked *a, uint32_t at);
+bool cx_asked_verb_slot(const cx_slot *slot);
+bool cx_asked_participle(const cx_asked *a, cx_span word);
+bool cx_asked_adverb(const cx_asked *a, cx_span word);
+/* The place where a clause may begin, the last before another. */
+uint32_t cx_asked_clause_before(const cx_asked *a, uint32_t at);
+
+/* ---- what a phrase says (named.c) ---- */
 /* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
