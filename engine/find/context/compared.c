@@ -127,7 +127,8 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_system(s)) continue;
-    bool alone = !s->member_count && !cx_begins_at(scene, line, s->core.end, ", ") && !cx_begins_at(scene, line, s->core.end, " and ");
+    bool alone = !s->member_count && !cx_begins_at(scene, line, s->core.end, ", ") && !cx_begins_at(scene, line, s->core.end, " and ") &&
+                 !cx_begins_at(scene, line, s->core.end, " (");
     if (example && s->core.start == example && alone) return cx_whole_name(scene, s->core); /* "rival models such as X by 3 points" */
     if (aside && head && s->core.start == np.end + 2 && !s->member_count) {
       cx_str after = cx_str_cut(text, s->core.end, line->span.end);
