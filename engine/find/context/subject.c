@@ -2,6 +2,8 @@
  * right beside the value, then what stands nearest in grammar, what the document is about last. A phrase that names nothing ("our method",
  * "it", "the results") leaves the topic. For Chinese texts see context_zh.c. */
 #include "find/context/subject.h"
+#include <stdio.h> /* W6DEBUG */
+#include <stdlib.h> /* W6DEBUG */
 
 #include "find/context/context.h"
 #include "find/draft/draft.h"
@@ -30,6 +32,21 @@ static cx_span introduced(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: whose nothing is. */
+static bool names_aside(const cx_asked *a, cx_span name) {
+  cx_str text = cx_asked_text(a);
+  cx_span around = cx_bracket_around(a->scene, a->line, name);
+  if (!cx_span_empty(around) && !cx_span_holds(around, a->draft->quote)) return true;
+  uint32_t at = name.end;
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  if (at < a->line->span.end && strchr("=~<>", text.p[at])) return true;
+  cx_span word = at == name.end + 1 ? cx_asked_word(a, at) : (cx_span){0, 0};
+  if (cx_span_empty(word) || !cx_is_lower(text.p[word.start]) || cx_quantity_at(a->line, word.start)) return false;
+  cx_str w = cx_asked_at(a, word);
+  if (cx_str_ends(w, CX_STR("s")) || cx_str_ends(w, CX_STR("ed")) || cx_ends_as_adjective(a->scene, w)) return false; /* "X builds", "X trained" */
+  return !cx_asked_role(a, word) && !cx_asked_verb(a, word.start) && !cx_asked_adverb(a, word) && !cx_asked_in(a, "head", word);
+}
+
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(cx_asked *a) {
   const cx_slot *best = NULL;
@@ -38,6 +55,7 @@ static cx_span first_name(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
     if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
+    if (names_aside(a, cx_whole_name(a->scene, cx_slot_member(s, 0)->core))) continue;
     if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
     best = s;
     if (!s->entry) break;
@@ -122,5 +140,6 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (i > 0 && size_of_others(&a)) break;
     if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
+    if (getenv("W6") && !cx_span_empty(d->subject)) fprintf(stderr, "WAY\t%.*s\t%.*s\t%.*s\t%zu\t%d\n", (int)(scene->document->id.n), scene->document->id.p, (int)cx_span_len(d->quote), scene->reading.text.p + d->quote.start, (int)cx_span_len(d->subject), scene->reading.text.p+d->subject.start, i, a.settled + 2 * scene->system.given); /* W6DEBUG */
   }
 }
