@@ -30,6 +30,8 @@ static cx_span in_full(const cx_asked *a, cx_span np, cx_span name) {
   return full.start >= np.start && full.end <= np.end ? full : (cx_span){0, 0};
 }
 
+static bool holds_metric(const cx_asked *a, cx_span np);
+
 /* With the words before it where they make it a variant ("distilled MobileNetV3"). */
 cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
@@ -44,6 +46,8 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     if (!cx_span_empty(full)) return full;
     if (cx_begins_at(a->scene, a->line, name.end, "'s ")) return name; /* "X's recall" */
     if (!part && cx_asked_in(a, "head", word)) return name;            /* "the X model" */
+    bool modifies = !part && !cx_span_empty(word) && name.start >= np.start && cx_span_len(np) <= MADE && !holds_metric(a, np);
+    if (modifies) return np; /* "LoRA adapter routing": of the noun */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }
