@@ -2,8 +2,6 @@
  * right beside the value, then what stands nearest in grammar, what the document is about last. A phrase that names nothing ("our method",
  * "it", "the results") leaves the topic. For Chinese texts see context_zh.c. */
 #include "find/context/subject.h"
-#include <stdio.h> /* W6DEBUG */
-#include <stdlib.h> /* W6DEBUG */
 
 #include "find/context/context.h"
 #include "find/draft/draft.h"
@@ -43,7 +41,8 @@ static bool names_aside(const cx_asked *a, cx_span name) {
   cx_span word = at == name.end + 1 ? cx_asked_word(a, at) : (cx_span){0, 0};
   if (cx_span_empty(word) || !cx_is_lower(text.p[word.start]) || cx_quantity_at(a->line, word.start)) return false;
   cx_str w = cx_asked_at(a, word);
-  if (cx_str_ends(w, CX_STR("s")) || cx_str_ends(w, CX_STR("ed")) || cx_ends_as_adjective(a->scene, w)) return false; /* "X builds", "X trained" */
+  if (cx_str_ends(w, CX_STR("s")) || cx_str_ends(w, CX_STR("ed")) || cx_ends_as_adjective(a->scene, w))
+    return false; /* "X builds", "X trained" */
   return !cx_asked_role(a, word) && !cx_asked_verb(a, word.start) && !cx_asked_adverb(a, word) && !cx_asked_in(a, "head", word);
 }
 
@@ -140,6 +139,5 @@ void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (i > 0 && size_of_others(&a)) break;
     if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
-    if (getenv("W6") && !cx_span_empty(d->subject)) fprintf(stderr, "WAY\t%.*s\t%.*s\t%.*s\t%zu\t%d\n", (int)(scene->document->id.n), scene->document->id.p, (int)cx_span_len(d->quote), scene->reading.text.p + d->quote.start, (int)cx_span_len(d->subject), scene->reading.text.p+d->subject.start, i, a.settled + 2 * scene->system.given); /* W6DEBUG */
   }
 }

@@ -1,8 +1,6 @@
 /* The topic: a document's names into the one it gives its own system, or its own data. Every name is scored by how the text gives it
  * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
  * nor begins a sentence with is only mentioned. */
-#include <stdio.h> /* W6DEBUG */
-#include <stdlib.h> /* W6DEBUG */
 #include "find/name/define.h"
 #include "find/name/name.h"
 #include "find/name/repeat.h"
@@ -345,7 +343,6 @@ static void find_name(cx_scene *scene) {
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     if (en && s.piece && s.given == PIECE && s.count == 1) continue;
     int points = total(&s);
-    if (getenv("W6T")) fprintf(stderr, "T %.*s given %d count %d leads %d acts %d against %d data %d points %d\n", (int)cx_span_len(s.at), scene->reading.text.p + s.at.start, s.given, s.count, s.leads, s.acts, s.against, s.data, points); /* W6DEBUG */
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
     cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
