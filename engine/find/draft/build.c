@@ -180,10 +180,12 @@ void cx_draft_add(cx_scene *scene, cx_draft draft) {
   scene->lines.at[draft.sentence].draft_count++;
 }
 
-/* "a zero success rate": nothing, of a metric that has been measured. */
-static bool is_rate_of_none(const cx_mention *m, const cx_slot *value, const cx_slot *of, const cx_rule *rule) {
-  bool measured = of->entry && cx_sub_in(of->entry, "score", "error") && !cx_str_is(of->entry->name, "other") && of->at > value->at;
-  return measured && rule->relation == CX_RELATION_VALUE && m->low.form == CX_NUMBER_DECIMAL && cx_number_is_zero(m->low);
+/* "a zero success rate", 拒绝率归零: nothing, of a metric that has been measured. */
+static bool is_rate_of_none(const cx_scene *scene, const cx_slot *value, const cx_slot *of, const cx_rule *rule) {
+  const cx_mention *m = value->mention;
+  bool named = scene->document->language == CX_LANGUAGE_ZH || (!cx_str_is(of->entry->name, "other") && of->at > value->at);
+  return named && cx_sub_in(of->entry, "score", "error") && rule->relation == CX_RELATION_VALUE && m->low.form == CX_NUMBER_DECIMAL &&
+         cx_number_is_zero(m->low);
 }
 
 void cx_drafts_build(cx_scene *scene, uint32_t index) {
@@ -197,7 +199,7 @@ void cx_drafts_build(cx_scene *scene, uint32_t index) {
     const cx_slot *of = word ? slot_in(&line->slotted, match->roles[CX_ROLE_METRIC], is_metric) : NULL;
     bool steps = of && of->entry && cx_str_is(of->entry->name, "steps"); /* "two epochs" are a setting, "a step count of one" too */
     bool apart = steps && match->rule->relation == CX_RELATION_SETS && value->at > of->at + 2;
-    word = word && !(steps && (apart || !is_one(value->mention))) && !(of && is_rate_of_none(value->mention, value, of, match->rule));
+    word = word && !(steps && (apart || !is_one(value->mention))) && !(of && of->entry && is_rate_of_none(scene, value, of, match->rule));
     bool moves = value && match->rule->relation == CX_RELATION_VALUE && cx_factor_verb(scene, value->mention); /* "errors were halved" */
     bool broken = value && match->rule->relation == CX_RELATION_COUNTS && value->mention->shape == CX_SHAPE_PLAIN &&
                   value->mention->low.scale > 0; /* "6.1 (28.7%)": nothing is counted by tenths */

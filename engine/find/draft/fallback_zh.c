@@ -126,7 +126,8 @@ static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx
   bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;
   bool many = whole && m->digits && cx_number_compare(m->low, cx_number_of(scene->arena, 10)) >= 0 && !measured;
   if ((multiplied || many) && han_follows(scene, m) && !m->plus && !m->minus) return cx_last_rule("last.counts");
-  if ((m->plus || m->minus) && !equals_precedes(scene, m) && (measured || before)) return cx_last_rule("last.moves");
+  bool across = m->range && m->minus && m->high.form == CX_NUMBER_DECIMAL && !m->high.negative; /* 在-0.2到0.4之间 */
+  if ((m->plus || m->minus) && !across && !equals_precedes(scene, m) && (measured || before)) return cx_last_rule("last.moves");
   if (measured || whole) return NULL;
   return cx_last_rule("last.value");
 }

@@ -194,6 +194,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
   bool pair = one && d->kind == CLAIMX_CHANGE && m->from.form == CX_NUMBER_DECIMAL &&
               (magnitude || (m->shape == CX_SHAPE_PLAIN && m->from.scale <= 0));
+  pair |= magnitude && d->kind == CLAIMX_CHANGE;                               /* 仅增加0.2M额外参数 */
   if (pair && cx_str_is(d->slug, "parameters")) d->unit = CX_STR("parameter"); /* 参数从750万减少到59,095 */
   if (pair && cx_str_is(d->slug, "steps")) d->unit = CX_STR("step");           /* "sampling steps from 25 to 1" */
   if (magnitude && cx_str_is(d->slug, "compute")) d->unit = CX_STR("FLOP");
@@ -292,6 +293,16 @@ static void settle_arrival(const cx_scene *scene, cx_draft *d) {
   d->slug = before->slug;
 }
 
+/* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
+static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
+  enum { APART = 60 };
+  bool share = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_KEEPS;
+  const cx_draft *before = share && cx_str_is(d->slug, "other") ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_SCORE || d->slot->span.start > before->quote.end + APART) return;
+  bool rate = cx_str_is(before->rule->id, "rates.of-outputs") || before->relation == CX_RELATION_KEEPS;
+  if (rate && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
+}
+
 /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots. */
 static void settle_fineness(cx_draft *d) {
   bool fineness = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px");
@@ -314,6 +325,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_arrival(scene, d);
+  settle_next_rate(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);

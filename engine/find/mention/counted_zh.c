@@ -110,7 +110,10 @@ static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
   c->adjacent = true;
   if (c->classifier) return true;
   bool billions = n->multiplier && strchr("bBtT", cx_byte(f, n->span.end - 1));
-  bool latin_noun = c->direct && billions && !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
+  uint32_t place, ahead = cx_code_before(f, cx_back_blanks(f, n->span.start), &place);
+  bool behind_han = ahead >= 0x80 || ahead == '(' || ahead == 0; /* no "Llama 3 token" */
+  bool latin_noun = c->direct && (billions || (behind_han && cx_str_is(c->direct->name, "token"))) &&
+                    !cx_word_at(f, c->direct_end); /* 40B token: Chinese has no plural to tell it by */
   if (c->start > at && !cx_han_at(f, c->start) && !latin_noun) return false;
   if (sizes_model(f, n, c->start)) return false;
   if (n->point && !n->multiplier) return false; /* 0.64基线 */
@@ -312,7 +315,13 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   step points = read_points(&c, n, out);
   if (points != OTHER) return points == PASSED;
   if (reads_metric(&c, n, out)) return true;
-  read_words(&c);
+  bool tokens = !c.classifier && c.direct && cx_str_is(c.direct->name, "token") && !cx_han_at(f, c.start);
+  if (tokens) { /* 100K token序列 */
+    c.head = c.direct;
+    c.head_end = c.direct_end;
+  } else {
+    read_words(&c);
+  }
   share_noun(&c);
   if (!c.classifier && !(c.head && c.adjacent)) {
     if (!c.alone) return false;

@@ -331,6 +331,8 @@ static bool of_material_zh(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *noun =
       cx_lexicon_longest(scene->lexicon, "counted-noun", text, cx_span_of(at, scene->lines.at[d->sentence].span.end), &end);
   const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
+  cx_span behind = {noun ? end : at, scene->lines.at[d->sentence].span.end};
+  if (cx_sub_is(cx_lexicon_longest(scene->lexicon, "metric", text, behind, &end), "score")) return false; /* 标签方差 */
   return usual && cx_str_is(cx_entry_get(usual, "material"), "yes");
 }
 
@@ -371,7 +373,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (own || (front && !slug.n && cx_sub_in(front->entry, "time", "resource") && d->mention->shape == CX_SHAPE_PERCENT)) return false;
   bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
   bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST &&
-               d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+               (d->metric_span.end < d->quote.start || /* "an F1 of 0.83 using 0.5% of the texts", "60% of models reach a low recall" */
+                cx_slot_between(line, end, d->metric_span.start, "V"));
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);

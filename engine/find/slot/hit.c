@@ -103,6 +103,9 @@ static bool ends_letters(const cx_scene *scene, const cx_line *line, const cx_hi
   if (!cx_str_is_upper(word)) return false;
   uint32_t start = cx_word_start(text, line->span.start, at - 1, "");
   for (uint32_t i = start; i + 1 < at; i++) marks += cx_is_upper(text.p[i]);
+  bool inner = false; /* 较FooNet-CD降低: a capital inside, no OCR-F1 */
+  for (uint32_t i = start + 1; i + 1 < at; i++) inner |= cx_is_upper(text.p[i]) && cx_is_lower(text.p[i - 1]);
+  if (inner && scene->document->language == CX_LANGUAGE_ZH && !cx_is_digit(text.p[hit->span.end - 1])) return true;
   if (marks < 2 || at - 1 < start + 3 || behind >= line->span.end || text.p[behind - 1] != ' ') return false;
   cx_str next = cx_str_cut(text, behind, cx_word_end(text, behind, line->span.end, ""));
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", next);
