@@ -76,14 +76,6 @@ static bool peak_in_bracket(const asked *k) {
   return false;
 }
 
-/* A word before a quantity opens the clause that it begins: "that 71% of these", "as about 61% of the calls are local". */
-static bool opens_clause(const asked *k) {
-  static const char *const words[] = {" that ", " as ", " since ", " because ", " whereas ", " where "};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (cx_comes_behind(k->scene, k->q, words[i])) return !cx_comes_behind(k->scene, k->q, "such as ");
-  return false;
-}
-
 /* "enhances reading and planning up to 35% on roads": how far at most a verb in front moves what no metric names. */
 static const cx_slot *moved_up_to(const asked *k) {
   enum { OBJECT = 90 };
@@ -112,8 +104,9 @@ static const cx_rule *of_percent(asked *k) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, k->line, q), that = opens_clause(k); /* "shows that 71% of these", "as 61% of them" */
-  if (of && (that || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
+  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, q);  /* "shows that 71% of these", "as 61% of them" */
+  bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus; /* "overconfidence: in 61% of debates, both …" */
+  if (of && (that || cases || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
     return cx_last_rule("last.value");
@@ -358,7 +351,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
     rule = counted_like(counted);
   }
   const cx_rule *own = counted ? NULL : scene->document->language == CX_LANGUAGE_ZH ? cx_fallback_zh(scene, index, q, m, &move) : NULL;
-  if (!rule && !own && !a.move && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
+  if (!rule && !own && (!a.move || a.move->at < q->at) && !a.speed && cx_joined(scene, line, q, m)) rule = cx_last_rule("last.moves");
   if (!rule || (own && own != rule)) {
     before = NULL;
     asked k = {scene, line, q, m, &a, move};

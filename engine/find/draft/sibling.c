@@ -30,13 +30,17 @@ static bool compared_in_brackets(const cx_scene *scene, const cx_line *line, con
 static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_draft *before) {
   const cx_mention *m = q->mention;
   bool alone = cx_in_brackets(scene, line, q->span);
+  for (uint32_t at = before->quote.end; alone && m->shape == CX_SHAPE_PERCENT && at < q->span.start; at++)
+    if (cx_begins_at(scene, line, at, " followed by ")) /* "the best yield (92%), followed by later shifts (87%)" */
+      return before->relation == CX_RELATION_VALUE && before->mention->shape == m->shape && !m->plus && !m->minus;
   return alone && before->relation == CX_RELATION_VALUE && m->shape == CX_SHAPE_PHYSICAL && before->mention->shape == m->shape &&
          cx_str_eq(before->mention->unit, m->unit);
 }
 
-/* "gains 8% by rejecting 20% of the reports": what another verb does to a part of something. */
+/* "gains 8% by rejecting 20% of the reports", "as 20% of them are short": what another verb does to a part of something, or says of it. */
 static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
+  if (cx_opens_clause(scene, q)) return true;
   uint32_t at = q->span.start;
   for (int words = 0; words < 2; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
@@ -154,17 +158,18 @@ const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, 
 
 /* "… by 4.1% in recall for leaves": a phrase behind says what the amount is of. */
 static bool has_tail(const cx_scene *scene, cx_span quote) {
-  static const char *const heads[] = {" in ", " on ", " for "};
+  static const char *const heads[] = {" in ", " on ", " for ", " at "};
   cx_str after = cx_str_cut(scene->reading.text, quote.end, scene->reading.text.n);
   for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
     if (cx_str_starts(after, cx_str_of(heads[i]))) return true;
   return false;
 }
 
-/* "gains of 4.6% (3B) and 3.9% (7B)": alone in brackets, which model or setting a value is of. */
-static bool is_note(const cx_scene *scene, const cx_draft *d) {
+/* "gains of 4.6% (3B) and 3.9% (7B)", "3% under 10-fold validation and 6%": which model or setting a value of another shape is of. */
+static bool is_note(const cx_scene *scene, const cx_draft *d, const cx_mention *m) {
   bool tells = d->relation == CX_RELATION_SIZED || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_COUNTS;
-  return tells && cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  bool alone = cx_comes_behind(scene, d->slot, "(") && scene->reading.text.p[d->slot->span.end] == ')';
+  return tells && (alone || d->mention->shape != m->shape);
 }
 
 /* "gains of 10.1 (56.4%) on A and 7.4 (31.4%) on B": in brackets right behind another movement, the same in another unit. */
@@ -219,7 +224,7 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->slot != q && !is_note(scene, d) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
+    if (!d->dropped && d->slot != q && !is_note(scene, d, m) && !says_again(scene, line, d) && d->quote.end <= q->span.start &&
         (!before || d->quote.start > before->quote.start))
       before = d;
   }

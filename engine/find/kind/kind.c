@@ -81,6 +81,8 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
 static bool changed_by_sign(const cx_draft *d) {
   const cx_mention *m = d->mention;
   if (m->plus_minus.form || (!m->plus && !m->minus)) return false;
+  bool either = cx_sub_is(d->metric, "score") && !cx_entry_get(d->metric, "better").n && d->metric_span.end + 1 == d->quote.start;
+  if (either && m->shape == CX_SHAPE_PLAIN) return false; /* "(depth bias +0.07)": a value that has a sign */
   if (m->shape == CX_SHAPE_PERCENT || (m->shape == CX_SHAPE_PLAIN && m->plus)) return true;
   if (!d->metric || d->metric_span.start < d->quote.end) return false;
   if (m->plus && cx_str_is(d->unit, "dB")) return true;

@@ -7,6 +7,7 @@
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 /* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
@@ -293,6 +294,16 @@ static void settle_arrival(const cx_scene *scene, cx_draft *d) {
   d->slug = before->slug;
 }
 
+/* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
+static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
+  enum { APART = 60 };
+  bool share = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_KEEPS;
+  const cx_draft *before = share && cx_str_is(d->slug, "other") ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_SCORE || d->slot->span.start > before->quote.end + APART) return;
+  bool rate = cx_str_is(before->rule->id, "rates.of-outputs") || before->relation == CX_RELATION_KEEPS;
+  if (rate && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
+}
+
 /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots. */
 static void settle_fineness(cx_draft *d) {
   bool fineness = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px");
@@ -305,6 +316,18 @@ static void settle_time(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
 }
 
+/* "at 512 resolution", "(budget=64)", "the range 1 < a < 2": what a bare number that was chosen is of, and counted in. */
+static void settle_chosen(const cx_scene *scene, cx_draft *d) {
+  enum { COARSEST = 32 };
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_SETTING || m->shape != CX_SHAPE_PLAIN || !cx_str_is(d->unit, "1")) return;
+  bool whole =
+      m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, COARSEST)) >= 0;
+  bool lines = cx_str_is(d->slug, "resolution") && whole && !cx_is_of_nature(scene) && d->metric_span.start == d->quote.end + 1;
+  if (lines) d->unit = CX_STR("px");
+  if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -315,11 +338,13 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   settle_arrival(scene, d);
+  settle_next_rate(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  settle_chosen(scene, d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

@@ -181,6 +181,7 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
+    if (!zh && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error" */
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
     points |= zh || (noun && (!own || own == noun));
