@@ -142,8 +142,9 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
       continue;
     }
     if (han && ends_noun(scene, at, before)) return (cx_span){0, 0};
-    uint32_t n =
-        at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1]) ? doer_at(scene, line, at, before, at == start && !counted, experts) : 0;
+    uint32_t n = at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1])
+                     ? doer_at(scene, line, at, before, at == start && !counted, experts)
+                     : 0;
     if (n) noun = at, end = at + n;
     while (end && (n = doer_at(scene, line, end, before, false, false)) != 0) end += n; /* 混合专家模型, LLM智能体 */
     at += han ? 3 : 1;
