@@ -81,7 +81,7 @@ static const row counted_cases[] = {
     {"The shared task has two subtasks.", "two subtasks count tasks subtask"},
     /* what "over" goes through; sorts; amounts inside a count; nothing of a thing */
     {"We ran simulations over 5,000 hulls and built over 5,000 hulls.", "5,000 hulls count data hull; 5,000 hulls count data hull over"},
-    {"It spans four device types and three core memory types.", "four count other device"},
+    {"It spans four device types and three core memory types.", "four count other device; three count other memory"},
     {"We filmed 300 60-second clips and 90 12-digit codes.",
      "300 count data clip; 60-second setting time s; 90 count other code; 12-digit setting other digit"},
     {"It raised 0 false rounds and near-zero marks in 2,800 game rounds.", "0 count other round; 2,800 count data round"},

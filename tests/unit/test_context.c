@@ -117,6 +117,16 @@ static const row cases[] = {
     {"我们提出LarkNet。专家准确率为90.5%，而行人类别的召回率为70%。", "90.5%", "专家 | - | -"},
     {"旧网络召回率为60.5%，所提方法达81.5%。", "81.5%", "- | - | -"},
     {"LarkNet相比HedgeNet平均召回率提升4.5%。", "4.5%", "LarkNet | HedgeNet | -"},
+    {"LarkNet在GSM8K数学基准上的召回率为81.5%。", "81.5%", "LarkNet | - | GSM8K"},
+    {"针对MMLU、HellaSwag和GSM8K数据集开展实验。LarkNet召回率达81.5%。", "81.5%", "LarkNet | - | MMLU、HellaSwag和GSM8K"},
+    {"我们提出LarkNet。重建任务OakGen召回率达81.5%。", "81.5%", "OakGen | - | -"},
+    {"在TideQuiz(共70题)上，LarkNet召回率达81.5%。", "81.5%", "LarkNet | - | TideQuiz"},
+    {"在GSM8K数据集12K生成任务中，LarkNet提速4倍。", "4倍", "LarkNet | - | GSM8K"},
+    {"在两个基准数据集上，LarkNet召回率达81.5%。", "81.5%", "LarkNet | - | -"},
+    {"LarkNet召回率为81.5%，优于OakGen的70.2%。", "70.2%", "OakGen | - | -"},
+    {"LarkNet得分为71.2（vs. OakGen）。", "71.2", "LarkNet | OakGen | -"},
+    {"LarkNet在保持OakGen精度的同时延迟降低31%。", "31%", "LarkNet | OakGen | -"},
+    {"LarkNet取得了显著的9.5%召回率提升。相比之下，旧法提升3%。", "9.5%", "LarkNet | - | -"},
     /* what one statement of a sentence is compared with, others are too */
     {"Larkspur cuts memory by 40% and latency by 20%, clearly outperforming earlier servers.", "40%", "Larkspur | earlier servers | -"},
     {"Larkspur beats HedgeNet-S with a recall of 0.81, a precision of 0.72 and an F1 of 0.76.", "0.76", "Larkspur | HedgeNet-S | -"},
@@ -174,6 +184,9 @@ static const row cases[] = {
     /* marks inside a name; a name with its value in a bracket; words of a system that has no name */
     {"Tern2.5-VL beats HedgeNet with a recall of 71%.", "71%", "Tern2.5-VL | HedgeNet | -"},
     {"All mappers have a mean recall of only 41% (TernVid 62%).", "62%", "TernVid | - | -"},
+    {"River-aware TernNet shard routing has a recall of 71%.", "71%", "River-aware TernNet shard routing | - | -"},
+    {"A bilingual TernNet model has a recall of 71%.", "71%", "bilingual TernNet | - | -"},
+    {"We tried the maps and found NAK = 0.71.", "0.71", "- | - | -"},
     {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
     {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */

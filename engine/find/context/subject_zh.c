@@ -29,7 +29,9 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   for (uint32_t at = start; at < name && latin; at++)
     latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
   if (latin) return BEGINS;
-  if (name - start > HAN || !cx_edge_before(scene, start, name, "head")) return APART;
+  uint32_t noun = cx_edge_before(scene, start, name, "data");
+  bool task = noun && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, name - noun, name)); /* 重建任务X */
+  if (name - start > HAN || (!task && !cx_edge_before(scene, start, name, "head"))) return APART;
   for (uint32_t at = start; at < name; at += 3)
     if (!cx_han_stands(scene, at) || cx_edge_at(scene, at, name, "before") || cx_edge_at(scene, at, name, "generic")) return APART;
   return BESIDE;

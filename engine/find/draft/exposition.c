@@ -1,6 +1,7 @@
 /* The exposition: whether a number counts the text's own parts ("two key ideas", "three steps: (1) ...") and not what was covered. From a
  * mention and the words around it; which nouns are parts is the vocabulary part. */
 #include "find/draft/fallback.h"
+#include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 
@@ -68,6 +69,31 @@ static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
   return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
 }
 
+/* Whether the first name behind a place is a model or data that the vocabulary knows. */
+static bool is_known_name(const cx_line *line, uint32_t at) {
+  enum { NEAR = 8 };
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start < at) continue;
+    return s->span.start < at + NEAR && s->entry && (cx_slot_is_system(s) || cx_slot_is_data(s));
+  }
+  return false;
+}
+
+/* "two tuned families (Llama and Qwen)", "three lines: OPT, ...", "two encoders such as BERT": what others made is looked at. */
+static bool names_members(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { MOST = 64 };
+  cx_str text = scene->reading.text;
+  bool sorts = cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || cx_lexicon_find(scene->lexicon, "learned", m->unit);
+  if (scene->document->language != CX_LANGUAGE_EN || !sorts) return false;
+  for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
+    if (cx_begins_at(scene, line, at, " such as ")) return is_known_name(line, at + 9);
+    if (strchr(",;.)", text.p[at])) return false;
+    if (text.p[at] == '(' || text.p[at] == ':') return is_known_name(line, at + 1);
+  }
+  return false;
+}
+
 /* "two complementary signals" */
 static bool expounds(const cx_scene *scene, const cx_mention *m) {
   return small(m) <= 3 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
@@ -128,6 +154,13 @@ static bool looked_into(const cx_scene *scene, const cx_line *line, const cx_men
          (beside(scene, line, &start, "split") || beside(scene, line, &start, "joined") || beside(scene, line, &start, "staff"));
 }
 
+/* "methods fall into two groups": how a field is told apart. */
+static bool falls_into(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t start = m->whole.start;
+  if (small(m) > 4 || !cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || !beside(scene, line, &start, "split")) return false;
+  return beside(scene, line, &start, "falls");
+}
+
 /* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or
  * the like. */
 static bool authored(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
@@ -155,11 +188,23 @@ static bool sorts_evaluated(const cx_scene *scene, const cx_line *line, const cx
   return false;
 }
 
+/* "three noise levels", not "three levels" or "three semantic levels": a noun says what they are levels of. */
+static bool is_graded(const cx_scene *scene, const cx_mention *m) {
+  uint32_t least = m->number.end + 1;
+  cx_span head = cx_phrase_word_before(scene, m->number.end, m->quote.end);
+  cx_span word = cx_span_empty(head) || head.start <= least ? head : cx_phrase_word_before(scene, m->number.end, head.start);
+  if (cx_span_empty(word) || cx_span_eq(word, head) || word.start < least) return false;
+  cx_str text = cx_scene_text(scene, word);
+  const cx_entry *sort = cx_lexicon_find(scene->lexicon, "beside-count", text);
+  return !(sort && cx_str_is(sort->name, "sorting")) && !cx_ends_as_adjective(scene, text) && !behind_exposition(scene, m);
+}
+
 /* Four and more of a noun are things that were looked at, not parts of an argument ("six criteria", but "six key contributions"). */
 static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
+  if (entry && cx_str_is(entry->sub, "graded") && is_graded(scene, m)) return false;
   if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
-  return entry && !(small(m) >= 4 && cx_str_is(entry->sub, "thing") && !behind_exposition(scene, m));
+  return entry && !(small(m) >= 4 && (cx_str_is(entry->sub, "thing") || cx_str_is(entry->sub, "graded")) && !behind_exposition(scene, m));
 }
 
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
@@ -198,9 +243,10 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
     cx_str gap = cx_str_cut(text, other->quote.end, m->whole.start);
     bool zh = scene->document->language == CX_LANGUAGE_ZH;
     bool and_next = (cx_str_ends(gap, CX_STR(" and ")) || (zh && cx_str_ends(gap, CX_STR("和")))) && gap.n <= 44;
-    bool counted = is_evaluated_noun(scene, other->unit) || !other->number_word || small(other) >= 5;
+    bool evaluates = is_evaluated_noun(scene, other->unit);
+    bool counted = evaluates || !other->number_word || small(other) >= 5 || evaluated(scene, line, other);
     for (size_t k = 0; k + 5 < gap.n && and_next; k++) and_next = !strchr(",;:()", gap.p[k]);
-    if (and_next && counted && small(m) >= 3) return true;
+    if (and_next && counted && (small(m) >= 3 || (evaluates && small(other) > 2))) return true;
   }
   return false;
 }
@@ -283,9 +329,9 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
-  if (tried || joined(scene, line, m)) return false;
+  if (tried || joined(scene, line, m) || names_members(scene, line, m)) return false;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
-      authored(scene, line, m))
+      falls_into(scene, line, m) || authored(scene, line, m))
     return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;

@@ -76,8 +76,7 @@ static const char *item_of(const cx_finder *f, const cx_mention *m) {
   return NULL;
 }
 
-/* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
-static uint32_t list_start(const cx_finder *f, uint32_t at) {
+uint32_t cx_list_start(const cx_finder *f, uint32_t at) {
   for (int members = 0; members < 6; members++) {
     uint32_t before = cx_back_blanks(f, at);
     cx_str word = cx_str_at(f->text, cx_last_word(f, before));
@@ -132,7 +131,7 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, at - 1) == '#') /* but "ranks #2" */
     return cue_is(f, cx_last_word(f, at - 1), "cue-rank") ? NULL : "reference";
   uint32_t start;
-  if (m->shape == CX_SHAPE_PLAIN && cx_is_integer(m)) at = list_start(f, at);
+  if (m->shape == CX_SHAPE_PLAIN && cx_is_integer(m)) at = cx_list_start(f, at);
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
@@ -167,107 +166,16 @@ static bool is_cited(const cx_finder *f, const cx_mention *m) {
   return false;
 }
 
-static bool is_upper_word(cx_str word) { return word.n >= 2 && cx_str_is_upper(word); }
-
-/* "Ubuntu 24.04", "TR 38.901", "K 2.5 Pro": a decimal right behind a capitalised word that is no metric. */
-static bool is_release(const cx_finder *f, const cx_mention *m) {
-  uint32_t start = m->number.start, term;
-  if (m->shape != CX_SHAPE_PLAIN || m->low.form != CX_NUMBER_DECIMAL || m->low.scale < 1 || m->low.scale > 3 || m->plus || m->minus ||
-      m->range || m->plus_minus.form || m->from.form || m->low.digits.n > 5)
-    return false;
-  if (m->low.scale > 1 && cx_number_compare(m->low, cx_number_of(f->arena, 1)) < 0) return false; /* "Acme 0.167": a value of it */
-  cx_span before = cx_last_word(f, start);
-  if (cx_span_empty(before) || before.end + 1 != start || cx_byte(f, before.end) != ' ') return false;
-  uint32_t token = cx_token_start(f, before.start);
-  char first = cx_byte(f, token);
-  bool numbered = cx_is_digit(first) && before.end - before.start == 2 && cx_is_upper(cx_byte(f, before.start + 1)); /* "3C 454.3" */
-  bool major = m->number.end - start == 3 && cx_byte(f, start + 2) == '0';
-  uint32_t next = cx_blanks(f, m->number.end);
-  bool edition = next > m->number.end && cx_entry_of(f, "edition", cx_span_of(next, cx_letters(f, next))); /* "K 2.5 Pro" */
-  if (edition && cx_is_upper(first)) return true;
-  if (cx_byte(f, start) == '0' && m->low.scale >= 2) return false; /* "F1 = 0.31, Falcon 0.28" */
-  if (before.end - before.start < 2) return false;
-  if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
-  char mark = cx_byte(f, cx_back_blanks(f, token) - 1);
-  bool document =
-      mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
-  if (!document && token == before.start && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
-  if (is_upper_word(cx_str_at(f->text, before)) && cx_longest_before(f, "reach", cx_back_blanks(f, before.start), &term)) return false;
-  return !cx_longest_before(f, "metric", before.end, &term) && !cx_longest_before(f, "dataset", before.end, &term) &&
-         !cx_longest_before(f, "qualifier-before", before.end, &term) && !cx_longest_before(f, "interval", before.end, &term) &&
-         !cx_longest_before(f, "number-cue", before.end, &term);
-}
-
-/* "Sequential Halving", "Half True": a word for a number inside a name in capitals. */
-static bool is_titled(const cx_finder *f, const cx_mention *m) {
-  bool word = m->number_word && (m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_COUNT);
-  cx_span before = cx_last_word(f, m->number.start);
-  uint32_t next = cx_blanks(f, m->number.end);
-  bool goes_on = m->shape == CX_SHAPE_COUNT && cx_is_upper(cx_byte(f, next)); /* the "Big Five" traits */
-  if (!word || goes_on || !cx_is_upper(cx_byte(f, m->number.start))) return false;
-  return (!cx_span_empty(before) && before.start > f->sentence.start && cx_is_upper(cx_byte(f, before.start))) ||
-         (cx_back_blanks(f, m->number.start) != f->sentence.start && next > m->number.end && cx_is_upper(cx_byte(f, next)));
-}
-
-/* "SR 11-7": two numbers behind an acronym, no range; "Gemini Embedding 2 by": the last part of a name of several words. */
-static bool ends_name(const cx_finder *f, const cx_mention *m, cx_span before) {
-  uint32_t end = m->number.end, term;
-  if (end - m->number.start > 2) return false;
-  if (cx_byte(f, end) == '-') return is_upper_word(cx_str_at(f->text, before)) && cx_is_digit(cx_byte(f, end + 1));
-  if (cx_longest_before(f, "metric", before.end, &term) || cx_longest_before(f, "number-cue", before.end, &term)) return false;
-  cx_span first = cx_last_word(f, before.start);
-  bool title = first.end + 1 == before.start && cx_is_upper(cx_byte(f, first.start)) && cx_is_lower(cx_byte(f, first.start + 1)) &&
-               cx_is_upper(cx_byte(f, before.start)) && cx_is_lower(cx_byte(f, before.start + 1));
-  return title && first.start > f->sentence.start && m->digits && cx_is_space(cx_byte(f, end)) && cx_is_lower(cx_byte(f, end + 1));
-}
-
-/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
-static const char *name_of(const cx_finder *f, const cx_mention *m) {
-  uint32_t start = m->number.start;
-  if (is_release(f, m)) return "name";
-  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
-  if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && cx_is_integer(m)) return "name";     /* Recall (@10) */
-  if (cx_behind_variant(f, start)) return "name";                                                                 /* ViT-B/14 */
-  bool part = cx_byte(f, start - 1) == '-' && start > f->sentence.start + 4;
-  for (uint32_t back = 2; back <= 4; back++) part = part && cx_is_digit(cx_byte(f, start - back));
-  if (part && cx_is_integer(m)) return "name"; /* IEC 61508-3 */
-  uint32_t first = start - 1;
-  while (cx_byte(f, start - 1) == '-' && cx_is_digit(cx_byte(f, first - 1))) first--;
-  if (first + 1 < start && cx_byte(f, first - 1) == ' ' && is_upper_word(cx_str_at(f->text, cx_last_word(f, first)))) return "name";
-  if (!cx_is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
-  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
-  if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
-      cx_is_upper(cx_byte(f, m->number.end + 1)))
-    return "reference"; /* a footnote mark behind the full stop */
-  uint32_t list = list_start(f, start);
-  if (cx_str_ends(cx_piece(f, f->sentence.start, cx_back_blanks(f, list)), CX_STR("λ")) && m->number.end - start >= 3)
-    return "name"; /* a line */
-  cx_span before = cx_last_word(f, start);
-  if (before.end + 1 != start || cx_byte(f, before.end) != ' ') return NULL;
-  char letter = cx_byte(f, before.start), next = cx_byte(f, m->number.end);
-  if (before.end - before.start == 1 && cx_is_upper(letter) && !strchr("AIRPNTK", letter) && (next == ' ' || next == '.' || next == ','))
-    return "name"; /* M 15 */
-  if (ends_name(f, m, before)) return "name";
-  if (cx_entry_of(f, "device", before) && m->number.end - start == 4) return "name"; /* an Nvidia 4090 */
-  const cx_entry *cue = cx_entry_of(f, "number-cue", before);
-  if (cx_entry_is(cue, "kind", "cue-name") && (m->number.end - start <= 2 || cx_entry_is(cue, "lower", "standard"))) return "name";
-  bool long_enough = m->number.end - start >= 3 && !memchr(f->text.p + start, ',', m->number.end - start);
-  if (!long_enough || !is_upper_word(cx_str_at(f->text, before)) || (cx_entry_of(f, "metric", before) && m->number.end - start < 4) ||
-      cx_entry_of(f, "unit", before))
-    return NULL;
-  return cx_entry_of(f, "noun-stop", before) ? NULL : "name";
-}
-
 static cx_str last_word(const cx_finder *f, const cx_mention *m) { return cx_str_at(f->text, cx_last_word(f, m->quote.end)); }
 
-/* What PDF text leaves of an index: "S 2 NN", "d 2 Cache", "R 2". */
-static bool is_index(const cx_finder *f, const cx_mention *m) {
-  uint32_t start = m->number.start, end = m->number.end;
-  if (end - start != 1 || cx_byte(f, start - 1) != ' ' || cx_byte(f, end) != ' ') return false;
-  cx_span word = cx_last_word(f, start);
-  char letter = cx_byte(f, word.start);
-  if (word.end - word.start != 1 || word.end + 1 != start || !cx_is_alpha(letter) || strchr("aAI", letter)) return false;
-  return cx_is_upper(cx_byte(f, end + 1)) || letter == 'R';
+/* " collapse of trust: (1)": up to a list whose first item is marked. */
+static bool opens_list(const cx_finder *f, uint32_t at) {
+  enum { FAR = 60 };
+  uint32_t end = at;
+  while (end - at < FAR && cx_byte(f, end) && !strchr(",;.():", cx_byte(f, end))) end++;
+  uint32_t mark = cx_blanks(f, end + 1);
+  return cx_byte(f, end) == ':' && cx_byte(f, mark) == '(' && cx_byte(f, mark + 1) && strchr("1iIaA", cx_byte(f, mark + 1)) &&
+         cx_byte(f, mark + 2) == ')';
 }
 
 static const char *word_of(const cx_finder *f, const cx_mention *m) {
@@ -281,18 +189,21 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
+  if (v == 0 && m->shape == CX_SHAPE_TIME) return "discourse";              /* "a zero day" */
   if (v == 0 && cx_byte(f, m->number.start - 1) == '-') return "discourse"; /* "near-zero scores" */
   uint32_t verb;
   bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */
   const cx_entry *compound = cx_byte(f, end) == '-' ? cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1))) : NULL;
   const cx_entry *part = cx_entry_of(f, "number-part", cx_span_of(m->quote.end - (uint32_t)last_word(f, m).n, m->quote.end));
-  bool repeated = cx_entry_is(part, "of", "yes") && cx_here(f, m->quote.end, " of "); /* "two rounds of review" */
+  bool apart = m->quote.end > m->number.end + last_word(f, m).n + 1;                             /* "two tuning rounds" */
+  bool repeated = cx_entry_is(part, "of", "yes") && (apart || cx_here(f, m->quote.end, " of ")); /* "two rounds of review" */
   if (m->shape == CX_SHAPE_COUNT && v < 5 && !tried && part && !repeated && !cx_entry_is(compound, "kind", "depth")) return "discourse";
   cx_str text = cx_str_at(f->text, m->quote);
   end = m->quote.end;
   if (m->shape == CX_SHAPE_FACTOR && cx_str_ends(text, CX_STR("fold"))) { /* "our contributions are threefold" */
     char next = cx_byte(f, cx_blanks(f, end));
     bool closes = next == 0 || next == '.' || next == ':' || next == ',' || next == ';';
+    if (opens_list(f, end)) return "discourse"; /* "a two-fold collapse: (1) ..." */
     if (closes && cx_plays(f, cx_last_word(f, m->number.start), "copula")) return "discourse";
   }
   return NULL;
@@ -300,12 +211,12 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
 
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   const char *compound = cx_compound_of(f, m), *reason = compound ? compound : word_of(f, m);
-  if (!reason && is_titled(f, m)) reason = "name";
+  if (!reason && cx_is_titled(f, m)) reason = "name";
   if (!reason && is_spelt_part(f, m)) reason = "reference";
   if (reason || m->number_word) return reason;
   if (cx_is_formula(f, m)) return "formula";
-  if (is_index(f, m) || cx_is_spectral(f, m)) return "name";
-  reason = name_of(f, m);
+  if (cx_is_spectral(f, m)) return "name";
+  reason = cx_name_aside(f, m);
   if (reason) return reason;
   reason = cx_date_of(f, m);
   if (reason) return is_cited(f, m) ? "reference" : reason;

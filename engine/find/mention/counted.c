@@ -72,6 +72,10 @@ uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
       break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
+    } else if (c == '.' && end > at && cx_is_upper(cx_byte(f, end - 1)) &&
+               (end == at + 1 ? cx_is_upper(cx_byte(f, at + 2)) && cx_byte(f, at + 3) == '.'
+                              : end == at + 3 && cx_byte(f, at + 1) == '.')) {
+      end++; /* "U.S. states" */
     } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
                cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
       return end + 1; /* "single- and multi-hop questions" */
@@ -104,14 +108,26 @@ bool cx_noun_stops(const cx_finder *f, uint32_t at, uint32_t end) {
 
 /* "two other batteries", "four larger sets": a word of comparing right behind the number, in front of a plural, ends no phrase. */
 static phrase read_compared(const cx_finder *f, uint32_t at, bool by_form);
+static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
 
-/* "100 newly proposed projects": a participle in front of a known plural ends no phrase. */
+/* A word of small letters, itself no noun, in front of a plural that is counted. */
+static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last;
+  return end > at && cx_is_lower(cx_byte(f, at)) && !cx_noun_stops(f, at, end) && noun_at(f, next, &last) &&
+         cx_is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
+}
+
+/* "100 newly proposed projects": a participle in front of a known plural ends no phrase; nor one of evaluation, a word before it ("three
+ * tested oven settings"). */
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
+  const cx_entry *tried = cx_entry_of(f, "evaluation", cx_span_of(at, end));
+  if (tried && next > end && read_phrase(f, next, false, false).found) return true;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || cx_noun_stops(f, next, cx_phrase_word_end(f, next))) return false;
   cx_str noun = cx_piece(f, next, cx_phrase_word_end(f, next));
   if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;
-  return cx_is_plural(f, noun_at(f, next, &last) ? cx_piece(f, next, last) : noun);
+  const cx_entry *known = noun_at(f, next, &last);
+  return cx_is_plural(f, known ? cx_piece(f, next, last) : noun) || (known && cx_noun_has(f, known->name, "same"));
 }
 
 /* "five commonly used text-video benchmarks": behind an adverb a participle goes on to a known plural further on. */
@@ -145,6 +161,7 @@ static uint32_t after_limit(const cx_finder *f, uint32_t at) {
 static uint32_t after_aside(const cx_finder *f, uint32_t at) {
   enum { LONGEST = 28 };
   uint32_t close = at + 1;
+  if (cx_byte(f, at) != '(' || !cx_is_lower(cx_byte(f, at + 1))) return at;
   while (close - at < LONGEST && cx_byte(f, close) && (cx_is_alpha(cx_byte(f, close)) || strchr("-, ", cx_byte(f, close)))) close++;
   uint32_t next = cx_blanks(f, close + 1), last;
   bool goes_on = cx_byte(f, close) == ')' && next > close + 1 && cx_is_lower(cx_byte(f, next));
@@ -154,15 +171,13 @@ static uint32_t after_aside(const cx_finder *f, uint32_t at) {
 /* The place behind "(BLAS) ", where one stands. */
 static uint32_t after_acronym(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) == '(' && after_limit(f, at) > at) return after_limit(f, at);
-  if (cx_byte(f, at) == '(' && cx_is_lower(cx_byte(f, at + 1))) return after_aside(f, at);
+  if (after_aside(f, at) > at) return after_aside(f, at);
   if (cx_byte(f, at) != '(' || !cx_is_upper(cx_byte(f, at + 1))) return at;
   uint32_t close = at + 1;
   while (cx_is_alnum(cx_byte(f, close)) || cx_byte(f, close) == '-') close++;
   uint32_t next = cx_blanks(f, close + 1);
   return cx_byte(f, close) == ')' && close - at <= 9 && cx_is_alpha(cx_byte(f, next)) ? next : at;
 }
-
-static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one);
 
 /* "types of models", "task types": the quote ends with "types", the unit stands behind "of", or before: fallback. */
 static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
@@ -175,13 +190,6 @@ static phrase read_kinds(const cx_finder *f, uint32_t end, phrase fallback) {
   if (!p.found) p = fallback;
   p.end = end;
   return p;
-}
-
-/* A word of small letters, itself no noun, in front of a plural that is counted. */
-static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
-  uint32_t next = cx_blanks(f, end), last;
-  return end > at && cx_is_lower(cx_byte(f, at)) && !cx_noun_stops(f, at, end) && noun_at(f, next, &last) &&
-         cx_is_plural(f, cx_piece(f, next, last)) && !noun_at(f, at, &last);
 }
 
 /* What stands behind a noun's last joint: "output" of "input/output"; else the noun. */
@@ -217,6 +225,10 @@ static bool stops(const walk *w) {
   const cx_finder *f = w->f;
   if (!cx_noun_stops(f, w->place, w->end)) return false;
   bool further = w->words > 0;
+  cx_span before = cx_last_word(f, w->place);
+  if (further && w->end == w->place + 1 && cx_byte(f, w->place) == 'I' &&
+      cx_entry_is(cx_entry_of(f, "number-cue", before), "kind", "cue-name"))
+    return false; /* "Type I arcs" */
   if (further && cx_str_is(cx_piece(f, w->place, w->end), "more")) return false;
   if (w->by_form && is_participle(f, w->place, w->end)) return false;
   if (further && is_qualified(f, w->start, w->place, w->end)) return false;
@@ -277,7 +289,7 @@ static bool step(walk *w) {
 static phrase read_phrase(const cx_finder *f, uint32_t at, bool by_form, bool one) {
   walk w = {.f = f, .start = at, .place = at, .by_form = by_form, .one = one};
   for (; w.words < MOST_WORDS; w.words++) {
-    if (w.words > 0) w.place = after_acronym(f, w.place); /* "question-answer (QA) pairs" */
+    w.place = w.words > 0 ? after_acronym(f, w.place) : after_aside(f, w.place); /* "question-answer (QA) pairs", "12 (tier, lane) pairs" */
     w.end = cx_phrase_word_end(f, w.place);
     if (w.end == w.place || cx_han_at(f, w.place)) break;
     if (joins(&w)) continue;

@@ -191,8 +191,16 @@ static bool is_counting(const cx_finder *f, const cx_mention *m) {
   return at > m->number.end && cx_byte(f, cx_back_blanks(f, at) - 1) == ',' && (cx_here(f, at, "...") || cx_here(f, at, "…"));
 }
 
+/* "1 mod 4", "4p^s": a modulus; a coefficient of a power. */
+static bool is_algebra(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = m->quote.end;
+  bool modulus = m->shape == CX_SHAPE_PLAIN && cx_entry_is(cx_entry_of(f, "function", cx_last_word(f, m->number.start)), "name", "modulus");
+  bool power = end == m->number.end + 1 && cx_byte(f, end) == '^' && cx_is_alpha(cx_byte(f, end + 1));
+  return modulus || power;
+}
+
 bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
-  if (in_formula(f, m)) return true;
+  if (in_formula(f, m) || is_algebra(f, m)) return true;
   if (!m->digits) return false;
   uint32_t start = m->number.start;
   return leads_formula(f, m) || is_added(f, start) || in_index(f, start) || joins_symbol(f, m) || is_argument(f, m) || is_truth(f, m) ||

@@ -118,16 +118,27 @@ static void finish(const cx_finder *f, cx_mention *m, cx_mentions *out) {
   *cx_vec_add(f->arena, out) = *m;
 }
 
+/* "10:00 GMT": what stands behind the time of a day. */
+static bool names_zone(const cx_finder *f, uint32_t at) {
+  uint32_t zone = cx_blanks(f, at);
+  return zone > at && cx_entry_is(cx_entry_of(f, "number-date", cx_span_of(zone, cx_letters(f, zone))), "kind", "clock");
+}
+
 /* "2025-10-15", "18:50:54": a day or a time, one token. */
 static bool read_moment(const cx_finder *f, uint32_t at, cx_mention *m) {
   uint32_t first = cx_digits_end(f, at);
   char mark = cx_byte(f, first);
   bool day = first - at == 4 && (mark == '-' || mark == '/' || mark == '.'), time = first - at == 2 && mark == ':';
   uint32_t second = cx_digits_end(f, first + 1), third = cx_digits_end(f, second + 1);
-  if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
-  if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3)))
-    return false;
-  if (time && (cx_byte(f, at) > '2' || cx_byte(f, first + 1) > '5' || cx_byte(f, second + 1) > '5')) return false;
+  if (time && second - first == 3 && names_zone(f, second)) {
+    third = second;
+  } else {
+    if (!(day || time) || cx_byte(f, second) != mark || second == first + 1 || third == second + 1) return false;
+    if (second - first > 3 || third - second > 3 || cx_word_at(f, third) || (time && (second - first != 3 || third - second != 3)))
+      return false;
+    if (time && cx_byte(f, second + 1) > '5') return false;
+  }
+  if (time && (cx_byte(f, at) > '2' || cx_byte(f, first + 1) > '5')) return false;
   if (day && cx_byte(f, at) != '1' && cx_byte(f, at) != '2') return false;
   *m = (cx_mention){
       .number = {at, third}, .quote = {at, third}, .whole = {at, third}, .shape = CX_SHAPE_TOKEN, .unit = CX_STR("1"), .aside = "date"};

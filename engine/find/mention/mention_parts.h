@@ -205,6 +205,12 @@ bool cx_is_percent_at(const cx_finder *f, uint32_t at);
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling);
 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
+/* The reason for which a number is part of a name by its form, or NULL; whether a word in capitals is ("Sequential Halving")
+ * (aside_name.c). */
+const char *cx_name_aside(const cx_finder *f, const cx_mention *mention);
+bool cx_is_titled(const cx_finder *f, const cx_mention *mention);
+/* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
+uint32_t cx_list_start(const cx_finder *f, uint32_t at);
 /* The reason for which the form alone sets a number aside, or NULL. */
 /* What makes a date of a number (date.c), and its value where that is a small integer, else -1. */
 const char *cx_date_of(const cx_finder *f, const cx_mention *mention);

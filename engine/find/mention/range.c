@@ -175,6 +175,13 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
 }
 
+/* 研究2扩展到16种语言: the first is the number of a study, and moves nowhere. */
+static bool numbers_part(const cx_finder *f, uint32_t first) {
+  uint32_t start;
+  const cx_entry *cue = cx_longest_before(f, "number-cue", first, &start);
+  return cx_entry_is(cue, "part", "yes") && cx_han_before(f, first);
+}
+
 /* 从88%（清晰）降至53%: the place behind a short parenthesis without numbers, where 从 or 由 stands before the first. */
 static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at) {
   enum { MOST_ASIDE = 40, REACH = 4 };
@@ -266,7 +273,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
     out->spelled = sign = true;
     out->noted = digits;
     at = after_words(f, at, out);
-  } else if ((at = verb_join(f, after_aside_zh(f, first, end), &out->pair)) != 0) {
+  } else if (!numbers_part(f, first) && (at = verb_join(f, after_aside_zh(f, first, end), &out->pair)) != 0) {
     out->spelled = sign = true;
   } else if ((at = back_join(f, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;

@@ -321,6 +321,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
+    cx_metric_left_of_bracket,
+    cx_metric_beside_value,
     cx_metric_behind_glosses,
     cx_metric_behind_next,
     cx_metric_of_trait,
@@ -333,6 +335,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_quote,
     /* one of several: of the unit's, of a list's, of a movement's told again */
     cx_metric_in_unit,
+    cx_metric_in_pairs,
+    cx_metric_last_listed,
     cx_metric_in_turn,
     cx_metric_in_chain,
     cx_metric_in_series,

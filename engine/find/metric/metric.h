@@ -67,6 +67,8 @@ bool cx_metric_in_turn(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_step(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_respects(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_pairs(cx_scene *scene, cx_draft *draft);
+bool cx_metric_last_listed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 
 /* From the noun behind it (metric_noun.c). */
@@ -98,6 +100,8 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
+bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_beside_value(cx_scene *scene, cx_draft *draft);
 bool cx_metric_exact(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_glossed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *draft);

@@ -86,10 +86,19 @@ bool cx_metric_of_subject(cx_scene *scene, cx_draft *d) {
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
-  const cx_slot *near = cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M:score", CX_RIGHT, 3, NULL);
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_RIGHT, 3, NULL);
   if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
-    near = cx_nearest(scene, &scene->lines.at[d->sentence], d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
-  return near && cx_metric_take(scene, d, near);
+    near = cx_nearest(scene, line, d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
+  if (near) return cx_metric_take(scene, d, near);
+  uint32_t place = cx_slot_place(line, d->metric_slot) + 1; /* "a performance of 66.5% on the Mean Union metric" */
+  const cx_slot *called = d->metric_slot && place < line->slotted.slot_count ? &line->slotted.slots[place] : NULL;
+  bool named = called && (cx_slot_is(called, "M:general") || cx_slot_is(called, "M:score")) && !called->member_count;
+  if (!named || !cx_is_upper(scene->reading.text.p[called->span.start])) return false;
+  uint32_t on = d->metric_slot->span.end > d->slot->span.end ? d->metric_slot->span.end : d->slot->span.end;
+  if (!cx_begins_at(scene, line, on, " on ") || called->span.start > on + 8) return false;
+  cx_metric_take(scene, d, called);
+  return cx_sub_is(called->entry, "score") || cx_metric_say(d, CX_STR("other"));
 }
 
 /* "a composite score", "its overall score": a score with a word of its own is of no metric before it. */

@@ -12,15 +12,6 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
          d->mention->plus_minus.form && before->mention->plus_minus.form;
 }
 
-/* "reaches 90.2% accuracy while suffering a 6.3% drop" */
-bool cx_metric_loses(const cx_draft *d) {
-  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
-  static const char *const names[] = {"drop", "loss", "decline", "fall"}; /* of words of movement; a reduction is often meant */
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    if (cx_str_is(d->move->name, names[i])) return true;
-  return false;
-}
-
 /* "a mean drop of 21% AUC, with the best models losing over 30 points": points of the score that the sentence has just moved so. */
 static bool as_points(const cx_draft *before, const cx_draft *d) {
   if (before->sentence != d->sentence || before->relation != CX_RELATION_MOVES || d->relation != CX_RELATION_MOVES) return false;
@@ -33,6 +24,15 @@ static bool as_points(const cx_draft *before, const cx_draft *d) {
 /* "(QV = 0.2)": the value of a symbol of its own. */
 static bool is_equated(const cx_scene *scene, const cx_draft *d) {
   return d->relation == CX_RELATION_VALUE && (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "="));
+}
+
+/* "gains of 6% in yield … a 5% reduction in waste": what gets better is not what is cut. */
+static bool cut_else(const cx_draft *before, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || before->relation != CX_RELATION_MOVES || !d->move || !before->move || cx_metric_loses(d))
+    return false;
+  cx_str was = cx_entry_get(before->move, "direction");
+  bool rose = cx_str_is(was, "better") || cx_str_is(was, "increase");
+  return rose && cx_str_is(d->move->sub, "down-noun") && cx_sub_in(before->metric, "general", "score");
 }
 
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
@@ -59,6 +59,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (d->relation == CX_RELATION_VALUE && amount) continue;
     if ((cx_improves(d) || cx_metric_loses(d)) && (cx_sub_is(before->metric, "resource") || cx_sub_is(before->metric, "setting"))) continue;
     bool good = d->relation == CX_RELATION_MOVES && d->move && cx_str_is(d->move->sub, "good-verb");
+    if (cut_else(before, d)) continue;
     if (good && cx_sub_is(before->metric, "error")) continue; /* "a reduction in MSE for A, surpassing B by 0.6% on C" */
     bool still =
         d->relation == CX_RELATION_MOVES && !d->move && !d->mention->plus && !d->mention->minus; /* "a drop of 1.3 points … B at 1.7" */

@@ -194,3 +194,31 @@ bool cx_metric_of_signed(cx_scene *scene, cx_draft *d) {
   d->metric = NULL;
   return cx_metric_say(d, CX_STR("other"));
 }
+
+/* "raises the accuracy by 1.4% and 9% in Dice and HD95": as many metrics right behind a list of amounts, whatever stands before. */
+bool cx_metric_in_pairs(cx_scene *scene, cx_draft *d) {
+  enum { PHRASE = 24 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool moves = d->relation == CX_RELATION_MOVES && d->slot->member_count > 1 && !(scene->off & CLAIMX_OFF_ZIP);
+  if (!moves || !cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
+  uint32_t place = cx_slot_place(line, d->slot) + 1;
+  const cx_slot *next = place < line->slotted.slot_count ? &line->slotted.slots[place] : NULL;
+  if (!next || !cx_slot_is(next, "M") || next->member_count != d->slot->member_count) return false;
+  if (next->span.start > d->slot->span.end + PHRASE || !next->members[d->member].entry) return false;
+  const cx_slot *own = cx_slot_member(next, d->member);
+  d->metric = own->entry;
+  d->metric_span = own->core;
+  return cx_metric_say(d, d->metric->name);
+}
+
+/* "near-perfect accuracy, confidence values up to 0.8": of metrics that a comma alone joins, one value is of the last. */
+bool cx_metric_last_listed(cx_scene *scene, cx_draft *d) {
+  const cx_slot *list = d->metric_slot;
+  bool one = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && !d->slot->member_count;
+  if (!one || !list || list->member_count != 2 || list->span.end > d->slot->span.start) return false;
+  cx_span joint = {list->members[0].span.end, list->members[1].span.start};
+  if (!cx_str_is(cx_scene_text(scene, joint), ", ") || !list->members[1].entry) return false;
+  d->metric = list->members[1].entry;
+  d->metric_span = list->members[1].core;
+  return cx_metric_fits(scene, d, d->metric) && cx_metric_say(d, d->metric->name);
+}

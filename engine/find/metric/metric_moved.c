@@ -373,7 +373,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (own || (front && !slug.n && cx_sub_in(front->entry, "time", "resource") && d->mention->shape == CX_SHAPE_PERCENT)) return false;
   bool of_many = d->mention->shape == CX_SHAPE_PART && d->rule->rank == CX_RANK_LAST; /* the nearest metric is not its own */
   bool stray = (slug.n || plural) && d->rule->rank == CX_RANK_LAST &&
-               d->metric_span.end < d->quote.start; /* "an F1 of 0.83 using 0.5% of the texts" */
+               (d->metric_span.end < d->quote.start || /* "an F1 of 0.83 using 0.5% of the texts", "60% of models reach a low recall" */
+                cx_slot_between(line, end, d->metric_span.start, "V"));
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);

@@ -5,6 +5,15 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* "reaches 90.2% accuracy while suffering a 6.3% drop" */
+bool cx_metric_loses(const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || !d->move || !cx_str_ends(d->move->sub, CX_STR("-noun"))) return false;
+  static const char *const names[] = {"drop", "loss", "decline", "fall"}; /* of words of movement; a reduction is often meant */
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (cx_str_is(d->move->name, names[i])) return true;
+  return false;
+}
+
 /* "removing memory drops it to 60%": a part of the system that is tried without, no metric. */
 bool cx_metric_ablated(const cx_scene *scene, const cx_slot *metric) {
   if (!metric || scene->document->language != CX_LANGUAGE_EN) return false;
@@ -63,11 +72,22 @@ static bool bare(const cx_draft *d, const cx_entry *metric) {
          cx_sub_in(metric, "time", "resource");
 }
 
+/* "with perplexity falling from 31.9 to 6.7": the subject of a movement that has an amount of its own. */
+static bool has_own(const cx_scene *scene, const cx_line *line, const cx_slot *metric) {
+  enum { FROM = 7 };
+  uint32_t place = cx_slot_place(line, metric);
+  if (scene->document->language == CX_LANGUAGE_ZH || place + 2 >= line->slotted.slot_count) return false;
+  const cx_slot *verb = metric + 1, *amount = metric + 2;
+  bool moves = cx_slot_moves(verb) && verb->span.start == metric->span.end + 1;
+  return moves && amount->mention && amount->span.start < verb->span.end + FROM;
+}
+
 /* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
   if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
+  if (right && has_own(scene, line, near)) return true;
   if (right && d->relation != CX_RELATION_MEASURES &&
       cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;

@@ -33,11 +33,20 @@ static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t a
   return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
 }
 
-/* "at two thirds of the energy, tripling the number of adapters": what stands behind, known or not. */
+/* "a 30% increase in the number of": the place of its " the number of ", or that behind the quantity. */
+static uint32_t number_at(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  bool noun = d->move_slot && d->move_slot->span.start == d->slot->span.end + 1 && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  bool in = noun && cx_begins_at(scene, line, d->move_slot->span.end, " in ");
+  return in ? d->move_slot->span.end + 3 : d->slot->span.end;
+}
+
+/* "at two thirds of the energy, tripling the number of adapters", "a 30% increase in the number of samples": what stands behind, known or
+ * not. */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t at = d->slot->span.end, of = number_of(scene, line, at);
-  if (d->relation != CX_RELATION_MOVES || !cx_factor_verb(scene, d->mention) || !of) return false;
+  uint32_t at = number_at(scene, line, d), of = number_of(scene, line, at);
+  bool verb = cx_factor_verb(scene, d->mention) || at > d->slot->span.end;
+  if (d->relation != CX_RELATION_MOVES || !verb || !of) return false;
   const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
   if (counted) cx_draft_take_metric(scene, d, counted, true);
   cx_str things = counted ? CX_STR("") : counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */

@@ -74,12 +74,22 @@ static bool would_take_before(cx_scene *scene, const cx_line *line, const cx_dra
   return cx_metric_of_value_before(line, d);
 }
 
+/* "shows 70% resistance to injected errors": the noun right behind a value has a phrase of its own behind it. */
+static bool has_complement(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span noun = behind(scene, line, d);
+  if (cx_span_empty(noun) || !cx_begins_at(scene, line, noun.end, " ")) return false;
+  cx_str text = scene->reading.text, next = cx_str_cut(text, noun.end + 1, cx_word_end(text, noun.end + 1, line->span.end, ""));
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", next);
+  return role && cx_str_is(role->name, "preposition");
+}
+
 /* "at 91% with 4% spillage", "achieving 70% concordance with experts": a value whose noun is right behind it. */
 static bool stands_alone(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (cx_ends_at(scene, d->slot->span.start, " with ")) return true;
   enum { OWN = 64 }; /* "0.4 and 0.3 entity and event F1" */
-  if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
-  return cx_metric_unnamed(d) && !d->like && cx_nearest(scene, line, d->slot, "V", CX_LEFT, 2, NULL) != NULL;
+  bool own = has_complement(scene, line, d);
+  if (!own && cx_nearest(scene, line, d->slot, "M", CX_RIGHT, OWN, NULL)) return false;
+  return (own || cx_metric_unnamed(d)) && !d->like && cx_nearest(scene, line, d->slot, "V", CX_LEFT, 2, NULL) != NULL;
 }
 
 /* "lowers leakage to 5%": the noun between a verb of movement and " to ", or empty. */

@@ -53,7 +53,8 @@ static bool in_bytes(const cx_scene *scene) {
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
   bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
   bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
-  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || has_models(scene)) return;
+  bool modelled = has_models(scene) && !(implied && scene->nature); /* a model of the sky has no size */
+  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || modelled) return;
   d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
 }
 
@@ -79,14 +80,17 @@ static bool outlasts(const cx_draft *d) {
 }
 
 /* What its unit and the field of the text leave of a word's meaning: a lag of days is a time, a gap of 6σ none that closes, a sensitivity
- * that is 100 times as great that of an instrument. */
+ * that is 100 times as great that of an instrument, "bad rows from 46% to 20%" a share of them, and what exceeds a limit tenfold no system
+ * that does better. */
 void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
   cx_str words = cx_scene_text(scene, d->metric_span);
   bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
   if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
   if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other");
   bool found = cx_str_is(d->slug, "recall") || cx_str_is(d->slug, "precision");
-  if (found && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
+  bool overall = cx_str_is(d->slug, "performance") && d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d);
+  if (cx_str_is(d->slug, "data") && d->mention->from.form && d->mention->shape == CX_SHAPE_PERCENT) d->slug = CX_STR("other");
+  if ((found || overall) && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
 }
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */

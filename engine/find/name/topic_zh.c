@@ -64,9 +64,16 @@ static bool released(const cx_line *line, uint32_t at) {
   return false;
 }
 
+static bool is_task(const cx_scene *scene, uint32_t start, uint32_t end) {
+  bool numbered = end < scene->reading.text.n && cx_is_digit(scene->reading.text.p[end]); /* RoadEval任务4 names data */
+  return !numbered && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, start, end)) != NULL;
+}
+
+/* A noun of data; not of a task, which has data: 重建任务CapNet. */
 static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t next = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
-  return cx_edge_at(scene, next, line->span.end, "data") || cx_edge_before(scene, line->span.start, before, "data");
+  uint32_t behind = cx_edge_at(scene, next, line->span.end, "data"), front = cx_edge_before(scene, line->span.start, before, "data");
+  return (behind && !is_task(scene, next, next + behind)) || (front && !is_task(scene, before - front, before));
 }
 
 /* 提出X，一个…的基准; X——首个…数据集; X是一个…基准: what the words behind a name say that it is. */
@@ -160,6 +167,7 @@ static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_
 }
 
 static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
+  if (cx_span_empty(name)) return true;
   if (!cx_span_empty(*found) && !cx_str_eq(cx_scene_text(scene, *found), cx_scene_text(scene, name))) return true;
   *found = name;
   return false;
@@ -174,6 +182,27 @@ static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span n
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
+static const char *const joints[] = {"、", "和", "与", "及", ","};
+
+static const cx_name *name_ending(const cx_scene *scene, uint32_t end) {
+  for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++)
+    if (scene->names.at[i].span.end == end) return &scene->names.at[i];
+  return NULL;
+}
+
+/* A、B和C数据集: the whole list that ends with a name of data. */
+static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (;;) {
+    uint32_t at = cx_blanks_back(scene, line->span.start, name.start), before = at;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints && before == at; i++)
+      if (cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, at), cx_str_of(joints[i])))
+        before = cx_blanks_back(scene, line->span.start, at - (uint32_t)strlen(joints[i]));
+    const cx_name *last = before < at ? name_ending(scene, before) : NULL;
+    if (!last) return before < at && cx_is_digit(scene->reading.text.p[before - 1]) ? (cx_span){0, 0} : name; /* Set 2012、A和B */
+    name.start = last->span.start;
+  }
+}
+
 /* The one set of data that the whole text names, or none. */
 static cx_span only_data(const cx_scene *scene, bool *any) {
   cx_span found = {0, 0};
@@ -182,16 +211,16 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
     for (uint32_t i = 0; i < line->hits.n; i++) {
       const cx_hit *hit = &line->hits.at[i];
       if (!cx_str_is(hit->entry->vocabulary->slot, "D") || !stands_as_data(scene, line, hit->span)) continue;
-      if (another(scene, &found, hit->span)) return (cx_span){0, 0};
       *any = true;
+      if (another(scene, &found, listed(scene, line, hit->span))) return (cx_span){0, 0};
     }
     for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
       if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name) ||
           !stands_as_data(scene, line, name))
         continue;
-      if (another(scene, &found, name)) return (cx_span){0, 0};
       *any = true;
+      if (another(scene, &found, listed(scene, line, name))) return (cx_span){0, 0};
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /* Compounds: a sentence's row of atoms into a row where neighbours that are one thing are one atom: a name with its size or release, a
  * metric with its head. Called at the end of atom.c; knows nothing of groups, whose members stay apart (coordinate.c). */
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 #include "find/slot/atom.h"
 #include "find/slot/coordinate.h"
 
@@ -33,6 +34,13 @@ static bool is_release_and_size(cx_str text, const cx_mention *m) {
          !cx_is_digit(text.p[m->number.start + 1]) && text.p[m->number.end - 1] == 'B';
 }
 
+/* "mean XRFS 4.5": what has a mean is no release. */
+static bool behind_statistic(const cx_scene *scene, const cx_atom *name) {
+  cx_span word = cx_phrase_word_before(scene, 0, name->span.start);
+  const cx_entry *said = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "qualifier-after", cx_scene_text(scene, word));
+  return said && cx_str_is(cx_entry_get(said, "kind"), "statistic");
+}
+
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
 static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
@@ -50,11 +58,13 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[end] == '/' && size && name->entry) return true;                        /* "LLaMA-2-7B/13B" */
-  if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start}))) return text.p[m->quote.end] == ')';
+  bool small = size && text.p[m->number.end - 1] == 'M' && m->low.form == CX_NUMBER_DECIMAL && m->low.scale > -6;
+  if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start})))
+    return text.p[m->quote.end] == ')' && !small; /* "a Wader (0.95M)" says its size */
   if (gap != 1 || (text.p[end] != ' ' && text.p[end] != '-')) return false;
   if (size) return true;
   if (tail) return false;
-  if (m->shape != CX_SHAPE_PLAIN) return false;
+  if (m->shape != CX_SHAPE_PLAIN || (!name->entry && behind_statistic(scene, name))) return false;
   if (m->low.form != CX_NUMBER_DECIMAL) return false;
   return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
 }
@@ -87,7 +97,9 @@ static uint32_t bracketed_sizes(const cx_scene *scene, const cx_line *line, cons
   const cx_entry *word;
   for (uint32_t i = from; i < line->atoms.n; i++) {
     const cx_mention *m = line->atoms.at[i].mention;
-    if (!m || m->shape != CX_SHAPE_PARAMETERS || !cx_span_eq(m->number, m->quote) || m->range || !cx_is_digit(text.p[m->number.end - 2]))
+    bool millions = m && m->shape == CX_SHAPE_MAGNITUDE && name->entry && text.p[m->number.end - 1] == 'M'; /* "GPT-2 (124M, 355M)" */
+    if (!m || (m->shape != CX_SHAPE_PARAMETERS && !millions) || !cx_span_eq(m->number, m->quote) || m->range ||
+        !cx_is_digit(text.p[m->number.end - 2]))
       return 0;
     if (text.p[m->quote.end] == '}') return i - from + 1;
     if (text.p[m->quote.end] == ')') return noun_follows(scene, line, m->quote.end + 1) ? 0 : i - from + 1;
@@ -177,7 +189,8 @@ static uint32_t last_part(cx_str text, cx_span name) {
     if (text.p[at - 1] == '_') return at;
     if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
   }
-  return name.end;
+  bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]); /* "TQF1" */
+  return name.end - (numbered ? 2 : 0);
 }
 
 /* 相比AttAcc, "outperforms AttAcc": what is compared with is a system. */
