@@ -110,8 +110,6 @@ static const cx_rule *of_percent(asked *k) {
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')
     return cx_last_rule("last.value");
-  bool stays = a->keep && cx_sub_is(a->keep->entry, "stay-verb") && !of; /* "which stays above 90%" */
-  if (stays && a->keep->span.end + 1 == q->span.start) return cx_last_rule("last.value");
   if (a->keep && a->keep_cost <= a->move_cost && !cx_comes_behind(scene, q, " at ")) return cx_last_rule("last.keeps");
   bool apart = a->move && (a->move->at > q->at || a->move->span.end + 1 < q->span.start); /* "additional tests sort 83% of them" */
   bool slower = of && apart && cx_str_ends(a->move->entry->sub, CX_STR("-adj"));
