@@ -87,9 +87,9 @@ static void compiles_from_memory(void) {
 }
 
 static void the_built_in_packs_are_files(void) {
-  claimx_rules_file files[200];
+  claimx_rules_file files[400];
   size_t count = 0;
-  while (count < 200 && claimx_builtin_file(count, &files[count])) count++;
+  while (count < 400 && claimx_builtin_file(count, &files[count])) count++;
   CU_ASSERT_FATAL(count > 10 && count < 400);
   CU_ASSERT_PTR_NOT_NULL(strstr(files[0].name, "rules/"));
   const claimx_rules_options options = {.files = files, .file_count = count, .no_builtin = true};

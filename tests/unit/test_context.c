@@ -184,6 +184,9 @@ static const row cases[] = {
     /* marks inside a name; a name with its value in a bracket; words of a system that has no name */
     {"Tern2.5-VL beats HedgeNet with a recall of 71%.", "71%", "Tern2.5-VL | HedgeNet | -"},
     {"All mappers have a mean recall of only 41% (TernVid 62%).", "62%", "TernVid | - | -"},
+    {"River-aware TernNet shard routing has a recall of 71%.", "71%", "River-aware TernNet shard routing | - | -"},
+    {"A bilingual TernNet model has a recall of 71%.", "71%", "bilingual TernNet | - | -"},
+    {"We tried the maps and found NAK = 0.71.", "0.71", "- | - | -"},
     {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
     {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */

@@ -18,7 +18,9 @@ static uint32_t past_making(const cx_asked *a, uint32_t at) {
   for (size_t i = 0; i < sizeof parts / sizeof *parts && !link; i++) link = cx_phrase_link(a->scene, a->line, at, parts[i]);
   cx_span np = link ? leading_phrase(a, link) : (cx_span){0, 0};
   cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  return cx_span_empty(np) || np.end >= a->draft->quote.start || cx_asked_participle(a, before) ? 0 : np.end;
+  return cx_span_empty(np) || np.end >= a->draft->quote.start || (cx_asked_participle(a, before) && cx_asked_verb(a, before.start))
+             ? 0
+             : np.end;
 }
 
 /* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest; "agents without

@@ -30,6 +30,19 @@ static cx_span in_full(const cx_asked *a, cx_span np, cx_span name) {
   return full.start >= np.start && full.end <= np.end ? full : (cx_span){0, 0};
 }
 
+static bool holds_metric(const cx_asked *a, cx_span np);
+
+/* Nouns around a name, and no verb: none but the last ends with s. */
+static bool is_compound(const cx_asked *a, cx_span np, cx_span name) {
+  for (uint32_t at = np.start; at < np.end;) {
+    cx_span word = cx_asked_word(a, at);
+    if (cx_span_empty(word)) return false;
+    if (word.end < np.end && !cx_span_meets(word, name) && cx_str_ends(cx_asked_at(a, word), CX_STR("s"))) return false;
+    at = word.end + 1;
+  }
+  return true;
+}
+
 /* With the words before it where they make it a variant ("distilled MobileNetV3"). */
 cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
@@ -43,7 +56,10 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     cx_span full = in_full(a, np, name);
     if (!cx_span_empty(full)) return full;
     if (cx_begins_at(a->scene, a->line, name.end, "'s ")) return name; /* "X's recall" */
-    if (!part && cx_asked_in(a, "head", word)) return name;            /* "the X model" */
+    bool told = np.start < name.start && !cx_asked_in(a, "plain", cx_asked_word(a, np.start)) && name.start - np.start < VARIANT;
+    if (!part && cx_asked_in(a, "head", word)) return told ? (cx_span){np.start, name.end} : name; /* "the X model" */
+    bool modifies = !part && !cx_span_empty(word) && name.start >= np.start && cx_span_len(np) <= MADE && !holds_metric(a, np);
+    if (modifies && is_compound(a, np, name)) return np; /* "LoRA adapter routing": of the noun */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
     return variant ? np : name;
   }

@@ -30,6 +30,22 @@ static cx_span introduced(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: whose nothing is. */
+static bool names_aside(const cx_asked *a, cx_span name) {
+  cx_str text = cx_asked_text(a);
+  cx_span around = cx_bracket_around(a->scene, a->line, name);
+  if (!cx_span_empty(around) && !cx_span_holds(around, a->draft->quote)) return true;
+  uint32_t at = name.end;
+  while (at < a->line->span.end && text.p[at] == ' ') at++;
+  if (at < a->line->span.end && strchr("=~<>", text.p[at])) return true;
+  cx_span word = at == name.end + 1 ? cx_asked_word(a, at) : (cx_span){0, 0};
+  if (cx_span_empty(word) || !cx_is_lower(text.p[word.start]) || cx_quantity_at(a->line, word.start)) return false;
+  cx_str w = cx_asked_at(a, word);
+  if (cx_str_ends(w, CX_STR("s")) || cx_str_ends(w, CX_STR("ed")) || cx_ends_as_adjective(a->scene, w))
+    return false; /* "X builds", "X trained" */
+  return !cx_asked_role(a, word) && !cx_asked_verb(a, word.start) && !cx_asked_adverb(a, word) && !cx_asked_in(a, "head", word);
+}
+
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(cx_asked *a) {
   const cx_slot *best = NULL;
@@ -38,6 +54,7 @@ static cx_span first_name(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
     if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
+    if (names_aside(a, cx_whole_name(a->scene, cx_slot_member(s, 0)->core))) continue;
     if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
     best = s;
     if (!s->entry) break;
