@@ -51,6 +51,7 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (!touching && cx_span_len(hit->span) == 3) continue; /* 即可完成胸径(DBH)的测量 */
     if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
       continue; /* 通过引入辅助损失(AL) */
     if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
