@@ -130,6 +130,18 @@ static cx_span framed(const cx_scene *scene, const cx_line *line, uint32_t close
   return (cx_span){0, 0};
 }
 
+/* 在A(提升9%)和B(7%)上优于X: whether a place stands in a bracket of the clause that goes on at another. */
+static bool bracketed_in(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  while (start > line->span.start && p[start - 1] == ')') {
+    uint32_t open = start - 1;
+    while (open > line->span.start && p[open] != '(') open--;
+    if (at > open) return at < start;
+    start = cx_clause_start(scene, line, open, false);
+  }
+  return false;
+}
+
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
 static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number, claimx_kind kind) {
@@ -148,6 +160,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     return number.start < end || bracket || (!own && (beats ? later : opening)); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
+  bool moved = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP || kind == CLAIMX_MEASURE;
+  if (beats && moved && bracketed_in(scene, line, start, number.start)) return true;
   bool ahead = end < line->span.end && says_number(line, end, cx_clause_end(scene, line, end + 3, false)); /* 与 X 相比，MAE 下降 5% */
   if (ahead && phrase.end <= hit->span.start) return number.end > start;
   if (beats && kind == CLAIMX_SCORE) return true;
