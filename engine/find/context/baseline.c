@@ -2,6 +2,7 @@
  * stands; what it names, compared.c tells. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -76,6 +77,17 @@ static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
     if (s->core.start < from || s->core.end > to) continue;
     moved = moved || (cx_slot_is(s, "U") && s->entry);
     if (moved && s->mention) return true;
+  }
+  return false;
+}
+
+/* "36 points, while being 9% better than X": a movement behind a break is compared, and not the value before it. */
+static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t to) {
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    bool moved =
+        !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
+    if (moved && cx_data_parted(line, d->quote.end, o->quote.start)) return true;
   }
   return false;
 }
@@ -159,7 +171,9 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   bool beats = cx_str_is(hit->entry->name, "beats");
-  if (d->kind == CLAIMX_FRACTION && (beats || !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span)))) return CX_FAR;
+  bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
+  bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
+  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends) return CX_FAR; /* but "beats X with only half the steps" */
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
@@ -169,6 +183,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
+  if (d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
   bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
@@ -182,6 +197,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
 static bool no_comparison(const cx_line *line, const cx_hit *hit) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *other = &line->hits.at[i];
+    if (cx_entry_in(other->entry, "comparison") && cx_str_is(other->entry->name, "none") && cx_span_holds(other->span, hit->span))
+      return true; /* "rather than" */
     if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) &&
         cx_span_len(other->span) > cx_span_len(hit->span))
       return true;
@@ -276,7 +293,8 @@ static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pr
 
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { ASIDE = 16 };
+  enum { ASIDE = 24 };
+  if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
   if (!cx_begins_at(scene, line, at, " (")) return at;
   for (uint32_t i = at + 2; i < line->span.end && i < at + ASIDE; i++)
     if (scene->reading.text.p[i] == ')') return i + 1;
@@ -302,7 +320,7 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
       if (s->core.start >= at && s->core.start < next.end && (cx_slot_is(s, "U") || cx_slot_is(s, "V") || cx_slot_is(s, "W")))
         joined = false;
     }
-    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : own;
+    if (i + 1 == d->slot->member_count) return joined ? (cx_span){0, 0} : cx_compared_named(scene, line, own);
     if (!joined) return (cx_span){0, 0};
     np = next;
   }

@@ -1,6 +1,7 @@
 /* Carried: what several statements of one sentence are compared against, or hold on, is said with one of them. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -36,9 +37,10 @@ static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from
  * precision of 0.7 and an F1 of 0.75": so are the values of the list. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
-  enum { APART = 110 };
+  enum { APART = 110, IN_ONE = 140 };
+  uint32_t most = cx_data_parted(line, last->quote.end, d->quote.start) ? APART : IN_ONE;
   if (moves(d))
-    return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < APART &&
+    return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < most &&
            !cx_mark_between(scene, last->quote.end, d->quote.start, ";");
   if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
@@ -68,11 +70,14 @@ void cx_baselines_back(cx_scene *scene) {
   for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 2; i-- > 0;) {
     cx_draft *d = &scene->drafts.at[i];
     const cx_draft *next = d + 1, *after = d + 2;
-    bool scores = d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE;
+    bool scores =
+        (d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE) || (moves(d) && moves(next) && moves(after));
     bool same = d->sentence == after->sentence && cx_span_eq(next->baseline, after->baseline) && cx_span_eq(next->subject, d->subject);
     if (!scores || !same || d->dropped || next->dropped || after->dropped) continue;
     if (!cx_span_empty(d->baseline) || next->baseline.start <= after->quote.end || d->quote.end > next->quote.start) continue;
-    if (!parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start)) d->baseline = next->baseline;
+    bool parted = moves(d) ? cx_mark_between(scene, d->quote.end, next->quote.start, ";:(")
+                           : parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start);
+    if (!parted) d->baseline = next->baseline;
   }
 }
 

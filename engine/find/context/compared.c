@@ -3,6 +3,8 @@
 #include "find/context/compared.h"
 
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
+#include "find/name/define.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -63,6 +65,15 @@ static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_d
   return cx_span_empty(owner) || cx_quantity_at(line, owner.start) ? none : owner;
 }
 
+/* "half | as many layers as | X": behind the second "as", or 0. */
+static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t from) {
+  enum { APART = 40 };
+  if (!cx_begins_at(scene, line, from, " as ")) return 0;
+  for (uint32_t at = from + 4; at + 4 < line->span.end && at < from + APART && !strchr(",.;:(", scene->reading.text.p[at]); at++)
+    if (cx_begins_at(scene, line, at, " as ")) return at + 3;
+  return 0;
+}
+
 /* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
 void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -78,7 +89,11 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
     for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
       if (text.p[i] == ')') from = i + 1;
   while (from < line->span.end && text.p[from] == '*') from++; /* marked */
-  uint32_t end;
+  uint32_t end = as_many(scene, line, from);
+  if (end && d->kind == CLAIMX_FRACTION) {
+    d->baseline = cx_phrase_after(scene, line, end);
+    return;
+  }
   const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
                              ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
                              : NULL;
@@ -86,6 +101,8 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool whole = cx_str_is(head->name, "whole");
   if (whole && factor && !close) return;
   cx_span np = cx_phrase_after(scene, line, end + 1);
+  if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
+    np = d->metric_span; /* "of the training cost of X" */
   cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
   cx_str then = cx_str_cut(text, np.end, line->span.end);
   if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
@@ -103,9 +120,16 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   bool aside = cx_begins_at(scene, line, np.end, ", ");
   cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", last);
+  cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end) : (cx_span){0, 0};
+  bool kind = head || cx_lexicon_find(scene->lexicon, "best", last);
+  if (kind && !cx_span_empty(bracketed) && !cx_name_is_term(scene, line, bracketed)) return bracketed; /* "a strong baseline (X)" */
+  uint32_t example = kind && cx_begins_at(scene, line, np.end, " such as ") ? np.end + 9 : 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_system(s)) continue;
+    bool alone = !s->member_count && !cx_begins_at(scene, line, s->core.end, ", ") && !cx_begins_at(scene, line, s->core.end, " and ") &&
+                 !cx_begins_at(scene, line, s->core.end, " (");
+    if (example && s->core.start == example && alone) return cx_whole_name(scene, s->core); /* "rival models such as X by 3 points" */
     if (aside && head && s->core.start == np.end + 2 && !s->member_count) {
       cx_str after = cx_str_cut(text, s->core.end, line->span.end);
       if (!after.n || strchr(",.;", after.p[0])) return cx_whole_name(scene, s->core);
@@ -267,6 +291,10 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
   if (!at) return (cx_span){0, 0};
   cx_str first = cx_compared_word(scene, line, at);
+  if (cx_str_is(first, "even")) { /* "surpassing even X" */
+    at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n;
+    first = cx_compared_word(scene, line, at);
+  }
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) && is_kind(scene, whole); /* "than fine-tuning methods" */
   if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))

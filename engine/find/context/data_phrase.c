@@ -68,9 +68,10 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) 
              : first;
 }
 
-/* "(RoadNet)", "(RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase. */
-static cx_span named_in_bracket(const cx_scene *scene, const cx_line *line, uint32_t end) {
+cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end) {
   cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
+  if (cx_slot_between(line, inside.start, inside.end, "M") || cx_slot_between(line, inside.start, inside.end, "Q")) return none;
+  if (!cx_span_empty(inside) && cx_begins_at(scene, line, inside.start, "i.e., ")) inside.start += 6;
   for (uint32_t at = inside.start; at < inside.end;) {
     cx_span name = cx_data_listed_name(scene, line, at);
     if (cx_span_empty(name) || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start)) return none;
@@ -113,7 +114,7 @@ static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
 
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
   if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !cx_data_heads(scene, np)) return (cx_span){0, 0};
-  cx_span name = named_in_bracket(scene, line, np.end);
+  cx_span name = cx_names_bracketed(scene, line, np.end);
   return cx_span_empty(name) ? held(scene, line, np) : name;
 }
 

@@ -22,6 +22,8 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
  * the names, or the phrase with what it holds; empty where nothing does. */
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np);
+/* "(RoadNet)", "(i.e., RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase; empty where none are. */
+cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */

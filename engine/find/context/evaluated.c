@@ -1,5 +1,6 @@
 /* Datasets: a draft into the data its value was measured on. The ways in order: the sentence's own datasets, names and head nouns where
  * data stand ("on NarrowQA", "across five traffic datasets"); then what the document introduces, and what a sentence before measured on. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/draft/draft.h"
@@ -107,6 +108,15 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
   return known && closed ? count : 0;
 }
 
+/* "Task 1", "Subtask A", "Track 2": a part of a contest, by its number or letter. */
+static bool numbered_task(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str text = scene->reading.text;
+  uint32_t end = cx_word_end(text, np.start, np.end, "-"), at = end + 1;
+  if (!cx_is_upper(text.p[np.start]) || !cx_lexicon_find(scene->lexicon, "contest-part", cx_str_cut(text, np.start, end))) return false;
+  if (at >= line->span.end || text.p[end] != ' ' || !(cx_is_digit(text.p[at]) || cx_is_upper(text.p[at]))) return false;
+  return at + 1 >= line->span.end || !cx_is_alnum(text.p[at + 1]);
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -122,6 +132,13 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
       continue;
     }
     cx_span np = cx_data_phrase(scene, line, hit->span.end);
+    bool within = cx_str_is(hit->entry->sub, "data") || cx_compared_ends(scene, hit->span, "in"); /* not "a system for Task 1" */
+    if (!cx_span_empty(np) && within && numbered_task(scene, line, np)) {
+      np.end = cx_word_end(scene->reading.text, np.start, np.end, "-") + 2;
+      uint32_t cost = cost_of(scene, line, d, np);
+      if (cost < least) *out = (cx_found_data){np, CX_STR("")}, least = cost;
+      continue;
+    }
     if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) {
       np = cx_data_counted(scene, line, d, np.start);
       uint32_t cost = cx_span_empty(np) ? CX_FAR : cost_of(scene, line, d, np);

@@ -171,6 +171,27 @@ static bool has_number(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* 最强模型(OakNet)准确率达: the name in the bracket behind a noun, or the noun. */
+static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun) {
+  uint32_t open = cx_blanks_on(scene, noun.end);
+  for (uint32_t i = 0; i < line->slotted.slot_count && open < line->span.end && scene->reading.text.p[open] == '('; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    cx_span name = cx_whole_name(scene, s->core);
+    if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && strchr(",)", scene->reading.text.p[name.end])) return name;
+  }
+  return noun;
+}
+
+/* Where the bracket that closes right before a place opens; or 0. */
+static uint32_t bracket_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LONGEST = 60 };
+  const char *p = scene->reading.text.p;
+  if (at <= line->span.start || p[at - 1] != ')') return 0;
+  for (uint32_t open = at - 1; open > line->span.start && at - open < LONGEST; open--)
+    if (p[open - 1] == '(') return open - 1;
+  return 0;
+}
+
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
@@ -184,6 +205,7 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     return;
   }
   uint32_t at = d->quote.start;
+  uint32_t opened = 0;
   bool anew = false;
   for (int clauses = 0; clauses < MOST_CLAUSES; clauses++) {
     bool own_clause = at == d->quote.start;
@@ -196,7 +218,10 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     cx_span noun = {0, 0};
     if (d->kind != CLAIMX_COUNT) noun = opening_noun(scene, line, start, d->quote.start, own_clause && d->kind == CLAIMX_SCORE);
     if (own_clause) anew = opens_anew(scene, line, start);
-    if (!own_clause && (anew || bracket || !has_number(line, noun.end, at))) noun = (cx_span){0, 0};
+    if (own_clause || (!anew && has_number(line, start, at))) opened = bracket_before(scene, line, start);
+    bool goes_on = opened && noun.end == opened; /* 最强模型(OakNet)整体达 */
+    if (!own_clause && !goes_on && (anew || bracket || !has_number(line, noun.end, at))) noun = (cx_span){0, 0};
+    if (!cx_span_empty(noun)) noun = glossed(scene, line, noun);
     if (!cx_span_empty(noun) && (cx_span_empty(name) || name.start == noun.start)) name = noun;
     if (!cx_span_empty(name)) {
       d->subject = name;

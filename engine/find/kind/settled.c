@@ -7,6 +7,7 @@
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 /* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
@@ -315,6 +316,18 @@ static void settle_time(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
 }
 
+/* "at 512 resolution", "(budget=64)", "the range 1 < a < 2": what a bare number that was chosen is of, and counted in. */
+static void settle_chosen(const cx_scene *scene, cx_draft *d) {
+  enum { COARSEST = 32 };
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_SETTING || m->shape != CX_SHAPE_PLAIN || !cx_str_is(d->unit, "1")) return;
+  bool whole =
+      m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, COARSEST)) >= 0;
+  bool lines = cx_str_is(d->slug, "resolution") && whole && !cx_is_of_nature(scene) && d->metric_span.start == d->quote.end + 1;
+  if (lines) d->unit = CX_STR("px");
+  if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -331,6 +344,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  settle_chosen(scene, d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

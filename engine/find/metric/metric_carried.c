@@ -223,7 +223,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->quote.start >= d->quote.start) continue;
     bool overall = cx_str_is(before->slug, "performance") && !before->metric; /* "reaches 85%, 2% higher than A" */
     bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n && !is_open(before)) || overall);
-    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score"));
+    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_in(before->metric, "score", good ? "error" : "score"));
     bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
     if (!score && !speed) continue;
     if (found == place) at_place = before;
