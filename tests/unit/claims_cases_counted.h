@@ -180,4 +180,14 @@ static const row counted_cases[] = {
      "130,288 parameters parameters parameters parameter; 2,410,332 parameters parameters parameter"},
     {"We saw 92 larks that sing at dawn, including 41 in the valley.", "92 larks count data lark; 41 count data lark"},
     {"The planner takes 48 tokens for plans and about 6 for moves.", "48 tokens setting tokens token; 6 setting tokens token"},
+    /* joined to what is evaluated, through brackets; asides, initials and participles inside the phrase; levels of something */
+    {"We test six ovens and two kneading styles.", "six ovens count other oven; two count other style"},
+    {"We test six models and two kneading styles.", "six models count models model; two count other style"},
+    {"It was tasted in 14 U.S. towns.", "14 count other town"},
+    {"They agree on all 15 (flour, yeast) pairs.", "15 count data pair"},
+    {"It is baked at three heat levels.", "three count other level"},
+    {"Recipes fall into two categories.", ""},
+    {"It weighs 8 primary and 19 sub-criteria.", "8 count other criterion; 19 sub-criteria count other criterion"},
+    {"It offers 2.4 million crisp (thin/thick) images.", "2.4 million count data image"},
+    {"It reads 90 GB of sorted legal text.", "90 GB count data GB"},
 };

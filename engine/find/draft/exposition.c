@@ -228,7 +228,7 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
   cx_span word = cx_phrase_word_before(scene, line->span.start, m->whole.start);
   bool apart = m->shape == CX_SHAPE_COUNT && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
   if (!thing.n || !apart || m->range || cx_str_ends(cx_scene_text(scene, m->quote), m->unit)) return false; /* "a 32 core machine" */
-  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene);
+  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene) && !m->bound;                               /* not "up to 4096 cores" */
   const cx_entry *tried = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
   return tried ? !cx_str_is(tried->name, "none") && !cx_str_is(cx_scene_text(scene, word), "under")
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
@@ -250,6 +250,18 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
   }
   return false;
 }
+
+/* "a stack of two decoders", "a lifecycle of six operations": what one thing is made of. */
+static bool composes(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_span of = cx_phrase_word_before(scene, line->span.start, m->whole.start);
+  uint32_t at = of.start;
+  if (small(m) > 6 || cx_span_empty(of) || !cx_str_is(cx_scene_text(scene, of), "of")) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  return !(usual && cx_str_is(usual->name, "datasets")) && beside(scene, line, &at, "compound");
+}
+
+/* "the formats include three efficient ones" */
+static bool anaphoric(const cx_mention *m) { return small(m) <= 5 && cx_str_is(m->unit, "one"); }
 
 /* "the first three moments", "the last two layers": where in a row they stand. */
 static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
@@ -329,11 +341,13 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
-  if (tried || joined(scene, line, m) || names_members(scene, line, m)) return false;
+  if (tried || joined(scene, line, m)) return false;
+  if (composes(scene, line, m) || anaphoric(m)) return true;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
       falls_into(scene, line, m) || authored(scene, line, m))
     return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
+  if (names_members(scene, line, m)) return false;
   if (cx_counts_aspects(scene, m)) return small(m) <= 3;
   if (sorts_evaluated(scene, line, m)) return false;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));

@@ -7,6 +7,7 @@
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 /* "1000 epochs", "two epochs": a metric that is a noun of its number is what is counted. */
@@ -293,6 +294,13 @@ static void settle_arrival(const cx_scene *scene, cx_draft *d) {
   d->slug = before->slug;
 }
 
+/* "which stays above 90%": where a value stays, no share of anything. */
+static void settle_stay(const cx_scene *scene, cx_draft *d) {
+  bool share = d->kind == CLAIMX_FRACTION && d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PERCENT;
+  bool stays = share && d->move && cx_sub_is(d->move, "hold-verb") && cx_str_is(d->move->name, "hold"); /* "remains at", not "maintains" */
+  if (stays && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
+}
+
 /* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
 static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
   enum { APART = 60 };
@@ -315,6 +323,18 @@ static void settle_time(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
 }
 
+/* "at 512 resolution", "(budget=64)", "the range 1 < a < 2": what a bare number that was chosen is of, and counted in. */
+static void settle_chosen(const cx_scene *scene, cx_draft *d) {
+  enum { COARSEST = 32 };
+  const cx_mention *m = d->mention;
+  if (d->kind != CLAIMX_SETTING || m->shape != CX_SHAPE_PLAIN || !cx_str_is(d->unit, "1")) return;
+  bool whole =
+      m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, COARSEST)) >= 0;
+  bool lines = cx_str_is(d->slug, "resolution") && whole && !cx_is_of_nature(scene) && d->metric_span.start == d->quote.end + 1;
+  if (lines) d->unit = CX_STR("px");
+  if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -326,11 +346,13 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_part(scene, d);
   settle_arrival(scene, d);
   settle_next_rate(scene, d);
+  settle_stay(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
+  settle_chosen(scene, d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

@@ -122,7 +122,7 @@ static bool leads_to_noun(const cx_finder *f, uint32_t at, uint32_t end) {
 static bool is_participle(const cx_finder *f, uint32_t at, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last;
   const cx_entry *tried = cx_entry_of(f, "evaluation", cx_span_of(at, end));
-  if (tried && next > end && read_phrase(f, next, false, false).found) return true;
+  if (tried && cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) && next > end && read_phrase(f, next, false, false).found) return true;
   if (next == end || !cx_str_ends(cx_piece(f, at, end), CX_STR("ed")) || cx_noun_stops(f, next, cx_phrase_word_end(f, next))) return false;
   cx_str noun = cx_piece(f, next, cx_phrase_word_end(f, next));
   if (cx_entry_is(ending_of(f, noun), "process", "yes")) return false;

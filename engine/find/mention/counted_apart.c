@@ -152,11 +152,13 @@ bool cx_read_apart(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit
     *out = (cx_unit){.end = n->span.end, .code = CX_STR("item"), .shape = CX_SHAPE_COUNT};
     return true;
   }
-  if (!n->word || n->point || n->over || place == at || is_one(f, n)) return false;
+  bool large = !n->word && !n->letter && !n->plus && !n->minus && (n->multiplier || (!n->point && n->span.end - n->span.start >= 2));
+  if ((!n->word && !large) || (n->point && !n->multiplier) || n->over || place == at || is_one(f, n)) return false;
   bool parted = false;
   for (int words = 0; words < WORDS; words++) {
     uint32_t next = after_other(f, place), end = cx_phrase_word_end(f, place);
     if (next > place) {
+      if (large && words == 0) return false; /* "of 95 (3 runs) on models" */
       parted = true;
       place = next;
       continue;
@@ -165,12 +167,12 @@ bool cx_read_apart(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit
     bool joins = parted && cx_is_conjunction(f, cx_span_of(place, end));
     if (!joins && cx_noun_stops(f, place, end)) return false;
     cx_unit noun = {0};
-    if (!joins && is_acronym(f, place, end, &noun)) {
+    if (!joins && !large && is_acronym(f, place, end, &noun)) {
       *out = noun;
       return true;
     }
     bool plural = parted && !joins && cx_is_plural(f, cx_piece(f, place, end));
-    if (plural && cx_phrase_read(f, place, true, &noun) && (noun.noun || cx_noun_closes(f, noun.end))) {
+    if (plural && cx_phrase_read(f, place, true, &noun) && (noun.noun || (!large && cx_noun_closes(f, noun.end)))) {
       *out = (cx_unit){.end = n->span.end, .code = noun.code, .shape = CX_SHAPE_COUNT, .noun = noun.noun};
       return true;
     }

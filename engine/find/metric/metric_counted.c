@@ -145,14 +145,16 @@ bool cx_metric_of_learned(cx_scene *scene, cx_draft *d) {
   return learned && cx_metric_say(d, CX_STR("models"));
 }
 
-/* "four prompts", "three problems": a few of what else is data. */
+/* "four prompts", "three problems", "with 8 rollouts": a few of what else is data. */
 bool cx_metric_of_few(cx_scene *scene, cx_draft *d) {
   enum { MOST = 19 };
   const cx_mention *m = d->mention;
-  bool counts = d->relation == CX_RELATION_COUNTS && m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
+  bool counts = (d->relation == CX_RELATION_COUNTS || (d->relation == CX_RELATION_SETS && d->rule->rank == CX_RANK_LAST)) &&
+                m->shape == CX_SHAPE_COUNT && scene->document->language == CX_LANGUAGE_EN;
   const cx_entry *usual = counts ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
   cx_str slug = usual ? cx_entry_get(usual, "few") : CX_STR("");
-  if (!slug.n || m->low.form != CX_NUMBER_DECIMAL || cx_number_compare(m->low, cx_number_of(scene->arena, MOST)) > 0) return false;
+  if (!slug.n || m->low.scale > 0 || m->low.form != CX_NUMBER_DECIMAL || cx_number_compare(m->low, cx_number_of(scene->arena, MOST)) > 0)
+    return false;
   d->metric_span = (cx_span){0, 0};
   return cx_metric_say(d, slug);
 }
