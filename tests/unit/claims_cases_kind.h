@@ -145,4 +145,10 @@ static const row kind_cases[] = {
     {"The yield drops by at most 2.5 orders of magnitude.", "2.5 orders of magnitude change other x up_to decrease"},
     {"It is tuned for $N \\in [3, 9]$.", "3, 9 setting other 1"},
     {"The best ratio is $\\sqrt{3} \\approx 1.73$ here.", "1.73 score other 1"},
+    {"It brings improvements from 3% to 12% on long walks.", "3% to 12% change performance % increase"},
+    {"The probe costs a few times 10^4 years of ice.", ""},
+    {"It has a stack of two transformer decoders.", ""},
+    {"The 5W Dataset holds 40 wells.", "40 wells count data well"},
+    {"The YSOs VLA 7A and 7B glow.", ""},
+    {"We compare Teal (0.95M) and Wader-2 (25.6M) nets.", "0.95M parameters parameters parameter; 25.6M parameters parameters parameter"},
 };

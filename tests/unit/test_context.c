@@ -127,6 +127,13 @@ static const row cases[] = {
     {"LarkNet得分为71.2（vs. OakGen）。", "71.2", "LarkNet | OakGen | -"},
     {"LarkNet在保持OakGen精度的同时延迟降低31%。", "31%", "LarkNet | OakGen | -"},
     {"LarkNet取得了显著的9.5%召回率提升。相比之下，旧法提升3%。", "9.5%", "LarkNet | - | -"},
+    {"本文提出一种双通道潮位记忆网络，召回率达81.5%。", "81.5%", "双通道潮位记忆网络 | - | -"},
+    {"本文提出一种新的网络，召回率达81.5%。", "81.5%", "- | - | -"},
+    {"本文提出一种基于潮位的记忆网络，召回率达81.5%。", "81.5%", "- | - | -"},
+    {"我们提出LarkNet。最强模型（OakGen）整体召回率为81.5%，误差为3.1%。", "3.1%", "OakGen | - | -"},
+    {"构建TideSet大规模潮汐数据集。最强代理召回率达81.5%。", "81.5%", "最强代理 | - | TideSet"},
+    {"我们提出LarkNet。而GSM8K训练的网络召回率达81.5%。", "81.5%", "LarkNet | - | -"},
+    {"本文提出Tide-Bench，一个潮汐基准。12个代表性VLM的召回率均未超过61.5%。", "61.5%", "VLM | - | Tide-Bench"},
     /* what one statement of a sentence is compared with, others are too */
     {"Larkspur cuts memory by 40% and latency by 20%, clearly outperforming earlier servers.", "40%", "Larkspur | earlier servers | -"},
     {"Larkspur beats HedgeNet-S with a recall of 0.81, a precision of 0.72 and an F1 of 0.76.", "0.76", "Larkspur | HedgeNet-S | -"},

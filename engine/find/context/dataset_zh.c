@@ -43,12 +43,20 @@ static cx_span bracketed_data(const cx_scene *scene, const cx_line *line, const 
   return (cx_span){0, 0};
 }
 
+/* RoadQuiz训练的模型: data that a system has learned from; not RoadQuiz训练集. */
+static bool learned_from(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  uint32_t at = cx_blanks_on(scene, end);
+  if (cx_begins_at(scene, line, at, "预")) at += 3;
+  return cx_begins_at(scene, line, at, "训练的") || cx_begins_at(scene, line, at, "微调的") || cx_begins_at(scene, line, at, "训练模型");
+}
+
 /* The data that 在 … 上 frames between two places, or a name of data that stands there. */
-static const cx_slot *data_between(const cx_line *line, uint32_t start, uint32_t end) {
+static const cx_slot *data_between(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
   const cx_slot *last = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->entry && cx_slot_is(s, "D") && s->core.start >= start && s->core.end <= end) last = s;
+    bool inside = !s->mention && s->entry && cx_slot_is(s, "D") && s->core.start >= start && s->core.end <= end;
+    if (inside && !learned_from(scene, line, s->core.end)) last = s;
   }
   return last;
 }
@@ -232,7 +240,7 @@ static cx_span named_before(const cx_scene *scene, const cx_line *line, uint32_t
 
 /* Known data that 在 opens and 上 closes. */
 static const cx_slot *data_in_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
-  const cx_slot *s = data_between(line, start, end);
+  const cx_slot *s = data_between(scene, line, start, end);
   if (!s) return NULL;
   bool opened = cx_on_between_zh(scene, start, s->core.start);
   for (uint32_t at = s->core.end; opened && at + 3 <= end && at < s->core.end + 24; at++)
@@ -266,7 +274,7 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   d->dataset = bracketed_data(scene, line, d);
   if (!cx_span_empty(d->dataset)) return;
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true), end = cx_clause_end(scene, line, d->quote.end, true);
-  const cx_slot *own = data_between(line, start, d->quote.start);
+  const cx_slot *own = data_between(scene, line, start, d->quote.start);
   cx_span np = own ? data_name(scene, own) : frame_between(scene, line, d, start, d->quote.start);
   for (uint32_t i = 0; i < line->slotted.slot_count && cx_span_empty(np); i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -286,7 +294,7 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   }
   if (cx_span_empty(np)) np = named_before_metric(scene, line, d, start);
   if (cx_span_empty(np)) {
-    own = data_between(line, d->quote.end, end);
+    own = data_between(scene, line, d->quote.end, end);
     if (own) np = data_name(scene, own);
   }
   d->dataset = with_tail(scene, line, cx_paired_part_zh(scene, d, np));

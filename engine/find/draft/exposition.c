@@ -255,6 +255,18 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
   return false;
 }
 
+/* "a stack of two decoders", "a lifecycle of six operations": what one thing is made of. */
+static bool composes(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_span of = cx_phrase_word_before(scene, line->span.start, m->whole.start);
+  uint32_t at = of.start;
+  if (small(m) > 6 || cx_span_empty(of) || !cx_str_is(cx_scene_text(scene, of), "of")) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  return !(usual && cx_str_is(usual->name, "datasets")) && beside(scene, line, &at, "compound");
+}
+
+/* "the formats include three efficient ones" */
+static bool anaphoric(const cx_mention *m) { return small(m) <= 5 && cx_str_is(m->unit, "one"); }
+
 /* "the first three moments", "the last two layers": where in a row they stand. */
 static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
@@ -334,6 +346,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
   if (tried || joined(scene, line, m)) return false;
+  if (composes(scene, line, m) || anaphoric(m)) return true;
   if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
       falls_into(scene, line, m) || authored(scene, line, m))
     return true;

@@ -173,8 +173,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_MONEY:
     case CX_SHAPE_PHYSICAL:
       if ((m->plus || m->minus) && near(scene, line, q, "M", FURTHER)) return cx_last_rule("last.moves");
-      if (cx_str_is(m->unit, "px") && m->digits && !memchr(m->unit.p, '/', m->unit.n) && m->low.scale >= 0)
-        return cx_last_rule("last.sets");
+      if (cx_str_is(m->unit, "px") && m->digits && !m->from.form) return cx_last_rule("last.sets");
       return !m->from.form && arrives(scene, m) ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_MAGNITUDE:
       return cx_str_is(m->unit, "px") ? cx_last_rule("last.sets") : NULL;

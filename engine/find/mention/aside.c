@@ -209,11 +209,27 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   return NULL;
 }
 
+/* "a few times 10^-7", "a few × 10^4 years", "a few 10 pc", "in the mid 90s": a magnitude and no value. */
+static bool is_vague(const cx_finder *f, const cx_mention *m) {
+  uint32_t at = cx_back_blanks(f, m->number.start), unit = m->quote.end;
+  cx_span before = cx_last_word(f, at);
+  bool tens = m->number.end - m->number.start == 2 && cx_byte(f, m->number.end - 1) == '0' && unit == m->number.end + 1 &&
+              cx_byte(f, m->number.end) == 's';
+  const cx_entry *part = tens ? cx_entry_of(f, "number-date", before) : NULL;
+  if (cx_entry_is(part, "kind", "tens") || (part && cx_entry_is(part, "glued", "yes"))) return true;
+  bool ten = cx_here(f, m->number.start, "10") && (cx_byte(f, m->number.start + 2) == '^' || m->number.end == m->number.start + 2);
+  if (!ten) return false;
+  if (cx_here(f, at - 2, "×")) before = cx_last_word(f, cx_back_blanks(f, at - 2));
+  if (cx_str_is(cx_str_at(f->text, before), "times")) before = cx_last_word(f, before.start);
+  return cx_entry_is(cx_entry_of(f, "number-date", before), "kind", "some");
+}
+
 const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   const char *compound = cx_compound_of(f, m), *reason = compound ? compound : word_of(f, m);
   if (!reason && cx_is_titled(f, m)) reason = "name";
   if (!reason && is_spelt_part(f, m)) reason = "reference";
   if (reason || m->number_word) return reason;
+  if (is_vague(f, m)) return "vague";
   if (cx_is_formula(f, m)) return "formula";
   if (cx_is_spectral(f, m)) return "name";
   reason = cx_name_aside(f, m);

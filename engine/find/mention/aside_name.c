@@ -93,6 +93,14 @@ static bool is_lettered(const cx_finder *f, const cx_mention *m) {
   return before.end + 1 == start && is_coded(f, before);
 }
 
+/* "the 3W Dataset": a number and a capital that name data. */
+static bool names_data(const cx_finder *f, const cx_mention *m) {
+  uint32_t end = cx_digits_end(f, m->number.start), next = cx_blanks(f, end + 1), term;
+  bool letter = end > m->number.start && cx_is_upper(cx_byte(f, end)) && !cx_word_at(f, end + 1) && next == end + 2;
+  const cx_entry *noun = letter && cx_is_upper(cx_byte(f, next)) ? cx_longest(f, "counted-noun", next, &term) : NULL;
+  return noun && (cx_str_is(noun->name, "dataset") || cx_str_is(noun->name, "corpus") || cx_str_is(noun->name, "benchmark"));
+}
+
 /* "qwen2.5:14b": the size behind a release's name. */
 static bool is_tag(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
@@ -103,7 +111,7 @@ static bool is_tag(const cx_finder *f, const cx_mention *m) {
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 const char *cx_name_aside(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
-  if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || is_tag(f, m)) return "name";
+  if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || names_data(f, m) || is_tag(f, m)) return "name";
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && cx_is_integer(m)) return "name";     /* Recall (@10) */
   if (cx_behind_variant(f, start)) return "name";                                                                 /* ViT-B/14 */

@@ -10,6 +10,8 @@ bool cx_is_version(const cx_finder *f, const cx_numeral *n) {
   if (cx_span_empty(before) || before.end + 1 != n->span.start) return false;
   const cx_entry *cue = cx_entry_of(f, "number-cue", before);
   bool kind = cx_entry_is(cue, "lower", "yes") && n->span.end - n->span.start == 1; /* "type 2 diabetes" */
+  uint32_t next = cx_blanks(f, n->span.end);
+  kind |= next > n->span.end && cx_is_upper(cx_byte(f, before.start)) && cx_is_upper(cx_byte(f, next)) && !n->point; /* "Top 10 Risks" */
   if (cx_entry_is(cue, "kind", "cue-name") && (kind || cx_entry_is(cue, "lower", "standard"))) return true;
   uint32_t token = cx_token_start(f, before.start); /* "Ox-mill 2.0" */
   if (token < before.start && n->point) return cx_is_upper(cx_byte(f, token)) && cx_is_alpha(cx_byte(f, before.start));

@@ -1,5 +1,5 @@
 /* Whether "A to B" tells a before and an after ("raises it from A to B") or a range ("ranges from A to B"), by the words in front of it. */
-#include "find/mention/mention_parts.h"
+#include "find/mention/counted.h"
 
 /* Where the word that ends at a place starts, with the marks of a metric's name in it ("R@5", "F1-score"). */
 static uint32_t word_start(const cx_finder *f, uint32_t end) {
@@ -116,6 +116,16 @@ static bool is_pair_zh(const cx_finder *f, const cx_numeral *low, cx_shape shape
   return cx_han_before(f, cx_back_blanks(f, first));
 }
 
+/* "consistent improvements from 2% to 13%": small percents behind movements in the plural are amounts of them. */
+static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
+  enum { MOST = 20 };
+  cx_span from = cx_last_word(f, low->span.start), move = cx_last_word(f, from.start);
+  bool small = (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_POINTS) && cx_number_compare(low->value, cx_number_of(f->arena, MOST)) < 0;
+  if (!small || cx_span_empty(move) || !cx_str_is(cx_str_at(f->text, from), "from")) return false;
+  const cx_entry *entry = cx_entry_of(f, "move", move);
+  return entry && cx_str_ends(entry->sub, CX_STR("-noun")) && cx_is_plural(f, cx_str_at(f->text, move));
+}
+
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
   if (falling) return true;
@@ -137,6 +147,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   uint32_t unit;
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
   if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
+  if (amounts_of_move(f, low, shape)) return false;
   bool from = false, pair;
   if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, low, shape, &from, &pair)) return pair;
   uint32_t at = first;

@@ -116,6 +116,9 @@ bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_glosses(cx_scene *scene, cx_draft *draft);
 
+/* From a word of movement alone (metric_implied.c). */
+bool cx_metric_implied(cx_scene *scene, cx_draft *draft);
+
 /* By nearness (metric_near.c). */
 bool cx_metric_nearest(cx_scene *scene, cx_draft *draft);
 bool cx_metric_far_score(cx_scene *scene, cx_draft *draft);

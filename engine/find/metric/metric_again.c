@@ -91,7 +91,8 @@ bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
     near = cx_nearest(scene, line, d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
   if (near) return cx_metric_take(scene, d, near);
-  uint32_t place = cx_slot_place(line, d->metric_slot) + 1; /* "a performance of 66.5% on the Mean Union metric" */
+  bool last = d->metric_slot && d->metric_slot->at > d->slot->at; /* "a performance of 66.5% on the Mean Union metric" */
+  uint32_t place = cx_slot_place(line, last ? d->metric_slot : d->slot) + 1;
   const cx_slot *called = d->metric_slot && place < line->slotted.slot_count ? &line->slotted.slots[place] : NULL;
   bool named = called && (cx_slot_is(called, "M:general") || cx_slot_is(called, "M:score")) && !called->member_count;
   if (!named || !cx_is_upper(scene->reading.text.p[called->span.start])) return false;

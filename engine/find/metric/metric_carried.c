@@ -32,7 +32,8 @@ static bool cut_else(const cx_draft *before, const cx_draft *d) {
     return false;
   cx_str was = cx_entry_get(before->move, "direction");
   bool rose = cx_str_is(was, "better") || cx_str_is(was, "increase");
-  return rose && cx_str_is(d->move->sub, "down-noun") && cx_sub_in(before->metric, "general", "score");
+  bool good = cx_str_is(before->slug, "performance") || cx_sub_in(before->metric, "general", "score");
+  return rose && good && cx_str_is(d->move->sub, "down-noun");
 }
 
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
@@ -223,7 +224,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->quote.start >= d->quote.start) continue;
     bool overall = cx_str_is(before->slug, "performance") && !before->metric; /* "reaches 85%, 2% higher than A" */
     bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n && !is_open(before)) || overall);
-    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score"));
+    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_in(before->metric, "score", good ? "error" : "score"));
     bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
     if (!score && !speed) continue;
     if (found == place) at_place = before;

@@ -11,6 +11,7 @@ void cx_topic_find(cx_scene *scene);
 /* The names that a Chinese text is about (empty: none). */
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */
+  cx_span coined;       /* what a text without a name calls its own system */
   cx_span tested;       /* the one set of data that it names */
   cx_span set;          /* that of its own, or that one; or none */
   bool names_data;      /* it names some */

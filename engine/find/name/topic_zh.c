@@ -2,6 +2,7 @@
  * name stands. A name that the text only uses, or mentions, is nobody's. */
 #include "find/name/name.h"
 #include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
 
 enum { MOST_NAMES = 256, CERTAIN = 8, LEADS = 3, LATER = 2, WEAK = 2, EARLY = 2, TOUCHES = 3, CLAUSE = 120 };
 
@@ -50,6 +51,8 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
+      continue; /* 通过引入辅助损失(AL) */
     if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
   }
   return found;
@@ -90,6 +93,28 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   return cx_edge_before(scene, at + article, cx_clause_end(scene, line, at + article, false), "data") > 0;
 }
 
+/* 构建TideSet大规模数据集: Chinese words that lead from a name to its noun of data. */
+static bool leads_to_data(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { WIDEST = 30 };
+  uint32_t end = line->span.end;
+  for (uint32_t at = cx_blanks_on(scene, name.end); at < name.end + WIDEST && cx_han_stands(scene, at); at += 3) {
+    uint32_t data = cx_edge_at(scene, at, end, "data");
+    if (data && !is_task(scene, at, at + data)) return true;
+    if (cx_edge_at(scene, at, end, "head") || cx_edge_at(scene, at, end, "before") || cx_edge_at(scene, at, end, "place")) return false;
+  }
+  return false;
+}
+
+/* 提出CTC驱动的解码器, ICL的界限: the name only tells what what is made is like. */
+static bool only_modifies(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { WIDEST = 12 };
+  for (uint32_t at = cx_blanks_on(scene, name.end); at <= name.end + WIDEST && cx_han_stands(scene, at); at += 3) {
+    if (cx_begins_at(scene, line, at, "的")) return true;
+    if (cx_edge_at(scene, at, line->span.end, "head") || cx_edge_at(scene, at, line->span.end, "data")) return false;
+  }
+  return false;
+}
+
 /* The bracket at a place stands behind a number: it tells where that was measured. */
 static bool measured_before(const cx_line *line, uint32_t at) {
   for (uint32_t i = 0; i < line->mentions.n; i++)
@@ -113,6 +138,8 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
+  if (touching && only_modifies(scene, line, name)) return w;
+  if (touching) w.data = w.data || leads_to_data(scene, line, name);
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
   if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
   if (is_metric(line, name)) return w; /* R², where no word introduces it */
@@ -226,6 +253,31 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
   return found;
 }
 
+/* 本文提出一种双路状态记忆架构，: what a text without a name calls its own; not 提出新框架, 提出基于…的方法. */
+static cx_span coined(const cx_scene *scene) {
+  enum { LEAST = 21, MOST = 48 };
+  for (uint32_t l = 0; l < scene->lines.n && l < EARLY; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t i = 0; i < line->hits.n; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_entry_in(hit->entry, "introduce") || !cx_str_starts(cx_scene_text(scene, hit->span), CX_STR("提出"))) continue;
+      uint32_t start = cx_blanks_on(scene, hit->span.end), end = 0;
+      start += cx_edge_at(scene, start, line->span.end, "article");
+      if (cx_begins_at(scene, line, start, "了")) continue; /* the longer hit's */
+      for (uint32_t at = start; at < start + MOST && cx_han_stands(scene, at) && !end; at += 3) {
+        uint32_t head = cx_edge_at(scene, at, line->span.end, "head");
+        if (cx_begins_at(scene, line, at, "的") || cx_edge_at(scene, at, line->span.end, "generic") ||
+            (!head && cx_edge_at(scene, at, line->span.end, "before")))
+          break;
+        uint32_t close = cx_clause_end(scene, line, at + head, false);
+        if (head && at + head == close) end = close;
+      }
+      if (end >= start + LEAST) return cx_span_of(start, end);
+    }
+  }
+  return (cx_span){0, 0};
+}
+
 cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   uint32_t n =
       scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
@@ -260,5 +312,6 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   if (topics.benchmark) system = data;
   topics.data = cx_span_empty(data) ? system : data;
   topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
+  if (cx_span_empty(system)) topics.coined = coined(scene);
   return topics;
 }
