@@ -134,6 +134,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
     if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
+      if (d->mention->range && !moving(d) && scene->document->language == CX_LANGUAGE_EN) continue; /* "maximum speeds of 37-104 km/s" */
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
       if (left && reached && (p[hit->span.end] == '(' || bracketed)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
@@ -192,7 +193,8 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move = before->move;
       d->move_slot = before->move_slot;
     }
-    bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d); /* "up to 3.2× (1.9× on average)" */
+    bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d);            /* "up to 3.2× (1.9× on average)" */
+    mean &= !(before && before->slot == d->slot && before->bound && !before->mention->bound); /* "a maximum gain of 4% and 3% on average" */
     bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
     bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
     if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO &&

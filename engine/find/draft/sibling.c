@@ -91,6 +91,7 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->slot == q || d->quote.end > q->span.start) continue;
+    if (d->relation == CX_RELATION_SETS && d->mention->shape == CX_SHAPE_PHYSICAL && cx_comes_behind(scene, d->slot, " at ")) continue;
     if ((m->plus || m->minus) && d->mention->shape == CX_SHAPE_COUNT) continue; /* "+10 pp (3 seeds): +20 on A, +11 on B" */
     bool near = d->quote.end + APART >= q->span.start;
     if (near && d->relation == CX_RELATION_MOVES && cx_told_aside(scene, line, q, d->slot) && value_before(scene, line, d, m->shape))

@@ -294,6 +294,13 @@ static void settle_arrival(const cx_scene *scene, cx_draft *d) {
   d->slug = before->slug;
 }
 
+/* "which stays above 90%": where a value stays, no share of anything. */
+static void settle_stay(const cx_scene *scene, cx_draft *d) {
+  bool share = d->kind == CLAIMX_FRACTION && d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PERCENT;
+  bool stays = share && d->move && cx_sub_is(d->move, "hold-verb") && cx_str_is(d->move->name, "hold"); /* "remains at", not "maintains" */
+  if (stays && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
+}
+
 /* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
 static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
   enum { APART = 60 };
@@ -339,6 +346,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_part(scene, d);
   settle_arrival(scene, d);
   settle_next_rate(scene, d);
+  settle_stay(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);

@@ -113,7 +113,11 @@ static bool is_angle(const cx_finder *f, const cx_numeral *n, uint32_t at, uint3
 static bool absolute_behind(const cx_finder *f, uint32_t at) {
   if (cx_byte(f, at) == '(') at++; /* "5.5% (absolute)" */
   uint32_t end;
-  return f->language == CX_LANGUAGE_EN && cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute");
+  if (f->language != CX_LANGUAGE_EN || !cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute")) return false;
+  uint32_t last, blanks = 0;
+  const cx_entry *metric = cx_longest(f, "metric", at, &last); /* "22% absolute trajectory error reduction": of the metric's name */
+  for (uint32_t i = at; metric && i < last; i++) blanks += cx_byte(f, i) == ' ';
+  return blanks < 2;
 }
 
 /* "by an absolute 7%", "absolute gains in recall of 2%": only words of movement and "of" are between. */
