@@ -208,4 +208,7 @@ static const row metric_cases[] = {
     {"It cuts the False Alarm Rate by 0.4% and the FPR95 by 4%.", "0.4% change error % decrease; 4% change error % decrease"},
     {"It costs much compute: a computational cost of 60GB.", "60GB measure memory GB"},
     {"It reaches a WER of 4.5% on Fox, outperforming Owl by 11%.", "4.5% score wer %; 11% change wer % decrease"},
+    {"Ponds ask for more looks than lakes do (mean QRFS 5.5 vs. 2.6).", "5.5 score other 1; 2.6 score other 1"},
+    {"It beats sieves, improving by 9.3%. We also see up to 43% reduction in torn plum skins.",
+     "9.3% change performance % increase; 43% change other % up_to decrease"},
 };

@@ -133,6 +133,7 @@ static const row cases[] = {
     {"我们提出LarkNet。最强模型（OakGen）整体召回率为81.5%，误差为3.1%。", "3.1%", "OakGen | - | -"},
     {"构建TideSet大规模潮汐数据集。最强代理召回率达81.5%。", "81.5%", "最强代理 | - | TideSet"},
     {"我们提出LarkNet。而GSM8K训练的网络召回率达81.5%。", "81.5%", "LarkNet | - | -"},
+    {"本文提出Tide-Bench，一个潮汐基准。12个代表性VLM的召回率均未超过61.5%。", "61.5%", "VLM | - | Tide-Bench"},
     /* what one statement of a sentence is compared with, others are too */
     {"Larkspur cuts memory by 40% and latency by 20%, clearly outperforming earlier servers.", "40%", "Larkspur | earlier servers | -"},
     {"Larkspur beats HedgeNet-S with a recall of 0.81, a precision of 0.72 and an F1 of 0.76.", "0.76", "Larkspur | HedgeNet-S | -"},
@@ -193,6 +194,7 @@ static const row cases[] = {
     {"River-aware TernNet shard routing has a recall of 71%.", "71%", "River-aware TernNet shard routing | - | -"},
     {"A bilingual TernNet model has a recall of 71%.", "71%", "bilingual TernNet | - | -"},
     {"We tried the maps and found NAK = 0.71.", "0.71", "- | - | -"},
+    {"We present Larkspur. We find that 41% of harbour maps are blurred.", "41%", "harbour maps | - | -"},
     {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
     {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */

@@ -106,6 +106,23 @@ static bool breaks_noun(const cx_slot *s, uint32_t noun) {
   return s->mention || !(cx_slot_is(s, "M") || (name && noun >= s->core.end + MODIFIER));
 }
 
+/* 11个代表性LMM: what is behind a count that opens a clause, and behind the general words there; 0 where none does. */
+static uint32_t behind_count(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t most) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_mention *m = line->slotted.slots[i].mention;
+    if (!m || m->number.start != start || m->shape != CX_SHAPE_COUNT) continue;
+    uint32_t at = cx_blanks_on(scene, m->number.end);
+    for (uint32_t n = 6; n >= 3; n -= 3)
+      if (at + n < most && cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(scene->reading.text, at, at + n))) {
+        at = cx_blanks_on(scene, at + n);
+        break;
+      }
+    for (uint32_t n; (n = cx_edge_at(scene, at, most, "generic")) != 0;) at += n;
+    return at;
+  }
+  return 0;
+}
+
 /* 常规方法的困惑度, 小模型只用了, LoRA微调代理达: the noun of a kind of system that opens the number's own clause; not 该方法, which is the
  * text's own. */
 static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts) {
@@ -114,7 +131,8 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
   start = cx_blanks_on(scene, start);
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   if (before > start + WIDEST + 6) before = start + WIDEST + 6;
-  uint32_t noun = start, end = 0;
+  uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0;
+  if (counted) start = noun = counted;
   for (uint32_t at = start; at < before && at <= start + WIDEST && !end;) {
     bool han = cx_han_stands(scene, at), latin = cx_latin_byte(scene->reading.text.p[at]) || scene->reading.text.p[at] == ' ';
     if (!han && !latin) return (cx_span){0, 0};
@@ -124,8 +142,9 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
       continue;
     }
     if (han && ends_noun(scene, at, before)) return (cx_span){0, 0};
-    uint32_t n =
-        at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1]) ? doer_at(scene, line, at, before, at == start, experts) : 0;
+    uint32_t n = at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1])
+                     ? doer_at(scene, line, at, before, at == start && !counted, experts)
+                     : 0;
     if (n) noun = at, end = at + n;
     while (end && (n = doer_at(scene, line, end, before, false, false)) != 0) end += n; /* 混合专家模型, LLM智能体 */
     at += han ? 3 : 1;
@@ -138,7 +157,7 @@ static cx_span opening_noun(const cx_scene *scene, const cx_line *line, uint32_t
   bool framed = cx_edge_at(scene, end, line->span.end, "place") || cx_edge_at(scene, end, line->span.end, "head");
   for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) framed |= cx_begins_at(scene, line, end, joints[i]); /* 最佳方法和策略 */
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_str_cut(scene->reading.text, start, end));
-  bool no_one = kind && !cx_str_is(kind->name, "expert"); /* 大模型 */
+  bool no_one = kind && !cx_str_is(kind->name, counted ? "kind" : "expert"); /* 大模型; not 11个LMM */
   return framed || no_one ? (cx_span){0, 0} : cx_span_of(start, end);
 }
 

@@ -238,6 +238,10 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
     if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
     reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
   }
+  cx_span mean = cx_phrase_word_before(scene, line->span.start, start); /* "(mean MRFS 5.5 vs. 2.6)" */
+  bool beside = !cx_span_empty(mean) && mean.end + 1 == start;
+  const cx_entry *statistic = beside ? cx_lexicon_find(scene->lexicon, "apart", cx_scene_text(scene, mean)) : NULL;
+  reached |= statistic && cx_sub_is(statistic, "statistic");
   bool letters = reached && !sign && opens_in_capitals(cx_scene_text(scene, word)) && cx_metric_letters(scene, line, word);
   if (!letters && !is_identifier(cx_scene_text(scene, word))) return false;
   d->metric = NULL;

@@ -85,9 +85,18 @@ static bool is_plain(cx_str word) {
   return i == word.n;
 }
 
+/* "Workspace-Bench": a benchmark, whatever word is in front. */
+static bool ends_in_bench(const cx_lexicon *lexicon, cx_str word) {
+  size_t from = word.n;
+  while (from > 0 && word.p[from - 1] != '-') from--;
+  const cx_entry *end = from > 1 && cx_is_upper(word.p[from]) ? cx_lexicon_find(lexicon, "dataend", cx_str_cut(word, from, word.n)) : NULL;
+  return end && cx_str_is(end->name, "Bench");
+}
+
 /* "state-of-the-art", "Top-K", "FP16/BF16": words with joints are judged by their parts where every part is a known no-name. */
 static bool is_notname(const cx_lexicon *lexicon, cx_str word) {
   if (cx_lexicon_find(lexicon, "notname", word) || describes(lexicon, word)) return true;
+  if (ends_in_bench(lexicon, word)) return false;
   if (word.n > 2 && word.p[word.n - 1] == 's' && cx_lexicon_find(lexicon, "notname", cx_str_cut(word, 0, word.n - 1))) return true;
   size_t from = 0;
   bool joined = false;
