@@ -203,6 +203,7 @@ static const row cases[] = {
     {"River-aware TernNet shard routing has a recall of 71%.", "71%", "River-aware TernNet shard routing | - | -"},
     {"A bilingual TernNet model has a recall of 71%.", "71%", "bilingual TernNet | - | -"},
     {"We tried the maps and found NAK = 0.71.", "0.71", "- | - | -"},
+    {"We present Larkspur. We find that 41% of harbour maps are blurred.", "41%", "harbour maps | - | -"},
     {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
     {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */
