@@ -190,4 +190,9 @@ static const row counted_cases[] = {
     {"It weighs 8 primary and 19 sub-criteria.", "8 count other criterion; 19 sub-criteria count other criterion"},
     {"It offers 2.4 million crisp (thin/thick) images.", "2.4 million count data image"},
     {"It reads 90 GB of sorted legal text.", "90 GB count data GB"},
+    /* sizes told by the size before them, or beside; elements that are involved, not used */
+    {"The net has 40 billion parameters, of which only 3.2 billion are used.",
+     "40 billion parameters parameters parameters parameter; 3.2 billion parameters parameters parameter"},
+    {"The task involves four basic elements.", "four count other element"},
+    {"Patches (0.4 um/pixel) are cut.", "0.4 um/pixel setting resolution um/px"},
 };

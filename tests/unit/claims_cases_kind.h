@@ -151,4 +151,5 @@ static const row kind_cases[] = {
     {"The 5W Dataset holds 40 wells.", "40 wells count data well"},
     {"The YSOs VLA 7A and 7B glow.", ""},
     {"We compare Teal (0.95M) and Wader-2 (25.6M) nets.", "0.95M parameters parameters parameter; 25.6M parameters parameters parameter"},
+    {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
 };

@@ -87,6 +87,15 @@ static const row cases[] = {
     {"We test on MMLU and GSM8K. It raises the recall on MMLU by 4.3 points and GSM8K (by 6.0 points).", "6.0 points", "- | - | GSM8K"},
     {"On road and harbour datasets, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | road and harbour datasets"},
     {"We introduce TidalBench, a benchmark of tide tables. HedgeNet-S reaches 81.5% accuracy.", "81.5%", "HedgeNet-S | - | TidalBench"},
+    {"On a tide dataset (TideNet), Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | TideNet"},
+    {"We build a corpus of 400 pilot letters. HedgeNet-S reaches 81.5% accuracy.", "81.5%", "HedgeNet-S | - | corpus of 400 pilot letters"},
+    {"We describe our entry to the TideCup 2023 shared task. HedgeNet-S reaches 81.5% accuracy.", "81.5%",
+     "HedgeNet-S | - | TideCup 2023 shared task"},
+    {"In Task 2, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Task 2"},
+    {"Larkspur reaches 81.5% accuracy across five harbour map datasets.", "81.5%", "Larkspur | - | harbour map datasets"},
+    {"Larkspur reaches 81.5% accuracy for berth detection.", "81.5%", "Larkspur | - | berth detection"},
+    {"Larkspur outperforms a strong baseline (HedgeNet-S) by 4.1 points.", "4.1 points", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur outperforms dense tuning while using only 52% of the trainable parameters.", "52%", "Larkspur | dense tuning | -"},
     /* Chinese */
     {"本文提出一种道路规划模型(LarkNet)。该方法使延迟降低31%。", "31%", "LarkNet | - | -"},
     {"小模型达到大模型95%的质量。", "95%", "小模型 | 大模型 | -"},
@@ -195,6 +204,7 @@ static const row cases[] = {
     {"River-aware TernNet shard routing has a recall of 71%.", "71%", "River-aware TernNet shard routing | - | -"},
     {"A bilingual TernNet model has a recall of 71%.", "71%", "bilingual TernNet | - | -"},
     {"We tried the maps and found NAK = 0.71.", "0.71", "- | - | -"},
+    {"We present Larkspur. We find that 41% of harbour maps are blurred.", "41%", "harbour maps | - | -"},
     {"Our gated mapper has a recall of 71%.", "71%", "gated mapper | - | -"},
     {"The verifier has a recall of 71%.", "71%", "verifier | - | -"},
     /* a name that the text neither gives nor lets act is not what it is about */

@@ -142,6 +142,17 @@ static bool sums_up(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   return false;
 }
 
+/* "comparable to X, while our model gains 3%": a clause with a subject of its own. */
+static bool new_subject(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start < from || hit->span.end > to || !cx_str_is(hit->entry->vocabulary->class_name, "breaks")) continue;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_compared_word(scene, line, hit->span.end));
+    if (role && cx_str_is(role->name, "determiner")) return true;
+  }
+  return false;
+}
+
 enum { OPENING = 90, FARTHER = 100, RELATIVE = 150 };
 
 /* How far a comparison may stand from a quantity of a kind, on either side. */
@@ -185,6 +196,7 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
     return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
+  if (moved && !after && !beats && new_subject(scene, line, np.end, d->quote.start)) return CX_FAR;
   bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */

@@ -4,6 +4,7 @@
 
 #include "find/context/context_zh.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 cx_span cx_whole_name(const cx_scene *scene, cx_span core) {
   const cx_name *name = cx_name_holding(scene, core);
@@ -35,6 +36,17 @@ static void trim_count(const cx_scene *scene, cx_draft *d) {
   if (two && !cx_lexicon_find(scene->lexicon, "counted-noun", text)) d->quote.end = m->number.end;
 }
 
+/* "71% on A and 62% on B, surpassing X on B": what is beaten on other data is not the rival of a value on its own. */
+static bool beaten_elsewhere(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  bool behind = d->kind == CLAIMX_SCORE && !cx_span_empty(d->baseline) && d->baseline.start > d->quote.end;
+  if (!behind || cx_span_empty(d->dataset) || d->dataset.end > d->baseline.start || !cx_begins_at(scene, line, d->baseline.end, " on "))
+    return false;
+  cx_span np = cx_phrase_after(scene, line, d->baseline.end + 3);
+  if (cx_span_empty(np) || !cx_is_upper(scene->reading.text.p[np.start])) return false;
+  cx_str other = cx_scene_text(scene, np), own = cx_scene_text(scene, d->dataset);
+  return !cx_str_starts(other, own) && !cx_str_starts(own, other);
+}
+
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
@@ -52,6 +64,7 @@ void cx_drafts_context(cx_scene *scene) {
       cx_draft_dataset(scene, line, d);
     }
     find_conditions(scene, line, d);
+    if (!zh && beaten_elsewhere(scene, line, d)) d->baseline = (cx_span){0, 0};
     bool level = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;
     if (level && !cx_str_is(d->slug, "win_rate") && cx_span_meets(d->baseline, d->subject))
       d->baseline = (cx_span){0, 0}; /* "it beats the X solver, whose FID is 19" */

@@ -58,6 +58,14 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   return joint && cx_ends_at(scene, joint - 1, ",") ? cost : cost + TAKEN;
 }
 
+/* "the Ouzel | occupancy benchmark": words behind a name that tell which of its data. */
+static cx_span with_kind(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_span np = cx_data_phrase(scene, line, name.start), rest = {name.end + 1, np.end};
+  bool tells = np.start == name.start && rest.end > rest.start && scene->reading.text.p[name.end] == ' ' && cx_data_heads(scene, rest) &&
+               !cx_data_has_capital(scene, rest) && cx_data_modified(scene, rest);
+  return tells ? np : name;
+}
+
 static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -70,6 +78,7 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *own = pair ? &s->members[d->member] : s;
     out->span = cx_whole_name(scene, own->core);
     if (!cx_span_holds(out->span, own->core)) out->span = own->core;
+    if (!s->member_count && cx_span_eq(out->span, own->core)) out->span = with_kind(scene, line, own->core);
     out->name = own->entry && cx_span_eq(out->span, own->core) && !(s->member_count && !pair) ? own->entry->name : CX_STR("");
   }
   return least;

@@ -37,7 +37,8 @@ static bool is_compound(const cx_asked *a, cx_span np, cx_span name) {
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word)) return false;
-    if (word.end < np.end && !cx_span_meets(word, name) && cx_str_ends(cx_asked_at(a, word), CX_STR("s"))) return false;
+    bool verb = cx_asked_verb(a, word.start) || (word.end < np.end && cx_str_ends(cx_asked_at(a, word), CX_STR("s")));
+    if (verb && !cx_span_meets(word, name)) return false;
     at = word.end + 1;
   }
   return true;

@@ -214,6 +214,22 @@ static cx_span before_result(cx_asked *a) {
   return cx_asked_name_ending(a, word.start - 1);
 }
 
+/* "we find that 41% of bare mappers miss …": whom a share counts, where it begins its clause. */
+static cx_span counted_share(cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start, end = a->draft->slot->core.end;
+  if (a->draft->kind != CLAIMX_FRACTION || !cx_begins_at(a->scene, a->line, end, " of ")) return (cx_span){0, 0};
+  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  const cx_entry *role = cx_asked_role(a, before);
+  bool opens = cx_span_empty(before) || cx_asked_in(a, "report", before) || (role && cx_str_is(role->sub, "opens")) ||
+               cx_ends_at(a->scene, at, ", ");
+  cx_span np = opens ? cx_phrase_after(a->scene, a->line, end + 4) : (cx_span){0, 0};
+  for (uint32_t word = np.start; word < np.end; word = cx_asked_word(a, word).end + 1)
+    if (word > np.start && (cx_asked_verb(a, word) || cx_asked_adverb(a, cx_asked_word(a, word)))) np.end = word - 1;
+  cx_span behind = cx_asked_word(a, np.end);
+  if (cx_span_empty(np) || !(cx_asked_verb(a, behind.start) || cx_asked_adverb(a, behind))) return (cx_span){0, 0};
+  return cx_asked_thing(a, np);
+}
+
 /* "the 12B FLUX.1-dev": the name right behind its size. */
 static cx_span behind_size(cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
@@ -297,9 +313,9 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket,  opens_bracket, before_colon, before_possessive,
-                                                owner_of_metric, before_result, behind_size,  behind_twin,
-                                                paired,          touching,      for_whom};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket,  opens_bracket, before_colon,  before_possessive,
+                                                owner_of_metric, before_result, counted_share, behind_size,
+                                                behind_twin,     paired,        touching,      for_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

@@ -228,7 +228,11 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
   cx_span word = cx_phrase_word_before(scene, line->span.start, m->whole.start);
   bool apart = m->shape == CX_SHAPE_COUNT && m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
   if (!thing.n || !apart || m->range || cx_str_ends(cx_scene_text(scene, m->quote), m->unit)) return false; /* "a 32 core machine" */
-  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene) && !m->bound;                               /* not "up to 4096 cores" */
+  if (cx_str_is(thing, "few")) { /* "involves four basic elements", but "a panel of four elements" */
+    const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+    if (m->number_word && !(role && cx_str_is(role->name, "preposition"))) return true;
+  }
+  if (cx_str_is(thing, "nature")) return cx_is_of_nature(scene) && !m->bound; /* not "up to 4096 cores" */
   const cx_entry *tried = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
   return tried ? !cx_str_is(tried->name, "none") && !cx_str_is(cx_scene_text(scene, word), "under")
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
@@ -338,7 +342,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (manifold) return itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
-  bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit);
+  bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit) && !cx_counts_things(scene, line, m);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
   if (own_workers(scene, line, m)) return true;
   if (tried || joined(scene, line, m)) return false;

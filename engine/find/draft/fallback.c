@@ -186,20 +186,11 @@ static const cx_rule *of_amount(asked *k) {
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
-/* "a 4K generation", "2K" where a text speaks of how finely pictures are drawn, and of no context. */
-static bool is_picture_size(const asked *k, const cx_entry *metric) {
-  enum { LARGEST = 16000 };
-  if (cx_str_is(k->m->unit, "px")) return true;
-  bool lines = cx_is_context_length(k->m) && cx_number_compare(k->m->low, cx_number_of(k->scene->arena, LARGEST)) <= 0;
-  if (!lines || k->m->from.form) return false;
-  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "spatial resolutions (e.g., 4K)" */
-  return cx_speaks_of_entry(k->scene, "unit-hint", CX_STR("px"), CX_STR("")) && !cx_speaks_of_slug(k->scene, CX_STR("length"));
-}
-
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
-  if (is_picture_size(k, metric)) return cx_last_rule("last.picture");
+  if (cx_sizes_beside(k->scene, k->line, k->q, k->m)) return cx_last_rule("last.sized");
+  if (cx_is_picture_size(k->scene, k->m, metric)) return cx_last_rule("last.picture");
   if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
   if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);

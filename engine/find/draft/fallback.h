@@ -12,6 +12,9 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m);
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m);
 /* Whether a number counts sorts of a thing: "four device types". */
 bool cx_counts_sorts(const cx_scene *scene, const cx_mention *mention);
+/* What a bare multiplier sizes (magnitude.c): pictures; a model, by another size that it is told beside. */
+bool cx_is_picture_size(const cx_scene *scene, const cx_mention *mention, const cx_entry *metric);
+bool cx_sizes_beside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *mention);
 /* "across 940 cameras": what was looked at, of a noun that else tells what was used. */
 bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_mention *mention);
 /* The count that a number without a noun goes on with ("328 texts in German and 289 in English"), or NULL. */

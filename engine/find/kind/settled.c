@@ -353,6 +353,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_within(scene, d);
   settle_time(d);
   settle_chosen(scene, d);
+  if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

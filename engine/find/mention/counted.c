@@ -57,6 +57,12 @@ static bool is_irregular(const cx_finder *f, const cx_entry *noun, cx_str word) 
 
 /* ---- English ------------------------------------------------------------------------------------------------------------------- */
 
+/* The dots of "U.S." */
+static bool is_initial(const cx_finder *f, uint32_t dot) {
+  bool letter = cx_is_upper(cx_byte(f, dot - 1)) && !cx_word_before(f, dot - 1);
+  return letter && (cx_byte(f, dot - 2) == '.' || (cx_is_upper(cx_byte(f, dot + 1)) && cx_byte(f, dot + 2) == '.'));
+}
+
 /* A word of a noun phrase: letters, digits behind a letter ("3D" too), inner hyphens, dots, slashes. */
 uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
   uint32_t end = at;
@@ -66,6 +72,8 @@ uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
     if (cx_word_at(f, end)) {
       letter |= !cx_is_digit(c);
       cx_code_at(f, end, &end);
+    } else if (c == '.' && end > at && is_initial(f, end)) {
+      end++;
     } else if (c == ']' && end > at && cx_byte(f, end + 1) == '-' && cx_is_alpha(cx_byte(f, end + 2))) {
       end += 2;
     } else if (c == '/' && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(end + 1, cx_letters(f, end + 1))), "shape", "time")) {

@@ -181,6 +181,8 @@ uint32_t cx_spread_again(const cx_finder *f, uint32_t at);
 void cx_sized_read(const cx_finder *f, const cx_numeral *numeral, cx_mention *mention);
 /* "(3.7 ± 0.6) × 10^26 m^-2", "(3-5)%": what stands behind the parenthesis that holds the value; "10^(6-7)" (power.c). */
 void cx_power_behind(const cx_finder *f, cx_mention *mention);
+/* "5.″5": a value whose unit stands on its decimal point (split.c). */
+bool cx_split_read(const cx_finder *f, const cx_numeral *first, cx_mention *mention);
 bool cx_exponents_read(const cx_finder *f, const cx_numeral *first, cx_mention *mention);
 /* Several numbers that are one value, into a mention already begun. */
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *out);

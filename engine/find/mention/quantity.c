@@ -215,7 +215,8 @@ static void take_unit(const cx_finder *f, const cx_amount *a, cx_mention *m) {
 
 bool cx_quantity_read(const cx_finder *f, const cx_numeral *n, const cx_entry *currency, cx_mention *m) {
   cx_mention_start(m, n);
-  if (read_alone(f, n, m) || (!currency && (cx_exponents_read(f, n, m) || cx_composite_read(f, n, m)))) return true;
+  if (read_alone(f, n, m) || (!currency && (cx_split_read(f, n, m) || cx_exponents_read(f, n, m) || cx_composite_read(f, n, m))))
+    return true;
   cx_amount a;
   cx_amount_read(f, n, currency != NULL, &a);
   uint32_t spread = cx_spread_read(f, a.end, m);

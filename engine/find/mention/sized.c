@@ -24,6 +24,8 @@ static bool read_told(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   if (!cx_entry_is(told, "kind", "told") || n->multiplier < 6) return false;
   m->shape = CX_SHAPE_PARAMETERS;
   m->unit = CX_STR("parameter");
+  m->quote.end = m->number.end;
+  m->noun_entry = NULL;
   return true;
 }
 
