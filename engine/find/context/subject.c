@@ -113,7 +113,8 @@ bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d
 static cx_span topic(cx_asked *a) {
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
-  if (!counted && !t->given && t->sentence > 0) return (cx_span){0, 0}; /* spoken of somewhere; what a text begins with is its own */
+  /* What is only spoken of somewhere is not the text's own; what it begins with is, behind a sentence of the problem too. */
+  if (!counted && !t->given && t->sentence > 1) return (cx_span){0, 0};
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || cx_is_no_ones(a->scene, a->line, a->draft, t->name))
     return (cx_span){0, 0};
   return t->name;
