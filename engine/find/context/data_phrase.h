@@ -35,9 +35,6 @@ bool cx_data_ends_name(const cx_scene *scene, cx_span np);
 /* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at);
 
-/* "91% for intent detection", "a gain of 3% on reasoning tasks": the task right behind a value (placed.c). */
-cx_span cx_data_task(const cx_scene *scene, const cx_line *line, const cx_draft *d);
-
 /* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
 bool cx_data_evaluates(const cx_draft *d);
 /* Whether a new statement begins between two places. */

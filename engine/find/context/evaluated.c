@@ -218,8 +218,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   } else if (cx_data_from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
   } else if (counts_data(scene, line, d) || !from_elsewhere(scene, d, &own)) {
-    own = (cx_found_data){cx_data_task(scene, line, d), CX_STR("")};
-    if (cx_span_empty(own.span)) return;
+    return;
   }
   if (cx_data_counts_itself(scene, line, d, own.span)) return;
   d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);

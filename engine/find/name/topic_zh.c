@@ -226,7 +226,8 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span name) 
       if (cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, at), cx_str_of(joints[i])))
         before = cx_blanks_back(scene, line->span.start, at - (uint32_t)strlen(joints[i]));
     const cx_name *last = before < at ? name_ending(scene, before) : NULL;
-    if (!last) return before < at && cx_is_digit(scene->reading.text.p[before - 1]) ? (cx_span){0, 0} : name; /* Set 2012、A和B */
+    bool cut = before > line->span.start && before < at && cx_is_digit(scene->reading.text.p[before - 1]); /* Set 2012、A和B */
+    if (!last) return cut ? (cx_span){0, 0} : name;
     name.start = last->span.start;
   }
 }
