@@ -149,7 +149,8 @@ static cx_span antecedent(cx_asked *a, uint32_t verb) {
   if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
   cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
-  if (cx_asked_role(a, article) && cx_str_is(cx_asked_at(a, with), "with")) { /* "a cache with a new index that …": the cache */
+  bool joined = cx_asked_role(a, article) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
+  if (joined) { /* "a cache with a new index that …": the cache */
     cx_span outer = phrase_back(a, with.start - 1);
     name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
