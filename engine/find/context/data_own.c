@@ -1,6 +1,5 @@
-/* Own data: what a text says of the data it makes itself ("we build a new corpus of legal letters", "we present IslandQA, a benchmark
- * …") into the data its values are of, where the topic has found no name for them; or of the contest it takes
- * part in. English. */
+/* Own data: what a text says of the data it makes itself ("we build a new corpus (LegalPost)", "we present IslandQA, a benchmark …") into
+ * the data its values are of, where the topic has found no name for them; or of the contest it takes part in. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"
@@ -41,18 +40,6 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   return cx_data_heads(scene, cx_data_phrase(scene, line, at + 1));
 }
 
-/* "new large-scale corpus": without the words that only praise it. */
-static cx_span plainly(const cx_scene *scene, cx_span np) {
-  for (;;) {
-    uint32_t end = cx_word_end(scene->reading.text, np.start, np.end, "-");
-    cx_str word = cx_str_cut(scene->reading.text, np.start, end);
-    const cx_entry *plain = cx_lexicon_find(scene->lexicon, "plain", word);
-    bool praise = cx_lexicon_find(scene->lexicon, "novelty", word) || (plain && cx_str_is(plain->name, "plain"));
-    if (!praise || end + 1 >= np.end) return np;
-    np.start = end + 1;
-  }
-}
-
 /* What a sentence says of data made by its authors. */
 static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sentence) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -64,10 +51,8 @@ static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sen
     if (told_as_data(scene, line, np))
       return (cx_topic){.name = shortest(scene, line, np), .sentence = sentence, .data = true, .given = true};
     if (!cx_data_heads(scene, np)) continue;
-    np = plainly(scene, np);
-    cx_span said = cx_data_said_behind(scene, line, np);
-    if (cx_span_empty(said) && !(cx_data_is_told(scene, np) && cx_data_modified(scene, np))) continue;
-    return (cx_topic){.name = cx_span_empty(said) ? shortest(scene, line, np) : said, .sentence = sentence, .data = true};
+    cx_span named = cx_names_bracketed(scene, line, np.end); /* "a corpus of legal letters (LegalPost)"; readers leave what has no name */
+    if (!cx_span_empty(named)) return (cx_topic){.name = named, .sentence = sentence, .data = true};
   }
   return (cx_topic){0};
 }
@@ -84,7 +69,7 @@ static cx_span contest_at(const cx_scene *scene, const cx_line *line, const cx_h
   bool titled = cx_is_upper(text.p[hit->span.start]), year = false;
   for (int words = 0; words < WORDS; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
-    if (word.start > line->span.start && text.p[word.start - 1] == '#') word.start--;
+    if (!cx_span_empty(word) && word.start > line->span.start && text.p[word.start - 1] == '#') word.start--; /* no heading's mark */
     cx_str own = cx_scene_text(scene, word);
     bool joins = titled && words && (cx_str_is(own, "and") || cx_str_is(own, "on")); /* "Empathy and Distress Shared Task" */
     if (cx_span_empty(word) || word.end + 1 != name.start || !(of_name(own) || joins)) break;

@@ -85,6 +85,8 @@ cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t
 static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span none = {0, 0}, np = cx_phrase_after(scene, line, at);
   if (cx_span_empty(np) || np.start > at + 6 || cx_quantity_at(line, np.start)) return none;
+  cx_span task = cx_data_task(scene, line, np);
+  if (!cx_span_empty(task)) return task;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is_data(s) && s->core.start == np.start) return cx_whole_name(scene, s->core);
@@ -107,8 +109,8 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return word && !(capitals && cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np))) ? np : none;
 }
 
-/* Where the phrase behind "on", "across" or, of tasks, "for" begins, which stands behind a value and its metric; 0: none does. */
-static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool task) {
+/* Where the phrase behind "on" or "across" begins, which stands behind a value and its metric; 0: none does. */
+static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
   if (from < line->span.end && text.p[from] == ')' && cx_opened_at(scene, d->mention->whole.start)) from++; /* "strong recall (71%) on X" */
@@ -121,7 +123,6 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const c
     if (cx_begins_at(scene, line, at, " and ") || cx_begins_at(scene, line, at, " than ")) break;
     if (cx_begins_at(scene, line, at, " on ")) return at + 3;
     if (cx_begins_at(scene, line, at, " across ")) return at + 7;
-    if (task && cx_begins_at(scene, line, at, " for ")) return at + 4;
   }
   return 0;
 }
@@ -130,23 +131,8 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const c
 static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span name = in_bracket(scene, line, d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end);
   if (!cx_span_empty(name)) return brackets_hold_data(scene, line) ? name : (cx_span){0, 0};
-  uint32_t at = behind_value(scene, line, d, false);
+  uint32_t at = behind_value(scene, line, d);
   return at ? put_on(scene, line, at) : name;
-}
-
-/* "intent detection", "reasoning tasks", "held-back speech data": a task, or data, of a kind that is told. */
-static bool names_task(const cx_scene *scene, cx_span np) {
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (last.start == np.start || cx_str_is(cx_scene_text(scene, last), "task")) return false;
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  bool data = head && cx_str_is(head->name, "datahead") && !cx_str_is(head->sub, "set");
-  return (data && cx_data_modified(scene, np)) || cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last));
-}
-
-cx_span cx_data_task(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  uint32_t at = cx_data_evaluates(d) && d->kind != CLAIMX_FRACTION ? behind_value(scene, line, d, true) : 0;
-  cx_span np = at ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
-  return at && !cx_span_empty(np) && !cx_quantity_at(line, np.start) && names_task(scene, np) ? np : (cx_span){0, 0};
 }
 
 /* "on X (recall: 80%, F1: 70%)", "91% on X (+2%)": the data right before the bracket that the value stands in. */
