@@ -196,7 +196,8 @@ static cx_span owner_of_metric(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
     cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
-    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !cx_str_is(gap, " close to ")) continue;
+    bool nearly = cx_str_is(gap, " ") && a->draft->mention->whole.start < a->draft->quote.start;
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !nearly) continue;
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
     if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s")) && !cx_asked_role(a, word))
       word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
