@@ -170,7 +170,9 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
                   scene->reading.text.p[before->span.end] == ' ';
     bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
                  cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
-    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool of_error = beside && cx_str_is(a->entry->name, "error") && cx_str_is(before->entry->name, "other") &&
+                    cx_str_is(cx_entry_get(before->entry, "weak"), "yes"); /* "the divergence error" */
+    if ((beside || glued) && (of_error || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
