@@ -42,6 +42,7 @@ void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_back(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);
+void cx_rivals_larger(cx_scene *scene);
 /* Names with their values in brackets, one behind the other (bracketed.c). */
 void cx_bracketed_lists(cx_scene *scene);
 

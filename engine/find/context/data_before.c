@@ -12,7 +12,8 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_data(s) || s->member_count != values) continue;
-    *out = (cx_found_data){s->members[d->member].core, s->members[d->member].entry->name};
+    const cx_slot *own = &s->members[d->member];
+    *out = (cx_found_data){own->core, own->entry ? own->entry->name : CX_STR("")};
     return true;
   }
   return false;

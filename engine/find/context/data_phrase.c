@@ -182,3 +182,16 @@ bool cx_data_evaluates(const cx_draft *d) {
   if (d->kind != CLAIMX_CHANGE || (amount && !d->metric)) return d->kind == CLAIMX_CHANGE;
   return quality && (amount || !cx_sub_is(d->metric, "general"));
 }
+
+cx_span cx_data_task(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0};
+  if (cx_span_empty(np) || !cx_is_upper(text.p[np.start])) return none;
+  uint32_t end = cx_word_end(text, np.start, np.end, "-"), at = end + 1;
+  if (!cx_lexicon_find(scene->lexicon, "contest-part", cx_str_cut(text, np.start, end)) || !cx_begins_at(scene, line, end, " "))
+    return none;
+  uint32_t tail = at;
+  while (tail < line->span.end && cx_is_digit(text.p[tail])) tail++;
+  if (tail == at && tail < line->span.end && cx_is_upper(text.p[tail])) tail++;
+  return tail > at && (tail >= line->span.end || !cx_is_alnum(text.p[tail])) ? cx_span_of(np.start, tail) : none;
+}

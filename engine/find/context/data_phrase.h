@@ -26,6 +26,8 @@ cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span 
 cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* "Task 12", "Subtask A", "Track 2": a part of a contest by its number or letter, where a phrase begins with one; else empty. */
+cx_span cx_data_task(const cx_scene *scene, const cx_line *line, cx_span np);
 /* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
 bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 /* The dataset, or the list, of the vocabulary in a phrase. */

@@ -159,6 +159,7 @@ static cx_span opens_bracket(cx_asked *a) {
   if (!comma && !cx_is_digit(cx_asked_text(a).p[at])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
   cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
   if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
+  if (comma && cx_ends_at(a->scene, name.start, "(best: ")) return name; /* "outperforming the rivals (best: X, 57.8%)" */
   bool last = cx_ends_at(a->scene, name.start, "; ") && cx_begins_at(a->scene, a->line, a->draft->quote.end, ")");
   return last && !comma ? name : (cx_span){0, 0};
 }
@@ -177,14 +178,17 @@ static cx_span before_colon(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-/* "X's 7B and 13B models". */
+/* "X's 7B and 13B models"; "beating plain decoding's 34%": the phrase compared with. */
 static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
-  return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+  cx_span name = cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+  if (!cx_span_empty(name) || !is_value(a)) return name;
+  name = compared_ending(a, a->draft->slot->core.start - 1, true);
+  return cx_span_empty(name) ? name : (cx_span){name.start, a->draft->slot->core.start - 3};
 }
 
-/* "X's recall of 12%". */
+/* "X's recall of 12%", "X's success rate close to 12%", "X's poor recall (12%)". */
 static cx_span owner_of_metric(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   if (!is_value(a)) return (cx_span){0, 0};
@@ -192,8 +196,10 @@ static cx_span owner_of_metric(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
     cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
-    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ")) continue;
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !cx_str_is(gap, " close to ")) continue;
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s")) && !cx_asked_role(a, word))
+      word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
     if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s"))) continue;
     return cx_asked_name_ending(a, word.end - 2);
   }

@@ -196,7 +196,7 @@ static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun)
   for (uint32_t i = 0; i < line->slotted.slot_count && open < line->span.end && scene->reading.text.p[open] == '('; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     cx_span name = cx_whole_name(scene, s->core);
-    if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && strchr(",)", scene->reading.text.p[name.end])) return name;
+    if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && memchr(",)", scene->reading.text.p[name.end], 2)) return name;
   }
   return noun;
 }

@@ -57,10 +57,16 @@ static bool some_of(const cx_scene *scene, const cx_mention *counted, const cx_m
   return gap.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "some-of", gap);
 }
 
-/* "helps in two encoders and harms three others": the rest of those counted. */
+static bool is_verb(const cx_scene *scene, cx_str word) {
+  const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-number", word);
+  return cx_lexicon_find(scene->lexicon, "verb", word) || (beside && cx_str_is(cx_entry_get(beside, "copula"), "yes"));
+}
+
+/* "helps in two encoders and harms three others", "the remaining three show none": the rest of those counted. */
 static bool rest_of(const cx_scene *scene, const cx_mention *m) {
   cx_str text = scene->reading.text;
   if (m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  if (cx_ends_at(scene, m->whole.start, " the remaining ")) return is_verb(scene, word_at(text, m->quote.end + 1));
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", word_at(text, m->quote.end + 1));
   return word && cx_str_is(word->name, "rest");
 }
@@ -91,11 +97,6 @@ static bool included(const cx_scene *scene, const cx_line *line, const cx_mentio
   cx_span before = cx_phrase_word_before(scene, line->span.start, m->whole.start);
   const cx_entry *word = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, before));
   return word && cx_str_is(word->name, "including") && whole_of(m) < whole_of(counted);
-}
-
-static bool is_verb(const cx_scene *scene, cx_str word) {
-  const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-number", word);
-  return cx_lexicon_find(scene->lexicon, "verb", word) || (beside && cx_str_is(cx_entry_get(beside, "copula"), "yes"));
 }
 
 /* "12 kilns ran; five exceeded 900 °C", "of 335 trials, only 199 yield bread", "Three are old.": so many of them, who do what follows. */
