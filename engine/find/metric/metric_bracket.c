@@ -90,6 +90,7 @@ bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
       last = b;
   }
   bool own = last && before_open(line, d->slot, "M:score"); /* "... the F1 (+2.6pp)" */
+  own |= d->metric_slot && d->metric_slot->span.start > d->slot->span.end && !cx_slot_is(d->metric_slot, "M:general"); /* "(+2.6pp F1)" */
   return last && !own && cx_metric_take_from(d, last);
 }
 
