@@ -44,11 +44,20 @@ static cx_span as_example(const cx_asked *a, cx_span np) {
   return cx_asked_verb(a, cx_asked_word(a, example.end).start) ? cx_asked_name(a, example) : (cx_span){0, 0};
 }
 
+/* "X -- a cheap trick -- | shifts": behind an aside between dashes. */
+static uint32_t past_dashes(const cx_asked *a, uint32_t at) {
+  static const char *const dashes[] = {" -- ", " --- ", " \u2014 ", "\u2014"};
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    for (uint32_t end = at + 1; cx_begins_at(a->scene, a->line, at, dashes[i]) && end < a->draft->quote.start; end++)
+      if (cx_begins_at(a->scene, a->line, end, dashes[i])) return end + (uint32_t)strlen(dashes[i]);
+  return at;
+}
+
 /* What stands between the phrase and the verb: nothing, an adverb, a phrase more, or an aside between commas or brackets. The verb's place,
  * or 0. */
 static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
-  uint32_t at = np.end;
+  uint32_t at = past_dashes(a, np.end);
   while (at < a->line->span.end && text.p[at] == ' ') at++;
   if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
     return cx_asked_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */

@@ -196,7 +196,8 @@ static cx_span owner_of_metric(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
     cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
-    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !cx_str_is(gap, " close to ")) continue;
+    bool nearly = cx_str_is(gap, " ") && a->draft->mention->whole.start < a->draft->quote.start;
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !nearly) continue;
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
     if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s")) && !cx_asked_role(a, word))
       word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
@@ -266,9 +267,7 @@ static cx_span touching(cx_asked *a) {
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
-  const cx_entry *head =
-      cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
-  return head && cx_str_is(head->sub, "set");
+  return cx_phrase_ends_in(a->scene, cx_span_of(a->line->span.start, names.start - 2), "set");
 }
 
 /* As many names as values, before them: member by member. */

@@ -55,6 +55,7 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
       modifier = how == BESIDE ? 0 : core.start - start;
     }
     if (cx_board_zh(scene, s)) return (cx_span){0, 0};
+    if (s->member_count && !members && !modifier && d->kind != CLAIMX_COUNT) return s->core; /* A和B达90% */
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;

@@ -90,6 +90,7 @@ bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
       last = b;
   }
   bool own = last && before_open(line, d->slot, "M:score"); /* "... the F1 (+2.6pp)" */
+  own |= d->metric_slot && d->metric_slot->span.start > d->slot->span.end && !cx_slot_is(d->metric_slot, "M:general"); /* "(+2.6pp F1)" */
   return last && !own && cx_metric_take_from(d, last);
 }
 
@@ -196,7 +197,7 @@ bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *d) {
   enum { NEAR = 40 };
   const cx_line *line = &scene->lines.at[d->sentence];
   bool value = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && scene->document->language == CX_LANGUAGE_EN;
-  if (!value || cx_metric_unnamed(d) || d->metric_span.start < d->slot->span.end || !is_alone(scene, line, d)) return false;
+  if (!value || cx_span_empty(d->metric_span) || d->metric_span.start < d->slot->span.end || !is_alone(scene, line, d)) return false;
   const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, NEAR, NULL);
   bool score = left && !left->member_count && cx_sub_in(left->entry, "score", "error") && cx_metric_fits(scene, d, left->entry);
   return score && !cx_metric_modifies(scene, left) && cx_metric_take(scene, d, left);

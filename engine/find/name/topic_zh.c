@@ -107,7 +107,7 @@ static bool leads_to_data(const cx_scene *scene, const cx_line *line, cx_span na
   return false;
 }
 
-/* 提出CTC驱动的解码器, ICL的界限: the name only tells what what is made is like. */
+/* 提出CTC驱动的解码器, ICL的界限: the name only tells of what kind it is that the text makes. */
 static bool only_modifies(const cx_scene *scene, const cx_line *line, cx_span name) {
   enum { WIDEST = 12 };
   for (uint32_t at = cx_blanks_on(scene, name.end); at <= name.end + WIDEST && cx_han_stands(scene, at); at += 3) {

@@ -15,12 +15,14 @@ static size_t rest_of_token(cx_str gap) {
   return at;
 }
 
-/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "(", "/Ti (", " 3.2 (", "-{". */
+/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "(", "/Ti (", " 3.2 (", " v2 (",
+ * "-{". */
 static bool opens_bracket(cx_str gap) {
   if (cx_str_is(gap, "-{") || cx_str_is(gap, "(")) return true;
   size_t tail = rest_of_token(gap), at = 1;
   gap = cx_str_cut(gap, tail, gap.n);
   if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
+  if (gap.p[1] == 'v' && gap.n > 4 && cx_is_digit(gap.p[2])) at++;
   while (cx_is_digit(gap.p[at]) || gap.p[at] == '.') at++;
   return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
 }
@@ -171,7 +173,9 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
                   scene->reading.text.p[before->span.end] == ' ';
     bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
                  cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
-    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool of_error = beside && cx_str_is(a->entry->name, "error") && cx_str_is(before->entry->name, "other") &&
+                    cx_str_is(cx_entry_get(before->entry, "weak"), "yes"); /* "the divergence error" */
+    if ((beside || glued) && (of_error || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
