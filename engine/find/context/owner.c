@@ -279,9 +279,7 @@ static cx_span touching(cx_asked *a) {
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
-  const cx_entry *head =
-      cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
-  return head && cx_str_is(head->sub, "set");
+  return cx_phrase_ends_in(a->scene, cx_span_of(a->line->span.start, names.start - 2), "set");
 }
 
 /* As many names as values, before them: member by member. */
