@@ -80,8 +80,9 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
   bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
   if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
-  if (factor && !cx_span_empty(multiplied(scene, line, d))) {
-    d->baseline = multiplied(scene, line, d);
+  cx_span many = factor ? multiplied(scene, line, d) : (cx_span){0, 0};
+  if (!cx_span_empty(many)) {
+    d->baseline = many;
     return;
   }
   uint32_t from = d->quote.end;

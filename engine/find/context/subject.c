@@ -30,7 +30,7 @@ static cx_span introduced(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: whose nothing is. */
+/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: no value is its own. */
 static bool names_aside(const cx_asked *a, cx_span name) {
   cx_str text = cx_asked_text(a);
   cx_span around = cx_bracket_around(a->scene, a->line, name);

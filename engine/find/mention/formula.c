@@ -181,11 +181,12 @@ static bool is_coefficient(const cx_finder *f, const cx_mention *m) {
          (cx_is_greek(code) && memchr(f->text.p + start, '/', m->number.end - start));
 }
 
-/* "β > 0", "γ_k ≥ 0": on which side of nothing a symbol lies. */
+/* "β > 0", "γ_k ≥ 0", "β ≠ 0": on which side of nothing a symbol lies. */
 static bool is_side(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, sign = cx_back_blanks(f, start), symbol;
   if (m->shape != CX_SHAPE_PLAIN || m->number.end != start + 1 || cx_byte(f, start) != '0') return false;
   size_t length = cx_order_sign_ending(cx_piece(f, f->sentence.start, sign));
+  if (!length && cx_str_ends(cx_piece(f, f->sentence.start, sign), CX_STR("≠"))) length = strlen("≠");
   if (!length) return false;
   uint32_t at = cx_back_blanks(f, sign - (uint32_t)length), first = at;
   while (first > f->sentence.start && (cx_word_before(f, first) || strchr("_{}", cx_byte(f, first - 1)))) cx_code_before(f, first, &first);

@@ -83,7 +83,7 @@ static bool is_circumstance(const cx_finder *f, const cx_numeral *low, cx_shape 
   return false;
 }
 
-/* 从0.2到0.7不等, 在-0.3到0.4之间: what stands behind the second number, before any movement. */
+/* 从0.2到0.7不等, 在-0.3到0.4之间: what stands behind the first number, the second among it, before any movement. */
 static bool spreads_behind(const cx_finder *f, uint32_t at) {
   enum { REACH = 14 };
   uint32_t end, next;

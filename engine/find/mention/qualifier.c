@@ -156,9 +156,12 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   }
 }
 
-/* "it surpasses nine solvers": what is outdone, not a bound of how many. */
+/* "it surpasses nine solvers", "surpassing 5x larger nets": what is outdone, not a bound of how many or how large. */
 static bool counts_few(const cx_finder *f, const cx_mention *m) {
   enum { MANY = 100 };
+  uint32_t next = cx_blanks(f, m->quote.end);
+  if (m->shape == CX_SHAPE_FACTOR && cx_entry_is(cx_entry_of(f, "move", cx_span_of(next, cx_letters(f, next))), "metric", "parameters"))
+    return true;
   if (m->shape != CX_SHAPE_COUNT || m->low.form != CX_NUMBER_DECIMAL) return false;
   return cx_number_compare(m->low, cx_number_of(f->arena, MANY)) < 0;
 }
