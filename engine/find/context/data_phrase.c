@@ -141,7 +141,7 @@ bool cx_data_ends_name(const cx_scene *scene, cx_span np) {
   return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
 }
 
-/* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
+/* "On six chemical QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span none = {0, 0};

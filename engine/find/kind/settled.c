@@ -239,7 +239,7 @@ static void settle_better(const cx_scene *scene, cx_draft *d) {
   const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
   bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
   bool tiny = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.form == CX_NUMBER_DECIMAL &&
-              d->mention->low.scale > (int)d->mention->low.digits.n + 1; /* "a contrast better than 1e-8" */
+              d->mention->low.scale > (int)d->mention->low.digits.n + 1; /* "a contrast better than 1e-6" */
   bool lower = few || tiny || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
 }
