@@ -24,6 +24,7 @@ static const row english[] = {
     {"an order of magnitude faster", "an order of magnitude|factor|10|x"},
     {"two orders of magnitude faster", "two orders of magnitude|factor|100|x"},
     {"up to 4 orders of magnitude", "4 orders of magnitude|factor|10000|x up_to"},
+    {"-2 orders of magnitude", "-2 orders of magnitude|factor|100|x"},
     {"several orders of magnitude", "several orders of magnitude|vague||1 !vague"},
     {"Our contributions are threefold.", "threefold|factor|3|x !discourse"},
     {"using 10-fold cross-validation", "10-fold|count|10|fold"},

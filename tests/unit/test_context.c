@@ -38,6 +38,14 @@ static const row cases[] = {
     {"Larkspur cuts latency by 31% while keeping its score on GSM8K.", "31%", "Larkspur | - | -"},
     /* a name at the very beginning of the text has nothing before it */
     {"OB-200, 60.28% on CIFAR-10, and 77.37% on CelebA.", "60.28%", "OB-200 | - | CIFAR-10"},
+    /* a part of a contest, by its whole number or letter; a heading's mark is no hashtag */
+    {"Larkspur reaches 81.5% accuracy on Subtask A.", "81.5%", "Larkspur | - | Subtask A"},
+    {"On Task 12, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Task 12"},
+    {"# Challenge\n\nLarkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | -"},
+    /* Chinese: a comparison right behind a value; a value behind the name that a bracket sets against it */
+    {"我们提出TideNet。TideNet准确率达91%优于StoneNet。", "91%", "TideNet | StoneNet | -"},
+    {"我们提出TideNet。TideNet延迟降低30%保持StoneNet精度。", "30%", "TideNet | StoneNet | -"},
+    {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 69.8)。", "71.2", "TideNet | StoneNet | -"},
     /* a name that the text only mentions is nobody's */
     {"Parsers need much RAM (PR). Our parser keeps its score with 31% fewer rules.", "31%", "- | - | -"},
     {"We build a global Plain Relief (PR)-based merger. Our approach cuts memory by 18%.", "18%", "- | - | -"},

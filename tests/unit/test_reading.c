@@ -182,6 +182,7 @@ static const struct notation {
     /* dashes and other signs */
     {"10–20 times, 14M–6.9B", "10-20 times, 14M-6.9B"},
     {"state–action pairs", "state-action pairs"},
+    {"$p \\equiv 1 \\pmod{4}$", "p ≡ 1 mod 4"},
     {"vision--language models", "vision-language models"},
     {"a model--which is small--wins", "a model — which is small-wins"},
     {"one---two", "one — two"},

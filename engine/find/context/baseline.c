@@ -169,10 +169,20 @@ static uint32_t limit_of(claimx_kind kind, bool after) {
   return 0;
 }
 
+static bool may_open(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  return hit->span.start == line->span.start || (cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", "));
+}
+
 /* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
 static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
-  if (hit->span.start == line->span.start) return true;
-  return cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", ") && cx_begins_at(scene, line, np.end, ", ");
+  return may_open(scene, line, hit) && (hit->span.start == line->span.start || cx_begins_at(scene, line, np.end, ", "));
+}
+
+/* Whether cost_of() may be less than CX_FAR, by the place alone: asked first, for what is compared costs more to tell. */
+static bool in_reach(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
+  bool after = hit->span.start >= d->quote.end;
+  if (cx_distance(scene, line, d->quote, hit->span) < limit_of(d->kind, after) + FARTHER) return true;
+  return after ? d->kind == CLAIMX_SCORE && sums_up(scene, line, hit) : may_open(scene, line, hit) || has_twin(scene, d);
 }
 
 /* How far the comparison stands from the quantity, CX_FAR where it is no comparison of this quantity. */
@@ -194,7 +204,6 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
     return CX_FAR;
-  if (d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start)) return CX_FAR;
   if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
   if (moved && !after && !beats && new_subject(scene, line, np.end, d->quote.start)) return CX_FAR;
   bool opens = !after && opens_clause(scene, line, hit, np);
@@ -202,7 +211,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
   if (opens && cost > OPENING) cost = OPENING;
-  return cost < limit_of(d->kind, after) + (moved && beats ? FARTHER : 0) ? cost : CX_FAR;
+  if (cost >= limit_of(d->kind, after) + (moved && beats ? FARTHER : 0)) return CX_FAR;
+  return d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start) ? CX_FAR : cost;
 }
 
 /* "Intersection over Union", "over 45×": a word of a metric, or of another number's bound. */
@@ -305,12 +315,9 @@ static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pr
 
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { ASIDE = 24 };
   if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
-  if (!cx_begins_at(scene, line, at, " (")) return at;
-  for (uint32_t i = at + 2; i < line->span.end && i < at + ASIDE; i++)
-    if (scene->reading.text.p[i] == ')') return i + 1;
-  return at;
+  cx_span inside = cx_bracket_behind(scene, line, at);
+  return cx_span_empty(inside) ? at : inside.end + 1;
 }
 
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
@@ -368,6 +375,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_hit *hit = &line->hits.at[i];
     if ((!cx_entry_in(hit->entry, "comparison") && !cx_entry_in(hit->entry, "even")) || cx_span_meets(hit->span, d->mention->whole))
       continue;
+    if (!in_reach(scene, line, d, hit)) continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (no_comparison(line, hit) || (par && !is_verb(scene, line, hit))) continue;
     if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;

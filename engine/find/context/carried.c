@@ -111,6 +111,41 @@ static cx_span moved_against(cx_scene *scene, const cx_draft *d) {
   return said && moved->baseline.end < d->quote.start ? moved->baseline : (cx_span){0, 0};
 }
 
+/* "better than X (recall of 0.9 vs. 0.4)": what the comparison right before the bracket of the two names. */
+static cx_span compared_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t open = d->mention->whole.start;
+  while (open > line->span.start && !strchr("()", scene->reading.text.p[open - 1])) open--;
+  if (open < line->span.start + 3 || scene->reading.text.p[open - 1] != '(') return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= open) continue;
+    cx_span np = cx_phrase_after(scene, line, hit->span.end);
+    bool measured = false; /* "the match rate (0.9 vs. 0.4)" */
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++)
+      measured = measured || (cx_slot_is(&line->slotted.slots[k], "M") && cx_span_meets(line->slotted.slots[k].core, np));
+    if (!cx_span_empty(np) && !measured && np.end + 2 == open && !cx_quantity_at(line, np.start)) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* "beats models up to 12x larger", "beats nets 10x the size": how large the rival is, against the one that beats it. */
+void cx_rivals_larger(cx_scene *scene) {
+  enum { APART = 20 };
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    if (d->dropped || d->kind != CLAIMX_CHANGE || cx_span_empty(d->baseline) || d->baseline.end >= d->quote.start) continue;
+    const cx_line *line = &scene->lines.at[d->sentence];
+    cx_str gap = cx_str_cut(scene->reading.text, d->baseline.end, d->mention->whole.start);
+    bool larger = cx_begins_at(scene, line, d->mention->whole.end, " larger") ||
+                  cx_begins_at(scene, line, d->mention->whole.end, " bigger") ||
+                  cx_begins_at(scene, line, d->mention->whole.end, " the size");
+    if (!larger || gap.n > APART || memchr(gap.p, ',', gap.n) || memchr(gap.p, '(', gap.n)) continue;
+    cx_span own = d->subject;
+    d->subject = d->baseline;
+    d->baseline = own;
+  }
+}
+
 /* "beats X (70.1 vs. 66.8)": the second value is X's. */
 void cx_baselines_twin(cx_scene *scene) {
   enum { BEHIND = 8 };
@@ -123,6 +158,7 @@ void cx_baselines_twin(cx_scene *scene) {
     if (!cx_is_versus(scene, gap)) continue;
     cx_span rival = last->baseline;
     if (cx_span_empty(rival)) rival = moved_against(scene, last);
+    if (cx_span_empty(rival)) rival = compared_before(scene, &scene->lines.at[d->sentence], last);
     if (cx_span_empty(rival)) continue;
     bool behind = rival.start > last->quote.start && rival.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
     if (behind && (!cx_span_eq(rival, d->baseline) || !cx_opened_at(scene, last->mention->whole.start))) {

@@ -1,5 +1,7 @@
 /* Clauses: a place of a sentence into what the word there is (a verb, an adverb, what its role is) and where the clause before it begins.
  */
+#include <stddef.h>
+
 #include "find/context/subject.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -20,9 +22,11 @@ const cx_slot *cx_asked_slot_at(const cx_asked *a, uint32_t at) {
 
 const cx_hit *cx_asked_hit_at(const cx_asked *a, uint32_t at, const char *class_name) {
   const cx_hit *best = NULL;
-  for (uint32_t i = 0; i < a->line->hits.n; i++) {
-    const cx_hit *hit = &a->line->hits.at[i];
-    if (hit->span.start == at && cx_entry_in(hit->entry, class_name) && (!best || hit->span.end > best->span.end)) best = hit;
+  const cx_hits *hits = &a->line->hits;
+  uint32_t first = cx_first_from(hits->at, hits->n, sizeof *hits->at, offsetof(cx_hit, span), at);
+  for (uint32_t i = first; i < hits->n && hits->at[i].span.start == at; i++) {
+    const cx_hit *hit = &hits->at[i];
+    if (cx_entry_in(hit->entry, class_name) && (!best || hit->span.end > best->span.end)) best = hit;
   }
   return best;
 }

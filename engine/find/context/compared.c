@@ -46,11 +46,11 @@ static bool ends_in_metric(const cx_line *line, cx_span np) {
 }
 
 /* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
-static bool only_tells(const cx_scene *scene, cx_span owner) {
+static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner) {
   cx_str text = cx_scene_text(scene, owner);
   if (!cx_str_is_lower(text, "")) return false;
   if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
-  return scene->reading.text.p[owner.end] != '\'' && cx_str_starts(cx_str_cut(scene->reading.text, owner.end, owner.end + 1), CX_STR(" "));
+  return cx_begins_at(scene, line, owner.end, " ");
 }
 
 /* "double the accuracy of X", "twice the memory of X": whose metric it is so many times. */
@@ -80,8 +80,9 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
   bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
   if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
-  if (factor && !cx_span_empty(multiplied(scene, line, d))) {
-    d->baseline = multiplied(scene, line, d);
+  cx_span many = factor ? multiplied(scene, line, d) : (cx_span){0, 0};
+  if (!cx_span_empty(many)) {
+    d->baseline = many;
     return;
   }
   uint32_t from = d->quote.end;
@@ -111,7 +112,7 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
     owner = np; /* "within 1% of larger models" */
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
   if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
-  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, owner)) d->baseline = owner;
+  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, line, owner)) d->baseline = owner;
 }
 
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */

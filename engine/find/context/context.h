@@ -17,16 +17,8 @@ cx_span cx_result_told(const cx_scene *scene, const cx_line *line, const cx_draf
 bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span topic);
 /* The list of names that a name of data stands in, or the name (data_list.c). */
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
-/* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none. */
-cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 /* A count of data, or of what they hold, is on none ("SpecSet covers 40 scenarios"). */
 bool cx_data_counts_itself(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span data);
-/* Whether a value stands before a place of data and may have it already; where "and" or a comma adds it to the next value (0: it does not);
- * and whether it is the next value's (data_turn.c). */
-bool cx_data_taken(const cx_line *line, cx_span at);
-uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
-bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /* "on vision datasets" */
-bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
 /* The data that stand right at a value, or nothing; data that several values share with the last of them (placed.c). */
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* The name that a vocabulary has for data, alone or in a list of theirs; empty where none has. */
@@ -42,6 +34,7 @@ void cx_baselines_carry(cx_scene *scene);
 void cx_baselines_back(cx_scene *scene);
 void cx_baselines_share(cx_scene *scene);
 void cx_baselines_twin(cx_scene *scene);
+void cx_rivals_larger(cx_scene *scene);
 /* Names with their values in brackets, one behind the other (bracketed.c). */
 void cx_bracketed_lists(cx_scene *scene);
 

@@ -12,7 +12,8 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_data(s) || s->member_count != values) continue;
-    *out = (cx_found_data){s->members[d->member].core, s->members[d->member].entry->name};
+    const cx_slot *own = &s->members[d->member];
+    *out = (cx_found_data){own->core, own->entry ? own->entry->name : CX_STR("")};
     return true;
   }
   return false;
@@ -28,8 +29,7 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
   while (colon < line->span.end && colon < at + WORDS && !strchr(":,.;(", text.p[colon])) colon++;
   if (colon + 2 >= line->span.end || text.p[colon] != ':' || text.p[colon + 1] != ' ') return (cx_span){0, 0};
   cx_span last = cx_phrase_word_before(scene, at, colon);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  if (!head || !cx_str_is(head->sub, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s"))) return (cx_span){0, 0};
+  if (!cx_phrase_ends_in(scene, last, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s"))) return (cx_span){0, 0};
   cx_span list = {colon + 2, colon + 2};
   while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
   bool several = false;
@@ -38,7 +38,8 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
   return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : (cx_span){0, 0};
 }
 
-/* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how many. */
+/* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how
+ * many (2: several); a list behind a colon names them all and counts as one. */
 static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out) {
   uint32_t count = 0;
   cx_span last_found = {0, 0};

@@ -1,6 +1,7 @@
 /* Lists of data: a name of data into the whole list it stands in, whether or not a vocabulary knows each of its names ("on EnvBench,
  * SWE-Bench Verified, and Terminal-Bench 2"); and which counts are of data themselves. */
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -63,11 +64,13 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
   enum { TRIAL_NEAR = 60 };
   bool tried = false;
   cx_span list = {0, 0};
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  if (!cx_str_is(hit->entry->sub, "data")) return list;
+  for (uint32_t i = cx_hit_from(line, hit->span.start); i < line->hits.n && !tried; i++) {
     const cx_hit *word = &line->hits.at[i];
+    if (word->span.start >= hit->span.start) break;
     tried |= cx_entry_in(word->entry, "trial") && word->span.end < hit->span.start && word->span.end + TRIAL_NEAR > hit->span.start;
   }
-  if (!tried || !cx_str_is(hit->entry->sub, "data")) return list;
+  if (!tried) return list;
   for (uint32_t i = cx_name_from(scene, np.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
     cx_span name = scene->names.at[i].span;
     uint32_t length = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;

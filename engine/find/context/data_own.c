@@ -1,6 +1,5 @@
 /* Own data: what a text says of the data it makes itself ("we build a new corpus (LegalPost)", "we present IslandQA, a benchmark …") into
- * the data its values are of, where the topic has found no name for them; or of the contest it takes
- * part in. English. */
+ * the data its values are of, where the topic has found no name for them; or of the contest it takes part in. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"
@@ -70,7 +69,7 @@ static cx_span contest_at(const cx_scene *scene, const cx_line *line, const cx_h
   bool titled = cx_is_upper(text.p[hit->span.start]), year = false;
   for (int words = 0; words < WORDS; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, name.start);
-    if (word.start > line->span.start && text.p[word.start - 1] == '#') word.start--;
+    if (!cx_span_empty(word) && word.start > line->span.start && text.p[word.start - 1] == '#') word.start--; /* no heading's mark */
     cx_str own = cx_scene_text(scene, word);
     bool joins = titled && words && (cx_str_is(own, "and") || cx_str_is(own, "on")); /* "Empathy and Distress Shared Task" */
     if (cx_span_empty(word) || word.end + 1 != name.start || !(of_name(own) || joins)) break;

@@ -14,8 +14,7 @@ bool cx_data_has_capital(const cx_scene *scene, cx_span np) {
 
 bool cx_data_heads(const cx_scene *scene, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  if (!head || !cx_str_is(head->sub, "set")) return false;
+  if (!cx_phrase_ends_in(scene, np, "set")) return false;
   cx_span kind = cx_phrase_word_before(scene, np.start, last.start);
   const cx_entry *of = cx_span_empty(kind) ? NULL : cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, kind));
   return !of || !cx_str_is(of->name, "kind");
@@ -57,7 +56,6 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
   return np;
 }
 
-/* The phrase behind a preposition; "real-world and synthetic | datasets" is one. */
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || cx_data_has_capital(scene, np)) return first;
@@ -118,7 +116,6 @@ cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span 
   return cx_span_empty(name) ? held(scene, line, np) : name;
 }
 
-/* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
 bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   bool on = cx_str_is(cx_scene_text(scene, hit->span), "on") || cx_str_is(cx_scene_text(scene, hit->span), "On");
@@ -127,21 +124,20 @@ bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return !cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(scene->reading.text, np.start, end));
 }
 
-/* The dataset, or the list, of the vocabulary in a phrase. */
 const cx_slot *cx_data_known(const cx_line *line, cx_span np) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_slot_is_data(&line->slotted.slots[i]) && cx_span_meets(np, line->slotted.slots[i].core)) return &line->slotted.slots[i];
+  for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= np.end) break;
+    if (cx_slot_is_data(s) && cx_span_meets(np, s->core)) return s;
+  }
   return NULL;
 }
 
-/* "Harbour Bench": the noun of data is part of the name. */
 bool cx_data_ends_name(const cx_scene *scene, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
-  return last.start > np.start && head && cx_str_is(head->sub, "set") && cx_is_upper(scene->reading.text.p[last.start]);
+  return last.start > np.start && cx_is_upper(scene->reading.text.p[last.start]) && cx_phrase_ends_in(scene, np, "set");
 }
 
-/* "On six chemical QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span none = {0, 0};
@@ -181,4 +177,17 @@ bool cx_data_evaluates(const cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS;
   if (d->kind != CLAIMX_CHANGE || (amount && !d->metric)) return d->kind == CLAIMX_CHANGE;
   return quality && (amount || !cx_sub_is(d->metric, "general"));
+}
+
+cx_span cx_data_task(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0};
+  if (cx_span_empty(np) || !cx_is_upper(text.p[np.start])) return none;
+  uint32_t end = cx_word_end(text, np.start, np.end, "-"), at = end + 1;
+  if (!cx_lexicon_find(scene->lexicon, "contest-part", cx_str_cut(text, np.start, end)) || !cx_begins_at(scene, line, end, " "))
+    return none;
+  uint32_t tail = at;
+  while (tail < line->span.end && cx_is_digit(text.p[tail])) tail++;
+  if (tail == at && tail < line->span.end && cx_is_upper(text.p[tail])) tail++;
+  return tail > at && (tail >= line->span.end || !cx_is_alnum(text.p[tail])) ? cx_span_of(np.start, tail) : none;
 }

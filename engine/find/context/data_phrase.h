@@ -1,5 +1,5 @@
-/* Phrases of data behind English prepositions ("on the streaming benchmarks", "across five traffic datasets"); where a value's data are
- * looked for: here in its own sentence, in data_before.c before it. */
+/* What the files that look for a value's data in English share: phrases of data behind prepositions ("on the streaming benchmarks",
+ * "across five traffic datasets"; data_phrase.c, where no other is named), and which data are of which value. */
 #ifndef CX_FIND_DATA_PHRASE_H
 #define CX_FIND_DATA_PHRASE_H
 
@@ -17,7 +17,7 @@ bool cx_data_heads(const cx_scene *scene, cx_span np);
 bool cx_data_modified(const cx_scene *scene, cx_span np);
 /* A phrase of data that tells which ("the Ocular Disease dataset"; not "public datasets"). */
 bool cx_data_is_told(const cx_scene *scene, cx_span np);
-/* The phrase behind a preposition, to its noun of data where it has one. */
+/* The phrase behind a preposition, to its noun of data where it has one; "real-world and synthetic datasets" is one. */
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
  * the names, or the phrase with what it holds; empty where nothing does. */
@@ -26,6 +26,8 @@ cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span 
 cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* "Task 12", "Subtask A", "Track 2": a part of a contest by its number or letter, where a phrase begins with one; else empty. */
+cx_span cx_data_task(const cx_scene *scene, const cx_line *line, cx_span np);
 /* "On modular arithmetic tasks, …": a phrase of data that opens the sentence, whatever its noun. */
 bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 /* The dataset, or the list, of the vocabulary in a phrase. */
@@ -42,5 +44,14 @@ bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to);
 /* The data of the value before it in the sentence, and those that a sentence before works on (data_before.c). */
 bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out);
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);
+
+/* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none (data_list.c). */
+cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
+/* Whether a value stands before a place of data and may have it already; where "and" or a comma adds it to the next value (0: it does not);
+ * and whether it is the next value's (data_turn.c). */
+bool cx_data_taken(const cx_line *line, cx_span at);
+uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
+bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /* "on vision datasets" */
+bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
 
 #endif

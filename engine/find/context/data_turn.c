@@ -1,5 +1,6 @@
 /* Data in turn: where a sentence has several values, which of them a name of data behind the first is of. */
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 

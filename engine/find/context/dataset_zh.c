@@ -210,26 +210,21 @@ static cx_span frame_between(const cx_scene *scene, const cx_line *line, const c
 
 /* 在三个质量评估数据集(RG、FisV)上: the names in the bracket behind the noun of data. */
 static cx_span listed_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t open) {
-  enum { LONGEST = 120 };
-  const char *p = scene->reading.text.p;
-  if (open <= start || open >= line->span.end || p[open] != '(' || !cx_is_alpha(p[open + 1])) return (cx_span){0, 0};
+  uint32_t close = cx_closed_at_zh(scene, line, open);
+  if (open <= start || !close || !cx_is_alpha(scene->reading.text.p[open + 1])) return (cx_span){0, 0};
   if (!cx_on_between_zh(scene, start, open) || !cx_edge_before(scene, start, open, "data")) return (cx_span){0, 0};
-  uint32_t close = open + 1;
-  while (close < line->span.end && close - open < LONGEST && !strchr("()", p[close])) close++;
   cx_span list = {open + 1, close};
-  bool placed = close < line->span.end && p[close] == ')' && cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place");
+  bool placed = cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place") > 0;
   return placed && names_data(line, list) ? cx_paired_part_zh(scene, d, list) : (cx_span){0, 0};
 }
 
 /* 在RoadQuiz测试集(共400题)上: the name before the bracket of a frame. */
 static cx_span named_before(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t open) {
-  enum { LONGEST = 120 };
   const char *p = scene->reading.text.p;
   cx_span np = {start, cx_blanks_back(scene, start, open)};
-  if (open <= start || open >= line->span.end || p[open] != '(') return (cx_span){0, 0};
-  uint32_t close = open + 1;
-  while (close < line->span.end && close - open < LONGEST && !strchr("()", p[close])) close++;
-  bool placed = close < line->span.end && p[close] == ')' && cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place");
+  uint32_t close = cx_closed_at_zh(scene, line, open);
+  if (open <= start || !close) return (cx_span){0, 0};
+  bool placed = cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place") > 0;
   uint32_t noun = cx_edge_before(scene, start, np.end, "data");
   np.end = cx_blanks_back(scene, start, np.end - noun);
   np.start = np.end;

@@ -117,15 +117,6 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
   return known && closed ? count : 0;
 }
 
-/* "Task 1", "Subtask A", "Track 2": a part of a contest, by its number or letter. */
-static bool numbered_task(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_str text = scene->reading.text;
-  uint32_t end = cx_word_end(text, np.start, np.end, "-"), at = end + 1;
-  if (!cx_is_upper(text.p[np.start]) || !cx_lexicon_find(scene->lexicon, "contest-part", cx_str_cut(text, np.start, end))) return false;
-  if (at >= line->span.end || text.p[end] != ' ' || !(cx_is_digit(text.p[at]) || cx_is_upper(text.p[at]))) return false;
-  return at + 1 >= line->span.end || !cx_is_alnum(text.p[at + 1]);
-}
-
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -142,10 +133,10 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     }
     cx_span np = cx_data_phrase(scene, line, hit->span.end);
     bool within = cx_str_is(hit->entry->sub, "data") || cx_compared_ends(scene, hit->span, "in"); /* not "a system for Task 1" */
-    if (!cx_span_empty(np) && within && numbered_task(scene, line, np)) {
-      np.end = cx_word_end(scene->reading.text, np.start, np.end, "-") + 2;
-      uint32_t cost = cost_of(scene, line, d, np);
-      if (cost < least) *out = (cx_found_data){np, CX_STR("")}, least = cost;
+    cx_span task = within ? cx_data_task(scene, line, np) : (cx_span){0, 0};
+    if (!cx_span_empty(task)) {
+      uint32_t cost = cost_of(scene, line, d, task);
+      if (cost < least) *out = (cx_found_data){task, CX_STR("")}, least = cost;
       continue;
     }
     if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) {

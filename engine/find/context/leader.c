@@ -31,11 +31,33 @@ static cx_span with_making(const cx_asked *a, cx_span np, cx_span who) {
   return end && cx_asked_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
 }
 
+/* "frontier models like X achieve": the one example of a kind, right before the verb. */
+static cx_span as_example(const cx_asked *a, cx_span np) {
+  uint32_t end = a->line->span.end;
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING || a->draft->kind == CLAIMX_PARAMETERS;
+  const cx_entry *link = !counted && cx_begins_at(a->scene, a->line, np.end, " ")
+                             ? cx_lexicon_longest(a->scene->lexicon, "phrase", cx_asked_text(a), cx_span_of(np.end + 1, end), &end)
+                             : NULL;
+  if (!link || !cx_str_is(link->sub, "example") || cx_str_is(link->name, "as")) return (cx_span){0, 0};
+  cx_span example = leading_phrase(a, end);
+  if (cx_span_empty(example) || example.start != end + 1 || example.end >= a->draft->quote.start) return (cx_span){0, 0};
+  return cx_asked_verb(a, cx_asked_word(a, example.end).start) ? cx_asked_name(a, example) : (cx_span){0, 0};
+}
+
+/* "X -- a cheap trick -- | shifts": behind an aside between dashes. */
+static uint32_t past_dashes(const cx_asked *a, uint32_t at) {
+  static const char *const dashes[] = {" -- ", " --- ", " \u2014 ", "\u2014"};
+  for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
+    for (uint32_t end = at + 1; cx_begins_at(a->scene, a->line, at, dashes[i]) && end < a->draft->quote.start; end++)
+      if (cx_begins_at(a->scene, a->line, end, dashes[i])) return end + (uint32_t)strlen(dashes[i]);
+  return at;
+}
+
 /* What stands between the phrase and the verb: nothing, an adverb, a phrase more, or an aside between commas or brackets. The verb's place,
  * or 0. */
 static uint32_t verb_behind(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
-  uint32_t at = np.end;
+  uint32_t at = past_dashes(a, np.end);
   while (at < a->line->span.end && text.p[at] == ' ') at++;
   if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
     return cx_asked_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
@@ -214,13 +236,21 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
   return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
 }
 
+/* "A is strong (4%)|, and B": the place before a bracket that ends there. */
+static uint32_t past_bracket(const cx_asked *a, uint32_t at) {
+  uint32_t open = at;
+  if (!cx_ends_at(a->scene, at, ")")) return at;
+  while (open > a->line->span.start && cx_asked_text(a).p[open - 1] != '(') open--;
+  return open > a->line->span.start + 1 ? open - 1 : at;
+}
+
 /* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */
 static bool joins_phrases(const cx_asked *a, uint32_t at) {
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
   if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
   uint32_t start = cx_asked_clause_before(a, word.start);
   if (start > a->line->span.start && start + 1 == word.start && cx_asked_text(a).p[start - 1] == ',')
-    start = cx_asked_clause_before(a, start - 1); /* "A rises to 4%, and B falls" */
+    start = cx_asked_clause_before(a, past_bracket(a, start - 1)); /* "A rises to 4%, and B falls" */
   for (uint32_t from = start; from < word.start;) {
     cx_span next = cx_asked_word(a, from);
     if (next.start >= word.start) break;
@@ -314,6 +344,7 @@ cx_span cx_subject_leader(cx_asked *a) {
       who = joined(a, np);
       if (cx_span_empty(who)) who = owner_of_metric(a, np);
       if (cx_span_empty(who)) who = with_another(a, np);
+      if (cx_span_empty(who)) who = as_example(a, np);
       if (!cx_span_empty(who)) return who;
       uint32_t verb = verb_behind(a, np);
       bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");

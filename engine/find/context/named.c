@@ -71,6 +71,8 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
 static bool holds_metric(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
+    bool variant = cx_slot_is(s, "U") && cx_str_ends(s->entry->sub, CX_STR("adj")) && s->core.start == np.start; /* "the larger net" */
+    if (variant && cx_asked_in(a, "head", cx_asked_last(a, np))) continue;
     bool value = s->mention || cx_slot_is(s, "M") || cx_slot_is(s, "D") || cx_slot_is(s, "U") || cx_slot_is(s, "F");
     if (value && cx_span_meets(np, s->core)) return true;
   }

@@ -151,14 +151,27 @@ static cx_span before_bracket(cx_asked *a) {
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
+/* "(X F1=0.57)", "(X FID 18)": where the metric right before a value begins, or the value itself. */
+static uint32_t metric_or_value(const cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->core.end >= at) continue;
+    cx_str gap = cx_str_cut(cx_asked_text(a), s->core.end, at);
+    if (cx_str_is(gap, "=") || cx_str_is(gap, " = ") || cx_str_is(gap, " ")) return s->core.start;
+  }
+  return at;
+}
+
 /* "the best results (X, 57.8% F1)", "(X 57.8%)": the name that opens the bracket. */
 static cx_span opens_bracket(cx_asked *a) {
-  uint32_t at = a->draft->mention->whole.start;
+  uint32_t at = metric_or_value(a);
   bool comma = cx_ends_at(a->scene, at, ", ");
   if (!is_value(a) || at < a->line->span.start + 4 || !cx_ends_at(a->scene, at, " ")) return (cx_span){0, 0};
-  if (!comma && !cx_is_digit(cx_asked_text(a).p[at])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
+  if (!comma && !cx_is_digit(cx_asked_text(a).p[a->draft->mention->whole.start])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
   cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
   if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
+  if (comma && cx_ends_at(a->scene, name.start, "(best: ")) return name; /* "outperforming the rivals (best: X, 57.8%)" */
   bool last = cx_ends_at(a->scene, name.start, "; ") && cx_begins_at(a->scene, a->line, a->draft->quote.end, ")");
   return last && !comma ? name : (cx_span){0, 0};
 }
@@ -177,14 +190,17 @@ static cx_span before_colon(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-/* "X's 7B and 13B models". */
+/* "X's 7B and 13B models"; "beating plain decoding's 34%": the phrase compared with. */
 static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
-  return cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+  cx_span name = cx_asked_name_ending(a, a->draft->slot->core.start - 3);
+  if (!cx_span_empty(name) || !is_value(a)) return name;
+  name = compared_ending(a, a->draft->slot->core.start - 1, true);
+  return cx_span_empty(name) ? name : (cx_span){name.start, a->draft->slot->core.start - 3};
 }
 
-/* "X's recall of 12%". */
+/* "X's recall of 12%", "X's success rate close to 12%", "X's poor recall (12%)". */
 static cx_span owner_of_metric(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   if (!is_value(a)) return (cx_span){0, 0};
@@ -192,8 +208,11 @@ static cx_span owner_of_metric(cx_asked *a) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
     cx_str gap = cx_str_cut(text, s->core.end, a->draft->mention->whole.start);
-    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ")) continue;
+    bool nearly = cx_str_is(gap, " ") && a->draft->mention->whole.start < a->draft->quote.start;
+    if (!cx_str_is(gap, " of ") && !cx_str_is(gap, " is ") && !cx_str_is(gap, " (") && !nearly) continue;
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s")) && !cx_asked_role(a, word))
+      word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
     if (!cx_str_ends(cx_asked_at(a, word), CX_STR("'s"))) continue;
     return cx_asked_name_ending(a, word.end - 2);
   }
@@ -260,9 +279,7 @@ static cx_span touching(cx_asked *a) {
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
-  const cx_entry *head =
-      cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, names.start - 2)));
-  return head && cx_str_is(head->sub, "set");
+  return cx_phrase_ends_in(a->scene, cx_span_of(a->line->span.start, names.start - 2), "set");
 }
 
 /* As many names as values, before them: member by member. */

@@ -85,6 +85,8 @@ cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t
 static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span none = {0, 0}, np = cx_phrase_after(scene, line, at);
   if (cx_span_empty(np) || np.start > at + 6 || cx_quantity_at(line, np.start)) return none;
+  cx_span task = cx_data_task(scene, line, np);
+  if (!cx_span_empty(task)) return task;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is_data(s) && s->core.start == np.start) return cx_whole_name(scene, s->core);

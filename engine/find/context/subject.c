@@ -30,7 +30,7 @@ static cx_span introduced(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: whose nothing is. */
+/* "NAD = 0.2", "the MAD weights", "(A, MAD, B)": a symbol of its value, a word of a noun, an aside: no value is its own. */
 static bool names_aside(const cx_asked *a, cx_span name) {
   cx_str text = cx_asked_text(a);
   cx_span around = cx_bracket_around(a->scene, a->line, name);
@@ -133,11 +133,12 @@ static cx_span carried(cx_asked *a) {
 }
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_leader, introduced, first_name, topic, carried};
+  static cx_span (*const ways[])(cx_asked *) = {
+      cx_subject_beside, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
-    if (i > 0 && size_of_others(&a)) break;
+    if (i > 1 && size_of_others(&a)) break;
     if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }

@@ -55,6 +55,7 @@ static cx_span opening_name(const cx_scene *scene, const cx_line *line, const cx
       modifier = how == BESIDE ? 0 : core.start - start;
     }
     if (cx_board_zh(scene, s)) return (cx_span){0, 0};
+    if (s->member_count && !members && !modifier && d->kind != CLAIMX_COUNT) return s->core; /* A和B达90% */
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
@@ -196,7 +197,7 @@ static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun)
   for (uint32_t i = 0; i < line->slotted.slot_count && open < line->span.end && scene->reading.text.p[open] == '('; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     cx_span name = cx_whole_name(scene, s->core);
-    if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && strchr(",)", scene->reading.text.p[name.end])) return name;
+    if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && memchr(",)", scene->reading.text.p[name.end], 2)) return name;
   }
   return noun;
 }

@@ -153,14 +153,17 @@ cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mentio
   return NULL;
 }
 
-const cx_draft *cx_draft_stated_before(const cx_scene *scene, const cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
+const cx_draft *cx_draft_ahead_of(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   const cx_draft *before = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *other = &scene->drafts.at[i];
-    if (!other->dropped && other->quote.end <= d->slot->span.start && (!before || other->quote.start > before->quote.start)) before = other;
+    if (!other->dropped && other->quote.end <= q->span.start && (!before || other->quote.start > before->quote.start)) before = other;
   }
   return before;
+}
+
+const cx_draft *cx_draft_stated_before(const cx_scene *scene, const cx_draft *d) {
+  return cx_draft_ahead_of(scene, &scene->lines.at[d->sentence], d->slot);
 }
 
 cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft) {

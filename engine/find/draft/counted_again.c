@@ -57,10 +57,16 @@ static bool some_of(const cx_scene *scene, const cx_mention *counted, const cx_m
   return gap.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "some-of", gap);
 }
 
-/* "helps in two encoders and harms three others": the rest of those counted. */
+static bool is_verb(const cx_scene *scene, cx_str word) {
+  const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-number", word);
+  return cx_lexicon_find(scene->lexicon, "verb", word) || (beside && cx_str_is(cx_entry_get(beside, "copula"), "yes"));
+}
+
+/* "helps in two encoders and harms three others", "the remaining three show none": the rest of those counted. */
 static bool rest_of(const cx_scene *scene, const cx_mention *m) {
   cx_str text = scene->reading.text;
   if (m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  if (cx_ends_at(scene, m->whole.start, " the remaining ")) return is_verb(scene, word_at(text, m->quote.end + 1));
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", word_at(text, m->quote.end + 1));
   return word && cx_str_is(word->name, "rest");
 }
@@ -93,19 +99,32 @@ static bool included(const cx_scene *scene, const cx_line *line, const cx_mentio
   return word && cx_str_is(word->name, "including") && whole_of(m) < whole_of(counted);
 }
 
-static bool is_verb(const cx_scene *scene, cx_str word) {
-  const cx_entry *beside = cx_lexicon_find(scene->lexicon, "beside-number", word);
-  return cx_lexicon_find(scene->lexicon, "verb", word) || (beside && cx_str_is(cx_entry_get(beside, "copula"), "yes"));
+/* "12 kilns ran; five exceeded 900 °C", "Three are old.": so many of them, who do what follows. */
+static bool who_do(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) > whole_of(counted)) return false;
+  return is_verb(scene, word_at(text, m->quote.end + 1));
 }
 
-/* "12 kilns ran; five exceeded 900 °C", "of 335 trials, only 199 yield bread", "Three are old.": so many of them, who do what follows. */
-static bool who_do(const cx_scene *scene, const cx_line *line, const cx_mention *counted, const cx_mention *m) {
-  cx_str text = scene->reading.text;
+/* "only", "just" in front of a number. */
+static bool is_only(const cx_scene *scene, cx_str word) {
+  const cx_entry *entry = word.n ? cx_lexicon_find(scene->lexicon, "beside-count", word) : NULL;
+  return entry && cx_str_is(entry->name, "least");
+}
+
+/* "12 kilns ran; five ...", "of 335 trials, only 199 ...": the number opens a clause. */
+static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
-  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) > whole_of(counted)) return false;
-  bool opens = start == line->span.start || cx_ends_at(scene, start, "; ") || cx_ends_at(scene, start, ", only ") ||
-               cx_ends_at(scene, start, ", just ") || cx_ends_at(scene, start, "Of these, ") || cx_ends_at(scene, start, "Only ");
-  return opens && is_verb(scene, word_at(text, m->quote.end + 1));
+  if (cx_ends_at(scene, start, "; ")) return true;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, start);
+  return !cx_span_empty(word) && cx_ends_at(scene, word.start, ", ") && is_only(scene, cx_scene_text(scene, word));
+}
+
+/* "Three are old.", "Only three ...", "Of these, three ...": the number opens its sentence. */
+static bool opens_line(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_str words = cx_str_cut(scene->reading.text, line->span.start, m->whole.start);
+  while (words.n && strchr(" ,", words.p[words.n - 1])) words.n--;
+  return !words.n || is_only(scene, words) || cx_lexicon_find(scene->lexicon, "some-of", words);
 }
 
 /* The numbers without a noun behind a count that add up to it, this one among them. */
@@ -133,12 +152,12 @@ static bool counts(const cx_draft *d) { return d->relation == CX_RELATION_COUNTS
 
 static const cx_draft *before_line(cx_scene *scene, uint32_t index, const cx_mention *m) {
   const cx_line *line = &scene->lines.at[index];
-  if (index == 0 || m->whole.start != line->span.start) return NULL;
+  if (index == 0 || !opens_line(scene, line, m)) return NULL;
   const cx_line *last = &scene->lines.at[index - 1];
   for (uint32_t i = last->mentions.n; i-- > 0;) {
     const cx_mention *counted = &last->mentions.at[i];
     const cx_draft *d = counted->shape == CX_SHAPE_COUNT && whole_of(counted) > 1 ? cx_draft_find(scene, index - 1, counted) : NULL;
-    if (d && d->relation == CX_RELATION_COUNTS) return who_do(scene, line, counted, m) ? d : NULL;
+    if (d && d->relation == CX_RELATION_COUNTS) return who_do(scene, counted, m) ? d : NULL;
   }
   return NULL;
 }
@@ -156,7 +175,8 @@ const cx_draft *cx_counted_again(cx_scene *scene, uint32_t index, const cx_menti
     if (in_parallel(scene->reading.text, counted, m) || (!set && held_against(scene, counted, m))) return d;
     if (sized || set) continue;
     if (fewer(scene, counted, m) || some_of(scene, counted, m) || rest_of(scene, m) || some_do(scene, counted, m) ||
-        on_some(scene, line, counted, m) || adds_up(line, i, m) || included(scene, line, counted, m) || who_do(scene, line, counted, m))
+        on_some(scene, line, counted, m) || adds_up(line, i, m) || included(scene, line, counted, m) ||
+        (opens_clause(scene, line, m) && who_do(scene, counted, m)))
       return d;
   }
   return before_line(scene, index, m);
@@ -177,12 +197,12 @@ bool cx_counts_in_list(const cx_scene *scene, const cx_line *line, const cx_ment
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     const cx_mention *other = &line->mentions.at[i];
     if (!alone_in_bracket(text, other)) continue;
-    listed++;
+    if (++listed == LEAST) return true;
     for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
       uint32_t end = line->slotted.slots[k].span.end;
       bool before = end + 1 == other->quote.start || end + 2 == other->quote.start;
       data += before && cx_slot_is(&line->slotted.slots[k], "D");
     }
   }
-  return listed >= LEAST || (listed == data && listed > 1);
+  return listed == data && listed > 1;
 }

@@ -19,7 +19,8 @@ cx_draft cx_draft_new(const cx_mention *mention, const cx_slot *slot, uint32_t m
 void cx_draft_add(cx_scene *scene, cx_draft draft);
 /* The standing draft of a mention of a sentence, or NULL. */
 cx_draft *cx_draft_find(cx_scene *scene, uint32_t line, const cx_mention *mention);
-/* The statement right before a draft in its sentence, or NULL. */
+/* The statement right before a quantity, or a draft, in its sentence, or NULL. */
+const cx_draft *cx_draft_ahead_of(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 const cx_draft *cx_draft_stated_before(const cx_scene *scene, const cx_draft *draft);
 /* The standing draft before one, or behind it, of whatever sentence; NULL where it is the first or last. */
 cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft);

@@ -71,11 +71,7 @@ static const cx_draft *share_compared(const cx_scene *scene, const cx_line *line
     compared = cx_entry_in(hit->entry, "comparison") && hit->span.end < q->span.start && hit->span.end + 6 >= q->span.start &&
                !cx_mark_between(scene, hit->span.end, q->span.start, ",;:()");
   }
-  const cx_draft *before = NULL;
-  for (uint32_t i = line->first_draft; compared && i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *d = &scene->drafts.at[i];
-    if (!d->dropped && d->quote.end <= q->span.start && (!before || d->quote.start > before->quote.start)) before = d;
-  }
+  const cx_draft *before = compared ? cx_draft_ahead_of(scene, line, q) : NULL;
   bool share = before && before->relation == CX_RELATION_KEEPS && before->mention->shape == CX_SHAPE_PERCENT;
   return share && !cx_slot_between(line, before->quote.end, q->span.start, "U") ? before : NULL;
 }

@@ -27,6 +27,18 @@ static bool tells_apart(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
+/* "the 3.3 µm PAH feature", "a 21 cm detection": a wavelength names what is seen there. */
+static bool names_light(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { MOST = 4 };
+  if (!unit_is(scene, d, "light") && !cx_str_is(d->unit, "cm") && !cx_str_is(d->unit, "mm")) return false;
+  cx_span w = word_behind(scene, line, d->slot->span.end);
+  for (uint32_t i = 0; i < MOST && !cx_span_empty(w); i++, w = word_behind(scene, line, w.end)) {
+    if (sort_is(scene, w, "observation") || sort_is(scene, w, "sight")) return true;
+    if (role(scene, w) || is(scene, w, "find") || is(scene, w, "be")) return false;
+  }
+  return false;
+}
+
 /* "12 h of irradiation", "10 years of survey observations" */
 static bool lasts(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_span of = word_behind(scene, line, q->span.end);
@@ -192,7 +204,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
     return CX_STANDS_AS_CONDITION; /* "for 10-30 kg are 27%" */
   if (is(scene, first, "at")) {
     if (unit_is(scene, d, "light") && is(scene, second, "find")) return CX_STANDS_AS_CONDITION; /* "detected at 350 MHz" */
-    if (is(scene, second, "place") || is(scene, second, "find")) return CX_STANDS_AS_RESULT;
+    bool all = cx_str_is(cx_scene_text(scene, second), "all");                                  /* "they are all at 21 Mpc" */
+    if (is(scene, second, "place") || is(scene, second, "find") || is(scene, all ? word(l, 2) : second, "be")) return CX_STANDS_AS_RESULT;
     if (is(scene, second, "treat") || sort_is(scene, second, "device"))
       return CX_STANDS_AS_CONDITION; /* "sampled at 5 kHz", "a camera at 30 fps" */
     return is(scene, word_behind(scene, line, d->slot->span.end), "be") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN; /* "at 25 °C was 0.3" */
@@ -248,6 +261,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
     return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (chosen_behind(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (is(scene, word(&l, 0), "stretch") && role_is(scene, word(&l, 1), "determiner")) return CX_STANDS_AS_CONDITION; /* "the inner 3 pc" */
+  if (names_light(scene, line, d) || cx_listed_values(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (tells_apart(scene, line, d)) return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (d->mention->shape == CX_SHAPE_TIME && lasts(scene, line, d->slot)) return CX_STANDS_AS_CONDITION;
   if (symbol_set(scene, line, d) || modelled_over(scene, d, &l) || holds_to(scene, d, &l)) return CX_STANDS_AS_CONDITION;

@@ -64,3 +64,24 @@ cx_stand cx_range_stands(const cx_scene *scene, const cx_line *line, const cx_dr
     return CX_STANDS_AS_CONDITION; /* "seen between 5-30 µm" */
   return i ? of_kind(scene, &l, i) : CX_STANDS_OPEN;
 }
+
+/* "speeds v = 3, 7 and 9 km/s": several values of one symbol were tried; not "we find speeds v =". */
+bool cx_listed_values(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { NEAR = 6 };
+  if (d->mention->range || d->mention->plus_minus.form || d->mention->bound) return false;
+  const cx_slot *group = NULL;
+  for (uint32_t i = 0; i < line->slotted.slot_count && !group; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->member_count > 1 && cx_span_holds(s->span, d->slot->span)) group = s;
+  }
+  if (!group) return false;
+  const char *p = scene->reading.text.p;
+  uint32_t at = group->span.start;
+  while (at > line->span.start && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
+  if (!memchr(p + at, '=', group->span.start - at)) return false;
+  left l = words_before(scene, line, at);
+  if (!things(scene, word(&l, 1))) return false;
+  for (uint32_t i = 2; i < l.count && i < NEAR; i++)
+    if (is_stop(scene, l.words[i])) return false;
+  return true;
+}

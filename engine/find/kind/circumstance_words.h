@@ -84,6 +84,8 @@ bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx
 bool cx_bracket_of_flaw(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* What a range with a unit is (circumstance_range.c): "covering 2-9 keV", "in clusters with masses of 2-9 kg". */
 cx_stand cx_range_stands(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* Whether a quantity is one of several values that a symbol was given. */
+bool cx_listed_values(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* Limits of what is looked at (limit.c): in brackets ("hosts (M > 3 kg)"), or behind what they govern ("dwarfs of log M ≥ 7.5", "at z >
  * 7"). */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *draft);

@@ -76,6 +76,9 @@ static bool is_horizon(const cx_scene *scene, const cx_draft *d) {
   return cx_sub_is(of, "score") && scene->reading.text.p[d->mention->number.end] == '-';
 }
 
+/* Gyr, Myr: no patient is so old. */
+static bool is_of_ages(const cx_draft *d) { return cx_str_ends(d->unit, CX_STR("yr")) && !cx_str_is(d->unit, "yr"); }
+
 /* Found or chosen: where a quantity with a unit stands tells more than its unit and the general rules. */
 static void settle(cx_scene *scene, cx_draft *d) {
   const cx_entry *unit = d->mention->unit_entry, *which = unit ? cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->term) : NULL;
@@ -88,8 +91,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
   bool amount = d->mention->shape == CX_SHAPE_PHYSICAL || d->mention->shape == CX_SHAPE_TIME || d->mention->shape == CX_SHAPE_MONEY ||
                 d->mention->shape == CX_SHAPE_RATE;
   bool tells_which = false;
-  if ((either || d->kind == CLAIMX_SCORE) && cx_is_significance(d->unit)) {
+  bool apart = d->kind == CLAIMX_CHANGE && !d->mention->from.form; /* "lies 2σ above the relation" */
+  if ((either || apart || d->kind == CLAIMX_SCORE) && cx_is_significance(d->unit)) {
     d->kind = cx_level_chosen(scene, d) ? CLAIMX_SETTING : CLAIMX_SCORE;
+    d->direction = CLAIMX_DIRECTION_NONE;
     return;
   }
   if (is_coverage(scene, d)) {
@@ -129,8 +134,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
     return;
   }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
-  if (!either || !amount || told || d->rule->kind.n) return;
+  bool aged = cx_str_is(d->rule->id, "sets.age") && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
+  if (!either || !amount || (told && !aged) || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
+  if (aged && stand == CX_STANDS_OPEN) stand = CX_STANDS_AS_RESULT; /* "a mean age of 9 Gyr": that of stars is found */
   if (stand == CX_STANDS_OPEN) return;
   d->kind = stand == CX_STANDS_AS_CONDITION ? CLAIMX_SETTING : CLAIMX_MEASURE;
   if (d->kind == CLAIMX_SETTING && cx_over_time(scene, d)) d->bound = CX_BOUND_NONE;

@@ -101,11 +101,13 @@ static bool names_data(const cx_finder *f, const cx_mention *m) {
   return noun && (cx_str_is(noun->name, "dataset") || cx_str_is(noun->name, "corpus") || cx_str_is(noun->name, "benchmark"));
 }
 
-/* "qwen2.5:14b": the size behind a release's name. */
+/* "qwen2.5:14b", "gpt-oss:20B": the size behind a release's name, which has a number or several parts; not "size:7B". */
 static bool is_tag(const cx_finder *f, const cx_mention *m) {
-  uint32_t start = m->number.start;
-  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS;
-  return size && cx_byte(f, start - 1) == ':' && cx_word_before(f, start - 1);
+  uint32_t colon = m->number.start - 1, term;
+  bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS, release = false;
+  if (!size || cx_byte(f, colon) != ':' || !cx_word_before(f, colon)) return false;
+  for (uint32_t at = cx_token_start(f, colon); at < colon; at++) release |= cx_is_digit(cx_byte(f, at)) || cx_byte(f, at) == '-';
+  return release && !cx_longest_before(f, "metric", colon, &term);
 }
 
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
@@ -122,7 +124,7 @@ const char *cx_name_aside(const cx_finder *f, const cx_mention *m) {
   while (cx_byte(f, start - 1) == '-' && cx_is_digit(cx_byte(f, first - 1))) first--;
   if (first + 1 < start && cx_byte(f, first - 1) == ' ' && is_upper_word(cx_str_at(f->text, cx_last_word(f, first)))) return "name";
   if (!cx_is_integer(m) || m->range || m->shape != CX_SHAPE_PLAIN) return NULL;
-  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return cx_word_before(f, start - 1) ? "name" : "date"; /* CONF'17 */
+  if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2) return "date"; /* '17 */
   if (cx_byte(f, start - 1) == '.' && cx_is_lower(cx_byte(f, start - 2)) && cx_byte(f, m->number.end) == ' ' &&
       cx_is_upper(cx_byte(f, m->number.end + 1)))
     return "reference"; /* a footnote mark behind the full stop */

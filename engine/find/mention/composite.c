@@ -126,6 +126,14 @@ static bool read_ratio(const cx_finder *f, const cx_numeral *first, cx_mention *
   m->shape = CX_SHAPE_RATIO;
   set_value(m, joined(f, parts, count, ':'));
   m->unit = CX_STR("ratio");
+  cx_mention last;
+  cx_numeral second;
+  uint32_t next = cx_here(f, n.span.end, " to ") ? n.span.end + 4 : 0; /* "4:1 to 10:1" */
+  if (next && cx_is_digit(cx_byte(f, next)) && cx_digits_read(f, next, false, &second) && read_ratio(f, &second, &last)) {
+    m->high = last.high;
+    m->range = true;
+    n.span.end = last.number.end;
+  }
   cx_mention_end(m, n.span.end, n.span.end);
   return true;
 }

@@ -80,10 +80,6 @@ uint32_t cx_phrase_word_end(const cx_finder *f, uint32_t at) {
       break; /* "image/s" */
     } else if (c && strchr("-'./&+_", c) && end > at && cx_word_at(f, end + 1) && !(c == '.' && cx_is_upper(cx_byte(f, end + 1)))) {
       end++;
-    } else if (c == '.' && end > at && cx_is_upper(cx_byte(f, end - 1)) &&
-               (end == at + 1 ? cx_is_upper(cx_byte(f, at + 2)) && cx_byte(f, at + 3) == '.'
-                              : end == at + 3 && cx_byte(f, at + 1) == '.')) {
-      end++; /* "U.S. states" */
     } else if (c == '-' && letter && (cx_here(f, end, "- and ") || cx_here(f, end, "- or ")) &&
                cx_byte(f, cx_letters(f, cx_blanks(f, cx_letters(f, end + 2)))) == '-') {
       return end + 1; /* "single- and multi-hop questions" */

@@ -235,7 +235,7 @@ static step over_deed(counted *c, const letter *l) {
 /* A word that ends the phrase, unless it only modifies: 9个推理基准, a verb right before the noun; 中文, a longer word. */
 static step over_stop(counted *c, const letter *l) {
   uint32_t behind = c->place, last, end;
-  bool same = l->noun && l->stop_end == l->noun_end && cx_str_is(l->stop->name, "go"); /* 用户, 对话 */
+  bool same = l->stop && l->noun && l->stop_end == l->noun_end && cx_str_is(l->stop->name, "go"); /* 用户, 对话 */
   if (!l->stop || same || (l->noun && l->stop_end < l->noun_end)) return OTHER;
   for (const cx_entry *verb;
        (verb = cx_longest(c->f, "noun-stop", behind, &last)) && (behind == c->place || cx_str_is(verb->name, "verb"));)

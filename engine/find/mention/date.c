@@ -58,7 +58,8 @@ static bool tells_edition(const cx_finder *f, const cx_mention *m, cx_span befor
   if (cx_is_conjunction(f, before)) { /* "2001 and 2011" */
     uint32_t end = cx_back_blanks(f, before.start), digits = end;
     while (cx_is_digit(cx_byte(f, digits - 1))) digits--;
-    return end - digits == 4 && (cx_here(f, digits, "19") || cx_here(f, digits, "20")) && !strchr(",.", cx_byte(f, digits - 1));
+    char mark = cx_byte(f, digits - 1); /* of a larger number */
+    return end - digits == 4 && (cx_here(f, digits, "19") || cx_here(f, digits, "20")) && mark != ',' && mark != '.';
   }
   return cx_is_upper(word.p[0]) && before.start > f->sentence.start && before.end - before.start > 2 &&
          !cx_entry_of(f, "noun-stop", before);

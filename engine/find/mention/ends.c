@@ -176,6 +176,7 @@ bool cx_ends_read(const cx_finder *f, const cx_amount *a, bool money, cx_mention
   if (!order(&e) || unlike(f, &e, a->numeral.value)) return false;
   cx_shape shape = money ? CX_SHAPE_MONEY : e.has_unit ? e.unit.shape : cx_shape_own(last);
   e.pair = e.second.pair || (e.second.spelled && cx_is_pair(f, first, shape, e.falling));
+  if (e.falling && !e.pair && counts(&e.first)) return false; /* "links between 23 cards and 12 books" */
   if (e.second.noted && !e.pair) return false;
   say_measured(f, &e, m);
   if (e.pair || e.second.spelled) qualify_second(f, &e.second, m); /* "16% to over 50%" */

@@ -171,11 +171,22 @@ static bool is_constant(const cx_finder *f, const cx_mention *m) {
   return cx_here(f, under, "√") || (cx_is_greek(cx_code_at(f, under, &end)) && !cx_word_at(f, end));
 }
 
-/* "β > 0", "γ_k ≥ 0": on which side of nothing a symbol lies. */
+/* "(1/2) ∂_μ φ", "½ log n": the coefficient of what follows. */
+static bool is_coefficient(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->number.start, close = m->quote.end, end;
+  bool part = m->shape == CX_SHAPE_PART || m->shape == CX_SHAPE_PLAIN;
+  if (!part || cx_byte(f, start - 1) != '(' || cx_byte(f, close) != ')') return false;
+  uint32_t next = cx_blanks(f, close + 1), code = cx_code_at(f, next, &end);
+  return cx_here(f, next, "∂") || cx_here(f, next, "∇") || cx_here(f, next, "∫") ||
+         (cx_is_greek(code) && memchr(f->text.p + start, '/', m->number.end - start));
+}
+
+/* "β > 0", "γ_k ≥ 0", "β ≠ 0": on which side of nothing a symbol lies. */
 static bool is_side(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, sign = cx_back_blanks(f, start), symbol;
   if (m->shape != CX_SHAPE_PLAIN || m->number.end != start + 1 || cx_byte(f, start) != '0') return false;
   size_t length = cx_order_sign_ending(cx_piece(f, f->sentence.start, sign));
+  if (!length && cx_str_ends(cx_piece(f, f->sentence.start, sign), CX_STR("≠"))) length = strlen("≠");
   if (!length) return false;
   uint32_t at = cx_back_blanks(f, sign - (uint32_t)length), first = at;
   while (first > f->sentence.start && (cx_word_before(f, first) || strchr("_{}", cx_byte(f, first - 1)))) cx_code_before(f, first, &first);
@@ -204,5 +215,5 @@ bool cx_is_formula(const cx_finder *f, const cx_mention *m) {
   if (!m->digits) return false;
   uint32_t start = m->number.start;
   return leads_formula(f, m) || is_added(f, start) || in_index(f, start) || joins_symbol(f, m) || is_argument(f, m) || is_truth(f, m) ||
-         is_constant(f, m) || is_counting(f, m) || leads_symbol(f, m) || is_side(f, m);
+         is_constant(f, m) || is_counting(f, m) || is_coefficient(f, m) || leads_symbol(f, m) || is_side(f, m);
 }

@@ -25,6 +25,14 @@ static bool leans(const cx_finder *f, uint32_t at) {
   return start < at && !cx_word_before(f, start) && cx_is_lower(cx_byte(f, start)) && cx_entry_of(f, "noun-stop", cx_span_of(start, at));
 }
 
+/* "MRR+5.4%": a plus glued to what moves, before a percent. */
+static bool glued_gain(const cx_finder *f, uint32_t at) {
+  uint32_t end = at + 1;
+  while (cx_is_digit(cx_byte(f, end)) || (end > at + 1 && cx_byte(f, end) == '.')) end++;
+  bool percent = end > at + 1 && (cx_byte(f, end) == '%' || cx_here(f, end, "\\%"));
+  return percent && cx_byte(f, at) == '+' && cx_is_alnum(cx_byte(f, at - 1));
+}
+
 static const cx_entry *currency_at(const cx_finder *f, uint32_t at, uint32_t *end) {
   char c = cx_byte(f, at);
   uint32_t code = at + 3; /* "EUR 3.5 million" */
@@ -182,7 +190,7 @@ static uint32_t read_number(const cx_finder *f, uint32_t at, cx_mentions *out) {
     return m.quote.end;
   }
   if (!currency && c == '0' && cx_is_digit(cx_byte(f, at + 1))) return 0; /* "0806-661" counts nothing */
-  bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at));
+  bool sign = (c == '+' || c == '-') && (sign_may_stand(f, at) || leans(f, at) || glued_gain(f, at));
   if (!cx_numeral_read(f, number, sign && !currency, &n)) return 0;
   if (n.word && cx_han_at(f, number) && !cx_number_zh_stands(f, &n)) return 0;
   if (!cx_quantity_read(f, &n, currency, &m)) return 0;

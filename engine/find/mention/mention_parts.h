@@ -117,9 +117,9 @@ typedef struct cx_numeral {
 
 /* Any numeral that starts here; sign says whether a sign may. */
 bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
-/* "× 10^-24" and what PDF text leaves of it, behind a value. */
 /* 10^n; with a fraction it has no decimal, and is the power itself ("10^1.5"). */
 cx_number cx_ten_to(const cx_finder *f, cx_number n);
+/* "× 10^-24" and what PDF text leaves of it, behind a value. */
 bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
@@ -213,11 +213,13 @@ const char *cx_name_aside(const cx_finder *f, const cx_mention *mention);
 bool cx_is_titled(const cx_finder *f, const cx_mention *mention);
 /* "Tasks 1 and 3", "Sections 2, 3 and 5": the place where a list of plain numbers that ends before `at` starts. */
 uint32_t cx_list_start(const cx_finder *f, uint32_t at);
-/* The reason for which the form alone sets a number aside, or NULL. */
-/* What makes a date of a number (date.c), and its value where that is a small integer, else -1. */
+/* The reason for which a number is a date or a part of one, or NULL (date.c). */
 const char *cx_date_of(const cx_finder *f, const cx_mention *mention);
+/* Whether the value is whole and has no sign. */
 bool cx_is_integer(const cx_mention *mention);
+/* The value of a whole number of up to eight digits, else -1. */
 int cx_small_value(cx_number number);
+/* The reason for which the form alone sets a number aside, or NULL. */
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
 /* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
 const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);

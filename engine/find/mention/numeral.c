@@ -1,6 +1,6 @@
 /* Numerals in digits: sign, thousands marks, decimals, exponents and multipliers ("-12,345", "3.7 × 10^-24", "146M", "3.49 million",
  * "20万亿") into an exact value and the span it is printed in. Knows nothing of units, save to tell "30m" and "80GB" from multipliers. */
-#include "find/mention/mention_parts.h"
+#include "find/mention/counted.h"
 
 enum { MOST_DIGITS = 60 };
 
@@ -206,9 +206,21 @@ static bool is_kelvin(const cx_finder *f, uint32_t start, uint32_t letter) {
   return false;
 }
 
+/* "1.3m scripts": a small letter that only the plural of what is counted makes a million. */
+static bool is_small_million(const cx_finder *f, uint32_t at) {
+  uint32_t next = cx_blanks(f, at + 1), end;
+  if (f->language != CX_LANGUAGE_EN || cx_byte(f, at) != 'm' || next != at + 2) return false;
+  const cx_entry *noun = cx_longest(f, "counted-noun", next, &end);
+  if (!noun || !cx_is_plural(f, cx_piece(f, next, end))) return false;
+  uint32_t digits = at;
+  while (cx_is_digit(cx_byte(f, digits - 1)) || cx_byte(f, digits - 1) == '.') digits--;
+  bool data = cx_entry_is(cx_entry_of(f, "unitmetric", cx_span_of(next, end - 1)), "material", "yes");
+  return data || cx_str_is(cx_str_at(f->text, cx_last_word(f, digits)), "of");
+}
+
 static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
-  int power = is_small_billion(f, at) ? 9 : letter_power(c);
+  int power = is_small_billion(f, at) ? 9 : is_small_million(f, at) ? 6 : letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
   if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */

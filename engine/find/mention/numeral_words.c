@@ -132,6 +132,15 @@ static bool moves_by(const cx_finder *f, uint32_t at, uint32_t end) {
   return last == next || cx_entry_of(f, "noun-stop", cx_span_of(next, last)) || cx_is_conjunction(f, cx_span_of(next, last));
 }
 
+/* "by half a dex", "half a second": so much of what is measured. */
+static bool half_of_unit(const cx_finder *f, uint32_t at, uint32_t end, cx_numeral *out) {
+  uint32_t article = cx_here(f, end, " a ") ? end + 2 : cx_here(f, end, " an ") ? end + 3 : 0, last;
+  const cx_entry *unit = article ? cx_longest(f, "unit", article + 1, &last) : NULL;
+  bool whole = unit && last >= article + 4 && !cx_word_at(f, last) && cx_byte(f, last) != '-';
+  bool amount = cx_entry_is(unit, "shape", "physical") || cx_entry_is(unit, "shape", "time") || cx_entry_is(unit, "shape", "percent");
+  return whole && amount && finish(out, at, article, CX_SHAPES, cx_number_shift(cx_number_of(f->arena, 5), -1));
+}
+
 /* "half a million", "half a dozen". */
 static bool half_of_scale(const cx_finder *f, uint32_t at, uint32_t end, cx_numeral *out) {
   cx_span word;
@@ -185,7 +194,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   }
   if (role_is(phrase, "share")) {
     bool half = cx_str_is(phrase->name, "0.5");
-    if (half && half_of_scale(f, at, end, out)) return true;
+    if (half && (half_of_scale(f, at, end, out) || half_of_unit(f, at, end, out))) return true;
     return half && divides(f, at, end) ? finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2))
                                        : finish(out, at, end, CX_SHAPE_PART, decimal_of(f, phrase));
   }

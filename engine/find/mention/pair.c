@@ -83,7 +83,7 @@ static bool is_circumstance(const cx_finder *f, const cx_numeral *low, cx_shape 
   return false;
 }
 
-/* 从0.2到0.7不等, 在-0.3到0.4之间: what stands behind the second number, before any movement. */
+/* 从0.2到0.7不等, 在-0.3到0.4之间: what stands behind the first number, the second among it, before any movement. */
 static bool spreads_behind(const cx_finder *f, uint32_t at) {
   enum { REACH = 14 };
   uint32_t end, next;
@@ -128,7 +128,8 @@ static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape 
 
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
-  if (falling) return true;
+  if (falling)
+    return !cx_str_is(cx_str_at(f->text, cx_last_word(f, first)), "between"); /* "between 6500 and 3100 K": a range all the same */
   if (risen_in_brackets(f, low, shape)) return true;
   if (f->language == CX_LANGUAGE_EN && follows_pair(f, first)) {
     cx_numeral opening = *low; /* a range where the list's first is one ("ranges from 1% to 2%, 3% to 4%") */

@@ -78,7 +78,8 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   if (beyond(entry) && m->shape == CX_SHAPE_COUNT && before == previous.end && is_things(f, previous)) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
-  if (long_time && m->number_word && beyond(entry)) return cx_entry_is(context, "kind", "stands");
+  bool lasting = cx_str_is(cx_str_at(f->text, previous), "for"); /* "deployed for over ten months" */
+  if (long_time && m->number_word && beyond(entry)) return lasting || cx_entry_is(context, "kind", "stands");
   if (measures(m->shape)) return true;
   cx_str text = cx_str_at(f->text, word);
   bool comparative = cx_str_ends(text, CX_STR("than"));
@@ -155,9 +156,12 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   }
 }
 
-/* "it surpasses nine solvers": what is outdone, not a bound of how many. */
+/* "it surpasses nine solvers", "surpassing 5x larger nets": what is outdone, not a bound of how many or how large. */
 static bool counts_few(const cx_finder *f, const cx_mention *m) {
   enum { MANY = 100 };
+  uint32_t next = cx_blanks(f, m->quote.end);
+  if (m->shape == CX_SHAPE_FACTOR && cx_entry_is(cx_entry_of(f, "move", cx_span_of(next, cx_letters(f, next))), "metric", "parameters"))
+    return true;
   if (m->shape != CX_SHAPE_COUNT || m->low.form != CX_NUMBER_DECIMAL) return false;
   return cx_number_compare(m->low, cx_number_of(f->arena, MANY)) < 0;
 }

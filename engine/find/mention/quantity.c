@@ -61,7 +61,8 @@ static void read_or_more(const cx_finder *f, cx_amount *a, cx_mention *m) {
 /* How many orders of magnitude something may be apart: "1.5 orders". */
 static bool is_order(const cx_finder *f, cx_number v) {
   enum { MOST = 40 };
-  return v.form == CX_NUMBER_DECIMAL && v.scale >= 0 && v.digits.n <= 3 && cx_number_compare(v, cx_number_of(f->arena, MOST)) <= 0;
+  return v.form == CX_NUMBER_DECIMAL && v.scale >= 0 && v.digits.n <= 3 &&
+         cx_number_compare(cx_number_abs(v), cx_number_of(f->arena, MOST)) <= 0;
 }
 
 /* "two orders of magnitude", 四个数量级: a power of ten, a factor. */
@@ -70,8 +71,8 @@ static bool read_orders(const cx_finder *f, cx_mention *m) {
   const cx_entry *entry = cx_longest(f, "unit", at, &end);
   if (!cx_entry_is(entry, "glue", "order")) return false;
   if (!is_order(f, m->low) || !is_order(f, m->high)) return false;
-  m->low = cx_ten_to(f, m->low);
-  m->high = cx_ten_to(f, m->high);
+  m->low = cx_ten_to(f, cx_number_abs(m->low)); /* a sign tells where it moves */
+  m->high = cx_ten_to(f, cx_number_abs(m->high));
   m->shape = CX_SHAPE_FACTOR;
   m->unit = CX_STR("x");
   m->unit_entry = entry;

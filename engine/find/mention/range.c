@@ -177,9 +177,8 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
 
 /* 研究3扩展到14种方言: the first is the number of a study, and moves nowhere. */
 static bool numbers_part(const cx_finder *f, uint32_t first) {
-  uint32_t start;
-  const cx_entry *cue = cx_longest_before(f, "number-cue", first, &start);
-  return cx_entry_is(cue, "part", "yes") && cx_han_before(f, first);
+  uint32_t start, end = cx_back_blanks(f, first);
+  return cx_entry_is(cx_longest_before(f, "number-cue", end, &start), "part", "yes") && cx_han_before(f, end);
 }
 
 /* 从88%（清晰）降至53%: the place behind a short parenthesis without numbers, where 从 or 由 stands before the first. */

@@ -63,8 +63,7 @@ void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
       if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
       if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
-      bool many =
-          words > 0 && n->multiplier == 6 && cx_str_is(m->shape == CX_SHAPE_COUNT ? CX_STR("") : cx_str_of(rows[i].kind), "lengthy");
+      bool many = words > 0 && n->multiplier == 6 && m->shape != CX_SHAPE_COUNT && cx_str_is(cx_str_of(rows[i].kind), "lengthy");
       if (many && cx_str_ends(cx_piece(f, start, end), CX_STR("s"))) continue;                   /* "2.5M unique prompts" */
       if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
       m->shape = rows[i].shape;

@@ -274,12 +274,19 @@ static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at,
   return true;
 }
 
+/* "two pixel-level maps": the first part of a word that goes on behind its hyphen. */
+static bool leads_compound(const cx_finder *f, const cx_numeral *n, uint32_t end) {
+  return n->word && cx_byte(f, end) == '-' &&
+         cx_entry_is(cx_entry_of(f, "hyphen", cx_span_of(end + 1, cx_letters(f, end + 1))), "tail", "yes");
+}
+
 bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   uint32_t start = cx_blanks(f, at), end;
   gap_kind gap = start > at ? GAP_BLANK : GAP_NONE;
   if (!n->word && cx_powers_read(f, start, out)) return true;
   if (gap == GAP_NONE && cx_byte(f, at) == '-' && cx_word_at(f, at + 1) && !cx_is_digit(cx_byte(f, at + 1))) start++, gap = GAP_HYPHEN;
   const cx_entry *entry = cx_longest(f, "unit", start, &end);
+  if (entry && gap == GAP_BLANK && leads_compound(f, n, end)) return false;
   if (entry && !may_stand(f, entry, n, start, end, gap)) { /* "2-bit" over "2-b": a shorter spelling is never better here */
     cx_str glue = cx_entry_get(entry, "glue");
     if (!cx_str_is(glue, "score") || n->word) return named_points(f, at, out);

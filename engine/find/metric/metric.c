@@ -94,6 +94,8 @@ bool cx_metric_in_quote(cx_scene *scene, cx_draft *d) {
 /* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
 static bool precise(const cx_draft *d) {
   static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
+  if (cx_str_is(d->slug, "accuracy"))
+    return d->mention->shape == CX_SHAPE_PHYSICAL && d->mention->from.form; /* "accuracy from 8 mm to 3 mm" */
   if (!d->metric || !cx_str_is(d->metric->name, "precision") || d->relation != CX_RELATION_VALUE) return false;
   const cx_mention *m = d->mention;
   if (m->plus || m->minus) return false;
@@ -321,7 +323,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "performance")) cx_metric_of_trait(scene, draft); /* the score that is near has a trait of its own */
     cx_metric_settle_point(scene, draft);
-    if (cx_str_is(draft->slug, "precision") && precise(draft)) draft->slug = CX_STR("error");
+    if ((cx_str_is(draft->slug, "precision") || cx_str_is(draft->slug, "accuracy")) && precise(draft)) draft->slug = CX_STR("error");
     settle_sense(scene, draft);
     cx_metric_settle_size(scene, draft);
     cx_metric_settle_mass(scene, draft);

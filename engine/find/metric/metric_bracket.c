@@ -35,7 +35,7 @@ bool cx_metric_exact(cx_scene *scene, cx_draft *d) {
 }
 
 /* The place behind the bracket that stands right behind a quantity ("91% (wide)"), with no other quantity in it; or 0. */
-static uint32_t behind_gloss(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+static uint32_t behind_own_gloss(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   cx_span gloss = cx_bracket_behind(scene, line, q->span.end);
   for (uint32_t i = 0; i < line->slotted.slot_count && !cx_span_empty(gloss); i++)
     if (line->slotted.slots[i].mention && cx_span_holds(gloss, line->slotted.slots[i].span)) return 0;
@@ -47,11 +47,11 @@ static uint32_t behind_gloss(const cx_scene *scene, const cx_line *line, const c
 bool cx_metric_of_glossed(cx_scene *scene, cx_draft *d) {
   enum { JOINT = 6 };
   const cx_line *line = &scene->lines.at[d->sentence];
-  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !behind_gloss(scene, line, d->slot)) return false;
+  if (d->relation != CX_RELATION_VALUE || d->rule->rank != CX_RANK_LAST || !behind_own_gloss(scene, line, d->slot)) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
     bool like = !b->dropped && b->slug.n && b->relation == d->relation && b->mention->shape == d->mention->shape;
-    uint32_t end = like && b->slot->span.end < d->slot->span.start ? behind_gloss(scene, line, b->slot) : 0;
+    uint32_t end = like && b->slot->span.end < d->slot->span.start ? behind_own_gloss(scene, line, b->slot) : 0;
     if (!end || end > d->slot->span.start || end + JOINT < d->slot->span.start) continue;
     cx_str joint = cx_str_cut(scene->reading.text, end, d->slot->span.start);
     if (cx_str_is(joint, ", ") || cx_str_is(joint, " and ") || cx_str_is(joint, ", and ")) return cx_metric_take_from(d, b);
@@ -90,6 +90,7 @@ bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *d) {
       last = b;
   }
   bool own = last && before_open(line, d->slot, "M:score"); /* "... the F1 (+2.6pp)" */
+  own |= d->metric_slot && d->metric_slot->span.start > d->slot->span.end && !cx_slot_is(d->metric_slot, "M:general"); /* "(+2.6pp F1)" */
   return last && !own && cx_metric_take_from(d, last);
 }
 
@@ -196,7 +197,7 @@ bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *d) {
   enum { NEAR = 40 };
   const cx_line *line = &scene->lines.at[d->sentence];
   bool value = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && scene->document->language == CX_LANGUAGE_EN;
-  if (!value || cx_metric_unnamed(d) || d->metric_span.start < d->slot->span.end || !is_alone(scene, line, d)) return false;
+  if (!value || cx_span_empty(d->metric_span) || d->metric_span.start < d->slot->span.end || !is_alone(scene, line, d)) return false;
   const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, NEAR, NULL);
   bool score = left && !left->member_count && cx_sub_in(left->entry, "score", "error") && cx_metric_fits(scene, d, left->entry);
   return score && !cx_metric_modifies(scene, left) && cx_metric_take(scene, d, left);

@@ -70,8 +70,20 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "62% of the listed books are read once, and 38% stay unread": the next part of the same things; the share before it, or NULL. */
+static const cx_draft *parted_with(const cx_scene *scene, const cx_draft *d) {
+  const cx_draft *before = cx_draft_stated_before(scene, d);
+  bool parts = before && d->relation == CX_RELATION_KEEPS && cx_str_is(d->rule->metric, "other") && cx_span_empty(d->metric_span);
+  if (!parts || before->sentence != d->sentence || before->relation != CX_RELATION_KEEPS || before->mention->shape != d->mention->shape)
+    return NULL;
+  bool joined = cx_ends_at(scene, d->slot->span.start, " and ") || cx_ends_at(scene, d->slot->span.start, " while ");
+  return joined && before->slug.n && cx_begins_at(scene, &scene->lines.at[d->sentence], before->slot->span.end, " of ") ? before : NULL;
+}
+
 /* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
 bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
+  const cx_draft *parted = parted_with(scene, d);
+  if (parted) return cx_metric_take_from(d, parted);
   bool answered = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PERCENT; /* "resolves 41 of 50 (82%) questions" */
   if ((d->relation != CX_RELATION_KEEPS && !answered) || !cx_span_empty(d->metric_span)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];

@@ -217,8 +217,9 @@ bool cx_metric_last_listed(cx_scene *scene, cx_draft *d) {
   bool one = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && !d->slot->member_count;
   if (!one || !list || list->member_count != 2 || list->span.end > d->slot->span.start) return false;
   cx_span joint = {list->members[0].span.end, list->members[1].span.start};
-  if (!cx_str_is(cx_scene_text(scene, joint), ", ") || !list->members[1].entry) return false;
-  d->metric = list->members[1].entry;
+  const cx_entry *last = list->members[1].entry;
+  if (!cx_str_is(cx_scene_text(scene, joint), ", ") || !last || !cx_metric_fits(scene, d, last)) return false;
+  d->metric = last;
   d->metric_span = list->members[1].core;
-  return cx_metric_fits(scene, d, d->metric) && cx_metric_say(d, d->metric->name);
+  return cx_metric_say(d, last->name);
 }

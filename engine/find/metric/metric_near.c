@@ -116,9 +116,12 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return false;
 }
 
-/* "improves mIoU on streets (2.3%↑) at no cost": what stands behind the bracket of a movement is not in it. */
+/* "improves mIoU on streets (2.3%↑) at no cost": what stands behind the bracket of a movement is not in it, nor
+ * behind that of a value ("a correlation with raters (0.9) and agreement in 61%"). */
 static bool left_out(const cx_scene *scene, const cx_draft *d, const cx_slot *near) {
-  if (d->relation != CX_RELATION_MOVES || scene->document->language == CX_LANGUAGE_ZH || near->span.start < d->slot->span.end) return false;
+  bool alone = d->relation == CX_RELATION_VALUE && cx_begins_at(scene, &scene->lines.at[d->sentence], d->slot->span.end, ") and ");
+  if ((d->relation != CX_RELATION_MOVES && !alone) || scene->document->language == CX_LANGUAGE_ZH || near->span.start < d->slot->span.end)
+    return false;
   return cx_opened_at(scene, d->slot->span.start) && cx_mark_between(scene, d->slot->span.end, near->span.start, ")");
 }
 

@@ -35,7 +35,7 @@ static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t a
 
 /* "a 30% increase in the sum of": the place of its " the number of ", or that behind the quantity. */
 static uint32_t number_at(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  bool noun = d->move_slot && d->move_slot->span.start == d->slot->span.end + 1 && cx_str_ends(d->move->sub, CX_STR("-noun"));
+  bool noun = d->move && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1 && cx_str_ends(d->move->sub, CX_STR("-noun"));
   bool in = noun && cx_begins_at(scene, line, d->move_slot->span.end, " in ");
   return in ? d->move_slot->span.end + 3 : d->slot->span.end;
 }
@@ -47,7 +47,7 @@ bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   uint32_t at = number_at(scene, line, d), of = number_of(scene, line, at);
   bool verb = cx_factor_verb(scene, d->mention) || at > d->slot->span.end;
   if (d->relation != CX_RELATION_MOVES || !verb || !of) return false;
-  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - at + 2, NULL);
+  const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - d->slot->span.end + 2, NULL);
   if (counted) cx_draft_take_metric(scene, d, counted, true);
   cx_str things = counted ? CX_STR("") : counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */
   if (things.n) return cx_metric_say(d, things);

@@ -176,7 +176,7 @@ static bool is_plural(const place *p) {
   return name.n > 2 && name.p[name.n - 1] == 's' && cx_is_upper(name.p[name.n - 2]);
 }
 
-/* "the task is also known as X" tells of a field. */
+/* "the task is also known as X", whatever verb calls it so, tells of a field. */
 static bool called_too(const place *p) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];

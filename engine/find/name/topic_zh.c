@@ -85,7 +85,8 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   static const char *const marks[] = {"是", "，", ",", ":", "—"};
   cx_str text = scene->reading.text;
   uint32_t at = cx_blanks_on(scene, name.end), end = line->span.end;
-  if (at < end && text.p[at] == '(') at = cx_blanks_on(scene, cx_clause_end(scene, line, at + 1, false) + 1); /* X(其全称) */
+  uint32_t close = cx_closed_at_zh(scene, line, at); /* X(其全称) */
+  if (close) at = cx_blanks_on(scene, close + 1);
   uint32_t marked = at;
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
     while (cx_str_starts(cx_str_cut(text, at, end), cx_str_of(marks[i]))) at = cx_blanks_on(scene, at + (uint32_t)strlen(marks[i]));
@@ -106,7 +107,7 @@ static bool leads_to_data(const cx_scene *scene, const cx_line *line, cx_span na
   return false;
 }
 
-/* 提出CTC驱动的解码器, ICL的界限: the name only tells what what is made is like. */
+/* 提出CTC驱动的解码器, ICL的界限: the name only tells of what kind it is that the text makes. */
 static bool only_modifies(const cx_scene *scene, const cx_line *line, cx_span name) {
   enum { WIDEST = 12 };
   for (uint32_t at = cx_blanks_on(scene, name.end); at <= name.end + WIDEST && cx_han_stands(scene, at); at += 3) {
@@ -210,21 +211,31 @@ static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span n
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
-static const char *const joints[] = {"、", "和", "与", "及", ","};
+/* The length of what joins two names of a list, before a place: a mark, or a Chinese word of the class joint; or 0. */
+static uint32_t joint_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LONGEST = 6 };
+  cx_str before = cx_str_cut(scene->reading.text, line->span.start, at);
+  if (cx_str_ends(before, CX_STR(","))) return 1;
+  if (cx_str_ends(before, CX_STR("、"))) return 3;
+  for (uint32_t n = LONGEST; n >= 3; n -= 3) {
+    const cx_entry *word = before.n >= n && cx_han_stands(scene, at - n)
+                               ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(before, before.n - n, before.n))
+                               : NULL;
+    if (word && cx_str_is(word->sub, "conjunction")) return n;
+  }
+  return 0;
+}
 
 static const cx_name *name_ending(const cx_scene *scene, uint32_t end) {
-  for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++)
-    if (scene->names.at[i].span.end == end) return &scene->names.at[i];
-  return NULL;
+  uint32_t behind = cx_name_from(scene, end); /* names stand in order and apart */
+  return behind && scene->names.at[behind - 1].span.end == end ? &scene->names.at[behind - 1] : NULL;
 }
 
 /* A、B和C数据集: the whole list that ends with a name of data. */
 static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (;;) {
-    uint32_t at = cx_blanks_back(scene, line->span.start, name.start), before = at;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints && before == at; i++)
-      if (cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, at), cx_str_of(joints[i])))
-        before = cx_blanks_back(scene, line->span.start, at - (uint32_t)strlen(joints[i]));
+    uint32_t at = cx_blanks_back(scene, line->span.start, name.start);
+    uint32_t before = cx_blanks_back(scene, line->span.start, at - joint_before(scene, line, at));
     const cx_name *last = before < at ? name_ending(scene, before) : NULL;
     bool cut = before > line->span.start && before < at && cx_is_digit(scene->reading.text.p[before - 1]); /* Set 2012、A和B */
     if (!last) return cut ? (cx_span){0, 0} : name;
@@ -243,11 +254,10 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
       *any = true;
       if (another(scene, &found, listed(scene, line, hit->span))) return (cx_span){0, 0};
     }
-    for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
+    for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && i < MOST_NAMES; i++) {
       cx_span name = scene->names.at[i].span;
-      if (name.start < line->span.start || name.end > line->span.end || is_other(scene, line, name) || !data_beside(scene, line, name) ||
-          !stands_as_data(scene, line, name))
-        continue;
+      if (name.end > line->span.end) break;
+      if (is_other(scene, line, name) || !data_beside(scene, line, name) || !stands_as_data(scene, line, name)) continue;
       *any = true;
       if (another(scene, &found, listed(scene, line, name))) return (cx_span){0, 0};
     }

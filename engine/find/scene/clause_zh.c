@@ -70,6 +70,22 @@ bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
+uint32_t cx_versus_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end;
+  if (at >= line->span.end) return 0;
+  const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", scene->reading.text, cx_span_of(at, line->span.end), &end);
+  return word && cx_str_is(word->sub, "versus") ? end : 0;
+}
+
+uint32_t cx_closed_at_zh(const cx_scene *scene, const cx_line *line, uint32_t open) {
+  enum { LONGEST = 120 };
+  const char *p = scene->reading.text.p;
+  if (open >= line->span.end || p[open] != '(') return 0;
+  uint32_t close = open + 1;
+  while (close < line->span.end && close - open < LONGEST && p[close] != '(' && p[close] != ')') close++;
+  return close < line->span.end && p[close] == ')' ? close : 0;
+}
+
 bool cx_latin_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }
 
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {

@@ -221,6 +221,11 @@ static uint32_t slot_from(const cx_line *line, uint32_t at) {
   return cx_first_from(line->slotted.slots, line->slotted.slot_count, sizeof(cx_slot), offsetof(cx_slot, span), at);
 }
 
+uint32_t cx_slot_from(const cx_line *line, uint32_t at) {
+  uint32_t i = slot_from(line, at);
+  return i ? i - 1 : 0;
+}
+
 static uint32_t barrier_from(const cx_scene *scene, uint32_t at) {
   return cx_first_from(scene->barriers.at, scene->barriers.n, sizeof(cx_barrier), offsetof(cx_barrier, span), at);
 }

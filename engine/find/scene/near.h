@@ -21,6 +21,8 @@ bool cx_slot_is_data(const cx_slot *slot);
 bool cx_slot_moves(const cx_slot *slot); /* a verb of movement, no noun or adjective of one */
 /* Which slot of its sentence a slot is; the count of them where it is a member of a group, or another sentence's. */
 uint32_t cx_slot_place(const cx_line *line, const cx_slot *slot);
+/* The first slot that may hold a place: those before it end sooner. */
+uint32_t cx_slot_from(const cx_line *line, uint32_t at);
 bool cx_slot_between(const cx_line *line, uint32_t from, uint32_t to, const char *slot_letter);
 /* A verb that moves something between two places; `reaching`: or one that only reaches a value ("a maximum drop reaching 50%"). */
 bool cx_verb_between(const cx_line *line, uint32_t from, uint32_t to, bool reaching);

@@ -168,8 +168,9 @@ bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) 
 }
 
 bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+  for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
+    if (s->span.start >= np.end) break;
     if (cx_slot_is_data(s) && cx_span_holds(np, s->core)) return true;
   }
   cx_str text = cx_scene_text(scene, np);
@@ -177,6 +178,12 @@ bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
   while (from > 0 && text.p[from - 1] != ' ') from--;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, from, text.n));
   return head && cx_str_is(head->name, "datahead");
+}
+
+bool cx_phrase_ends_in(const cx_scene *scene, cx_span np, const char *sub) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  return role && cx_str_is(role->sub, sub);
 }
 
 bool cx_ends_as_adjective(const cx_scene *scene, cx_str word) {

@@ -15,12 +15,14 @@ static size_t rest_of_token(cx_str gap) {
   return at;
 }
 
-/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "(", "/Ti (", " 3.2 (", "-{". */
+/* Whether a bracket opens right behind a name, or behind the rest of its token or its release: " (", "(", "/Ti (", " 3.2 (", " v2 (",
+ * "-{". */
 static bool opens_bracket(cx_str gap) {
   if (cx_str_is(gap, "-{") || cx_str_is(gap, "(")) return true;
   size_t tail = rest_of_token(gap), at = 1;
   gap = cx_str_cut(gap, tail, gap.n);
   if (gap.n > 8 || !cx_str_starts(gap, CX_STR(" ")) || !cx_str_ends(gap, CX_STR("("))) return false;
+  if (gap.p[1] == 'v' && gap.n > 4 && cx_is_digit(gap.p[2])) at++;
   while (cx_is_digit(gap.p[at]) || gap.p[at] == '.') at++;
   return at == 1 ? gap.n == 2 : at + 2 == gap.n && gap.p[at] == ' ';
 }
@@ -35,15 +37,15 @@ static bool is_release_and_size(cx_str text, const cx_mention *m) {
 }
 
 /* "mean XRFS 4.5": what has a mean is no release. */
-static bool behind_statistic(const cx_scene *scene, const cx_atom *name) {
-  cx_span word = cx_phrase_word_before(scene, 0, name->span.start);
+static bool behind_statistic(const cx_scene *scene, const cx_line *line, const cx_atom *name) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, name->span.start);
   const cx_entry *said = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "qualifier-after", cx_scene_text(scene, word));
   return said && cx_str_is(cx_entry_get(said, "kind"), "statistic");
 }
 
 /* "LLaMA-2 7B", "LLaMA-3.1 (8B)", "Llama 3", "iPhone 17 Pro": a bare number right behind a name belongs to the name; behind
  * a dataset a single digit, for larger ones are scores ("MMLU 71, GSM8K 62"). */
-static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
+static bool continues_name(const cx_scene *scene, const cx_line *line, const cx_atom *name, const cx_mention *m) {
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0;
   bool release = m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 2 && m->low.scale == 1 && m->low.digits.p[0] < '4'; /* 2.0 */
   release |= m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 3 && m->low.scale == 1 && m->low.digits.p[2] == '0';    /* 17.0 */
@@ -64,7 +66,7 @@ static bool continues_name(const cx_scene *scene, const cx_atom *name, const cx_
   if (gap != 1 || (text.p[end] != ' ' && text.p[end] != '-')) return false;
   if (size) return true;
   if (tail) return false;
-  if (m->shape != CX_SHAPE_PLAIN || (!name->entry && behind_statistic(scene, name))) return false;
+  if (m->shape != CX_SHAPE_PLAIN || (!name->entry && behind_statistic(scene, line, name))) return false;
   if (m->low.form != CX_NUMBER_DECIMAL) return false;
   return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
 }
@@ -137,7 +139,8 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
       extend(scene, &line->atoms.at[kept - 1], line->atoms.at[i].mention->quote.end);
       continue;
     }
-    if (name && a->class == CX_ATOM_QUANTITY && (continues_name(scene, name, a->mention) || continues_sizes(scene, name, a->mention))) {
+    if (name && a->class == CX_ATOM_QUANTITY &&
+        (continues_name(scene, line, name, a->mention) || continues_sizes(scene, name, a->mention))) {
       extend(scene, &line->atoms.at[kept - 1], a->mention->quote.end);
       continue;
     }
@@ -170,7 +173,9 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
                   scene->reading.text.p[before->span.end] == ' ';
     bool glued = before && before->class == CX_ATOM_METRIC && a->class == CX_ATOM_METRIC && before->span.end == a->span.start &&
                  cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
-    if ((beside || glued) && (cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool of_error = beside && cx_str_is(a->entry->name, "error") && cx_str_is(before->entry->name, "other") &&
+                    cx_str_is(cx_entry_get(before->entry, "weak"), "yes"); /* "the divergence error" */
+    if ((beside || glued) && (of_error || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
