@@ -151,12 +151,24 @@ static cx_span before_bracket(cx_asked *a) {
   return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
+/* "(X F1=0.57)", "(X FID 18)": where the metric right before a value begins, or the value itself. */
+static uint32_t metric_or_value(const cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || s->core.end >= at) continue;
+    cx_str gap = cx_str_cut(cx_asked_text(a), s->core.end, at);
+    if (cx_str_is(gap, "=") || cx_str_is(gap, " = ") || cx_str_is(gap, " ")) return s->core.start;
+  }
+  return at;
+}
+
 /* "the best results (X, 57.8% F1)", "(X 57.8%)": the name that opens the bracket. */
 static cx_span opens_bracket(cx_asked *a) {
-  uint32_t at = a->draft->mention->whole.start;
+  uint32_t at = metric_or_value(a);
   bool comma = cx_ends_at(a->scene, at, ", ");
   if (!is_value(a) || at < a->line->span.start + 4 || !cx_ends_at(a->scene, at, " ")) return (cx_span){0, 0};
-  if (!comma && !cx_is_digit(cx_asked_text(a).p[at])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
+  if (!comma && !cx_is_digit(cx_asked_text(a).p[a->draft->mention->whole.start])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
   cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
   if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
   if (comma && cx_ends_at(a->scene, name.start, "(best: ")) return name; /* "outperforming the rivals (best: X, 57.8%)" */

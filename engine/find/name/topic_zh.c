@@ -211,7 +211,20 @@ static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span n
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
-static const char *const joints[] = {"、", "和", "与", "及", ","};
+/* The length of what joins two names of a list, before a place: a mark, or a Chinese word of the class joint; or 0. */
+static uint32_t joint_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LONGEST = 6 };
+  cx_str before = cx_str_cut(scene->reading.text, line->span.start, at);
+  if (cx_str_ends(before, CX_STR(","))) return 1;
+  if (cx_str_ends(before, CX_STR("、"))) return 3;
+  for (uint32_t n = LONGEST; n >= 3; n -= 3) {
+    const cx_entry *word = before.n >= n && cx_han_stands(scene, at - n)
+                               ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(before, before.n - n, before.n))
+                               : NULL;
+    if (word && cx_str_is(word->sub, "conjunction")) return n;
+  }
+  return 0;
+}
 
 static const cx_name *name_ending(const cx_scene *scene, uint32_t end) {
   uint32_t behind = cx_name_from(scene, end); /* names stand in order and apart */
@@ -221,10 +234,8 @@ static const cx_name *name_ending(const cx_scene *scene, uint32_t end) {
 /* A、B和C数据集: the whole list that ends with a name of data. */
 static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (;;) {
-    uint32_t at = cx_blanks_back(scene, line->span.start, name.start), before = at;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints && before == at; i++)
-      if (cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, at), cx_str_of(joints[i])))
-        before = cx_blanks_back(scene, line->span.start, at - (uint32_t)strlen(joints[i]));
+    uint32_t at = cx_blanks_back(scene, line->span.start, name.start);
+    uint32_t before = cx_blanks_back(scene, line->span.start, at - joint_before(scene, line, at));
     const cx_name *last = before < at ? name_ending(scene, before) : NULL;
     bool cut = before > line->span.start && before < at && cx_is_digit(scene->reading.text.p[before - 1]); /* Set 2012、A和B */
     if (!last) return cut ? (cx_span){0, 0} : name;
