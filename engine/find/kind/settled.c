@@ -342,6 +342,11 @@ static void settle_chosen(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
 }
 
+/* "at 0.2 mm/px": so fine is a picture. */
+static void settle_pixel(cx_draft *d) {
+  if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -360,7 +365,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_within(scene, d);
   settle_time(d);
   settle_chosen(scene, d);
-  if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
+  settle_pixel(d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */
