@@ -170,7 +170,7 @@ static const row counted_cases[] = {
     {"It matches the z = 2-3 geysers.", "2-3 setting other 1"},
     {"Geysers are seen up to z = 8.", "8 setting other 1 up_to"},
     {"A two-site split wins.", "two-site setting other site"},
-    {"Given up to three attempts, it wins.", "three attempts setting other attempt up_to"},
+    {"With up to four attempts, it wins.", "four attempts setting other attempt up_to"},
     {"The plates span five reigns, written between 1512 and 1678.", "five reigns count other reign"},
     {"They agree with the Acme 2018 records.", ""},
     {"The shelf holds jars of Dill (31), Sage (44), and Old Thyme (58).", "31 count data item; 44 count data item; 58 count data item"},

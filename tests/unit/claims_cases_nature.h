@@ -32,4 +32,5 @@ static const row nature_cases[] = {
     {"2001 and 2013 surveys were used by us.", ""},
     {"Our 30% increase in the number of labelled samples helped.", "30% change data % increase"},
     {"研究 2 扩展到 16 种语言。", "16 种语言 count languages language"},
+    {"As 20% of the calls are dropped, it gains 8%.", "20% fraction other %; 8% change performance % increase"},
 };

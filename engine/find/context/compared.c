@@ -103,7 +103,7 @@ void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (whole && factor && !close) return;
   cx_span np = cx_phrase_after(scene, line, end + 1);
   if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
-    np = d->metric_span; /* "of the training cost of X" */
+    np = d->metric_span; /* "of the tuning cost of X" */
   cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
   cx_str then = cx_str_cut(text, np.end, line->span.end);
   if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))

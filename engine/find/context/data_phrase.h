@@ -34,7 +34,7 @@ bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit
 const cx_slot *cx_data_known(const cx_line *line, cx_span np);
 /* "Harbour Bench": the noun of data is part of the name. */
 bool cx_data_ends_name(const cx_scene *scene, cx_span np);
-/* "On six scientific QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
+/* "On six chemical QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at);
 
 /* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */

@@ -89,11 +89,13 @@ bool cx_marks_off(const cx_scene *scene, const cx_line *line, const cx_slot *q) 
   return word.n > 3 && word.p[word.n - 1] == 's' && cx_is_lower(word.p[0]) && !cx_lexicon_find(scene->lexicon, "metric", word);
 }
 
-bool cx_opens_clause(const cx_scene *scene, const cx_slot *q) {
-  static const char *const words[] = {" that ", " as ", " since ", " because ", " whereas ", " where "};
-  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    if (cx_comes_behind(scene, q, words[i])) return !cx_comes_behind(scene, q, "such as ");
-  return false;
+bool cx_opens_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, q->span.start), before = {0, 0};
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (!role || !cx_str_is(cx_entry_get(role, "clause"), "yes")) return false;
+  before = cx_phrase_word_before(scene, line->span.start, word.start);
+  return cx_span_empty(before) ||
+         !cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_span_join(before, word))); /* "such as" */
 }
 
 bool cx_against(const cx_scene *scene, const cx_slot *q) { return cx_comes_behind(scene, q, " with ") && cx_holds_contrast(scene, q); }

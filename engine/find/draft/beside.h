@@ -26,7 +26,7 @@ bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_
  */
 bool cx_told_aside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *word);
 /* "shows that 71% of these …", "as about 61% of the calls are local": a word before a quantity opens the clause that it begins. */
-bool cx_opens_clause(const cx_scene *scene, const cx_slot *q);
+bool cx_opens_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
 bool cx_against(const cx_scene *scene, const cx_slot *q);
 /* "34% female speakers": a share of what a study's data, models or tasks are made of. */

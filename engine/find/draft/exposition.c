@@ -264,7 +264,7 @@ static bool composes(const cx_scene *scene, const cx_line *line, const cx_mentio
   return !(usual && cx_str_is(usual->name, "datasets")) && beside(scene, line, &at, "compound");
 }
 
-/* "the formats include three efficient ones" */
+/* "the forms include three quick ones" */
 static bool anaphoric(const cx_mention *m) { return small(m) <= 5 && cx_str_is(m->unit, "one"); }
 
 /* "the first three moments", "the last two layers": where in a row they stand. */

@@ -104,8 +104,8 @@ static const cx_rule *of_percent(asked *k) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, q);  /* "shows that 71% of these", "as 61% of them" */
-  bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus; /* "overconfidence: in 61% of debates, both …" */
+  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, k->line, q); /* "shows that 71% of these", "as 61% of them" */
+  bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus;         /* "overconfidence: in 61% of debates, both …" */
   if (of && (that || cases || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
   if (a->move && cx_behind_copula(scene, q) && a->move->at > q->at && scene->reading.text.p[q->span.end] == ',')

@@ -11,7 +11,7 @@ bool cx_is_picture_size(const cx_scene *scene, const cx_mention *m, const cx_ent
   if (cx_str_is(m->unit, "px")) return true;
   bool lines = cx_is_context_length(m) && cx_number_compare(m->low, cx_number_of(scene->arena, LARGEST)) <= 0;
   if (!lines || m->from.form) return false;
-  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "spatial resolutions (e.g., 4K)" */
+  if (metric && cx_str_is(metric->name, "resolution")) return true; /* "high resolutions (such as 4K)" */
   return cx_speaks_of_entry(scene, "unit-hint", CX_STR("px"), CX_STR("")) && !cx_speaks_of_slug(scene, CX_STR("length"));
 }
 

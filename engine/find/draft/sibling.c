@@ -40,7 +40,7 @@ static bool value_in_brackets(const cx_scene *scene, const cx_line *line, const 
 /* "gains 8% by rejecting 20% of the reports", "as 20% of them are short": what another verb does to a part of something, or says of it. */
 static bool done_to_part(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   if (q->mention->shape != CX_SHAPE_PERCENT || !cx_begins_at(scene, line, q->span.end, " of ")) return false;
-  if (cx_opens_clause(scene, q)) return true;
+  if (cx_opens_clause(scene, line, q)) return true;
   uint32_t at = q->span.start;
   for (int words = 0; words < 2; words++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);

@@ -52,7 +52,7 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i; /* "50 queries per candidate" */
   if (!cx_lexicon_find(scene->lexicon, "effort-noun", unit)) return false;
-  bool few = d->bound == CX_UP_TO; /* "given up to three attempts" */
+  bool few = d->bound == CX_UP_TO; /* "with up to four attempts" */
   for (uint32_t at = few && m->bound_span.end <= m->number.start ? m->bound_span.start : m->number.start; at > line->span.start;) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
@@ -61,7 +61,7 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
       if (!d->bound) d->bound = CX_UNDER; /* "within just ten queries" */
       return true;
     }
-    if (cx_str_is(entry->name, "allowed")) return true; /* "if allowed two to three attempts" */
+    if (cx_str_is(entry->name, "allowed")) return true; /* "if granted two to four tries" */
     if (cx_str_is(entry->name, "spent") || cx_str_is(entry->name, "pair")) return few;
     if (!cx_str_is(entry->name, "least") && !cx_str_is(entry->name, "few")) return false;
     few = true;

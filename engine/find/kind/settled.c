@@ -246,7 +246,7 @@ static void settle_better(const cx_scene *scene, cx_draft *d) {
   const cx_entry *than = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, d->mention->bound_span));
   bool few = d->mention->shape == CX_SHAPE_PERCENT && cx_number_compare(d->mention->low, cx_number_of(scene->arena, 20)) < 0;
   bool tiny = d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.form == CX_NUMBER_DECIMAL &&
-              d->mention->low.scale > (int)d->mention->low.digits.n + 1; /* "a contrast better than 1e-8" */
+              d->mention->low.scale > (int)d->mention->low.digits.n + 1; /* "a contrast better than 1e-6" */
   bool lower = few || tiny || cx_str_is(d->slug, "error") || (d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower"));
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
 }
@@ -342,6 +342,11 @@ static void settle_chosen(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
 }
 
+/* "at 0.2 mm/px": so fine is a picture. */
+static void settle_pixel(cx_draft *d) {
+  if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -360,7 +365,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_within(scene, d);
   settle_time(d);
   settle_chosen(scene, d);
-  if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
+  settle_pixel(d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

@@ -209,7 +209,7 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
   return NULL;
 }
 
-/* "a few times 10^-7", "a few × 10^4 years", "a few 10 pc", "in the mid 90s": a magnitude and no value. */
+/* "a few times 10^-5", "a few × 10^4 years", "a few 10 pc", "in the mid 90s": a magnitude and no value. */
 static bool is_vague(const cx_finder *f, const cx_mention *m) {
   uint32_t at = cx_back_blanks(f, m->number.start), unit = m->quote.end;
   cx_span before = cx_last_word(f, at);

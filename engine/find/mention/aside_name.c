@@ -76,7 +76,7 @@ static bool is_coded(const cx_finder *f, cx_span word) {
   return upper >= 2 && word.end - word.start >= 3 && !cx_longest_before(f, "metric", word.end, &term) && !cx_entry_of(f, "unit", word);
 }
 
-/* "VLA 3A and 3B": an object's number and its letter, which else would be amperes or billions. */
+/* "IRAS 5A and 5B": an object's number and its letter, which else would be amperes or billions. */
 static bool is_lettered(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, end = cx_digits_end(f, start);
   char letter = cx_byte(f, end);

@@ -96,7 +96,7 @@ const char *cx_date_of(const cx_finder *f, const cx_mention *m) {
   if (month && m->shape == CX_SHAPE_ORDINAL) return "date";
   if (month_after && (plain || m->shape == CX_SHAPE_ORDINAL) && cx_small_value(last) <= 31 && cx_small_value(last) > 0) return "date";
   if (!plain && !counted) return NULL;
-  if (is_era(f, m, first, last)) return "date";
+  if (plain && is_era(f, m, first, last)) return "date"; /* not "covering 1200 to 1500 patients" */
   if (cx_byte(f, m->number.start - 1) == ',' ||
       (cx_byte(f, m->number.start - 1) == ' ' && cx_byte(f, m->number.start - 2) == ',')) { /* March 5, 2024 */
     uint32_t comma = cx_back_blanks(f, m->number.start) - 1, day = comma;

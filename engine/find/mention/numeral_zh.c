@@ -147,24 +147,24 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   return true;
 }
 
-static bool joins(const cx_finder *f, uint32_t at) {
-  return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", "to");
+static bool arrives(const cx_finder *f, uint32_t at, const char *how) {
+  return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", how);
 }
 
 /* 误报率降至零, 拒绝率归零: where a value came to, at its phrase's end. */
 static bool comes_to_zero(const cx_finder *f, const cx_numeral *n) {
-  enum { RETURN = 0x5F52 }; /* 归 */
   uint32_t before, end, at = n->span.end;
   if (!cx_number_is_zero(n->value) || n->span.start < f->sentence.start + 6) return false;
-  bool returns = cx_code_before(f, n->span.start, &before) == RETURN;
-  return (returns || joins(f, before)) && (!cx_han_at(f, at) || cx_longest(f, "noun-stop", at, &end));
+  cx_code_before(f, n->span.start, &before);
+  return (arrives(f, before, "return") || arrives(f, before, "to")) && (!cx_han_at(f, at) || cx_longest(f, "noun-stop", at, &end));
 }
 
 bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
   if (n->shape != CX_SHAPES || n->point || n->over || comes_to_zero(f, n)) return true;
   uint32_t end, at = n->span.end;
   cx_numeral second;
-  if (joins(f, at) && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) && !joins(f, second.span.end)) /* 两到三倍 */
+  if (arrives(f, at, "to") && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) &&
+      !arrives(f, second.span.end, "to")) /* 两到三倍 */
     return cx_number_zh_stands(f, &second);
   if (cx_han_before(f, n->span.start) && !cx_han_at(f, at)) return false;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);

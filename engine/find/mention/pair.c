@@ -116,7 +116,7 @@ static bool is_pair_zh(const cx_finder *f, const cx_numeral *low, cx_shape shape
   return cx_han_before(f, cx_back_blanks(f, first));
 }
 
-/* "consistent improvements from 2% to 13%": small percents behind movements in the plural are amounts of them. */
+/* "steady improvements from 3% to 11%": small percents behind movements in the plural are amounts of them. */
 static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape shape) {
   enum { MOST = 20 };
   cx_span from = cx_last_word(f, low->span.start), move = cx_last_word(f, from.start);

@@ -311,7 +311,7 @@ static void bound_of_symbol(const cx_finder *f, cx_mention *m) {
   if (end > f->sentence.start + 4 && cx_here(f, end - 4, " log")) end = cx_back_blanks(f, end - 3);
   const cx_entry *entry = cx_longest_before(f, "qualifier-before", end, &from);
   cx_str words = cx_str_at(f->text, cx_span_of(entry ? from : end, end));
-  /* "tops out at r = 0.76", "as bright as r = 19": where it stands */
+  /* "tops out at r = 0.76", "as bright as r = 17": where it stands */
   bool limit = cx_str_ends(words, CX_STR(" of")) || cx_str_ends(words, CX_STR(" at")) || cx_str_ends(words, CX_STR(" as"));
   if (limit || !cx_entry_is(entry, "kind", "bound") || cx_entry_get(entry, "care").n) return;
   m->bound = cx_str_is(entry->name, "up_to") ? CX_UP_TO : cx_str_is(entry->name, "at_least") ? CX_AT_LEAST : CX_BOUND_NONE;

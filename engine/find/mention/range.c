@@ -175,7 +175,7 @@ static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
   return cx_blanks(f, cx_entry_is(arrival_at(f, end), "name", "filler") ? end + 3 : end);
 }
 
-/* 研究2扩展到16种语言: the first is the number of a study, and moves nowhere. */
+/* 研究3扩展到14种方言: the first is the number of a study, and moves nowhere. */
 static bool numbers_part(const cx_finder *f, uint32_t first) {
   uint32_t start, end = cx_back_blanks(f, first);
   return cx_entry_is(cx_longest_before(f, "number-cue", end, &start), "part", "yes") && cx_han_before(f, end);

@@ -136,6 +136,7 @@ bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 /* A size that is of no model, once it is decided that a size it is. */
 void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
+/* What its unit and the field of the text leave of a word's meaning. */
 void cx_metric_settle_unit(const cx_scene *scene, cx_draft *draft);
 void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);

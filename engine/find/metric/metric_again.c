@@ -221,6 +221,7 @@ bool cx_metric_excelled(cx_scene *scene, cx_draft *d) {
     return false;
   cx_span best = cx_phrase_word_before(scene, line->span.start, metric->span.start);
   cx_str word = cx_scene_text(scene, best);
-  bool superlative = cx_str_ends(word, CX_STR("est")) || cx_lexicon_find(scene->lexicon, "best", word);
+  bool ending = cx_str_ends(word, CX_STR("est")) && cx_ends_at(scene, best.start, "the "); /* not "a modest recall" */
+  bool superlative = ending || cx_lexicon_find(scene->lexicon, "best", word);
   return superlative && cx_mark_between(scene, metric->span.end, verb->span.start, ",") && cx_metric_take(scene, d, metric);
 }

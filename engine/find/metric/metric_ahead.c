@@ -16,7 +16,7 @@ static bool only_joins(const cx_scene *scene, const cx_draft *d, const cx_slot *
   return true;
 }
 
-/* "a rise of at least 2% and a gain of up to 5% in F1": two amounts, each behind a noun of movement, are of what stands behind both. */
+/* "a rise of at least 2% and a gain of up to 7% in F1": two amounts, each behind a noun of movement, are of what stands behind both. */
 bool cx_metric_behind_next(cx_scene *scene, cx_draft *d) {
   bool noun = d->relation == CX_RELATION_MOVES && d->move && d->move_slot && cx_str_ends(d->move->sub, CX_STR("-noun"));
   bool open = !d->metric || cx_sub_is(d->metric, "general");

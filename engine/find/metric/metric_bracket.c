@@ -191,7 +191,7 @@ bool cx_metric_around_bracket(cx_scene *scene, cx_draft *d) {
 /* Whether a value stands alone in its bracket: "(0.91)", "(up to 0.98)". */
 static bool is_alone(const cx_scene *scene, const cx_line *line, const cx_draft *d) { return cx_in_brackets(scene, line, d->slot->span); }
 
-/* "a correlation with graders (up to 0.98) and exact scores": a value alone in its bracket is of what stands before, not of what follows.
+/* "a correlation with tasters (up to 0.91) and with scores": a value alone in its bracket is of what stands before, not of what follows.
  */
 bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *d) {
   enum { NEAR = 40 };

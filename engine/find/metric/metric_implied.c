@@ -35,7 +35,7 @@ static bool larger_data(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
-/* "the momentum flux is 10 times larger": a common noun that is no kind of system has its own size. */
+/* "the momentum flux is 12 times larger": a common noun that is no kind of system has its own size. */
 static bool own_size(const cx_scene *scene, const cx_draft *d) {
   cx_span line = scene->lines.at[d->sentence].span;
   cx_span be = cx_phrase_word_before(scene, line.start, d->slot->span.start);

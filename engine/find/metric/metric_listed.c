@@ -211,7 +211,7 @@ bool cx_metric_in_pairs(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, d->metric->name);
 }
 
-/* "near-perfect accuracy, confidence values up to 0.8": of metrics that a comma alone joins, one value is of the last. */
+/* "accuracy and confidence values up to 0.7": of metrics that a comma alone joins, one value is of the last. */
 bool cx_metric_last_listed(cx_scene *scene, cx_draft *d) {
   const cx_slot *list = d->metric_slot;
   bool one = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && !d->slot->member_count;

@@ -33,14 +33,14 @@ static uint32_t number_of(const cx_scene *scene, const cx_line *line, uint32_t a
   return noun && cx_str_is(noun->name, "number") && cx_begins_at(scene, line, end, " of ") ? end + 4 : 0;
 }
 
-/* "a 30% increase in the number of": the place of its " the number of ", or that behind the quantity. */
+/* "a 30% increase in the sum of": the place of its " the number of ", or that behind the quantity. */
 static uint32_t number_at(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   bool noun = d->move && d->move_slot && d->move_slot->span.start == d->slot->span.end + 1 && cx_str_ends(d->move->sub, CX_STR("-noun"));
   bool in = noun && cx_begins_at(scene, line, d->move_slot->span.end, " in ");
   return in ? d->move_slot->span.end + 3 : d->slot->span.end;
 }
 
-/* "at two thirds of the energy, tripling the number of adapters", "a 30% increase in the number of samples": what stands behind, known or
+/* "at two thirds of the energy, tripling the number of adapters", "a 30% increase in the sum of samples": what stands behind, known or
  * not. */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -238,7 +238,7 @@ bool cx_metric_in_front(cx_scene *scene, cx_draft *d) {
     if (s->span.end == end && (cx_slot_is(s, "M") || cx_slot_is(s, "D"))) return false;
     reached |= cx_slot_is(s, "V") && s->span.end + 1 == start;
   }
-  cx_span mean = cx_phrase_word_before(scene, line->span.start, start); /* "(mean MRFS 5.5 vs. 2.6)" */
+  cx_span mean = cx_phrase_word_before(scene, line->span.start, start); /* "(mean OAKS 4.5 vs. 2.1)" */
   bool beside = !cx_span_empty(mean) && mean.end + 1 == start;
   const cx_entry *statistic = beside ? cx_lexicon_find(scene->lexicon, "apart", cx_scene_text(scene, mean)) : NULL;
   reached |= statistic && cx_sub_is(statistic, "statistic");

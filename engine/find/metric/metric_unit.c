@@ -79,18 +79,27 @@ static bool outlasts(const cx_draft *d) {
   return d->mention->shape == CX_SHAPE_TIME;
 }
 
-/* What its unit and the field of the text leave of a word's meaning: a lag of days is a time, a gap of 6σ none that closes, a sensitivity
- * that is 100 times as great that of an instrument, "bad rows from 46% to 20%" a share of them, and what exceeds a limit tenfold no system
- * that does better. */
-void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
+/* "a lag of 41 days": a time, no latency of a system. */
+static void settle_lag(const cx_scene *scene, cx_draft *d) {
   cx_str words = cx_scene_text(scene, d->metric_span);
   bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
   if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
-  if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other");
+}
+
+/* "a sensitivity 100 times as great" is an instrument's; what exceeds a limit tenfold is no system that does better. */
+static void settle_nature(const cx_scene *scene, cx_draft *d) {
+  if (!scene->nature || d->mention->shape != CX_SHAPE_FACTOR) return;
   bool found = cx_str_is(d->slug, "recall") || cx_str_is(d->slug, "precision");
   bool overall = cx_str_is(d->slug, "performance") && d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d);
-  if (cx_str_is(d->slug, "data") && d->mention->from.form && d->mention->shape == CX_SHAPE_PERCENT) d->slug = CX_STR("other");
-  if ((found || overall) && scene->nature && d->mention->shape == CX_SHAPE_FACTOR) d->slug = CX_STR("other");
+  if (found || overall) d->slug = CX_STR("other");
+}
+
+void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
+  settle_lag(scene, d);
+  if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other"); /* a gap of 6σ: none that closes */
+  bool share = cx_str_is(d->slug, "data") && d->mention->from.form && d->mention->shape == CX_SHAPE_PERCENT;
+  if (share) d->slug = CX_STR("other"); /* "bad rows from 46% to 20%" */
+  settle_nature(scene, d);
 }
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
