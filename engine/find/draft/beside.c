@@ -292,12 +292,11 @@ bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot
 bool cx_sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   bool with = cx_comes_behind(scene, q, " with "); /* "(e.g., ResNet50 with 24.18M)" */
   if (!with && !cx_in_brackets(scene, line, q->span)) return false;
-  bool millions = q->mention && q->mention->low.form == CX_NUMBER_DECIMAL && q->mention->low.scale > -6 &&
-                  scene->reading.text.p[q->mention->number.end - 1] == 'M';
+  bool exact = q->mention && cx_mention_breaks_millions(scene->reading.text, q->mention);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention && s->mention->shape == CX_SHAPE_PARAMETERS) return true;
-    if (millions && s->span.end + 2 == q->span.start && cx_slot_is(s, "N:model")) return true; /* "a Wader (0.95M)" */
+    if (exact && s->span.end + 2 == q->span.start && cx_slot_is(s, "N:model")) return true; /* "a Wader (0.95M)" */
     if (s->entry && cx_slot_is(s, "M") && cx_str_is(s->entry->name, "parameters")) return true;
   }
   return false;

@@ -147,7 +147,8 @@ bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft
   return i && (is(scene, lead, "at") || named(scene, lead, "for") || cx_str_is(cx_scene_text(scene, lead), "in"));
 }
 
-/* "up to z = 0.5", "beyond redshift z ~ 4": the words in front of a symbol bound its value. */
+/* "up to z = 0.5", "beyond redshift z ~ 4": the words in front of a symbol bound its value, of a setting. What bound_of_symbol
+ * (mention/qualifier.c) read before stands. */
 void cx_symbol_bound(const cx_scene *scene, cx_draft *d) {
   const char *p = scene->reading.text.p;
   const cx_line *line = &scene->lines.at[d->sentence];

@@ -65,6 +65,10 @@ uint32_t cx_token_start(const cx_finder *f, uint32_t at) {
   return at;
 }
 
+bool cx_mention_breaks_millions(cx_str text, const cx_mention *m) {
+  return text.p[m->number.end - 1] == 'M' && m->low.form == CX_NUMBER_DECIMAL && m->low.scale > -6;
+}
+
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *m) {
   static const char element[] = "∈[";
   size_t length = sizeof element - 1, start = m->quote.start;

@@ -293,7 +293,8 @@ static void adverb_before(const cx_finder *f, cx_mention *m) {
   }
 }
 
-/* "up to A_V ~ 1.2 mag", "reaching up to kT = 7 keV": the bound of a symbol's value stands before the symbol. */
+/* "up to A_V ~ 1.2 mag", "reaching up to kT = 7 keV": the bound of a symbol's value stands before the symbol. Of any
+ * kind; the bounds of settings, once they are known to be such, and the other bounds are cx_symbol_bound's (kind/limit.c). */
 static void bound_of_symbol(const cx_finder *f, cx_mention *m) {
   enum { LONGEST = 24 };
   uint32_t at = cx_back_blanks(f, m->whole.start), start = at;

@@ -60,9 +60,9 @@ static bool continues_name(const cx_scene *scene, const cx_line *line, const cx_
   if (size && m->shape == CX_SHAPE_PARAMETERS && m->quote.end > m->number.end + 1) return false; /* "LLaMA 7B parameters" says its size */
   if (size && !cx_is_digit(text.p[m->number.end - 2])) return false;                             /* as does "TinyNet (2.3 million)" */
   if (gap == 1 && text.p[end] == '/' && size && name->entry) return true;                        /* "LLaMA-2-7B/13B" */
-  bool small = size && text.p[m->number.end - 1] == 'M' && m->low.form == CX_NUMBER_DECIMAL && m->low.scale > -6;
+  bool exact = size && cx_mention_breaks_millions(text, m);
   if (size && opens_bracket(cx_scene_text(scene, (cx_span){name->span.end, m->number.start})))
-    return text.p[m->quote.end] == ')' && !small; /* "a Wader (0.95M)" says its size */
+    return text.p[m->quote.end] == ')' && !exact; /* "a Wader (0.95M)" says its size */
   if (gap != 1 || (text.p[end] != ' ' && text.p[end] != '-')) return false;
   if (size) return true;
   if (tail) return false;
