@@ -30,7 +30,7 @@ static const row nature_cases[] = {
     {"We ran 12 kilns. Only five exceeded the limit.", "12 kilns count other kiln; five count other kiln"},
     {"Across 335 trials, only 199 yield bread.", "335 trials count other trial; 199 count other trial"},
     {"2001 and 2013 surveys were used by us.", ""},
-    {"Our 30% increase in the number of labelled samples helped.", "30% change data % increase"},
-    {"研究 2 扩展到 16 种语言。", "16 种语言 count languages language"},
+    {"A 40% rise in the number of labelled samples helped.", "40% change data % increase"},
+    {"研究 3 扩展到 24 个国家。", "24 个国家 count other country"},
     {"As 20% of the calls are dropped, it gains 8%.", "20% fraction other %; 8% change performance % increase"},
 };

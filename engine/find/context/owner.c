@@ -190,7 +190,7 @@ static cx_span before_colon(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-/* "X's 7B and 13B models"; "beating plain decoding's 34%": the phrase compared with. */
+/* "X's 4B and 9B variants"; "beating plain decoding's 34%": the phrase compared with. */
 static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};

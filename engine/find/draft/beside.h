@@ -25,7 +25,7 @@ bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_
 /* "A reaches 95% (errors cut by 40%) and B 96%": a word in a bracket with a quantity of its own, which a quantity outside has no part in.
  */
 bool cx_told_aside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *word);
-/* "shows that 71% of these …", "as about 61% of the calls are local": a word before a quantity opens the clause that it begins. */
+/* "finds that 64% of those …", "as about 61% of the calls are local": a word before a quantity opens the clause that it begins. */
 bool cx_opens_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
 bool cx_against(const cx_scene *scene, const cx_slot *q);

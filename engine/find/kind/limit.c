@@ -165,7 +165,7 @@ void cx_symbol_bound(const cx_scene *scene, cx_draft *d) {
                named(scene, word(&l, 0), "redshift");
   cx_span last = word(&l, i), first = word(&l, i + 1);
   if (cx_span_empty(last)) return;
-  cx_span amount = word(&l, i + 2); /* "0.3 dex higher than z = 0 stars": how much higher, no bound */
+  cx_span amount = word(&l, i + 2); /* "0.7 dex above that of z = 0 dwarfs": how much higher, no bound */
   if (!cx_span_empty(amount) && cx_str_is(cx_scene_text(scene, last), "than") && cx_quantity_at(line, amount.start)) return;
   if (!cx_span_empty(first)) bound = cx_span_join(first, last); /* "up to" */
   const cx_entry *entry = cx_span_empty(bound) ? NULL : cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, bound));

@@ -101,7 +101,7 @@ static bool names_data(const cx_finder *f, const cx_mention *m) {
   return noun && (cx_str_is(noun->name, "dataset") || cx_str_is(noun->name, "corpus") || cx_str_is(noun->name, "benchmark"));
 }
 
-/* "qwen2.5:14b", "gpt-oss:20B": the size behind a release's name, which has a number or several parts; not "size:7B". */
+/* "marlin2.5:9b", "tern-oss:30B": the size behind a release's name, which has a number or several parts; not "size:7B". */
 static bool is_tag(const cx_finder *f, const cx_mention *m) {
   uint32_t colon = m->number.start - 1, term;
   bool size = m->shape == CX_SHAPE_MAGNITUDE || m->shape == CX_SHAPE_PARAMETERS, release = false;

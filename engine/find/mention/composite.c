@@ -128,7 +128,7 @@ static bool read_ratio(const cx_finder *f, const cx_numeral *first, cx_mention *
   m->unit = CX_STR("ratio");
   cx_mention last;
   cx_numeral second;
-  uint32_t next = cx_here(f, n.span.end, " to ") ? n.span.end + 4 : 0; /* "4:1 to 10:1" */
+  uint32_t next = cx_here(f, n.span.end, " to ") ? n.span.end + 4 : 0; /* "5:1 to 12:1" */
   if (next && cx_is_digit(cx_byte(f, next)) && cx_digits_read(f, next, false, &second) && read_ratio(f, &second, &last)) {
     m->high = last.high;
     m->range = true;

@@ -129,7 +129,7 @@ static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape 
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
   if (falling)
-    return !cx_str_is(cx_str_at(f->text, cx_last_word(f, first)), "between"); /* "between 6500 and 3100 K": a range all the same */
+    return !cx_str_is(cx_str_at(f->text, cx_last_word(f, first)), "between"); /* "between 5200 and 2900 K": a range all the same */
   if (risen_in_brackets(f, low, shape)) return true;
   if (f->language == CX_LANGUAGE_EN && follows_pair(f, first)) {
     cx_numeral opening = *low; /* a range where the list's first is one ("ranges from 1% to 2%, 3% to 4%") */
