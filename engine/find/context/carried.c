@@ -136,9 +136,9 @@ void cx_rivals_larger(cx_scene *scene) {
     if (d->dropped || d->kind != CLAIMX_CHANGE || cx_span_empty(d->baseline) || d->baseline.end >= d->quote.start) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     cx_str gap = cx_str_cut(scene->reading.text, d->baseline.end, d->mention->whole.start);
-    bool larger = cx_begins_at(scene, line, d->mention->whole.end, " larger") ||
-                  cx_begins_at(scene, line, d->mention->whole.end, " bigger") ||
-                  cx_begins_at(scene, line, d->mention->whole.end, " the size");
+    bool adjective = d->move && d->move_span.start == d->mention->whole.end + 1 && cx_str_is(cx_entry_get(d->move, "metric"), "parameters");
+    bool noun = !d->move && cx_str_is(d->slug, "parameters") && cx_begins_at(scene, line, d->mention->whole.end, " the size");
+    bool larger = d->direction == CLAIMX_INCREASE && (adjective || noun);
     if (!larger || gap.n > APART || memchr(gap.p, ',', gap.n) || memchr(gap.p, '(', gap.n)) continue;
     cx_span own = d->subject;
     d->subject = d->baseline;

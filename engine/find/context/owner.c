@@ -171,7 +171,10 @@ static cx_span opens_bracket(cx_asked *a) {
   if (!comma && !cx_is_digit(cx_asked_text(a).p[a->draft->mention->whole.start])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
   cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
   if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
-  if (comma && cx_ends_at(a->scene, name.start, "(best: ")) return name; /* "outperforming the rivals (best: X, 57.8%)" */
+  if (comma && cx_ends_at(a->scene, name.start, ": ")) { /* "outperforming the rivals (best: X, 57.8%)" */
+    cx_span which = cx_phrase_word_before(a->scene, a->line->span.start, name.start - 2);
+    return cx_opened_at(a->scene, which.start) && cx_asked_in(a, "best", which) ? name : (cx_span){0, 0};
+  }
   bool last = cx_ends_at(a->scene, name.start, "; ") && cx_begins_at(a->scene, a->line, a->draft->quote.end, ")");
   return last && !comma ? name : (cx_span){0, 0};
 }

@@ -293,7 +293,7 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
 
 /* "they make up 62% of the herd, rising to 81%": what a share comes to is a share. */
 static void settle_arrival(const cx_scene *scene, cx_draft *d) {
-  bool arrives = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && cx_str_is(d->rule->id, "value.moves-to");
+  bool arrives = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_VALUE && d->move;
   const cx_draft *before = arrives && cx_span_empty(d->metric_span) ? cx_draft_stated_before(scene, d) : NULL;
   if (!before || before->kind != CLAIMX_FRACTION || before->mention->shape != CX_SHAPE_PERCENT) return;
   if (cx_mark_between(scene, before->quote.end, d->quote.start, ";:")) return;
@@ -312,9 +312,10 @@ static void settle_stay(const cx_scene *scene, cx_draft *d) {
 static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
   enum { APART = 60 };
   bool share = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_KEEPS;
+  share = share && d->rule->rank == CX_RANK_LAST; /* what a rule of its own says stays */
   const cx_draft *before = share && cx_str_is(d->slug, "other") ? cx_draft_stated_before(scene, d) : NULL;
   if (!before || before->kind != CLAIMX_SCORE || d->slot->span.start > before->quote.end + APART) return;
-  bool rate = cx_str_is(before->rule->id, "rates.of-outputs") || before->relation == CX_RELATION_KEEPS;
+  bool rate = before->relation == CX_RELATION_KEEPS || cx_of_follows(scene, &scene->lines.at[before->sentence], before->slot);
   if (rate && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
 }
 
