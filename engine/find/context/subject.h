@@ -1,5 +1,6 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
- * clause.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), named.c (what a phrase says). */
+ * predicate.c and syntax.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), named.c (what a phrase
+ * says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 
@@ -31,8 +32,6 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at);
 bool cx_asked_verb_slot(const cx_slot *slot);
 bool cx_asked_participle(const cx_asked *a, cx_span word);
 bool cx_asked_adverb(const cx_asked *a, cx_span word);
-/* The place where a clause may begin, the last before another. */
-uint32_t cx_asked_clause_before(const cx_asked *a, uint32_t at);
 
 /* ---- what a phrase says (named.c) ---- */
 /* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
@@ -50,7 +49,7 @@ cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
 bool cx_asked_symbol(const cx_asked *a, cx_span name);
 
 /* ---- ways: each a subject, or empty ---- */
-cx_span cx_subject_leader(cx_asked *a);
+cx_span cx_subject_clause(cx_asked *a);
 cx_span cx_subject_beside(cx_asked *a);
 cx_span cx_subject_behind(cx_asked *a);
 
