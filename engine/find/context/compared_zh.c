@@ -14,6 +14,10 @@ static bool ends_phrase(const cx_slot *s) {
 /* 相比增强型基线提升3%: a word of movement that a noun of a system follows, with the verb behind that, is a part of the noun's name. */
 static bool part_of_name(const cx_scene *scene, const cx_line *line, uint32_t index, uint32_t end) {
   const cx_slot *s = &line->slotted.slots[index];
+  if (cx_slot_is(s, "K")) { /* SOTA恢复方法 */
+    uint32_t noun = cx_edge_at(scene, s->core.end, end, "head");
+    return noun && s->core.end + noun == end;
+  }
   if (!cx_slot_is(s, "U")) return false;
   for (uint32_t i = index + 1; i < line->slotted.slot_count && line->slotted.slots[i].core.start < end; i++) {
     const cx_slot *next = &line->slotted.slots[i];
@@ -42,6 +46,20 @@ static bool says_of(const cx_scene *scene, uint32_t start, uint32_t end) {
   return false;
 }
 
+/* 相比X、Y和Z等方法: to the end of the list of names that goes on behind a place. */
+static uint32_t listed_on(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  for (uint32_t i = cx_slot_from(line, end); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end <= end) continue;
+    cx_str between = cx_str_cut(scene->reading.text, end, s->core.start);
+    const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", between);
+    bool joint = cx_str_eq(between, CX_STR("、")) || (word && cx_str_is(word->sub, "conjunction"));
+    if (!joint || !cx_slot_is_system(s)) break;
+    end = s->core.end;
+  }
+  return end;
+}
+
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
@@ -64,9 +82,12 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
       name = s->core.end, named = s->core.start;
   }
   uint32_t end = start;
+  bool cut = false; /* by what can only follow the phrase */
   for (uint32_t at = start; at < hard; at++) {
+    bool degree = at > start && cx_begins_at(scene, line, at, "更") && !cx_edge_at(scene, at + 6, hard, "head"); /* 比X更好的权衡 */
+    bool object = at > start && cx_edge_named(scene, at, line->span.end, "object");                          /* 相比X将延迟降低 */
     bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
-    if (site || (at > start && cx_edge_named(scene, at, line->span.end, "object"))) hard = at;               /* 相比X将延迟降低 */
+    if (site || degree || object) hard = at, cut = true;
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
   }
@@ -78,12 +99,16 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   bool behind_head = name > start && named > start && cx_edge_before(scene, start, lead, "head") > 0;
   if (behind_head && name <= hard && !cx_edge_before(scene, start, lead, "whole")) return cx_span_of(named, name); /* 最强的经典方法X */
   if (name > end && !(end > start && name > soft)) end = name;
-  if (end <= start) end = soft;
+  if (end <= start) end = cut ? hard : soft; /* 相比等速率分配将 */
   for (uint32_t n; end > start && ((n = cx_edge_before(scene, start, end, "tail")) != 0 || scene->reading.text.p[end - 1] == ' ');)
     end -= n ? n : 1;
+  const cx_entry *joint = end >= start + 6 ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, end - 3, end)) : NULL;
+  if (joint && cx_str_is(joint->sub, "conjunction")) end -= 3; /* 于X和1.5倍于Y */
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
-    start += n;                                         /* 基线模型X */
-  uint32_t least = cx_han_stands(scene, start) ? 6 : 2; /* not 相比之下 */
+    start += n; /* 基线模型X */
+  if (end == hard && !cut) end = listed_on(scene, line, end);
+  bool bare = cut && !cx_compared_rival_zh(scene, cx_span_of(start, end)); /* not 相比直接在, 优于之前的32 */
+  uint32_t least = cx_han_stands(scene, start) ? (bare ? 9 : 6) : 2;       /* not 相比之下 */
   return end < start + least || end - start > LONGEST_PHRASE ? (cx_span){0, 0} : (cx_span){start, end};
 }
 
@@ -96,6 +121,14 @@ bool cx_compared_named_zh(const cx_scene *scene, const cx_line *line, cx_span np
   return named;
 }
 
+bool cx_compared_rival_zh(const cx_scene *scene, cx_span np) {
+  for (uint32_t at = np.start; at < np.end; at++) { /* 微调后的基线模型 */
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_str_cut(scene->reading.text, at, np.end));
+    if (role && cx_str_is(role->name, "baseline")) return true;
+  }
+  return false;
+}
+
 bool cx_says_number_zh(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].mention && line->slotted.slots[i].core.start >= from && line->slotted.slots[i].core.start < to) return true;
@@ -103,15 +136,16 @@ bool cx_says_number_zh(const cx_line *line, uint32_t from, uint32_t to) {
 }
 
 /* 与 X 相比, 与 X 相差: what stands between the two words. */
-cx_span cx_compared_frame_zh(const cx_scene *scene, const cx_line *line, uint32_t close) {
-  uint32_t start = cx_clause_start(scene, line, close, true);
+cx_span cx_compared_frame_zh(const cx_scene *scene, const cx_line *line, uint32_t close, const char *opener) {
+  uint32_t start = cx_clause_start(scene, line, close, true), end = cx_clause_end(scene, line, close, true);
+  bool ends_clause = cx_edge_plays(scene, close, end, "before");
   for (uint32_t at = close; at > start; at--) {
     if (at + 2 > close || !cx_han_stands(scene, at - 1)) continue;
     const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 1, at + 2));
-    if (!open || !cx_str_is(open->name, "frame")) continue;
+    if (!open || !cx_str_is(open->name, opener)) continue;
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
-    if (at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]))
-      return (cx_span){0, 0};                                                 /* A和B相比C */
+    bool joins = at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]);
+    if (joins && !ends_clause) return (cx_span){0, 0};                        /* A和B相比C; not A与B相比， */
     bool syllable = np.end <= np.start + 3 && cx_han_stands(scene, np.start); /* 同时相比X */
     return np.end > np.start && np.end - np.start <= LONGEST_PHRASE && !syllable ? np : (cx_span){0, 0};
   }

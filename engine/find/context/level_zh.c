@@ -84,3 +84,57 @@ cx_span cx_set_against_zh(const cx_scene *scene, const cx_line *line, const cx_d
   }
   return (cx_span){0, 0};
 }
+
+/* 推理速度与X相当 is not of the accuracy before it. */
+static bool of_another(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t np) {
+  uint32_t start = cx_clause_start(scene, line, np, false);
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool metric = cx_slot_is(s, "M") && s->core.start >= start && s->core.end <= np && s->entry;
+    if (metric && !cx_str_is(s->entry->name, "performance") && !cx_str_eq(s->entry->name, d->slug)) return true;
+  }
+  return false;
+}
+
+/* 得分为0.32，与专家系统精度相当: whose level the scores right before a word are on. */
+cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { APART = 120 };
+  if (d->kind != CLAIMX_SCORE) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool level = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "par") &&
+                 cx_str_is(cx_entry_get(hit->entry, "place"), "after");
+    if (!level || hit->span.start < d->quote.end || cx_apart_zh(hit->span, d->quote) > APART) continue;
+    cx_span np = cx_compared_frame_zh(scene, line, hit->span.start, "frame");
+    for (uint32_t k = 0; k < line->slotted.slot_count; k++) { /* X精度 */
+      const cx_slot *s = &line->slotted.slots[k];
+      if (cx_slot_is(s, "M") && s->core.end == np.end && s->core.start > np.start) np.end = cx_blanks_back(scene, np.start, s->core.start);
+    }
+    while (np.end > np.start + 3 && cx_ends_at(scene, np.end, "的")) np.end -= 3;
+    if (!cx_span_empty(np) && !cx_says_number_zh(line, np.start, np.end) && !of_another(scene, line, d, np.start)) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* 成功率达93%(OakNet为54%): whose value of the same kind stands in the bracket behind. */
+cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t open = cx_clause_end(scene, line, d->quote.end, true), close = cx_closed_at_zh(scene, line, open);
+  if (d->kind != CLAIMX_SCORE || !close) return (cx_span){0, 0};
+  uint32_t first = cx_slot_from(line, open + 1);
+  for (uint32_t i = first; i + 1 < line->slotted.slot_count && line->slotted.slots[i].core.end < close; i++) {
+    const cx_slot *s = &line->slotted.slots[i], *value = &line->slotted.slots[i + 1];
+    uint32_t at = cx_blanks_on(scene, s->core.end);
+    at += cx_edge_at(scene, at, close, "tail") ? cx_edge_at(scene, at, close, "tail") : cx_edge_at(scene, at, close, "copula");
+    bool alone = value->mention && cx_blanks_on(scene, at) == value->mention->whole.start && value->mention->shape == d->mention->shape;
+    if (cx_slot_is_system(s) && !s->member_count && s->core.start == cx_blanks_on(scene, open + 1) && alone && at > s->core.end)
+      return s->core;
+  }
+  return (cx_span){0, 0};
+}
+
+/* 对医生的胜率达86%: whom a win is over. */
+cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (!cx_str_is(d->slug, "win_rate") || d->metric_span.start < line->span.start + 3) return (cx_span){0, 0};
+  return cx_ends_at(scene, d->metric_span.start, "的") ? cx_compared_frame_zh(scene, line, d->metric_span.start - 3, "rival")
+                                                       : (cx_span){0, 0};
+}

@@ -75,8 +75,15 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
   return noun && end - verb <= LONGEST_PHRASE && end - verb >= 2 ? cx_span_of(verb, end) : (cx_span){0, 0};
 }
 
+/* 1.7倍于完整计算: what stands behind the factor. */
+static cx_span multiple_of(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  bool factor = d->mention->shape == CX_SHAPE_FACTOR && cx_begins_at(scene, line, d->quote.end, "于");
+  return factor ? cx_compared_at_zh(scene, line, d->quote.end + 3) : (cx_span){0, 0};
+}
+
 cx_span cx_whole_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span whole = d->kind != CLAIMX_SCORE ? whole_of(scene, line, d) : (cx_span){0, 0};
+  if (cx_span_empty(whole)) whole = multiple_of(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(whole)) whole = share_owner(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(whole)) whole = share_holder(scene, line, d);
   return whole;
