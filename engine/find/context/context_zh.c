@@ -88,7 +88,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   if (role && cx_str_is(role->name, "self") && !own.benchmark && !cx_span_empty(own.system)) d->subject = own.system; /* 最终模型 */
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   if (cx_span_empty(d->subject) && (result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE)) d->subject = own.coined;
-  if (is_agreement(scene, d) && vouched(scene, line, d, true)) d->subject = (cx_span){0, 0}; /* 标注者间一致性达到0.71 */
+  bool agreed = is_agreement(scene, d) && vouched(scene, line, d, true); /* 标注者间一致性达到0.71 */
+  if (agreed) d->subject = (cx_span){0, 0};
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
   bool task = ends_in_task(scene, d->dataset);
@@ -98,7 +99,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   }
   if (!cx_span_empty(d->dataset) && cx_span_holds(d->baseline, d->dataset)) d->dataset = (cx_span){0, 0}; /* 密度比TideSet高 */
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
-  bool themselves = own.benchmark && !cx_span_empty(own.data) && of_data_themselves(scene, line, d);
+  if (agreed && own.benchmark && cx_span_empty(d->dataset)) d->dataset = own.data;
+  bool themselves = own.benchmark && !agreed && !cx_span_empty(own.data) && of_data_themselves(scene, line, d);
   if (themselves && cx_str_eq(cx_scene_text(scene, d->dataset), cx_scene_text(scene, own.data))) d->dataset = (cx_span){0, 0};
   if ((result || d->kind == CLAIMX_SPEEDUP) && own.benchmark && !themselves &&
       cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.system))) { /* a benchmark has no results of its own */

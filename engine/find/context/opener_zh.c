@@ -80,20 +80,21 @@ static uint32_t doer_at(const cx_scene *scene, const cx_line *line, uint32_t at,
   return bare ? 0 : end - at;
 }
 
-/* The noun of a doer that one or two characters lead to, with them: the length of both, or 0. */
-static uint32_t doer_near(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, uint32_t *noun) {
-  for (uint32_t n = 3; n <= 6 && at + n < most && cx_han_stands(scene, at + n - 3); n += 3) {
-    if (cx_edge_at(scene, at + n - 3, most, "before") || cx_edge_at(scene, at + n - 3, most, "tail")) return 0;
-    uint32_t doer = doer_at(scene, line, at + n, most, false, false);
-    if (doer) return *noun = at + n, n + doer;
-  }
-  return 0;
-}
-
 /* A word that no noun phrase has inside; not 最强模型, 小模型. */
 static bool ends_noun(const cx_scene *scene, uint32_t at, uint32_t most) {
   bool tail = cx_edge_at(scene, at, most, "tail") > 0 && !cx_edge_named(scene, at, most, "adjective");
   return tail || cx_edge_at(scene, at, most, "before") || cx_edge_at(scene, at, most, "generic") || cx_edge_at(scene, at, most, "copula");
+}
+
+/* The noun of a doer that one or two characters lead to, with them: the length of both, or 0. */
+static uint32_t doer_near(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, uint32_t *noun) {
+  for (uint32_t n = 3; n <= 6 && at + n < most && cx_han_stands(scene, at + n - 3); n += 3) {
+    uint32_t sign = at + n - 3;
+    if (ends_noun(scene, sign, most) || cx_edge_at(scene, sign, most, "acts")) return 0;
+    uint32_t doer = doer_at(scene, line, at + n, most, false, false);
+    if (doer) return *noun = at + n, n + doer;
+  }
+  return 0;
 }
 
 /* Whether a slot inside a noun phrase is of no noun: a number, a verb; or a name that stands right at the noun (GateNet框架). */
@@ -201,7 +202,8 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   if (start >= before || verb_at(line, start)) return (cx_span){0, 0};
   if (cx_edge_at(scene, start, before, "as") || cx_edge_at(scene, start, before, "when") || cx_edge_at(scene, start, before, "before") ||
-      cx_edge_at(scene, start, before, "generic") || cx_edge_at(scene, start, before, "tail"))
+      cx_edge_at(scene, start, before, "generic") ||
+      (cx_edge_at(scene, start, before, "tail") && !cx_edge_named(scene, start, before, "adjective")))
     return (cx_span){0, 0};
   cx_span np = {start, 0};
   for (uint32_t at = start; at < before && at <= start + WIDEST && !np.end;) {
