@@ -134,12 +134,22 @@ static bool proposed(const cx_naming *p) {
   return cx_object_of(p, "propose", 0) && !cx_modifies_noun(p) && !cx_names_many(p) && !cx_tells_of(p) && !cx_names_task(p);
 }
 static bool proposed_behind_words(const cx_naming *p) {
-  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_ground(p) && !cx_is_part(p);
+  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_ground(p) &&
+         !cx_is_part(p);
+}
+static bool proposed_far(const cx_naming *p) { return cx_object_apposed(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_part(p); }
+static bool proposed_passive(const cx_naming *p) {
+  return cx_object_passive(p) && !cx_names_many(p) && !cx_names_task(p) && !bracket_before(p);
+}
+static bool bracketed_passive(const cx_naming *p) {
+  uint32_t bracket = bracket_before(p);
+  if (!bracket || !bracket_after(p) || cx_names_many(p)) return false;
+  return long_form(p, bracket) < bracket && cx_object_passive(p);
 }
 /* "we propose a fast parser, X, which": what the proposed is called. */
 static bool proposed_apposed(const cx_naming *p) {
-  return !cx_naming_chinese(p) && cx_ends_at(p->scene, p->name.start, ", ") && (!cx_naming_after(p).n || strchr(",.;:", cx_naming_after(p).p[0])) &&
-         proposed_behind_words(p);
+  return !cx_naming_chinese(p) && cx_ends_at(p->scene, p->name.start, ", ") &&
+         (!cx_naming_after(p).n || strchr(",.;:", cx_naming_after(p).p[0])) && proposed_behind_words(p);
 }
 /* "we present X, a set of tiles, and Y": what a list presents beside another. */
 static bool proposed_beside(const cx_naming *p) {
@@ -205,10 +215,13 @@ static const struct {
 } ways[] = {
     {"called X", 10, called},
     {"we introduce a Long Form (LF)", 10, bracketed},
+    {"a Long Form (LF) method is proposed", 6, bracketed_passive},
     {"we propose X", 8, proposed},
+    {"X is proposed", 6, proposed_passive},
     {"we propose a parser, i.e., X", 8, restated},
     {"our method, X, …", 8, own_apposed},
     {"we propose a fast parser, X.", 8, proposed_apposed},
+    {"we propose a parser for tables, X, which", 8, proposed_far},
     {"we propose Y, a set of tiles, and X", 8, proposed_beside},
     {"released X:", 8, released},
     {"X: a title", 7, opens},

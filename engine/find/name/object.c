@@ -34,7 +34,8 @@ static bool same_object(const cx_naming *p, cx_span gap, int most) {
     if (cx_span_empty(word)) break;
     cx_str w = cx_scene_text(p->scene, word);
     cx_str role = cx_naming_role(p->scene, w);
-    if (cx_str_is(w, "and") && between_adjectives(p->scene, gap.start, word.start)) role = CX_STR("");
+    bool joins = cx_str_is(w, "and") || cx_str_is(w, "yet") || cx_str_is(w, "but");
+    if (joins && between_adjectives(p->scene, gap.start, word.start)) role = CX_STR("");
     if (cx_str_is(role, "preposition") || cx_str_is(role, "stop")) return false;
     words += !cx_str_is(role, "determiner") && !cx_lexicon_find(p->scene->lexicon, "novelty", w);
     if (words > most) return false;
@@ -43,22 +44,97 @@ static bool same_object(const cx_naming *p, cx_span gap, int most) {
   return true;
 }
 
-/* "Drug Design (DD)", "for developing X": a noun of a name, a purpose: nothing is introduced. */
+/* "this paper further presents": a verb in the third person tells of the paper's own only behind a word for the paper; "a parser which
+ * builds X" makes a piece. */
+static bool of_another(const cx_naming *p, cx_span verb) {
+  cx_str v = cx_scene_text(p->scene, verb);
+  cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, verb.start);
+  while (!cx_span_empty(word) && (cx_str_ends(cx_scene_text(p->scene, word), CX_STR("ly")) ||
+                                  cx_lexicon_find(p->scene->lexicon, "adverb", cx_scene_text(p->scene, word))))
+    word = cx_phrase_word_before(p->scene, p->line->span.start, word.start);
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(p->scene->lexicon, "phrase", cx_scene_text(p->scene, word));
+  if (role && cx_str_is(cx_entry_get(role, "relative"), "yes")) return true;
+  bool third = v.n > 4 && cx_str_ends(v, CX_STR("s")) && !cx_span_empty(word);
+  return third && !cx_lexicon_find(p->scene->lexicon, "paper", cx_scene_text(p->scene, word));
+}
+
+/* "Drug Design (DD)", "for developing X", "a net introducing X": a noun of a name, a purpose, a piece: nothing is introduced. */
 static bool introduces_nothing(const cx_naming *p, cx_span verb) {
   if (cx_naming_chinese(p)) return false;
   if (verb.start > p->line->span.start && cx_is_upper(cx_naming_text(p).p[verb.start])) return true;
+  if (of_another(p, verb)) return true;
   if (!cx_str_ends(cx_scene_text(p->scene, verb), CX_STR("ing"))) return false;
-  cx_str before = cx_scene_text(p->scene, cx_phrase_word_before(p->scene, p->line->span.start, verb.start));
-  return before.n && !cx_str_is(before, "by") && cx_str_is(cx_naming_role(p->scene, before), "preposition");
+  cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, verb.start);
+  return !cx_span_empty(word) && !cx_str_is(cx_scene_text(p->scene, word), "by");
 }
 
-/* The defining word of a sort whose object the name is, by at most so many words between. */
+static bool is_defining(const cx_hit *hit, const char *sort) {
+  return cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, sort);
+}
+
+/* "we present, for the first time, X": behind an aside between commas right behind the verb. */
+static uint32_t past_aside(const cx_naming *p, uint32_t at) {
+  enum { ASIDE = 40 };
+  if (!cx_begins_at(p->scene, p->line, at, ", ")) return at;
+  for (uint32_t end = at + 2; end + 1 < p->name.start && end < at + ASIDE; end++)
+    if (cx_begins_at(p->scene, p->line, end, ", ")) return end + 1;
+  return at;
+}
+
 bool cx_object_of(const cx_naming *p, const char *sort, int most) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, sort) || hit->span.end > p->name.start) continue;
-    if (introduces_nothing(p, hit->span)) continue;
-    if (same_object(p, (cx_span){hit->span.end, p->name.start}, most)) return true;
+    if (!is_defining(hit, sort) || hit->span.end > p->name.start || introduces_nothing(p, hit->span)) continue;
+    if (same_object(p, (cx_span){past_aside(p, hit->span.end), p->name.start}, most)) return true;
+  }
+  return false;
+}
+
+/* Whether an object goes on between two places through prepositions, adjectives and lists of them, and no clause of its own begins. */
+static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
+  enum { WORDS = 18 };
+  if (cx_mark_between(p->scene, from, to, ";:.()")) return false;
+  cx_str first = cx_naming_role(p->scene, cx_str_cut(cx_naming_text(p), from + 1, cx_word_end(cx_naming_text(p), from + 1, to, "-")));
+  if (from + 1 >= to || !cx_str_is(first, "determiner")) return false;
+  int words = 0;
+  for (uint32_t at = to; at > from; words++) {
+    while (at > from && strchr(", ", cx_naming_text(p).p[at - 1])) at--;
+    cx_span word = cx_phrase_word_before(p->scene, from, at);
+    if (cx_span_empty(word)) break;
+    const cx_entry *role = cx_lexicon_find(p->scene->lexicon, "phrase", cx_scene_text(p->scene, word));
+    bool joins = role && (cx_str_is(cx_scene_text(p->scene, word), "and") ||
+                          cx_lexicon_find(p->scene->lexicon, "joint", cx_scene_text(p->scene, word)));
+    if (words == WORDS || (role && cx_str_is(role->name, "stop") && !joins)) return false;
+    at = word.start;
+  }
+  return true;
+}
+
+bool cx_object_apposed(const cx_naming *p) {
+  cx_str rest = cx_naming_after(p);
+  bool ends = !rest.n || strchr(",.;:", rest.p[0]) || cx_str_starts(rest, CX_STR(" ("));
+  if (cx_naming_chinese(p) || !cx_ends_at(p->scene, p->name.start, ", ") || !ends || cx_str_starts(rest, CX_STR(", and "))) return false;
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (!is_defining(hit, "propose") || hit->span.end >= p->name.start || introduces_nothing(p, hit->span)) continue;
+    if (one_object(p, hit->span.end, p->name.start - 2)) return true;
+  }
+  return false;
+}
+
+bool cx_object_passive(const cx_naming *p) {
+  if (cx_naming_chinese(p) || cx_name_governed(p->scene, p->line, p->name)) return false;
+  uint32_t at = p->name.end + (cx_begins_at(p->scene, p->line, p->name.end, ")") ? 1 : 0);
+  for (int words = 0; words < 3; words++) { /* "X is", "X method is" */
+    if (cx_begins_at(p->scene, p->line, at, " is ")) break;
+    uint32_t end = cx_begins_at(p->scene, p->line, at, " ") ? cx_word_end(cx_naming_text(p), at + 1, p->line->span.end, "-") : at;
+    if (end <= at + 1 || words == 2 || cx_naming_role(p->scene, cx_str_cut(cx_naming_text(p), at + 1, end)).n) return false;
+    at = end;
+  }
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    if (hit->span.start == at + 4 && is_defining(hit, "propose") && cx_str_ends(cx_scene_text(p->scene, hit->span), CX_STR("ed")))
+      return true;
   }
   return false;
 }
