@@ -55,7 +55,12 @@ static bool called_too(const cx_naming *p) {
   return false;
 }
 
-static bool called(const cx_naming *p) { return cx_object_of(p, "call", 0) && !called_too(p); }
+/* "localized named entities": a counted noun is no name. */
+static bool is_counted(const cx_naming *p) {
+  return !cx_naming_chinese(p) && cx_lexicon_find(p->scene->lexicon, "counted-noun", cx_str_at(cx_naming_text(p), p->name));
+}
+
+static bool called(const cx_naming *p) { return cx_object_of(p, "call", 0) && !called_too(p) && !is_counted(p); }
 
 /* "we propose a fast parser, i.e., X": what the proposed is said to be once more. */
 static bool restated(const cx_naming *p) {
@@ -131,10 +136,10 @@ static bool bracketed_after_definition(const cx_naming *p) {
 }
 
 static bool proposed(const cx_naming *p) {
-  return cx_object_of(p, "propose", 0) && !cx_modifies_noun(p) && !cx_names_many(p) && !cx_tells_of(p) && !cx_names_task(p);
+  return cx_object_of(p, "propose", 0) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_tells_of(p) && !cx_names_task(p);
 }
 static bool proposed_behind_words(const cx_naming *p) {
-  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_ground(p) &&
+  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_ground(p) &&
          !cx_is_part(p);
 }
 static bool proposed_far(const cx_naming *p) { return cx_object_apposed(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_part(p); }

@@ -180,6 +180,31 @@ bool cx_modifies_noun(const cx_naming *p) {
          !cx_lexicon_find(p->scene->lexicon, "verb", word) && !cx_str_ends(word, CX_STR("ly"));
 }
 
+/* The indefinite article of a phrase before a name: "a two-phase X". */
+static bool one_of_kind(const cx_naming *p) {
+  enum { WORDS = 4 };
+  uint32_t at = p->name.start;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
+    cx_str w = cx_scene_text(p->scene, word);
+    if (cx_span_empty(word) || cx_str_is(w, "a") || cx_str_is(w, "an")) return !cx_span_empty(word);
+    if (cx_naming_role(p->scene, w).n) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+bool cx_in_compound(const cx_naming *p) {
+  cx_span word = cx_begins_at(p->scene, p->line, p->name.end, " ") ? cx_phrase_after(p->scene, p->line, p->name.end) : (cx_span){0, 0};
+  if (cx_naming_chinese(p) || word.start != p->name.end + 1 || !cx_is_lower(cx_naming_text(p).p[word.start]) || !one_of_kind(p)) return false;
+  cx_span first = {word.start, cx_word_end(cx_naming_text(p), word.start, word.end, "-")};
+  cx_str w = cx_scene_text(p->scene, first);
+  static const char *const classes[] = {"head", "piece", "verb", "adverb", "phrase"};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (cx_lexicon_find(p->scene->lexicon, classes[i], w)) return false;
+  return !cx_str_ends(w, CX_STR("ed")) && !cx_str_ends(w, CX_STR("ly"));
+}
+
 /* "we implement a Low Rank Adapter (LRA), distillation, and pruning": one of several parts. */
 bool cx_is_part(const cx_naming *p) {
   enum { LIST = 80 };

@@ -28,6 +28,8 @@ bool cx_names_task(const cx_naming *place);
 bool cx_tells_of(const cx_naming *place);
 bool cx_is_ground(const cx_naming *place);
 bool cx_modifies_noun(const cx_naming *place);
+/* "a two-phase LED fault detection method", "a GAN fitting": the noun of another system's, or task's, whatever it is. */
+bool cx_in_compound(const cx_naming *place);
 bool cx_is_part(const cx_naming *place);
 /* "large language models (LLMs)": a short form of many is no name of one. */
 bool cx_names_many(const cx_naming *place);
