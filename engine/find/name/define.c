@@ -88,7 +88,8 @@ static bool own_name(const cx_naming *p, bool apposed) {
   enum { WORDS = 5 };
   if (cx_naming_chinese(p) || cx_names_many(p)) return false;
   uint32_t at = p->name.start, bracket = bracket_before(p);
-  bool comma = cx_ends_at(p->scene, at, ", ") && cx_naming_after(p).n && strchr(",.;", cx_naming_after(p).p[0]);
+  cx_str rest = cx_naming_after(p);
+  bool comma = cx_ends_at(p->scene, at, ", ") && rest.n && (strchr(",.;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")));
   if (bracket && bracket_after(p))
     at = bracket;
   else if (comma)

@@ -19,7 +19,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4, FIRST = 2 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, METRIC = 12, OTHER = 6, DEFINED = 5, PIECE = 4, FIRST = 2 };
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -112,7 +112,7 @@ static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
-    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return 20; /* R of R² */
+    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return cx_span_eq(hit->span, name) ? METRIC : 20; /* R of R² */
     if (!cx_span_eq(hit->span, name)) continue;
     if (cx_str_is(slot, "D")) return DATA;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
