@@ -96,13 +96,16 @@ static bool own_name(const cx_naming *p, bool apposed) {
     at -= 2;
   bool apart = at != p->name.start;
   if (apart != apposed || (!apart && !heads_phrase(p))) return false;
+  cx_span beside = apart ? (cx_span){0, 0} : cx_phrase_word_before(p->scene, p->line->span.start, at);
+  const cx_entry *head = cx_span_empty(beside) ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, beside));
+  bool kind = head && cx_str_is(head->name, "kind"); /* "our fast parser X" */
   for (int words = 0; words < WORDS; words++) {
     cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
     cx_str w = cx_scene_text(p->scene, word);
     if (cx_span_empty(word) || word.end + 1 < at) return false;
-    if (cx_str_is(w, "our") || cx_str_is(w, "Our")) return (apart && words > 0) || (!apart && words == 0);
+    if (cx_str_is(w, "our") || cx_str_is(w, "Our")) return apart || kind ? words > 0 : words == 0;
     cx_str role = cx_naming_role(p->scene, w);
-    if (!apart || cx_str_is(role, "preposition") || cx_str_is(role, "stop") || cx_str_is(role, "determiner")) return false;
+    if ((!apart && !kind) || cx_str_is(role, "preposition") || cx_str_is(role, "stop") || cx_str_is(role, "determiner")) return false;
     at = word.start;
   }
   return false;
@@ -116,16 +119,14 @@ static bool bracketed(const cx_naming *p) {
   return from < bracket && (cx_object_of(&whole, "propose", 8) || cx_object_of(&whole, "call", 1));
 }
 
-/* "we propose a parser for noisy speech (X)": the name of the parser, where the words right before are not its long form. */
-static bool behind_purpose(const cx_naming *p, uint32_t bracket) {
-  for (uint32_t i = 0; i < p->line->hits.n; i++) {
-    const cx_hit *hit = &p->line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->name, "preposition") || hit->span.end >= bracket) continue;
-    cx_naming before = {p->scene, p->line, {hit->span.start, hit->span.start}};
-    cx_span purpose = cx_phrase_after(p->scene, p->line, hit->span.end);
-    if (purpose.end + 1 == bracket && cx_object_of(&before, "propose", 8)) return true;
-  }
-  return false;
+/* "we propose a parser based on trees for noisy speech (X)": the name of the parser. */
+static bool behind_purpose(const cx_naming *p, uint32_t bracket) { return cx_object_reaches(p, bracket); }
+
+/* "we propose a parser by Long Form (LF)": the parser's, where the text goes on with it. */
+static bool purpose_in_full(const cx_naming *p) {
+  uint32_t bracket = bracket_before(p);
+  if (!bracket || !bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p) || cx_is_part(p)) return false;
+  return long_form(p, bracket) < bracket && behind_purpose(p, bracket) && !cx_begins_at(p->scene, p->line, p->name.end, ") ");
 }
 
 static bool bracketed_after_definition(const cx_naming *p) {
@@ -238,6 +239,7 @@ static const struct {
     {"… with X, a …", 4, described},
     {"模型X", 4, beside_kind},
     {"we use X", 3, used},
+    {"we propose a parser by Long Form (LF)", 2, purpose_in_full},
 };
 
 int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {

@@ -110,16 +110,20 @@ static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
   return true;
 }
 
+bool cx_object_reaches(const cx_naming *p, uint32_t at) {
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    bool defines = is_defining(hit, "propose") && hit->span.end < at && !introduces_nothing(p, hit->span);
+    if (defines && one_object(p, hit->span.end, at)) return true;
+  }
+  return false;
+}
+
 bool cx_object_apposed(const cx_naming *p) {
   cx_str rest = cx_naming_after(p);
   bool ends = !rest.n || strchr(",.;:", rest.p[0]) || cx_str_starts(rest, CX_STR(" ("));
   if (cx_naming_chinese(p) || !cx_ends_at(p->scene, p->name.start, ", ") || !ends || cx_str_starts(rest, CX_STR(", and "))) return false;
-  for (uint32_t i = 0; i < p->line->hits.n; i++) {
-    const cx_hit *hit = &p->line->hits.at[i];
-    if (!is_defining(hit, "propose") || hit->span.end >= p->name.start || introduces_nothing(p, hit->span)) continue;
-    if (one_object(p, hit->span.end, p->name.start - 2)) return true;
-  }
-  return false;
+  return cx_object_reaches(p, p->name.start - 2);
 }
 
 bool cx_object_passive(const cx_naming *p) {

@@ -21,6 +21,8 @@ cx_str cx_naming_role(const cx_scene *scene, cx_str word);
 bool cx_object_of(const cx_naming *place, const char *sort, int most);
 /* "we propose an approach to sorting for tables, X, which …": by a comma behind whatever phrases the object has. */
 bool cx_object_apposed(const cx_naming *place);
+/* Or right up to a place. */
+bool cx_object_reaches(const cx_naming *place, uint32_t at);
 /* "an X (LF) method is proposed". */
 bool cx_object_passive(const cx_naming *place);
 

@@ -19,7 +19,7 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, METRIC = 12, OTHER = 6, DEFINED = 5, PIECE = 4, FIRST = 2 };
+enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, METRIC = 12, OTHER = 6, DEFINED = 5, PIECE = 4, USED = 3, FIRST = 2 };
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -358,6 +358,7 @@ static void find_name(cx_scene *scene) {
     weigh(scene, i, &chains, line_of, &s);
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     if (en && s.piece && s.given == PIECE && s.count == 1) continue;
+    if (en && s.given && s.given < USED && !s.acts) continue;
     scores[n++] = s;
   }
   int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
