@@ -69,9 +69,9 @@ static bool restated(const cx_naming *p) {
     if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "restate") || hit->span.end >= p->name.start) continue;
     bool near = p->name.start == hit->span.end + 1 || (p->name.start == hit->span.end + 2 && cx_naming_text(p).p[hit->span.end] == ',');
     uint32_t at = hit->span.start;
-    while (at > p->line->span.start && strchr(", ", cx_naming_text(p).p[at - 1])) at--;
+    while (at > p->line->span.start && strchr("(, ", cx_naming_text(p).p[at - 1])) at--;
     cx_naming before = {p->scene, p->line, {at, at}};
-    if (near && cx_object_of(&before, "propose", 8)) return true;
+    if (near && (cx_object_of(&before, "propose", 8) || cx_object_reaches(&before, at))) return true;
   }
   return false;
 }
@@ -120,7 +120,12 @@ static bool bracketed(const cx_naming *p) {
 }
 
 /* "we propose a parser based on trees for noisy speech (X)": the name of the parser. */
-static bool behind_purpose(const cx_naming *p, uint32_t bracket) { return cx_object_reaches(p, bracket); }
+static bool behind_purpose(const cx_naming *p, uint32_t bracket) {
+  cx_str name = cx_str_at(cx_naming_text(p), p->name);
+  int capitals = 0;
+  for (size_t i = 0; i < name.n; i++) capitals += cx_is_upper(name.p[i]);
+  return capitals > 1 && !memchr(name.p, ' ', name.n) && cx_object_reaches(p, bracket);
+}
 
 /* "we propose a parser by Long Form (LF)": the parser's, where the text goes on with it. */
 static bool purpose_in_full(const cx_naming *p) {
@@ -137,12 +142,18 @@ static bool bracketed_after_definition(const cx_naming *p) {
   return !cx_naming_chinese(p) && !cx_names_many(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
+/* "we introduce a method (X), a parser that". */
+static bool bracketed_described(const cx_naming *p) {
+  return cx_apposition(p->scene, p->line, p->name.end + 1, "system") && bracketed_after_definition(p);
+}
+
 static bool proposed(const cx_naming *p) {
-  return cx_object_of(p, "propose", 0) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_tells_of(p) && !cx_names_task(p);
+  return cx_object_of(p, "propose", 0) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_tells_of(p) &&
+         !cx_names_task(p);
 }
 static bool proposed_behind_words(const cx_naming *p) {
-  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_ground(p) &&
-         !cx_is_part(p);
+  return cx_object_of(p, "propose", 8) && !cx_modifies_noun(p) && !cx_in_compound(p) && !cx_names_many(p) && !cx_names_task(p) &&
+         !cx_is_ground(p) && !cx_is_part(p);
 }
 static bool proposed_far(const cx_naming *p) { return cx_object_apposed(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_part(p); }
 static bool proposed_passive(const cx_naming *p) {
@@ -230,6 +241,7 @@ static const struct {
     {"we propose a fast parser, X.", 8, proposed_apposed},
     {"we propose a parser for tables, X, which", 8, proposed_far},
     {"we propose Y, a set of tiles, and X", 8, proposed_beside},
+    {"we introduce a method (X), a parser", 8, bracketed_described},
     {"released X:", 8, released},
     {"X: a title", 7, opens},
     {"we propose a fast parser X", 6, proposed_behind_words},

@@ -93,14 +93,19 @@ bool cx_object_of(const cx_naming *p, const char *sort, int most) {
 /* Whether an object goes on between two places through prepositions, adjectives and lists of them, and no clause of its own begins. */
 static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
   enum { WORDS = 18 };
-  if (cx_mark_between(p->scene, from, to, ";:.()")) return false;
+  if (cx_mark_between(p->scene, from, to, ";:.")) return false;
   cx_str first = cx_naming_role(p->scene, cx_str_cut(cx_naming_text(p), from + 1, cx_word_end(cx_naming_text(p), from + 1, to, "-")));
   if (from + 1 >= to || !cx_str_is(first, "determiner")) return false;
   int words = 0;
   for (uint32_t at = to; at > from; words++) {
     while (at > from && strchr(", ", cx_naming_text(p).p[at - 1])) at--;
+    if (at > from && cx_naming_text(p).p[at - 1] == ')') { /* "an Edge Tree (ET) parser" */
+      while (at > from && cx_naming_text(p).p[at - 1] != '(') at--;
+      at -= at > from;
+      continue;
+    }
     cx_span word = cx_phrase_word_before(p->scene, from, at);
-    if (cx_span_empty(word)) break;
+    if (cx_span_empty(word)) return at <= from;
     const cx_entry *role = cx_lexicon_find(p->scene->lexicon, "phrase", cx_scene_text(p->scene, word));
     bool joins = role && (cx_str_is(cx_scene_text(p->scene, word), "and") ||
                           cx_lexicon_find(p->scene->lexicon, "joint", cx_scene_text(p->scene, word)));
@@ -121,8 +126,13 @@ bool cx_object_reaches(const cx_naming *p, uint32_t at) {
 
 bool cx_object_apposed(const cx_naming *p) {
   cx_str rest = cx_naming_after(p);
-  bool ends = !rest.n || strchr(",.;:", rest.p[0]) || cx_str_starts(rest, CX_STR(" ("));
-  if (cx_naming_chinese(p) || !cx_ends_at(p->scene, p->name.start, ", ") || !ends || cx_str_starts(rest, CX_STR(", and "))) return false;
+  bool ends = !rest.n || strchr(".;:", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR(", "));
+  if (cx_naming_chinese(p) || !cx_ends_at(p->scene, p->name.start, ", ") || !ends) return false;
+  if (cx_str_starts(rest, CX_STR(", "))) { /* ", which", ", to", ", enabling"; not one of a list */
+    cx_str next = cx_str_cut(cx_naming_text(p), p->name.end + 2, cx_word_end(cx_naming_text(p), p->name.end + 2, p->line->span.end, "-"));
+    bool goes_on = cx_naming_role(p->scene, next).n || cx_str_ends(next, CX_STR("ing")) || cx_str_ends(next, CX_STR("ed"));
+    if (!goes_on || cx_lexicon_find(p->scene->lexicon, "joint", next)) return false;
+  }
   return cx_object_reaches(p, p->name.start - 2);
 }
 
@@ -200,7 +210,8 @@ static bool one_of_kind(const cx_naming *p) {
 
 bool cx_in_compound(const cx_naming *p) {
   cx_span word = cx_begins_at(p->scene, p->line, p->name.end, " ") ? cx_phrase_after(p->scene, p->line, p->name.end) : (cx_span){0, 0};
-  if (cx_naming_chinese(p) || word.start != p->name.end + 1 || !cx_is_lower(cx_naming_text(p).p[word.start]) || !one_of_kind(p)) return false;
+  if (cx_naming_chinese(p) || word.start != p->name.end + 1 || !cx_is_lower(cx_naming_text(p).p[word.start]) || !one_of_kind(p))
+    return false;
   cx_span first = {word.start, cx_word_end(cx_naming_text(p), word.start, word.end, "-")};
   cx_str w = cx_scene_text(p->scene, first);
   static const char *const classes[] = {"head", "piece", "verb", "adverb", "phrase"};

@@ -19,7 +19,20 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, METRIC = 12, OTHER = 6, DEFINED = 5, PIECE = 4, USED = 3, FIRST = 2 };
+enum {
+  ENOUGH = 1,
+  CERTAIN = 8,
+  COUNT_MOST = 3,
+  LEAD_MOST = 4,
+  BEGINS = 2,
+  DATA = 19,
+  METRIC = 12,
+  OTHER = 6,
+  DEFINED = 5,
+  PIECE = 4,
+  USED = 3,
+  FIRST = 2
+};
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -283,7 +296,7 @@ static bool recurs(const cx_scene *scene, const cx_repeats *chains, cx_span name
 /* "Deep Tile Sorting (DTS)", "Sorting with Tiles (SoT)": the short form that a bracket gives a name of several words and
  * the text goes on with; or the name. */
 static cx_span short_form(const cx_scene *scene, const cx_line *line, const cx_repeats *chains, cx_span name) {
-  enum { MORE = 48, LONGEST = 16 };
+  enum { MORE = 90, LONGEST = 16 };
   cx_str text = scene->reading.text;
   uint32_t open = name.end;
   while (open < line->span.end && open < name.end + MORE && (cx_is_alnum(text.p[open]) || strchr(" -", text.p[open]))) open++;
