@@ -92,6 +92,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
     if (is(scene, l.words[i], "limit")) return false;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other")) return false;
+  if (!plain && is(scene, noun, "degree") && told_of_one(scene, line, noun)) return false;
   if (is(scene, noun, "degree") || is(scene, noun, "stretch") || sort_is(scene, noun, "region") || (plain && is_set(scene, noun)))
     return true;
   return !sign || tells_noun(scene, line, d, &l, !cx_span_empty(symbol));
@@ -128,6 +129,16 @@ bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!of && !is(scene, lead, "having")) return false;
   if (of && is_set(scene, noun)) return true; /* "the case of N < 20" */
   return is_plural(scene, noun) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+}
+
+/* "in the outskirts (r ≈ 2-3 m)": a symbol's value behind a stretch of a place. */
+bool cx_value_of_region(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t open = bracket_of(scene, line, d->slot->span.start);
+  if (open <= line->span.start || cx_span_empty(d->mention->number)) return false;
+  for (uint32_t at = open + 1; at < d->slot->span.start; at++)
+    if (scene->reading.text.p[at] == ',' || scene->reading.text.p[at] == ';') return false;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, open);
+  return sort_is(scene, noun, "region");
 }
 
 /* "at low porosities (Φ = 0.02)", "in thin films (d = 3)": where something was looked at. */
