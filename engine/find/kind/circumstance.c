@@ -81,7 +81,8 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   bool being = is(scene, word(l, i + 1), "be") || (!amount && is(scene, word(l, i + 2), "be"));
   if (is(scene, governor, "at") && noun_is(scene, word(l, 1), "location") && !being) return CX_STANDS_AS_CONDITION; /* "at a distance of" */
   bool done = cx_str_ends(cx_scene_text(scene, word(l, i + 1)), CX_STR("ed")) && is(scene, word(l, i + 2), "be");
-  if (is(scene, governor, "at") && done) return CX_STANDS_AS_CONDITION; /* "were welded at a speed of" */
+  bool works = is(scene, word(l, i + 1), "work") || (!role(scene, word(l, i + 1)) && is(scene, word(l, i + 2), "work"));
+  if (is(scene, governor, "at") && (done || works)) return CX_STANDS_AS_CONDITION; /* "were welded, works well at a speed of" */
   if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
   if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION;      /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
@@ -159,6 +160,7 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   }
   if (is(scene, first, "place")) return CX_STANDS_OPEN;
   for (uint32_t i = next; i < l->count && i < next + 6; i++) {
+    if (is(scene, l->words[i], "treat")) break; /* "is restricted to scales above 3 m" */
     if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
     if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }

@@ -41,6 +41,7 @@ static bool band_in_bracket(const cx_scene *scene, const cx_line *line, const cx
   bool digit = false;
   for (size_t i = 0; i < word.n; i++) digit |= cx_is_digit(word.p[i]);
   cx_span kind = cx_phrase_word_before(scene, line->span.start, before.start); /* "hard X-ray sources (> 3 keV)" */
+  if (d->mention->range && cx_opened_at(scene, q->span.start) && !is(scene, before, "find")) return true; /* "the CO ladder (4-5 µm)" */
   if (is_plural(scene, before) && !cx_span_empty(kind) && sort_is(scene, kind, "light")) return true;
   return sort_is(scene, before, "light") || (digit && cx_is_upper(word.p[0]));
 }

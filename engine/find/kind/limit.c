@@ -58,9 +58,14 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
   bool of_degree = is(scene, word(l, 1), "degree") || is(scene, word(l, 2), "degree");
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (at_high && !plain) return true;
-  if (!symbol) return !plain && is(scene, word(l, 1), "degree") && !metric; /* "massive stars (> 8 kg)" */
-  if (plain && of_degree) return true;                                      /* "low reddening (E > 0.3)" */
-  if (plain && things_follow(scene, line, d)) return true;                  /* "the EMP ([Fe/H] < -3) stars" */
+  uint32_t high = is(scene, word(l, 1), "degree")   ? 1
+                  : is(scene, word(l, 2), "degree") ? 2
+                                                    : 0; /* "members with high radial speeds (> 9" */
+  bool had = high && is(scene, word(l, high + 1), "having") && is_plural(scene, word(l, high + 2));
+  for (uint32_t i = 1; i < l->count && had; i++) had = !is(scene, l->words[i], "find");
+  if (!symbol) return !plain && ((is(scene, word(l, 1), "degree") && !metric) || had); /* "massive stars (> 8 kg)" */
+  if (plain && of_degree) return true;                                                 /* "low reddening (E > 0.3)" */
+  if (plain && things_follow(scene, line, d)) return true;                             /* "the EMP ([Fe/H] < -3) stars" */
   for (uint32_t i = 1; i < l->count && !plain; i++)
     if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
   if (metric && l->count > 1 && !at_high) return false;
