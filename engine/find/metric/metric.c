@@ -254,6 +254,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     counted,
     /* a noun beside the value or its movement, known or not */
     cx_metric_before_open,
+    cx_metric_of_amount,
     cx_metric_implied,
     cx_metric_of_noun,
     cx_metric_of_timed_bracket,

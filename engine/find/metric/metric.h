@@ -105,6 +105,13 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 
+/* What the phrase behind a comparative counts ("8× fewer raw speech documents"): a slug, or empty. */
+cx_str cx_metric_counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at);
+
+/* From how many or how large it says that there are (metric_amount.c); whether " of " or " in " and a collection stand at a place. */
+bool cx_metric_of_amount(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_collection(const cx_scene *scene, const cx_line *line, uint32_t at);
+
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
 bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *draft);
