@@ -97,7 +97,8 @@ bool cx_metric_of_amount(cx_scene *scene, cx_draft *d) {
     if (usual && cx_str_is(usual->name, "data")) return cx_metric_say(d, usual->name); /* "5× more queries per video" */
     counted = amount.end >= line->span.end || text.p[amount.end] != ' ' || cx_lexicon_find(scene->lexicon, "phrase", next);
   }
-  if (!cx_span_empty(amount) && is_amount(scene, amount, "size")) return behind_collection(scene, line, d) && cx_metric_say(d, CX_STR("data"));
+  if (!cx_span_empty(amount) && is_amount(scene, amount, "size"))
+    return behind_collection(scene, line, d) && cx_metric_say(d, CX_STR("data"));
   bool noun = d->move && cx_str_is(d->move->sub, "up-noun") && d->move_span.start == d->slot->span.end + 1 &&
               !cx_begins_at(scene, line, d->move_span.end, " in ") && !cx_begins_at(scene, line, d->move_span.end, " of ");
   if ((!counted && !noun) || !is_apposed(scene, line, d)) return false;
