@@ -15,4 +15,9 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
 /* "97% of the teacher's accuracy": gives the draft its baseline, where it is a share of something. */
 void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d);
 
+/* How far a comparison that names a phrase stands from a value, CX_FAR where it is none of this value (reach.c). */
+uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_hit *hit, cx_span phrase);
+/* Whether the cost may be less than CX_FAR, by the place alone: asked first, for what is compared costs more to tell. */
+bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_hit *hit);
+
 #endif
