@@ -7,21 +7,6 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-/* "Intersection over Union", "over 45×": a word of a metric, or of another number's bound. */
-static bool no_comparison(const cx_line *line, const cx_hit *hit) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *other = &line->hits.at[i];
-    if (cx_entry_in(other->entry, "comparison") && cx_str_is(other->entry->name, "none") && cx_span_holds(other->span, hit->span))
-      return true; /* "rather than" */
-    if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) &&
-        cx_span_len(other->span) > cx_span_len(hit->span))
-      return true;
-  }
-  for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (!cx_span_empty(line->mentions.at[i].bound_span) && cx_span_meets(line->mentions.at[i].bound_span, hit->span)) return true;
-  return false;
-}
-
 /* "point matches cover all frames": the word behind is the verb, for an article follows it. */
 static bool governs(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   if (cx_entry_in(hit->entry, "even")) return false;
@@ -68,22 +53,6 @@ static bool is_compound(const cx_scene *scene, cx_span owner) {
   return cx_str_is_lower(text, "-") && memchr(text.p, '-', text.n) != NULL;
 }
 
-/* "X outperforms the rivals. In particular, it gains 3%": what the sentence before beats, where no number of its own follows. */
-static cx_span beaten_before(const cx_scene *scene, const cx_draft *d) {
-  if (!d->sentence || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SPEEDUP)) return (cx_span){0, 0};
-  const cx_line *own = &scene->lines.at[d->sentence], *line = own - 1;
-  uint32_t end;
-  if (line->draft_count || !cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, own->span, &end)) return (cx_span){0, 0};
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "comparison") || no_comparison(line, hit)) continue;
-    if (!cx_str_is(hit->entry->name, "beats")) continue;
-    cx_span np = cx_compared(scene, line, hit);
-    if (!cx_span_empty(np)) return np;
-  }
-  return (cx_span){0, 0};
-}
-
 /* "the results of X", as a rule captured it: X. */
 static cx_span result_of(const cx_scene *scene, cx_span np) {
   uint32_t end = np.start;
@@ -98,7 +67,7 @@ static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pr
   cx_span best = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (hit->span.end >= pronoun.start || !cx_entry_in(hit->entry, "comparison") || no_comparison(line, hit)) continue;
+    if (hit->span.end >= pronoun.start || !cx_entry_in(hit->entry, "comparison") || cx_compares_nothing(line, hit)) continue;
     cx_span np = cx_compared(scene, line, hit);
     if (!cx_span_empty(np) && np.end < pronoun.start) best = np;
   }
@@ -145,6 +114,38 @@ static cx_span owned_before(const cx_scene *scene, const cx_line *line, const cx
   return owner && cx_str_is(owner->name, "whose") ? stands_for(scene, line, d->quote) : (cx_span){0, 0};
 }
 
+/* "the tuned and plain rivals by 3 and 4 points": two that share their noun, and two values; the member's. */
+static cx_span paired_half(const cx_scene *scene, const cx_draft *d, cx_span np) {
+  enum { JOINT = 5 };
+  uint32_t joint = 0, count = 0;
+  for (uint32_t at = np.start; at + JOINT < np.end; at++)
+    if (cx_str_is(cx_str_cut(scene->reading.text, at, at + JOINT), " and ")) joint = at, count++;
+  if (count != 1 || d->slot->member_count != 2) return (cx_span){0, 0};
+  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; /* scores may be of two data */
+  if (!moved) return (cx_span){0, 0};
+  return d->member ? (cx_span){joint + JOINT, np.end} : (cx_span){np.start, joint};
+}
+
+/* "TOOL improves the accuracy of | X | by 4%": whose metric a system improves, where the sentence compares it with no other. */
+static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span none = {0, 0};
+  bool moved = (d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
+  if (!moved || cx_span_empty(d->metric_span) || d->metric_span.start < d->move_span.end || d->metric_span.end > d->quote.start)
+    return none;
+  if (!cx_begins_at(scene, line, d->metric_span.end, " of ")) return none;
+  cx_span np = cx_phrase_after(scene, line, d->metric_span.end + 4);
+  if (cx_span_empty(np) || np.end > d->slot->span.start || cx_quantity_at(line, np.start)) return none;
+  if (cx_str_ends(cx_compared_word(scene, line, line->span.start), CX_STR("ing")))
+    return none; /* "Tuning on these data raises the recall of X": X's own */
+  if (cx_span_meets(np, d->subject) || cx_str_eq(cx_scene_text(scene, np), cx_scene_text(scene, d->subject))) return none;
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
+  bool system = head && cx_str_is(head->name, "kind");
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  return system ? cx_compared_named(scene, line, np) : none;
+}
+
 void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
@@ -153,7 +154,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->baseline))) d->baseline = stands_for(scene, line, d->baseline);
     return;
   }
-  cx_compared_share(scene, line, d);
+  cx_draft_whole(scene, line, d);
   cx_span owned = owned_before(scene, line, d);
   if (!cx_span_empty(owned)) d->baseline = owned;
   cx_span whole = d->baseline;
@@ -169,7 +170,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
       continue;
     if (!cx_comparison_in_reach(scene, line, d, hit)) continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
-    if (no_comparison(line, hit) || (par && !is_verb(scene, line, hit))) continue;
+    if (cx_compares_nothing(line, hit) || (par && !is_verb(scene, line, hit))) continue;
     if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;
     cx_span np = cx_compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
@@ -178,7 +179,9 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     least = cost;
     d->baseline = np;
   }
-  if (cx_span_empty(d->baseline)) d->baseline = cx_span_empty(whole) ? beaten_before(scene, d) : whole;
+  if (cx_span_empty(d->baseline)) d->baseline = whole;
+  if (cx_span_empty(d->baseline)) d->baseline = cx_baseline_held(scene, d);
+  if (cx_span_empty(d->baseline)) d->baseline = improved_owner(scene, line, d);
   if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -188,5 +191,6 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     }
   }
   cx_span phrase = least < CX_FAR ? paired_phrase(scene, line, d, d->baseline) : (cx_span){0, 0};
+  if (cx_span_empty(phrase)) phrase = paired_half(scene, d, d->baseline);
   if (!cx_span_empty(phrase)) d->baseline = phrase;
 }

@@ -25,6 +25,21 @@ static bool has_twin(const cx_scene *scene, const cx_draft *d) {
   return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
 }
 
+/* "surpassing the best rival | score of | 0.6": only what the value is a value of stands between. */
+static bool result_reached(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t end) {
+  cx_str text = scene->reading.text;
+  if (d->kind != CLAIMX_SCORE || end >= d->slot->span.start || text.p[end] != ' ') return false;
+  cx_str word = cx_compared_word(scene, line, end);
+  uint32_t at = (uint32_t)(word.p - text.p) + (uint32_t)word.n;
+  bool told = word.n && cx_lexicon_find(scene->lexicon, "result", word);
+  for (uint32_t i = 0; i < line->slotted.slot_count && !told; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.start == end + 1) {
+      at = line->slotted.slots[i].core.end;
+      told = true;
+    }
+  return told && cx_str_is(cx_str_cut(text, at, d->slot->span.start), " of ");
+}
+
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
@@ -34,6 +49,7 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
     return true; /* "compared to X's recall of 80%" */
   cx_span result = cx_result_told(scene, line, d);
   if (!cx_span_empty(result) && result.start == np.end + 1) return true; /* "surpassing X results of 0.7" */
+  if (result_reached(scene, line, d, np.end)) return true;
   if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
   if (has_twin(scene, d)) return false;
   bool system = false;
@@ -90,19 +106,15 @@ static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
-/* "A by 40% and B by 20%, clearly outperforming X.": a participle behind a comma that closes the sentence tells what the whole is better
- * than, where no value of its own follows. */
+/* "A by 40% and B by 20%, clearly outperforming X.": a participle behind a comma that closes the sentence tells what the movements are
+ * against, where it says that they are large, and no value of its own follows; "…, outperforming X" is another result. */
 static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_str text = scene->reading.text;
-  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
-  uint32_t at = hit->span.start;
-  for (int words = 0; words < 2 && at > line->span.start + 2 && text.p[at - 2] != ','; words++) {
-    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
-    cx_str adverb = cx_scene_text(scene, word);
-    if (!adverb.n || !(cx_str_ends(adverb, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", adverb))) return false;
-    at = word.start;
-  }
-  if (at < line->span.start + 2 || text.p[at - 2] != ',') return false;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  cx_str adverb = cx_scene_text(scene, word);
+  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || !cx_str_ends(adverb, CX_STR("ly"))) return false;
+  const cx_entry *much = cx_lexicon_find(scene->lexicon, "degree", cx_str_cut(adverb, 0, adverb.n - 2));
+  if (!much || !cx_str_is(much->name, "amount") || word.start < line->span.start + 2 || text.p[word.start - 2] != ',') return false;
   for (uint32_t i = 0; i < line->mentions.n; i++)
     if (line->mentions.at[i].number.start > hit->span.end) return false;
   return true;
@@ -138,6 +150,24 @@ static bool sums_up(const cx_scene *scene, const cx_line *line, const cx_hit *hi
     at = word.start;
   }
   return false;
+}
+
+/* "82% and surpasses X.": a finite verb with nothing more to say than what is beaten. */
+static bool only_beats(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  cx_str text = cx_scene_text(scene, word);
+  if (cx_str_ends(text, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", text))
+    word = cx_phrase_word_before(scene, line->span.start, word.start);
+  bool joined = cx_str_is(cx_scene_text(scene, word), "and");
+  return joined && (np.end >= line->span.end || strchr(".,;", scene->reading.text.p[np.end]));
+}
+
+/* "…, surpassing X", "…, which surpasses X", "ours (82%) surpasses X": of the value before; "…, and surpasses X on B" is another statement.
+ */
+static bool goes_with(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  cx_span inside = cx_bracket_around(scene, line, d->quote);
+  if (!cx_span_empty(inside) && inside.end < hit->span.start && !mark_between(scene, inside.end, hit->span.start)) return true;
+  return cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || sums_up(scene, line, hit) || only_beats(scene, line, hit, np);
 }
 
 /* "comparable to X, while our model gains 3%": a clause with a subject of its own. */
@@ -187,6 +217,8 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   bool after = hit->span.start >= d->quote.end;
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
+  if (!moved && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
+    return CX_FAR; /* "a recall of 0.8, unlike the X set" */
   bool beats = cx_str_is(hit->entry->name, "beats");
   bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
   bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
@@ -194,7 +226,8 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
   if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
-  if (!after && !aside && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
+  bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
+  if (!after && !aside && !margin && !spends && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
   bool in_words =
       (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
   if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
@@ -205,6 +238,7 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   bool opens = !after && opens_clause(scene, line, hit, np);
   if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
   if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
+  if (d->kind == CLAIMX_SCORE && after && beats && !goes_with(scene, line, d, hit, np)) return CX_FAR;
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
   if (opens && cost > OPENING) cost = OPENING;
   if (cost >= limit_of(d->kind, after) + (moved && beats ? FARTHER : 0)) return CX_FAR;
