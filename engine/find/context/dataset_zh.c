@@ -61,15 +61,6 @@ static const cx_slot *data_between(const cx_scene *scene, const cx_line *line, u
   return last;
 }
 
-/* 在 in 潜在, 部署在: it opens no frame. */
-static bool in_longer_word(const cx_line *line, uint32_t at) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word") && hit->span.start < at && hit->span.end > at) return true;
-  }
-  return false;
-}
-
 /* 在四个工业检测基准上: what is behind the count, where they are benchmarks and more than general words name them. */
 static uint32_t behind_count(const cx_scene *scene, const cx_line *line, cx_span np) {
   uint32_t at = np.start;
@@ -163,7 +154,7 @@ static cx_span named_frame(const cx_scene *scene, const cx_line *line, const cx_
 static cx_span frame_between(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
   for (uint32_t at = start; at + 3 < end; at++) {
-    if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在")) || in_longer_word(line, at)) continue;
+    if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在")) || cx_on_in_word_zh(line, at)) continue;
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     for (uint32_t place = np.start; place < end && place - np.start < WIDEST_FRAME && !np.end; place++)
       if (cx_han_stands(scene, place) && cx_edge_at(scene, place, end, "place")) np.end = cx_blanks_back(scene, np.start, place);

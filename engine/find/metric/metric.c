@@ -211,6 +211,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_learned,
     cx_metric_of_few,
     /* what the rule says, or its relation */
+    cx_metric_told_zh,
     by_rule,
     cx_metric_accelerated,
     of_speed,

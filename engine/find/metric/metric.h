@@ -35,6 +35,7 @@ bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
+bool cx_metric_told_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
