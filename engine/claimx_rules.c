@@ -18,6 +18,7 @@ static bool read_layers(cx_arena *scratch, const claimx_rules_options *options, 
   bool good = true;
   if (!o.no_builtin) {
     layers[n].count = cx_builtin_files(&layers[n].files);
+    layers[n].proven = true; /* "claimx rules check" compiles them all, in the tests */
     n++;
   }
   for (size_t i = 0; i < o.path_count; i++, n++)
@@ -26,7 +27,7 @@ static bool read_layers(cx_arena *scratch, const claimx_rules_options *options, 
     cx_rule_file *files = CX_NEW_N(scratch, cx_rule_file, o.file_count);
     for (size_t i = 0; i < o.file_count; i++)
       files[i] = (cx_rule_file){cx_str_of(o.files[i].name), {o.files[i].bytes ? o.files[i].bytes : "", o.files[i].length}};
-    layers[n++] = (cx_rule_layer){files, (uint32_t)o.file_count};
+    layers[n++] = (cx_rule_layer){files, (uint32_t)o.file_count, false};
   }
   *count = n;
   return good;

@@ -195,19 +195,32 @@ static bool asks_for_quantity_alone(const cx_ruleset *set, const cx_form *form) 
   return true;
 }
 
+/* Patterns of the built-in packs are compiled when they are first tried: who checks them compiles them all. */
+static void check_compiles(const cx_review *review, const cx_pattern *pattern) {
+  size_t at = 0;
+  PCRE2_UCHAR message[256];
+  int error = cx_native_check(pattern->native, &at);
+  if (!error) return;
+  if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(review->arena);
+  pcre2_get_error_message(error, message, sizeof message);
+  cx_doubt(review, cx_traced_origin(&pattern->text, at), 0, CX_RULE_BAD_REGEX, none, "PCRE2: %s", (const char *)message);
+}
+
 /* Whether a match can start with nearly any character, so that PCRE2 itself cannot skip places. */
-static bool starts_anyhow(const cx_pattern *pattern) {
+static bool starts_anyhow(const cx_pattern *pattern, cx_arena *arena) {
+  const pcre2_code *code = cx_native_code(pattern->native, arena);
   uint32_t first = 0;
   const uint8_t *bits = NULL;
   unsigned few = 0;
-  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTCODETYPE, &first);
-  pcre2_pattern_info(pattern->code, PCRE2_INFO_FIRSTBITMAP, &bits);
+  if (!code) return false;
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTCODETYPE, &first);
+  pcre2_pattern_info(code, PCRE2_INFO_FIRSTBITMAP, &bits);
   for (unsigned i = 0; bits && i < 128; i++) few += (unsigned)bits[i / 8] >> i % 8 & 1u;
   return !first && (!bits || few > 48);
 }
 
 static void check_trigger(const cx_review *review, const cx_pattern *pattern) {
-  if (pattern->anchored || !starts_anyhow(pattern) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
+  if (pattern->anchored || !starts_anyhow(pattern, review->arena) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
   cx_doubt(review, cx_pattern_at(pattern), 1, CX_RULE_COMMON_TRIGGER,
            CX_STR("start with a slot, name the quantity's shapes, or use a vocabulary's slot for a word of it"),
            "this pattern is tried at every place of every sentence that has a quantity");
@@ -222,9 +235,11 @@ void cx_review_set(cx_review *review) {
     for (uint32_t k = 0; k < rule->pattern_count; k++) {
       const cx_pattern *pattern = &rule->patterns[k];
       cx_arena_reset(review->brief);
+      check_compiles(review, pattern);
       check_duplicate(review, &known, rule, pattern);
       check_gaps(review, pattern, cx_tree_read(cx_traced_str(&pattern->text), review->brief));
       check_trigger(review, pattern);
     }
+    for (uint32_t k = 0; k < rule->veto_count; k++) check_compiles(review, &rule->vetoes[k]);
   }
 }

@@ -38,7 +38,7 @@ cx_matcher *cx_matcher_new(const cx_ruleset *set, cx_match_mode mode, cx_arena *
   m->arena = arena;
   m->set = set;
   m->mode = mode;
-  m->data = pcre2_match_data_create(set->largest_groups + 1, NULL);
+  m->data = pcre2_match_data_create(set->most_captures + 1, NULL);
   if (!m->data) cx_out_of_memory(arena);
   cx_arena_cleanup(arena, free_data, m->data);
   m->context = pcre2_match_context_create(NULL);
@@ -83,7 +83,8 @@ static int run(cx_matcher *m, const cx_pattern *pattern, cx_str text, size_t sta
   uint32_t options = PCRE2_NO_UTF_CHECK | (end < text.n ? PCRE2_NOTEOL : 0);
   pcre2_set_offset_limit(m->context, pattern->anchored ? PCRE2_UNSET : last);
   int status;
-  const pcre2_code *code = cx_native_code(pattern->native);
+  const pcre2_code *code = cx_native_code(pattern->native, m->arena);
+  if (!code) return PCRE2_ERROR_INTERNAL;
   do status = pcre2_match(code, (PCRE2_SPTR)text.p, end, start, options, m->data, m->context);
   while (status == PCRE2_ERROR_JIT_STACKLIMIT && deepen(m));
   return status;
@@ -114,9 +115,9 @@ static void read_match(const cx_matcher *m, const cx_compiled_rule *rule, const 
   const PCRE2_SIZE *at = pcre2_get_ovector_pointer(m->data);
   uint32_t pairs = pcre2_get_ovector_count(m->data);
   *out = (cx_match){.rule = &rule->rule, .pattern = (uint32_t)(pattern - rule->patterns), .span = cx_span_of(at[0], at[1])};
-  for (uint32_t i = 0; i < pattern->capture_count; i++) {
-    uint32_t g = pattern->captures[i].group;
-    cx_span *role = &out->roles[pattern->captures[i].role];
+  for (uint32_t i = 0; i < pattern->captures.count; i++) {
+    uint32_t g = i + 1;
+    cx_span *role = &out->roles[pattern->captures.roles[i]];
     if (g >= pairs || at[2 * g] == PCRE2_UNSET) continue;
     out->captures |= 1u << i;
     if (cx_span_empty(*role)) *role = cx_span_of(at[2 * g], at[2 * g + 1]);

@@ -4,18 +4,22 @@
 #include <pthread.h>
 #include <stdatomic.h>
 
+#include "rules/pattern.h"
+
 struct cx_native_lock {
   pthread_mutex_t mutex;
 };
 
 struct cx_native {
+  cx_str text;
+  uint32_t options;
   pcre2_code *code;
   cx_native_lock *lock;
   atomic_bool made;
 };
 
 static void free_lock(void *lock) { pthread_mutex_destroy(&((cx_native_lock *)lock)->mutex); }
-static void free_code(void *code) { pcre2_code_free(code); }
+static void free_code(void *native) { pcre2_code_free(((cx_native *)native)->code); }
 
 cx_native_lock *cx_native_lock_new(cx_arena *arena) {
   cx_native_lock *lock = CX_NEW(arena, cx_native_lock);
@@ -24,21 +28,44 @@ cx_native_lock *cx_native_lock_new(cx_arena *arena) {
   return lock;
 }
 
-cx_native *cx_native_new(cx_arena *arena, cx_native_lock *lock, pcre2_code *code) {
-  cx_arena_cleanup(arena, free_code, code);
+cx_native *cx_native_new(cx_arena *arena, cx_native_lock *lock, cx_str text, uint32_t options) {
   cx_native *native = CX_NEW(arena, cx_native);
-  native->code = code;
+  native->text = text;
+  native->options = options;
   native->lock = lock;
+  cx_arena_cleanup(arena, free_code, native);
   return native;
 }
 
-const pcre2_code *cx_native_code(cx_native *native) {
-  if (atomic_load_explicit(&native->made, memory_order_acquire)) return native->code;
+/* Under the lock. */
+static int compile(cx_native *native, size_t *at) {
+  int error = PCRE2_ERROR_HEAP_FAILED;
+  if (native->code) return 0;
+  pcre2_compile_context *context = pcre2_compile_context_create(NULL);
+  if (!context) return error;
+  pcre2_set_parens_nest_limit(context, 2 * CX_MAX_GROUP_DEPTH);
+  native->code = pcre2_compile((PCRE2_SPTR)native->text.p, native->text.n, native->options, &error, at, context);
+  pcre2_compile_context_free(context);
+  return native->code ? 0 : error;
+}
+
+int cx_native_check(cx_native *native, size_t *at) {
   pthread_mutex_lock(&native->lock->mutex);
-  if (!atomic_load_explicit(&native->made, memory_order_relaxed)) {
+  int error = compile(native, at);
+  pthread_mutex_unlock(&native->lock->mutex);
+  return error;
+}
+
+const pcre2_code *cx_native_code(cx_native *native, cx_arena *arena) {
+  if (atomic_load_explicit(&native->made, memory_order_acquire)) return native->code;
+  size_t at;
+  pthread_mutex_lock(&native->lock->mutex);
+  int error = compile(native, &at);
+  if (native->code && !atomic_load_explicit(&native->made, memory_order_relaxed)) {
     pcre2_jit_compile(native->code, PCRE2_JIT_COMPLETE); /* where it fails: interpreted, slower, the same matches */
     atomic_store_explicit(&native->made, true, memory_order_release);
   }
   pthread_mutex_unlock(&native->lock->mutex);
+  if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(arena);
   return native->code;
 }

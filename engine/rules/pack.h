@@ -29,6 +29,8 @@ typedef struct cx_example { /* for the example runner, which needs the whole pip
 typedef struct cx_rule_layer {
   const cx_rule_file *files;
   uint32_t count;
+  bool proven; /* every pattern of it is known to compile: where no other layer changes what they are made of, none is when the set is made
+                */
 } cx_rule_layer;
 
 /* Reads, checks and compiles all files; every fault of every pack goes to the log. Returns NULL where there were errors. Borrows nothing.

@@ -9,9 +9,10 @@ typedef struct parser {
   const cx_slotmap *slots;
   const cx_traced *in;
   cx_str s;
-  size_t at;
+  size_t at, copied; /* read; written to out, slots in their place */
   cx_arena *arena;
   cx_traced *out;
+  cx_captures *captures;
   bool failed;
 } parser;
 
@@ -28,9 +29,12 @@ static cx_form parse_alternatives(parser *p, int depth);
 
 /* ---- output ---- */
 
-static void copy(parser *p, size_t n) {
-  cx_traced_copy(p->out, p->in, p->at, p->at + n);
-  p->at += n;
+static void copy(parser *p, size_t n) { p->at += n; }
+
+/* What was read as it stands, up to a place, is written at once. */
+static void flush(parser *p, size_t end) {
+  cx_traced_copy(p->out, p->in, p->copied, end);
+  p->copied = end;
 }
 
 static bool ahead(const parser *p, const char *z) {
@@ -124,7 +128,8 @@ static cx_form parse_slot(parser *p) {
   cx_form none_known = {0};
   bool good = read_slot(p, at, &n, &set);
   cx_origin from = cx_traced_origin(p->in, at);
-  p->at += n;
+  flush(p, at);
+  p->at = p->copied = at + n;
   if (!good) return none_known;
   cx_traced_add(p->out, CX_STR("["), from, true);
   put_blocks(p, &set, at);
@@ -142,8 +147,9 @@ static cx_form parse_class(parser *p) {
     if (ahead(p, "{{")) {
       size_t n;
       cx_block_set set;
+      flush(p, p->at);
       if (read_slot(p, p->at, &n, &set)) put_blocks(p, &set, p->at), cx_block_set_join(&all, &set);
-      p->at += n;
+      p->at = p->copied += n;
       continue;
     }
     if (p->at + 1 < end) only_slots = false;
@@ -181,8 +187,12 @@ static cx_form read_capture(parser *p, char close) {
   while (p->at < p->s.n && p->s.p[p->at] != close && p->s.p[p->at] != ')') copy(p, 1);
   cx_str name = cx_str_cut(p->s, at, p->at);
   cx_form n = cx_form_nothing();
-  for (unsigned role = 0; role < CX_ROLE_COUNT; role++)
-    if (cx_str_is(name, cx_role_name((cx_role)role))) n.roles = n.roles_always = 1u << role;
+  for (unsigned role = 0; role < CX_ROLE_COUNT; role++) {
+    if (!cx_str_is(name, cx_role_name((cx_role)role))) continue;
+    n.roles = n.roles_always = 1u << role;
+    if (p->captures->count < CX_MAX_CAPTURES) p->captures->roles[p->captures->count] = (cx_role)role;
+    p->captures->count++;
+  }
   if (!n.roles) {
     cx_suggestion near = {.wanted = name};
     for (unsigned role = 0; role < CX_ROLE_COUNT; role++) cx_suggest(&near, cx_str_of(cx_role_name((cx_role)role)));
@@ -360,14 +370,16 @@ static cx_form parse_alternatives(parser *p, int depth) {
   return all;
 }
 
-bool cx_pattern_read(const cx_slotmap *slots, const cx_traced *in, cx_arena *arena, cx_traced *out, cx_form *form) {
-  parser p = {.slots = slots, .in = in, .s = cx_traced_str(in), .arena = arena, .out = out};
+bool cx_pattern_read(const cx_slotmap *slots, const cx_traced *in, cx_arena *arena, cx_traced *out, cx_form *form, cx_captures *captures) {
+  parser p = {.slots = slots, .in = in, .s = cx_traced_str(in), .arena = arena, .out = out, .captures = captures};
+  captures->count = 0;
   *out = cx_traced_new(arena);
   cx_form all = parse_alternatives(&p, 0);
   while (p.at < p.s.n) { /* a ")" too many: PCRE2 tells */
     copy(&p, 1);
     parse_alternatives(&p, 0);
   }
+  flush(&p, p.s.n);
   *form = all;
   form->starts_with_slot = all.starts_with_slot && !all.empty;
   return !p.failed;

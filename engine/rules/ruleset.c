@@ -296,7 +296,7 @@ static void keep_place_only(cx_checked *file) {
 }
 
 cx_ruleset *cx_ruleset_new(cx_arena *arena, const cx_rule_file *files, uint32_t count, cx_log *log) {
-  const cx_rule_layer layer = {files, count};
+  const cx_rule_layer layer = {files, count, false};
   return cx_ruleset_layered(arena, &layer, 1, log);
 }
 
@@ -305,6 +305,7 @@ cx_ruleset *cx_ruleset_layered(cx_arena *arena, const cx_rule_layer *layers, uin
   cx_ruleset *set = CX_NEW(arena, cx_ruleset);
   set->arena = set->slotmap.arena = arena;
   set->native_lock = cx_native_lock_new(arena);
+  set->proven = layer_count == 1 && layers[0].proven;
   set->scratch = arena_within(arena);
   set->brief = arena_within(arena);
   set->lexicon = cx_lexicon_new(arena);

@@ -11,16 +11,11 @@
 enum { CX_MAX_PATTERNS = 32 };
 
 typedef struct cx_pattern {
-  const pcre2_code *code; /* for those who ask about it; to match: native */
   cx_native *native;
   bool anchored; /* the code itself matches at its start offset alone */
   cx_form form;
   cx_traced text; /* what was compiled, macros and slots expanded: each byte knows its place in a file of the set */
-  struct {
-    cx_role role;
-    uint32_t group;
-  } captures[32]; /* a role may be captured in several alternatives */
-  uint32_t capture_count;
+  cx_captures captures;
 } cx_pattern;
 
 typedef struct cx_compiled_rule {
@@ -47,14 +42,15 @@ struct cx_ruleset {
   cx_lexicon *lexicon;
   cx_slotmap slotmap;
   cx_native_lock *native_lock;
+  bool proven;                    /* all its patterns were compiled before: they need not be when it is made */
   const cx_compiled_rule **rules; /* by layer, the highest first, then by pack name and id */
   uint32_t rule_count;
   cx_examples examples; /* by rule, then place */
   /* All patterns' needs in the order they are tried, close together: a number of sets, and their words. What most rules meet of most
    * sentences is this. */
   const uint64_t *gates;
-  uint32_t gate_words;     /* of a set */
-  uint32_t largest_groups; /* capture groups of the pattern that has most */
+  uint32_t gate_words;    /* of a set */
+  uint32_t most_captures; /* of a pattern */
 };
 
 /* Expands, reads and compiles a pattern's or veto's text. False after a fault. */

@@ -32,7 +32,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (is_below(builtin[i].name)) files[count++] = builtin[i];
   cx_str bytes = {(const char *)data, size};
   const cx_rule_file over = {name_for(data, size), bytes};
-  const cx_rule_layer layers[] = {{files, count}, {&over, 1}}; /* what is switched off or replaced is looked up below */
+  const cx_rule_layer layers[] = {{files, count, false}, {&over, 1, false}}; /* what is switched off or replaced is looked up below */
   cx_log log = {.arena = arena};
   const cx_ruleset *set = cx_ruleset_layered(arena, layers, 2, &log);
   PROMISE((set == NULL) == (log.errors > 0));

@@ -15,7 +15,7 @@ static const row nature_cases[] = {
     {"The maps cover an area of 30 deg$^2$ to a depth of 26.1 mag.", "30 deg$^2$ count data deg^2; 26.1 mag measure other mag"},
     /* in a text that evaluates nothing a property has no score; what a fit makes of properties has */
     {"The stellar halo of the nearest galaxy has an abundance of $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 measure other 1"},
-    {"Pulsars near the supernova spin with a ratio of 3.4, and a slope of 0.8 is seen.", "3.4 score other 1; 0.8 score other 1"},
+    {"Pulsars near the supernova spin with a ratio of 3.4, and a slope of 0.8 is seen.", "3.4 measure other 1; 0.8 measure other 1"},
     {"A benchmark of stellar and nebular plates has $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 score other 1"},
     {"The drawer has $A(\\mathrm{Si}) = 6.4\\pm0.3$.", "6.4\\pm0.3 score other 1"},
     /* where a distribution lies; a comparison with its amount behind what it is compared with */

@@ -247,6 +247,37 @@ static void limits_are_told(void) {
   cx_arena_free(arena);
 }
 
+/* The built-in patterns, which a run compiles when it first tries them: all compile, and their groups are numbered as PCRE2 numbers them.
+ */
+static void builtin_patterns_compile(void) {
+  cx_arena *arena = unit_arena();
+  cx_log log = {.arena = arena};
+  const cx_rule_file *files;
+  uint32_t count = cx_builtin_files(&files), patterns = 0;
+  const cx_ruleset *set = cx_ruleset_new(arena, files, count, &log);
+  CU_ASSERT_PTR_NOT_NULL_FATAL(set);
+  for (uint32_t r = 0; r < set->rule_count; r++)
+    for (uint32_t p = 0; p < set->rules[r]->pattern_count; p++, patterns++) {
+      const cx_pattern *pattern = &set->rules[r]->patterns[p];
+      const pcre2_code *code = cx_native_code(pattern->native, arena);
+      uint32_t groups = 0, named = 0, size = 0;
+      PCRE2_SPTR row = NULL;
+      CU_ASSERT_PTR_NOT_NULL_FATAL(code);
+      pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+      pcre2_pattern_info(code, PCRE2_INFO_NAMECOUNT, &named);
+      pcre2_pattern_info(code, PCRE2_INFO_NAMEENTRYSIZE, &size);
+      pcre2_pattern_info(code, PCRE2_INFO_NAMETABLE, &row);
+      CU_ASSERT_EQUAL(groups, pattern->captures.count);
+      for (uint32_t i = 0; i < named; i++, row += size) {
+        uint32_t group = (uint32_t)(row[0] << 8 | row[1]);
+        CU_ASSERT_FATAL(group >= 1 && group <= pattern->captures.count);
+        CU_ASSERT_STRING_EQUAL((const char *)row + 2, cx_role_name(pattern->captures.roles[group - 1]));
+      }
+    }
+  CU_ASSERT(patterns > 800);
+  cx_arena_free(arena);
+}
+
 CX_UNIT("matcher", {"captures", captures}, {"alternatives", alternatives}, {"subclasses", subclasses}, {"languages", languages},
         {"vetoes", vetoes}, {"both modes agree", both_modes_agree}, {"triggers lose nothing", triggers_lose_nothing},
-        {"limits are told", limits_are_told})
+        {"limits are told", limits_are_told}, {"built-in patterns", builtin_patterns_compile})

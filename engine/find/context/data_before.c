@@ -39,10 +39,10 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how
- * many (2: several); a list behind a colon names them all and counts as one. */
-static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out) {
+ * many (2: several); a list behind a colon names them all and counts as one, and "the test set" counts where nothing else does. */
+uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out) {
   uint32_t count = 0;
-  cx_span last_found = {0, 0};
+  cx_span last_found = {0, 0}, part = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto")) continue;
@@ -61,19 +61,25 @@ static uint32_t worked_on(const cx_scene *scene, const cx_line *line, cx_found_d
       *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
     } else {
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
-      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
+      bool told = cx_data_is_told(scene, np) && (!cx_str_is(hit->entry->sub, "source") || cx_data_has_capital(scene, np));
+      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !told)) continue;
+      if (cx_span_empty(said) && cx_data_is_part(scene, np)) {
+        part = np;
+        continue;
+      }
       if (!cx_span_empty(said)) {
         np = said;
       } else {
         cx_str text = cx_scene_text(scene, np);
         if (cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("corpus"))) return 2; /* several */
       }
-      *out = (cx_found_data){np, CX_STR("")};
+      *out = (cx_found_data){cx_data_cut(scene, line, np), CX_STR("")};
     }
     last_found = out->span;
     count++;
   }
-  return count;
+  if (!count && !cx_span_empty(part)) *out = (cx_found_data){part, CX_STR("")};
+  return count || cx_span_empty(part) ? count : 1;
 }
 
 /* Other data than those found, which a value since has: what follows may be on either. */
@@ -96,7 +102,7 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
   for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
-    uint32_t count = worked_on(scene, line, out);
+    uint32_t count = cx_data_worked_on(scene, line, out);
     if (count) return count == 1 && (back <= most || cx_data_has_capital(scene, out->span)) && !changed_since(scene, d, line, out->span);
   }
   return false;

@@ -51,7 +51,7 @@ cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
 }
 
 /* Of a model, as a vocabulary knows it, or with its size ("Ouzel-7B"). */
-static bool names_model(const cx_scene *scene, const cx_line *line, cx_span name) {
+bool cx_data_names_model(const cx_scene *scene, const cx_line *line, cx_span name) {
   const char *p = scene->reading.text.p;
   if (cx_span_len(name) > 2 && (p[name.end - 1] == 'B' || p[name.end - 1] == 'M') && cx_is_digit(p[name.end - 2])) return true;
   for (uint32_t i = 0; i < line->hits.n; i++)
@@ -75,7 +75,7 @@ cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *
     cx_span name = scene->names.at[i].span;
     uint32_t length = list.end ? cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end)) : 0;
     bool begins = !list.end && name.start == np.start, joins = length && name.start == list.end + length;
-    if ((!begins && !joins) || names_model(scene, line, name)) continue;
+    if ((!begins && !joins) || cx_data_names_model(scene, line, name)) continue;
     if (begins && cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return list;
     list = (cx_span){begins ? name.start : list.start, name.end};
   }

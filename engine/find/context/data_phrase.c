@@ -34,14 +34,19 @@ bool cx_data_modified(const cx_scene *scene, cx_span np) {
   return false;
 }
 
-/* "on the Ocular Disease dataset", "on the streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
+cx_span cx_data_told(const cx_scene *scene, cx_span np, bool many) {
+  for (;;) {
+    uint32_t end = cx_word_end(scene->reading.text, np.start, np.end, "-");
+    const cx_entry *vague = cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(scene->reading.text, np.start, end));
+    if (!vague || (many && !cx_str_is(vague->name, "many")) || end + 1 >= np.end || scene->reading.text.p[end] != ' ') return np;
+    np.start = end + 1;
+  }
+}
+
+/* "on the Ocular Disease dataset", "on multiple streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
 bool cx_data_is_told(const cx_scene *scene, cx_span np) {
-  cx_str text = cx_scene_text(scene, np);
-  size_t first = 0;
-  while (first < text.n && text.p[first] != ' ') first++;
-  const cx_entry *vague = first < text.n ? cx_lexicon_find(scene->lexicon, "vague", cx_str_cut(text, 0, first)) : NULL;
-  if (vague && cx_str_is(vague->name, "many") && cx_str_ends(text, CX_STR("s"))) return false; /* "multiple QA benchmarks" */
-  return cx_data_has_capital(scene, np) || (!vague && cx_data_modified(scene, np) && cx_data_heads(scene, np));
+  cx_span telling = cx_data_told(scene, np, false);
+  return cx_data_has_capital(scene, telling) || (cx_data_modified(scene, telling) && cx_data_heads(scene, telling));
 }
 
 /* The phrase up to its head where that is a word of data ("real-world datasets | reveal"). */
@@ -61,59 +66,10 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) 
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || cx_data_has_capital(scene, np)) return first;
   if (!cx_begins_at(scene, line, np.end, " and ")) return first;
   cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
+  if (cx_phrase_word_before(scene, next.start, next.end).start == next.start) return first; /* "models and datasets" */
   return next.start == np.end + 5 && cx_phrase_is_data(scene, line, next) && !cx_data_has_capital(scene, next)
              ? (cx_span){np.start, next.end}
              : first;
-}
-
-cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end) {
-  cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
-  if (cx_slot_between(line, inside.start, inside.end, "M") || cx_slot_between(line, inside.start, inside.end, "Q")) return none;
-  if (!cx_span_empty(inside) && cx_begins_at(scene, line, inside.start, "i.e., ")) inside.start += 6;
-  for (uint32_t at = inside.start; at < inside.end;) {
-    cx_span name = cx_data_listed_name(scene, line, at);
-    if (cx_span_empty(name) || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start)) return none;
-    if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return none;
-    uint32_t joint = name.end < inside.end ? cx_joint_length(cx_str_cut(scene->reading.text, name.end, inside.end)) : 0;
-    if (name.end < inside.end && !joint) return none;
-    at = name.end + joint;
-  }
-  return inside;
-}
-
-/* "queries | spanning": a participle behind a plural goes on with something else. */
-static uint32_t before_participle(const cx_scene *scene, cx_span np) {
-  for (uint32_t at = np.end; at > np.start;) {
-    cx_span word = cx_phrase_word_before(scene, np.start, at), plural = cx_phrase_word_before(scene, np.start, word.start);
-    if (cx_span_empty(plural)) break;
-    if (cx_str_ends(cx_scene_text(scene, word), CX_STR("ing")) && cx_str_ends(cx_scene_text(scene, plural), CX_STR("s"))) return plural.end;
-    at = word.start;
-  }
-  return np.end;
-}
-
-/* "a corpus | of 400 letters", "a benchmark | of legal letters": what the data hold, of more than one word. */
-static cx_span held(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *any = cx_lexicon_find(scene->lexicon, "setkind", cx_scene_text(scene, last));
-  if (!cx_begins_at(scene, line, np.end, " of ") || (any && !cx_data_modified(scene, np))) return none;
-  uint32_t at = np.end + 4;
-  const cx_slot *number = cx_quantity_at(line, at);
-  cx_span what = number ? number->span : cx_phrase_after(scene, line, at);
-  if (number) {
-    if (number->mention->shape != CX_SHAPE_COUNT) return none;
-    cx_span rest = cx_phrase_after(scene, line, what.end); /* "4,724 English texts"; "60 riddles spanning" ends with its noun */
-    if (rest.start == what.end + 1 && number->mention->quote.end == number->mention->number.end) what.end = rest.end;
-  } else if (cx_span_empty(what) || cx_phrase_word_before(scene, what.start, what.end).start == what.start) {
-    return none;
-  }
-  return (cx_span){np.start, before_participle(scene, what)};
-}
-
-cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
-  if (cx_span_empty(np) || cx_data_has_capital(scene, np) || !cx_data_heads(scene, np)) return (cx_span){0, 0};
-  cx_span name = cx_names_bracketed(scene, line, np.end);
-  return cx_span_empty(name) ? held(scene, line, np) : name;
 }
 
 bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {

@@ -17,11 +17,20 @@ bool cx_data_heads(const cx_scene *scene, cx_span np);
 bool cx_data_modified(const cx_scene *scene, cx_span np);
 /* A phrase of data that tells which ("the Ocular Disease dataset"; not "public datasets"). */
 bool cx_data_is_told(const cx_scene *scene, cx_span np);
+/* The phrase behind its first words that tell nothing ("multiple", "popular"); `many`: only behind those that say that there are some. */
+cx_span cx_data_told(const cx_scene *scene, cx_span np, bool many);
+/* As much of a phrase as names the data: "the coastal ROAD subset" is the "ROAD subset", "multiple quiz datasets" are "quiz datasets"
+ * (data_named.c). */
+cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np);
 /* The phrase behind a preposition, to its noun of data where it has one; "real-world and synthetic datasets" is one. */
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
  * the names, or the phrase with what it holds; empty where nothing does. */
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np);
+/* "the held-out test set", "a subset": words that tell which part of some data, and nothing of whose. */
+bool cx_data_is_part(const cx_scene *scene, cx_span np);
+/* "the test set of RoadNet", "a subset of the RoadNet dataset": the data that a part is of; empty where the phrase tells no part. */
+cx_span cx_data_parted_from(const cx_scene *scene, const cx_line *line, cx_span np);
 /* "(RoadNet)", "(i.e., RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase; empty where none are. */
 cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
@@ -41,12 +50,15 @@ cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_dra
 bool cx_data_evaluates(const cx_draft *d);
 /* Whether a new statement begins between two places. */
 bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to);
-/* The data of the value before it in the sentence, and those that a sentence before works on (data_before.c). */
+/* The data of the value before it in the sentence, those that a sentence works on (how many; 2: several), and those
+ * of a sentence before (data_before.c). */
 bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out);
+uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out);
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);
 
 /* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none (data_list.c). */
 cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
+bool cx_data_names_model(const cx_scene *scene, const cx_line *line, cx_span name); /* "Ouzel-7B" */
 /* Whether a value stands before a place of data and may have it already; where "and" or a comma adds it to the next value (0: it does not);
  * and whether it is the next value's (data_turn.c). */
 bool cx_data_taken(const cx_line *line, cx_span at);

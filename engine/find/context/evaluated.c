@@ -117,6 +117,15 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
   return known && closed ? count : 0;
 }
 
+/* Whether a phrase in small letters behind a preposition tells on which data a value is. */
+static bool tells_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  if (!cx_phrase_is_data(scene, line, np)) return false;
+  if (own_task(scene, np, d) || (cx_data_evaluates(d) && cx_data_opens(scene, line, hit, np))) return true;
+  if (!cx_data_is_told(scene, np)) return false;
+  bool vague = cx_data_told(scene, np, false).start > np.start; /* 40% less memory "on diverse quiz datasets" */
+  return !vague || (cx_data_evaluates(d) && !cx_str_is(hit->entry->sub, "source")) || cx_data_has_capital(scene, np);
+}
+
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   uint32_t least = CX_FAR, values = d->slot->member_count;
@@ -153,9 +162,9 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
     else if (!named && !cx_span_empty(said))
       np = said;
-    else if (!named && (!cx_phrase_is_data(scene, line, np) || !(cx_data_is_told(scene, np) || own_task(scene, np, d) ||
-                                                                 (cx_data_evaluates(d) && cx_data_opens(scene, line, hit, np)))))
+    else if (!named && !tells_data(scene, line, hit, np, d))
       continue;
+    np = cx_data_cut(scene, line, np);
     uint32_t cost = cost_of(scene, line, d, np);
     if (cost >= least) continue;
     least = cost;
@@ -193,10 +202,19 @@ static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_da
   return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
 }
 
+/* "evaluated on X, it reaches 81% on the test set": a part is of the data that have a name, in its sentence or before. */
+static void of_named(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *part) {
+  cx_found_data whole = {0};
+  if (!cx_data_is_part(scene, part->span)) return;
+  if (cx_data_worked_on(scene, line, &whole) != 1 && !cx_data_from_before(scene, d, &whole)) return;
+  if (cx_data_has_capital(scene, whole.span)) *part = whole;
+}
+
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING) return;
   cx_found_data own = {.span = cx_data_placed(scene, line, d)}, other = {0};
   if (!cx_span_empty(own.span)) {
+    of_named(scene, line, d, &own);
     d->dataset = d->slot->member_count ? own.span : cx_data_list(scene, line, own.span);
     d->dataset_name = cx_data_name(line, d->dataset);
     return;
@@ -206,6 +224,7 @@ void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (phrases < slots) own = other;
     if (phrases < slots && scene->data.given && !cx_data_has_capital(scene, other.span) && !cx_data_bare(scene, line, other.span))
       from_topic(scene, d, &own); /* "the test set" of its own data */
+    of_named(scene, line, d, &own);
   } else if (cx_data_from_sibling(scene, line, d, &own)) {
     /* the sentence's own */
   } else if (counts_data(scene, line, d) || !from_elsewhere(scene, d, &own)) {

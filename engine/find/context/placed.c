@@ -95,13 +95,17 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const cx_slot *name = slot_from(line, np.start);
   if (name && (name->mention || name->entry || name->member_count || names_system(scene, name->core))) return none;
   if (cx_data_heads(scene, np)) {
+    cx_span whole = cx_data_parted_from(scene, line, np);
+    if (!cx_span_empty(whole)) return whole;
     const cx_slot *own = cx_begins_at(scene, line, np.end, " ") ? slot_from(line, np.end + 1) : NULL; /* "on the map benchmark X" */
     if (own && !own->mention && (cx_slot_is_data(own) || !own->entry)) return own->core;
     cx_span word = own || !cx_begins_at(scene, line, np.end, " ") ? (cx_span){0, 0} : cx_data_listed_name(scene, line, np.end + 1);
     bool capitals =
         cx_span_len(word) > 2 && cx_is_upper(scene->reading.text.p[word.start]) && cx_is_upper(scene->reading.text.p[word.start + 1]);
     if (capitals && !cx_quantity_at(line, word.start)) return word;
-    return !goes_on(scene, line, np.end) && cx_phrase_word_before(scene, np.start, np.end).start > np.start ? np : none;
+    bool told = cx_data_is_told(scene, np) || cx_data_is_part(scene, np);
+    bool one = cx_phrase_word_before(scene, np.start, np.end).start == np.start;
+    return told && !one && !goes_on(scene, line, np.end) ? cx_data_cut(scene, line, np) : none;
   }
   if (name) return name->core;
   bool word = cx_is_upper(scene->reading.text.p[np.start]) && !memchr(scene->reading.text.p + np.start, ' ', cx_span_len(np));

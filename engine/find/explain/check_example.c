@@ -90,11 +90,11 @@ static size_t group_start(cx_str s, uint32_t group) {
 
 static void check_captures(const cx_review *review, const tally *t, uint32_t p) {
   const cx_pattern *pattern = &t->rule->patterns[p];
-  for (uint32_t i = 0; i < pattern->capture_count; i++) {
+  for (uint32_t i = 0; i < pattern->captures.count; i++) {
     if (t->captures[p] >> i & 1) continue;
-    size_t at = group_start(cx_traced_str(&pattern->text), pattern->captures[i].group);
+    size_t at = group_start(cx_traced_str(&pattern->text), i + 1);
     cx_doubt(review, cx_traced_origin(&pattern->text, at), 1, CX_RULE_IDLE_CAPTURE, cx_str_of("add a <match> that fills it"),
-             "this capture of '%s' is empty in every example of rule '%.*s'", cx_role_name(pattern->captures[i].role),
+             "this capture of '%s' is empty in every example of rule '%.*s'", cx_role_name(pattern->captures.roles[i]),
              CX_FMT(t->rule->rule.id));
   }
 }

@@ -19,7 +19,13 @@ static uint32_t list_start(const cx_finder *f, uint32_t at) {
   }
 }
 
-/* "k=3", "n ≥ 11", "|F| > 2": a letter alone, and a sign of relation. A sample's size (n=40) is none, nor a statistic with a decimal. */
+/* 当k=3时, n=5的情况下: a case that is looked at. */
+static bool is_case(const cx_finder *f, const cx_mention *m) {
+  return cx_entry_is(cx_longest(f, "case-end", cx_blanks(f, m->quote.end), NULL), "name", "case");
+}
+
+/* "k=3", "n ≥ 11", "|F| > 2": a letter alone, and a sign of relation. A case is none, nor a sample's size (n=40), nor a statistic with a
+ * decimal. */
 static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
   uint32_t sign, letter, before, code = cx_code_before(f, cx_back_blanks(f, list_start(f, m->number.start)), &sign);
   bool relation = code == '=' || code == '<' || code == '>' || code == 0x2264 || code == 0x2265 || code == 0x2208 || code == 0x2260;
@@ -28,10 +34,12 @@ static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
   code = cx_code_before(f, cx_back_blanks(f, sign), &letter);
   bool greek = code >= 0x370 && code <= 0x3FF, script = code >= 0x2100 && code <= 0x214F;
   if (code == '|' || code == ')') return true;
+  if (equals && is_case(f, m)) return false;
   if (!greek && !script && !cx_is_alpha((int)code)) return false;
   uint32_t other = cx_code_before(f, letter, &before);
   if (cx_is_alnum((int)other) || other == '-' || other == '_') return false;
   bool size = (code == 'n' || code == 'N') && equals; /* of a sample, where it is no small case */
+  if (size && other == '(' && cx_byte(f, m->quote.end) == ')' && cx_han_before(f, before)) return false; /* 医师评审（N=5） */
   return !size || cx_number_compare(m->low, cx_number_of(f->arena, 10)) < 0;
 }
 

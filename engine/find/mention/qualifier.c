@@ -176,6 +176,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_str_is(care, "moved") && !is_moved(f, span.start)) return false;
   if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */
+  if (cx_str_is(care, "amount") && m->shape == CX_SHAPE_PLAIN) return false;                                /* 监督微调上限9.6 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
   if (!set_field(m, entry, span)) return false;

@@ -16,16 +16,20 @@ void cx_spoken_find(cx_scene *scene) {
 }
 
 bool cx_is_of_nature(const cx_scene *scene) {
-  enum { FEW = 2 }; /* one word alone may be a figure of speech ("a galaxy of models") */
-  uint32_t nature = 0;
+  enum {
+    FEW = 2,
+    MOSTLY = 4
+  }; /* one word alone may be a figure of speech ("a galaxy of models"); "a state-of-the-art map" evaluates nothing */
+  uint32_t nature = 0, evaluation = 0;
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n; i++) {
       const cx_entry *entry = scene->lines.at[k].hits.at[i].entry;
       if (!cx_entry_in(entry, "field")) continue;
-      if (!cx_str_is(entry->name, "nature")) return false;
-      nature++;
+      bool of_nature = cx_str_is(entry->name, "nature");
+      nature += of_nature;
+      evaluation += !of_nature;
     }
-  return nature >= FEW;
+  return nature >= FEW && nature >= MOSTLY * evaluation;
 }
 
 bool cx_speaks_of(const cx_scene *scene, const char *class_name) { return cx_speaks_of_entry(scene, class_name, CX_STR(""), CX_STR("")); }
