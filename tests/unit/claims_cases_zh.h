@@ -134,7 +134,7 @@ static const row zh_cases[] = {
     {"即使存在10%的闸板丢失也能挡水。", "10% setting other %"},
     {"所有考生均未超过65分。", "65 score performance 1 up_to"},
     {"刨削后满分为80分，及格线50分，每处毛刺扣3分。", "80 count data 1; 50 count data 1"},
-    {"准确率达91%，其中BERT提升6%。", "91% score accuracy %; 6% change performance % increase"},
+    {"准确率达91%，其中BERT提升6%。", "91% score accuracy %; 6% change accuracy % increase"},
     {"20分钟语音合成训练后即可使用。", "20分钟 count data min"},
     {"它覆盖20个小区和7个流域，由31位学者审阅，另有12名老年患者。",
      "20个小区 count data neighborhood; 7个流域 count other basin; 31位学者 count other scholar; 12名老年患者 count data patient"},

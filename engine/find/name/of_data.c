@@ -67,6 +67,7 @@ bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
+    if (cx_begins_at(scene, line, hit->span.end, "-")) continue; /* "a subset-search algorithm" */
     if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit))
       return !goes_on_between(line, from, hit->span.start);
     bool before = hit->span.end < name.start && name.start - hit->span.end < 12 && !cx_ends_at(scene, name.start, " and ");

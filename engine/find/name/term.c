@@ -106,7 +106,12 @@ static void spread(cx_scene *scene, cx_runs *runs, cx_str word, const cx_entry *
 
 /* "we propose Iterative Frame Compression (IFC)": a name, though its head is a metric; not "the Step Hit Rate (SHR)", "a Rim
  * Calibration Error (RCE)", which are measured. */
-static bool names_system(const cx_scene *scene, const cx_line *line, const cx_entry *metric, uint32_t start) {
+static bool names_system(const cx_scene *scene, const cx_line *line, const cx_entry *metric, uint32_t start, uint32_t end) {
+  if (cx_apposition(scene, line, end, "system") && cx_begins_at(scene, line, end, ", ")) { /* "(IFC), a codec that …" */
+    cx_span np = cx_phrase_after(scene, line, end + 2), last = cx_phrase_word_before(scene, np.start, np.end);
+    const cx_entry *head = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
+    if (head && cx_str_is(head->name, "kind")) return true;
+  }
   if (cx_str_is(cx_entry_get(metric, "open"), "yes") || cx_sub_is(metric, "error")) return false;
   uint32_t at = start;
   for (int words = 0; words < 3; words++) {
@@ -135,7 +140,9 @@ static void abbreviation(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_
   cx_str word = cx_str_cut(text, open + 2, close);
   if (longer_metric(line, hit)) return; /* "peak signal-to-noise ratio (PSNR)" is no ratio */
   uint32_t start, least = open - line->span.start > LONG_FORM ? open - LONG_FORM : line->span.start;
-  if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) || names_system(scene, line, hit->entry, start)) return;
+  if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) ||
+      names_system(scene, line, hit->entry, start, close + 1))
+    return;
   const cx_entry *known = known_metric(line, (cx_span){open + 2, close});
   if (known && start <= hit->span.start) hit->entry = known; /* "mean IoU (mIoU)": the short form says more; not "mean X over Y (XoY)" */
   const cx_entry *entry = hit->entry;

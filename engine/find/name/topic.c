@@ -19,7 +19,20 @@ typedef struct score {
   cx_span at;        /* where it is defined best, else first */
 } score;
 
-enum { ENOUGH = 1, CERTAIN = 8, COUNT_MOST = 3, LEAD_MOST = 4, BEGINS = 2, DATA = 19, OTHER = 6, DEFINED = 5, PIECE = 4 };
+enum {
+  ENOUGH = 1,
+  CERTAIN = 8,
+  COUNT_MOST = 3,
+  LEAD_MOST = 4,
+  BEGINS = 2,
+  DATA = 19,
+  METRIC = 12,
+  OTHER = 6,
+  DEFINED = 5,
+  PIECE = 4,
+  USED = 3,
+  FIRST = 2
+};
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
 static bool leads(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -86,8 +99,13 @@ static bool is_maker(const cx_scene *scene, const cx_line *line, cx_span name) {
 static bool is_quantity(const cx_scene *scene, const cx_line *line, cx_span name) {
   const char *p = scene->reading.text.p + name.start;
   if (cx_is_digit(p[0]) || p[1] == '_' || p[1] == '^') return true; /* a symbol of mathematics: B_c */
-  for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (!line->mentions.at[i].glued && cx_span_meets(line->mentions.at[i].quote, name)) return true;
+  if (name.start > 0 && p[-1] == '[') return true;                  /* a sign: "[CLS]" */
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    bool inside =
+        m->quote.start > name.start && m->quote.end <= name.end && p[m->quote.start - name.start - 1] == '-'; /* "DeepSearch-Zero" */
+    if (!m->glued && !inside && cx_span_meets(m->quote, name)) return true;
+  }
   return false;
 }
 
@@ -96,7 +114,7 @@ static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
-    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return 20; /* R of R² */
+    if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return cx_span_eq(hit->span, name) ? METRIC : 20; /* R of R² */
     if (!cx_span_eq(hit->span, name)) continue;
     if (cx_str_is(slot, "D")) return DATA;
     if (cx_str_is(slot, "N")) return cx_str_is(sub, "hardware") || cx_str_is(sub, "format") ? 20 : 3;
@@ -184,6 +202,7 @@ static bool capital_word(const cx_scene *scene, cx_span word) {
 static bool shortens(cx_str brief, cx_str whole) {
   size_t at = 0, capitals = 0;
   for (size_t i = 0; i < brief.n; i++) {
+    if (!cx_is_alnum(brief.p[i])) continue;
     capitals += cx_is_upper(brief.p[i]);
     while (at < whole.n && cx_lower(whole.p[at]) != cx_lower(brief.p[i])) at++;
     if (at++ >= whole.n) return false;
@@ -224,7 +243,7 @@ static bool recurs(const cx_scene *scene, const cx_repeats *chains, cx_span name
 /* "Deep Tile Sorting (DTS)", "Sorting with Tiles (SoT)": the short form that a bracket gives a name of several words and
  * the text goes on with; or the name. */
 static cx_span short_form(const cx_scene *scene, const cx_line *line, const cx_repeats *chains, cx_span name) {
-  enum { MORE = 48, LONGEST = 16 };
+  enum { MORE = 90, LONGEST = 16 };
   cx_str text = scene->reading.text;
   uint32_t open = name.end;
   while (open < line->span.end && open < name.end + MORE && (cx_is_alnum(text.p[open]) || strchr(" -", text.p[open]))) open++;
@@ -274,14 +293,24 @@ static void find_phrase(cx_scene *scene) {
   }
 }
 
+/* What the text proposes first, of all that it proposes: the whole, whose pieces come later. */
+static uint32_t first_proposed(const score *scores, uint32_t n) {
+  uint32_t first = n;
+  for (uint32_t i = 0; i < n; i++)
+    if (scores[i].given >= CERTAIN && !scores[i].data && scores[i].against < 8 &&
+        (first == n || scores[i].at.start < scores[first].at.start))
+      first = i;
+  return first;
+}
+
 static void find_name(cx_scene *scene) {
-  uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n);
+  uint32_t *line_of = CX_NEW_N(scene->arena, uint32_t, scene->names.n), n = 0;
   for (uint32_t i = 0, l = 0; i < scene->names.n; i++) {
     while (scene->lines.at[l].span.end < scene->names.at[i].span.end) l++;
     line_of[i] = l;
   }
   cx_repeats chains = chains_of(scene);
-  int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
+  score *scores = CX_NEW_N(scene->arena, score, scene->names.n);
   bool en = scene->document->language == CX_LANGUAGE_EN;
   for (uint32_t i = 0; i < scene->names.n; i++) {
     if (chains.first[i] != i) continue;
@@ -289,7 +318,14 @@ static void find_name(cx_scene *scene) {
     weigh(scene, i, &chains, line_of, &s);
     if (!s.given && (s.leads < BEGINS || (en && !s.acts))) continue;
     if (en && s.piece && s.given == PIECE && s.count == 1) continue;
-    int points = total(&s);
+    if (en && s.given && s.given < USED && !s.acts) continue;
+    scores[n++] = s;
+  }
+  int most = ENOUGH - 1, most_system = OTHER - 1, most_data = OTHER - 1;
+  uint32_t first = en ? first_proposed(scores, n) : n;
+  for (uint32_t i = 0; i < n; i++) {
+    score s = scores[i];
+    int points = total(&s) + (first < n && s.given >= CERTAIN && s.line == scores[first].line ? FIRST : 0);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
     cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
