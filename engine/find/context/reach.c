@@ -227,9 +227,9 @@ bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx
 
 /* "than X at 40% lower cost", "than X with 3× fewer layers", "beats X in 70% of games": what joins a value to the rival right before it. */
 static bool joins(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
-  enum { REACH = 60 };
-  uint32_t to = d->quote.start, end;
-  if (np.end + 1 >= to || to - np.end > REACH || mark_between(scene, np.end, to)) return false;
+  enum { REACH = 60, NEAR = 20 };
+  uint32_t to = d->quote.start, end, most = moves(d) ? REACH : NEAR;
+  if (np.end + 1 >= to || to - np.end > most || mark_between(scene, np.end, to)) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++)
     if (line->mentions.at[i].number.start > np.end && line->mentions.at[i].number.end < to) return false;
   return cx_lexicon_longest(scene->lexicon, "value-join", scene->reading.text, cx_span_of(np.end + 1, to), &end) != NULL;
