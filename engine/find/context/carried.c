@@ -99,8 +99,11 @@ void cx_baselines_share(cx_scene *scene) {
     bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
                 d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
     bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
-    if (near && kept && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline)) d->baseline = last->baseline;
-    if (!cx_span_empty(d->baseline)) last = d;
+    bool spent = d->kind == CLAIMX_FRACTION && cx_sub_in(d->metric, "resource", "time"); /* "… at 30% of the cost" */
+    if (near && (kept || spent) && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline))
+      d->baseline = last->baseline;
+    bool named = !cx_span_empty(d->baseline) && !cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, d->baseline));
+    if (named) last = d; /* "97% of full accuracy" names nothing */
   }
 }
 
