@@ -43,7 +43,7 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
   }
 }
 
-static bool ends_in_task(const cx_scene *scene, cx_span name) {
+bool cx_ends_in_task_zh(const cx_scene *scene, cx_span name) {
   const char *p = scene->reading.text.p;
   for (uint32_t at = name.start; at < name.end; at++) {
     if (at > name.start && cx_is_alnum(p[at - 1]) && cx_is_alnum(p[at])) continue; /* no task: the QA of a name */
@@ -92,7 +92,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   if (agreed) d->subject = (cx_span){0, 0};
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
-  bool task = ends_in_task(scene, d->dataset);
+  bool task = cx_ends_in_task_zh(scene, d->dataset);
   if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
     d->dataset = own.set;
     d->dataset_name = CX_STR("");
