@@ -110,65 +110,6 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
   return np;
 }
 
-/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
-static cx_span named_before(const cx_asked *a, uint32_t at) {
-  cx_span best = {0, 0};
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
-  }
-  return best;
-}
-
-/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
-static cx_span phrase_back(const cx_asked *a, uint32_t end) {
-  cx_span np = {end, end};
-  for (int words = 0; words < 6; words++) {
-    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-    if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
-    np.start = word.start;
-  }
-  return np;
-}
-
-/* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
-static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
-  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  const cx_entry *role = cx_asked_role(a, article);
-  if (!role || !cx_str_is(role->name, "determiner")) return false;
-  uint32_t at = article.start;
-  while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
-  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ',') {
-    *name = cx_asked_name_ending(a, at - 1);
-    return !cx_span_empty(*name);
-  }
-  for (uint32_t i = 0; i < a->line->hits.n; i++)
-    if (cx_entry_in(a->line->hits.at[i].entry, "introduce") && a->line->hits.at[i].span.end == at) return a->settled = true;
-  return false;
-}
-
-/* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
-static cx_span antecedent(cx_asked *a, uint32_t verb) {
-  cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
-  const cx_entry *role = cx_asked_role(a, pronoun);
-  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
-  uint32_t end = pronoun.start;
-  while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
-  cx_span np = phrase_back(a, end);
-  if (cx_span_empty(np)) return none;
-  cx_span name = cx_asked_name(a, np);
-  if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
-  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
-  bool joined = cx_asked_role(a, article) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
-  if (joined) { /* "a cache with a new index that …": the cache */
-    cx_span outer = phrase_back(a, with.start - 1);
-    name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
-    return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
-  }
-  return cx_asked_in(a, "head", cx_asked_last(a, np)) ? cx_asked_thing(a, np) : none;
-}
-
 /* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
 static cx_span with_bracket(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
@@ -268,7 +209,8 @@ static bool is_metric(const cx_asked *a, cx_span np) {
 static cx_span told_by_number(const cx_asked *a, cx_span np) {
   const cx_slot *size = cx_quantity_at(a->line, np.start);
   cx_span last = cx_asked_last(a, np);
-  bool kind = size && size->core.end < last.start && cx_asked_in(a, "head", last) && !is_metric(a, np);
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  bool kind = !counted && size && size->core.end < last.start && cx_asked_in(a, "head", last) && !is_metric(a, np);
   return kind ? np : (cx_span){0, 0};
 }
 
@@ -276,6 +218,7 @@ static cx_span told_by_number(const cx_asked *a, cx_span np) {
 static cx_span bare_thing(const cx_asked *a, cx_clause c, cx_span np) {
   cx_str w = cx_asked_at(a, np);
   cx_span none = {0, 0}, before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return none;
   const cx_entry *article = cx_asked_role(a, before);
   static const char *const classes[] = {"head", "phrase", "plain", "vague", "result", "best", "role"};
   for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
@@ -330,7 +273,13 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
     return (cx_span){0, 0};
   }
   bool told = c.head == np.end && c.end > np.end && c.end - np.start <= 60 && !memchr(rest.p, ',', rest.n) && !memchr(rest.p, '(', rest.n);
-  if (cx_span_eq(who, np) && told && cx_span_empty(cx_asked_name(a, np))) who.end = c.end;
+  cx_span last = cx_asked_last(a, np);
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
+  bool only = last.start == np.start, kind = only && head && cx_str_is(head->name, "kind");
+  bool many = cx_str_ends(cx_asked_at(a, np), CX_STR("s"));
+  if (told && ((cx_span_eq(who, np) && (only || many)) || (cx_span_empty(who) && kind)) && cx_span_empty(cx_asked_name(a, np)))
+    who = (cx_span){np.start, c.end}; /* "models trained on X"; "the plain net" is told */
+  if (only && cx_span_eq(who, np) && cx_quantity_at(a->line, np.end + 1)) return (cx_span){0, 0}; /* "grade 3 events" */
   if (cx_span_empty(who)) who = told_by_number(a, np);
   if (cx_span_empty(who)) who = bare_thing(a, c, np);
   return who;
@@ -338,7 +287,7 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
 
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
-  bool size = a->draft->kind == CLAIMX_PARAMETERS;
+  bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   if (is_own(a, at)) {
     a->settled = !size;
     return apposed_name(a, at);
@@ -359,7 +308,7 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (c.head > np.start && c.head < np.end) np.end = c.head;
   if (cx_span_empty(np)) return none;
   if (c.participle) {
-    if (is_described(a, np, &who)) return who;
+    if (cx_asked_described(a, np, &who)) return who;
     const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
     bool one = article && cx_str_is(article->name, "determiner") && cx_asked_in(a, "head", cx_asked_last(a, np));
     if (!one) return cx_asked_name(a, np);
@@ -378,16 +327,26 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   return said_of(a, c, np);
 }
 
+/* "a speedup of 4x, which is …", "gains that exceed …": a pronoun for what was reached. */
+static bool is_result_before(const cx_asked *a, uint32_t at) {
+  while (at > a->line->span.start && strchr(" ,", cx_asked_text(a).p[at - 1])) at--;
+  return cx_quantity_at(a->line, at - 1) || cx_asked_result(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+}
+
 cx_span cx_subject_clause(cx_asked *a) {
   enum { MOST = 3 };
   cx_span who = {0, 0};
-  if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return who;
   uint32_t place = a->draft->quote.start;
   for (int i = 0; i < MOST && cx_span_empty(who) && !a->settled; i++) {
     cx_clause c = cx_clause_before(a, place);
     if (!c.verb) return who;
-    if (c.relative) return antecedent(a, c.verb);
-    if (c.whose) return named_before(a, c.start);
+    if (c.relative) who = cx_asked_antecedent(a, c.verb);
+    if (c.relative && (!cx_span_empty(who) || !is_result_before(a, c.start))) return who;
+    if (c.relative) {
+      place = c.start;
+      continue;
+    }
+    if (c.whose) return cx_asked_named_before(a, c.start);
     who = of_phrase(a, c, c.start);
     if (!c.participle) break;
     place = c.start;

@@ -181,7 +181,7 @@ cx_span cx_asked_made(const cx_asked *a, cx_span np, uint32_t end) {
 }
 
 /* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
-static bool bare_name(const cx_asked *a, cx_span np) {
+bool cx_asked_bare_name(const cx_asked *a, cx_span np) {
   cx_str word = cx_asked_at(a, np);
   if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
     return false;
@@ -210,6 +210,6 @@ cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end) {
 cx_span cx_asked_said(const cx_asked *a, cx_span np) {
   cx_span name = cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  if (!a->scene->system.given && bare_name(a, np)) return np;
+  if (!a->scene->system.given && cx_asked_bare_name(a, np)) return np;
   return cx_asked_thing(a, np);
 }

@@ -37,6 +37,8 @@ bool cx_asked_adverb(const cx_asked *a, cx_span word);
 /* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
+/* A capitalised word that no list knows, at the beginning of the sentence. */
+bool cx_asked_bare_name(const cx_asked *a, cx_span np);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
 /* The one or the other, or a bare word that begins the sentence. */
 cx_span cx_asked_said(const cx_asked *a, cx_span phrase);

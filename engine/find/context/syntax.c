@@ -132,7 +132,7 @@ static bool moves(const cx_asked *a, cx_span word) {
 
 static bool behind_name(const cx_asked *a, const cx_token *before) {
   const cx_slot *s = before ? cx_asked_slot_at(a, before->span.start) : NULL;
-  return s && cx_slot_is_system(s);
+  return (s && cx_slot_is_system(s)) || (before && before->form == CX_FORM_WORD && cx_asked_bare_name(a, before->span));
 }
 
 static bool may_lead(cx_form form) {
@@ -176,7 +176,9 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
         return moves_to(a, next) || act(a, cx_asked_at(a, cx_asked_word(a, next.end))).tense == PLAIN ? CX_FORM_FINITE : CX_FORM_PARTICIPLE;
       return CX_FORM_FINITE;
     case THIRD:
-      if (nominal || prior == CX_FORM_PREPOSITION || in_noun(a, word)) return CX_FORM_WORD;
+      if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
+      if (!verb.thing && before && cx_asked_bare_name(a, before->span)) return CX_FORM_FINITE;
+      if (in_noun(a, word)) return CX_FORM_WORD;
       if (verb.noun && !governs(a, word, verb.thing, verb.tense == PLAIN) && !moves(a, word) && (verb.thing || !behind_name(a, before)) &&
           prior != CX_FORM_PRONOUN && (verb.thing || (prior != CX_FORM_RELATIVE && prior != CX_FORM_ADVERB)))
         return CX_FORM_WORD;

@@ -57,4 +57,11 @@ bool cx_asked_doing(const cx_asked *a, cx_span word);
 bool cx_asked_result(const cx_asked *a, cx_span word);
 cx_clause cx_clause_before(const cx_asked *a, uint32_t place);
 
+/* ---- what a pronoun stands for (antecedent.c) ---- */
+cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb);
+/* The system that stands last before "whose". */
+cx_span cx_asked_named_before(const cx_asked *a, uint32_t at);
+/* An apposition to a name, or an introduction of the topic's, which it settles. */
+bool cx_asked_described(cx_asked *a, cx_span np, cx_span *name);
+
 #endif
