@@ -3,6 +3,7 @@
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/context/syntax.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 

@@ -207,6 +207,12 @@ static cx_form word_form(const cx_asked *a, cx_span word, const cx_tokens *out) 
     const cx_entry *role = cx_asked_role(a, word);
     if (!role || !cx_str_is(role->name, "preposition")) return verb_form(a, word, verb, out);
   }
+  const char *joint = memchr(w.p, '-', w.n);
+  bool joined = joint && out->n && out->at[out->n - 1].form == CX_FORM_WORD; /* "a model | fine-tuned on X" */
+  if (joined && act(a, cx_str_cut(w, (size_t)(joint - w.p) + 1, w.n)).tense == PAST) {
+    cx_span next = cx_asked_word(a, word.end);
+    if (next.start == word.end + 1 && role_form(a, next) == CX_FORM_PREPOSITION) return CX_FORM_PARTICIPLE;
+  }
   return role_form(a, word);
 }
 
