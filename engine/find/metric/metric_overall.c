@@ -26,7 +26,7 @@ static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
     measured = !before->dropped && before != d && cx_str_eq(before->slug, slug);
   }
   if (!measured) return CX_STR("");
-  return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") ? slug : CX_STR("");
+  return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") || cx_str_is(slug, "success_rate") ? slug : CX_STR("");
 }
 
 /* "outperforms a baseline that shares its backbone by over 13%": the last movement before it is one for the better or worse. */
