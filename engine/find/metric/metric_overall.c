@@ -5,6 +5,19 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* Whether a metric is named before a movement, in its sentence or the one before: "… 90.1% recall. This is a gain of 12 points". */
+static bool named_near(const cx_scene *scene, const cx_draft *d, cx_str slug) {
+  if (d->relation != CX_RELATION_MOVES) return false;
+  for (uint32_t k = d->sentence ? d->sentence - 1 : 0; k <= d->sentence; k++) {
+    const cx_line *line = &scene->lines.at[k];
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+      const cx_slot *s = &line->slotted.slots[i];
+      if (cx_slot_is(s, "M:score") && cx_str_eq(s->entry->name, slug) && s->span.end <= d->slot->span.start) return true;
+    }
+  }
+  return false;
+}
+
 /* The one quality a text measures, where it names a single one of those that a benchmark as a whole has, with a value before or in this
  * sentence; else empty. */
 static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
@@ -25,8 +38,8 @@ static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
     const cx_draft *before = &scene->drafts.at[i];
     measured = !before->dropped && before != d && cx_str_eq(before->slug, slug);
   }
-  if (!measured) return CX_STR("");
-  return cx_str_is(slug, "accuracy") || cx_str_is(slug, "exact_match") || cx_str_is(slug, "success_rate") ? slug : CX_STR("");
+  const cx_entry *row = measured ? cx_lexicon_find(scene->lexicon, "whole-measure", slug) : NULL;
+  return row && (cx_str_is(row->name, "yes") || named_near(scene, d, slug)) ? slug : CX_STR("");
 }
 
 /* "outperforms a baseline that shares its backbone by over 13%": the last movement before it is one for the better or worse. */
