@@ -5,15 +5,13 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-/* Whether a metric is named before a movement, in its sentence or the one before: "… 90.1% recall. This is a gain of 12 points". */
-static bool named_near(const cx_scene *scene, const cx_draft *d, cx_str slug) {
+/* Whether a metric has a value before a movement, in its sentence or the one before: "… 90.1% recall. This is a gain of 12 points". */
+static bool told_before(const cx_scene *scene, const cx_draft *d, cx_str slug) {
   if (d->relation != CX_RELATION_MOVES) return false;
-  for (uint32_t k = d->sentence ? d->sentence - 1 : 0; k <= d->sentence; k++) {
-    const cx_line *line = &scene->lines.at[k];
-    for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-      const cx_slot *s = &line->slotted.slots[i];
-      if (cx_slot_is(s, "M:score") && cx_str_eq(s->entry->name, slug) && s->span.end <= d->slot->span.start) return true;
-    }
+  for (uint32_t i = scene->lines.at[d->sentence ? d->sentence - 1 : 0].first_draft; i < scene->drafts.n; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    if (b->sentence > d->sentence || b->quote.start >= d->quote.start) break;
+    if (!b->dropped && cx_str_eq(b->slug, slug)) return true;
   }
   return false;
 }
@@ -39,7 +37,7 @@ static cx_str only_score(const cx_scene *scene, const cx_draft *d) {
     measured = !before->dropped && before != d && cx_str_eq(before->slug, slug);
   }
   const cx_entry *row = measured ? cx_lexicon_find(scene->lexicon, "whole-measure", slug) : NULL;
-  return row && (cx_str_is(row->name, "yes") || named_near(scene, d, slug)) ? slug : CX_STR("");
+  return row && (cx_str_is(row->name, "yes") || told_before(scene, d, slug)) ? slug : CX_STR("");
 }
 
 /* "outperforms a baseline that shares its backbone by over 13%": the last movement before it is one for the better or worse. */
