@@ -5,6 +5,8 @@
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
 /* "year over year", "over-the-air", "robustness against blur" compare nothing. */
 static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   cx_str before = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start));
@@ -40,10 +42,21 @@ static bool result_reached(const cx_scene *scene, const cx_line *line, const cx_
   return told && cx_str_is(cx_str_cut(text, at, d->slot->span.start), " of ");
 }
 
+/* "a score of 0.8, surpassing X (0.6) and the others (best: Y, 0.7)": what stands in brackets behind the comparison is the rivals', for the
+ * value that is compared stands before it. */
+static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
+  if (d->kind != CLAIMX_SCORE || cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    if (!o->dropped && o->kind == d->kind && o->quote.end < hit->span.start && cx_str_eq(o->slug, d->slug)) return true;
+  }
+  return false;
+}
+
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
-  if (d->quote.end <= np.start) return true;
+  if (d->quote.end <= np.start || is_rivals(scene, line, d, hit)) return true;
   if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
       cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
     return true; /* "compared to X's recall of 80%" */
@@ -212,35 +225,65 @@ bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx
   return after ? d->kind == CLAIMX_SCORE && sums_up(scene, line, hit) : may_open(scene, line, hit) || has_twin(scene, d);
 }
 
-uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
-  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
-  bool after = hit->span.start >= d->quote.end;
-  uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
-  if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
-  if (!moved && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
-    return CX_FAR; /* "a recall of 0.8, unlike the X set" */
-  bool beats = cx_str_is(hit->entry->name, "beats");
-  bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
-  bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
-  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends) return CX_FAR; /* but "beats X with only half the steps" */
-  bool twin = !after && has_twin(scene, d) && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start);
-  if (twin) return 0; /* "faster than X (0.2 s vs. 0.8 s)" */
+/* "than X at 40% lower cost", "than X with 3× fewer layers", "beats X in 70% of games": what joins a value to the rival right before it. */
+static bool joins(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  enum { REACH = 60, NEAR = 20 };
+  uint32_t to = d->quote.start, end, most = moves(d) ? REACH : NEAR;
+  if (np.end + 1 >= to || to - np.end > most || mark_between(scene, np.end, to)) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].number.start > np.end && line->mentions.at[i].number.end < to) return false;
+  return cx_lexicon_longest(scene->lexicon, "value-join", scene->reading.text, cx_span_of(np.end + 1, to), &end) != NULL;
+}
+
+/* "faster than X (0.2 s vs. 0.8 s)", "better than X (a recall of 0.8 vs. 0.6)": the first of two values right behind the rival. */
+static bool is_twin(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  return np.end < d->quote.start && has_twin(scene, d) && cx_bracket_around(scene, line, d->quote).start == np.end + 2;
+}
+
+/* Whether a comparison in front of a value may be of it. */
+static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats"), opens = opens_clause(scene, line, hit, np);
+  bool spends = d->kind == CLAIMX_FRACTION && cx_slot_between(line, np.end, d->quote.start, "W");
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
   bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
-  if (!after && !aside && !margin && !spends && cx_compared_ends(scene, hit->span, "than")) return CX_FAR;
-  bool in_words =
-      (moved || d->kind == CLAIMX_SCORE) && !after && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
-  if (!after && !in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return CX_FAR;
-  if (d->kind == CLAIMX_SCORE && after && cx_str_is(hit->entry->name, "against") && moves_between(line, d->quote.end, hit->span.start))
-    return CX_FAR;
-  if (!moved && after && beats && has_margin(scene, line, d, hit, np)) return CX_FAR;
-  if (moved && !after && !beats && new_subject(scene, line, np.end, d->quote.start)) return CX_FAR;
-  bool opens = !after && opens_clause(scene, line, hit, np);
-  if (d->kind == CLAIMX_SCORE && !after && !beats && !opens && !in_words) return CX_FAR; /* "a win rate against X of 60%" */
-  if (moved && after && beats && !closes(scene, line, hit)) return CX_FAR; /* "a 2× speedup while outperforming X" is another statement */
-  if (d->kind == CLAIMX_SCORE && after && beats && !goes_with(scene, line, d, hit, np)) return CX_FAR;
+  bool joined = moved && joins(scene, line, d, np);
+  if (!aside && !margin && !spends && !joined && cx_compared_ends(scene, hit->span, "than")) return false;
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  if (!in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
+  if (moved && !beats && !opens && new_subject(scene, line, np.end, d->quote.start)) return false;
+  if (!opens && cx_mark_between(scene, np.end, d->quote.start, ";") && !cx_mark_between(scene, np.end, d->quote.start, ":")) return false;
+  return d->kind != CLAIMX_SCORE || beats || opens || in_words; /* not "a win rate against X of 60%" */
+}
+
+/* Whether a comparison behind a value may be of it. */
+static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats");
+  bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
+  bool quality = cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance");
+  if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 4% and a recall comparable to X" */
+  if (!moved && beats && has_margin(scene, line, d, hit, np)) return false;
+  if (moved && beats) return closes(scene, line, hit); /* "a 2× speedup while outperforming X" is another statement */
+  if (d->kind != CLAIMX_SCORE) return true;
+  if (beats) return goes_with(scene, line, d, hit, np);
+  bool against = cx_str_is(hit->entry->name, "against");
+  return !(against && moves_between(line, d->quote.end, hit->span.start)) && !moves_apart(scene, line, d, hit->span.start);
+}
+
+uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool after = hit->span.start >= d->quote.end, beats = cx_str_is(hit->entry->name, "beats");
+  if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
+  if (!moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
+    return CX_FAR; /* "a recall of 0.8, unlike the X set" */
+  bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
+  bool cases = d->kind == CLAIMX_FRACTION && !after && beats && joins(scene, line, d, np); /* "beats X on 9 of 12 sets" */
+  bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
+  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends && !cases) return CX_FAR; /* but "beats X with only half the steps" */
+  if (is_twin(scene, line, d, np)) return 0;
+  bool above = cx_compared_ends(scene, hit->span, "above") || cx_compared_ends(scene, hit->span, "over");
+  if (d->kind == CLAIMX_MEASURE && above) return CX_FAR; /* "9 m above the disc" */
+  if (!(after ? speaks_behind : speaks_before)(scene, line, d, hit, np)) return CX_FAR;
+  uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
-  if (opens && cost > OPENING) cost = OPENING;
-  if (cost >= limit_of(d->kind, after) + (moved && beats ? FARTHER : 0)) return CX_FAR;
-  return d->kind == CLAIMX_SCORE && after && !beats && moves_apart(scene, line, d, hit->span.start) ? CX_FAR : cost;
+  if (!after && cost > OPENING && opens_clause(scene, line, hit, np)) cost = OPENING;
+  return cost < limit_of(d->kind, after) + (moves(d) && beats ? FARTHER : 0) ? cost : CX_FAR;
 }
