@@ -60,7 +60,9 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   if (cx_span_empty(list) || !cx_data_telling(cx_scene_text(scene, list)) || acts(scene, line, list.end)) return none;
   if (!comma) return list;
   bool several = cx_span_len(cx_data_listed_name(scene, line, list.start)) < cx_span_len(list);
-  bool closed = list.end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[list.end]);
+  cx_span aside = cx_bracket_behind(scene, line, list.end);
+  uint32_t end = cx_span_empty(aside) ? list.end : aside.end + 1;
+  bool closed = end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[end]);
   return closed && several == plural(scene, np) ? list : none;
 }
 

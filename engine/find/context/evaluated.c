@@ -143,7 +143,7 @@ static bool tells_data(const cx_scene *scene, const cx_line *line, const cx_hit 
   if (own_task(scene, line, np, d) || (cx_data_evaluates(d) && cx_data_opens(scene, line, hit, np))) return true;
   if (!cx_data_is_told(scene, np)) return false;
   bool vague = cx_data_told(scene, np, false).start > np.start; /* 40% less memory "on diverse quiz datasets" */
-  return !vague || (cx_data_evaluates(d) && !cx_str_is(hit->entry->sub, "source")) || cx_data_has_capital(scene, np);
+  return !vague || cx_data_evaluates(d) || cx_data_has_capital(scene, np);
 }
 
 /* Behind a preposition where data stand: a name, or a phrase whose head is data. */
@@ -176,8 +176,9 @@ static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const c
     }
     if (cx_span_empty(np) || cx_data_known(line, np)) continue; /* known: from_slots() */
     const cx_slot *named = unknown_data(scene, line, hit, np, d);
+    bool source = cx_str_is(hit->entry->sub, "source");
     cx_span said = cx_data_said_behind(scene, line, np);
-    if (cx_data_known(line, said)) continue;
+    if (cx_data_known(line, said) || (source && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said))) continue;
     if (named && !cx_data_ends_name(scene, np))
       np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
     else if (!named && !cx_span_empty(said))
