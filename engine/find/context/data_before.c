@@ -63,6 +63,7 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
       if (cx_str_is(hit->entry->sub, "source") && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said)) continue;
       if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
+      if (said.start == np.start && cx_slot_between(line, said.start, said.end, "Q")) continue; /* "a corpus of 400 letters": no name */
       if (cx_span_empty(said) && cx_data_is_part(scene, np)) {
         part = np;
         continue;
