@@ -51,7 +51,8 @@ static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sen
     if (told_as_data(scene, line, np))
       return (cx_topic){.name = shortest(scene, line, np), .sentence = sentence, .data = true, .given = true};
     if (!cx_data_heads(scene, np)) continue;
-    cx_span named = cx_names_bracketed(scene, line, np.end); /* "a corpus of legal letters (LegalPost)"; readers leave what has no name */
+    cx_span named =
+        cx_names_bracketed(scene, line, np.end, false); /* "a corpus of legal letters (LegalPost)"; readers leave what has no name */
     if (!cx_span_empty(named)) return (cx_topic){.name = named, .sentence = sentence, .data = true};
   }
   return (cx_topic){0};
