@@ -91,6 +91,12 @@ static cx_span topic(cx_asked *a) {
   return t->name;
 }
 
+/* "the mass is 3": of the one body that a text of the sky is about. */
+static cx_span of_body(cx_asked *a) {
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING || a->draft->kind == CLAIMX_PARAMETERS;
+  return counted || a->draft->sentence < a->scene->body.sentence ? (cx_span){0, 0} : a->scene->body.name;
+}
+
 /* Where the document has no name of its own, "it" is whom a value shortly before was of. */
 static cx_span carried(cx_asked *a) {
   bool result = a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_COUNT;
@@ -105,12 +111,12 @@ static cx_span carried(cx_asked *a) {
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   static cx_span (*const ways[])(cx_asked *) = {
-      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, carried};
+      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, of_body, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
     if (i > 2 && cx_size_of_others(&a)) break;
-    if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
+    if (a.settled && ways[i] != topic && ways[i] != of_body && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }
 }
