@@ -66,6 +66,9 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   bool beats = cx_str_is(hit->entry->name, "beats");
   uint32_t end = cx_clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = cx_says_number_zh(line, phrase.start >= hit->span.end ? phrase.end : hit->span.end, end); /* beside 优于100步的X */
+  enum { NAMES = 9 };
+  bool named = cx_span_len(phrase) >= NAMES || !cx_han_stands(scene, phrase.start); /* not 优于之前的32 */
+  if (beats && named && own_value(scene, line, phrase.end, end)) own = false;
   uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
@@ -79,10 +82,7 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     bool later = !list && told && number.start < end + NEXT_CLAUSE;
     return number.start < end || bracket || (!own && (later || (!beats && opening))); /* 优于X，实现了3%的提升 */
   }
-  enum { NAMES = 9 };
-  bool theirs = beats && (cx_span_len(phrase) >= NAMES || !cx_han_stands(scene, phrase.start)) &&
-                own_value(scene, line, phrase.end, end); /* not 优于之前的32 */
-  if (own && !theirs) return false;
+  if (own) return false;
   bool moved = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP || kind == CLAIMX_MEASURE;
   if (beats && moved && bracketed_in(scene, line, start, number.start)) return true;
   bool ahead =

@@ -37,6 +37,8 @@ static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from
  * precision of 0.7 and an F1 of 0.75": so are the values of the list. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   if (cx_span_empty(last->baseline) || last->sentence != d->sentence || last->quote.end > d->quote.start) return false;
+  cx_span aside = cx_bracket_around(scene, line, last->baseline); /* "recall (+4% over X) and cuts the error by 9%" */
+  if (!cx_span_empty(aside) && !cx_span_holds(aside, d->quote) && !cx_opened_at(scene, d->mention->whole.start)) return false;
   enum { APART = 110, IN_ONE = 140 };
   uint32_t most = cx_data_parted(line, last->quote.end, d->quote.start) ? APART : IN_ONE;
   if (moves(d))
@@ -99,8 +101,11 @@ void cx_baselines_share(cx_scene *scene) {
     bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
                 d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
     bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
-    if (near && kept && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline)) d->baseline = last->baseline;
-    if (!cx_span_empty(d->baseline)) last = d;
+    bool spent = d->kind == CLAIMX_FRACTION && cx_sub_in(d->metric, "resource", "time"); /* "… at 30% of the cost" */
+    if (near && (kept || spent) && !of_another(scene, &scene->lines.at[d->sentence], d) && cx_span_empty(d->baseline))
+      d->baseline = last->baseline;
+    bool named = !cx_span_empty(d->baseline) && !cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, d->baseline));
+    if (named) last = d; /* "97% of full accuracy" names nothing */
   }
 }
 
@@ -152,7 +157,7 @@ void cx_baselines_twin(cx_scene *scene) {
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE)) continue;
-    const cx_draft *last = cx_draft_before(scene, d);
+    cx_draft *last = cx_draft_before(scene, d);
     if (!last || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     cx_str gap = cx_str_cut(scene->reading.text, last->quote.end, d->quote.start);
     if (!cx_is_versus(scene, gap)) continue;
@@ -165,6 +170,7 @@ void cx_baselines_twin(cx_scene *scene) {
       if (cx_span_eq(rival, d->baseline)) d->baseline = (cx_span){0, 0};
       continue;
     }
+    if (cx_span_empty(last->baseline) && !cx_span_eq(last->subject, rival)) last->baseline = rival;
     d->subject = rival;
     d->baseline = (cx_span){0, 0};
   }

@@ -1,5 +1,5 @@
 /* What English comparisons compare against: the phrase behind "than", "over" or "comparable accuracy to", past what only speaks of it
- * ("the accuracy of X", "82.2% for X"), and the whole of a share ("97% of the teacher's accuracy"). */
+ * ("the accuracy of X", "82.2% for X"). */
 #include "find/context/compared.h"
 
 #include "find/context/context.h"
@@ -22,8 +22,7 @@ cx_str cx_compared_word(const cx_scene *scene, const cx_line *line, uint32_t at)
   return cx_str_cut(text, at, end);
 }
 
-/* "the teacher's accuracy", "dense downstream accuracy": what stands before the metric. Empty where no metric ends the phrase. */
-static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_span np) {
+cx_span cx_compared_owner(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!s->entry || s->mention || !cx_str_is(s->entry->vocabulary->slot, "M") || s->core.start < np.start || s->core.start >= np.end)
@@ -39,90 +38,30 @@ static cx_span owner_of_metric(const cx_scene *scene, const cx_line *line, cx_sp
   return (cx_span){0, 0};
 }
 
-static bool ends_in_metric(const cx_line *line, cx_span np) {
+bool cx_ends_in_metric(const cx_line *line, cx_span np) {
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) return true;
   return false;
 }
 
-/* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
-static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner) {
-  cx_str text = cx_scene_text(scene, owner);
-  if (!cx_str_is_lower(text, "")) return false;
-  if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
-  return cx_begins_at(scene, line, owner.end, " ");
+static bool is_baseline(const cx_scene *scene, cx_span word) {
+  const cx_entry *whole = cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, word));
+  return whole && cx_str_is(whole->name, "baseline");
 }
 
-/* "double the accuracy of X", "twice the memory of X": whose metric it is so many times. */
-static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  cx_span none = {0, 0};
-  if (d->mention->shape != CX_SHAPE_FACTOR || !d->mention->number_word || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
-  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
-  if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
-  cx_span np = cx_phrase_after(scene, line, d->quote.end);
-  if (cx_span_empty(np) || !ends_in_metric(line, np) || !cx_begins_at(scene, line, np.end, " of ")) return none;
-  cx_span owner = cx_phrase_after(scene, line, np.end + 4);
-  return cx_span_empty(owner) || cx_quantity_at(line, owner.start) ? none : owner;
-}
-
-/* "half | as many layers as | X": behind the second "as", or 0. */
-static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t from) {
-  enum { APART = 40 };
-  if (!cx_begins_at(scene, line, from, " as ")) return 0;
-  for (uint32_t at = from + 4; at + 4 < line->span.end && at < from + APART && !strchr(",.;:(", scene->reading.text.p[at]); at++)
-    if (cx_begins_at(scene, line, at, " as ")) return at + 3;
-  return 0;
-}
-
-/* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
-void cx_compared_share(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  cx_str text = scene->reading.text;
-  bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
-  bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
-  if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
-  cx_span many = factor ? multiplied(scene, line, d) : (cx_span){0, 0};
-  if (!cx_span_empty(many)) {
-    d->baseline = many;
-    return;
-  }
-  uint32_t from = d->quote.end;
-  if (cx_begins_at(scene, line, from, " (")) /* "5 percentage points (pp) of" */
-    for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
-      if (text.p[i] == ')') from = i + 1;
-  while (from < line->span.end && text.p[from] == '*') from++; /* marked */
-  uint32_t end = as_many(scene, line, from);
-  if (end && d->kind == CLAIMX_FRACTION) {
-    d->baseline = cx_phrase_after(scene, line, end);
-    return;
-  }
-  const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
-                             ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
-                             : NULL;
-  if (!head || end >= line->span.end || text.p[end] != ' ') return;
-  bool whole = cx_str_is(head->name, "whole");
-  if (whole && factor && !close) return;
-  cx_span np = cx_phrase_after(scene, line, end + 1);
-  if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
-    np = d->metric_span; /* "of the tuning cost of X" */
-  cx_span owner = whole ? owner_of_metric(scene, line, np) : np;
-  cx_str then = cx_str_cut(text, np.end, line->span.end);
-  if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && ends_in_metric(line, np))
-    owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
-  else if (close && cx_span_empty(owner) && !ends_in_metric(line, np))
-    owner = np; /* "within 1% of larger models" */
-  const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
-  if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
-  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, line, owner)) d->baseline = owner;
+bool cx_compared_is_kind(const cx_scene *scene, cx_span np) {
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
+  return head && cx_str_is(head->name, "kind");
 }
 
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
 cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_str text = scene->reading.text;
   bool aside = cx_begins_at(scene, line, np.end, ", ");
-  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end));
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", last);
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
   cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end) : (cx_span){0, 0};
-  bool kind = head || cx_lexicon_find(scene->lexicon, "best", last);
+  bool kind = head || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, last));
   if (kind && !cx_span_empty(bracketed) && !cx_name_is_term(scene, line, bracketed)) return bracketed; /* "a strong baseline (X)" */
   uint32_t example = kind && cx_begins_at(scene, line, np.end, " such as ") ? np.end + 9 : 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -135,8 +74,11 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
       cx_str after = cx_str_cut(text, s->core.end, line->span.end);
       if (!after.n || strchr(",.;", after.p[0])) return cx_whole_name(scene, s->core);
     }
-    if (s->core.start <= np.start || s->core.end != np.end) continue;
     cx_span word = cx_phrase_word_before(scene, np.start, s->core.start);
+    bool inside = head && s->core.end + 1 == last.start && !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) &&
+                  cx_str_is(head->name, "kind") && cx_is_upper(text.p[s->core.start]) && is_baseline(scene, word);
+    if (inside) return s->core; /* "the baseline X method" */
+    if (s->core.start <= np.start || s->core.end != np.end) continue;
     if (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)) ||
         cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)))
       return s->core;
@@ -174,22 +116,44 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  if (!result && (!ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
+  if (!result && (!cx_ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
   if (cx_begins_at(scene, line, np.end, " of ")) {
     cx_span owner = cx_phrase_after(scene, line, np.end + 4);
     if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
   }
-  cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : owner_of_metric(scene, line, np);
+  cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : cx_compared_owner(scene, line, np);
   if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
   bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
   if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or improving performance on four" */
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
-/* "VSR methods": systems, whatever they are for. */
-static bool is_kind(const cx_scene *scene, cx_span np) {
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
-  return head && cx_str_is(head->name, "kind");
+/* "82.2% for X", "the recalls of 0.61 and 0.57 for X": the value that a comparison names in place of whose it is, or NULL. */
+static const cx_slot *value_told(const cx_scene *scene, const cx_line *line, cx_span np) {
+  const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value)
+    return value->mention->shape == CX_SHAPE_PARAMETERS || value->mention->shape == CX_SHAPE_MAGNITUDE ||
+                   value->mention->shape == CX_SHAPE_BITS
+               ? NULL
+               : value;
+  bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, np)) != NULL;
+  bool metric = cx_ends_in_metric(line, np) && cx_span_empty(cx_compared_owner(scene, line, np));
+  uint32_t at = (result || metric) && cx_begins_at(scene, line, np.end, " of ") ? np.end + 4 : 0;
+  return at ? cx_quantity_at(line, at) : NULL;
+}
+
+/* "82.2% for | X", "the 82.2% baseline", "the 82.2% accuracy of | X": whose the value is. */
+static cx_span whose_value(const cx_scene *scene, const cx_line *line, const cx_slot *value) {
+  cx_str link = cx_compared_word(scene, line, value->span.end);
+  if (cx_lexicon_find(scene->lexicon, "value-link", link)) {
+    cx_span owner = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
+    return !cx_span_empty(owner) && cx_quantity_at(line, owner.start) ? (cx_span){0, 0} : owner;
+  }
+  cx_span np = cx_phrase_after(scene, line, value->span.end);
+  if (cx_span_empty(np)) return np;
+  bool owned = cx_ends_in_metric(line, np) && cx_begins_at(scene, line, np.end, " of ");
+  bool best = cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))) != NULL;
+  return owned || best ? np : (cx_span){0, 0};
 }
 
 /* "them", "60" of "over 60 million": nothing to compare with. */
@@ -241,14 +205,28 @@ bool cx_compared_ends(const cx_scene *scene, cx_span at, const char *word) {
   return true;
 }
 
+bool cx_compares_nothing(const cx_line *line, const cx_hit *hit) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *other = &line->hits.at[i];
+    if (cx_entry_in(other->entry, "comparison") && cx_str_is(other->entry->name, "none") && cx_span_holds(other->span, hit->span))
+      return true; /* "rather than" */
+    if (cx_str_is(other->entry->vocabulary->slot, "M") && cx_span_holds(other->span, hit->span) &&
+        cx_span_len(other->span) > cx_span_len(hit->span))
+      return true;
+  }
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (!cx_span_empty(line->mentions.at[i].bound_span) && cx_span_meets(line->mentions.at[i].bound_span, hit->span)) return true;
+  return false;
+}
+
 /* "zero-shot and tuned baselines": one phrase. */
 static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const char *p = scene->reading.text.p;
-  bool tells = memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]); /* which, not what */
-  if (!tells || cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) ||
-      cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last)) || !cx_begins_at(scene, line, np.end, " and "))
-    return np;
+  bool both = cx_str_is(cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start)), "both"); /* "over both" */
+  bool tells = both || memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]);     /* which, not what */
+  bool whole = cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
+  if (!tells || (whole && !both) || !cx_begins_at(scene, line, np.end, " and ")) return np;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
   cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
@@ -287,9 +265,40 @@ static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span 
   return joins ? (cx_span){np.start, what.end} : np;
 }
 
+/* "training | exclusively with | X": behind what is done, and by what means. */
+static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str deed) {
+  const char *p = scene->reading.text.p;
+  uint32_t at = (uint32_t)(deed.p - p) + (uint32_t)deed.n;
+  cx_str word = cx_compared_word(scene, line, at);
+  if (cx_str_ends(word, CX_STR("ly"))) word = cx_compared_word(scene, line, (uint32_t)(word.p - p) + (uint32_t)word.n);
+  return cx_str_is(word, "with") ? (uint32_t)(word.p - p) + (uint32_t)word.n : at;
+}
+
+/* "than | expected for | X", "than what is | predicted by | X": behind how the rival value is known and whose it is; the place itself where
+ * nothing of the kind stands there, 0 where only that is said ("than observed"). */
+static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  uint32_t from = at;
+  for (int words = 0; words < 5; words++) {
+    cx_str word = cx_compared_word(scene, line, from);
+    uint32_t start = word.n ? (uint32_t)(word.p - p) : line->span.end;
+    const cx_entry *known = start == from + 1 ? cx_lexicon_find(scene->lexicon, "known", word) : NULL;
+    if (!known) return at;
+    from = start + (uint32_t)word.n;
+    if (!cx_str_is(known->name, "known")) continue; /* "what", "that", "previously": on the way */
+    cx_str link = cx_compared_word(scene, line, from);
+    if (!link.n || (uint32_t)(link.p - p) != from + 1) return 0;
+    if (cx_lexicon_find(scene->lexicon, "value-link", link) || cx_str_is(link, "in")) return (uint32_t)(link.p - p) + (uint32_t)link.n;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", link);
+    return role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition")) ? 0 : at; /* "than expected gains" */
+  }
+  return at;
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
+  if (at) at = past_known(scene, line, at);
   if (!at) return (cx_span){0, 0};
   cx_str first = cx_compared_word(scene, line, at);
   if (cx_str_is(first, "even")) { /* "surpassing even X" */
@@ -297,9 +306,9 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
     first = cx_compared_word(scene, line, at);
   }
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
-  bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) && is_kind(scene, whole); /* "than fine-tuning methods" */
-  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
-    at = (uint32_t)(first.p - scene->reading.text.p) + (uint32_t)first.n; /* "than running X" */
+  bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) &&
+              cx_compared_is_kind(scene, whole); /* "than fine-tuning methods" */
+  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) at = past_deed(scene, line, first); /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;
@@ -307,23 +316,13 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
     cx_span run = cx_phrase_after(scene, line, steps->span.end);
     np.end = run.start == steps->span.end + 1 ? run.end : np.end - 2;
   }
-  const cx_slot *value = cx_quantity_at(line, np.start);
-  if (value && value->mention->shape != CX_SHAPE_PARAMETERS && value->mention->shape != CX_SHAPE_MAGNITUDE &&
-      value->mention->shape != CX_SHAPE_BITS) {
-    cx_str link = cx_compared_word(scene, line, value->span.end);
-    if (cx_lexicon_find(scene->lexicon, "value-link", link)) {
-      np = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
-      if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) return (cx_span){0, 0};
-    } else {
-      np = cx_phrase_after(scene, line, value->span.end);
-      if (cx_span_empty(np) ||
-          !cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))))
-        return (cx_span){0, 0};
-    }
-  }
+  const cx_slot *value = value_told(scene, line, np);
+  if (value) np = whose_value(scene, line, value);
+  if (cx_span_empty(np)) return np;
   np = whose(scene, line, np);
-  if (cx_span_empty(np) || (cx_phrase_is_data(scene, line, np) && !is_kind(scene, np)) || names_nothing(scene, line, np))
-    return (cx_span){0, 0};
+  bool data = !cx_span_empty(np) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np) &&
+              !cx_str_is(cx_entry_get(hit->entry, "data"), "yes");
+  if (cx_span_empty(np) || data || names_nothing(scene, line, np)) return (cx_span){0, 0};
   if (measures_out(scene, line, hit, np) || is_time(scene, np)) return (cx_span){0, 0};
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);

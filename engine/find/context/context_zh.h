@@ -10,6 +10,10 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
+/* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c). */
+cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
+cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
+cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before);
 /* The phrase of a comparison that opens at a place, or that stands before the word that closes its frame, behind a word of such a name in
  * the class sharelink; whether it ends in a name or a noun of systems; whether a number stands between two places (compared_zh.c). */
 cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t start);
@@ -27,6 +31,11 @@ cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draf
 cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 uint32_t cx_apart_zh(cx_span word, cx_span value);
+/* The data that 在 … 上 frames between two places; whether no number and no known system stands in a list of names (frame_zh.c). */
+cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end);
+cx_span cx_frame_list_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end); /* a list of names in it */
+bool cx_names_data_zh(const cx_line *line, cx_span list);
+bool cx_ends_in_task_zh(const cx_scene *scene, cx_span name); /* 推理任务: what was done on data */
 /* The part of a phrase ("A和B") that stands where the value stands in its list, or the phrase. */
 cx_span cx_paired_part_zh(const cx_scene *scene, const cx_draft *d, cx_span phrase);
 

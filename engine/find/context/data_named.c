@@ -31,8 +31,7 @@ cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t 
   return listed(scene, line, inside.start, inside.end).end == inside.end ? inside : none;
 }
 
-/* Letters that a sentence alone would not write so: RoadNet, CT-7, BFCL; not QA. */
-static bool telling(cx_str name) {
+bool cx_data_telling(cx_str name) {
   int marks = 0;
   if (name.n < 4) return false;
   for (size_t i = 0; i < name.n && name.p[i] != ' '; i++) marks += cx_is_upper(name.p[i]) || cx_is_digit(name.p[i]);
@@ -58,7 +57,7 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   bool comma = cx_begins_at(scene, line, np.end, ", ");
   if (!comma && !cx_begins_at(scene, line, np.end, " ")) return none;
   cx_span list = listed(scene, line, np.end + 1 + comma, line->span.end);
-  if (cx_span_empty(list) || !telling(cx_scene_text(scene, list)) || acts(scene, line, list.end)) return none;
+  if (cx_span_empty(list) || !cx_data_telling(cx_scene_text(scene, list)) || acts(scene, line, list.end)) return none;
   if (!comma) return list;
   bool several = cx_span_len(cx_data_listed_name(scene, line, list.start)) < cx_span_len(list);
   bool closed = list.end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[list.end]);
@@ -75,7 +74,7 @@ cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
     if (cx_span_empty(word) || !cx_is_upper(scene->reading.text.p[word.start])) break;
   }
   cx_span before = {np.start, name.start};
-  bool names = name.start < head.start && telling(cx_scene_text(scene, cx_phrase_word_before(scene, np.start, head.start)));
+  bool names = name.start < head.start && cx_data_telling(cx_scene_text(scene, cx_phrase_word_before(scene, np.start, head.start)));
   return names && !cx_data_has_capital(scene, before) ? (cx_span){name.start, np.end} : np;
 }
 

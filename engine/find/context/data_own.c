@@ -2,6 +2,8 @@
  * the data its values are of, where the topic has found no name for them; or of the contest it takes part in. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
+#include "find/name/define.h"
+#include "find/name/name.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -40,18 +42,90 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   return cx_data_heads(scene, cx_data_phrase(scene, line, at + 1));
 }
 
+/* "a corpus of harbor letters (HarborPost)", "a challenge set for ferries, TideTalk.": the name at the end of what is made, behind its
+ * noun. */
+static cx_span named_at_end(const cx_scene *scene, const cx_line *line, cx_span np) {
+  enum { MOST = 90 };
+  cx_str text = scene->reading.text;
+  cx_span none = {0, 0}, inside = cx_names_bracketed(scene, line, np.end);
+  if (!cx_span_empty(inside)) return inside;
+  uint32_t end = np.end, most = line->span.end < np.end + MOST ? line->span.end : np.end + MOST;
+  while (end < most && !strchr("(,;:.", text.p[end])) end++;
+  if (end >= most || cx_slot_between(line, np.end, end, "V")) return none;
+  if (text.p[end] == '(') {
+    inside = cx_names_bracketed(scene, line, end - 1);
+    cx_span whole = cx_span_empty(inside) ? none : cx_name_in_full(scene, line, inside);
+    bool noun = cx_begins_at(scene, line, inside.end + 1, " ") && !cx_span_empty(cx_phrase_after(scene, line, inside.end + 2)) &&
+                cx_phrase_after(scene, line, inside.end + 2).start == inside.end + 2; /* "scenes of operating rooms (OR) | work" */
+    return (cx_span_empty(whole) || whole.start < np.end) && !noun ? inside : none;
+  }
+  cx_span name = cx_begins_at(scene, line, end, ", ") ? cx_data_listed_name(scene, line, end + 2) : none;
+  bool closed = !cx_span_empty(name) && (name.end + 1 >= line->span.end || strchr(",.;:", text.p[name.end]));
+  return closed && cx_data_telling(cx_scene_text(scene, name)) && !cx_quantity_at(line, name.start) ? name : none;
+}
+
+/* "a tide corpus (TC) | was built", "a tide corpus, TideTalk, | is released", "the TideTalk corpus | is presented", "TideBench | is given".
+ */
+static cx_span subject_named(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  enum { LONGEST = 32 };
+  const char *p = scene->reading.text.p;
+  cx_span none = {0, 0}, inside = {0, end - 1};
+  if (end > line->span.start && p[end - 1] == ')') {
+    for (uint32_t at = end - 1; at > line->span.start && end - at < LONGEST && !inside.start; at--)
+      if (p[at - 1] == '(') inside.start = at;
+    if (!inside.start || !cx_is_upper(p[inside.start]) || memchr(p + inside.start, ' ', cx_span_len(inside))) return none;
+    return cx_data_heads(scene, (cx_span){line->span.start, inside.start - 2}) ? inside : none;
+  }
+  bool comma = cx_ends_at(scene, end, ",");
+  cx_span word = cx_phrase_word_before(scene, line->span.start, end - comma), head = word;
+  if (!comma && cx_data_heads(scene, word)) word = cx_phrase_word_before(scene, line->span.start, word.start);
+  if (cx_span_empty(word) || !cx_is_upper(p[word.start]) || !cx_data_telling(cx_scene_text(scene, word))) return none;
+  if (word.start < head.start) return word;
+  if (!comma) return cx_name_ends_as_data(scene, word) ? word : none;
+  return cx_ends_at(scene, word.start, ", ") && cx_data_heads(scene, (cx_span){line->span.start, word.start - 2}) ? word : none;
+}
+
+/* What a passive says is made: "… is introduced", "… has been collected". */
+static cx_span made_passive(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_span none = {0, 0}, word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  cx_str text = cx_scene_text(scene, word);
+  if (cx_str_is(text, "been")) {
+    word = cx_phrase_word_before(scene, line->span.start, word.start);
+  } else {
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "passive", text);
+    if (!role) return none;
+  }
+  return word.start > line->span.start + 4 ? subject_named(scene, line, word.start - 1) : none;
+}
+
+/* "through the Harbor Tide Benchmark (HTB)": the short form of a title that ends in a noun of data. */
+static cx_topic titled_in(const cx_scene *scene, const cx_line *line, uint32_t sentence) {
+  for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
+    cx_span name = scene->names.at[i].span, whole = cx_name_in_full(scene, line, name);
+    cx_span title = {whole.start, cx_span_empty(whole) ? 0 : name.start - 2};
+    if (title.end <= title.start || !cx_is_upper(scene->reading.text.p[title.start])) continue;
+    cx_span head = cx_phrase_word_before(scene, title.start, title.end);
+    if (head.start > title.start && cx_data_heads(scene, title) && cx_is_upper(scene->reading.text.p[head.start]))
+      return (cx_topic){.name = name, .sentence = sentence, .data = true};
+  }
+  return (cx_topic){0};
+}
+
 /* What a sentence says of data made by its authors. */
 static cx_topic made_in(const cx_scene *scene, const cx_line *line, uint32_t sentence) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool makes = (cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose")) || cx_entry_in(hit->entry, "gather");
-    if (!makes || !states(scene, line, hit)) continue;
+    if (!makes) continue;
+    cx_span passive = made_passive(scene, line, hit);
+    if (!cx_span_empty(passive)) return (cx_topic){.name = passive, .sentence = sentence, .data = true, .given = true};
+    if (!states(scene, line, hit)) continue;
     cx_span np = cx_data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_quantity_at(line, np.start) || cx_data_known(line, np)) continue;
     if (told_as_data(scene, line, np))
       return (cx_topic){.name = shortest(scene, line, np), .sentence = sentence, .data = true, .given = true};
     if (!cx_data_heads(scene, np)) continue;
-    cx_span named = cx_names_bracketed(scene, line, np.end); /* "a corpus of legal letters (LegalPost)"; readers leave what has no name */
+    cx_span named = named_at_end(scene, line, np); /* readers leave what has no name */
     if (!cx_span_empty(named)) return (cx_topic){.name = named, .sentence = sentence, .data = true};
   }
   return (cx_topic){0};
@@ -80,6 +154,11 @@ static cx_span contest_at(const cx_scene *scene, const cx_line *line, const cx_h
   uint32_t end = cx_begins_at(scene, line, name.end, " ") ? name.end + 1 : name.end;
   while (end < line->span.end && cx_is_digit(text.p[end])) end++;
   if (end > name.end + 1) name.end = end;
+  if (cx_str_is(hit->entry->name, "task")) { /* "TideEval-2031 Task 4" */
+    cx_span host = cx_phrase_word_before(scene, line->span.start, hit->span.start), task = cx_data_task(scene, line, hit->span);
+    if (cx_is_digit(text.p[host.start])) host = cx_phrase_word_before(scene, line->span.start, host.start);
+    return titled && year && host.start >= name.start && task.end > hit->span.end ? (cx_span){host.start, task.end} : none;
+  }
   bool named = name.start < hit->span.start && (titled || year || cx_str_is(hit->entry->name, "shared task"));
   if (named) return cx_is_upper(text.p[name.start]) || text.p[name.start] == '#' ? name : none;
   if (!titled || end <= hit->span.end + 1 || !cx_begins_at(scene, line, name.end, " of ")) return none;
@@ -100,5 +179,6 @@ static cx_topic contest_in(const cx_scene *scene, const cx_line *line, uint32_t 
 
 void cx_data_own_find(cx_scene *scene) {
   for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->data.name); i++) scene->data = made_in(scene, &scene->lines.at[i], i);
+  for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->data.name); i++) scene->data = titled_in(scene, &scene->lines.at[i], i);
   for (uint32_t i = 0; i < scene->lines.n && cx_span_empty(scene->data.name); i++) scene->data = contest_in(scene, &scene->lines.at[i], i);
 }

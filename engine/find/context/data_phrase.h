@@ -27,6 +27,8 @@ cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "a traffic dataset (RoadNet)", "a corpus of legal letters": what stands behind a phrase in small letters and says which data it means:
  * the names, or the phrase with what it holds; empty where nothing does. */
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np);
+/* Letters that a sentence alone would not write so: RoadNet, CT-7, BFCL; not QA. */
+bool cx_data_telling(cx_str name);
 /* "the held-out test set", "a subset": words that tell which part of some data, and nothing of whose. */
 bool cx_data_is_part(const cx_scene *scene, cx_span np);
 /* "the test set of RoadNet", "a subset of the RoadNet dataset": the data that a part is of; empty where the phrase tells no part. */

@@ -186,10 +186,38 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
+/* "p < 0.01", "an agreement of 0.8 between raters", "70% of participants prefer it": what people or a test say is of no data. */
+static bool of_people(const cx_scene *scene, const cx_draft *d) {
+  enum { NEAR = 80 };
+  bool plain = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PLAIN;
+  if (plain && !d->metric && d->rule && cx_str_is(d->rule->metric, "other")) return true;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    cx_span at = line->hits.at[i].span;
+    if (!cx_entry_in(line->hits.at[i].entry, "concord") || at.end + NEAR < d->quote.start || at.start > d->quote.end + NEAR) continue;
+    cx_span gap = at.end <= d->quote.start ? cx_span_of(at.end, d->quote.start) : cx_span_of(d->quote.end, at.start);
+    if (gap.start <= gap.end && !cx_slot_between(line, gap.start, gap.end, "Q") && !cx_mark_between(scene, gap.start, gap.end, ";"))
+      return true;
+  }
+  return false;
+}
+
+/* "we curate X to train agents": data that are made to learn from, and are not said to test anything. */
+static bool schools(const cx_scene *scene, const cx_line *line) {
+  bool schooling = false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    if (cx_entry_in(entry, "trial")) return false;
+    schooling = schooling || cx_entry_in(entry, "schooling");
+  }
+  return schooling && !cx_span_empty(scene->system.name);
+}
+
 /* What a document that introduces data measures on. */
 static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
   const cx_topic *t = &scene->data;
   if (cx_span_empty(t->name) || d->sentence < t->sentence + !t->given) return false;
+  if (schools(scene, &scene->lines.at[t->sentence])) return false;
   bool tried = d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
   if (!cx_data_evaluates(d) && d->kind != CLAIMX_SPEEDUP && !tried) return false;
   *out = (cx_found_data){t->name, CX_STR("")};
@@ -198,6 +226,7 @@ static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *
 
 /* A name that the text gives its data goes before what a sentence works on, data without a name behind it. */
 static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
+  if (of_people(scene, d)) return false;
   if (scene->data.given) return from_topic(scene, d, out) || cx_data_from_before(scene, d, out);
   return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
 }

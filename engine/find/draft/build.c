@@ -103,6 +103,9 @@ static cx_draft draft_of(cx_scene *scene, uint32_t index, const cx_match *match,
     d.move_span = cx_slotted_to_reading(&line->slotted, match->roles[CX_ROLE_MOVE]);
   }
   take_span(scene, line, match, CX_ROLE_SUBJECT, &d, &d.subject);
+  cx_span bound = d.mention->bound_span;
+  bool apart = !cx_span_empty(d.subject) && !cx_span_empty(bound) && bound.end <= d.subject.start;
+  if (apart && d.subject.end <= d.mention->number.start) d.bound = CX_BOUND_NONE; /* 低于人类的81%: the value is the other's own */
   take_span(scene, line, match, CX_ROLE_BASELINE, &d, &d.baseline);
   take_span(scene, line, match, CX_ROLE_DATASET, &d, &d.dataset);
   if (!cx_span_empty(match->roles[CX_ROLE_CONDITION]))

@@ -81,10 +81,13 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   bool being = is(scene, word(l, i + 1), "be") || (!amount && is(scene, word(l, i + 2), "be"));
   if (is(scene, governor, "at") && noun_is(scene, word(l, 1), "location") && !being) return CX_STANDS_AS_CONDITION; /* "at a distance of" */
   bool done = cx_str_ends(cx_scene_text(scene, word(l, i + 1)), CX_STR("ed")) && is(scene, word(l, i + 2), "be");
-  if (is(scene, governor, "at") && done) return CX_STANDS_AS_CONDITION; /* "were welded at a speed of" */
+  bool works = is(scene, word(l, i + 1), "work") || (!role(scene, word(l, i + 1)) && is(scene, word(l, i + 2), "work"));
+  if (is(scene, governor, "at") && (done || works)) return CX_STANDS_AS_CONDITION; /* "were welded, works well at a speed of" */
   if (chosen(scene, d, l, 1) || is_piece(scene, word(l, 1))) return CX_STANDS_AS_CONDITION;
   if (is(scene, word(l, 1), "range") && is(scene, governor, "while")) return CX_STANDS_AS_CONDITION;      /* "across a mass range of" */
   if (is(scene, governor, "toward") && is(scene, word(l, i + 1), "treat")) return CX_STANDS_AS_CONDITION; /* "sampled to a depth of" */
+  bool opens = l->whole && i + 1 == l->count && !named(scene, governor, "for"); /* "Over a timescale of 3 Gyr, …" */
+  if (opens && is(scene, governor, "while") && d->mention->shape == CX_SHAPE_TIME) return CX_STANDS_AS_CONDITION;
   bool supposed = is(scene, governor, "while") && role_is(scene, word(l, i - 1), "determiner");
   if (supposed && cx_str_is(cx_scene_text(scene, governor), "for")) return CX_STANDS_AS_CONDITION; /* "fits for a distance of 3 kpc" */
   if (is(scene, governor, "having")) {
@@ -117,9 +120,9 @@ static bool led(const cx_scene *scene, const cx_line *line, const left *l, uint3
          (with && is(scene, word(l, i), "having"));
 }
 
-/* "infections over 24 weeks", "maps over 80 deg^2": calendar time that passed, or an area, not a bound. */
+/* "infections over 24 weeks", "its growth over 3 Gyr", "maps over 80 deg^2": time that passed, or an area, not a bound. */
 static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
-  bool area = unit_is(scene, d, "area");
+  bool area = unit_is(scene, d, "area"), passes = calendar(scene, d) || unit_is(scene, d, "eon");
   if ((d->mention->shape != CX_SHAPE_TIME && !area) || !is(scene, d->mention->bound_span, "while")) return false;
   cx_span first = word(l, 0);
   if (d->mention->bound_span.start == scene->lines.at[d->sentence].span.start)
@@ -127,7 +130,8 @@ static bool passed(const cx_scene *scene, const cx_draft *d, const left *l) {
   if (area && (cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, first)) ||
                cx_lexicon_find(scene->lexicon, "use", cx_scene_text(scene, first))))
     return false;
-  return (area || calendar(scene, d)) && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") &&
+  if (noun_is(scene, first, "age")) return false; /* "ages over 3 Gyr" */
+  return (area || passes) && l->count && !role(scene, first) && !is(scene, first, "find") && !is(scene, first, "be") &&
          !is(scene, first, "having");
 }
 
@@ -156,6 +160,7 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   }
   if (is(scene, first, "place")) return CX_STANDS_OPEN;
   for (uint32_t i = next; i < l->count && i < next + 6; i++) {
+    if (is(scene, l->words[i], "treat")) break; /* "is restricted to scales above 3 m" */
     if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
     if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }
@@ -215,8 +220,9 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   if (is(scene, first, "toward")) return is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   if (is(scene, first, "each")) return l->count == 1 || is(scene, second, "treat") ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   if (time && is(scene, first, "while")) {
-    for (uint32_t i = 1; i < l->count && i < 10; i++)
-      if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done")) return CX_STANDS_AS_CONDITION;
+    for (uint32_t i = 1; i < l->count && i < 10 && !is(scene, l->words[i], "find"); i++)
+      if (is(scene, l->words[i], "treat") || is(scene, l->words[i], "done") || is(scene, l->words[i], "choose"))
+        return CX_STANDS_AS_CONDITION;
     bool over = named(scene, first, "over") || (named(scene, first, "across") && calendar(scene, d));
     if (over && !is(scene, second, "find") && !is(scene, second, "place") && !role(scene, second)) return CX_STANDS_AS_CONDITION;
   }
@@ -256,7 +262,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   left l = words_before(scene, line, d->slot->span.start);
   if (cx_bracket_of_flaw(scene, line, d)) return CX_STANDS_AS_RESULT;
   if (cx_bracket_tells_apart(scene, line, d)) return CX_STANDS_AS_CONDITION;
-  if (cx_limit_in_bracket(scene, line, d)) return CX_STANDS_AS_CONDITION;
+  if (cx_limit_in_bracket(scene, line, d) || cx_value_of_region(scene, line, d)) return CX_STANDS_AS_CONDITION;
   if (cx_mention_spans_symbol(scene->reading.text, d->mention))
     return is(scene, word(&l, 0), "find") ? CX_STANDS_OPEN : CX_STANDS_AS_CONDITION;
   if (chosen_behind(scene, line, d)) return CX_STANDS_AS_CONDITION;

@@ -19,6 +19,7 @@ static bool kind_in_bracket(const cx_scene *scene, const cx_line *line, const cx
   if (!cx_in_brackets(scene, line, q->span)) return false;
   if (scale_follows(scene, line, q->span.end + 1)) return true;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
+  if (is(scene, before, "degree") && told_of_one(scene, line, before)) return false;
   if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
     cx_span next = word_behind(scene, line, q->span.end + 1);
     cx_span second = cx_span_empty(next) ? next : word_behind(scene, line, next.end);
@@ -40,6 +41,7 @@ static bool band_in_bracket(const cx_scene *scene, const cx_line *line, const cx
   bool digit = false;
   for (size_t i = 0; i < word.n; i++) digit |= cx_is_digit(word.p[i]);
   cx_span kind = cx_phrase_word_before(scene, line->span.start, before.start); /* "hard X-ray sources (> 3 keV)" */
+  if (d->mention->range && cx_opened_at(scene, q->span.start) && !is(scene, before, "find")) return true; /* "the CO ladder (4-5 µm)" */
   if (is_plural(scene, before) && !cx_span_empty(kind) && sort_is(scene, kind, "light")) return true;
   return sort_is(scene, before, "light") || (digit && cx_is_upper(word.p[0]));
 }

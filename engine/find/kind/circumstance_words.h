@@ -78,6 +78,13 @@ static inline cx_span word_behind(const cx_scene *scene, const cx_line *line, ui
   return (cx_span){start, at};
 }
 
+/* "an extremely compact (R < 9 pc) core", "all are young (< 3 d)": a bracket behind an adjective tells a thing's own measure, no kind. */
+static inline bool told_of_one(const cx_scene *scene, const cx_line *line, cx_span degree) {
+  cx_span w = cx_phrase_word_before(scene, line->span.start, degree.start);
+  if (!cx_span_empty(w) && !role(scene, w) && !is(scene, w, "be")) w = cx_phrase_word_before(scene, line->span.start, w.start);
+  return is(scene, w, "be") || is(scene, w, "one");
+}
+
 /* What a bracket around a quantity makes of it (circumstance_bracket.c): "(>100 K) gas", "far-UV (150-180 nm)". */
 bool cx_bracket_tells_apart(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* "the scatter (0.2 mm)", "errors (typically 3 m)": what is found, even in a bracket. */
@@ -91,5 +98,6 @@ bool cx_listed_values(const cx_scene *scene, const cx_line *line, const cx_draft
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+bool cx_value_of_region(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 
 #endif

@@ -58,9 +58,14 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
   bool of_degree = is(scene, word(l, 1), "degree") || is(scene, word(l, 2), "degree");
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (at_high && !plain) return true;
-  if (!symbol) return !plain && is(scene, word(l, 1), "degree") && !metric; /* "massive stars (> 8 kg)" */
-  if (plain && of_degree) return true;                                      /* "low reddening (E > 0.3)" */
-  if (plain && things_follow(scene, line, d)) return true;                  /* "the EMP ([Fe/H] < -3) stars" */
+  uint32_t high = is(scene, word(l, 1), "degree")   ? 1
+                  : is(scene, word(l, 2), "degree") ? 2
+                                                    : 0; /* "members with high radial speeds (> 9" */
+  bool had = high && is(scene, word(l, high + 1), "having") && is_plural(scene, word(l, high + 2));
+  for (uint32_t i = 1; i < l->count && had; i++) had = !is(scene, l->words[i], "find");
+  if (!symbol) return !plain && ((is(scene, word(l, 1), "degree") && !metric) || had); /* "massive stars (> 8 kg)" */
+  if (plain && of_degree) return true;                                                 /* "low reddening (E > 0.3)" */
+  if (plain && things_follow(scene, line, d)) return true;                             /* "the EMP ([Fe/H] < -3) stars" */
   for (uint32_t i = 1; i < l->count && !plain; i++)
     if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
   if (metric && l->count > 1 && !at_high) return false;
@@ -92,6 +97,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
     if (is(scene, l.words[i], "limit")) return false;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other")) return false;
+  if (!plain && is(scene, noun, "degree") && told_of_one(scene, line, noun)) return false;
   if (is(scene, noun, "degree") || is(scene, noun, "stretch") || sort_is(scene, noun, "region") || (plain && is_set(scene, noun)))
     return true;
   return !sign || tells_noun(scene, line, d, &l, !cx_span_empty(symbol));
@@ -128,6 +134,16 @@ bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!of && !is(scene, lead, "having")) return false;
   if (of && is_set(scene, noun)) return true; /* "the case of N < 20" */
   return is_plural(scene, noun) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
+}
+
+/* "in the outskirts (r ≈ 2-3 m)": a symbol's value behind a stretch of a place. */
+bool cx_value_of_region(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t open = bracket_of(scene, line, d->slot->span.start);
+  if (open <= line->span.start || cx_span_empty(d->mention->number)) return false;
+  for (uint32_t at = open + 1; at < d->slot->span.start; at++)
+    if (scene->reading.text.p[at] == ',' || scene->reading.text.p[at] == ';') return false;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, open);
+  return sort_is(scene, noun, "region");
 }
 
 /* "at low porosities (Φ = 0.02)", "in thin films (d = 3)": where something was looked at. */

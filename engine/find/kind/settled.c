@@ -5,6 +5,7 @@
 #include "find/draft/beside.h"
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
@@ -343,6 +344,20 @@ static void settle_chosen(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(d->slug, "cost") || cx_mention_spans_symbol(scene->reading.text, m)) d->slug = CX_STR("other");
 }
 
+/* 超过旧版达4.2%, 加速检索达9倍: so much at the most, where the clause has said what moved. */
+static void settle_extent(const cx_scene *scene, cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_ZH || d->bound || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SPEEDUP)) return;
+  uint32_t at = d->mention->whole.start;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (at < line->span.start + 3 || d->mention->plus || d->mention->minus) return;
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_str_cut(scene->reading.text, at - 3, at));
+  if (!word || !cx_str_is(cx_entry_get(word, "care"), "moved")) return;
+  uint32_t start = cx_clause_start(scene, line, at, false);
+  bool moved = !cx_span_empty(d->move_span) && d->move_span.start >= start && d->move_span.end < at;
+  bool outdone = !cx_span_empty(d->baseline) && d->baseline.start >= start && d->baseline.end < at;
+  if (moved || outdone) d->bound = CX_UP_TO;
+}
+
 /* "at 0.2 mm/px": so fine is a picture. */
 static void settle_pixel(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
@@ -367,6 +382,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_time(d);
   settle_chosen(scene, d);
   settle_pixel(d);
+  settle_extent(scene, d);
   cx_symbol_bound(scene, d);
   if (d->mention->from.form && d->mention->shape != CX_SHAPE_COUNT)
     d->kind = CLAIMX_CHANGE; /* a before and an after: it moved, whatever it is */

@@ -135,8 +135,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');
-  bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han &&
-              cx_is_upper(cx_byte(f, start)); /* "Section 4.1" */
+  bool dotted = cx_is_upper(cx_byte(f, start)) || cx_entry_is(cue, "lower", "point"); /* "Section 4.1", "version 2.1" */
+  bool part = m->low.scale > 0 && !m->plus && !m->minus && !m->range && cx_entry_is(cue, "kind", "cue") && !han && dotted;
   bool numbered = m->low.scale == 1 && m->low.digits.n <= 3 && !m->plus && !m->minus && !m->range && m->shape == CX_SHAPE_PLAIN && !han &&
                   cx_entry_is(cue, "kind", "cue-capital") && cx_is_upper(cx_byte(f, start)); /* "Task 3.1" */
   if (numbered && cx_byte(f, m->number.end) != '%') return "reference";

@@ -39,6 +39,7 @@ static bool is_letter_value(const cx_finder *f, const cx_mention *m) {
   uint32_t other = cx_code_before(f, letter, &before);
   if (cx_is_alnum((int)other) || other == '-' || other == '_') return false;
   bool size = (code == 'n' || code == 'N') && equals; /* of a sample, where it is no small case */
+  if (size && other == '(' && cx_byte(f, m->quote.end) == ')' && cx_han_before(f, before)) return false; /* 医师评审（N=5） */
   return !size || cx_number_compare(m->low, cx_number_of(f->arena, 10)) < 0;
 }
 

@@ -126,6 +126,21 @@ static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape 
   return entry && cx_str_ends(entry->sub, CX_STR("-noun")) && cx_is_plural(f, cx_str_at(f->text, move));
 }
 
+/* "from a baseline of 0.82 to 0.85": back over what says which value it is, to behind the "from"; the place itself where none leads. */
+static uint32_t before_value_noun(const cx_finder *f, uint32_t first) {
+  enum { WORDS = 4 };
+  cx_span of = cx_last_word(f, first);
+  if (f->language != CX_LANGUAGE_EN || !cx_str_is(cx_str_at(f->text, of), "of")) return first;
+  uint32_t at = of.start;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_last_word(f, at);
+    if (cx_span_empty(word)) return first;
+    if (words > 0 && cx_str_is(cx_str_at(f->text, word), "from")) return at;
+    at = word.start;
+  }
+  return first;
+}
+
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
   if (falling)
@@ -157,6 +172,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;
   }
+  at = before_value_noun(f, at);
   for (int words = 0, steps = 0; words < 20 && steps < 56; words++, steps++) {
     cx_span word = cx_last_word(f, at);
     if (cx_span_empty(word)) {

@@ -38,6 +38,14 @@ static uint32_t arrow_end(const cx_finder *f, uint32_t at) {
   return end ? cx_blanks(f, end) : 0;
 }
 
+/* The word in front of a first number, over what says that it is near: "between about 3", "from ~3". */
+static cx_str lead_of(const cx_finder *f, uint32_t first) {
+  uint32_t at = cx_back_blanks(f, first), start;
+  const cx_entry *near = cx_longest_before(f, "qualifier-before", at, &start);
+  if (cx_entry_is(near, "kind", "approximate")) at = start;
+  return cx_str_at(f->text, cx_last_word(f, at));
+}
+
 /* " to ", "- to ", "-to-", " down to "; "and" behind "between", "and up to" behind "from". */
 static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool *pair) {
   uint32_t start = at, end;
@@ -54,7 +62,7 @@ static uint32_t word_join(const cx_finder *f, uint32_t first, uint32_t at, bool 
     *pair |= moved;
     return cx_blanks(f, end);
   }
-  cx_str before = cx_str_at(f->text, cx_last_word(f, first));
+  cx_str before = lead_of(f, first);
   if (cx_entry_is(join, "kind", "ranged") && cx_str_is(before, "from")) return cx_blanks(f, end);
   if (word > at && (end = literal(f, word, "and ")) != 0 && (cx_str_is(before, "between") || cx_str_is(before, "Between")))
     return cx_blanks(f, end);

@@ -91,18 +91,6 @@ bool cx_metric_in_quote(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, hit->entry->name);
 }
 
-/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
-static bool precise(const cx_draft *d) {
-  static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
-  if (cx_str_is(d->slug, "accuracy"))
-    return d->mention->shape == CX_SHAPE_PHYSICAL && d->mention->from.form; /* "accuracy from 8 mm to 3 mm" */
-  if (!d->metric || !cx_str_is(d->metric->name, "precision") || d->relation != CX_RELATION_VALUE) return false;
-  const cx_mention *m = d->mention;
-  if (m->plus || m->minus) return false;
-  if (m->shape == CX_SHAPE_PHYSICAL) return true;
-  return m->shape == CX_SHAPE_PERCENT && m->high.form == CX_NUMBER_DECIMAL && cx_number_compare(m->high, few) < 0;
-}
-
 /* The metric that its rule captured, where it fits and is not another's. */
 static bool captured(cx_scene *scene, cx_draft *d) {
   cx_str own = d->move ? cx_entry_get(d->move, "metric") : CX_STR(""); /* "the index is 30 times cheaper" */
@@ -189,31 +177,6 @@ static bool other(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* 精度 beside 召回率 is precision: what a word means where its sentence speaks of another metric. */
-static void settle_sense(const cx_scene *scene, cx_draft *d) {
-  const cx_entry *sense =
-      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (d->relation == CX_RELATION_KEEPS) return; /* a share of it is of whatever there was */
-  for (uint32_t i = 0; sense && i < line->hits.n; i++)
-    if (cx_str_eq(line->hits.at[i].entry->name, sense->sub)) d->slug = sense->name;
-}
-
-/* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
- * before. */
-static void share_unit(const cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (d->relation != CX_RELATION_VALUE || d->mention->shape != CX_SHAPE_PLAIN || d->mention->low.scale <= 0 || !cx_str_is(d->unit, "1"))
-    return;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    bool before = !b->dropped && b->relation == CX_RELATION_VALUE && b->quote.end < d->quote.start && cx_str_eq(b->slug, d->slug);
-    before = before && !cx_slot_between(line, b->quote.end, d->slot->span.start, "M:general"); /* "and a score of 78.4 on B" */
-    bool like = before && b->mention->low.scale == d->mention->low.scale && b->mention->low.digits.n == d->mention->low.digits.n;
-    if (like && !cx_str_is(d->slug, "other") && (cx_str_is(b->unit, "dB") || cx_str_is(b->unit, "%"))) d->unit = b->unit;
-  }
-}
-
 /* In this order; what each reads stands over it. Ways that read more exact words come before those that read them loosely, and the last
  * take what is near. */
 static bool (*const ways[])(cx_scene *, cx_draft *) = {
@@ -248,6 +211,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_learned,
     cx_metric_of_few,
     /* what the rule says, or its relation */
+    cx_metric_told_zh,
     by_rule,
     cx_metric_accelerated,
     of_speed,
@@ -291,6 +255,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     counted,
     /* a noun beside the value or its movement, known or not */
     cx_metric_before_open,
+    cx_metric_of_amount,
     cx_metric_implied,
     cx_metric_of_noun,
     cx_metric_of_timed_bracket,
@@ -322,13 +287,7 @@ void cx_draft_metric(cx_scene *scene, cx_draft *draft) {
   for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
     if (!ways[i](scene, draft)) continue;
     if (cx_str_is(draft->slug, "performance")) cx_metric_of_trait(scene, draft); /* the score that is near has a trait of its own */
-    cx_metric_settle_point(scene, draft);
-    if ((cx_str_is(draft->slug, "precision") || cx_str_is(draft->slug, "accuracy")) && precise(draft)) draft->slug = CX_STR("error");
-    settle_sense(scene, draft);
-    cx_metric_settle_size(scene, draft);
-    cx_metric_settle_mass(scene, draft);
-    cx_metric_settle_unit(scene, draft);
-    share_unit(scene, draft);
+    cx_metric_settle(scene, draft);
     return;
   }
 }

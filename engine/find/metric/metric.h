@@ -35,6 +35,7 @@ bool cx_metric_in_quote(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
+bool cx_metric_told_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_inherited(cx_scene *scene, cx_draft *draft);
 bool cx_metric_restated(cx_scene *scene, cx_draft *draft);
@@ -58,7 +59,13 @@ bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 /* No way of the table, but a part of one (metric_moved.c asks it). */
 bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
 
-/* No way but a correction of an answer: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
+/* Whether a value is a decimal below one. */
+bool cx_metric_below_one(const cx_scene *scene, const cx_draft *draft);
+
+/* No way but the corrections of an answer (metric_settled.c). */
+void cx_metric_settle(cx_scene *scene, cx_draft *draft);
+
+/* One of them: of two metrics, one at a point of the other, the value is of the first (metric_again.c). */
 void cx_metric_settle_point(cx_scene *scene, cx_draft *draft);
 
 /* From its place in a list (metric_listed.c). */
@@ -99,6 +106,13 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_trait(cx_scene *scene, cx_draft *draft);
 
+/* What the phrase behind a comparative counts ("8× fewer raw speech documents"): a slug, or empty. */
+cx_str cx_metric_counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at);
+
+/* From how many or how large it says that there are (metric_amount.c); whether " of " or " in " and a collection stand at a place. */
+bool cx_metric_of_amount(cx_scene *scene, cx_draft *draft);
+bool cx_metric_in_collection(const cx_scene *scene, const cx_line *line, uint32_t at);
+
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
 bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *draft);
@@ -134,11 +148,6 @@ bool cx_metric_opposed(const cx_scene *scene, const cx_draft *draft, const cx_sl
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry *metric);
 bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
-/* A size that is of no model, once it is decided that a size it is. */
-void cx_metric_settle_size(const cx_scene *scene, cx_draft *draft);
-/* What its unit and the field of the text leave of a word's meaning. */
-void cx_metric_settle_unit(const cx_scene *scene, cx_draft *draft);
-void cx_metric_settle_mass(const cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
 
 /* From what its noun groups or sorts, or whom it counts (metric_counted.c). */

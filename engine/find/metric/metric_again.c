@@ -32,7 +32,7 @@ bool cx_metric_of_head(cx_scene *scene, cx_draft *d) {
   return full && cx_metric_take_from(d, full);
 }
 
-static bool below_one(const cx_scene *scene, const cx_draft *d) {
+bool cx_metric_below_one(const cx_scene *scene, const cx_draft *d) {
   const cx_number *low = &d->mention->low;
   return d->mention->shape == CX_SHAPE_PLAIN && low->form == CX_NUMBER_DECIMAL && low->scale > 0 &&
          cx_number_compare(*low, cx_number_of(scene->arena, 1)) < 0;
@@ -41,14 +41,14 @@ static bool below_one(const cx_scene *scene, const cx_draft *d) {
 /* "a Spearman correlation of 0.71, above BLEU (0.32) and METEOR (0.41)": of the measures of texts it is told how well they agree with
  * people, not what they say of a text. */
 bool cx_metric_of_scorer(cx_scene *scene, cx_draft *d) {
-  if (d->relation != CX_RELATION_VALUE || !d->metric || cx_span_empty(d->metric_span) || !below_one(scene, d)) return false;
+  if (d->relation != CX_RELATION_VALUE || !d->metric || cx_span_empty(d->metric_span) || !cx_metric_below_one(scene, d)) return false;
   cx_span name = d->metric_span; /* "BERTScore-F1" by its F1 */
   name.start = cx_word_start(scene->reading.text, scene->lines.at[d->sentence].span.start, name.start, "0123456789-");
   if (!cx_lexicon_find(scene->lexicon, "scorer", cx_scene_text(scene, name))) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    if (b->dropped || b->quote.start >= d->quote.start || !cx_str_is(b->slug, "correlation") || !below_one(scene, b)) continue;
+    if (b->dropped || b->quote.start >= d->quote.start || !cx_str_is(b->slug, "correlation") || !cx_metric_below_one(scene, b)) continue;
     return cx_metric_take_from(d, b);
   }
   return false;

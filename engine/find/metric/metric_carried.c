@@ -366,28 +366,6 @@ bool cx_metric_restated(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "92.3% (95% CI 89.1-94.8)", "solved 45% of the tasks (143 of 318; 95% CI, 36.3-53.7)": an interval is of what was said last before its
- * bracket, in its unit. */
-bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
-  enum { NOUN = 32 };
-  if (d->relation != CX_RELATION_VALUE || !d->conditions.n || !cx_span_empty(d->metric_span)) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  cx_span level = d->conditions.at[0], bracket = cx_bracket_around(scene, line, level);
-  bool square = level.start > line->span.start && scene->reading.text.p[level.start - 1] == '[';
-  if (!square && cx_span_empty(bracket)) return false;
-  uint32_t open = square ? level.start - 1 : bracket.start - 1;
-  const cx_draft *of = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *before = &scene->drafts.at[i];
-    if (before->dropped || before == d || !before->slug.n || before->slot->span.end > open || before->slot->span.end + NOUN < open)
-      continue;
-    if (!of || before->slot->span.end > of->slot->span.end) of = before;
-  }
-  if (!of) return false;
-  if (cx_str_is(of->unit, "%") && d->mention->shape == CX_SHAPE_PLAIN) d->unit = of->unit;
-  return cx_metric_take_from(d, of);
-}
-
 /* "Accuracy is 97%; other clothes alter it by at most 0.4%": what "it" is was measured just before. */
 bool cx_metric_referred(cx_scene *scene, cx_draft *d) {
   cx_str word = cx_scene_text(scene, d->metric_span);

@@ -5,7 +5,7 @@
 #include "find/scene/phrase.h"
 
 /* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
-static cx_str counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+cx_str cx_metric_counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;
   for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
@@ -49,8 +49,9 @@ bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_MOVES || !verb || !of) return false;
   const cx_slot *counted = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, of - d->slot->span.end + 2, NULL);
   if (counted) cx_draft_take_metric(scene, d, counted, true);
-  cx_str things = counted ? CX_STR("") : counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */
+  cx_str things = counted ? CX_STR("") : cx_metric_counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */
   if (things.n) return cx_metric_say(d, things);
+  if (!counted && cx_metric_in_collection(scene, line, cx_phrase_after(scene, line, of).end)) return cx_metric_say(d, CX_STR("data"));
   return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
 }
 
@@ -81,7 +82,7 @@ bool cx_metric_of_noun(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   if (!cx_metric_unnamed(d) || !d->move_slot || d->move_slot->at < d->slot->at || !cx_str_ends(d->move->sub, CX_STR("-adj"))) return false;
   uint32_t at = d->move_slot->span.end + 1, end = at;
-  cx_str counted = counted_behind(scene, line, at - 1);
+  cx_str counted = cx_metric_counted_behind(scene, line, at - 1);
   if (counted.n) return cx_metric_say(d, counted);
   end = cx_word_end(scene->reading.text, end, line->span.end, "-");
   cx_str word = cx_str_cut(scene->reading.text, at, end);

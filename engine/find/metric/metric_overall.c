@@ -208,7 +208,10 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
 static bool of_symbol(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   if (cx_comes_behind(scene, d->slot, "= ") || cx_comes_behind(scene, d->slot, "=")) return true;
-  char sign = p[d->slot->span.start];
+  uint32_t start = d->slot->span.start;
+  bool about = cx_begins_at(scene, line, start, "≈");
+  if (about && start > line->span.start && (cx_is_alnum(p[start - 1]) || p[start - 1] == '*')) return true; /* q-bar≈0.92 */
+  char sign = p[start];
   if ((sign == '<' || sign == '>') && !cx_nearest(scene, line, d->slot, "D", CX_LEFT, 4, NULL)) return true;
   return cx_mark_between(scene, d->quote.start, d->quote.end, "<>");
 }

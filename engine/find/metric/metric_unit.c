@@ -30,77 +30,8 @@ static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
   return large || !value || !cx_str_is(plain, "large");
 }
 
-/* Whether the text speaks of what has parameters: models, networks. */
-static bool has_models(const cx_scene *scene) {
-  for (uint32_t i = 0; i < scene->spoken.n; i++) {
-    const cx_entry *entry = scene->spoken.at[i];
-    bool sized = cx_entry_in(entry, "number-sense") && cx_str_is(cx_entry_get(entry, "kind"), "sized");
-    bool size = cx_str_is(cx_entry_get(entry, "weak"), "yes"); /* "size" itself */
-    if (sized || cx_sub_is(entry, "model") || (!size && cx_str_is(entry->vocabulary->slot, "M") && cx_str_is(entry->name, "parameters")))
-      return true;
-  }
-  return false;
-}
-
-static bool in_bytes(const cx_scene *scene) {
-  for (uint32_t k = 0; k < scene->lines.n; k++)
-    for (uint32_t i = 0; i < scene->lines.at[k].mentions.n; i++)
-      if (scene->lines.at[k].mentions.at[i].shape == CX_SHAPE_BYTES) return true;
-  return false;
-}
-
-/* "20 times the size of the island": a size is of parameters only where there are models; else of bytes, where the text counts any. */
-void cx_metric_settle_size(const cx_scene *scene, cx_draft *d) {
-  bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
-  bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
-  bool modelled = has_models(scene) && !(implied && scene->nature); /* a model of the sky has no size */
-  if (!size || d->mention->shape == CX_SHAPE_PARAMETERS || modelled) return;
-  d->slug = in_bytes(scene) ? CX_STR("storage") : CX_STR("other");
-}
-
 /* The metric stands in front: "cuts the token budget by 12 points". */
 static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span.start < d->quote.start; }
-
-/* Kilograms are of carbon only where the text speaks of it; else of whatever is weighed. */
-void cx_metric_settle_mass(const cx_scene *scene, cx_draft *d) {
-  if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
-  if (scene->document->language != CX_LANGUAGE_EN) return;
-  if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
-}
-
-/* "a lag of 41 days": no latency of a system, whose answers nobody awaits for days. */
-static bool outlasts(const cx_draft *d) {
-  static const char *const soon[] = {"ns", "us", "ms", "s", "min", "h"};
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  for (size_t i = 0; i < sizeof soon / sizeof *soon; i++)
-    if (cx_str_is(unit, soon[i])) return false;
-  return d->mention->shape == CX_SHAPE_TIME;
-}
-
-/* "a lag of 41 days": a time, no latency of a system. */
-static void settle_lag(const cx_scene *scene, cx_draft *d) {
-  cx_str words = cx_scene_text(scene, d->metric_span);
-  bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
-  if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
-}
-
-/* "a sensitivity 100 times as great" is an instrument's; what exceeds a limit tenfold is no system that does better. */
-static void settle_nature(const cx_scene *scene, cx_draft *d) {
-  if (!scene->nature || d->mention->shape != CX_SHAPE_FACTOR) return;
-  bool found = cx_str_is(d->slug, "recall") || cx_str_is(d->slug, "precision");
-  bool overall = cx_str_is(d->slug, "performance") && d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d);
-  if (found || overall) d->slug = CX_STR("other");
-}
-
-void cx_metric_settle_unit(const cx_scene *scene, cx_draft *d) {
-  settle_lag(scene, d);
-  if (cx_str_is(d->unit, "σ") || cx_str_is(d->unit, "sigma")) d->slug = CX_STR("other"); /* a gap of 6σ: none that closes */
-  bool share = cx_str_is(d->slug, "data") && d->mention->from.form && d->mention->shape == CX_SHAPE_PERCENT;
-  if (share) d->slug = CX_STR("other"); /* "bad rows from 46% to 20%" */
-  settle_nature(scene, d);
-}
 
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
@@ -155,12 +86,14 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
 static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
   const cx_line *line = &scene->lines.at[d->sentence];
   uint32_t least = 60;
-  cx_str name = slug;
+  cx_str name = slug, unit = d->unit;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i; /* "6.9 s per case" */
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
     uint32_t far = cx_distance(scene, line, d->quote, hit->span);
-    bool soon = cx_str_is(d->unit, "s") || cx_str_is(d->unit, "min") || d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
+    bool soon = cx_str_is(unit, "s") || cx_str_is(unit, "min") || d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
     if (far >= least || (cx_str_is(hit->entry->name, "latency") && !soon)) continue;
     least = far;
     name = hit->entry->name;

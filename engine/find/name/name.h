@@ -8,6 +8,12 @@ void cx_terms_find(cx_scene *scene);
 void cx_names_find(cx_scene *scene);
 void cx_topic_find(cx_scene *scene);
 
+/* Whether the text tells at a place of a name that it is one of data; whether a noun of data stands right behind ("the X task"); whether
+ * its letters end as those of data do (RoadBench, TidalEval). of_data.c. */
+bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name);
+bool cx_name_heads_data(const cx_scene *scene, const cx_line *line, cx_span name);
+bool cx_name_ends_as_data(const cx_scene *scene, cx_span name);
+
 /* The names that a Chinese text is about (empty: none). */
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */

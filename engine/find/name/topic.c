@@ -4,7 +4,6 @@
 #include "find/name/define.h"
 #include "find/name/name.h"
 #include "find/name/repeat.h"
-#include "find/name/sort.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -133,6 +132,18 @@ static int form_against(const cx_scene *scene, const cx_name *name) {
   return words > 1 ? 2 : 4;
 }
 
+/* "the Local Data Cache (LDC) module", "the cache (LDC), a plug-in module that …": a piece of what the text is about. */
+static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_str text = scene->reading.text;
+  uint32_t at = name.end + (name.end < line->span.end && text.p[name.end] == ')'), end = at + 1;
+  bool comma = cx_apposition(scene, line, at, "system") && cx_begins_at(scene, line, at, ", ");
+  cx_span np = cx_phrase_after(scene, line, comma ? at + 2 : name.start), last = cx_phrase_word_before(scene, np.start, np.end);
+  if (last.start >= name.end && cx_lexicon_find(scene->lexicon, "piece", cx_scene_text(scene, last))) return true;
+  end = cx_word_end(text, end, line->span.end, "-");
+  if (at + 1 >= end || text.p[at] != ' ') return false;
+  return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
+}
+
 static cx_repeats chains_of(const cx_scene *scene) {
   cx_span *names = CX_NEW_N(scene->arena, cx_span, scene->names.n);
   for (uint32_t i = 0; i < scene->names.n; i++) names[i] = scene->names.at[i].span;
@@ -156,7 +167,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     int given = cx_name_points(scene, line, at);
     if (!given && (cx_name_heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
     governed += cx_name_governed(scene, line, at);
-    bool piece = given > PIECE && cx_names_piece(scene, line, at);
+    bool piece = given > PIECE && names_piece(scene, line, at);
     out->piece = out->piece || piece;
     if (piece) given = PIECE;
     if (given > out->given) {
@@ -167,7 +178,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     bool leading = leads(scene, line, at);
     out->leads += leading ? 1 + (at.start == line->span.start) : 0;
     out->acts = out->acts || (leading && acts(scene, line, at));
-    out->data = out->data || cx_names_data(scene, line, at);
+    out->data = out->data || cx_name_is_data(scene, line, at);
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }

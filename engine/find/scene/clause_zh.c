@@ -70,6 +70,14 @@ bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
+bool cx_on_in_word_zh(const cx_line *line, uint32_t at) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word") && hit->span.start < at && hit->span.end > at) return true;
+  }
+  return false;
+}
+
 uint32_t cx_versus_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at) {
   uint32_t end;
   if (at >= line->span.end) return 0;

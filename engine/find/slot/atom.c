@@ -104,7 +104,9 @@ static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class clas
     return true;
   }
   bool weak = class == CX_ATOM_METRIC && cx_str_is(c->entry->name, "other") && cx_str_is(cx_entry_get(c->entry, "weak"), "yes");
-  if (weak && m->low.scale == 0 && cx_str_ends(c->entry->term, CX_STR("s"))) return false; /* "48 artifacts": so many of them */
+  bool many = m->low.scale == 0 && !(cx_number_is_zero(m->low) && cx_str_is(c->entry->sub, "error"));
+  if (weak && many && cx_str_ends(c->entry->term, CX_STR("s")))
+    return false; /* "48 artifacts": so many of them; "zero failures" are a result */
   if (m->unit_entry || m->noun_entry || m->shape != CX_SHAPE_COUNT) return false;
   if (c->span.end >= m->quote.end && c->span.start >= m->number.end && class != CX_ATOM_NAME && class != CX_ATOM_OTHER) {
     trim_to_number(m);

@@ -1,0 +1,84 @@
+/* Held: what the sentence before compares with into the baseline of a movement whose own sentence goes on with it: tells it in numbers
+ * ("In particular, it gains 3%"), speaks of the same movement ("The gain is largest on B, with 9%") or of other data ("On B, it gains
+ * 4%"). English. */
+#include "find/context/compared.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+/* Whether a sentence compares with something itself. */
+static bool compares(const cx_scene *scene, const cx_line *line) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && !cx_compares_nothing(line, hit) && !cx_span_empty(cx_compared(scene, line, hit)))
+      return true;
+  }
+  return false;
+}
+
+/* "X outperforms the rivals.", "clear gains over the rivals.": what a sentence without a result in numbers compares with. */
+static cx_span told_in_words(const cx_scene *scene, const cx_line *line) {
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *d = &scene->drafts.at[i];
+    if (!d->dropped && d->kind != CLAIMX_COUNT && d->kind != CLAIMX_SETTING) return (cx_span){0, 0};
+  }
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "comparison") || cx_compares_nothing(line, hit)) continue;
+    if (!cx_str_is(hit->entry->name, "beats") && !cx_str_ends(cx_scene_text(scene, hit->span), CX_STR(" over"))) continue;
+    cx_span np = cx_compared(scene, line, hit);
+    if (!cx_span_empty(np)) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* What the last result of a sentence is compared with. */
+static cx_span told_in_numbers(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
+    const cx_draft *last = &scene->drafts.at[i];
+    if (last->dropped || (!moves(last) && last->kind != CLAIMX_SCORE) || cx_span_empty(last->baseline)) continue;
+    cx_str own = cx_scene_text(scene, d->subject), other = cx_scene_text(scene, last->subject);
+    return !own.n || !other.n || cx_str_eq(own, other) ? last->baseline : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
+/* "This 6× gap", "The improvements": the movement of the sentence before opens this one. */
+static bool opens_with_movement(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 4 };
+  cx_span first = {at, at};
+  for (int words = 0; words < WORDS; words++) {
+    cx_str word = cx_compared_word(scene, line, first.end);
+    if (!word.n) return false;
+    first = cx_span_of((uint32_t)(word.p - scene->reading.text.p), (uint32_t)(word.p - scene->reading.text.p) + (uint32_t)word.n);
+    for (uint32_t i = 0; i < line->hits.n && words; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      bool noun = hit->span.end == first.end && hit->span.start <= first.start && cx_str_is(hit->entry->vocabulary->slot, "U") &&
+                  cx_str_ends(hit->entry->sub, CX_STR("noun"));
+      if (noun) return true;
+    }
+  }
+  return false;
+}
+
+cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
+  cx_span none = {0, 0};
+  if (!d->sentence || !moves(d)) return none;
+  const cx_line *own = &scene->lines.at[d->sentence], *line = own - 1;
+  if (compares(scene, own)) return none;
+  uint32_t at = own->span.start, end;
+  const cx_entry *opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, own->span, &end);
+  if (opener && cx_str_is(opener->name, "In particular")) {
+    cx_span np = told_in_words(scene, line);
+    if (!cx_span_empty(np)) return np;
+  }
+  if (opener && cx_begins_at(scene, own, end, ", ") && end + 2 < own->span.end) {
+    at = end + 2;
+    opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, cx_span_of(at, own->span.end), &end);
+  }
+  bool place = opener && cx_str_is(opener->name, "place");
+  bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The gains last as the pool grows 10×" */
+  bool same = opener && !grows && cx_str_is(opener->name, "same") && opens_with_movement(scene, own, at);
+  return place || same ? told_in_numbers(scene, line, d) : none;
+}

@@ -1,0 +1,227 @@
+/* What opens a Chinese clause, and so tells whose its values are: a name ("蒸馏TinyNet达98%"), the noun of a kind of system
+ * (门控检测器的精度为), or any noun before what only a subject has behind it (多轮投票虽然提高). */
+#include "find/context/context.h"
+#include "find/context/context_zh.h"
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+
+/* A name goes on over the Latin words behind it ("Swin-Base Transformer"). */
+static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
+  const char *p = scene->reading.text.p;
+  while (at + 1 < most && p[at] == ' ' && cx_is_alpha(p[at + 1])) {
+    at++;
+    while (at < most && cx_latin_byte(p[at])) at++;
+  }
+  return at;
+}
+
+/* What stands between the start of a clause and a name: Latin words that begin it ("Vanilla U-Net"), a noun of systems beside it
+ * (最佳模型X), or other words. */
+typedef enum lead { APART, BEGINS, BESIDE } lead;
+
+static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
+  enum { LATIN = 16, HAN = 24 };
+  if (name <= start + 2) return APART;
+  const char *p = scene->reading.text.p;
+  bool latin = name - start <= LATIN && cx_is_upper(p[start]) && p[name - 1] == ' ';
+  for (uint32_t at = start; at < name && latin; at++)
+    latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
+  if (latin) return BEGINS;
+  uint32_t noun = cx_edge_before(scene, start, name, "data");
+  bool task = noun && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, name - noun, name)); /* 重建任务X */
+  if (name - start > HAN || (!task && !cx_edge_before(scene, start, name, "head"))) return APART;
+  for (uint32_t at = start; at < name; at += 3)
+    if (!cx_han_stands(scene, at) || cx_edge_at(scene, at, name, "before") || cx_edge_at(scene, at, name, "generic")) return APART;
+  return BESIDE;
+}
+
+/* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
+cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
+  for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
+  uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
+  start = cx_blanks_on(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
+  uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
+    if (core.start < start) core = s->core;
+    if (core.end > before || !cx_slot_is_system(s)) continue;
+    if (core.start != start + modifier) {
+      lead how = leads_to(scene, start, core.start);
+      if (how == APART) continue;
+      if (how == BESIDE) start = core.start; /* 最佳模型X */
+      modifier = how == BESIDE ? 0 : core.start - start;
+    }
+    if (cx_board_zh(scene, s)) return (cx_span){0, 0};
+    if (s->member_count && !members && !modifier && d->kind != CLAIMX_COUNT) return s->core; /* A和B达90% */
+    if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
+    uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
+    while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
+    cx_span name = {start, latin_end(scene, joined, before)};
+    uint32_t word = name.end;
+    while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
+    bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
+    bool owned = cx_edge_at(scene, cx_blanks_on(scene, name.end), line->span.end, "owner") || cx_edge_plays(scene, word, name.end, "owner");
+    return closed || owned ? (cx_span){0, 0} : name;
+  }
+  return (cx_span){0, 0};
+}
+
+/* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */
+static uint32_t doer_at(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, bool bare, bool experts) {
+  uint32_t end = 0;
+  const char *p = scene->reading.text.p;
+  const cx_entry *doer = at < most ? cx_lexicon_longest(scene->lexicon, "doer", scene->reading.text, cx_span_of(at, most), &end) : NULL;
+  if (!doer || (end < most && cx_is_alnum(p[end - 1]) && cx_is_alnum(p[end]))) return 0;
+  bool expert = cx_str_is(doer->name, "expert"), goes_on = cx_edge_at(scene, end, most, "before") || cx_edge_at(scene, end, most, "tail");
+  for (uint32_t i = 0; i < line->slotted.slot_count && expert && !goes_on; i++)
+    goes_on = line->slotted.slots[i].core.start == cx_blanks_on(scene, end);
+  if (expert) return goes_on && (experts || !bare) ? end - at : 0; /* not 行人类别 */
+  return bare ? 0 : end - at;
+}
+
+/* A word that no noun phrase has inside; not 最强模型, 小模型. */
+static bool ends_noun(const cx_scene *scene, uint32_t at, uint32_t most) {
+  bool tail = cx_edge_at(scene, at, most, "tail") > 0 && !cx_edge_named(scene, at, most, "adjective");
+  return tail || cx_edge_at(scene, at, most, "before") || cx_edge_at(scene, at, most, "generic") || cx_edge_at(scene, at, most, "copula");
+}
+
+/* The noun of a doer that one or two characters lead to, with them: the length of both, or 0. */
+static uint32_t doer_near(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, uint32_t *noun) {
+  for (uint32_t n = 3; n <= 6 && at + n < most && cx_han_stands(scene, at + n - 3); n += 3) {
+    uint32_t sign = at + n - 3;
+    if (ends_noun(scene, sign, most) || cx_edge_at(scene, sign, most, "acts")) return 0;
+    uint32_t doer = doer_at(scene, line, at + n, most, false, false);
+    if (doer) return *noun = at + n, n + doer;
+  }
+  return 0;
+}
+
+/* Whether a slot inside a noun phrase is of no noun: a number, a verb; or a name that stands right at the noun (GateNet框架). */
+static bool breaks_noun(const cx_slot *s, uint32_t noun) {
+  bool name = cx_slot_is_system(s) || cx_slot_is(s, "D");
+  enum { MODIFIER = 6 };
+  return s->mention || !(cx_slot_is(s, "M") || (name && noun >= s->core.end + MODIFIER));
+}
+
+/* 11个代表性LMM: what is behind a count that opens a clause, and behind the general words there; 0 where none does. */
+static uint32_t behind_count(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t most) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_mention *m = line->slotted.slots[i].mention;
+    if (!m || m->number.start != start || m->shape != CX_SHAPE_COUNT) continue;
+    uint32_t at = cx_blanks_on(scene, m->number.end);
+    for (uint32_t n = 6; n >= 3; n -= 3)
+      if (at + n < most && cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(scene->reading.text, at, at + n))) {
+        at = cx_blanks_on(scene, at + n);
+        break;
+      }
+    for (uint32_t n; (n = cx_edge_at(scene, at, most, "generic")) != 0;) at += n;
+    return at;
+  }
+  return 0;
+}
+
+/* 常规方法的困惑度, 小模型只用了, LoRA微调代理达: the noun of a kind of system that opens the number's own clause; not 该方法, which is the
+ * text's own. */
+cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts) {
+  enum { WIDEST = 45 };
+  static const char *const joints[] = {"和", "及", "或", "、"};
+  start = cx_blanks_on(scene, start);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
+  if (before > start + WIDEST + 6) before = start + WIDEST + 6;
+  uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0;
+  if (counted) start = noun = counted;
+  for (uint32_t at = start; at < before && at <= start + WIDEST && !end;) {
+    bool han = cx_han_stands(scene, at), latin = cx_latin_byte(scene->reading.text.p[at]) || scene->reading.text.p[at] == ' ';
+    if (!han && !latin) return (cx_span){0, 0};
+    uint32_t turn = han && at > start ? cx_edge_at(scene, at, before, "turn") : 0;
+    if (turn > 3) { /* 消融分析表明门控模块 */
+      start = at = cx_blanks_on(scene, at + turn);
+      continue;
+    }
+    if (han && ends_noun(scene, at, before)) return (cx_span){0, 0};
+    uint32_t n = at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1])
+                     ? doer_at(scene, line, at, before, at == start && !counted, experts)
+                     : 0;
+    if (n) noun = at, end = at + n;
+    while (end && (n = doer_at(scene, line, end, before, false, false)) != 0) end += n; /* 混合专家模型, LLM智能体 */
+    if (end && (n = doer_near(scene, line, end, before, &noun)) != 0) end += n;         /* 基线性检测器 */
+    at += han ? 3 : 1;
+  }
+  for (uint32_t i = 0; i < line->slotted.slot_count && end; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (cx_span_meets(s->core, cx_span_of(start, end)) && breaks_noun(s, noun)) return (cx_span){0, 0};
+  }
+  if (!end) return (cx_span){0, 0};
+  bool framed = cx_edge_at(scene, end, line->span.end, "place") || cx_edge_at(scene, end, line->span.end, "head");
+  for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) framed |= cx_begins_at(scene, line, end, joints[i]); /* 最佳方法和策略 */
+  const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_str_cut(scene->reading.text, start, end));
+  bool no_one = kind && !cx_str_is(kind->name, counted ? "kind" : "expert"); /* 大模型; not 11个LMM */
+  return framed || no_one ? (cx_span){0, 0} : cx_span_of(start, end);
+}
+
+/* What only has a subject in front: 在, 将, 能, 优于, 取得, 相比; not 达到, which tells a metric's value, nor 控制在5%. */
+static bool predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_edge_named(scene, at, line->span.end, "site")) return !cx_on_in_word_zh(line, at);
+  if (cx_edge_at(scene, at, line->span.end, "acts") || cx_edge_named(scene, at, line->span.end, "object")) return true;
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool against = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "against") && cx_span_len(hit->span) > 3;
+    if (against && hit->span.start == at && !cx_str_is(cx_entry_get(hit->entry, "place"), "after")) return true;
+  }
+  for (uint32_t i = cx_slot_from(line, at); i < line->slotted.slot_count && line->slotted.slots[i].core.start <= at; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start == at && cx_slot_is(s, "V") && s->entry && cx_str_is(s->entry->name, "achieve")) return true;
+  }
+  return false;
+}
+
+/* How a noun ends that no result is of (实验结果, 扎根度). */
+static bool is_bystander(const cx_scene *scene, cx_span np) {
+  enum { LONGEST = 12 };
+  for (uint32_t n = 3; n <= LONGEST && n <= cx_span_len(np); n += 3)
+    if (cx_lexicon_find(scene->lexicon, "bystander", cx_str_cut(scene->reading.text, np.end - n, np.end))) return true;
+  return cx_edge_before(scene, np.start, np.end, "data") || cx_edge_before(scene, np.start, np.end, "tail") ||
+         cx_edge_before(scene, np.start, np.end, "before");
+}
+
+/* Whether a word that is introduced, done or compared starts at a place: no noun opens there. */
+static bool verb_at(const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    if (line->hits.at[i].span.start == at && (cx_entry_in(entry, "introduce") || cx_entry_in(entry, "comparison"))) return true;
+  }
+  return false;
+}
+
+cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { SHORTEST = 6, WIDEST = 36 };
+  start = cx_blanks_on(scene, start);
+  if (start + 2 < before && cx_is_digit(scene->reading.text.p[start]) && scene->reading.text.p[start + 1] == '.') /* 1. LLM */
+    start = cx_blanks_on(scene, start + 2);
+  for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
+  if (start >= before || verb_at(line, start)) return (cx_span){0, 0};
+  if (cx_edge_at(scene, start, before, "as") || cx_edge_at(scene, start, before, "when") || cx_edge_at(scene, start, before, "before") ||
+      cx_edge_at(scene, start, before, "generic") ||
+      (cx_edge_at(scene, start, before, "tail") && !cx_edge_named(scene, start, before, "adjective")))
+    return (cx_span){0, 0};
+  cx_span np = {start, 0};
+  for (uint32_t at = start; at < before && at <= start + WIDEST && !np.end;) {
+    bool han = cx_han_stands(scene, at);
+    if (!han && !cx_latin_byte(scene->reading.text.p[at])) return (cx_span){0, 0};
+    const cx_entry *joint = han ? cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, at, at + 3)) : NULL;
+    if (joint || (han && (cx_begins_at(scene, line, at, "的") || cx_begins_at(scene, line, at, "了")))) return (cx_span){0, 0};
+    if (han && at > start && predicate_at(scene, line, at)) np.end = at;
+    at += han ? 3 : 1;
+  }
+  for (uint32_t i = cx_slot_from(line, start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool verb = !cx_slot_is(s, "M") && !cx_slot_is_system(s) && !cx_slot_is(s, "D");
+    if (s->core.end > start && (s->mention || (verb && s->core.start == start) || s->core.end >= np.end)) return (cx_span){0, 0};
+  }
+  const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
+  if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
+  bool han = false;                                                        /* not alpha在[0.3,0.5] */
+  for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at);
+  return han && np.end >= start + SHORTEST && !is_bystander(scene, np) ? np : (cx_span){0, 0};
+}

@@ -1,0 +1,289 @@
+/* Reach: a comparison of a sentence into how far it stands from a value, and whether it speaks of that value at all: not where it is the
+ * rival's own, where it has a number of its own, or where it belongs to another clause. English. */
+#include "find/context/compared.h"
+#include "find/context/context.h"
+#include "find/context/data_phrase.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
+
+/* "year over year", "over-the-air", "robustness against blur" compare nothing. */
+static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_str before = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start));
+  if (cx_compared_ends(scene, hit->span, "against") && cx_lexicon_find(scene->lexicon, "withstand", before)) return true;
+  return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
+}
+
+/* A mark that parts clauses. */
+static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; i++)
+    if (strchr(";:", scene->reading.text.p[i]) || (scene->reading.text.p[i] == ',' && scene->reading.text.p[i + 1] == ' ')) return true;
+  return false;
+}
+
+/* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
+static bool has_twin(const cx_scene *scene, const cx_draft *d) {
+  cx_str text = scene->reading.text;
+  return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+}
+
+/* "surpassing the best rival | score of | 0.6": only what the value is a value of stands between. */
+static bool result_reached(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t end) {
+  cx_str text = scene->reading.text;
+  if (d->kind != CLAIMX_SCORE || end >= d->slot->span.start || text.p[end] != ' ') return false;
+  cx_str word = cx_compared_word(scene, line, end);
+  uint32_t at = (uint32_t)(word.p - text.p) + (uint32_t)word.n;
+  bool told = word.n && cx_lexicon_find(scene->lexicon, "result", word);
+  for (uint32_t i = 0; i < line->slotted.slot_count && !told; i++)
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.start == end + 1) {
+      at = line->slotted.slots[i].core.end;
+      told = true;
+    }
+  return told && cx_str_is(cx_str_cut(text, at, d->slot->span.start), " of ");
+}
+
+/* "a score of 0.8, surpassing X (0.6) and the others (best: Y, 0.7)": what stands in brackets behind the comparison is the rivals', for the
+ * value that is compared stands before it. */
+static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
+  if (d->kind != CLAIMX_SCORE || cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    if (!o->dropped && o->kind == d->kind && o->quote.end < hit->span.start && cx_str_eq(o->slug, d->slug)) return true;
+  }
+  return false;
+}
+
+/* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
+static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  if (hit->span.end > d->quote.start) return false;
+  if (d->quote.end <= np.start || is_rivals(scene, line, d, hit)) return true;
+  if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
+      cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
+    return true; /* "compared to X's recall of 80%" */
+  cx_span result = cx_result_told(scene, line, d);
+  if (!cx_span_empty(result) && result.start == np.end + 1) return true; /* "surpassing X results of 0.7" */
+  if (result_reached(scene, line, d, np.end)) return true;
+  if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
+  if (has_twin(scene, d)) return false;
+  bool system = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
+  if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
+  if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
+  return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
+         !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
+}
+
+/* A mark or "with" between what is compared and the value: "over X's score of 0.8" is X's. */
+static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (strchr(",(", scene->reading.text.p[at]) || cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR(" with "))) return true;
+  return false;
+}
+
+/* "…, while the variant surpasses X by 3 points": the comparison has a number of its own, and is not about the value before it; a
+ * participle goes on with the statement ("…, surpassing X by 3 points"). */
+static bool has_margin(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  enum { NEAR = 48 };
+  cx_str text = scene->reading.text;
+  if (d->kind == CLAIMX_SCORE && cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
+  for (uint32_t at = np.end; at + 4 < line->span.end && at < np.end + NEAR && !strchr(",.;", text.p[at]); at++) {
+    if (!cx_begins_at(scene, line, at, " by ")) continue;
+    for (uint32_t i = 0; i < line->mentions.n; i++)
+      if (line->mentions.at[i].number.start > at && line->mentions.at[i].number.start < at + NEAR) return true;
+  }
+  return false;
+}
+
+/* "a recall of 0.8, cutting the error by 40% relative to X": what moves is compared. */
+static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
+  bool moved = false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start < from || s->core.end > to) continue;
+    moved = moved || (cx_slot_is(s, "U") && s->entry);
+    if (moved && s->mention) return true;
+  }
+  return false;
+}
+
+/* "36 points, while being 9% better than X": a movement behind a break is compared, and not the value before it. */
+static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t to) {
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    bool moved =
+        !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
+    if (moved && cx_data_parted(line, d->quote.end, o->quote.start)) return true;
+  }
+  return false;
+}
+
+/* "A by 40% and B by 20%, clearly outperforming X.": a participle behind a comma that closes the sentence tells what the movements are
+ * against, where it says that they are large, and no value of its own follows; "…, outperforming X" is another result. */
+static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str text = scene->reading.text;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  cx_str adverb = cx_scene_text(scene, word);
+  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || !cx_str_ends(adverb, CX_STR("ly"))) return false;
+  const cx_entry *much = cx_lexicon_find(scene->lexicon, "degree", cx_str_cut(adverb, 0, adverb.n - 2));
+  if (!much || !cx_str_is(much->name, "amount") || word.start < line->span.start + 2 || text.p[word.start - 2] != ',') return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].number.start > hit->span.end) return false;
+  return true;
+}
+
+/* "gains over X, with an F1 of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
+  enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
+  if (value > hit->span.end + REACH) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *noun = &line->hits.at[i];
+    if (!cx_str_is(noun->entry->vocabulary->slot, "U") ||
+        !(cx_str_is(noun->entry->sub, "good-noun") || cx_str_is(noun->entry->sub, "up-noun")))
+      continue;
+    if (noun->span.start > hit->span.start || noun->span.end + APART < hit->span.start) continue;
+    bool counted = false;
+    for (uint32_t k = 0; k < line->mentions.n; k++) {
+      cx_span number = line->mentions.at[k].number;
+      counted = counted || (number.end + OF_ITS_OWN > noun->span.start && number.start < hit->span.start);
+    }
+    if (!counted) return true;
+  }
+  return false;
+}
+
+/* "0.96, 1.40 and 1.43, which were comparable to X": of all the values before. */
+static bool sums_up(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t at = hit->span.start;
+  for (int words = 0; words < 3; words++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (cx_compared_ends(scene, word, "which")) return true;
+    at = word.start;
+  }
+  return false;
+}
+
+/* "82% and surpasses X.": a finite verb with nothing more to say than what is beaten. */
+static bool only_beats(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
+  cx_str text = cx_scene_text(scene, word);
+  if (cx_str_ends(text, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", text))
+    word = cx_phrase_word_before(scene, line->span.start, word.start);
+  bool joined = cx_str_is(cx_scene_text(scene, word), "and");
+  return joined && (np.end >= line->span.end || strchr(".,;", scene->reading.text.p[np.end]));
+}
+
+/* "…, surpassing X", "…, which surpasses X", "ours (82%) surpasses X": of the value before; "…, and surpasses X on B" is another statement.
+ */
+static bool goes_with(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  cx_span inside = cx_bracket_around(scene, line, d->quote);
+  if (!cx_span_empty(inside) && inside.end < hit->span.start && !mark_between(scene, inside.end, hit->span.start)) return true;
+  return cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || sums_up(scene, line, hit) || only_beats(scene, line, hit, np);
+}
+
+/* "comparable to X, while our model gains 3%": a clause with a subject of its own. */
+static bool new_subject(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start < from || hit->span.end > to || !cx_str_is(hit->entry->vocabulary->class_name, "breaks")) continue;
+    const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_compared_word(scene, line, hit->span.end));
+    if (role && cx_str_is(role->name, "determiner")) return true;
+  }
+  return false;
+}
+
+enum { OPENING = 90, FARTHER = 100, RELATIVE = 150 };
+
+/* How far a comparison may stand from a quantity of a kind, on either side. */
+static const struct {
+  claimx_kind kind;
+  uint32_t before, after;
+} limits[] = {
+    {CLAIMX_CHANGE, 160, 190}, {CLAIMX_SPEEDUP, 160, 190}, {CLAIMX_SCORE, 150, 170}, {CLAIMX_MEASURE, 40, 40}, {CLAIMX_FRACTION, 110, 60},
+};
+
+static uint32_t limit_of(claimx_kind kind, bool after) {
+  for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+    if (limits[i].kind == kind) return after ? limits[i].after : limits[i].before;
+  return 0;
+}
+
+static bool may_open(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  return hit->span.start == line->span.start || (cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", "));
+}
+
+/* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
+static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  return may_open(scene, line, hit) && (hit->span.start == line->span.start || cx_begins_at(scene, line, np.end, ", "));
+}
+
+bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
+  bool after = hit->span.start >= d->quote.end;
+  if (cx_distance(scene, line, d->quote, hit->span) < limit_of(d->kind, after) + FARTHER) return true;
+  return after ? d->kind == CLAIMX_SCORE && sums_up(scene, line, hit) : may_open(scene, line, hit) || has_twin(scene, d);
+}
+
+/* "than X at 40% lower cost", "than X with 3× fewer layers", "beats X in 70% of games": what joins a value to the rival right before it. */
+static bool joins(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  enum { REACH = 60, NEAR = 20 };
+  uint32_t to = d->quote.start, end, most = moves(d) ? REACH : NEAR;
+  if (np.end + 1 >= to || to - np.end > most || mark_between(scene, np.end, to)) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++)
+    if (line->mentions.at[i].number.start > np.end && line->mentions.at[i].number.end < to) return false;
+  return cx_lexicon_longest(scene->lexicon, "value-join", scene->reading.text, cx_span_of(np.end + 1, to), &end) != NULL;
+}
+
+/* "faster than X (0.2 s vs. 0.8 s)", "better than X (a recall of 0.8 vs. 0.6)": the first of two values right behind the rival. */
+static bool is_twin(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
+  return np.end < d->quote.start && has_twin(scene, d) && cx_bracket_around(scene, line, d->quote).start == np.end + 2;
+}
+
+/* Whether a comparison in front of a value may be of it. */
+static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats"), opens = opens_clause(scene, line, hit, np);
+  bool spends = d->kind == CLAIMX_FRACTION && cx_slot_between(line, np.end, d->quote.start, "W");
+  bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
+  bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
+  bool joined = moved && joins(scene, line, d, np);
+  if (!aside && !margin && !spends && !joined && cx_compared_ends(scene, hit->span, "than")) return false;
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  if (!in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
+  if (moved && !beats && !opens && new_subject(scene, line, np.end, d->quote.start)) return false;
+  if (!opens && cx_mark_between(scene, np.end, d->quote.start, ";") && !cx_mark_between(scene, np.end, d->quote.start, ":")) return false;
+  return d->kind != CLAIMX_SCORE || beats || opens || in_words; /* not "a win rate against X of 60%" */
+}
+
+/* Whether a comparison behind a value may be of it. */
+static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats");
+  bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
+  bool quality = cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance");
+  if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 4% and a recall comparable to X" */
+  if (!moved && beats && has_margin(scene, line, d, hit, np)) return false;
+  if (moved && beats) return closes(scene, line, hit); /* "a 2× speedup while outperforming X" is another statement */
+  if (d->kind != CLAIMX_SCORE) return true;
+  if (beats) return goes_with(scene, line, d, hit, np);
+  bool against = cx_str_is(hit->entry->name, "against");
+  return !(against && moves_between(line, d->quote.end, hit->span.start)) && !moves_apart(scene, line, d, hit->span.start);
+}
+
+uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  bool after = hit->span.start >= d->quote.end, beats = cx_str_is(hit->entry->name, "beats");
+  if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
+  if (!moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
+    return CX_FAR; /* "a recall of 0.8, unlike the X set" */
+  bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
+  bool cases = d->kind == CLAIMX_FRACTION && !after && beats && joins(scene, line, d, np); /* "beats X on 9 of 12 sets" */
+  bool single = !memchr(scene->reading.text.p + hit->span.start, ' ', cx_span_len(hit->span));
+  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends && !cases) return CX_FAR; /* but "beats X with only half the steps" */
+  if (is_twin(scene, line, d, np)) return 0;
+  bool above = cx_compared_ends(scene, hit->span, "above") || cx_compared_ends(scene, hit->span, "over");
+  if (d->kind == CLAIMX_MEASURE && above) return CX_FAR; /* "9 m above the disc" */
+  if (!(after ? speaks_behind : speaks_before)(scene, line, d, hit, np)) return CX_FAR;
+  uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
+  if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
+  if (!after && cost > OPENING && opens_clause(scene, line, hit, np)) cost = OPENING;
+  return cost < limit_of(d->kind, after) + (moves(d) && beats ? FARTHER : 0) ? cost : CX_FAR;
+}

@@ -1,0 +1,78 @@
+/* Wholes: a share, a multiple or a nearness into what it is of ("97% of the teacher's accuracy", "twice the memory of X", "within 1% of
+ * dense performance"). English. */
+#include "find/context/compared.h"
+#include "find/context/context.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
+static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner) {
+  cx_str text = cx_scene_text(scene, owner);
+  if (!cx_str_is_lower(text, "")) return false;
+  if (cx_lexicon_find(scene->lexicon, "whole", text) || cx_lexicon_find(scene->lexicon, "head", text)) return false;
+  return cx_begins_at(scene, line, owner.end, " ");
+}
+
+/* "double the accuracy of X", "0.3 times the peak power of X": whose metric it is so many times. */
+static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span none = {0, 0};
+  if (d->mention->shape != CX_SHAPE_FACTOR || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
+  if (d->kind != CLAIMX_FRACTION && !d->mention->number_word) return none; /* "1.3× the score of X" */
+  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
+  if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
+  cx_span np = cx_phrase_after(scene, line, d->quote.end);
+  if (cx_span_empty(np) || !cx_ends_in_metric(line, np) || !cx_begins_at(scene, line, np.end, " of ")) return none;
+  cx_span owner = cx_phrase_after(scene, line, np.end + 4);
+  if (cx_span_empty(owner) || cx_quantity_at(line, owner.start)) return none;
+  return owner;
+}
+
+/* "half | as many layers as | X": behind the second "as", or 0. */
+static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t from) {
+  enum { APART = 40 };
+  if (!cx_begins_at(scene, line, from, " as ")) return 0;
+  for (uint32_t at = from + 4; at + 4 < line->span.end && at < from + APART && !strchr(",.;:(", scene->reading.text.p[at]); at++)
+    if (cx_begins_at(scene, line, at, " as ")) return at + 3;
+  return 0;
+}
+
+/* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
+void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  cx_str text = scene->reading.text;
+  bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
+  bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
+  if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
+  cx_span many = multiplied(scene, line, d);
+  if (!cx_span_empty(many)) {
+    d->baseline = many;
+    return;
+  }
+  uint32_t from = d->quote.end;
+  if (cx_begins_at(scene, line, from, " (")) /* "5 percentage points (pp) of" */
+    for (uint32_t i = from; i < line->span.end && i < from + 12 && from == d->quote.end; i++)
+      if (text.p[i] == ')') from = i + 1;
+  while (from < line->span.end && text.p[from] == '*') from++; /* marked */
+  uint32_t end = as_many(scene, line, from);
+  if (end && d->kind == CLAIMX_FRACTION) {
+    d->baseline = cx_phrase_after(scene, line, end);
+    return;
+  }
+  const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '
+                             ? cx_lexicon_longest(scene->lexicon, "share-head", text, (cx_span){from + 1, line->span.end}, &end)
+                             : NULL;
+  if (!head || end >= line->span.end || text.p[end] != ' ') return;
+  bool whole = cx_str_is(head->name, "whole");
+  if (whole && factor && !close) return;
+  cx_span np = cx_phrase_after(scene, line, end + 1);
+  if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
+    np = d->metric_span; /* "of the tuning cost of X" */
+  cx_span owner = whole ? cx_compared_owner(scene, line, np) : np;
+  cx_str then = cx_str_cut(text, np.end, line->span.end);
+  if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && cx_ends_in_metric(line, np))
+    owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+  else if (close && cx_span_empty(owner) && !cx_ends_in_metric(line, np))
+    owner = np; /* "within 1% of larger models" */
+  const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
+  if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
+  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, line, owner)) d->baseline = owner;
+}
