@@ -43,6 +43,16 @@ static bool known_model(const cx_line *line, cx_span name) {
   return false;
 }
 
+static bool in_longer(const cx_line *line, const cx_hit *hit) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *other = &line->hits.at[i];
+    if (cx_entry_in(other->entry, "introduce") && cx_span_holds(other->span, hit->span) &&
+        cx_span_len(other->span) > cx_span_len(hit->span))
+      return true;
+  }
+  return false;
+}
+
 /* The word that introduces what its clause names ("提出了一种…方法X"), before a place; touching: right before it. */
 static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, uint32_t at, bool touching) {
   uint32_t start = cx_clause_start(scene, line, at, false);
@@ -50,7 +60,7 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
   const cx_entry *found = NULL;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at || in_longer(line, hit)) continue; /* 预训练的X */
     if (!touching && cx_span_len(hit->span) == 3) continue; /* 即可完成胸径(DBH)的测量 */
     if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
       continue; /* 通过引入辅助损失(AL) */
@@ -92,7 +102,10 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
     while (cx_str_starts(cx_str_cut(text, at, end), cx_str_of(marks[i]))) at = cx_blanks_on(scene, at + (uint32_t)strlen(marks[i]));
   uint32_t article = cx_edge_at(scene, at, end, "article");
   if (at == marked || !article) return false;
-  return cx_edge_before(scene, at + article, cx_clause_end(scene, line, at + article, false), "data") > 0;
+  uint32_t stop = cx_clause_end(scene, line, at + article, false);
+  uint32_t behind = cx_closed_at_zh(scene, line, stop); /* 一个面向软件(设计、视频)的基准 */
+  if (behind && !cx_edge_before(scene, at + article, stop, "data")) stop = cx_clause_end(scene, line, behind + 1, false);
+  return cx_edge_before(scene, at + article, stop, "data") > 0;
 }
 
 /* 构建TideSet大规模数据集: Chinese words that lead from a name to its noun of data. */
