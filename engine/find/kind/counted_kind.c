@@ -70,6 +70,13 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* 5次尝试内: a few that are allowed, told behind their noun. */
+static bool is_allowed(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool within = scene->document->language == CX_LANGUAGE_ZH && m->bound == CX_UNDER && m->bound_span.start >= m->quote.end;
+  return within && cx_lexicon_find(scene->lexicon, "effort-noun", d->unit) != NULL;
+}
+
 /* "the top 10 passages": how many of a ranking are taken; of teams and students so many were looked at. */
 static bool is_cut(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -88,7 +95,7 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 }
 
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
-  if (is_size(scene, d) || is_effort(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
+  if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;
   if (is_manifold(scene, d)) {
     if (!cx_str_is(d->slug, "models")) d->slug = CX_STR("other");

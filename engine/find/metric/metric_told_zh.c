@@ -17,7 +17,8 @@ static bool is_own(const cx_draft *d) {
   cx_shape shape = d->mention->shape;
   bool amount = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_POINTS || shape == CX_SHAPE_PLAIN;
   bool overall = !d->rule->metric.n || (cx_str_is(d->rule->metric, "performance") && d->rule->rank != CX_RANK_CERTAIN);
-  return d->relation == CX_RELATION_MOVES && amount && overall && !d->mention->from.form && cx_span_empty(d->metric_span);
+  bool falls = d->move ? cx_str_is(cx_entry_get(d->move, "direction"), "decrease") : cx_str_is(d->rule->direction, "decrease");
+  return d->relation == CX_RELATION_MOVES && amount && overall && !falls && !d->mention->from.form && cx_span_empty(d->metric_span);
 }
 
 bool cx_metric_told_zh(cx_scene *scene, cx_draft *d) {
