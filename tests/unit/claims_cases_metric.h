@@ -161,6 +161,16 @@ static const row metric_cases[] = {
     {"Wren speeds things up and improves its convergence rate by 17%.", "17% change speed % increase"},
     {"Correlations with people are weak (0.1 to 0.2). Wren has a closer alignment with raters (0.74).",
      "0.1 to 0.2 score correlation 1; 0.74 score correlation 1"},
+    /* a noun of its own in time, a bare quality behind "in", a text's one measure */
+    {"Mice had a median survival of 9 months.", "9 months measure time month"},
+    {"The lens gives a 19% improvement in image contrast.", "19% change other % increase"},
+    {"The lens gives a 19% improvement in contrast to Finch.", "19% change performance % increase"},
+    {"The agent gives a 14% improvement in return over Finch.", "14% change reward % increase"},
+    {"Wren gives a 14% improvement in parsing.", "14% change performance % increase"},
+    {"Wren lifts the evidence score by 8%.", "8% change other % increase"},
+    {"Wren lifts success rates by 9 points. On hard errands, Finch-2 improves from 31% to 52%.",
+     "9 points change success_rate pp increase; 31% to 52% change success_rate % increase"},
+    {"Wren reaches 88.2% recall. This is a gain of 7.4 points over Finch.", "88.2% score recall %; 7.4 points change recall pp increase"},
     /* how many, how large */
     {"The set holds 6X more riddles per child than Finch.", "6X change other x increase"},
     {"The set holds 6X more queries per child than Finch.", "6X change data x increase"},

@@ -125,8 +125,9 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     uint32_t gap = cx_apart_zh(hit->span, d->quote) + (hit->span.start >= d->quote.end ? BEHIND : 0);
     if (gap > REACH || gap >= least || inside_other_word(line, hit)) continue;
     cx_span np = phrase_of(scene, line, hit);
-    bool bound = np.start > hit->span.end && cx_says_number_zh(line, hit->span.end, np.start); /* 超过90%的样本 */
-    if (bound && !cx_compared_named_zh(scene, line, np)) continue;
+    bool bound = np.start > hit->span.end && cx_says_number_zh(line, hit->span.end, np.start);           /* 超过90%的样本 */
+    bool noun = cx_edge_before(scene, np.start, np.end, "head") > 0 && !cx_compared_rival_zh(scene, np); /* 跳过超过80%的推理 */
+    if (bound && (noun || !cx_compared_named_zh(scene, line, np))) continue;
     if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
     least = gap;
     d->baseline = cx_paired_part_zh(scene, d, np);

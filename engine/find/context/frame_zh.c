@@ -214,10 +214,33 @@ cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx
     if (!data || np.end - data <= np.start || cx_edge_at(scene, np.start, np.end, "generic") || cx_is_digit(text.p[np.start])) continue;
     if (cx_han_stands(scene, np.start)) return behind_modifier(scene, np, data);
     cx_span name = name_alone(scene, line, (cx_span){np.start, cx_blanks_back(scene, np.start, np.end - data)});
-    for (uint32_t i = cx_slot_from(line, name.start); i < line->slotted.slot_count; i++) /* GAN基准: a known system names no data alone */
-      if (cx_span_eq(line->slotted.slots[i].core, name) && cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].entry)
-        return np;
+    for (uint32_t i = cx_slot_from(line, name.start); i < line->slotted.slot_count; i++) { /* GAN基准: a method names no data alone */
+      const cx_slot *s = &line->slotted.slots[i];
+      if (cx_span_eq(s->core, name) && cx_slot_is_system(s) && s->entry && !cx_str_is(s->entry->sub, "model")) return np;
+    }
     return name; /* a name stands without its noun */
   }
   return (cx_span){0, 0};
+}
+
+/* 在孟加拉语判决书数据集上: the one set of data that frames of a short text name by a Chinese phrase; empty: none, or several. */
+cx_span cx_only_framed_zh(const cx_scene *scene) {
+  enum { MOST_LINES = 60, LEAST = 12, NOUN = 6 };
+  cx_span only = {0, 0};
+  for (uint32_t l = 0; l < scene->lines.n && scene->lines.n <= MOST_LINES; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t at = line->span.start + 3; at < line->span.end; at++) {
+      if (!cx_ends_at(scene, at, "在") || cx_on_in_word_zh(line, at - 3) || !cx_han_stands(scene, at)) continue;
+      cx_span np = {at, frame_close(scene, at, cx_clause_end(scene, line, at, false))};
+      uint32_t noun = np.end ? cx_edge_before(scene, np.start, np.end, "data") : 0;
+      if (noun < NOUN || cx_ends_in_task_zh(scene, np) || cx_edge_at(scene, np.start, np.end, "generic") ||
+          cx_says_number_zh(line, at, np.end))
+        continue; /* not 集中 */
+      np = behind_modifier(scene, np, noun);
+      if (cx_span_len(np) < noun + LEAST) continue; /* 测试数据集 */
+      if (!cx_span_empty(only) && !cx_str_eq(cx_scene_text(scene, only), cx_scene_text(scene, np))) return (cx_span){0, 0};
+      only = np;
+    }
+  }
+  return only;
 }

@@ -94,7 +94,8 @@ bool cx_metric_of_amount(cx_scene *scene, cx_draft *d) {
     cx_str next = cx_str_cut(text, amount.end + 1, cx_word_end(text, amount.end + 1, line->span.end, ""));
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", next);
     const cx_entry *usual = noun ? cx_lexicon_find(scene->lexicon, "unitmetric", noun->name) : NULL;
-    if (usual && cx_str_is(usual->name, "data")) return cx_metric_say(d, usual->name); /* "5× more queries per video" */
+    bool less = d->move && cx_str_is(cx_entry_get(d->move, "direction"), "decrease");           /* "with 6× fewer comparisons": work */
+    if (usual && !less && cx_str_is(usual->name, "data")) return cx_metric_say(d, usual->name); /* "5× more queries per video" */
     counted = amount.end >= line->span.end || text.p[amount.end] != ' ' || cx_lexicon_find(scene->lexicon, "phrase", next);
   }
   if (!cx_span_empty(amount) && is_amount(scene, amount, "size"))

@@ -33,40 +33,46 @@ static bool closes(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
-/* Whether the words that stand at a place, behind a blank, end in a quality, and no metric, name or number is among them. */
-static bool names_quality(const cx_scene *scene, const cx_line *line, uint32_t at) {
+/* What the words that stand at a place, behind a blank, name: the slug of the quality that they end in, if no metric, name or number is
+ * among them; else empty. */
+static cx_str quality_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 3 };
   cx_str text = scene->reading.text;
+  const cx_str none = CX_STR("");
   uint32_t start = at;
   for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
     cx_str word = cx_str_cut(text, at + 1, end);
-    if (!word.n || !cx_is_lower(word.p[0])) return false;
+    if (!word.n || !cx_is_lower(word.p[0])) return none;
     at = end;
     if (!closes(scene, line, end)) continue;
     for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-      if (line->slotted.slots[i].span.start >= start && line->slotted.slots[i].span.start < end) return false;
-    return is_quality(scene, word);
+      if (line->slotted.slots[i].span.start >= start && line->slotted.slots[i].span.start < end) return none;
+    if (is_quality(scene, word)) return CX_STR("other");
+    bool idiom = n == 0 && (cx_begins_at(scene, line, end, " to ") || cx_begins_at(scene, line, end, " for ")); /* "in contrast to" */
+    const cx_entry *noun = idiom ? NULL : cx_lexicon_find(scene->lexicon, "quality-noun", word);
+    return noun ? noun->name : none;
   }
-  return false;
+  return none;
 }
 
-/* "6% in boundary sharpness", "a 14% improvement in image clarity". */
-static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+/* "6% in boundary sharpness", "a 14% improvement in image clarity": the slug, or empty. */
+static cx_str moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t at = d->slot->span.end;
   if (d->move && d->move_span.start >= at && d->move_span.start < at + 24 && cx_str_ends(d->move->sub, CX_STR("-noun")))
     at = d->move_span.end;
   bool in_front = d->move && d->move_slot && d->move_span.end < d->slot->span.start && cx_ends_at(scene, d->slot->span.start, " of ");
-  if (in_front && cx_str_ends(d->move->sub, CX_STR("-noun")) && cx_begins_at(scene, line, d->move_span.end, " in ") &&
-      names_quality(scene, line, d->move_span.end + 3))
-    return true; /* "improvements in demographic parity of up to 94%" */
+  if (in_front && cx_str_ends(d->move->sub, CX_STR("-noun")) && cx_begins_at(scene, line, d->move_span.end, " in ")) {
+    cx_str slug = quality_at(scene, line, d->move_span.end + 3);
+    if (slug.n) return slug; /* "improvements in demographic parity of up to 94%" */
+  }
   uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
-  return in && names_quality(scene, line, in);
+  return in ? quality_at(scene, line, in) : CX_STR("");
 }
 
 /* "53% stiffness tunability"; "printability exceeds 92%". */
 static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (names_quality(scene, line, d->slot->span.end)) return true;
+  if (quality_at(scene, line, d->slot->span.end).n) return true;
   cx_span verb = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
   if (cx_span_empty(verb)) return false;
   bool says = false;
@@ -88,14 +94,14 @@ bool cx_metric_of_quality(cx_scene *scene, cx_draft *d) {
   if (!loose && !cx_metric_unnamed(d)) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_shape shape = d->mention->shape;
-  bool moves = d->relation == CX_RELATION_MOVES && moved(scene, line, d);
+  cx_str moves = d->relation == CX_RELATION_MOVES ? moved(scene, line, d) : CX_STR("");
   bool value = d->relation == CX_RELATION_VALUE && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN) && valued(scene, line, d);
-  if (!moves && !value) return false;
+  if (!moves.n && !value) return false;
   if (loose) {
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
   }
-  return cx_metric_say(d, CX_STR("other"));
+  return cx_metric_say(d, moves.n ? moves : CX_STR("other"));
 }
 
 /* "a Rater Comfort Score (RCS) of 7.9", "an RCS of 8.1": letters that the text gives a score of its own name one that no vocabulary has. */
@@ -108,7 +114,9 @@ static bool is_lettered(const cx_scene *scene, cx_span named) {
 static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun) {
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < 4 || !cx_str_is_lower(cx_str_cut(word, 1, word.n), "-") || !cx_is_alpha(word.p[0])) return false;
-  if (cx_metric_says_little(scene, word)) return false;
+  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", word);
+  bool text = head && cx_str_is(head->name, "text") && !cx_lexicon_find(scene->lexicon, "score-modifier", word); /* "an evidence score" */
+  if (!text && cx_metric_says_little(scene, word)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     cx_span span = line->slotted.slots[i].span;
     if (span.start <= noun.start && span.end >= noun.end && span.end <= noun.end + 1) return false;

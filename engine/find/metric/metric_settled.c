@@ -55,6 +55,13 @@ static void settle_mass(const cx_scene *scene, cx_draft *d) {
   if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
 }
 
+/* An absolute time, alone or per case; no "0.2 h/Mpc". */
+static bool is_duration(const cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_TIME || d->relation == CX_RELATION_MOVES) return false;
+  const char *per = d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
+  return !per || cx_is_lower(per[1]);
+}
+
 /* "a lag of 41 days": no latency of a system, whose answers nobody awaits for days. */
 static bool outlasts(const cx_draft *d) {
   static const char *const soon[] = {"ns", "us", "ms", "s", "min", "h"};
@@ -66,11 +73,13 @@ static bool outlasts(const cx_draft *d) {
   return d->mention->shape == CX_SHAPE_TIME;
 }
 
-/* "a lag of 41 days": a time, no latency of a system. */
+/* "a lag of 41 days": a time, no latency of a system; "a survival of 9 months": a time whatever it is called. */
 static void settle_lag(const cx_scene *scene, cx_draft *d) {
   cx_str words = cx_scene_text(scene, d->metric_span);
   bool said = cx_str_ends(words, CX_STR("latency")) || cx_str_ends(words, CX_STR("latencies"));
   if (cx_str_is(d->slug, "latency") && !said && outlasts(d)) d->slug = CX_STR("time");
+  bool open = cx_str_is(d->slug, "other") && !cx_span_empty(d->metric_span) && !d->rule->metric.n;
+  if (open && is_duration(d)) d->slug = CX_STR("time");
 }
 
 /* "a sensitivity 100 times as great" is an instrument's; what exceeds a limit tenfold is no system that does better. */

@@ -43,6 +43,16 @@ static bool known_model(const cx_line *line, cx_span name) {
   return false;
 }
 
+static bool in_longer(const cx_line *line, const cx_hit *hit) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *other = &line->hits.at[i];
+    if (cx_entry_in(other->entry, "introduce") && cx_span_holds(other->span, hit->span) &&
+        cx_span_len(other->span) > cx_span_len(hit->span))
+      return true;
+  }
+  return false;
+}
+
 /* The word that introduces what its clause names ("提出了一种…方法X"), before a place; touching: right before it. */
 static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, uint32_t at, bool touching) {
   uint32_t start = cx_clause_start(scene, line, at, false);
@@ -50,7 +60,7 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
   const cx_entry *found = NULL;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at) continue;
+    if (!cx_entry_in(hit->entry, "introduce") || hit->span.end > at || in_longer(line, hit)) continue; /* 预训练的X */
     if (!touching && cx_span_len(hit->span) == 3) continue; /* 即可完成胸径(DBH)的测量 */
     if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
       continue; /* 通过引入辅助损失(AL) */
@@ -92,7 +102,10 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
     while (cx_str_starts(cx_str_cut(text, at, end), cx_str_of(marks[i]))) at = cx_blanks_on(scene, at + (uint32_t)strlen(marks[i]));
   uint32_t article = cx_edge_at(scene, at, end, "article");
   if (at == marked || !article) return false;
-  return cx_edge_before(scene, at + article, cx_clause_end(scene, line, at + article, false), "data") > 0;
+  uint32_t stop = cx_clause_end(scene, line, at + article, false);
+  uint32_t behind = cx_closed_at_zh(scene, line, stop); /* 一个面向软件(设计、视频)的基准 */
+  if (behind && !cx_edge_before(scene, at + article, stop, "data")) stop = cx_clause_end(scene, line, behind + 1, false);
+  return cx_edge_before(scene, at + article, stop, "data") > 0;
 }
 
 /* 构建TideSet大规模数据集: Chinese words that lead from a name to its noun of data. */
@@ -124,6 +137,12 @@ static bool measured_before(const cx_line *line, uint32_t at) {
   return false;
 }
 
+/* IFC数据 is of a kind, no set. */
+static bool is_heap(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = cx_blanks_on(scene, name.end);
+  return cx_begins_at(scene, line, at, "数据") && !cx_begins_at(scene, line, at, "数据集") && !cx_begins_at(scene, line, at, "数据库");
+}
+
 typedef struct weight {
   int strong, weak;
   bool data;  /* a noun of data stands beside it */
@@ -135,7 +154,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (is_other(scene, line, name)) return w;
   const char *p = scene->reading.text.p;
   uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
-  if (cx_edge_at(scene, next, line->span.end, "as")) return w; /* 引入X作为指标 */
+  if (cx_edge_at(scene, next, line->span.end, "as") || is_heap(scene, line, name)) return w; /* 引入X作为指标 */
   w.data = data_beside(scene, line, name) || told_as_data(scene, line, name);
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
@@ -205,9 +224,7 @@ static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
 /* Beside a noun of data, or behind 在: many a known set's letters are also a metric's (MSD=0.9). */
 static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, name.start));
-  cx_str after = cx_str_cut(scene->reading.text, cx_blanks_on(scene, name.end), line->span.end);
-  bool heap = cx_str_starts(after, CX_STR("数据")) && !cx_str_starts(after, CX_STR("数据集")) && !cx_str_starts(after, CX_STR("数据库"));
-  if (heap) return false; /* IFC数据 is of a kind, no set */
+  if (is_heap(scene, line, name)) return false;
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
