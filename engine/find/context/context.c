@@ -51,6 +51,7 @@ void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
   if (!zh && !(scene->off & CLAIMX_OFF_TOPIC)) cx_data_own_find(scene);
+  if (!zh && !(scene->off & CLAIMX_OFF_TOPIC)) cx_body_find(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->relation == CX_RELATION_ASIDE) continue;

@@ -15,6 +15,8 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *draft);
 cx_span cx_result_told(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 /* A count of models, or a setting, that does not belong to the topic, of which its sentence does not speak. */
 bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span topic);
+/* The one body of the sky that a text is about (body.c). */
+void cx_body_find(cx_scene *scene);
 /* The list of names that a name of data stands in, or the name (data_list.c). */
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name);
 /* A count of data, or of what they hold, is on none ("SpecSet covers 40 scenarios"). */

@@ -65,35 +65,6 @@ static cx_span first_name(cx_asked *a) {
   return whole;
 }
 
-static bool measures_before(const cx_asked *a, uint32_t at) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
-    if (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end + 1 == at) return true;
-  return false;
-}
-
-/* "models from 3B to 27B parameters", "on a 7B baseline", "larger LLMs (7B to 34B)": sizes of models in general. */
-static bool size_of_others(const cx_asked *a) {
-  if (a->draft->kind != CLAIMX_PARAMETERS) return false;
-  uint32_t at = a->draft->mention->whole.start;
-  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') { /* no name stands before it (owner.c) */
-    cx_span many = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
-    cx_str s = cx_asked_at(a, many);
-    return cx_str_ends(s, CX_STR("s")) && (cx_asked_in(a, "head", many) || (s.n > 2 && cx_is_upper(s.p[s.n - 2])));
-  }
-  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  bool article = false;
-  for (int words = 0; words < 3 && !cx_span_empty(word); words++) {
-    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
-    if (words == 0 && cx_str_is(cx_asked_at(a, word), "the")) return true;
-    if (cx_str_is(cx_asked_at(a, word), "of") && measures_before(a, word.start)) return false; /* "a model size of" */
-    if (role && cx_str_is(role->name, "preposition")) return article || (words == 0 && !cx_str_is(role->sub, "frames"));
-    if (role && !cx_str_is(role->name, "determiner")) return false;
-    article = article || role != NULL;
-    word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
-  }
-  return false;
-}
-
 /* "the corpus covers 70% of the papers": what the data of a text that has no system hold. */
 static bool of_data(const cx_asked *a) {
   if (a->draft->kind != CLAIMX_FRACTION || !cx_span_empty(a->scene->system.name)) return false;
@@ -120,6 +91,12 @@ static cx_span topic(cx_asked *a) {
   return t->name;
 }
 
+/* "the mass is 3": of the one body that a text of the sky is about. */
+static cx_span of_body(cx_asked *a) {
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING || a->draft->kind == CLAIMX_PARAMETERS;
+  return counted || a->draft->sentence < a->scene->body.sentence ? (cx_span){0, 0} : a->scene->body.name;
+}
+
 /* Where the document has no name of its own, "it" is whom a value shortly before was of. */
 static cx_span carried(cx_asked *a) {
   bool result = a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_COUNT;
@@ -134,12 +111,12 @@ static cx_span carried(cx_asked *a) {
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   static cx_span (*const ways[])(cx_asked *) = {
-      cx_subject_beside, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, carried};
+      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, of_body, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
-    if (i > 1 && size_of_others(&a)) break;
-    if (a.settled && ways[i] != topic && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
+    if (i > 2 && cx_size_of_others(&a)) break;
+    if (a.settled && ways[i] != topic && ways[i] != of_body && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }
 }

@@ -1,5 +1,6 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
- * clause.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), named.c (what a phrase says). */
+ * clause.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of models), named.c
+ * (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 
@@ -53,5 +54,8 @@ bool cx_asked_symbol(const cx_asked *a, cx_span name);
 cx_span cx_subject_leader(cx_asked *a);
 cx_span cx_subject_beside(cx_asked *a);
 cx_span cx_subject_behind(cx_asked *a);
+cx_span cx_subject_sized(cx_asked *a);
+/* "models from 3B to 27B parameters", "on a 7B baseline", "larger LLMs (7B to 34B)": sizes of models in general (sized.c). */
+bool cx_size_of_others(const cx_asked *a);
 
 #endif

@@ -146,8 +146,10 @@ static bool limited_before(cx_scene *scene, const cx_line *line, const cx_draft 
 static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span bound = d->mention->bound_span;
   bool before = !cx_span_empty(bound) && bound.end <= d->mention->number.start;
+  const left ahead = before ? words_before(scene, line, bound.start) : *l; /* "within about 3 m": the words in front of the bound */
+  l = &ahead;
   if (before && passed(scene, d, l)) return CX_STANDS_AS_CONDITION;
-  uint32_t next = before && bound.start >= d->slot->span.start ? 0 : 1;
+  uint32_t next = before ? 0 : 1;
   if (!before) bound = word(l, 0);
   bool side = is(scene, bound, "side"), sign = before && !cx_is_alpha(scene->reading.text.p[bound.start]);
   bool level = cx_str_starts(d->unit, CX_STR("dB")) || cx_is_significance(d->unit);
@@ -165,7 +167,8 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
     if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }
   cx_str noun = cx_scene_text(scene, first);
-  if (role(scene, first) || cx_lexicon_find(scene->lexicon, "verb", noun)) return CX_STANDS_OPEN;
+  bool object = is_plural(scene, first) && role_is(scene, word(l, next + 1), "preposition"); /* "restricted to scales above 3 m" */
+  if (role(scene, first) || (!object && cx_lexicon_find(scene->lexicon, "verb", noun))) return CX_STANDS_OPEN;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", noun);
   if ((metric && cx_sub_is(metric, "error")) || noun_is(scene, first, "flaw")) return CX_STANDS_OPEN;
   if (sign && cx_str_is(cx_scene_text(scene, word(l, next + 1)), "and") && limited_before(scene, line, d, word(l, next + 2)))

@@ -20,6 +20,6 @@ bool cx_is_property(const cx_scene *scene, const cx_draft *d) {
   bool told = (d->rule->kind.n && !any) || (d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_SETS);
   bool unnamed = cx_str_is(d->slug, "performance") && cx_span_empty(d->metric_span);
   if (told || !(cx_str_is(d->slug, "other") || unnamed)) return false;
-  bool rated = d->metric && cx_sub_is(d->metric, "score") && cx_entry_get(d->metric, "better").n; /* "a resolving power of 900" */
+  bool rated = cx_sub_in(d->metric, "score", "error") && cx_entry_get(d->metric, "better").n; /* "a resolving power of 900" */
   return !rated && !is_effect(scene, d);
 }

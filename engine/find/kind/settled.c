@@ -292,34 +292,6 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   d->direction = CLAIMX_INCREASE;
 }
 
-/* "they make up 62% of the herd, rising to 81%": what a share comes to is a share. */
-static void settle_arrival(const cx_scene *scene, cx_draft *d) {
-  bool arrives = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_VALUE && d->move;
-  const cx_draft *before = arrives && cx_span_empty(d->metric_span) ? cx_draft_stated_before(scene, d) : NULL;
-  if (!before || before->kind != CLAIMX_FRACTION || before->mention->shape != CX_SHAPE_PERCENT) return;
-  if (cx_mark_between(scene, before->quote.end, d->quote.start, ";:")) return;
-  d->kind = CLAIMX_FRACTION;
-  d->slug = before->slug;
-}
-
-/* "which stays above 90%": where a value stays, no share of anything. */
-static void settle_stay(const cx_scene *scene, cx_draft *d) {
-  bool share = d->kind == CLAIMX_FRACTION && d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PERCENT;
-  bool stays = share && d->move && cx_sub_is(d->move, "hold-verb") && cx_str_is(d->move->name, "hold"); /* "remains at", not "maintains" */
-  if (stays && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
-}
-
-/* "61% of responses are calm, 36% keep the tone": what the next part of a system's outputs does is a rate as well. */
-static void settle_next_rate(const cx_scene *scene, cx_draft *d) {
-  enum { APART = 60 };
-  bool share = d->kind == CLAIMX_FRACTION && d->mention->shape == CX_SHAPE_PERCENT && d->relation == CX_RELATION_KEEPS;
-  share = share && d->rule->rank == CX_RANK_LAST; /* what a rule of its own says stays */
-  const cx_draft *before = share && cx_str_is(d->slug, "other") ? cx_draft_stated_before(scene, d) : NULL;
-  if (!before || before->kind != CLAIMX_SCORE || d->slot->span.start > before->quote.end + APART) return;
-  bool rate = before->relation == CX_RELATION_KEEPS || cx_of_follows(scene, &scene->lines.at[before->sentence], before->slot);
-  if (rate && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
-}
-
 /* "at 2.9 Å resolution": how finely a thing was seen, where no picture has so many dots. */
 static void settle_fineness(cx_draft *d) {
   bool fineness = cx_str_is(d->slug, "resolution") && d->mention->shape == CX_SHAPE_PHYSICAL && !cx_str_is(d->unit, "px");
@@ -372,9 +344,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   }
   settle_unit(scene, d);
   settle_part(scene, d);
-  settle_arrival(scene, d);
-  settle_next_rate(scene, d);
-  settle_stay(scene, d);
+  cx_share_settle(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);

@@ -56,6 +56,15 @@ static bool shortens_data(const cx_scene *scene, const cx_line *line, cx_span na
   return cx_phrase_ends_in(scene, np, "set");
 }
 
+/* "a set of pruning methods", "a collection of LLMs": no data. */
+static bool is_set_of_systems(const cx_scene *scene, const cx_line *line, const cx_hit *set) {
+  if (!cx_begins_at(scene, line, set->span.end, " of ")) return false;
+  cx_span np = cx_phrase_after(scene, line, set->span.end + 4), last = cx_phrase_word_before(scene, np.start, np.end);
+  cx_str word = cx_scene_text(scene, last);
+  const cx_entry *head = word.n ? cx_lexicon_find(scene->lexicon, "head", word) : NULL;
+  return (head && cx_str_is(head->name, "kind")) || (word.n > 2 && cx_str_ends(word, CX_STR("s")) && cx_is_upper(word.p[word.n - 2]));
+}
+
 bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   enum { MOST = 90, MARK = 4 };
   if (shortens_data(scene, line, name)) return true;
@@ -68,6 +77,7 @@ bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
     if (cx_begins_at(scene, line, hit->span.end, "-")) continue; /* "a subset-search algorithm" */
+    if (is_set_of_systems(scene, line, hit)) continue;
     if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit))
       return !goes_on_between(line, from, hit->span.start);
     bool before = hit->span.end < name.start && name.start - hit->span.end < 12 && !cx_ends_at(scene, name.start, " and ");

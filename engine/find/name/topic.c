@@ -31,7 +31,8 @@ enum {
   DEFINED = 5,
   PIECE = 4,
   USED = 3,
-  FIRST = 2
+  FIRST = 2,
+  LED = 3
 };
 
 /* The sentence, or a clause that a word opens, begins with the name ("X cuts …", "results show that X cuts …"). */
@@ -328,7 +329,8 @@ static void find_name(cx_scene *scene) {
     int points = total(&s) + (first < n && s.given >= CERTAIN && s.line == scores[first].line ? FIRST : 0);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
-    cx_topic found = {.name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0};
+    cx_topic found = {
+        .name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0 || (en && s.acts && s.leads >= LED && s.against < 0)};
     if (points > most) {
       most = points;
       scene->topic = found;

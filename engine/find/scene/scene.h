@@ -146,6 +146,7 @@ struct cx_scene {
   cx_names names;
   cx_topic topic;        /* what it is about: one of the next two */
   cx_topic system, data; /* its own system, its own data; empty: it has none */
+  cx_topic body;         /* of a text of the sky: the one body that it is about; else empty */
   CX_VEC(cx_line) lines;
   CX_VEC(cx_barrier) barriers; /* of the sentences with quantities, in order */
   cx_drafts drafts;

@@ -1,0 +1,95 @@
+/* Sizes in parameters into whose they are: the model right behind the size, the kind of model that it only sorts, the models before it. */
+#include "find/context/context.h"
+#include "find/context/subject.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+static cx_span sizes_of(const cx_asked *a) { return a->draft->slot->member_count ? a->draft->slot->core : a->draft->mention->whole; }
+
+static bool measures_before(const cx_asked *a, uint32_t at) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    if (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end + 1 == at) return true;
+  return false;
+}
+
+static bool is_kind(const cx_asked *a, cx_span word) {
+  const cx_entry *head = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
+  return head && cx_str_is(head->name, "kind");
+}
+
+static bool is_many(const cx_asked *a, cx_span word) {
+  cx_str s = cx_asked_at(a, word);
+  return cx_str_ends(s, CX_STR("s")) && (is_kind(a, word) || (s.n > 2 && cx_is_upper(s.p[s.n - 2])));
+}
+
+/* "a | 7B | student model", "the 12B dense nets": the phrase right behind a size; empty where none stands there. */
+static cx_span phrase_behind(const cx_asked *a) {
+  uint32_t at = sizes_of(a).end;
+  cx_span np = cx_begins_at(a->scene, a->line, at, " ") ? cx_phrase_after(a->scene, a->line, at) : (cx_span){0, 0};
+  if (np.start != at + 1 || cx_quantity_at(a->line, np.start)) return (cx_span){0, 0};
+  for (uint32_t from = np.start, end = np.end; from < end;) { /* "the 7B student model learns": up to the last kind before a verb */
+    cx_span word = cx_asked_word(a, from);
+    if (cx_span_empty(word) || (word.start > np.start && cx_asked_verb(a, word.start))) break;
+    if (is_kind(a, word)) np.end = word.end;
+    from = word.end;
+  }
+  return np;
+}
+
+/* "7B models", "larger 13B language models": the size sorts models in general. */
+static bool sorts_models(const cx_asked *a, cx_span np) {
+  cx_span last = cx_asked_last(a, np);
+  cx_span first = cx_asked_word(a, np.start);
+  return is_kind(a, last) && (last.start == np.start || cx_asked_in(a, "plain", first));
+}
+
+cx_span cx_subject_sized(cx_asked *a) {
+  if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
+  cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
+  if (!cx_span_empty(name)) return name;
+  if (!cx_span_empty(np) && is_kind(a, cx_asked_last(a, np))) return sorts_models(a, np) ? (cx_span){0, 0} : np;
+  uint32_t at = sizes_of(a).start; /* "Redwood backbones (1B/3B)" */
+  if (!cx_opened_at(a->scene, at) || !cx_ends_at(a->scene, at - 1, " ")) return (cx_span){0, 0};
+  cx_span kind = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
+  return is_kind(a, kind) && kind.start > a->line->span.start ? cx_asked_name_ending(a, kind.start - 1) : (cx_span){0, 0};
+}
+
+/* "models up to 27B", "nets ranging from 3B to 27B", "nets with sizes between 3B and 27B": the plural that the words before a size tell
+ * of. */
+static bool of_many(const cx_asked *a) {
+  enum { WORDS = 5 };
+  uint32_t at = a->draft->mention->whole.start;
+  if (a->draft->slot->member_count) at = a->draft->slot->core.start;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+    if (cx_span_empty(word)) return false;
+    if (is_many(a, word)) return true;
+    const cx_entry *role = cx_asked_role(a, word);
+    bool links = (role && cx_str_is(role->name, "preposition")) || cx_asked_participle(a, word) || cx_asked_in(a, "size-noun", word) ||
+                 cx_asked_in(a, "qualifier-before", word);
+    if (!links) return false;
+    at = word.start;
+  }
+  return false;
+}
+
+bool cx_size_of_others(const cx_asked *a) {
+  if (a->draft->kind != CLAIMX_PARAMETERS) return false;
+  uint32_t at = sizes_of(a).start;
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') /* no name stands before it (owner.c) */
+    return is_many(a, cx_phrase_word_before(a->scene, a->line->span.start, at - 1));
+  cx_span np = phrase_behind(a);
+  if (of_many(a) || (!cx_span_empty(np) && sorts_models(a, np))) return true;
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  bool article = false;
+  for (int words = 0; words < 3 && !cx_span_empty(word); words++) {
+    const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
+    if (words == 0 && cx_str_is(cx_asked_at(a, word), "the")) return true;
+    if (cx_str_is(cx_asked_at(a, word), "of") && measures_before(a, word.start)) return false; /* "a model size of" */
+    if (role && cx_str_is(role->name, "preposition")) return article || (words == 0 && !cx_str_is(role->sub, "frames"));
+    if (role && !cx_str_is(role->name, "determiner")) return false;
+    article = article || role != NULL;
+    word = cx_phrase_word_before(a->scene, a->line->span.start, word.start);
+  }
+  return false;
+}
