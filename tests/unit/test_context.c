@@ -133,6 +133,7 @@ static const row cases[] = {
     {"在TideSet、MudSet和mReef等基准测试中，LarkNet提升7%的准确率。", "7%", "LarkNet | - | TideSet、MudSet和mReef"},
     {"LarkNet在TideSet和MudSet基准上保持质量；推理速度提升5倍。", "5倍", "LarkNet | - | TideSet和MudSet"},
     {"在包含几何题和代数题的图文推理评估数据集上，LarkNet准确率提升3%。", "3%", "LarkNet | - | 图文推理评估数据集"},
+    {"单次LarkNet(F1=0.61)优于所有多轮变体。", "0.61", "单次LarkNet | 所有多轮变体 | -"},
     {"采用预训练的YOLOv9检测器构建巡检系统。系统的召回率为92%。", "92%", "- | - | -"},
     {"LarkNet相比HedgeAcc实现9倍加速。", "9倍", "LarkNet | HedgeAcc | -"},
     {"LarkNet在GSM8K (+4.5%)上取得提升。", "+4.5%", "LarkNet | - | GSM8K"},

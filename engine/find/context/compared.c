@@ -60,7 +60,7 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   bool aside = cx_begins_at(scene, line, np.end, ", ");
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end) : (cx_span){0, 0};
+  cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end, true) : (cx_span){0, 0};
   bool kind = head || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, last));
   if (kind && !cx_span_empty(bracketed) && !cx_name_is_term(scene, line, bracketed)) return bracketed; /* "a strong baseline (X)" */
   uint32_t example = kind && cx_begins_at(scene, line, np.end, " such as ") ? np.end + 9 : 0;

@@ -91,12 +91,12 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;
   bool modifies = cx_edge_at(scene, d->subject.start, d->subject.end, "modifier") > 0;                                 /* 微调OakNet */
   if (noun && !modifies && name < d->subject.end && cx_is_alpha(scene->reading.text.p[name])) d->subject.start = name; /* 基线OakNet */
-  const cx_entry *nobody = cx_lexicon_find(scene->lexicon, "bystander", cx_scene_text(scene, d->subject));
-  if (nobody && cx_str_is(nobody->name, "time")) d->subject = (cx_span){0, 0}; /* 优于之前的32 */
-  bool agreed = is_agreement(scene, d) && vouched(scene, line, d, true);       /* 标注者间一致性达到0.71 */
+  bool agreed = is_agreement(scene, d) && vouched(scene, line, d, true); /* 标注者间一致性达到0.71 */
   if (agreed) d->subject = (cx_span){0, 0};
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);
+  const cx_entry *nobody = cx_lexicon_find(scene->lexicon, "bystander", cx_scene_text(scene, d->subject));
+  if (nobody && cx_str_is(nobody->name, "time")) d->subject = (cx_span){0, 0}; /* 优于之前的32 */
   bool task = cx_ends_in_task_zh(scene, d->dataset);
   if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
     d->dataset = own.set;

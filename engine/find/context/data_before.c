@@ -61,8 +61,9 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
       *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
     } else {
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
-      bool told = cx_data_is_told(scene, np) && (!cx_str_is(hit->entry->sub, "source") || cx_data_has_capital(scene, np));
-      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !told)) continue;
+      if (cx_str_is(hit->entry->sub, "source") && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said)) continue;
+      if (!cx_data_heads(scene, np) || (cx_span_empty(said) && !cx_data_is_told(scene, np))) continue;
+      if (said.start == np.start && cx_slot_between(line, said.start, said.end, "Q")) continue; /* "a corpus of 400 letters": no name */
       if (cx_span_empty(said) && cx_data_is_part(scene, np)) {
         part = np;
         continue;

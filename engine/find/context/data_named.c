@@ -8,12 +8,13 @@
 
 /* The list of names that begins at a place and ends before another, with the asides that brackets behind them make ("A (6 classes) and B");
  * empty where none does. */
-static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end) {
+static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end, bool models) {
   for (cx_span list = {at, at};;) {
     cx_span name = at < end ? cx_data_listed_name(scene, line, at) : list;
     if (cx_span_empty(name) || name.end > end || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start))
       return list;
-    if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name)) || cx_data_names_model(scene, line, name))
+    if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name)) ||
+        (!models && cx_data_names_model(scene, line, name)))
       return list;
     list.end = name.end;
     cx_span aside = cx_bracket_behind(scene, line, name.end);
@@ -24,11 +25,11 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, u
   }
 }
 
-cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end) {
+cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end, bool models) {
   cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
   if (cx_slot_between(line, inside.start, inside.end, "M") || cx_slot_between(line, inside.start, inside.end, "Q")) return none;
   if (!cx_span_empty(inside) && cx_begins_at(scene, line, inside.start, "i.e., ")) inside.start += 6;
-  return listed(scene, line, inside.start, inside.end).end == inside.end ? inside : none;
+  return listed(scene, line, inside.start, inside.end, models).end == inside.end ? inside : none;
 }
 
 bool cx_data_telling(cx_str name) {
@@ -56,11 +57,13 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span none = {0, 0};
   bool comma = cx_begins_at(scene, line, np.end, ", ");
   if (!comma && !cx_begins_at(scene, line, np.end, " ")) return none;
-  cx_span list = listed(scene, line, np.end + 1 + comma, line->span.end);
+  cx_span list = listed(scene, line, np.end + 1 + comma, line->span.end, false);
   if (cx_span_empty(list) || !cx_data_telling(cx_scene_text(scene, list)) || acts(scene, line, list.end)) return none;
   if (!comma) return list;
   bool several = cx_span_len(cx_data_listed_name(scene, line, list.start)) < cx_span_len(list);
-  bool closed = list.end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[list.end]);
+  cx_span aside = cx_bracket_behind(scene, line, list.end);
+  uint32_t end = cx_span_empty(aside) ? list.end : aside.end + 1;
+  bool closed = end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[end]);
   return closed && several == plural(scene, np) ? list : none;
 }
 
@@ -134,6 +137,6 @@ cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span 
   cx_span last = cx_phrase_word_before(scene, np.start, np.end), name = cx_data_parted_from(scene, line, np);
   if (cx_span_empty(name) && !cx_data_has_capital(scene, last)) name = beside(scene, line, np);
   if (!cx_span_empty(name) || cx_data_has_capital(scene, np)) return name;
-  name = cx_names_bracketed(scene, line, np.end);
+  name = cx_names_bracketed(scene, line, np.end, false);
   return cx_span_empty(name) ? held(scene, line, np) : name;
 }

@@ -47,13 +47,13 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
 static cx_span named_at_end(const cx_scene *scene, const cx_line *line, cx_span np) {
   enum { MOST = 90 };
   cx_str text = scene->reading.text;
-  cx_span none = {0, 0}, inside = cx_names_bracketed(scene, line, np.end);
+  cx_span none = {0, 0}, inside = cx_names_bracketed(scene, line, np.end, false);
   if (!cx_span_empty(inside)) return inside;
   uint32_t end = np.end, most = line->span.end < np.end + MOST ? line->span.end : np.end + MOST;
   while (end < most && !strchr("(,;:.", text.p[end])) end++;
   if (end >= most || cx_slot_between(line, np.end, end, "V")) return none;
   if (text.p[end] == '(') {
-    inside = cx_names_bracketed(scene, line, end - 1);
+    inside = cx_names_bracketed(scene, line, end - 1, false);
     cx_span whole = cx_span_empty(inside) ? none : cx_name_in_full(scene, line, inside);
     bool noun = cx_begins_at(scene, line, inside.end + 1, " ") && !cx_span_empty(cx_phrase_after(scene, line, inside.end + 2)) &&
                 cx_phrase_after(scene, line, inside.end + 2).start == inside.end + 2; /* "scenes of operating rooms (OR) | work" */

@@ -34,7 +34,7 @@ bool cx_data_is_part(const cx_scene *scene, cx_span np);
 /* "the test set of RoadNet", "a subset of the RoadNet dataset": the data that a part is of; empty where the phrase tells no part. */
 cx_span cx_data_parted_from(const cx_scene *scene, const cx_line *line, cx_span np);
 /* "(RoadNet)", "(i.e., RoadNet, CityPair and T2)": names and nothing else in the bracket behind a phrase; empty where none are. */
-cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end);
+cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end, bool models);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "Task 12", "Subtask A", "Track 2": a part of a contest by its number or letter, where a phrase begins with one; else empty. */

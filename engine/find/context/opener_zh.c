@@ -35,6 +35,15 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   return BESIDE;
 }
 
+/* Soft F1: a name that ends in a metric is one. */
+static bool ends_in_metric(const cx_line *line, cx_span name) {
+  for (uint32_t i = cx_hit_from(line, name.start); i < line->hits.n && line->hits.at[i].span.start < name.end; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->slot, "M") && hit->span.end == name.end && hit->span.start > name.start) return true;
+  }
+  return false;
+}
+
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
   for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
@@ -45,7 +54,7 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
     if (core.start < start) core = s->core;
-    if (core.end > before || !cx_slot_is_system(s)) continue;
+    if (core.end > before || !cx_slot_is_system(s) || ends_in_metric(line, core)) continue;
     if (core.start != start + modifier) {
       lead how = leads_to(scene, start, core.start);
       if (how == APART) continue;

@@ -6,6 +6,7 @@
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/draft/draft.h"
+#include "find/name/name.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -226,10 +227,22 @@ void cx_data_passed_on(cx_scene *scene) {
   }
 }
 
+/* "TideBench scores of 84", "71% TideEval accuracy": a name that ends as those of data do, right before the metric. */
+static cx_span before_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span none = {0, 0};
+  bool near = !cx_span_empty(d->metric_span) && d->metric_span.start > line->span.start && d->metric_span.end < line->span.end;
+  if (d->kind != CLAIMX_SCORE || !near || !cx_ends_at(scene, d->metric_span.start, " ")) return none;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, d->metric_span.start);
+  bool data = !cx_span_empty(word) && cx_is_upper(scene->reading.text.p[word.start]) && cx_name_ends_as_data(scene, word);
+  return data && !names_system(scene, word) ? word : none;
+}
+
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   bool evaluated = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_FRACTION;
   if (d->kind == CLAIMX_COUNT && brackets_hold_data(scene, line)) return in_bracket(scene, line, d->quote.end);
   if (!evaluated) return (cx_span){0, 0};
+  cx_span before = before_metric(scene, line, d);
+  if (!cx_span_empty(before)) return before;
   if (d->slot->member_count > 1) return paired(scene, line, d);
   cx_span name = behind(scene, line, d);
   return cx_span_empty(name) ? before_bracket(scene, line, d) : name;

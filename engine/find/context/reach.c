@@ -42,10 +42,13 @@ static bool result_reached(const cx_scene *scene, const cx_line *line, const cx_
   return told && cx_str_is(cx_str_cut(text, at, d->slot->span.start), " of ");
 }
 
-/* "a score of 0.8, surpassing X (0.6) and the others (best: Y, 0.7)": what stands in brackets behind the comparison is the rivals', for the
- * value that is compared stands before it. */
-static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
-  if (d->kind != CLAIMX_SCORE || cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
+/* "a score of 0.8, surpassing X (0.6) and the others (best: Y, 0.7)", "… surpassing X at 0.6": what stands in brackets or right behind the
+ * rival is the rivals', for the value that is compared stands before it. */
+static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  cx_span aside = cx_bracket_behind(scene, line, np.end);
+  uint32_t end = cx_begins_at(scene, line, np.end, ")") ? np.end + 1 : cx_span_empty(aside) ? np.end : aside.end + 1;
+  bool at = end < d->slot->span.start && cx_str_is(cx_str_cut(scene->reading.text, end, d->slot->span.start), " at ");
+  if (d->kind != CLAIMX_SCORE || (!at && cx_span_empty(cx_bracket_around(scene, line, d->quote)))) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *o = &scene->drafts.at[i];
     if (!o->dropped && o->kind == d->kind && o->quote.end < hit->span.start && cx_str_eq(o->slug, d->slug)) return true;
@@ -56,7 +59,7 @@ static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
-  if (d->quote.end <= np.start || is_rivals(scene, line, d, hit)) return true;
+  if (d->quote.end <= np.start || is_rivals(scene, line, d, hit, np)) return true;
   if (np.end < d->quote.start && np.end + 40 > d->quote.start &&
       cx_str_starts(cx_str_cut(scene->reading.text, np.end, d->quote.start), CX_STR("'s ")))
     return true; /* "compared to X's recall of 80%" */

@@ -31,7 +31,9 @@ static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const 
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     bool names = cx_slot_is_system(s) || (counts && cx_slot_is(s, "D"));
-    if (s->core.end == end && names && !s->mention && !s->member_count) return s->core;
+    uint32_t clause = cx_clause_start(scene, line, s->core.start, true), modifier = cx_edge_at(scene, clause, s->core.start, "modifier");
+    if (s->core.end == end && names && !s->mention && !s->member_count) /* 单次OakNet(F1=0.37) */
+      return modifier && clause + modifier == s->core.start ? cx_span_of(clause, end) : s->core;
   }
   return (cx_span){0, 0};
 }

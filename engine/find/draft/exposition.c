@@ -328,6 +328,20 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
   return noun && scene->document->language == CX_LANGUAGE_EN && (m->digits || !cx_ends_at(scene, m->number.start, " the "));
 }
 
+/* "two public datasets and one private dataset": one more of what is counted. */
+static bool one_more(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { APART = 48 };
+  if (scene->document->language != CX_LANGUAGE_EN || m->shape != CX_SHAPE_COUNT || !is_evaluated_noun(scene, m->unit)) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    if (other->shape != CX_SHAPE_COUNT || other->quote.end >= m->whole.start || !is_evaluated_noun(scene, other->unit)) continue;
+    cx_str gap = cx_str_cut(scene->reading.text, other->quote.end, m->whole.start);
+    bool next = gap.n < APART && cx_str_ends(gap, CX_STR(" and ")) && !cx_mark_between(scene, other->quote.end, m->whole.start, ";:()");
+    if (next && small(other) > 1) return true;
+  }
+  return false;
+}
+
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->shape == CX_SHAPE_ORDINAL) return !m->from.form && !cx_is_place(scene, m); /* "from the 30th to the 60th percentile" */
   if (!m->number_word) return false;
@@ -335,6 +349,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (m->shape == CX_SHAPE_TIME && glued) return false; /* "one-minute tales" */
   if (small(m) == 1) {
     uint32_t start = m->whole.start;
+    if (one_more(scene, line, m)) return false;
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
     return !(matters && cx_is_setting_noun(scene, m->unit));
   }

@@ -137,6 +137,12 @@ static bool measured_before(const cx_line *line, uint32_t at) {
   return false;
 }
 
+/* IFC数据 is of a kind, no set. */
+static bool is_heap(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = cx_blanks_on(scene, name.end);
+  return cx_begins_at(scene, line, at, "数据") && !cx_begins_at(scene, line, at, "数据集") && !cx_begins_at(scene, line, at, "数据库");
+}
+
 typedef struct weight {
   int strong, weak;
   bool data;  /* a noun of data stands beside it */
@@ -148,7 +154,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (is_other(scene, line, name)) return w;
   const char *p = scene->reading.text.p;
   uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
-  if (cx_edge_at(scene, next, line->span.end, "as")) return w; /* 引入X作为指标 */
+  if (cx_edge_at(scene, next, line->span.end, "as") || is_heap(scene, line, name)) return w; /* 引入X作为指标 */
   w.data = data_beside(scene, line, name) || told_as_data(scene, line, name);
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
@@ -218,9 +224,7 @@ static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
 /* Beside a noun of data, or behind 在: many a known set's letters are also a metric's (MSD=0.9). */
 static bool stands_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str before = cx_str_cut(scene->reading.text, line->span.start, cx_blanks_back(scene, line->span.start, name.start));
-  cx_str after = cx_str_cut(scene->reading.text, cx_blanks_on(scene, name.end), line->span.end);
-  bool heap = cx_str_starts(after, CX_STR("数据")) && !cx_str_starts(after, CX_STR("数据集")) && !cx_str_starts(after, CX_STR("数据库"));
-  if (heap) return false; /* IFC数据 is of a kind, no set */
+  if (is_heap(scene, line, name)) return false;
   return data_beside(scene, line, name) || cx_str_ends(before, CX_STR("在")) || cx_str_ends(before, CX_STR("于"));
 }
 
