@@ -171,6 +171,9 @@ static const row metric_cases[] = {
     {"Wren lifts success rates by 9 points. On hard errands, Finch-2 improves from 31% to 52%.",
      "9 points change success_rate pp increase; 31% to 52% change success_rate % increase"},
     {"Wren reaches 88.2% recall. This is a gain of 7.4 points over Finch.", "88.2% score recall %; 7.4 points change recall pp increase"},
+    {"Finch gains 4.1 points on Reef. Elsewhere its success rate is 71%.",
+     "4.1 points change performance pp increase; 71% score success_rate %"},
+    {"We win in 12 of 14 language pairs.", "12 of 14 language pairs fraction languages 1"},
     /* how many, how large */
     {"The set holds 6X more riddles per child than Finch.", "6X change other x increase"},
     {"The set holds 6X more queries per child than Finch.", "6X change data x increase"},

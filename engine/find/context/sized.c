@@ -40,14 +40,18 @@ static cx_span phrase_behind(const cx_asked *a) {
 static bool sorts_models(const cx_asked *a, cx_span np) {
   cx_span last = cx_asked_last(a, np);
   cx_span first = cx_asked_word(a, np.start);
-  return is_kind(a, last) && (last.start == np.start || cx_asked_in(a, "plain", first));
+  return is_kind(a, last) && (last.start == np.start || is_many(a, last) || cx_asked_in(a, "plain", first));
 }
 
 cx_span cx_subject_sized(cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
   cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  if (!cx_span_empty(np) && is_kind(a, cx_asked_last(a, np))) return sorts_models(a, np) ? (cx_span){0, 0} : np;
+  if (!cx_span_empty(np) && is_kind(a, cx_asked_last(a, np))) {
+    cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
+    bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */
+    return apposed || is_many(a, cx_asked_last(a, np)) || sorts_models(a, np) ? (cx_span){0, 0} : np;
+  }
   uint32_t at = sizes_of(a).start; /* "Redwood backbones (1B/3B)" */
   if (!cx_opened_at(a->scene, at) || !cx_ends_at(a->scene, at - 1, " ")) return (cx_span){0, 0};
   cx_span kind = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);

@@ -378,9 +378,9 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
   if (d->metric && !of_many && !stray) return false;
   if (!slug.n && d->mention->shape == CX_SHAPE_PART) { /* "19 out of 23 aligned models": inside the quantity */
     cx_str quote = cx_scene_text(scene, d->quote);
-    uint32_t start = (uint32_t)quote.n;
-    start = cx_word_start(quote, 0, start, "");
-    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, start, (uint32_t)quote.n));
+    uint32_t n = (uint32_t)quote.n, last = cx_word_start(quote, 0, n, ""), two = last ? cx_word_start(quote, 0, last - 1, "") : 0;
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, two, n)); /* "30 of 31 language pairs" */
+    if (!noun) noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, last, n));
     if (noun) slug = noun->name;
     bool zh = scene->document->language == CX_LANGUAGE_ZH;
     const cx_entry *things = zh ? d->mention->noun_entry : NULL; /* 9个模型中的7个 */
