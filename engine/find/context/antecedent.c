@@ -48,20 +48,41 @@ bool cx_asked_described(cx_asked *a, cx_span np, cx_span *name) {
 cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
   cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
   const cx_entry *role = cx_asked_role(a, pronoun);
-  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes")) return none;
   uint32_t end = pronoun.start;
   while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
   cx_span np = phrase_back(a, end);
   if (cx_span_empty(np)) return none;
   cx_span name = cx_asked_name(a, np);
   if (!cx_span_empty(name) || cx_asked_described(a, np, &name)) return name;
-  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
-  bool joined = cx_asked_role(a, article) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
+  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, before.start);
+  bool joined = cx_asked_role(a, before) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
   if (joined) { /* "a cache with a new index that …": the cache */
     cx_span outer = phrase_back(a, with.start - 1);
     name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
   }
-  return cx_asked_in(a, "head", cx_asked_last(a, np)) ? cx_asked_thing(a, np) : none;
+  bool article = cx_asked_role(a, before) && cx_str_is(cx_asked_role(a, before)->name, "determiner"), unowned = cx_asked_unowned(a, np);
+  return cx_asked_in(a, "head", cx_asked_last(a, np)) || (article && !unowned) ? cx_asked_thing(a, np) : none;
+}
+
+static cx_span name_at_start(const cx_asked *a) {
+  cx_span first = cx_asked_word(a, a->line->span.start), verb = cx_asked_word(a, first.end);
+  const cx_entry *role = cx_asked_role(a, first);
+  uint32_t from = role && cx_str_is(role->name, "determiner") ? verb.start : first.start;
+  const cx_slot *s = cx_asked_slot_at(a, from);
+  if (s && cx_slot_is_system(s) && !s->member_count && s->core.start == from && !cx_asked_symbol(a, s->core))
+    return cx_whole_name(a->scene, s->core);
+  bool acts = verb.start == first.end + 1 && (cx_asked_verb(a, verb.start) || cx_str_ends(cx_asked_at(a, verb), CX_STR("s")));
+  return !role && acts && cx_asked_bare_name(a, first) ? first : (cx_span){0, 0};
+}
+
+cx_span cx_asked_told_before(const cx_asked *a, uint32_t at) {
+  cx_asked before = *a;
+  cx_span name = name_at_start(a);
+  if (!cx_span_empty(name) && name.end < at) return name;
+  if (a->line == a->scene->lines.at) return (cx_span){0, 0};
+  before.line--;
+  return name_at_start(&before);
 }

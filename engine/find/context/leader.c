@@ -154,19 +154,16 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
 
 /* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …".
  */
-static bool is_own(cx_asked *a, uint32_t at) {
+static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
-  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) {
+  if (role && !cx_str_is(role->entry->name, "baseline") && (role->span.end == c.end || verb_behind(a, role->span))) {
     a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
     return true;
   }
   if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
   cx_str w = cx_asked_at(a, first);
-  if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
-  uint32_t verb = verb_behind(a, first);
-  const cx_slot *s = verb ? cx_asked_slot_at(a, cx_asked_word(a, verb).start) : NULL;
-  return s && cx_asked_verb_slot(s);
+  return cx_str_is(w, "we") || cx_str_is(w, "We");
 }
 
 /* "Our model, X, reaches": the name that a comma gives the paper's own. */
@@ -225,7 +222,8 @@ static cx_span bare_thing(const cx_asked *a, cx_clause c, cx_span np) {
     if (cx_asked_in(a, classes[i], np)) return none;
   if (memchr(w.p, ' ', w.n) || w.n < 3 || np.end != c.end || is_metric(a, np) || cx_asked_symbol(a, np)) return none;
   if ((article && cx_str_is(article->name, "determiner")) || cx_phrase_is_data(a->scene, a->line, np)) return none;
-  bool plural = w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's', doing = cx_str_ends(w, CX_STR("ing")), name = cx_is_upper(w.p[1]);
+  bool plural = w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's', name = cx_is_upper(w.p[1]);
+  bool doing = cx_str_ends(w, CX_STR("ing")) && memchr(w.p, '-', w.n); /* "fine-tuning", not "defrosting" */
   return plural || doing || name ? np : none;
 }
 
@@ -255,6 +253,8 @@ static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST) return (cx_span){0, 0};
   cx_span second = leading_phrase(a, np.end + 5);
   if (second.end > c.verb) second.end = c.end;
+  for (cx_span word = cx_asked_word(a, second.start); word.start < second.end; word = cx_asked_word(a, word.end))
+    if (cx_span_empty(word) || cx_asked_role(a, word)) return (cx_span){0, 0}; /* "and its size | no longer" */
   bool things = !cx_span_empty(second) && second.end == c.end && cx_span_eq(cx_asked_thing(a, second), second);
   return things && cx_span_empty(cx_asked_name(a, np)) && !cx_asked_in(a, "head", np) ? (cx_span){np.start, c.end} : (cx_span){0, 0};
 }
@@ -288,9 +288,12 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
-  if (is_own(a, at)) {
+  if (is_own(a, c, at)) {
     a->settled = !size;
-    return apposed_name(a, at);
+    cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
+    bool told = cx_span_empty(named) && !size && !a->it && cx_span_empty(a->scene->system.name); /* "our chess student" */
+    cx_span own = told ? leading_phrase(a, cx_asked_word(a, at).end) : (cx_span){0, 0};
+    return cx_span_empty(own) || own.end > c.end || cx_asked_unowned(a, own) ? named : cx_asked_thing(a, own);
   }
   cx_span who = none, first = cx_asked_word(a, at);
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
@@ -316,7 +319,9 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (c.shown || size) return cx_asked_name(a, np);
   cx_span whose = possessor(a, np);
   if (!cx_span_empty(whose)) return said_of(a, c, whose);
-  if (is_metric(a, np) && np.end < c.end && !cx_begins_at(a->scene, a->line, np.end, " and ")) {
+  bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
+  bool unowned = nameless && !pair && cx_asked_unowned(a, np);
+  if ((unowned || is_metric(a, np)) && np.end < c.end && !pair) {
     cx_span word = cx_asked_word(a, np.end);
     if (cx_begins_at(a->scene, a->line, np.end, " of ") || cx_begins_at(a->scene, a->line, np.end, " for ")) {
       cx_span owner = leading_phrase(a, word.end);
@@ -324,13 +329,14 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     }
     return none;
   }
-  return said_of(a, c, np);
+  return unowned ? none : said_of(a, c, np);
 }
 
 /* "a speedup of 4x, which is …", "gains that exceed …": a pronoun for what was reached. */
 static bool is_result_before(const cx_asked *a, uint32_t at) {
   while (at > a->line->span.start && strchr(" ,", cx_asked_text(a).p[at - 1])) at--;
-  return cx_quantity_at(a->line, at - 1) || cx_asked_result(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  return cx_quantity_at(a->line, at - 1) || (cx_asked_slot_at(a, word.start) && cx_asked_result(a, word));
 }
 
 cx_span cx_subject_clause(cx_asked *a) {

@@ -168,6 +168,13 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   return told ? np : none;
 }
 
+/* "planning", "listeners", "the noise margins": a phrase whose noun has no value of its own, alone or at all. */
+bool cx_asked_unowned(const cx_asked *a, cx_span np) {
+  cx_span last = cx_asked_last(a, np);
+  const cx_entry *noun = cx_span_empty(last) ? NULL : cx_lexicon_find(a->scene->lexicon, "unowned", cx_asked_at(a, last));
+  return noun && (last.start == np.start || !cx_str_is(noun->sub, "alone"));
+}
+
 /* "agents without memory", "models trained on X": things of a kind, told by how they are made, where that is not by the topic. */
 cx_span cx_asked_made(const cx_asked *a, cx_span np, uint32_t end) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, np));

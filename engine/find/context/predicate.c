@@ -63,6 +63,27 @@ static bool begins_no_doing(const cx_reader *r, int i) {
   return form(r, i) == CX_FORM_PREPOSITION && !cx_asked_doing(r->asked, r->words.at[i].span); /* "using" */
 }
 
+/* "as | the best model reaches": what opens a clause too. */
+static bool opens_clause(const cx_reader *r, int i) {
+  const cx_entry *role = cx_asked_role(r->asked, r->words.at[i].span);
+  return role && cx_str_is(cx_entry_get(role, "clause"), "yes");
+}
+
+/* "On the noisy split | the margins", "Compared with X | it": where a phrase begins behind the frame of the sentence, or the name that ends
+ * it
+ * ("at long contexts | X"); or -1. */
+static int past_frame(const cx_reader *r, int i, int last) {
+  for (int k = i + 1; k <= last; k++) {
+    cx_form before = form(r, k - 1);
+    bool begins = form(r, k) == CX_FORM_DETERMINER || form(r, k) == CX_FORM_PRONOUN;
+    if (begins && (before == CX_FORM_WORD || before == CX_FORM_QUANTITY || before == CX_FORM_CLOSE)) return k;
+  }
+  cx_span name = cx_asked_name_ending(r->asked, r->words.at[last].span.end);
+  for (int k = last; k > i && !cx_span_empty(name); k--)
+    if (r->words.at[k].span.start <= name.start) return form(r, k - 1) == CX_FORM_WORD || form(r, k - 1) == CX_FORM_QUANTITY ? k : -1;
+  return -1;
+}
+
 /* Where the phrase that ends before a token begins, or -1: its verb is another's ("models that use X reach": `relative`). */
 static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
   *relative = false;
@@ -87,6 +108,7 @@ static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
       break;
     }
     if (f == CX_FORM_ING && cx_asked_in(r->asked, "report", r->words.at[i].span)) break;
+    if (f == CX_FORM_INFINITIVE && form(r, i - 1) == CX_FORM_PREPOSITION) continue; /* "a drone that waits to land | stays" */
     if (is_finite(f) || f == CX_FORM_INFINITIVE) {
       int v = i;
       while (v > 0 && (is_finite(form(r, v - 1)) || form(r, v - 1) == CX_FORM_ADVERB)) v--;
@@ -96,7 +118,12 @@ static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
     }
   }
   i++;
-  while (i <= last && (form(r, i) == CX_FORM_AND || form(r, i) == CX_FORM_ADVERB || begins_no_doing(r, i))) i++;
+  while (i <= last && (form(r, i) == CX_FORM_AND || form(r, i) == CX_FORM_ADVERB)) i++;
+  if (i > last) return -1;
+  bool frame = !doing && begins_no_doing(r, i) && !opens_clause(r, i);
+  int behind = frame || form(r, i) == CX_FORM_PARTICIPLE ? past_frame(r, i, last) : -1;
+  if (behind >= 0 || frame) return behind;
+  while (i <= last && (begins_no_doing(r, i) || form(r, i) == CX_FORM_ADVERB)) i++;
   return i <= last ? i : -1;
 }
 
@@ -153,10 +180,9 @@ static int opening(const cx_reader *r, int i) {
   return -1;
 }
 
-cx_clause cx_clause_before(const cx_asked *a, uint32_t place) {
+static cx_clause nearest(const cx_reader *r) {
   cx_clause none = {0};
-  cx_reader reader = {.asked = a}, *r = &reader;
-  cx_tokens_before(a, place, &r->words);
+  const cx_asked *a = r->asked;
   bool adjunct = false;
   for (int i = r->words.n - 1; i >= 0; i--) {
     cx_form f = form(r, i);
@@ -214,4 +240,27 @@ cx_clause cx_clause_before(const cx_asked *a, uint32_t place) {
     return c;
   }
   return none;
+}
+
+/* "the fin delays frost by": in a stretch without a verb, the word behind its first phrase that can be one. */
+static bool take_for_verb(cx_reader *r) {
+  int i = r->words.n - 1, verb = -1;
+  for (; i >= 0 && form(r, i) != CX_FORM_SEMICOLON && form(r, i) != CX_FORM_OPEN; i--) {
+    if (is_finite(form(r, i))) return false;
+    if (r->words.at[i].maybe) verb = i;
+  }
+  int start = i + 1;
+  while (start < verb && form(r, start) != CX_FORM_DETERMINER) start++;
+  for (int k = start; k < verb; k++)
+    if (form(r, k) == CX_FORM_COMMA || (k > start && form(r, k) == CX_FORM_DETERMINER)) return false;
+  if (verb <= start || (start > 0 && form(r, start - 1) == CX_FORM_PREPOSITION)) return false;
+  r->words.at[verb].form = CX_FORM_FINITE;
+  return true;
+}
+
+cx_clause cx_clause_before(const cx_asked *a, uint32_t place) {
+  cx_reader reader = {.asked = a};
+  cx_tokens_before(a, place, &reader.words);
+  cx_clause c = nearest(&reader);
+  return !c.verb && take_for_verb(&reader) ? nearest(&reader) : c;
 }

@@ -42,6 +42,7 @@ bool cx_asked_bare_name(const cx_asked *a, cx_span np);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
 /* The one or the other, or a bare word that begins the sentence. */
 cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
+bool cx_asked_unowned(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_made(const cx_asked *a, cx_span phrase, uint32_t end);
 /* The last word of a phrase. */
 cx_span cx_asked_last(const cx_asked *a, cx_span phrase);

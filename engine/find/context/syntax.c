@@ -139,6 +139,20 @@ static bool may_lead(cx_form form) {
   return form == CX_FORM_PRONOUN || form == CX_FORM_RELATIVE || form == CX_FORM_ADVERB || form == CX_FORM_CLOSE || form == CX_FORM_COMMA;
 }
 
+/* "methods like X | show", "A and B | reach", "atoms on carbon | reduce": the phrase before is of many. */
+static bool of_many(const cx_asked *a, const cx_tokens *words) {
+  for (int i = words->n - 1; i >= 0; i--) {
+    cx_form f = words->at[i].form, next = i + 1 < words->n ? words->at[i + 1].form : CX_FORM_FINITE;
+    if (f == CX_FORM_AND) return i > 0 && words->at[i - 1].form == CX_FORM_WORD;
+    bool noun_ends = next == CX_FORM_FINITE || next == CX_FORM_PREPOSITION || next == CX_FORM_PARTICIPLE;
+    if (f == CX_FORM_WORD && noun_ends && is_plural(cx_asked_at(a, words->at[i].span)))
+      return next == CX_FORM_FINITE || i == 0 || words->at[i - 1].form != CX_FORM_PREPOSITION;
+    if (f != CX_FORM_WORD && f != CX_FORM_PREPOSITION && f != CX_FORM_PARTICIPLE && f != CX_FORM_DETERMINER && f != CX_FORM_QUANTITY)
+      return false;
+  }
+  return false;
+}
+
 /* "cut the overall | missed cases": words behind an article that a verb governs; a verb of reporting governs none. */
 static bool in_object(const cx_asked *a, const cx_tokens *words) {
   int i = words->n - 1;
@@ -178,7 +192,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
     case THIRD:
       if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
       if (!verb.thing && before && cx_asked_bare_name(a, before->span)) return CX_FORM_FINITE;
-      if (in_noun(a, word)) return CX_FORM_WORD;
+      if (in_noun(a, word) || (verb.noun && alone && prior == CX_FORM_WORD)) return CX_FORM_WORD; /* "genuine | breaks," */
       if (verb.noun && !governs(a, word, verb.thing, verb.tense == PLAIN) && !moves(a, word) && (verb.thing || !behind_name(a, before)) &&
           prior != CX_FORM_PRONOUN && (verb.thing || (prior != CX_FORM_RELATIVE && prior != CX_FORM_ADVERB)))
         return CX_FORM_WORD;
@@ -191,7 +205,8 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
           (verb.thing || prior != CX_FORM_RELATIVE))
         return CX_FORM_WORD;
       if (prior == CX_FORM_AND) return CX_FORM_INFINITIVE;
-      if (!verb.noun && prior == CX_FORM_WORD && governs(a, word, false, true)) return CX_FORM_FINITE;
+      if (!verb.noun && prior == CX_FORM_WORD && (governs(a, word, false, true) || (!alone && of_many(a, out)))) return CX_FORM_FINITE;
+      if (prior == CX_FORM_COMMA && (alone || role_form(a, next) == CX_FORM_AND)) return CX_FORM_WORD; /* "fire, | move and see cases" */
       return may_lead(prior) || (prior == CX_FORM_WORD && is_plural(cx_asked_at(a, before->span))) ? CX_FORM_FINITE : CX_FORM_WORD;
     case NO_VERB:
       break;
@@ -201,7 +216,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
 
 static cx_form word_form(const cx_asked *a, cx_span word, const cx_tokens *out) {
   cx_str w = cx_asked_at(a, word);
-  bool name = cx_is_upper(w.p[0]) && (word.start > a->line->span.start || !cx_str_ends(w, CX_STR("ing")));
+  bool name = cx_is_upper(w.p[0]) && (word.start > a->line->span.start || !(cx_str_ends(w, CX_STR("ing")) || cx_str_ends(w, CX_STR("ed"))));
   cx_act verb = name ? (cx_act){NO_VERB, false, false} : act(a, w);
   if (verb.tense != NO_VERB) {
     const cx_entry *role = cx_asked_role(a, word);
@@ -232,12 +247,22 @@ static cx_form mark_form(char c) {
   }
 }
 
+static bool maybe_verb(const cx_asked *a, cx_span word, cx_form form, const cx_tokens *out) {
+  cx_str w = cx_asked_at(a, word);
+  if (form != CX_FORM_WORD || !cx_is_lower(w.p[0]) || !out->n || out->at[out->n - 1].form != CX_FORM_WORD) return false;
+  cx_act verb = act(a, w);
+  cx_span next = cx_asked_word(a, word.end);
+  if (verb.tense != THIRD || verb.thing || is_plural(cx_asked_at(a, out->at[out->n - 1].span)) || next.start != word.end + 1) return false;
+  cx_form f = role_form(a, next);
+  return !in_noun(a, word) && (f == CX_FORM_WORD || f == CX_FORM_DETERMINER) && act(a, cx_asked_at(a, next)).tense == NO_VERB;
+}
+
 static void add(cx_tokens *out, cx_span span, cx_form form) {
   if (out->n == CX_TOKENS) {
     memmove(out->at, out->at + CX_TOKENS / 2, sizeof *out->at * (CX_TOKENS / 2));
     out->n = CX_TOKENS / 2;
   }
-  out->at[out->n++] = (cx_token){span, form};
+  out->at[out->n++] = (cx_token){span, form, false};
 }
 
 void cx_tokens_before(const cx_asked *a, uint32_t place, cx_tokens *out) {
@@ -265,7 +290,10 @@ void cx_tokens_before(const cx_asked *a, uint32_t place, cx_tokens *out) {
       add(out, (cx_span){at, end}, CX_FORM_DASH);
       at = end;
     } else if (!cx_span_empty(word)) {
-      add(out, word, word_form(a, word, out));
+      cx_form f = word_form(a, word, out);
+      bool maybe = maybe_verb(a, word, f, out);
+      add(out, word, f);
+      out->at[out->n - 1].maybe = maybe;
       at = word.end;
     } else {
       cx_form form = mark_form(text.p[at]);

@@ -29,6 +29,7 @@ typedef enum cx_form {
 typedef struct cx_token {
   cx_span span;
   cx_form form;
+  bool maybe; /* a noun unless the clause has no other verb: "the fin | delays frost" */
 } cx_token;
 
 enum { CX_TOKENS = 192 };
@@ -59,6 +60,8 @@ cx_clause cx_clause_before(const cx_asked *a, uint32_t place);
 
 /* ---- what a pronoun stands for (antecedent.c) ---- */
 cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb);
+/* The name that the sentence, or the one before, begins with: what "it" stands for. */
+cx_span cx_asked_told_before(const cx_asked *a, uint32_t at);
 /* The system that stands last before "whose". */
 cx_span cx_asked_named_before(const cx_asked *a, uint32_t at);
 /* An apposition to a name, or an introduction of the topic's, which it settles. */
