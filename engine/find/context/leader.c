@@ -123,16 +123,31 @@ static cx_span with_bracket(const cx_asked *a, cx_span np) {
 }
 
 /* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */
-static cx_span joined(const cx_asked *a, cx_span first) {
+static cx_span joined(const cx_asked *a, cx_clause c, cx_span first) {
   cx_str rest = cx_str_cut(cx_asked_text(a), first.end, a->line->span.end);
   if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
   cx_span second = leading_phrase(a, first.end + 5);
-  if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
+  if (cx_span_empty(second) || second.end > a->draft->quote.start || (second.end != c.end && !verb_behind(a, second)))
+    return (cx_span){0, 0};
   cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
   uint32_t values = a->draft->slot->member_count; /* "A and B reach 0.86/0.84 and 0.81/0.80" */
   if (values && values % 2 == 0) return a->draft->member >= values / 2 ? y : x;
   return (cx_span){x.start, y.end};
+}
+
+/* "models like A and B reach 4% and 5%": the list that the phrase ends with, member by member. */
+static cx_span paired(const cx_asked *a, cx_clause c) {
+  uint32_t values = a->draft->slot->member_count;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start < c.start || s->core.end != c.end || s->member_count < 2 || !cx_slot_is_system(s)) continue;
+    if (values == s->member_count) return cx_whole_name(a->scene, s->members[a->draft->member].core);
+    cx_span link = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    const cx_entry *role = cx_asked_role(a, link);
+    if (role && cx_str_is(role->sub, "example")) return s->core;
+  }
+  return (cx_span){0, 0};
 }
 
 /* The text's own name, whatever words stand before it. */
@@ -157,13 +172,17 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
 static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
-  if (role && !cx_str_is(role->entry->name, "baseline") && (role->span.end == c.end || verb_behind(a, role->span))) {
-    a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
+  bool it = role && cx_str_is(role->entry->name, "it");
+  if (role && !cx_str_is(role->entry->name, "baseline") && ((it && role->span.end == c.end) || verb_behind(a, role->span))) {
+    a->it = it && role->span.end == first.end;
     return true;
   }
   if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
   cx_str w = cx_asked_at(a, first);
-  return cx_str_is(w, "we") || cx_str_is(w, "We");
+  if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
+  uint32_t verb = verb_behind(a, first);
+  const cx_slot *s = verb ? cx_asked_slot_at(a, cx_asked_word(a, verb).start) : NULL;
+  return s && cx_asked_verb_slot(s);
 }
 
 /* "Our model, X, reaches": the name that a comma gives the paper's own. */
@@ -260,7 +279,8 @@ static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
 }
 
 static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
-  cx_span who = joined(a, np);
+  cx_span who = paired(a, c);
+  if (cx_span_empty(who)) who = joined(a, c, np);
   if (cx_span_empty(who)) who = pair_of_things(a, c, np);
   if (cx_span_empty(who)) who = with_another(a, np);
   if (cx_span_empty(who)) who = as_example(a, np);
@@ -279,7 +299,7 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
   bool many = cx_str_ends(cx_asked_at(a, np), CX_STR("s"));
   if (told && ((cx_span_eq(who, np) && (only || many)) || (cx_span_empty(who) && kind)) && cx_span_empty(cx_asked_name(a, np)))
     who = (cx_span){np.start, c.end}; /* "models trained on X"; "the plain net" is told */
-  if (only && cx_span_eq(who, np) && cx_quantity_at(a->line, np.end + 1)) return (cx_span){0, 0}; /* "grade 3 events" */
+  if (np.end < c.end && who.end == np.end && cx_quantity_at(a->line, np.end + 1)) return (cx_span){0, 0}; /* "grade 3 events" */
   if (cx_span_empty(who)) who = told_by_number(a, np);
   if (cx_span_empty(who)) who = bare_thing(a, c, np);
   return who;
@@ -291,9 +311,10 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (is_own(a, c, at)) {
     a->settled = !size;
     cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
-    bool told = cx_span_empty(named) && !size && !a->it && cx_span_empty(a->scene->system.name); /* "our chess student" */
+    bool told = cx_span_empty(named) && !size && !a->it && !a->scene->system.given; /* "our chess student" */
     cx_span own = told ? leading_phrase(a, cx_asked_word(a, at).end) : (cx_span){0, 0};
-    return cx_span_empty(own) || own.end > c.end || cx_asked_unowned(a, own) ? named : cx_asked_thing(a, own);
+    if (own.end > c.end) own.end = c.end;
+    return cx_span_empty(own) || own.start >= own.end || cx_asked_unowned(a, own) ? named : cx_asked_thing(a, own);
   }
   cx_span who = none, first = cx_asked_word(a, at);
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
@@ -354,7 +375,7 @@ cx_span cx_subject_clause(cx_asked *a) {
     }
     if (c.whose) return cx_asked_named_before(a, c.start);
     who = of_phrase(a, c, c.start);
-    if (!c.participle) break;
+    if (!c.participle && !c.with) break;
     place = c.start;
   }
   return who;

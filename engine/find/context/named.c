@@ -80,12 +80,12 @@ static bool holds_metric(const cx_asked *a, cx_span np) {
 }
 
 /* "the average value", "tool use rates": what is measured, though no slot took it. */
-static bool is_measured(const cx_asked *a, cx_span last) {
+static bool is_measured(const cx_asked *a, cx_span last, bool compound) {
   static const char *const groups[] = {"value", "which", "share", "score"};
   cx_str w = cx_asked_at(a, last);
   cx_str one = cx_str_ends(w, CX_STR("s")) ? cx_str_cut(w, 0, w.n - 1) : w;
   const cx_entry *metric = cx_lexicon_find(a->scene->lexicon, "metric", w);
-  if (metric && cx_str_is(cx_entry_get(metric, "open"), "yes")) return true;
+  if (metric && cx_str_is(cx_entry_get(metric, "open"), "yes")) return !compound; /* "self-reported confidence" is a way */
   const cx_entry *noun = cx_lexicon_find(a->scene->lexicon, "value-noun", one);
   for (size_t i = 0; noun && i < sizeof groups / sizeof *groups; i++)
     if (cx_str_is(noun->name, groups[i])) return true;
@@ -147,7 +147,7 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   bool topic = a->scene->system.given; /* where the text has no name, "our gated router" is told by its words */
   if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) || holds_metric(a, np))
     return none;
-  if (cx_is_lower(cx_asked_text(a).p[last.start]) && is_measured(a, last)) return none;
+  if (cx_is_lower(cx_asked_text(a).p[last.start]) && is_measured(a, last, compound)) return none;
   if (last.start == np.start && !compound) return np;
   if (topic && is_own_word(a, before)) return none;
   if (all_capitals(a, np)) return np;

@@ -180,6 +180,15 @@ static int opening(const cx_reader *r, int i) {
   return -1;
 }
 
+/* "beats the nets, which are not tuned, | by 4%": a comma ends what a pronoun behind a comma tells. */
+static bool closed_aside(const cx_reader *r, int pronoun) {
+  if (form(r, pronoun - 1) != CX_FORM_COMMA) return false;
+  for (int i = pronoun + 1; i + 1 < r->words.n; i++)
+    if (form(r, i) == CX_FORM_COMMA && form(r, i + 1) == CX_FORM_PREPOSITION && !cx_asked_doing(r->asked, r->words.at[i + 1].span))
+      return verb_before(r, pronoun - 2);
+  return false;
+}
+
 static cx_clause nearest(const cx_reader *r) {
   cx_clause none = {0};
   const cx_asked *a = r->asked;
@@ -191,6 +200,7 @@ static cx_clause nearest(const cx_reader *r) {
       continue;
     }
     if (f == CX_FORM_SEMICOLON && (i == r->words.n - 1 || cx_asked_doing(a, r->words.at[i + 1].span))) continue; /* "…: tuning on 4%" */
+    if (f == CX_FORM_SEMICOLON && form(r, i + 1) == CX_FORM_QUANTITY) continue; /* "X takes 4 s on A; 5 s on | 6" */
     if (f == CX_FORM_SEMICOLON) {
       i = opening(r, i);
       if (i < 0) return none;
@@ -210,6 +220,10 @@ static cx_clause nearest(const cx_reader *r) {
     int v = i;
     while (v > 0 && (is_finite(form(r, v - 1)) || form(r, v - 1) == CX_FORM_ADVERB)) v--;
     cx_form p = form(r, v - 1);
+    if (p == CX_FORM_RELATIVE && closed_aside(r, v - 1)) {
+      i = v - 1;
+      continue;
+    }
     if (p == CX_FORM_RELATIVE) {
       cx_span pronoun = r->words.at[v - 1].span;
       return (cx_clause){.start = pronoun.start, .end = pronoun.end, .verb = r->words.at[v].span.start, .relative = true};

@@ -153,6 +153,21 @@ static bool of_many(const cx_asked *a, const cx_tokens *words) {
   return false;
 }
 
+/* "reveal a trace of faint | extended emission", "the small | pruned model": a participle before the noun it tells of. */
+static bool tells_noun(const cx_asked *a, cx_span next, const cx_tokens *words) {
+  int i = words->n - 1;
+  if (role_form(a, next) != CX_FORM_WORD || act(a, cx_asked_at(a, next)).tense != NO_VERB) return false;
+  if (i < 1 || words->at[i].form != CX_FORM_WORD) return false;
+  cx_form before = words->at[i - 1].form;
+  cx_str noun = cx_asked_at(a, next);
+  if (before == CX_FORM_DETERMINER) return cx_asked_in(a, "head", next) && !cx_str_ends(noun, CX_STR("s"));
+  if (before != CX_FORM_PREPOSITION || is_plural(cx_asked_at(a, words->at[i].span))) return false;
+  while (i >= 0 &&
+         (words->at[i].form == CX_FORM_WORD || words->at[i].form == CX_FORM_PREPOSITION || words->at[i].form == CX_FORM_DETERMINER))
+    i--;
+  return i >= 0 && words->at[i].form == CX_FORM_FINITE;
+}
+
 /* "cut the overall | missed cases": words behind an article that a verb governs; a verb of reporting governs none. */
 static bool in_object(const cx_asked *a, const cx_tokens *words) {
   int i = words->n - 1;
@@ -169,7 +184,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
       prior == CX_FORM_DETERMINER || prior == CX_FORM_QUANTITY || (before && cx_str_ends(cx_asked_at(a, before->span), CX_STR("'s")));
   bool to = prior == CX_FORM_PREPOSITION && cx_str_is(cx_asked_at(a, before->span), "to");
   cx_span next = cx_asked_word(a, word.end);
-  bool alone = next.start != word.end + 1;
+  bool alone = next.start != word.end + 1, ends = alone || role_form(a, next) == CX_FORM_AND;
   switch (verb.tense) {
     case ING:
       if (prior == CX_FORM_WORD && !alone && role_form(a, next) == CX_FORM_PREPOSITION &&
@@ -183,7 +198,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
       if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
       if (prior == CX_FORM_COMMA || prior == CX_FORM_OPENER || prior == CX_FORM_SEMICOLON || prior == CX_FORM_OPEN)
         return governs(a, word, verb.thing, verb.tense == PLAIN) && prior == CX_FORM_COMMA ? CX_FORM_FINITE : CX_FORM_PARTICIPLE;
-      if (in_object(a, out)) return CX_FORM_WORD;
+      if (in_object(a, out) || (!alone && tells_noun(a, next, out))) return CX_FORM_WORD;
       if (cx_phrase_link(a->scene, a->line, word.start - 1, "making") || cx_phrase_link(a->scene, a->line, word.start - 1, "joined"))
         return CX_FORM_PARTICIPLE;
       if (!alone && role_form(a, next) == CX_FORM_PREPOSITION)
@@ -192,7 +207,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
     case THIRD:
       if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
       if (!verb.thing && before && cx_asked_bare_name(a, before->span)) return CX_FORM_FINITE;
-      if (in_noun(a, word) || (verb.noun && alone && prior == CX_FORM_WORD)) return CX_FORM_WORD; /* "genuine | breaks," */
+      if (in_noun(a, word) || (verb.noun && ends && prior == CX_FORM_WORD)) return CX_FORM_WORD; /* "genuine | breaks," */
       if (verb.noun && !governs(a, word, verb.thing, verb.tense == PLAIN) && !moves(a, word) && (verb.thing || !behind_name(a, before)) &&
           prior != CX_FORM_PRONOUN && (verb.thing || (prior != CX_FORM_RELATIVE && prior != CX_FORM_ADVERB)))
         return CX_FORM_WORD;
@@ -206,7 +221,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
         return CX_FORM_WORD;
       if (prior == CX_FORM_AND) return CX_FORM_INFINITIVE;
       if (!verb.noun && prior == CX_FORM_WORD && (governs(a, word, false, true) || (!alone && of_many(a, out)))) return CX_FORM_FINITE;
-      if (prior == CX_FORM_COMMA && (alone || role_form(a, next) == CX_FORM_AND)) return CX_FORM_WORD; /* "fire, | move and see cases" */
+      if (prior == CX_FORM_COMMA && ends) return CX_FORM_WORD; /* "fire, | move and see cases" */
       return may_lead(prior) || (prior == CX_FORM_WORD && is_plural(cx_asked_at(a, before->span))) ? CX_FORM_FINITE : CX_FORM_WORD;
     case NO_VERB:
       break;
