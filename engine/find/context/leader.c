@@ -305,21 +305,31 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
   return who;
 }
 
+/* "our chess student", where the text has no name. */
+static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
+  cx_span first = cx_asked_word(a, at), none = {0, 0};
+  const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
+  if (a->scene->system.given || !role || first.end >= c.end) return none;
+  cx_span own = leading_phrase(a, first.end);
+  if (own.end > c.end) own.end = c.end;
+  if (cx_asked_participle(a, cx_asked_last(a, own)) && cx_asked_last(a, own).start > own.start) return none; /* "our way using" */
+  return own.start >= own.end || cx_asked_unowned(a, own) ? none : cx_asked_thing(a, own);
+}
+
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   if (is_own(a, c, at)) {
     a->settled = !size;
     cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
-    bool told = cx_span_empty(named) && !size && !a->it && !a->scene->system.given; /* "our chess student" */
-    cx_span own = told ? leading_phrase(a, cx_asked_word(a, at).end) : (cx_span){0, 0};
-    if (own.end > c.end) own.end = c.end;
-    return cx_span_empty(own) || own.start >= own.end || cx_asked_unowned(a, own) ? named : cx_asked_thing(a, own);
+    return cx_span_empty(named) && !size && !a->it ? own_thing(a, c, at) : named;
   }
   cx_span who = none, first = cx_asked_word(a, at);
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {
+    who = size || doing ? none : own_thing(a, c, at);
+    if (!cx_span_empty(who)) return who;
     a->settled = !size && !cx_span_empty(a->scene->system.name);
     c = a->settled || !cx_ends_at(a->scene, c.start, ": ") ? (cx_clause){0}
                                                            : cx_clause_before(a, c.start); /* "X is cheap: tuning Y takes 4 h" */

@@ -200,7 +200,9 @@ static cx_clause nearest(const cx_reader *r) {
       continue;
     }
     if (f == CX_FORM_SEMICOLON && (i == r->words.n - 1 || cx_asked_doing(a, r->words.at[i + 1].span))) continue; /* "…: tuning on 4%" */
-    if (f == CX_FORM_SEMICOLON && form(r, i + 1) == CX_FORM_QUANTITY) continue; /* "X takes 4 s on A; 5 s on | 6" */
+    if (f == CX_FORM_SEMICOLON && i + 1 < r->words.n &&
+        (form(r, i + 1) == CX_FORM_QUANTITY || (form(r, i + 1) == CX_FORM_AND && i + 2 >= r->words.n)))
+      continue; /* "X takes 4 s on A; 5 s on | 6" */
     if (f == CX_FORM_SEMICOLON) {
       i = opening(r, i);
       if (i < 0) return none;

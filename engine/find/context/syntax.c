@@ -156,12 +156,12 @@ static bool of_many(const cx_asked *a, const cx_tokens *words) {
 /* "reveal a trace of faint | extended emission", "the small | pruned model": a participle before the noun it tells of. */
 static bool tells_noun(const cx_asked *a, cx_span next, const cx_tokens *words) {
   int i = words->n - 1;
-  if (role_form(a, next) != CX_FORM_WORD || act(a, cx_asked_at(a, next)).tense != NO_VERB) return false;
-  if (i < 1 || words->at[i].form != CX_FORM_WORD) return false;
+  if (role_form(a, next) != CX_FORM_WORD || i < 1 || words->at[i].form != CX_FORM_WORD) return false;
   cx_form before = words->at[i - 1].form;
-  cx_str noun = cx_asked_at(a, next);
-  if (before == CX_FORM_DETERMINER) return cx_asked_in(a, "head", next) && !cx_str_ends(noun, CX_STR("s"));
-  if (before != CX_FORM_PREPOSITION || is_plural(cx_asked_at(a, words->at[i].span))) return false;
+  cx_str noun_word = cx_asked_at(a, next);
+  if (before == CX_FORM_DETERMINER) return cx_asked_in(a, "head", next) && !cx_str_ends(noun_word, CX_STR("s"));
+  bool noun = act(a, noun_word).tense == NO_VERB;
+  if (!noun || before != CX_FORM_PREPOSITION || is_plural(cx_asked_at(a, words->at[i].span))) return false;
   while (i >= 0 &&
          (words->at[i].form == CX_FORM_WORD || words->at[i].form == CX_FORM_PREPOSITION || words->at[i].form == CX_FORM_DETERMINER))
     i--;
@@ -180,8 +180,9 @@ static bool in_object(const cx_asked *a, const cx_tokens *words) {
 static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_tokens *out) {
   const cx_token *before = out->n ? &out->at[out->n - 1] : NULL;
   cx_form prior = before ? before->form : CX_FORM_SEMICOLON;
-  bool nominal =
-      prior == CX_FORM_DETERMINER || prior == CX_FORM_QUANTITY || (before && cx_str_ends(cx_asked_at(a, before->span), CX_STR("'s")));
+  bool told = prior == CX_FORM_ADVERB && out->n > 1 && out->at[out->n - 2].form == CX_FORM_DETERMINER; /* "the fully | trained net" */
+  bool nominal = told || prior == CX_FORM_DETERMINER || prior == CX_FORM_QUANTITY ||
+                 (before && cx_str_ends(cx_asked_at(a, before->span), CX_STR("'s")));
   bool to = prior == CX_FORM_PREPOSITION && cx_str_is(cx_asked_at(a, before->span), "to");
   cx_span next = cx_asked_word(a, word.end);
   bool alone = next.start != word.end + 1, ends = alone || role_form(a, next) == CX_FORM_AND;
@@ -207,6 +208,8 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
     case THIRD:
       if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
       if (!verb.thing && before && cx_asked_bare_name(a, before->span)) return CX_FORM_FINITE;
+      if (verb.noun && prior == CX_FORM_WORD && !alone && !act(a, cx_asked_at(a, next)).noun && act(a, cx_asked_at(a, next)).tense == PLAIN)
+        return CX_FORM_WORD;                                                                     /* "most VLM | releases appear" */
       if (in_noun(a, word) || (verb.noun && ends && prior == CX_FORM_WORD)) return CX_FORM_WORD; /* "genuine | breaks," */
       if (verb.noun && !governs(a, word, verb.thing, verb.tense == PLAIN) && !moves(a, word) && (verb.thing || !behind_name(a, before)) &&
           prior != CX_FORM_PRONOUN && (verb.thing || (prior != CX_FORM_RELATIVE && prior != CX_FORM_ADVERB)))
