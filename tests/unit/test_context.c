@@ -28,6 +28,8 @@ static const row cases[] = {
     {"Larkspur is 2.5x faster than the state-of-the-art scheduler, HedgeNet-S.", "2.5x", "Larkspur | HedgeNet-S | -"},
     {"Larkspur reaches 81.5% accuracy, compared to 79.9% for HedgeNet-S.", "81.5%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur keeps 97% of the teacher's accuracy.", "97%", "Larkspur | teacher | -"},
+    {"Larkspur uses half as many layers as HedgeNet-S.", "half", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur uses half as many layers as 24 layers of HedgeNet-S.", "half", "Larkspur | - | -"},
     {"Compared with HedgeNet-S, Larkspur lowers memory by 18%.", "18%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur improves accuracy over plain decoding by 4.2%.", "4.2%", "Larkspur | plain decoding | -"},
     /* data */

@@ -63,16 +63,12 @@ static bool opens_with_movement(const cx_scene *scene, const cx_line *line, uint
 }
 
 cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
-  cx_span none = {0, 0};
+  cx_span none = {0, 0}, held = none;
   if (!d->sentence || !moves(d)) return none;
   const cx_line *own = &scene->lines.at[d->sentence], *line = own - 1;
-  if (compares(scene, own)) return none;
   uint32_t at = own->span.start, end;
   const cx_entry *opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, own->span, &end);
-  if (opener && cx_str_is(opener->name, "In particular")) {
-    cx_span np = told_in_words(scene, line);
-    if (!cx_span_empty(np)) return np;
-  }
+  if (opener && cx_str_is(opener->name, "In particular")) held = told_in_words(scene, line);
   if (opener && cx_begins_at(scene, own, end, ", ") && end + 2 < own->span.end) {
     at = end + 2;
     opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, cx_span_of(at, own->span.end), &end);
@@ -80,5 +76,6 @@ cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
   bool place = opener && cx_str_is(opener->name, "place");
   bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The gains last as the pool grows 10×" */
   bool same = opener && !grows && cx_str_is(opener->name, "same") && opens_with_movement(scene, own, at);
-  return place || same ? told_in_numbers(scene, line, d) : none;
+  if (cx_span_empty(held) && (place || same)) held = told_in_numbers(scene, line, d);
+  return cx_span_empty(held) || compares(scene, own) ? none : held; /* dear, and thus asked last */
 }
