@@ -73,7 +73,7 @@ cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
     opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, cx_span_of(at, own->span.end), &end);
   }
   bool place = opener && cx_str_is(opener->name, "place");
-  bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The gains last as the pool grows 10×" */
+  bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The lead lasts while the pond grows 8×" */
   bool same = opener && !grows && cx_str_is(opener->name, "same") && opens_with_movement(scene, own, at);
   if (cx_span_empty(held) && (place || same)) held = told_in_numbers(scene, line, d);
   return cx_span_empty(held) || compares(scene, own) ? none : held; /* dear, and thus asked last */

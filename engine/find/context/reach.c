@@ -70,7 +70,7 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (has_twin(scene, d)) return false;
   if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
   if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
-  if (cx_str_is(hit->entry->name, "beats") && !cx_ends_in_system(line, np)) return false; /* "surpasses strong baselines (FID 5.6)" */
+  if (cx_str_is(hit->entry->name, "beats") && !cx_ends_in_system(line, np)) return false; /* "surpasses older nets (FID 7.3)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
 }
@@ -132,7 +132,7 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return true;
 }
 
-/* "gains over X, with an F1 of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+/* "gains over X, with a Dice of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
 static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
   enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
   if (value > hit->span.end + REACH) return false;

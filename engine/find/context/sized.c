@@ -55,7 +55,7 @@ cx_span cx_subject_sized(cx_asked *a) {
                                                                                  : (cx_span){0, 0};
 }
 
-/* "models up to 27B", "nets ranging from 3B to 27B", "nets with sizes between 3B and 27B": the plural that the words before a size tell
+/* "models up to 27B", "nets ranging from 2B to 9B", "nets with sizes between 3B and 27B": the plural that the words before a size tell
  * of. */
 static bool of_many(const cx_asked *a) {
   enum { WORDS = 5 };

@@ -328,7 +328,7 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
   return noun && scene->document->language == CX_LANGUAGE_EN && (m->digits || !cx_ends_at(scene, m->number.start, " the "));
 }
 
-/* "two public datasets and one private dataset": one more of what is counted. */
+/* "two open datasets and one closed dataset": one more of what is counted. */
 static bool one_more(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { APART = 48 };
   if (scene->document->language != CX_LANGUAGE_EN || m->shape != CX_SHAPE_COUNT || !is_evaluated_noun(scene, m->unit)) return false;
