@@ -203,7 +203,7 @@ static const row cases[] = {
     {"On modular arithmetic tasks, Larkspur has a recall of 71%.", "71%", "Larkspur | - | modular arithmetic tasks"},
     {"Larkspur has a recall of 71% on GSM8K, while being 2.5x faster.", "2.5x", "Larkspur | - | -"},
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
-    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
+    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在三个验潮数据集(TideSet、MoonSet)上，LarkNet的召回率达71%。", "71%", "LarkNet | - | TideSet、MoonSet"},
     {"LarkNet在River Trial II上的召回率为71%。", "71%", "LarkNet | - | River Trial II"},
     {"实验表明折叠算法的召回率为71%。", "71%", "折叠算法 | - | -"},
