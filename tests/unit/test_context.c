@@ -16,6 +16,11 @@ static const row cases[] = {
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
     {"We introduce Ring Buffer Pruning (RBP). The framework lowers peak memory by 18%.", "18%", "RBP | - | -"},
+    {"We are introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"We are now introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"Google introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"Our team introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"OpenAI introduces OakNet. The model reaches 40% accuracy on TideSet.", "40%", "OakNet | - | TideSet"},
     {"We propose a fast index, TernTree, for road maps. Our approach is 2.5x faster.", "2.5x", "TernTree | - | -"},
     {"We design a kernel dubbed FoldMM. It reaches an accuracy of 91.2%.", "91.2%", "FoldMM | - | -"},
     /* the clause's own subject wins over the document's */
