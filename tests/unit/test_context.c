@@ -51,6 +51,10 @@ static const row cases[] = {
     {"我们提出TideNet。TideNet准确率达91%优于StoneNet。", "91%", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet延迟降低30%保持StoneNet精度。", "30%", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 69.8)。", "71.2", "TideNet | StoneNet | -"},
+    {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 9.8)。", "71.2", "TideNet | StoneNet | -"},
+    {"得分71.2(vs. StoneNet 69.8)。", "71.2", "- | StoneNet | -"},
+    {"得分71.2(vs. StoneNet 69.8)。", "69.8", "StoneNet | - | -"},
+    {"我们介绍了一种方法（LarkNet），一种解析器。准确率达91%。", "91%", "LarkNet | - | -"},
     /* a name that the text only mentions is nobody's */
     {"Parsers need much RAM (PR). Our parser keeps its score with 31% fewer rules.", "31%", "- | - | -"},
     {"We build a global Plain Relief (PR)-based merger. Our approach cuts memory by 18%.", "18%", "- | - | -"},
