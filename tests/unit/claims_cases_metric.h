@@ -152,7 +152,7 @@ static const row metric_cases[] = {
     {"Wren improves by 12% while errors drop by half.", "12% change performance % increase; half change error x decrease"},
     {"Wren grows by 9% as failures fall from 40% to 7%.", "9% change other % increase; 40% to 7% change other % decrease"},
     /* an absolute inference time, a model's size without bytes, losses */
-    {"With an inference time of 31 ms, Wren fits on a phone.", "31 ms measure latency ms"},
+    {"Its inference time of 31 ms lets Wren fit a phone.", "31 ms measure latency ms"},
     {"Wren finishes GPU inference in 2.6 s per scan.", "2.6 s per scan measure latency s/scan"},
     {"Wren cuts the inference time by 31%.", "31% change time % decrease"},
     {"Pruning shrinks the model size by 44%.", "44% change parameters % decrease"},
@@ -183,7 +183,7 @@ static const row metric_cases[] = {
     {"We label 7,000 clips, nine times more than Finch.", "7,000 clips count data clip; nine times change data x increase"},
     {"It lists 2,300 candidates, a sixfold rise over Finch.", "2,300 candidates count data candidate; sixfold change data x increase"},
     {"This doubles the number of moons in our sample.", "doubles change data x increase"},
-    {"The release triples the size of the training set.", "triples change data x increase"},
+    {"The release triples the size of our training set.", "triples change data x increase"},
     /* heads told by the word before them */
     {"It cuts planning overhead by 30% and tracking overhead by 12%.", "30% change cost % decrease; 12% change other % decrease"},
     {"Sorting has a head-to-head win probability of 0.61.", "0.61 score win_rate 1"},

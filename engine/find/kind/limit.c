@@ -65,7 +65,7 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 1; i < l->count && had; i++) had = !is(scene, l->words[i], "find");
   if (!symbol) return !plain && ((is(scene, word(l, 1), "degree") && !metric) || had); /* "massive stars (> 8 kg)" */
   if (plain && of_degree) return true;                                                 /* "low reddening (E > 0.3)" */
-  if (plain && things_follow(scene, line, d)) return true;                             /* "the EMP ([Fe/H] < -3) stars" */
+  if (plain && things_follow(scene, line, d)) return true;                             /* "the poor ([Fe/H] < -2) dwarfs" */
   for (uint32_t i = 1; i < l->count && !plain; i++)
     if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
   if (metric && l->count > 1 && !at_high) return false;

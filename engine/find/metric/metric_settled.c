@@ -3,7 +3,7 @@
 #include "find/scene/near.h"
 #include "find/scene/spoken.h"
 
-/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
+/* "has a precision of 3%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
 static bool precise(const cx_draft *d) {
   static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
   if (cx_str_is(d->slug, "accuracy"))
@@ -115,7 +115,7 @@ static bool holds(const cx_scene *scene, const cx_draft *d, const cx_entry *sens
   return cx_metric_below_one(scene, d) && cx_speaks_of_slug(scene, sense->sub);
 }
 
-/* 精度 beside 召回率 is precision, "an inference time of 22 ms" a latency: what a word means here. */
+/* 精度 beside 召回率 is precision, "its inference time is 9 ms" a latency: what a word means here. */
 static void settle_sense(const cx_scene *scene, cx_draft *d) {
   const cx_entry *sense =
       cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));
