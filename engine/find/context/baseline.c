@@ -3,6 +3,7 @@
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -121,15 +122,14 @@ static cx_span paired_half(const cx_scene *scene, const cx_draft *d, cx_span np)
   for (uint32_t at = np.start; at + JOINT < np.end; at++)
     if (cx_str_is(cx_str_cut(scene->reading.text, at, at + JOINT), " and ")) joint = at, count++;
   if (count != 1 || d->slot->member_count != 2) return (cx_span){0, 0};
-  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; /* scores may be of two data */
-  if (!moved) return (cx_span){0, 0};
+  if (!cx_draft_moves(d)) return (cx_span){0, 0}; /* scores may be of two data */
   return d->member ? (cx_span){joint + JOINT, np.end} : (cx_span){np.start, joint};
 }
 
 /* "TOOL improves the accuracy of | X | by 4%": whose metric a system improves, where the sentence compares it with no other. */
 static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
-  bool moved = (d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
+  bool moved = cx_draft_moves(d) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
   if (!moved || cx_span_empty(d->metric_span) || d->metric_span.start < d->move_span.end || d->metric_span.end > d->quote.start)
     return none;
   if (!cx_begins_at(scene, line, d->metric_span.end, " of ")) return none;
@@ -138,11 +138,7 @@ static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const 
   if (cx_str_ends(cx_compared_word(scene, line, line->span.start), CX_STR("ing")))
     return none; /* "Tuning on these data raises the recall of X": X's own */
   if (cx_span_meets(np, d->subject) || cx_str_eq(cx_scene_text(scene, np), cx_scene_text(scene, d->subject))) return none;
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  bool system = head && cx_str_is(head->name, "kind");
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  bool system = cx_compared_is_kind(scene, np) || cx_ends_in_system(line, np);
   return system ? cx_compared_named(scene, line, np) : none;
 }
 
