@@ -71,7 +71,8 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
   np = cx_data_told(scene, np, true);
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
-  bool one = cx_ends_at(scene, np.start, "the ") || cx_ends_at(scene, np.start, "our "); /* "a Chinese QA dataset" is of a kind */
+  cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));
+  bool one = cx_str_is(article, "the") || cx_str_is(article, "our"); /* "a Chinese QA dataset" is of a kind */
   if (!one || !cx_data_heads(scene, np) || plural(scene, np) || cx_data_known(line, np)) return np;
   for (cx_span word = name; name.start > np.start; name.start = word.start) {
     word = cx_phrase_word_before(scene, np.start, name.start);

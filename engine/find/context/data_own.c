@@ -90,13 +90,9 @@ static cx_span subject_named(const cx_scene *scene, const cx_line *line, uint32_
 /* What a passive says is made: "… is introduced", "… has been collected". */
 static cx_span made_passive(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_span none = {0, 0}, word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
-  cx_str text = cx_scene_text(scene, word);
-  if (cx_str_is(text, "been")) {
-    word = cx_phrase_word_before(scene, line->span.start, word.start);
-  } else {
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "passive", text);
-    if (!role) return none;
-  }
+  const cx_entry *passive = cx_lexicon_find(scene->lexicon, "passive", cx_scene_text(scene, word));
+  if (!passive) return none;
+  if (cx_str_is(passive->name, "been")) word = cx_phrase_word_before(scene, line->span.start, word.start);
   return word.start > line->span.start + 4 ? subject_named(scene, line, word.start - 1) : none;
 }
 

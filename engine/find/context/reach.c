@@ -24,7 +24,11 @@ static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 /* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
 static bool has_twin(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if ((d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE) || !cx_begins_at(scene, line, d->quote.end, " ")) return false;
+  uint32_t end;
+  const cx_entry *joint = cx_lexicon_longest(scene->lexicon, "joint", text, cx_span_of(d->quote.end + 1, line->span.end), &end);
+  return joint && cx_sub_is(joint, "versus");
 }
 
 /* "surpassing the best rival | score of | 0.6": only what the value is a value of stands between. */
