@@ -12,6 +12,12 @@ typedef struct row {
 } row;
 
 static const row cases[] = {
+    /* data compared with are no data tried on, nor whose a value is; when, not whose; agreement in passing */
+    {"Our dataset, ReefQA, is 4 times larger than SQuAD.", "4 times", "ReefQA | SQuAD | -"},
+    {"Compared with MMLU, GPT-4 is 12% less accurate on ReefQA.", "12%", "GPT-4 | MMLU | ReefQA"},
+    {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},
+    {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
+    {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* the name a text gives its system */
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
@@ -212,7 +218,7 @@ static const row cases[] = {
     {"On modular arithmetic tasks, Larkspur has a recall of 71%.", "71%", "Larkspur | - | modular arithmetic tasks"},
     {"Larkspur has a recall of 71% on GSM8K, while being 2.5x faster.", "2.5x", "Larkspur | - | -"},
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
-    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
+    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在三个验潮数据集(TideSet、MoonSet)上，LarkNet的召回率达71%。", "71%", "LarkNet | - | TideSet、MoonSet"},
     {"LarkNet在River Trial II上的召回率为71%。", "71%", "LarkNet | - | River Trial II"},
     {"实验表明折叠算法的召回率为71%。", "71%", "折叠算法 | - | -"},

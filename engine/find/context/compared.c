@@ -278,6 +278,14 @@ static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str dee
   return cx_str_is(word, "with") ? (uint32_t)(word.p - p) + (uint32_t)word.n : at;
 }
 
+/* "forecast for | Q3", "expected in | 2030": when, not whose. */
+static bool is_when(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str word = cx_compared_word(scene, line, at);
+  bool quarter = word.n == 2 && word.p[0] == 'Q' && cx_is_digit(word.p[1]);
+  bool year = word.n == 4 && cx_is_digit(word.p[0]) && cx_is_digit(word.p[1]) && cx_is_digit(word.p[2]) && cx_is_digit(word.p[3]);
+  return quarter || year;
+}
+
 /* "than | expected for | X", "than what is | predicted by | X": behind how the rival value is known and whose it is; the place itself where
  * nothing of the kind stands there, 0 where only that is said ("than observed"). */
 static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -292,7 +300,9 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
     if (!cx_str_is(known->name, "known")) continue; /* "what", "that", "previously": on the way */
     cx_str link = cx_compared_word(scene, line, from);
     if (!link.n || (uint32_t)(link.p - p) != from + 1) return 0;
-    if (cx_lexicon_find(scene->lexicon, "value-link", link) || cx_str_is(link, "in")) return (uint32_t)(link.p - p) + (uint32_t)link.n;
+    uint32_t owner = (uint32_t)(link.p - p) + (uint32_t)link.n;
+    bool links = cx_lexicon_find(scene->lexicon, "value-link", link) || cx_str_is(link, "in");
+    if (links) return is_when(scene, line, owner) ? 0 : owner;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", link);
     return role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition")) ? 0 : at; /* "than expected gains" */
   }

@@ -207,6 +207,15 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
+/* "in agreement with theory": a word of agreement that tells no value. */
+static bool idle(const cx_line *line, cx_span word) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "concord") && cx_str_is(hit->entry->name, "none") && cx_span_holds(hit->span, word)) return true;
+  }
+  return false;
+}
+
 /* "p < 0.01", "an agreement of 0.8 between raters", "70% of participants prefer it": what people or a test say is of no data. */
 static bool of_people(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 80 };
@@ -217,7 +226,8 @@ static bool of_people(const cx_scene *scene, const cx_draft *d) {
     cx_span at = line->hits.at[i].span;
     if (!cx_entry_in(line->hits.at[i].entry, "concord") || at.end + NEAR < d->quote.start || at.start > d->quote.end + NEAR) continue;
     cx_span gap = at.end <= d->quote.start ? cx_span_of(at.end, d->quote.start) : cx_span_of(d->quote.end, at.start);
-    if (gap.start <= gap.end && !cx_slot_between(line, gap.start, gap.end, "Q") && !cx_mark_between(scene, gap.start, gap.end, ";"))
+    if (gap.start <= gap.end && !idle(line, at) && !cx_slot_between(line, gap.start, gap.end, "Q") &&
+        !cx_mark_between(scene, gap.start, gap.end, ";"))
       return true;
   }
   return false;
