@@ -153,6 +153,7 @@ static const row metric_cases[] = {
     {"Wren grows by 9% as failures fall from 40% to 7%.", "9% change other % increase; 40% to 7% change other % decrease"},
     /* an absolute inference time, a model's size without bytes, losses */
     {"Its inference time of 31 ms lets Wren fit a phone.", "31 ms measure latency ms"},
+    {"Wren has an inference time of 3 hours on 500 scans.", "3 hours measure time h; 500 scans count data scan"},
     {"Wren finishes GPU inference in 2.6 s per scan.", "2.6 s per scan measure latency s/scan"},
     {"Wren cuts the inference time by 31%.", "31% change time % decrease"},
     {"Pruning shrinks the model size by 44%.", "44% change parameters % decrease"},
@@ -161,11 +162,14 @@ static const row metric_cases[] = {
     {"Wren speeds things up and improves its convergence rate by 17%.", "17% change speed % increase"},
     {"Correlations with people are weak (0.1 to 0.2). Wren has a closer alignment with raters (0.74).",
      "0.1 to 0.2 score correlation 1; 0.74 score correlation 1"},
+    {"The probes have a magnetic alignment of 0.2. A correlation of 0.5 is seen elsewhere.", "0.2 score other 1; 0.5 score correlation 1"},
     /* a noun of its own in time, a bare quality behind "in", a text's one measure */
     {"Mice had a median survival of 9 months.", "9 months measure time month"},
     {"The lens gives a 19% improvement in image contrast.", "19% change other % increase"},
     {"The lens gives a 19% improvement in contrast to Finch.", "19% change performance % increase"},
     {"The agent gives a 14% improvement in return over Finch.", "14% change reward % increase"},
+    {"The shop saw a 14% drop in returns.", "14% change other % decrease"},
+    {"It shows a 10% reduction in weight of the parameters.", "10% change parameters % decrease"},
     {"Wren gives a 14% improvement in parsing.", "14% change performance % increase"},
     {"Wren lifts the evidence score by 8%.", "8% change other % increase"},
     {"Wren lifts success rates by 9 points. On hard errands, Finch-2 improves from 31% to 52%.",

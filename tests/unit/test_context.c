@@ -12,10 +12,21 @@ typedef struct row {
 } row;
 
 static const row cases[] = {
+    /* data compared with are no data tried on, nor whose a value is; when, not whose; agreement in passing */
+    {"Our dataset, ReefQA, is 4 times larger than SQuAD.", "4 times", "ReefQA | SQuAD | -"},
+    {"Compared with MMLU, GPT-4 is 12% less accurate on ReefQA.", "12%", "GPT-4 | MMLU | ReefQA"},
+    {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},
+    {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
+    {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* the name a text gives its system */
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
     {"We introduce Ring Buffer Pruning (RBP). The framework lowers peak memory by 18%.", "18%", "RBP | - | -"},
+    {"We are introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"We are now introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"Google introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"Our team introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"OpenAI introduces OakNet. The model reaches 40% accuracy on TideSet.", "40%", "OakNet | - | TideSet"},
     {"We propose a fast index, TernTree, for road maps. Our approach is 2.5x faster.", "2.5x", "TernTree | - | -"},
     {"We design a kernel dubbed FoldMM. It reaches an accuracy of 91.2%.", "91.2%", "FoldMM | - | -"},
     /* the clause's own subject wins over the document's */
@@ -28,6 +39,8 @@ static const row cases[] = {
     {"Larkspur is 2.5x faster than the state-of-the-art scheduler, HedgeNet-S.", "2.5x", "Larkspur | HedgeNet-S | -"},
     {"Larkspur reaches 81.5% accuracy, compared to 79.9% for HedgeNet-S.", "81.5%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur keeps 97% of the teacher's accuracy.", "97%", "Larkspur | teacher | -"},
+    {"Larkspur uses half as many layers as HedgeNet-S.", "half", "Larkspur | HedgeNet-S | -"},
+    {"Larkspur uses half as many layers as 24 layers of HedgeNet-S.", "half", "Larkspur | - | -"},
     {"Compared with HedgeNet-S, Larkspur lowers memory by 18%.", "18%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur improves accuracy over plain decoding by 4.2%.", "4.2%", "Larkspur | plain decoding | -"},
     /* data */
@@ -46,6 +59,10 @@ static const row cases[] = {
     {"我们提出TideNet。TideNet准确率达91%优于StoneNet。", "91%", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet延迟降低30%保持StoneNet精度。", "30%", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 69.8)。", "71.2", "TideNet | StoneNet | -"},
+    {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 9.8)。", "71.2", "TideNet | StoneNet | -"},
+    {"得分71.2(vs. StoneNet 69.8)。", "71.2", "- | StoneNet | -"},
+    {"得分71.2(vs. StoneNet 69.8)。", "69.8", "StoneNet | - | -"},
+    {"我们介绍了一种方法（LarkNet），一种解析器。准确率达91%。", "91%", "LarkNet | - | -"},
     /* a name that the text only mentions is nobody's */
     {"Parsers need much RAM (PR). Our parser keeps its score with 31% fewer rules.", "31%", "- | - | -"},
     {"We build a global Plain Relief (PR)-based merger. Our approach cuts memory by 18%.", "18%", "- | - | -"},
@@ -204,7 +221,7 @@ static const row cases[] = {
     {"On modular arithmetic tasks, Larkspur has a recall of 71%.", "71%", "Larkspur | - | modular arithmetic tasks"},
     {"Larkspur has a recall of 71% on GSM8K, while being 2.5x faster.", "2.5x", "Larkspur | - | -"},
     {"We present LRA-Net, a router. On lakes, LRA-Net improves recall by 2%.", "2%", "LRA-Net | - | -"},
-    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet测试集"},
+    {"LarkNet在RiverSet测试集上的召回率为71%。", "71%", "LarkNet | - | RiverSet"},
     {"在三个验潮数据集(TideSet、MoonSet)上，LarkNet的召回率达71%。", "71%", "LarkNet | - | TideSet、MoonSet"},
     {"LarkNet在River Trial II上的召回率为71%。", "71%", "LarkNet | - | River Trial II"},
     {"实验表明折叠算法的召回率为71%。", "71%", "折叠算法 | - | -"},

@@ -105,14 +105,24 @@ static bool sentence_has(const cx_scene *scene, const cx_draft *d, cx_str slug) 
   return false;
 }
 
+/* "alignment with judges (0.68)", "alignment (0.68) with judges", but not "a magnetic alignment of 0.2". */
+static bool is_with(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t at = d->metric_span.start; at <= d->quote.end + 1 && at < line->span.end; at++)
+    if (cx_begins_at(scene, line, at, " with ") || cx_begins_at(scene, line, at, " between ")) return true;
+  return false;
+}
+
 /* Whether a word's other meaning holds: beside a metric that its sentence speaks of, or under a condition of its own. */
 static bool holds(const cx_scene *scene, const cx_draft *d, const cx_entry *sense) {
   cx_str when = cx_entry_get(sense, "when");
   if (cx_str_is(when, "unsized")) return !in_bytes(scene);
-  if (d->relation == CX_RELATION_KEEPS) return false; /* a share of it is of whatever there was */
-  if (cx_str_is(when, "measured")) return d->mention->shape == CX_SHAPE_TIME && d->relation != CX_RELATION_MOVES && !d->mention->from.form;
+  if (d->relation == CX_RELATION_KEEPS) return false;                 /* a share of it is of whatever there was */
+  bool long_run = cx_str_is(d->unit, "h") || cx_str_is(d->unit, "d"); /* of everything that there was to do */
+  if (cx_str_is(when, "measured"))
+    return d->mention->shape == CX_SHAPE_TIME && !long_run && d->relation != CX_RELATION_MOVES && !d->mention->from.form;
   if (!cx_str_is(when, "decimal")) return sentence_has(scene, d, sense->sub);
-  return cx_metric_below_one(scene, d) && cx_speaks_of_slug(scene, sense->sub);
+  return cx_metric_below_one(scene, d) && is_with(scene, d) && cx_speaks_of_slug(scene, sense->sub);
 }
 
 /* 精度 beside 召回率 is precision, "its inference time is 9 ms" a latency: what a word means here. */
