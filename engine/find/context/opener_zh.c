@@ -239,7 +239,8 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
     bool verb = !cx_slot_is(s, "M") && !cx_slot_is_system(s) && !cx_slot_is(s, "D");
     if (s->core.end > start && (s->mention || (verb && s->core.start == start) || s->core.end >= np.end)) return (cx_span){0, 0};
   }
-  uint32_t copula = np.end > start + 3 && (cx_begins_at(scene, line, np.end - 3, "是") || cx_begins_at(scene, line, np.end - 3, "为")) ? 3 : 0;
+  uint32_t copula =
+      np.end > start + 3 && (cx_begins_at(scene, line, np.end - 3, "是") || cx_begins_at(scene, line, np.end - 3, "为")) ? 3 : 0;
   np.end -= copula; /* 目标是将 */
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
