@@ -64,7 +64,7 @@ static const row zh_cases[] = {
     {"它带来2倍于旧法的推理时间加速。", "2倍 speedup time x"},
     {"拍摄用两种焦距（20 mm和50 mm）。", "20 mm setting other mm; 50 mm setting other mm"},
     {"两位标注者92%一致。", "两位标注者 count other annotator; 92% score other %"},
-    {"在4次尝试内达到标准。", "4次尝试 setting other attempt under"},
+    {"它在5次尝试内就学会走路。", "5次尝试 setting other attempt under"},
     {"提供四个跨领域问答基准。", "四个 count datasets benchmark"},
     {"在6个可执行和探索式任务上测试。", "6个 count tasks task"},
     {"含180个带注释的偏门问题。", "180个 count data question"},

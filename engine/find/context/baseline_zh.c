@@ -29,7 +29,7 @@ static bool bracketed_in(const cx_scene *scene, const cx_line *line, uint32_t st
   return false;
 }
 
-/* 在基线模型基础上, 与X相比, 相比X: the phrase that a word of comparison opens or closes. */
+/* 在旧模型基础上, 与X相比, 相比X: the phrase that a word of comparison opens or closes. */
 static cx_span phrase_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   bool after = cx_str_is(cx_entry_get(hit->entry, "place"), "after"), around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
   if (after) {
@@ -150,7 +150,7 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (gap > REACH || gap >= least || inside_other_word(line, hit)) continue;
     cx_span np = phrase_of(scene, line, hit);
     bool bound = np.start > hit->span.end && cx_says_number_zh(line, hit->span.end, np.start);           /* 超过90%的样本 */
-    bool noun = cx_edge_before(scene, np.start, np.end, "head") > 0 && !cx_compared_rival_zh(scene, np); /* 跳过超过80%的推理 */
+    bool noun = cx_edge_before(scene, np.start, np.end, "head") > 0 && !cx_compared_rival_zh(scene, np); /* 省去逾70%的计算 */
     if (bound && (noun || !cx_compared_named_zh(scene, line, np))) continue;
     if (cx_span_empty(np) || !speaks_of(scene, line, hit, np, d->quote, d->kind)) continue;
     least = gap;

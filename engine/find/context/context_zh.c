@@ -91,7 +91,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;
   bool modifies = cx_edge_at(scene, d->subject.start, d->subject.end, "modifier") > 0;                                 /* 微调OakNet */
   if (noun && !modifies && name < d->subject.end && cx_is_alpha(scene->reading.text.p[name])) d->subject.start = name; /* 基线OakNet */
-  bool agreed = is_agreement(scene, d) && vouched(scene, line, d, true); /* 标注者间一致性达到0.71 */
+  bool agreed = is_agreement(scene, d) && vouched(scene, line, d, true); /* 评分者一致性为0.68 */
   if (agreed) d->subject = (cx_span){0, 0};
   cx_dataset_zh(scene, line, d);
   find_outdone(scene, line, d);

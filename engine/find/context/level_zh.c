@@ -18,7 +18,7 @@ static bool stands_as_verb(const cx_scene *scene, const cx_line *line, uint32_t 
   return false;
 }
 
-/* 接近全精度性能(差距<1%), 吞吐量提升20%且匹配标准模型质量: what a system is on a par with is what its movements are told against, where no
+/* 逼近原模型水准(相差<2%), 速度提升30%且与旧版质量持平: what a system is on a par with is what its movements are told against, where no
  * comparison says it. */
 cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool bracket) {
   enum { APART = 150 };
@@ -27,7 +27,7 @@ cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draf
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "par")) continue;
     if (cx_apart_zh(hit->span, d->quote) > APART) continue;
-    if (!stands_as_verb(scene, line, hit->span.start)) continue; /* 小模型匹配大模型 is of another, 立体匹配网络 a name */
+    if (!stands_as_verb(scene, line, hit->span.start)) continue; /* 学生匹配教师 is of another, 立体匹配网络 a name */
     cx_span np = cx_compared_at_zh(scene, line, hit->span.end);
     uint32_t end = cx_clause_end(scene, line, hit->span.end, true);
     if (cx_span_empty(np) || cx_says_number_zh(line, hit->span.end, np.end)) continue;
@@ -132,7 +132,7 @@ cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_
   return (cx_span){0, 0};
 }
 
-/* 对医生的胜率达86%: whom a win is over. */
+/* 对教师的胜率达71%: whom a win is over. */
 cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!cx_str_is(d->slug, "win_rate") || d->metric_span.start < line->span.start + 3) return (cx_span){0, 0};
   return cx_ends_at(scene, d->metric_span.start, "的") ? cx_compared_frame_zh(scene, line, d->metric_span.start - 3, "rival")

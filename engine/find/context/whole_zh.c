@@ -52,7 +52,7 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   return np.end > np.start && np.end - np.start <= LONGEST_PHRASE ? np : (cx_span){0, 0};
 }
 
-/* 达到闭源模型95%的质量, 仅需原始模型29%的显存: the whole stands between the verb and its share. */
+/* 达到教师网络92%的质量, 只要旧版37%的显存: the whole stands between the verb and its share. */
 static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t end = cx_blanks_back(scene, line->span.start, d->mention->whole.start), start = cx_clause_start(scene, line, end, true);
   uint32_t verb = 0;
@@ -62,7 +62,7 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
     if (cx_slot_is(s, "K") || cx_slot_is(s, "V") || cx_slot_is(s, "W")) verb = s->core.end;
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "M")) verb = 0;
   }
-  for (uint32_t at = start, n; at < end; at += n ? n : 1) /* 成功率达目标模型97% */
+  for (uint32_t at = start, n; at < end; at += n ? n : 1) /* 胜率达教师网络88% */
     if ((n = cx_han_stands(scene, at) ? cx_edge_at(scene, at, end, "copula") : 0) != 0 && at + n > verb) verb = at + n;
   if (!verb) return (cx_span){0, 0};
   for (uint32_t n; end > verb && (n = cx_edge_before(scene, verb, end, "tail")) != 0;) end -= n;
