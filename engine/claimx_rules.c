@@ -18,7 +18,7 @@ static bool read_layers(cx_arena *scratch, const claimx_rules_options *options, 
   bool good = true;
   if (!o.no_builtin) {
     layers[n].count = cx_builtin_files(&layers[n].files);
-    layers[n].proven = true; /* "claimx rules check" compiles them all, in the tests */
+    layers[n].proven = true; /* unit.matcher compiles them all, as "claimx rules check" does */
     n++;
   }
   for (size_t i = 0; i < o.path_count; i++, n++)

@@ -197,18 +197,14 @@ static bool asks_for_quantity_alone(const cx_ruleset *set, const cx_form *form) 
 
 /* Patterns of the built-in packs are compiled when they are first tried: who checks them compiles them all. */
 static void check_compiles(const cx_review *review, const cx_pattern *pattern) {
-  size_t at = 0;
-  PCRE2_UCHAR message[256];
-  int error = cx_native_check(pattern->native, &at);
-  if (!error) return;
-  if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(review->arena);
-  pcre2_get_error_message(error, message, sizeof message);
-  cx_doubt(review, cx_traced_origin(&pattern->text, at), 0, CX_RULE_BAD_REGEX, none, "PCRE2: %s", (const char *)message);
+  cx_refusal why;
+  if (cx_pattern_refused(pattern, review->arena, &why))
+    cx_doubt(review, why.at, 0, CX_RULE_BAD_REGEX, none, "PCRE2: %s", (const char *)why.message);
 }
 
 /* Whether a match can start with nearly any character, so that PCRE2 itself cannot skip places. */
-static bool starts_anyhow(const cx_pattern *pattern, cx_arena *arena) {
-  const pcre2_code *code = cx_native_code(pattern->native, arena);
+static bool starts_anyhow(const cx_pattern *pattern) {
+  const pcre2_code *code = cx_native_plain(pattern->native);
   uint32_t first = 0;
   const uint8_t *bits = NULL;
   unsigned few = 0;
@@ -220,7 +216,7 @@ static bool starts_anyhow(const cx_pattern *pattern, cx_arena *arena) {
 }
 
 static void check_trigger(const cx_review *review, const cx_pattern *pattern) {
-  if (pattern->anchored || !starts_anyhow(pattern, review->arena) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
+  if (pattern->anchored || !starts_anyhow(pattern) || !asks_for_quantity_alone(review->set, &pattern->form)) return;
   cx_doubt(review, cx_pattern_at(pattern), 1, CX_RULE_COMMON_TRIGGER,
            CX_STR("start with a slot, name the quantity's shapes, or use a vocabulary's slot for a word of it"),
            "this pattern is tried at every place of every sentence that has a quantity");

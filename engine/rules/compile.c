@@ -11,16 +11,22 @@ static bool compile(cx_ruleset *set, bool veto, cx_pattern *out) {
   options |= out->anchored ? PCRE2_ANCHORED : PCRE2_USE_OFFSET_LIMIT;
   cx_str s = cx_traced_str(&out->text);
   out->native = cx_native_new(set->arena, set->native_lock, s, options);
-  size_t at = 0;
-  int error = set->proven ? 0 : cx_native_check(out->native, &at);
-  if (!error) return true;
-  if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(set->arena);
-  PCRE2_UCHAR message[256];
-  pcre2_get_error_message(error, message, sizeof message);
-  cx_origin from = cx_traced_origin(&out->text, at < s.n ? at : s.n - 1);
-  size_t length = at < s.n ? 0 : 1;
-  cx_fault(from.file, CX_RULE_BAD_REGEX, from.at + length, from.at + length, none, "PCRE2: %s", (const char *)message);
+  cx_refusal why;
+  if (set->proven || !cx_pattern_refused(out, set->arena, &why)) return true;
+  cx_fault(why.at.file, CX_RULE_BAD_REGEX, why.at.at, why.at.at, none, "PCRE2: %s", (const char *)why.message);
   return false;
+}
+
+bool cx_pattern_refused(const cx_pattern *pattern, cx_arena *arena, cx_refusal *why) {
+  size_t at = 0, length = pattern->text.text.n;
+  int error = cx_native_check(pattern->native, &at);
+  if (!error) return false;
+  if (error == PCRE2_ERROR_HEAP_FAILED) cx_out_of_memory(arena);
+  pcre2_get_error_message(error, why->message, sizeof why->message);
+  bool behind = at >= length; /* a bracket that is missing at the end */
+  why->at = cx_traced_origin(&pattern->text, behind ? length - 1 : at);
+  why->at.at += behind;
+  return true;
 }
 
 bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_traced *text, bool veto, cx_pattern *out) {

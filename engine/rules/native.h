@@ -16,10 +16,12 @@ cx_native_lock *cx_native_lock_new(cx_arena *arena);
 typedef struct cx_native cx_native;
 /* Borrows the pattern's text, which must live as long as the arena. */
 cx_native *cx_native_new(cx_arena *arena, cx_native_lock *lock, cx_str text, uint32_t options);
-/* Compiles it now: 0, or PCRE2's error and its place. */
+/* Compiles it now: 0, or PCRE2's error and the place of it in the text. */
 int cx_native_check(cx_native *native, size_t *at);
 /* The code to match with; NULL where PCRE2 refuses the pattern, which it never does once it was checked. Memory that runs out ends in the
  * arena's guard. Never before the first match: a limit is counted otherwise in native code, and a run must repeat. */
 const pcre2_code *cx_native_code(cx_native *native, cx_arena *arena);
+/* The code of a pattern that cx_native_check() passed, for who only asks about it. */
+const pcre2_code *cx_native_plain(const cx_native *native);
 
 #endif

@@ -29,7 +29,7 @@ static cx_form parse_alternatives(parser *p, int depth);
 
 /* ---- output ---- */
 
-static void copy(parser *p, size_t n) { p->at += n; }
+static void keep(parser *p, size_t n) { p->at += n; }
 
 /* What was read as it stands, up to a place, is written at once. */
 static void flush(parser *p, size_t end) {
@@ -141,8 +141,8 @@ static cx_form parse_class(parser *p) {
   size_t end = p->at + cx_pattern_hidden(p->s, p->at);
   bool only_slots = true, negated = p->at + 1 < end && p->s.p[p->at + 1] == '^';
   cx_block_set all = {0};
-  copy(p, negated ? 2 : 1);
-  if (p->at + 1 < end && p->s.p[p->at] == ']') copy(p, 1), only_slots = false;
+  keep(p, negated ? 2 : 1);
+  if (p->at + 1 < end && p->s.p[p->at] == ']') keep(p, 1), only_slots = false;
   while (p->at < end) {
     if (ahead(p, "{{")) {
       size_t n;
@@ -153,7 +153,7 @@ static cx_form parse_class(parser *p) {
       continue;
     }
     if (p->at + 1 < end) only_slots = false;
-    copy(p, p->s.p[p->at] == '\\' && p->at + 1 < end ? 2 : 1);
+    keep(p, p->s.p[p->at] == '\\' && p->at + 1 < end ? 2 : 1);
   }
   cx_form n = {.wide = negated};
   return only_slots && !negated && cx_block_set_size(&all) ? cx_form_slot(&all) : n;
@@ -177,14 +177,14 @@ static cx_form parse_escape(parser *p) {
                      : c == 'C'                                       ? "single bytes (\\C)"
                                                                       : NULL;
   if (what) FAULT(p, at, at + 2, CX_RULE_REFUSED, none, "packs may not use %s", what);
-  copy(p, n);
+  keep(p, n);
   return known;
 }
 
 /* The name of a capture whose "(?<" ends at p->at; up to `close`. */
 static cx_form read_capture(parser *p, char close) {
   size_t at = p->at;
-  while (p->at < p->s.n && p->s.p[p->at] != close && p->s.p[p->at] != ')') copy(p, 1);
+  while (p->at < p->s.n && p->s.p[p->at] != close && p->s.p[p->at] != ')') keep(p, 1);
   cx_str name = cx_str_cut(p->s, at, p->at);
   cx_form n = cx_form_nothing();
   for (unsigned role = 0; role < CX_ROLE_COUNT; role++) {
@@ -198,7 +198,7 @@ static cx_form read_capture(parser *p, char close) {
     for (unsigned role = 0; role < CX_ROLE_COUNT; role++) cx_suggest(&near, cx_str_of(cx_role_name((cx_role)role)));
     FAULT(p, at, p->at, CX_RULE_UNKNOWN_CAPTURE, cx_suggestion_hint(&near, p->arena), "capture '%.*s' is no role", CX_FMT(name));
   }
-  if (p->at < p->s.n && p->s.p[p->at] == close) copy(p, 1);
+  if (p->at < p->s.n && p->s.p[p->at] == close) keep(p, 1);
   return n;
 }
 
@@ -215,19 +215,19 @@ static cx_form parse_group(parser *p, int depth) {
   size_t at = p->at;
   cx_form open = cx_form_nothing(), inner;
   bool looks = false, known = false;
-  if (ahead(p, "(?i)") || ahead(p, "(?-i)")) return copy(p, ahead(p, "(?i)") ? 4 : 5), open;
+  if (ahead(p, "(?i)") || ahead(p, "(?-i)")) return keep(p, ahead(p, "(?i)") ? 4 : 5), open;
   for (size_t i = 0; !known && i < sizeof plain / sizeof *plain; i++)
-    if (ahead(p, plain[i].opens)) copy(p, strlen(plain[i].opens)), looks = plain[i].ahead_only, known = true;
+    if (ahead(p, plain[i].opens)) keep(p, strlen(plain[i].opens)), looks = plain[i].ahead_only, known = true;
   for (size_t i = 0; !known && i < sizeof named / sizeof *named; i++)
-    if (ahead(p, named[i].opens)) copy(p, strlen(named[i].opens)), open = read_capture(p, named[i].close), known = true;
+    if (ahead(p, named[i].opens)) keep(p, strlen(named[i].opens)), open = read_capture(p, named[i].close), known = true;
   if (!known && (ahead(p, "(?") || ahead(p, "(*"))) {
     size_t end = at + 2;
     while (end < p->s.n && p->s.p[end] != ')' && p->s.p[end] != ' ' && end < at + 20) end++;
     FAULT(p, at, end, CX_RULE_REFUSED, CX_STR("groups are (?: ) (?> ) (?<role> ) (?= ) (?! ) (?<= ) (?<! ) (?i: ) (?-i: )"),
           "packs may not use '%.*s'", (int)(end - at), p->s.p + at);
-    copy(p, 2);
+    keep(p, 2);
   } else if (!known) {
-    copy(p, 1);
+    keep(p, 1);
   }
   if (depth == CX_MAX_GROUP_DEPTH) {
     FAULT(p, at, at + 1, CX_RULE_TOO_LARGE, none, "groups nested more than %d deep", CX_MAX_GROUP_DEPTH);
@@ -235,7 +235,7 @@ static cx_form parse_group(parser *p, int depth) {
     return open;
   }
   inner = parse_alternatives(p, depth + 1);
-  if (p->at < p->s.n) copy(p, 1); /* ")"; PCRE2 tells of one that is missing */
+  if (p->at < p->s.n) keep(p, 1); /* ")"; PCRE2 tells of one that is missing */
   if (looks) return open.roles = inner.roles, open;
   inner.roles |= open.roles;
   inner.roles_always |= open.roles_always;
@@ -247,7 +247,7 @@ static cx_form parse_group(parser *p, int depth) {
 static void skip_blanks(parser *p) {
   size_t n = 0;
   while (p->at + n < p->s.n && cx_is_space(p->s.p[p->at + n])) n++;
-  copy(p, n);
+  keep(p, n);
 }
 
 /* {n}, {n,}, {n,m} at p->at: its length, or 0. */
@@ -289,8 +289,8 @@ static void parse_quantifier(parser *p, size_t atom, cx_form *n) {
     default:
       return;
   }
-  copy(p, length);
-  if (p->at < p->s.n && (p->s.p[p->at] == '?' || p->s.p[p->at] == '+')) copy(p, 1);
+  keep(p, length);
+  if (p->at < p->s.n && (p->s.p[p->at] == '?' || p->s.p[p->at] == '+')) keep(p, 1);
   bool tied = n->need_count > 0 && !n->empty;
   if (unbounded && n->wide)
     FAULT(p, atom, p->at, CX_RULE_UNBOUNDED_GAP, CX_STR("say how far it may reach, as in '[^.;]{0,40}'"),
@@ -331,7 +331,7 @@ static cx_form parse_atom(parser *p, int depth) {
   }
   size_t n = 1;
   while (p->at + n < p->s.n && ((unsigned char)p->s.p[p->at + n] & 0xC0) == 0x80) n++;
-  copy(p, n);
+  keep(p, n);
   return literal;
 }
 
@@ -348,7 +348,7 @@ static cx_form parse_sequence(parser *p, int depth) {
   for (skip_blanks(p); p->at < p->s.n && p->s.p[p->at] != '|' && p->s.p[p->at] != ')'; skip_blanks(p)) {
     size_t plain = plain_length(p);
     if (plain) {
-      copy(p, plain);
+      keep(p, plain);
       cx_form_then(&all, &literal);
       continue;
     }
@@ -363,7 +363,7 @@ static cx_form parse_sequence(parser *p, int depth) {
 static cx_form parse_alternatives(parser *p, int depth) {
   cx_form all = parse_sequence(p, depth);
   while (p->at < p->s.n && p->s.p[p->at] == '|') {
-    copy(p, 1);
+    keep(p, 1);
     cx_form other = parse_sequence(p, depth);
     cx_form_or(&all, &other);
   }
@@ -376,7 +376,7 @@ bool cx_pattern_read(const cx_slotmap *slots, const cx_traced *in, cx_arena *are
   *out = cx_traced_new(arena);
   cx_form all = parse_alternatives(&p, 0);
   while (p.at < p.s.n) { /* a ")" too many: PCRE2 tells */
-    copy(&p, 1);
+    keep(&p, 1);
     parse_alternatives(&p, 0);
   }
   flush(&p, p.s.n);

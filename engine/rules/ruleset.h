@@ -56,6 +56,13 @@ struct cx_ruleset {
 /* Expands, reads and compiles a pattern's or veto's text. False after a fault. */
 bool cx_pattern_compile(cx_ruleset *set, const cx_macro_scope *scope, const cx_traced *text, bool veto, cx_pattern *out);
 
+/* Compiles a pattern now, once, and says why and where PCRE2 refuses it; false where it does not. */
+typedef struct cx_refusal {
+  cx_origin at;
+  PCRE2_UCHAR message[256];
+} cx_refusal;
+bool cx_pattern_refused(const cx_pattern *pattern, cx_arena *arena, cx_refusal *why);
+
 /* Checks and compiles one rule element of a pack (compiled->rule.pack is set); its examples are added to the set's. */
 void cx_rule_check(cx_ruleset *set, cx_checked *file, const cx_macro_scope *scope, const cx_xml_node *node, cx_compiled_rule *compiled);
 /* Whether the element and all it holds are elements, attributes and text as packs have them; tells of each that is not. */

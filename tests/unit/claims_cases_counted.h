@@ -1,7 +1,7 @@
 /* Cases of test_claims.c, in the form of claims_cases.h: what is counted, what is a setting, and what neither is. */
 static const row counted_cases[] = {
     /* what the authors made, and how; the steps of a method */
-    {"The scale wins on two open datasets and one private dataset, with one loss.",
+    {"The scale wins on two open datasets and one closed dataset, with one loss.",
      "two count datasets dataset; one count datasets dataset"},
     {"We formulate two grading measures and propose three lamp heuristics.", ""},
     {"The hub cools itself through two valve-level tricks.", ""},

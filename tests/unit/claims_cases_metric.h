@@ -152,7 +152,8 @@ static const row metric_cases[] = {
     {"Wren improves by 12% while errors drop by half.", "12% change performance % increase; half change error x decrease"},
     {"Wren grows by 9% as failures fall from 40% to 7%.", "9% change other % increase; 40% to 7% change other % decrease"},
     /* an absolute inference time, a model's size without bytes, losses */
-    {"With an inference time of 31 ms, Wren fits on a phone.", "31 ms measure latency ms"},
+    {"Its inference time of 31 ms lets Wren fit a phone.", "31 ms measure latency ms"},
+    {"Wren has an inference time of 3 hours on 500 scans.", "3 hours measure time h; 500 scans count data scan"},
     {"Wren finishes GPU inference in 2.6 s per scan.", "2.6 s per scan measure latency s/scan"},
     {"Wren cuts the inference time by 31%.", "31% change time % decrease"},
     {"Pruning shrinks the model size by 44%.", "44% change parameters % decrease"},
@@ -161,11 +162,14 @@ static const row metric_cases[] = {
     {"Wren speeds things up and improves its convergence rate by 17%.", "17% change speed % increase"},
     {"Correlations with people are weak (0.1 to 0.2). Wren has a closer alignment with raters (0.74).",
      "0.1 to 0.2 score correlation 1; 0.74 score correlation 1"},
+    {"The probes have a magnetic alignment of 0.2. A correlation of 0.5 is seen elsewhere.", "0.2 score other 1; 0.5 score correlation 1"},
     /* a noun of its own in time, a bare quality behind "in", a text's one measure */
     {"Mice had a median survival of 9 months.", "9 months measure time month"},
     {"The lens gives a 19% improvement in image contrast.", "19% change other % increase"},
     {"The lens gives a 19% improvement in contrast to Finch.", "19% change performance % increase"},
     {"The agent gives a 14% improvement in return over Finch.", "14% change reward % increase"},
+    {"The shop saw a 14% drop in returns.", "14% change other % decrease"},
+    {"It shows a 10% reduction in weight of the parameters.", "10% change parameters % decrease"},
     {"Wren gives a 14% improvement in parsing.", "14% change performance % increase"},
     {"Wren lifts the evidence score by 8%.", "8% change other % increase"},
     {"Wren lifts success rates by 9 points. On hard errands, Finch-2 improves from 31% to 52%.",
@@ -183,7 +187,7 @@ static const row metric_cases[] = {
     {"We label 7,000 clips, nine times more than Finch.", "7,000 clips count data clip; nine times change data x increase"},
     {"It lists 2,300 candidates, a sixfold rise over Finch.", "2,300 candidates count data candidate; sixfold change data x increase"},
     {"This doubles the number of moons in our sample.", "doubles change data x increase"},
-    {"The release triples the size of the training set.", "triples change data x increase"},
+    {"The release triples the size of our training set.", "triples change data x increase"},
     /* heads told by the word before them */
     {"It cuts planning overhead by 30% and tracking overhead by 12%.", "30% change cost % decrease; 12% change other % decrease"},
     {"Sorting has a head-to-head win probability of 0.61.", "0.61 score win_rate 1"},

@@ -46,7 +46,7 @@ static const row zh_cases[] = {
     {"它比扩散方法减少8倍函数评估次数。", "8倍 change steps x decrease"},
     {"得分均未超过60分。", "60 score performance 1 up_to"},
     {"它追平了大3-5倍的通用模型。", "3-5倍 change parameters x increase"},
-    {"在题库上超越Plover（1T）12%。", "1T count data 1; 12% change performance % increase"},
+    {"在题库上超越Plover（1T）12%。", "12% change performance % increase"},
     {"我们测试LLaMA 3-8B与Qwen 2.5-32B。", ""},
     {"在Qwen3-1.7B、4B和8B上分别提升2.2%、1.5%和1.7%。",
      "2.2% change performance % increase; 1.5% change performance % increase; 1.7% change performance % increase"},

@@ -256,6 +256,7 @@ static void builtin_patterns_compile(void) {
   uint32_t count = cx_builtin_files(&files), patterns = 0;
   const cx_ruleset *set = cx_ruleset_new(arena, files, count, &log);
   CU_ASSERT_PTR_NOT_NULL_FATAL(set);
+  CU_ASSERT_EQUAL(log.list.n, 0); /* no warning either */
   for (uint32_t r = 0; r < set->rule_count; r++)
     for (uint32_t p = 0; p < set->rules[r]->pattern_count; p++, patterns++) {
       const cx_pattern *pattern = &set->rules[r]->patterns[p];

@@ -3,6 +3,7 @@
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -121,15 +122,14 @@ static cx_span paired_half(const cx_scene *scene, const cx_draft *d, cx_span np)
   for (uint32_t at = np.start; at + JOINT < np.end; at++)
     if (cx_str_is(cx_str_cut(scene->reading.text, at, at + JOINT), " and ")) joint = at, count++;
   if (count != 1 || d->slot->member_count != 2) return (cx_span){0, 0};
-  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; /* scores may be of two data */
-  if (!moved) return (cx_span){0, 0};
+  if (!cx_draft_moves(d)) return (cx_span){0, 0}; /* scores may be of two data */
   return d->member ? (cx_span){joint + JOINT, np.end} : (cx_span){np.start, joint};
 }
 
 /* "TOOL improves the accuracy of | X | by 4%": whose metric a system improves, where the sentence compares it with no other. */
 static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
-  bool moved = (d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
+  bool moved = cx_draft_moves(d) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
   if (!moved || cx_span_empty(d->metric_span) || d->metric_span.start < d->move_span.end || d->metric_span.end > d->quote.start)
     return none;
   if (!cx_begins_at(scene, line, d->metric_span.end, " of ")) return none;
@@ -138,32 +138,14 @@ static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const 
   if (cx_str_ends(cx_compared_word(scene, line, line->span.start), CX_STR("ing")))
     return none; /* "Tuning on these data raises the recall of X": X's own */
   if (cx_span_meets(np, d->subject) || cx_str_eq(cx_scene_text(scene, np), cx_scene_text(scene, d->subject))) return none;
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  bool system = head && cx_str_is(head->name, "kind");
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
+  bool system = cx_compared_is_kind(scene, np) || cx_ends_in_system(line, np);
   return system ? cx_compared_named(scene, line, np) : none;
 }
 
-void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
-  if (!cx_span_empty(d->baseline)) {
-    cx_span owner = result_of(scene, d->baseline);
-    d->baseline = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
-    if (cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, d->baseline))) d->baseline = stands_for(scene, line, d->baseline);
-    return;
-  }
-  cx_draft_whole(scene, line, d);
-  cx_span owned = owned_before(scene, line, d);
-  if (!cx_span_empty(owned)) d->baseline = owned;
-  cx_span whole = d->baseline;
-  if (d->kind == CLAIMX_FRACTION && !cx_span_empty(whole) && is_compound(scene, whole)) d->baseline = (cx_span){0, 0};
-  if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
-      d->kind == CLAIMX_RANK)
-    return;
-  uint32_t least = CX_FAR;
-  uint32_t values = d->slot->member_count;
+/* What the nearest comparison of the sentence names, and how near it stands; CX_FAR where none speaks of the value. */
+static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t *least) {
+  cx_span best = {0, 0};
+  *least = CX_FAR;
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if ((!cx_entry_in(hit->entry, "comparison") && !cx_entry_in(hit->entry, "even")) || cx_span_meets(hit->span, d->mention->whole))
@@ -175,22 +157,47 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
     cx_span np = cx_compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cx_comparison_cost(scene, line, d, hit, np);
-    if (cost >= least) continue;
-    least = cost;
-    d->baseline = np;
+    if (cost < *least) *least = cost, best = np;
   }
+  return best;
+}
+
+/* What a rule took for the baseline, by its name. */
+static cx_span of_rule(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span owner = result_of(scene, d->baseline), named = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
+  return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, named)) ? stands_for(scene, line, named) : named;
+}
+
+/* Of as many rivals as values, the member's; else all of them. */
+static cx_span of_member(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span all, bool compared) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention && s->member_count == d->slot->member_count && s->core.start == all.start) return s->members[d->member].core;
+  }
+  cx_span phrase = compared ? paired_phrase(scene, line, d, all) : (cx_span){0, 0};
+  if (cx_span_empty(phrase)) phrase = paired_half(scene, d, all);
+  return cx_span_empty(phrase) ? all : phrase;
+}
+
+void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
+  if (!cx_span_empty(d->baseline)) {
+    d->baseline = of_rule(scene, line, d);
+    return;
+  }
+  cx_draft_whole(scene, line, d);
+  cx_span owned = owned_before(scene, line, d);
+  if (!cx_span_empty(owned)) d->baseline = owned;
+  cx_span whole = d->baseline;
+  if (d->kind == CLAIMX_FRACTION && !cx_span_empty(whole) && is_compound(scene, whole)) d->baseline = (cx_span){0, 0};
+  if (!cx_span_empty(d->baseline) || d->kind == CLAIMX_COUNT || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_PARAMETERS ||
+      d->kind == CLAIMX_RANK)
+    return;
+  uint32_t least;
+  d->baseline = nearest(scene, line, d, &least);
   if (cx_span_empty(d->baseline)) d->baseline = whole;
   if (cx_span_empty(d->baseline)) d->baseline = cx_baseline_held(scene, d);
   if (cx_span_empty(d->baseline)) d->baseline = improved_owner(scene, line, d);
-  if (values < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && s->member_count == values && s->core.start == d->baseline.start) {
-      d->baseline = s->members[d->member].core;
-      return;
-    }
-  }
-  cx_span phrase = least < CX_FAR ? paired_phrase(scene, line, d, d->baseline) : (cx_span){0, 0};
-  if (cx_span_empty(phrase)) phrase = paired_half(scene, d, d->baseline);
-  if (!cx_span_empty(phrase)) d->baseline = phrase;
+  if (d->slot->member_count < 2 || cx_span_empty(d->baseline) || (scene->off & CLAIMX_OFF_ZIP)) return;
+  d->baseline = of_member(scene, line, d, d->baseline, least < CX_FAR);
 }

@@ -7,18 +7,12 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
-
-static bool metric_ends(const cx_line *line, uint32_t at) { /* "AUC: 0.9" */
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == at) return true;
-  return false;
-}
-
 /* A mark, a verb or another system between two values: what follows is no member of one list. */
 static bool parts_list(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t at = from; at < to; at++)
-    if (scene->reading.text.p[at] == ';' || (scene->reading.text.p[at] == ':' && !metric_ends(line, at))) return true;
+  for (uint32_t at = from; at < to; at++) {
+    bool colon = scene->reading.text.p[at] == ':' && !cx_ends_in_metric(line, cx_span_of(from, at)); /* not "AUC: 0.9" */
+    if (colon || scene->reading.text.p[at] == ';') return true;
+  }
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < from || s->core.end > to) continue;
@@ -41,10 +35,10 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, const cx_draft *
   if (!cx_span_empty(aside) && !cx_span_holds(aside, d->quote) && !cx_opened_at(scene, d->mention->whole.start)) return false;
   enum { APART = 110, IN_ONE = 140 };
   uint32_t most = cx_data_parted(line, last->quote.end, d->quote.start) ? APART : IN_ONE;
-  if (moves(d))
-    return moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < most &&
+  if (cx_draft_moves(d))
+    return cx_draft_moves(last) && last->baseline.end <= d->quote.start && d->quote.start - last->quote.end < most &&
            !cx_mark_between(scene, last->quote.end, d->quote.start, ";");
-  if (moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
+  if (cx_draft_moves(last) || last->kind != d->kind || last->baseline.end > last->quote.start) return false;
   if (scene->document->language == CX_LANGUAGE_ZH && scene->reading.text.p[d->mention->whole.start - 1] == '(')
     return false; /* 超越A(0.71)和B(0.72) */
   return !parts_list(scene, line, last->quote.end, d->quote.start);
@@ -54,9 +48,9 @@ void cx_baselines_carry(cx_scene *scene) {
   const cx_draft *last_moved = NULL, *last_score = NULL;
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_SCORE)) continue;
-    const cx_draft **last = moves(d) ? &last_moved : &last_score;
-    bool same = *last && moves(d) && (*last)->sentence == d->sentence && (*last)->quote.end <= d->quote.start &&
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!cx_draft_moves(d) && d->kind != CLAIMX_SCORE)) continue;
+    const cx_draft **last = cx_draft_moves(d) ? &last_moved : &last_score;
+    bool same = *last && cx_draft_moves(d) && (*last)->sentence == d->sentence && (*last)->quote.end <= d->quote.start &&
                 cx_span_holds((*last)->baseline, d->baseline) && d->baseline.end == (*last)->baseline.end;
     if (same) d->baseline = (*last)->baseline; /* "beats existing methods by 9% on A and 8% on B" */
     if (*last && cx_span_empty(d->baseline) && cx_span_eq((*last)->subject, d->subject) &&
@@ -72,13 +66,13 @@ void cx_baselines_back(cx_scene *scene) {
   for (uint32_t i = scene->drafts.n < 3 ? 0 : scene->drafts.n - 2; i-- > 0;) {
     cx_draft *d = &scene->drafts.at[i];
     const cx_draft *next = d + 1, *after = d + 2;
-    bool scores =
-        (d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE) || (moves(d) && moves(next) && moves(after));
+    bool scores = (d->kind == CLAIMX_SCORE && next->kind == CLAIMX_SCORE && after->kind == CLAIMX_SCORE) ||
+                  (cx_draft_moves(d) && cx_draft_moves(next) && cx_draft_moves(after));
     bool same = d->sentence == after->sentence && cx_span_eq(next->baseline, after->baseline) && cx_span_eq(next->subject, d->subject);
     if (!scores || !same || d->dropped || next->dropped || after->dropped) continue;
     if (!cx_span_empty(d->baseline) || next->baseline.start <= after->quote.end || d->quote.end > next->quote.start) continue;
-    bool parted = moves(d) ? cx_mark_between(scene, d->quote.end, next->quote.start, ";:(")
-                           : parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start);
+    bool parted = cx_draft_moves(d) ? cx_mark_between(scene, d->quote.end, next->quote.start, ";:(")
+                                    : parts_list(scene, &scene->lines.at[d->sentence], d->quote.end, next->quote.start);
     if (!parted) d->baseline = next->baseline;
   }
 }
@@ -97,7 +91,7 @@ void cx_baselines_share(cx_scene *scene) {
   const cx_draft *last = NULL;
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!moves(d) && d->kind != CLAIMX_FRACTION)) continue;
+    if (d->dropped || d->relation == CX_RELATION_ASIDE || (!cx_draft_moves(d) && d->kind != CLAIMX_FRACTION)) continue;
     bool near = last && last->sentence == d->sentence && last->quote.end <= d->quote.start && last->baseline.end <= d->quote.start &&
                 d->quote.start - last->quote.end < APART && cx_span_eq(last->subject, d->subject);
     bool kept = d->relation == CX_RELATION_KEEPS && (cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance"));
@@ -112,7 +106,7 @@ void cx_baselines_share(cx_scene *scene) {
 /* "improves by 17% over X, with 99% versus 82%": what the movement before the two is against. */
 static cx_span moved_against(cx_scene *scene, const cx_draft *d) {
   const cx_draft *moved = cx_draft_before(scene, d);
-  bool said = moved && moves(moved) && moved->sentence == d->sentence && cx_span_eq(moved->subject, d->subject);
+  bool said = moved && cx_draft_moves(moved) && moved->sentence == d->sentence && cx_span_eq(moved->subject, d->subject);
   return said && moved->baseline.end < d->quote.start ? moved->baseline : (cx_span){0, 0};
 }
 
@@ -189,9 +183,8 @@ static cx_span before_margin(const cx_scene *scene, const cx_line *line, const c
   cx_str gap = cx_str_cut(text, end < at ? end + 1 : at, at);
   uint32_t skip = cx_joint_length(gap);
   if (!skip || end + 1 + skip + 2 >= at) return (cx_span){0, 0};
-  for (uint32_t k = 0; k < line->slotted.slot_count; k++)
-    if (line->slotted.slots[k].core.end == at - 2 && cx_slot_is_system(&line->slotted.slots[k])) return (cx_span){end + 1 + skip, at - 2};
-  return (cx_span){0, 0};
+  cx_span rival = {end + 1 + skip, at - 2};
+  return cx_ends_in_system(line, rival) ? rival : (cx_span){0, 0};
 }
 
 /* "B by 6.0", "B (by 6.0)": where what stands in front of the "by" of a value ends, not before a place; 0 where no "by" leads it. */
@@ -234,9 +227,7 @@ static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx
   if (!skip || memchr(gap.p + skip, ',', gap.n - skip)) return none;
   by = before_by(scene, d, from + skip);
   if (!by) return none;
-  cx_str last_word = cx_scene_text(scene, cx_phrase_word_before(scene, from + skip, by));
-  const cx_entry *head = last_word.n ? cx_lexicon_find(scene->lexicon, "head", last_word) : NULL;
-  bool system = head && cx_str_is(head->name, "kind"), other = false; /* "the latest reasoning models by 2.4%" */
+  bool system = cx_compared_is_kind(scene, (cx_span){from + skip, by}), other = false; /* "the latest reasoning models by 2.4%" */
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
     const cx_slot *s = &line->slotted.slots[k];
     if (s->core.start < from + skip || s->core.end > by) continue;
@@ -256,7 +247,7 @@ void cx_movements_listed(cx_scene *scene) {
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
     const cx_draft *last = d - 1;
-    if (d->dropped || last->dropped || !moves(d) || !moves(last) || d->sentence != last->sentence) continue;
+    if (d->dropped || last->dropped || !cx_draft_moves(d) || !cx_draft_moves(last) || d->sentence != last->sentence) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     cx_span data = listed_data(scene, line, last, d);
     if (!cx_span_empty(data)) {

@@ -44,6 +44,12 @@ bool cx_ends_in_metric(const cx_line *line, cx_span np) {
   return false;
 }
 
+bool cx_ends_in_system(const cx_line *line, cx_span np) {
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+    if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return true;
+  return false;
+}
+
 static bool is_baseline(const cx_scene *scene, cx_span word) {
   const cx_entry *whole = cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, word));
   return whole && cx_str_is(whole->name, "baseline");
@@ -115,8 +121,7 @@ static cx_span past_role(const cx_scene *scene, const cx_line *line, cx_span np)
 static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   bool result = cx_lexicon_find(scene->lexicon, "result", cx_scene_text(scene, last)) != NULL;
-  const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  if (!result && (!cx_ends_in_metric(line, np) || (head && cx_str_is(head->name, "kind")))) return np; /* "the vLLM runtime" is a system */
+  if (!result && (!cx_ends_in_metric(line, np) || cx_compared_is_kind(scene, np))) return np; /* "the vLLM runtime" is a system */
   if (cx_begins_at(scene, line, np.end, " of ")) {
     cx_span owner = cx_phrase_after(scene, line, np.end + 4);
     if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start)) return owner;
@@ -227,8 +232,7 @@ static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span n
   bool tells = both || memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]);     /* which, not what */
   bool whole = cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
   if (!tells || (whole && !both) || !cx_begins_at(scene, line, np.end, " and ")) return np;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    if (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end) return np;
+  if (cx_ends_in_system(line, np)) return np;
   cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
   for (uint32_t at = next.start; at < head.start;) { /* "over the rival and cuts the cost of models" */
     cx_str word = cx_compared_word(scene, line, at);
@@ -274,6 +278,14 @@ static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str dee
   return cx_str_is(word, "with") ? (uint32_t)(word.p - p) + (uint32_t)word.n : at;
 }
 
+/* "forecast for | Q3", "expected in | 2030": when, not whose. */
+static bool is_when(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str word = cx_compared_word(scene, line, at);
+  bool quarter = word.n == 2 && word.p[0] == 'Q' && cx_is_digit(word.p[1]);
+  bool year = word.n == 4 && cx_is_digit(word.p[0]) && cx_is_digit(word.p[1]) && cx_is_digit(word.p[2]) && cx_is_digit(word.p[3]);
+  return quarter || year;
+}
+
 /* "than | expected for | X", "than what is | predicted by | X": behind how the rival value is known and whose it is; the place itself where
  * nothing of the kind stands there, 0 where only that is said ("than observed"). */
 static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -288,7 +300,9 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
     if (!cx_str_is(known->name, "known")) continue; /* "what", "that", "previously": on the way */
     cx_str link = cx_compared_word(scene, line, from);
     if (!link.n || (uint32_t)(link.p - p) != from + 1) return 0;
-    if (cx_lexicon_find(scene->lexicon, "value-link", link) || cx_str_is(link, "in")) return (uint32_t)(link.p - p) + (uint32_t)link.n;
+    uint32_t owner = (uint32_t)(link.p - p) + (uint32_t)link.n;
+    bool links = cx_lexicon_find(scene->lexicon, "value-link", link) || cx_str_is(link, "in");
+    if (links) return is_when(scene, line, owner) ? 0 : owner;
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", link);
     return role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition")) ? 0 : at; /* "than expected gains" */
   }

@@ -64,6 +64,10 @@ void cx_drafts_context(cx_scene *scene) {
       cx_draft_baseline(scene, line, d);
       cx_draft_dataset(scene, line, d);
     }
+    bool rival = !zh && d->kind == CLAIMX_CHANGE && !cx_span_empty(d->baseline) && cx_span_holds(d->baseline, d->dataset) &&
+                 cx_span_holds(d->dataset, d->baseline);
+    if (rival) d->dataset = (cx_span){0, 0}; /* "4 times larger than X": data that are compared with are not what it was tried on */
+    if (!zh && !cx_span_empty(d->subject) && cx_span_holds(d->dataset, d->subject)) d->subject = (cx_span){0, 0};
     find_conditions(scene, line, d);
     if (!zh && beaten_elsewhere(scene, line, d)) d->baseline = (cx_span){0, 0};
     bool level = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE;

@@ -30,6 +30,7 @@ cx_span cx_set_against_zh(const cx_scene *scene, const cx_line *line, const cx_d
 cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+const cx_line *cx_joined_before_zh(const cx_scene *scene, const cx_line *line); /* by a semicolon; or NULL */
 uint32_t cx_apart_zh(cx_span word, cx_span value);
 /* The data that 在 … 上 frames between two places; whether no number and no known system stands in a list of names (frame_zh.c). */
 cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end);

@@ -103,8 +103,12 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
   for (uint32_t back = 1; back <= most + CARRY_NAME && back <= d->sentence; back++) {
     const cx_line *line = &scene->lines.at[d->sentence - back];
     if (from_group(scene, line, d, out)) return true;
-    uint32_t count = cx_data_worked_on(scene, line, out);
-    if (count) return count == 1 && (back <= most || cx_data_has_capital(scene, out->span)) && !changed_since(scene, d, line, out->span);
+    cx_found_data found = {0};
+    uint32_t count = cx_data_worked_on(scene, line, &found);
+    if (!count) continue;
+    bool told = count == 1 && (back <= most || cx_data_has_capital(scene, found.span)) && !changed_since(scene, d, line, found.span);
+    if (told) *out = found;
+    return told;
   }
   return false;
 }

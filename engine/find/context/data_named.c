@@ -7,7 +7,7 @@
 #include "find/slot/coordinate.h"
 
 /* The list of names that begins at a place and ends before another, with the asides that brackets behind them make ("A (6 classes) and B");
- * empty where none does. */
+ * empty, at the place, where none does. */
 static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end, bool models) {
   for (cx_span list = {at, at};;) {
     cx_span name = at < end ? cx_data_listed_name(scene, line, at) : list;
@@ -29,7 +29,8 @@ cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t 
   cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
   if (cx_slot_between(line, inside.start, inside.end, "M") || cx_slot_between(line, inside.start, inside.end, "Q")) return none;
   if (!cx_span_empty(inside) && cx_begins_at(scene, line, inside.start, "i.e., ")) inside.start += 6;
-  return listed(scene, line, inside.start, inside.end, models).end == inside.end ? inside : none;
+  cx_span names = listed(scene, line, inside.start, inside.end, models);
+  return !cx_span_empty(names) && names.end == inside.end ? inside : none;
 }
 
 bool cx_data_telling(cx_str name) {
@@ -70,7 +71,8 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
   np = cx_data_told(scene, np, true);
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
-  bool one = cx_ends_at(scene, np.start, "the ") || cx_ends_at(scene, np.start, "our "); /* "a Chinese QA dataset" is of a kind */
+  cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));
+  bool one = cx_str_is(article, "the") || cx_str_is(article, "our"); /* "a Chinese QA dataset" is of a kind */
   if (!one || !cx_data_heads(scene, np) || plural(scene, np) || cx_data_known(line, np)) return np;
   for (cx_span word = name; name.start > np.start; name.start = word.start) {
     word = cx_phrase_word_before(scene, np.start, name.start);

@@ -54,10 +54,10 @@ static cx_span named_at_end(const cx_scene *scene, const cx_line *line, cx_span 
   if (end >= most || cx_slot_between(line, np.end, end, "V")) return none;
   if (text.p[end] == '(') {
     inside = cx_names_bracketed(scene, line, end - 1, false);
-    cx_span whole = cx_span_empty(inside) ? none : cx_name_in_full(scene, line, inside);
-    bool noun = cx_begins_at(scene, line, inside.end + 1, " ") && !cx_span_empty(cx_phrase_after(scene, line, inside.end + 2)) &&
-                cx_phrase_after(scene, line, inside.end + 2).start == inside.end + 2; /* "scenes of operating rooms (OR) | work" */
-    return (cx_span_empty(whole) || whole.start < np.end) && !noun ? inside : none;
+    if (cx_span_empty(inside)) return none;
+    cx_span whole = cx_name_in_full(scene, line, inside), next = cx_phrase_after(scene, line, inside.end + 2);
+    bool noun = cx_begins_at(scene, line, inside.end + 1, " ") && !cx_span_empty(next) && next.start == inside.end + 2;
+    return (cx_span_empty(whole) || whole.start < np.end) && !noun ? inside : none; /* not "scenes of operating rooms (OR) | work" */
   }
   cx_span name = cx_begins_at(scene, line, end, ", ") ? cx_data_listed_name(scene, line, end + 2) : none;
   bool closed = !cx_span_empty(name) && (name.end + 1 >= line->span.end || strchr(",.;:", text.p[name.end]));
@@ -74,7 +74,8 @@ static cx_span subject_named(const cx_scene *scene, const cx_line *line, uint32_
     for (uint32_t at = end - 1; at > line->span.start && end - at < LONGEST && !inside.start; at--)
       if (p[at - 1] == '(') inside.start = at;
     if (!inside.start || !cx_is_upper(p[inside.start]) || memchr(p + inside.start, ' ', cx_span_len(inside))) return none;
-    return cx_data_heads(scene, (cx_span){line->span.start, inside.start - 2}) ? inside : none;
+    bool headed = inside.start > line->span.start + 2 && cx_data_heads(scene, (cx_span){line->span.start, inside.start - 2});
+    return headed ? inside : none; /* "(TC) was built": nothing stands before the bracket */
   }
   bool comma = cx_ends_at(scene, end, ",");
   cx_span word = cx_phrase_word_before(scene, line->span.start, end - comma), head = word;
@@ -82,19 +83,16 @@ static cx_span subject_named(const cx_scene *scene, const cx_line *line, uint32_
   if (cx_span_empty(word) || !cx_is_upper(p[word.start]) || !cx_data_telling(cx_scene_text(scene, word))) return none;
   if (word.start < head.start) return word;
   if (!comma) return cx_name_ends_as_data(scene, word) ? word : none;
-  return cx_ends_at(scene, word.start, ", ") && cx_data_heads(scene, (cx_span){line->span.start, word.start - 2}) ? word : none;
+  bool behind = word.start > line->span.start + 2 && cx_ends_at(scene, word.start, ", ");
+  return behind && cx_data_heads(scene, (cx_span){line->span.start, word.start - 2}) ? word : none;
 }
 
 /* What a passive says is made: "… is introduced", "… has been collected". */
 static cx_span made_passive(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_span none = {0, 0}, word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
-  cx_str text = cx_scene_text(scene, word);
-  if (cx_str_is(text, "been")) {
-    word = cx_phrase_word_before(scene, line->span.start, word.start);
-  } else {
-    const cx_entry *role = cx_lexicon_find(scene->lexicon, "passive", text);
-    if (!role) return none;
-  }
+  const cx_entry *passive = cx_lexicon_find(scene->lexicon, "passive", cx_scene_text(scene, word));
+  if (!passive) return none;
+  if (cx_str_is(passive->name, "been")) word = cx_phrase_word_before(scene, line->span.start, word.start);
   return word.start > line->span.start + 4 ? subject_named(scene, line, word.start - 1) : none;
 }
 

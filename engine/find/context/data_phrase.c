@@ -43,7 +43,6 @@ cx_span cx_data_told(const cx_scene *scene, cx_span np, bool many) {
   }
 }
 
-/* "on the Ocular Disease dataset", "on multiple streaming benchmarks" name data; "on public datasets", "on tasks" do not. */
 bool cx_data_is_told(const cx_scene *scene, cx_span np) {
   cx_span telling = cx_data_told(scene, np, false);
   return cx_data_has_capital(scene, telling) || (cx_data_modified(scene, telling) && cx_data_heads(scene, telling));
@@ -116,7 +115,6 @@ cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_dra
   return cx_data_modified(scene, np) ? np : none;
 }
 
-/* The end of the clause that a quantity stands in: what a new statement opens is not about it. */
 bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
@@ -125,7 +123,6 @@ bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* What is evaluated is evaluated on the data spoken of; time and memory may be of anything. */
 bool cx_data_evaluates(const cx_draft *d) {
   if (d->kind == CLAIMX_SCORE) return !d->metric || !cx_sub_is(d->metric, "setting");
   bool quality = d->metric && (cx_sub_in(d->metric, "score", "error") || cx_sub_is(d->metric, "general"));

@@ -53,7 +53,7 @@ bool cx_data_evaluates(const cx_draft *d);
 /* Whether a new statement begins between two places. */
 bool cx_data_parted(const cx_line *line, uint32_t from, uint32_t to);
 /* The data of the value before it in the sentence, those that a sentence works on (how many; 2: several), and those
- * of a sentence before (data_before.c). */
+ * of a sentence before (data_before.c). `out` is only written where some are found. */
 bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out);
 uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out);
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);

@@ -52,9 +52,8 @@ static uint32_t cost_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (after && (cx_data_parted(line, d->quote.end, at.start) || cx_data_of_next(scene, line, d, at))) return CX_FAR;
   if (cost >= (!after ? BEFORE : score ? AFTER_SCORE : AFTER)) return CX_FAR;
   if (after || !cx_data_taken(line, at)) return cost;
-  bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
   uint32_t break_by = cx_data_evaluates(d) && at.end + CLOSE < d->quote.start ? at.end + CLOSE : d->quote.start;
-  if (moved && cx_data_parted(line, at.end, break_by)) return CX_FAR; /* "76% on X, while being 2.5x faster" */
+  if (cx_draft_moves(d) && cx_data_parted(line, at.end, break_by)) return CX_FAR; /* "76% on X, while being 2.5x faster" */
   uint32_t joint = cx_data_added_by(scene, line, at);
   return joint && cx_ends_at(scene, joint - 1, ",") ? cost : cost + TAKEN;
 }
@@ -146,50 +145,51 @@ static bool tells_data(const cx_scene *scene, const cx_line *line, const cx_hit 
   return !vague || cx_data_evaluates(d) || cx_data_has_capital(scene, np);
 }
 
-/* Behind a preposition where data stand: a name, or a phrase whose head is data. */
+/* "on NarrowQA", "on the streaming benchmarks": the data that a phrase behind a preposition tells; empty where it tells none, or such as a
+ * vocabulary knows (from_slots). */
+static cx_span told_by(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  cx_span none = {0, 0};
+  if (cx_span_empty(np) || cx_data_known(line, np)) return none;
+  const cx_slot *named = unknown_data(scene, line, hit, np, d);
+  bool source = cx_str_is(hit->entry->sub, "source");
+  cx_span said = cx_data_said_behind(scene, line, np);
+  if (cx_data_known(line, said) || (source && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said))) return none;
+  if (named && !cx_data_ends_name(scene, np))
+    np = named->member_count && named->member_count == d->slot->member_count ? named->members[d->member].core : named->core;
+  else if (!named && !cx_span_empty(said))
+    np = said;
+  else if (!named && !tells_data(scene, line, hit, np, d))
+    return none;
+  return cx_data_cut(scene, line, np);
+}
+
+/* Behind one preposition where data stand: a name, or a phrase whose head is data; how far from the value, CX_FAR where none are. */
+static uint32_t from_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span *found) {
+  uint32_t values = d->slot->member_count;
+  cx_span all = {0, 0}, one = {0, 0};
+  uint32_t count = cx_str_is(hit->entry->sub, "data") ? mixed_list(scene, line, hit->span.end, d->member, &all, &one) : 0;
+  if (count > 1 && (values == 1 || !values || count == values)) {
+    *found = values > 1 && !(scene->off & CLAIMX_OFF_ZIP) ? one : all;
+    return values > 1 ? 0 : cost_of(scene, line, d, all);
+  }
+  cx_span np = cx_data_phrase(scene, line, hit->span.end);
+  bool within = cx_str_is(hit->entry->sub, "data") || cx_compared_ends(scene, hit->span, "in"); /* not "a system for Task 1" */
+  *found = within ? cx_data_task(scene, line, np) : (cx_span){0, 0};
+  if (cx_span_empty(*found))
+    *found =
+        !cx_span_empty(np) && cx_quantity_at(line, np.start) ? cx_data_counted(scene, line, d, np.start) : told_by(scene, line, d, hit, np);
+  return cx_span_empty(*found) ? CX_FAR : cost_of(scene, line, d, *found);
+}
+
 static uint32_t from_phrases(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
-  uint32_t least = CX_FAR, values = d->slot->member_count;
+  uint32_t least = CX_FAR;
   for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "onto")) continue;
-    cx_span all = {0, 0}, one = {0, 0};
-    uint32_t count = cx_str_is(hit->entry->sub, "data") ? mixed_list(scene, line, hit->span.end, d->member, &all, &one) : 0;
-    if (count > 1 && (values == 1 || !values || count == values)) {
-      uint32_t cost = values > 1 ? 0 : cost_of(scene, line, d, all);
-      if (cost < least) *out = (cx_found_data){values > 1 && !(scene->off & CLAIMX_OFF_ZIP) ? one : all, CX_STR("")};
-      if (cost < least) least = cost;
-      continue;
-    }
-    cx_span np = cx_data_phrase(scene, line, hit->span.end);
-    bool within = cx_str_is(hit->entry->sub, "data") || cx_compared_ends(scene, hit->span, "in"); /* not "a system for Task 1" */
-    cx_span task = within ? cx_data_task(scene, line, np) : (cx_span){0, 0};
-    if (!cx_span_empty(task)) {
-      uint32_t cost = cost_of(scene, line, d, task);
-      if (cost < least) *out = (cx_found_data){task, CX_STR("")}, least = cost;
-      continue;
-    }
-    if (!cx_span_empty(np) && cx_quantity_at(line, np.start)) {
-      np = cx_data_counted(scene, line, d, np.start);
-      uint32_t cost = cx_span_empty(np) ? CX_FAR : cost_of(scene, line, d, np);
-      if (cost < least) *out = (cx_found_data){np, CX_STR("")}, least = cost;
-      continue;
-    }
-    if (cx_span_empty(np) || cx_data_known(line, np)) continue; /* known: from_slots() */
-    const cx_slot *named = unknown_data(scene, line, hit, np, d);
-    bool source = cx_str_is(hit->entry->sub, "source");
-    cx_span said = cx_data_said_behind(scene, line, np);
-    if (cx_data_known(line, said) || (source && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said))) continue;
-    if (named && !cx_data_ends_name(scene, np))
-      np = named->member_count && named->member_count == values ? named->members[d->member].core : named->core;
-    else if (!named && !cx_span_empty(said))
-      np = said;
-    else if (!named && !tells_data(scene, line, hit, np, d))
-      continue;
-    np = cx_data_cut(scene, line, np);
-    uint32_t cost = cost_of(scene, line, d, np);
+    cx_span found;
+    if (!cx_entry_in(line->hits.at[i].entry, "onto")) continue;
+    uint32_t cost = from_phrase(scene, line, d, &line->hits.at[i], &found);
     if (cost >= least) continue;
     least = cost;
-    *out = (cx_found_data){np, CX_STR("")};
+    *out = (cx_found_data){found, CX_STR("")};
   }
   return least;
 }
@@ -207,6 +207,15 @@ static bool counts_data(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
+/* "in agreement with theory": a word of agreement that tells no value. */
+static bool idle(const cx_line *line, cx_span word) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "concord") && cx_str_is(hit->entry->name, "none") && cx_span_holds(hit->span, word)) return true;
+  }
+  return false;
+}
+
 /* "p < 0.01", "an agreement of 0.8 between raters", "70% of participants prefer it": what people or a test say is of no data. */
 static bool of_people(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 80 };
@@ -217,7 +226,8 @@ static bool of_people(const cx_scene *scene, const cx_draft *d) {
     cx_span at = line->hits.at[i].span;
     if (!cx_entry_in(line->hits.at[i].entry, "concord") || at.end + NEAR < d->quote.start || at.start > d->quote.end + NEAR) continue;
     cx_span gap = at.end <= d->quote.start ? cx_span_of(at.end, d->quote.start) : cx_span_of(d->quote.end, at.start);
-    if (gap.start <= gap.end && !cx_slot_between(line, gap.start, gap.end, "Q") && !cx_mark_between(scene, gap.start, gap.end, ";"))
+    if (gap.start <= gap.end && !idle(line, at) && !cx_slot_between(line, gap.start, gap.end, "Q") &&
+        !cx_mark_between(scene, gap.start, gap.end, ";"))
       return true;
   }
   return false;

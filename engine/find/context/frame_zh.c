@@ -170,6 +170,19 @@ static cx_span behind_modifier(const cx_scene *scene, cx_span np, uint32_t noun)
   return np;
 }
 
+/* 在含12种鸟的BirdQuiz基准上: the name of data right before the noun that ends a frame, behind what modifies it; or nothing. */
+static cx_span modified_name(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t noun = cx_edge_before(scene, np.start, np.end, "data"), end = cx_blanks_back(scene, np.start, np.end - noun);
+  if (!noun || cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, np.end - noun, np.end))) return (cx_span){0, 0};
+  for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool data = !s->mention && !s->member_count && (cx_slot_is(s, "D") || (cx_slot_is_system(s) && !s->entry));
+    if (data && s->core.end == end && s->core.start > np.start)
+      return cx_ends_at(scene, cx_blanks_back(scene, np.start, s->core.start), "的") ? s->core : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
 /* 在绘画任务上, 在长上下文基准上, 在NovelBench测试集中: a frame that names data. */
 cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
@@ -204,6 +217,8 @@ cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx
       return s->member_count && s->member_count == d->slot->member_count ? s->members[d->member].core : s->core;
     }
     if (np.end && is_latin_name(scene, line, np)) return np;
+    set = np.end ? modified_name(scene, line, np) : np;
+    if (np.end && !cx_span_empty(set)) return set;
     if (np.end) np.start = behind_count(scene, line, np);
     for (uint32_t i = 0; i < line->slotted.slot_count && np.end; i++) /* 在23%的问题上 */
       if (line->slotted.slots[i].mention && cx_span_holds(np, line->slotted.slots[i].core)) np.end = 0;

@@ -2,10 +2,9 @@
  * ("In particular, it gains 3%"), speaks of the same movement ("The gain is largest on B, with 9%") or of other data ("On B, it gains
  * 4%"). English. */
 #include "find/context/compared.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
-
-static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
 
 /* Whether a sentence compares with something itself. */
 static bool compares(const cx_scene *scene, const cx_line *line) {
@@ -37,7 +36,7 @@ static cx_span told_in_words(const cx_scene *scene, const cx_line *line) {
 static cx_span told_in_numbers(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
     const cx_draft *last = &scene->drafts.at[i];
-    if (last->dropped || (!moves(last) && last->kind != CLAIMX_SCORE) || cx_span_empty(last->baseline)) continue;
+    if (last->dropped || (!cx_draft_moves(last) && last->kind != CLAIMX_SCORE) || cx_span_empty(last->baseline)) continue;
     cx_str own = cx_scene_text(scene, d->subject), other = cx_scene_text(scene, last->subject);
     return !own.n || !other.n || cx_str_eq(own, other) ? last->baseline : (cx_span){0, 0};
   }
@@ -63,22 +62,19 @@ static bool opens_with_movement(const cx_scene *scene, const cx_line *line, uint
 }
 
 cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
-  cx_span none = {0, 0};
-  if (!d->sentence || !moves(d)) return none;
+  cx_span none = {0, 0}, held = none;
+  if (!d->sentence || !cx_draft_moves(d)) return none;
   const cx_line *own = &scene->lines.at[d->sentence], *line = own - 1;
-  if (compares(scene, own)) return none;
   uint32_t at = own->span.start, end;
   const cx_entry *opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, own->span, &end);
-  if (opener && cx_str_is(opener->name, "In particular")) {
-    cx_span np = told_in_words(scene, line);
-    if (!cx_span_empty(np)) return np;
-  }
+  if (opener && cx_str_is(opener->name, "In particular")) held = told_in_words(scene, line);
   if (opener && cx_begins_at(scene, own, end, ", ") && end + 2 < own->span.end) {
     at = end + 2;
     opener = cx_lexicon_longest(scene->lexicon, "elaboration", scene->reading.text, cx_span_of(at, own->span.end), &end);
   }
   bool place = opener && cx_str_is(opener->name, "place");
-  bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The gains last as the pool grows 10×" */
+  bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The lead lasts while the pond grows 8×" */
   bool same = opener && !grows && cx_str_is(opener->name, "same") && opens_with_movement(scene, own, at);
-  return place || same ? told_in_numbers(scene, line, d) : none;
+  if (cx_span_empty(held) && (place || same)) held = told_in_numbers(scene, line, d);
+  return cx_span_empty(held) || compares(scene, own) ? none : held; /* dear, and thus asked last */
 }

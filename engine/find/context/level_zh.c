@@ -63,7 +63,7 @@ cx_span cx_level_kept_zh(const cx_scene *scene, const cx_line *line, const cx_dr
   return (cx_span){0, 0};
 }
 
-/* StoneNet 69.8: a name that no vocabulary knows, without the value behind it. */
+/* StoneNet 9.8: a name that no vocabulary knows, without the value behind it that could be a release. */
 static cx_span without_value(const cx_scene *scene, const cx_slot *s) {
   const char *p = scene->reading.text.p;
   uint32_t at = s->core.end;

@@ -44,6 +44,16 @@ static bool ends_in_metric(const cx_line *line, cx_span name) {
   return false;
 }
 
+/* A与B相比，: a word of comparison that closes its phrase stands behind the names, and only the first is the clause's; not A和B相比C. */
+static bool compared_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at + 1; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool closes = cx_entry_in(hit->entry, "comparison") && cx_str_is(cx_entry_get(hit->entry, "place"), "around");
+    if (closes && hit->span.start >= at && cx_clause_end(scene, line, hit->span.end, false) == hit->span.end) return true;
+  }
+  return false;
+}
+
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
   for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
@@ -62,6 +72,7 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
       modifier = how == BESIDE ? 0 : core.start - start;
     }
     if (cx_board_zh(scene, s)) return (cx_span){0, 0};
+    if (s->member_count && compared_behind(scene, line, s->core.end)) return modifier ? (cx_span){0, 0} : s->members[0].core;
     if (s->member_count && !members && !modifier && d->kind != CLAIMX_COUNT) return s->core; /* A和B达90% */
     if (s->member_count) return s->member_count == members && !modifier ? s->members[member].core : (cx_span){0, 0};
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */

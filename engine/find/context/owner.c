@@ -56,11 +56,9 @@ static bool is_value(const cx_asked *a) {
 
 /* "X (4.6 mm), Y (6.2 mm) and | Z": where a list of phrases with their values goes on behind one of them, or 0. */
 static uint32_t behind_bracket(const cx_asked *a, uint32_t at) {
-  cx_str text = cx_asked_text(a);
-  if (!cx_str_starts(cx_str_cut(text, at, a->line->span.end), CX_STR(" ("))) return 0;
-  while (at < a->line->span.end && text.p[at] != ')') at++;
-  uint32_t joint = at < a->line->span.end ? cx_joint_length(cx_str_cut(text, at + 1, a->line->span.end)) : 0;
-  return joint ? at + joint : 0;
+  cx_span aside = cx_bracket_behind(a->scene, a->line, at);
+  uint32_t joint = cx_span_empty(aside) ? 0 : cx_joint_length(cx_str_cut(cx_asked_text(a), aside.end + 1, a->line->span.end));
+  return joint ? aside.end + joint : 0;
 }
 
 /* "… and sets new records (94%)", "… and the pass rate (82%)": no system. */

@@ -1,5 +1,6 @@
 /* Owners behind: whose a value is by what stands behind it: the names that a list of values gives one each, the phrase that "for" or "of"
  * gives it. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/draft/draft.h"
@@ -51,8 +52,7 @@ static cx_span for_variant(cx_asked *a) {
   const cx_entry *article = at ? cx_asked_role(a, cx_asked_word(a, at)) : NULL;
   if (!article || !cx_str_is(article->name, "determiner")) return (cx_span){0, 0};
   cx_span np = cx_phrase_after(a->scene, a->line, at);
-  const cx_entry *head = cx_span_empty(np) ? NULL : cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, cx_asked_last(a, np)));
-  if (!head || !cx_str_is(head->name, "kind") || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
+  if (!cx_compared_is_kind(a->scene, np) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
   return cx_asked_said(a, np);
 }
 

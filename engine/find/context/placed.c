@@ -114,7 +114,7 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return word && !(capitals && cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np))) ? np : none;
 }
 
-/* Where the phrase behind "on" or "across" begins, which stands behind a value and its metric; 0: none does. */
+/* Where the phrase behind a preposition of data ("on", "across") begins, which stands behind a value and its metric; 0: none does. */
 static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
@@ -126,8 +126,9 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const c
     const cx_slot *s = slot_from(line, at + 1);
     if (s && states(s)) break;
     if (cx_begins_at(scene, line, at, " and ") || cx_begins_at(scene, line, at, " than ")) break;
-    if (cx_begins_at(scene, line, at, " on ")) return at + 3;
-    if (cx_begins_at(scene, line, at, " across ")) return at + 7;
+    uint32_t end;
+    const cx_entry *onto = cx_lexicon_longest(scene->lexicon, "onto", text, cx_span_of(at + 1, line->span.end), &end);
+    if (onto && cx_str_is(onto->sub, "data") && cx_begins_at(scene, line, end, " ")) return end;
   }
   return 0;
 }

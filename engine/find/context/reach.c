@@ -3,9 +3,9 @@
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
-static bool moves(const cx_draft *d) { return d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP; }
 
 /* "year over year", "over-the-air", "robustness against blur" compare nothing. */
 static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
@@ -24,7 +24,11 @@ static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
 /* "beats X (70.1 vs. 66.8)": the first value is the better one's. */
 static bool has_twin(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
-  return (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE) && cx_str_starts(cx_str_cut(text, d->quote.end, text.n), CX_STR(" vs"));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if ((d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE) || !cx_begins_at(scene, line, d->quote.end, " ")) return false;
+  uint32_t end;
+  const cx_entry *joint = cx_lexicon_longest(scene->lexicon, "joint", text, cx_span_of(d->quote.end + 1, line->span.end), &end);
+  return joint && cx_sub_is(joint, "versus");
 }
 
 /* "surpassing the best rival | score of | 0.6": only what the value is a value of stands between. */
@@ -68,12 +72,9 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (result_reached(scene, line, d, np.end)) return true;
   if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
   if (has_twin(scene, d)) return false;
-  bool system = false;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++)
-    system = system || (cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end);
   if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
   if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
-  if (!system && cx_str_is(hit->entry->name, "beats")) return false; /* "surpasses strong baselines (FID 5.6)" */
+  if (cx_str_is(hit->entry->name, "beats") && !cx_ends_in_system(line, np)) return false; /* "surpasses older nets (FID 7.3)" */
   return np.end < d->quote.start && np.end + 40 > d->quote.start && memchr(scene->reading.text.p + np.end, '(', d->quote.start - np.end) &&
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
 }
@@ -115,8 +116,7 @@ static bool moves_between(const cx_line *line, uint32_t from, uint32_t to) {
 static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t to) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *o = &scene->drafts.at[i];
-    bool moved =
-        !o->dropped && (o->kind == CLAIMX_CHANGE || o->kind == CLAIMX_SPEEDUP) && o->quote.start >= d->quote.end && o->quote.end <= to;
+    bool moved = !o->dropped && cx_draft_moves(o) && o->quote.start >= d->quote.end && o->quote.end <= to;
     if (moved && cx_data_parted(line, d->quote.end, o->quote.start)) return true;
   }
   return false;
@@ -136,7 +136,7 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return true;
 }
 
-/* "gains over X, with an F1 of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+/* "gains over X, with a Dice of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
 static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
   enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
   if (value > hit->span.end + REACH) return false;
@@ -231,7 +231,7 @@ bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx
 /* "than X at 40% lower cost", "than X with 3× fewer layers", "beats X in 70% of games": what joins a value to the rival right before it. */
 static bool joins(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
   enum { REACH = 60, NEAR = 20 };
-  uint32_t to = d->quote.start, end, most = moves(d) ? REACH : NEAR;
+  uint32_t to = d->quote.start, end, most = cx_draft_moves(d) ? REACH : NEAR;
   if (np.end + 1 >= to || to - np.end > most || mark_between(scene, np.end, to)) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++)
     if (line->mentions.at[i].number.start > np.end && line->mentions.at[i].number.end < to) return false;
@@ -245,7 +245,7 @@ static bool is_twin(const cx_scene *scene, const cx_line *line, const cx_draft *
 
 /* Whether a comparison in front of a value may be of it. */
 static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
-  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats"), opens = opens_clause(scene, line, hit, np);
+  bool moved = cx_draft_moves(d), beats = cx_str_is(hit->entry->name, "beats"), opens = opens_clause(scene, line, hit, np);
   bool spends = d->kind == CLAIMX_FRACTION && cx_slot_between(line, np.end, d->quote.start, "W");
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
   bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
@@ -260,7 +260,7 @@ static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_d
 
 /* Whether a comparison behind a value may be of it. */
 static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
-  bool moved = moves(d), beats = cx_str_is(hit->entry->name, "beats");
+  bool moved = cx_draft_moves(d), beats = cx_str_is(hit->entry->name, "beats");
   bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
   bool quality = cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance");
   if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 4% and a recall comparable to X" */
@@ -275,7 +275,7 @@ static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_d
 uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   bool after = hit->span.start >= d->quote.end, beats = cx_str_is(hit->entry->name, "beats");
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
-  if (!moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
+  if (!cx_draft_moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
     return CX_FAR; /* "a recall of 0.8, unlike the X set" */
   bool spends = d->kind == CLAIMX_FRACTION && !after && cx_slot_between(line, np.end, d->quote.start, "W");
   bool cases = d->kind == CLAIMX_FRACTION && !after && beats && joins(scene, line, d, np); /* "beats X on 9 of 12 sets" */
@@ -288,5 +288,5 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;
   if (!after && cost > OPENING && opens_clause(scene, line, hit, np)) cost = OPENING;
-  return cost < limit_of(d->kind, after) + (moves(d) && beats ? FARTHER : 0) ? cost : CX_FAR;
+  return cost < limit_of(d->kind, after) + (cx_draft_moves(d) && beats ? FARTHER : 0) ? cost : CX_FAR;
 }

@@ -1,4 +1,5 @@
 /* Sizes in parameters into whose they are: the model right behind the size, the kind of model that it only sorts, the models before it. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/scene/near.h"
@@ -12,14 +13,9 @@ static bool measures_before(const cx_asked *a, uint32_t at) {
   return false;
 }
 
-static bool is_kind(const cx_asked *a, cx_span word) {
-  const cx_entry *head = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
-  return head && cx_str_is(head->name, "kind");
-}
-
 static bool is_many(const cx_asked *a, cx_span word) {
   cx_str s = cx_asked_at(a, word);
-  return cx_str_ends(s, CX_STR("s")) && (is_kind(a, word) || (s.n > 2 && cx_is_upper(s.p[s.n - 2])));
+  return cx_str_ends(s, CX_STR("s")) && (cx_compared_is_kind(a->scene, word) || (s.n > 2 && cx_is_upper(s.p[s.n - 2])));
 }
 
 /* "a | 7B | student model", "the 12B dense nets": the phrase right behind a size; empty where none stands there. */
@@ -30,7 +26,7 @@ static cx_span phrase_behind(const cx_asked *a) {
   for (uint32_t from = np.start, end = np.end; from < end;) { /* "the 7B student model learns": up to the last kind before a verb */
     cx_span word = cx_asked_word(a, from);
     if (cx_span_empty(word) || (word.start > np.start && cx_asked_verb(a, word.start))) break;
-    if (is_kind(a, word)) np.end = word.end;
+    if (cx_compared_is_kind(a->scene, word)) np.end = word.end;
     from = word.end;
   }
   return np;
@@ -40,14 +36,14 @@ static cx_span phrase_behind(const cx_asked *a) {
 static bool sorts_models(const cx_asked *a, cx_span np) {
   cx_span last = cx_asked_last(a, np);
   cx_span first = cx_asked_word(a, np.start);
-  return is_kind(a, last) && (last.start == np.start || is_many(a, last) || cx_asked_in(a, "plain", first));
+  return cx_compared_is_kind(a->scene, last) && (last.start == np.start || is_many(a, last) || cx_asked_in(a, "plain", first));
 }
 
 cx_span cx_subject_sized(cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
   cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  if (!cx_span_empty(np) && is_kind(a, cx_asked_last(a, np))) {
+  if (!cx_span_empty(np) && cx_compared_is_kind(a->scene, np)) {
     cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
     bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */
     return apposed || is_many(a, cx_asked_last(a, np)) || sorts_models(a, np) ? (cx_span){0, 0} : np;
@@ -55,10 +51,11 @@ cx_span cx_subject_sized(cx_asked *a) {
   uint32_t at = sizes_of(a).start; /* "Redwood backbones (1B/3B)" */
   if (!cx_opened_at(a->scene, at) || !cx_ends_at(a->scene, at - 1, " ")) return (cx_span){0, 0};
   cx_span kind = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
-  return is_kind(a, kind) && kind.start > a->line->span.start ? cx_asked_name_ending(a, kind.start - 1) : (cx_span){0, 0};
+  return cx_compared_is_kind(a->scene, kind) && kind.start > a->line->span.start ? cx_asked_name_ending(a, kind.start - 1)
+                                                                                 : (cx_span){0, 0};
 }
 
-/* "models up to 27B", "nets ranging from 3B to 27B", "nets with sizes between 3B and 27B": the plural that the words before a size tell
+/* "models up to 27B", "nets ranging from 2B to 9B", "nets with sizes between 3B and 27B": the plural that the words before a size tell
  * of. */
 static bool of_many(const cx_asked *a) {
   enum { WORDS = 5 };

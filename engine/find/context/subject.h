@@ -55,7 +55,7 @@ cx_span cx_subject_leader(cx_asked *a);
 cx_span cx_subject_beside(cx_asked *a);
 cx_span cx_subject_behind(cx_asked *a);
 cx_span cx_subject_sized(cx_asked *a);
-/* "models from 3B to 27B parameters", "on a 7B baseline", "larger LLMs (7B to 34B)": sizes of models in general (sized.c). */
+/* "models from 2B to 9B parameters", "on a 7B baseline", "larger LLMs (6B to 50B)": sizes of models in general (sized.c). */
 bool cx_size_of_others(const cx_asked *a);
 
 #endif

@@ -54,7 +54,8 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   while (from < line->span.end && text.p[from] == '*') from++; /* marked */
   uint32_t end = as_many(scene, line, from);
   if (end && d->kind == CLAIMX_FRACTION) {
-    d->baseline = cx_phrase_after(scene, line, end);
+    cx_span other = cx_phrase_after(scene, line, end);
+    if (!cx_quantity_at(line, other.start)) d->baseline = other; /* "half as many as 3 models" */
     return;
   }
   const cx_entry *head = from + 1 < line->span.end && text.p[from] == ' '

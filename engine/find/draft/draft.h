@@ -27,6 +27,8 @@ cx_draft *cx_draft_before(cx_scene *scene, const cx_draft *draft);
 cx_draft *cx_draft_behind(cx_scene *scene, const cx_draft *draft);
 /* The movement that a number word is ("halves", "doubled"), or NULL. */
 const cx_entry *cx_factor_verb(const cx_scene *scene, const cx_mention *mention);
+/* Whether it tells of a change: by how much, or how many times as fast. */
+static inline bool cx_draft_moves(const cx_draft *draft) { return draft->kind == CLAIMX_CHANGE || draft->kind == CLAIMX_SPEEDUP; }
 bool cx_draft_same_number(const cx_draft *draft, const cx_mention *mention);
 /* The member of a group, or the slot itself. */
 const cx_slot *cx_slot_member(const cx_slot *slot, uint32_t member);

@@ -328,7 +328,7 @@ bool cx_is_place(const cx_scene *scene, const cx_mention *m) {
   return noun && scene->document->language == CX_LANGUAGE_EN && (m->digits || !cx_ends_at(scene, m->number.start, " the "));
 }
 
-/* "two public datasets and one private dataset": one more of what is counted. */
+/* "two open datasets and one closed dataset": one more of what is counted. */
 static bool one_more(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { APART = 48 };
   if (scene->document->language != CX_LANGUAGE_EN || m->shape != CX_SHAPE_COUNT || !is_evaluated_noun(scene, m->unit)) return false;
@@ -349,7 +349,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (m->shape == CX_SHAPE_TIME && glued) return false; /* "one-minute tales" */
   if (small(m) == 1) {
     uint32_t start = m->whole.start;
-    if (one_more(scene, line, m)) return false;
+    if (one_more(scene, line, m) || (m->shape == CX_SHAPE_TIME && (m->bound || m->approximate))) return false; /* "in under one hour" */
     bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
     return !(matters && cx_is_setting_noun(scene, m->unit));
   }

@@ -1,10 +1,11 @@
-/* Amounts inside a counted phrase, which has their slot: "300 new 30-second clips" counts clips, and how long they are is a setting. */
+/* Amounts inside a counted phrase, which has their slot: "300 new 30-second clips", "25 six-turn chats" count clips and chats, and how long
+ * they are is a setting. */
 #include "find/draft/draft.h"
 
 static bool is_amount(const cx_scene *scene, const cx_mention *m) {
   bool measured = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS || m->shape == CX_SHAPE_COUNT;
   bool joined = m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == '-';
-  return measured && joined && !m->aside && !m->glued && !m->number_word;
+  return measured && joined && !m->aside && !m->glued;
 }
 
 /* The slot of the counted phrase that holds a mention; NULL: none does. */

@@ -162,12 +162,12 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   }
   if (is(scene, first, "place")) return CX_STANDS_OPEN;
   for (uint32_t i = next; i < l->count && i < next + 6; i++) {
-    if (is(scene, l->words[i], "treat")) break; /* "is restricted to scales above 3 m" */
+    if (is(scene, l->words[i], "treat")) break; /* "is restricted to ponds above 3 m" */
     if (is(scene, l->words[i], "find") || is(scene, l->words[i], "be")) return CX_STANDS_OPEN;
     if (role(scene, l->words[i]) && !role_is(scene, l->words[i], "determiner")) break;
   }
   cx_str noun = cx_scene_text(scene, first);
-  bool object = is_plural(scene, first) && role_is(scene, word(l, next + 1), "preposition"); /* "restricted to scales above 3 m" */
+  bool object = is_plural(scene, first) && role_is(scene, word(l, next + 1), "preposition"); /* "restricted to ponds above 3 m" */
   if (role(scene, first) || (!object && cx_lexicon_find(scene->lexicon, "verb", noun))) return CX_STANDS_OPEN;
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", noun);
   if ((metric && cx_sub_is(metric, "error")) || noun_is(scene, first, "flaw")) return CX_STANDS_OPEN;

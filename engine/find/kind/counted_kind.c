@@ -70,6 +70,33 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* "with 20 images per class", "only five labels per slot": how much of each is given. */
+static bool is_ration(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_mention *m = d->mention;
+  cx_str thing = d->unit;
+  for (size_t i = 0; i < thing.n; i++)
+    if (thing.p[i] == '/') thing.n = i;
+  if (thing.n == d->unit.n || scene->document->language != CX_LANGUAGE_EN) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", thing);
+  bool given = usual && cx_str_is(usual->name, "data") && d->bound != CX_OVER, few = false;
+  bool bounded = d->bound && m->bound_span.end <= m->number.start && !cx_span_empty(m->bound_span); /* "with up to 20 images" */
+  for (uint32_t at = bounded ? m->bound_span.start : m->number.start; at > line->span.start;) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
+    if (!entry) return few && !cx_str_is(cx_scene_text(scene, word), "of"); /* "a median of only 7 clips per user" */
+    if (cx_str_is(entry->name, "spent")) {
+      cx_span before = cx_phrase_word_before(scene, line->span.start, word.start);
+      const cx_entry *role = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+      return few || (given && !(role && cx_str_is(role->name, "determiner"))); /* "tales, each with 20 scenes per hero" */
+    }
+    if (!cx_str_is(entry->name, "least") && !cx_str_is(entry->name, "few")) return few;
+    few = true;
+    at = word.start;
+  }
+  return few;
+}
+
 /* 5次尝试内: a few that are allowed, told behind their noun. */
 static bool is_allowed(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -97,6 +124,7 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
   if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;
+  if (is_ration(scene, d)) return CLAIMX_SETTING;
   if (is_manifold(scene, d)) {
     if (!cx_str_is(d->slug, "models")) d->slug = CX_STR("other");
     return CLAIMX_SETTING;

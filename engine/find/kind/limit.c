@@ -65,7 +65,7 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 1; i < l->count && had; i++) had = !is(scene, l->words[i], "find");
   if (!symbol) return !plain && ((is(scene, word(l, 1), "degree") && !metric) || had); /* "massive stars (> 8 kg)" */
   if (plain && of_degree) return true;                                                 /* "low reddening (E > 0.3)" */
-  if (plain && things_follow(scene, line, d)) return true;                             /* "the EMP ([Fe/H] < -3) stars" */
+  if (plain && things_follow(scene, line, d)) return true;                             /* "the poor ([Fe/H] < -2) dwarfs" */
   for (uint32_t i = 1; i < l->count && !plain; i++)
     if (is(scene, l->words[i], "find")) return false; /* "shows thick clouds (N > 3 cm^-2)" */
   if (metric && l->count > 1 && !at_high) return false;
@@ -136,10 +136,10 @@ bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *d) {
   return is_plural(scene, noun) && !cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
 }
 
-/* "in the outskirts (r ≈ 2-3 m)": a symbol's value behind a stretch of a place. */
+/* "in the outskirts (r ≈ 2-3 m)", "in the outskirts (about 3 m)": a value in the bracket behind a stretch of a place says where it is. */
 bool cx_value_of_region(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t open = bracket_of(scene, line, d->slot->span.start);
-  if (open <= line->span.start || cx_span_empty(d->mention->number)) return false;
+  if (open <= line->span.start) return false;
   for (uint32_t at = open + 1; at < d->slot->span.start; at++)
     if (scene->reading.text.p[at] == ',' || scene->reading.text.p[at] == ';') return false;
   cx_span noun = cx_phrase_word_before(scene, line->span.start, open);

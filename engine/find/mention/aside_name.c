@@ -111,9 +111,21 @@ static bool is_tag(const cx_finder *f, const cx_mention *m) {
 }
 
 /* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
+/* "a 360° panorama", "360-degree cameras": all round, which says of what kind a picture is; not "turned by 360° about it". */
+static bool is_all_round(const cx_finder *f, const cx_mention *m) {
+  bool turn = m->shape == CX_SHAPE_PHYSICAL && cx_str_is(cx_str_at(f->text, m->number), "360") && !m->bound && !m->range;
+  turn = turn && cx_byte(f, m->quote.end - 1) != 's'; /* "through 360 degrees" */
+  if (!turn || (!cx_str_is(m->unit, "deg") && !cx_str_is(m->unit, "C"))) return false;
+  uint32_t at = m->quote.end;
+  if (cx_byte(f, m->number.end) == '-' || cx_han_at(f, at)) return true;
+  cx_span next = cx_span_of(cx_blanks(f, at), 0);
+  next.end = cx_letters(f, next.start);
+  return next.start > at && next.end > next.start && !cx_entry_of(f, "phrase", next);
+}
+
 const char *cx_name_aside(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
-  if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || names_data(f, m) || is_tag(f, m)) return "name";
+  if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || names_data(f, m) || is_tag(f, m) || is_all_round(f, m)) return "name";
   if (cx_byte(f, start - 1) == '\'' && m->number.end - start == 2 && cx_word_before(f, start - 1)) return "name"; /* CONF'17 */
   if (cx_byte(f, start - 1) == '@' && !cx_is_digit(cx_byte(f, start - 2)) && cx_is_integer(m)) return "name";     /* Recall (@10) */
   if (cx_behind_variant(f, start)) return "name";                                                                 /* ViT-B/14 */

@@ -126,7 +126,7 @@ static bool amounts_of_move(const cx_finder *f, const cx_numeral *low, cx_shape 
   return entry && cx_str_ends(entry->sub, CX_STR("-noun")) && cx_is_plural(f, cx_str_at(f->text, move));
 }
 
-/* "from a baseline of 0.82 to 0.85": back over what says which value it is, to behind the "from"; the place itself where none leads. */
+/* "from a start of 0.41 to 0.47": back over what says which value it is, to behind the "from"; the place itself where none leads. */
 static uint32_t before_value_noun(const cx_finder *f, uint32_t first) {
   enum { WORDS = 4 };
   cx_span of = cx_last_word(f, first);

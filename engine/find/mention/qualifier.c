@@ -177,6 +177,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (cx_str_is(care, "rivals") && counts_few(f, m)) return false;
   if (cx_str_is(care, "value") && m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_PERCENT) return false; /* 超越22个基线, 超越7B模型 */
   if (cx_str_is(care, "amount") && m->shape == CX_SHAPE_PLAIN) return false;                                /* 监督微调上限9.6 */
+  if (cx_str_is(care, "size") && m->shape != CX_SHAPE_PARAMETERS) return false;                             /* 子7B; not 因子2 */
   if (cx_str_is(care, "sign") && (cx_byte(f, span.start - 1) == '-' || cx_byte(f, span.start - 1) == '=') && cx_byte(f, span.start) == '>')
     return false;
   if (!set_field(m, entry, span)) return false;
@@ -277,7 +278,7 @@ static void adverb_before(const cx_finder *f, cx_mention *m) {
     if (ends_clause(f, at)) return;
     const cx_entry *entry = cx_longest(f, "qualifier-before", at, &end);
     if (!entry || end > start || !cx_han_at(f, at)) continue;
-    if (!m->bound && is_over_or_under(entry) && leads_to_share(f, end, m)) {
+    if (!m->bound && is_over_or_under(entry) && !cx_entry_is(entry, "care", "size") && leads_to_share(f, end, m)) {
       m->bound = cx_str_is(entry->name, "over") ? CX_OVER : CX_UNDER;
       m->bound_span = cx_span_of(at, end);
     }

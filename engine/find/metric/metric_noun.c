@@ -51,7 +51,8 @@ bool cx_metric_of_number(cx_scene *scene, cx_draft *d) {
   if (counted) cx_draft_take_metric(scene, d, counted, true);
   cx_str things = counted ? CX_STR("") : cx_metric_counted_behind(scene, line, of - 1); /* "doubling the number of labelled samples" */
   if (things.n) return cx_metric_say(d, things);
-  if (!counted && cx_metric_in_collection(scene, line, cx_phrase_after(scene, line, of).end)) return cx_metric_say(d, CX_STR("data"));
+  cx_span things_of = counted ? (cx_span){0, 0} : cx_phrase_after(scene, line, of);
+  if (!cx_span_empty(things_of) && cx_metric_in_collection(scene, line, things_of.end)) return cx_metric_say(d, CX_STR("data"));
   return cx_metric_say(d, counted && d->metric ? d->metric->name : CX_STR("other"));
 }
 

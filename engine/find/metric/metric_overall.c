@@ -9,8 +9,8 @@
 static bool told_before(const cx_scene *scene, const cx_draft *d, cx_str slug, uint32_t sentence) {
   for (uint32_t i = scene->lines.at[sentence].first_draft; i < scene->drafts.n; i++) {
     const cx_draft *b = &scene->drafts.at[i];
-    if (b->sentence > d->sentence || b->quote.start >= d->quote.start) break;
-    if (!b->dropped && cx_str_eq(b->slug, slug)) return true;
+    if (b->sentence > d->sentence) break;
+    if (!b->dropped && b->quote.start < d->quote.start && cx_str_eq(b->slug, slug)) return true;
   }
   return false;
 }

@@ -64,7 +64,7 @@ static cx_str moved(const cx_scene *scene, const cx_line *line, const cx_draft *
   bool in_front = d->move && d->move_slot && d->move_span.end < d->slot->span.start && cx_ends_at(scene, d->slot->span.start, " of ");
   if (in_front && cx_str_ends(d->move->sub, CX_STR("-noun")) && cx_begins_at(scene, line, d->move_span.end, " in ")) {
     cx_str slug = quality_at(scene, line, d->move_span.end + 3);
-    if (slug.n) return slug; /* "improvements in demographic parity of up to 94%" */
+    if (slug.n) return slug; /* "improvements in equal odds of 94%" */
   }
   uint32_t in = cx_begins_at(scene, line, at, " in ") || cx_begins_at(scene, line, at, " of ") ? at + 3 : 0;
   return in ? quality_at(scene, line, in) : CX_STR("");

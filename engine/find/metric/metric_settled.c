@@ -3,7 +3,7 @@
 #include "find/scene/near.h"
 #include "find/scene/spoken.h"
 
-/* "with a precision of 0.5%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
+/* "has a precision of 3%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
 static bool precise(const cx_draft *d) {
   static const cx_number few = {.form = CX_NUMBER_DECIMAL, .digits = {"10", 2}};
   if (cx_str_is(d->slug, "accuracy"))
@@ -105,17 +105,27 @@ static bool sentence_has(const cx_scene *scene, const cx_draft *d, cx_str slug) 
   return false;
 }
 
+/* "alignment with judges (0.68)", "alignment (0.68) with judges", but not "a magnetic alignment of 0.2". */
+static bool is_with(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t at = d->metric_span.start; at <= d->quote.end + 1 && at < line->span.end; at++)
+    if (cx_begins_at(scene, line, at, " with ") || cx_begins_at(scene, line, at, " between ")) return true;
+  return false;
+}
+
 /* Whether a word's other meaning holds: beside a metric that its sentence speaks of, or under a condition of its own. */
 static bool holds(const cx_scene *scene, const cx_draft *d, const cx_entry *sense) {
   cx_str when = cx_entry_get(sense, "when");
   if (cx_str_is(when, "unsized")) return !in_bytes(scene);
-  if (d->relation == CX_RELATION_KEEPS) return false; /* a share of it is of whatever there was */
-  if (cx_str_is(when, "measured")) return d->mention->shape == CX_SHAPE_TIME && d->relation != CX_RELATION_MOVES && !d->mention->from.form;
+  if (d->relation == CX_RELATION_KEEPS) return false;                 /* a share of it is of whatever there was */
+  bool long_run = cx_str_is(d->unit, "h") || cx_str_is(d->unit, "d"); /* of everything that there was to do */
+  if (cx_str_is(when, "measured"))
+    return d->mention->shape == CX_SHAPE_TIME && !long_run && d->relation != CX_RELATION_MOVES && !d->mention->from.form;
   if (!cx_str_is(when, "decimal")) return sentence_has(scene, d, sense->sub);
-  return cx_metric_below_one(scene, d) && cx_speaks_of_slug(scene, sense->sub);
+  return cx_metric_below_one(scene, d) && is_with(scene, d) && cx_speaks_of_slug(scene, sense->sub);
 }
 
-/* 精度 beside 召回率 is precision, "an inference time of 22 ms" a latency: what a word means here. */
+/* 精度 beside 召回率 is precision, "its inference time is 9 ms" a latency: what a word means here. */
 static void settle_sense(const cx_scene *scene, cx_draft *d) {
   const cx_entry *sense =
       cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, d->metric_span));

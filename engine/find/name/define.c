@@ -14,11 +14,13 @@ static uint32_t bracket_before(const cx_naming *p) {
   return 0;
 }
 
-/* Closed behind the name; "(YX)-based" only tells of what kind something is, "(YX)-a parser" goes on with a dash. */
-static bool bracket_after(const cx_naming *p) {
+/* The bytes of the bracket closed behind the name, or 0; "(YX)-based" only tells of what kind something is, "(YX)-a parser" goes on with a
+ * dash. */
+static uint32_t bracket_after(const cx_naming *p) {
   cx_str rest = cx_naming_after(p);
   bool dash = cx_str_starts(rest, CX_STR(")-a ")) || cx_str_starts(rest, CX_STR(")-an "));
-  return (cx_str_starts(rest, CX_STR(")")) && (dash || !cx_str_starts(rest, CX_STR(")-")))) || cx_str_starts(rest, CX_STR("）"));
+  if (cx_str_starts(rest, CX_STR("）"))) return 3;
+  return cx_str_starts(rest, CX_STR(")")) && (dash || !cx_str_starts(rest, CX_STR(")-")));
 }
 
 /* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
@@ -144,7 +146,7 @@ static bool bracketed_after_definition(const cx_naming *p) {
 
 /* "we introduce a method (X), a parser that". */
 static bool bracketed_described(const cx_naming *p) {
-  return cx_apposition(p->scene, p->line, p->name.end + 1, "system") && bracketed_after_definition(p);
+  return cx_apposition(p->scene, p->line, p->name.end + bracket_after(p), "system") && bracketed_after_definition(p);
 }
 
 static bool proposed(const cx_naming *p) {
@@ -271,7 +273,7 @@ cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name
   cx_naming p = {scene, line, name};
   uint32_t bracket = bracket_before(&p);
   uint32_t from = bracket && bracket_after(&p) && !cx_names_many(&p) ? long_form(&p, bracket) : bracket;
-  return from < bracket ? (cx_span){from, name.end + 1} : (cx_span){0, 0};
+  return from < bracket ? (cx_span){from, name.end + bracket_after(&p)} : (cx_span){0, 0};
 }
 
 /* 发布了SLA论文: the name of the work. */

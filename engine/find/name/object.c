@@ -24,9 +24,8 @@ static bool same_object(const cx_naming *p, cx_span gap, int most) {
   int words = 0;
   uint32_t body = gap.end; /* "a data structure, X": a comma right before the name only puts them side by side */
   if (body > gap.start + 3 && text.p[body - 1] == ' ' && text.p[body - 2] == ',') body -= 2;
-  if (cx_mark_between(p->scene, gap.start, body, ",;:.()")) return false;
   if (cx_naming_chinese(p)) {
-    return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most &&
+    return cx_span_len(gap) < 60 && (int)(cx_span_len(gap) / 9) <= most && !cx_mark_between(p->scene, gap.start, body, ",;:.()") &&
            !strstr(cx_str_copy(p->scene->arena, cx_str_at(text, gap)).p, "，");
   }
   for (uint32_t at = body; at > gap.start;) {
@@ -41,31 +40,43 @@ static bool same_object(const cx_naming *p, cx_span gap, int most) {
     if (words > most) return false;
     at = word.start;
   }
-  return true;
+  return !cx_mark_between(p->scene, gap.start, body, ",;:.()"); /* at last: the words tell sooner that a gap is too long */
 }
 
-/* "this paper further presents": a verb in the third person tells of the paper's own only behind a word for the paper; "a parser which
- * builds X" makes a piece. */
-static bool of_another(const cx_naming *p, cx_span verb) {
-  cx_str v = cx_scene_text(p->scene, verb);
+/* The word before a verb, adverbs aside: "this paper further presents", "we are now introducing". */
+static cx_span word_of_verb(const cx_naming *p, cx_span verb) {
   cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, verb.start);
   while (!cx_span_empty(word) && (cx_str_ends(cx_scene_text(p->scene, word), CX_STR("ly")) ||
                                   cx_lexicon_find(p->scene->lexicon, "adverb", cx_scene_text(p->scene, word))))
     word = cx_phrase_word_before(p->scene, p->line->span.start, word.start);
+  return word;
+}
+
+/* "Harbourlabs introduces X": a name that opens the sentence is that of who made X; a text whose own name it is says so in other ways. */
+static bool opens_named(const cx_naming *p, cx_span word) {
+  return word.start == p->line->span.start && cx_is_upper(cx_naming_text(p).p[word.start]);
+}
+
+/* "this paper presents", "our team builds": a verb in the third person tells of the text's own only behind who made it; "a parser which
+ * builds X" makes a piece. */
+static bool of_another(const cx_naming *p, cx_span verb) {
+  cx_str v = cx_scene_text(p->scene, verb);
+  cx_span word = word_of_verb(p, verb);
   const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(p->scene->lexicon, "phrase", cx_scene_text(p->scene, word));
   if (role && cx_str_is(cx_entry_get(role, "relative"), "yes")) return true;
   bool third = v.n > 4 && cx_str_ends(v, CX_STR("s")) && !cx_span_empty(word);
-  return third && !cx_lexicon_find(p->scene->lexicon, "paper", cx_scene_text(p->scene, word));
+  return third && !opens_named(p, word) && !cx_lexicon_find(p->scene->lexicon, "paper", cx_scene_text(p->scene, word));
 }
 
-/* "Drug Design (DD)", "for developing X", "a net introducing X": a noun of a name, a purpose, a piece: nothing is introduced. */
+/* "Drug Design (DD)", "for developing X", "a net introducing X": a noun of a name, a purpose, a piece: nothing is introduced; "by
+ * introducing X", "we are introducing X" do. */
 static bool introduces_nothing(const cx_naming *p, cx_span verb) {
   if (cx_naming_chinese(p)) return false;
   if (verb.start > p->line->span.start && cx_is_upper(cx_naming_text(p).p[verb.start])) return true;
   if (of_another(p, verb)) return true;
   if (!cx_str_ends(cx_scene_text(p->scene, verb), CX_STR("ing"))) return false;
-  cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, verb.start);
-  return !cx_span_empty(word) && !cx_str_is(cx_scene_text(p->scene, word), "by");
+  cx_span word = word_of_verb(p, verb);
+  return !cx_span_empty(word) && !cx_lexicon_find(p->scene->lexicon, "progressive", cx_scene_text(p->scene, word));
 }
 
 static bool is_defining(const cx_hit *hit, const char *sort) {
@@ -82,18 +93,20 @@ static uint32_t past_aside(const cx_naming *p, uint32_t at) {
 }
 
 bool cx_object_of(const cx_naming *p, const char *sort, int most) {
+  enum { WORD = 40, UNCOUNTED = 4 }; /* bytes; the determiners, the adjectives of novelty and the aside that are no words between */
+  uint32_t far = (uint32_t)WORD * (uint32_t)(most + UNCOUNTED);
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    if (!is_defining(hit, sort) || hit->span.end > p->name.start || introduces_nothing(p, hit->span)) continue;
-    if (same_object(p, (cx_span){past_aside(p, hit->span.end), p->name.start}, most)) return true;
+    if (!is_defining(hit, sort) || hit->span.end > p->name.start || hit->span.end + far < p->name.start) continue;
+    if (!introduces_nothing(p, hit->span) && same_object(p, (cx_span){past_aside(p, hit->span.end), p->name.start}, most)) return true;
   }
   return false;
 }
 
 /* Whether an object goes on between two places through prepositions, adjectives and lists of them, and no clause of its own begins. */
 static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
-  enum { WORDS = 18 };
-  if (cx_mark_between(p->scene, from, to, ";:.")) return false;
+  enum { WORDS = 18, WORD = 40 }; /* bytes a word */
+  if (to - from > WORDS * WORD || cx_mark_between(p->scene, from, to, ";:.")) return false;
   cx_str first = cx_naming_role(p->scene, cx_str_cut(cx_naming_text(p), from + 1, cx_word_end(cx_naming_text(p), from + 1, to, "-")));
   if (from + 1 >= to || !cx_str_is(first, "determiner")) return false;
   int words = 0;
@@ -109,7 +122,7 @@ static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
     const cx_entry *role = cx_lexicon_find(p->scene->lexicon, "phrase", cx_scene_text(p->scene, word));
     bool joins = role && (cx_str_is(cx_scene_text(p->scene, word), "and") ||
                           cx_lexicon_find(p->scene->lexicon, "joint", cx_scene_text(p->scene, word)));
-    if (words == WORDS || (role && cx_str_is(role->name, "stop") && !joins)) return false;
+    if (words >= WORDS || (role && cx_str_is(role->name, "stop") && !joins)) return false;
     at = word.start;
   }
   return true;
@@ -118,8 +131,8 @@ static bool one_object(const cx_naming *p, uint32_t from, uint32_t to) {
 bool cx_object_reaches(const cx_naming *p, uint32_t at) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
     const cx_hit *hit = &p->line->hits.at[i];
-    bool defines = is_defining(hit, "propose") && hit->span.end < at && !introduces_nothing(p, hit->span);
-    if (defines && one_object(p, hit->span.end, at)) return true;
+    bool defines = is_defining(hit, "propose") && hit->span.end < at;
+    if (defines && one_object(p, hit->span.end, at) && !introduces_nothing(p, hit->span)) return true;
   }
   return false;
 }

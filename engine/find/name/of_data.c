@@ -51,8 +51,10 @@ static bool goes_on_between(const cx_line *line, uint32_t from, uint32_t to) {
 
 /* "a Benchmark for Tide Reading (BTR)", "the Harbor Tide Corpus (HTC)": the long form of a short one has a noun of data for its head. */
 static bool shortens_data(const cx_scene *scene, const cx_line *line, cx_span name) {
-  cx_span whole = cx_name_in_full(scene, line, name), np = cx_phrase_after(scene, line, whole.start);
-  if (cx_span_empty(whole) || np.start != whole.start || np.end >= name.start) return false;
+  cx_span whole = cx_name_in_full(scene, line, name);
+  if (cx_span_empty(whole)) return false;
+  cx_span np = cx_phrase_after(scene, line, whole.start);
+  if (np.start != whole.start || np.end >= name.start) return false;
   return cx_phrase_ends_in(scene, np, "set");
 }
 

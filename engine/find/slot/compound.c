@@ -68,7 +68,8 @@ static bool continues_name(const cx_scene *scene, const cx_line *line, const cx_
   if (tail) return false;
   if (m->shape != CX_SHAPE_PLAIN || (!name->entry && behind_statistic(scene, line, name))) return false;
   if (m->low.form != CX_NUMBER_DECIMAL) return false;
-  return m->low.digits.n <= 3 && m->low.scale <= 1 && (name->entry || m->low.scale <= 1) && text.p[m->number.end] != '%';
+  bool value = !name->entry && m->low.scale == 1 && m->low.digits.n == 3; /* "vs. StoneNet 69.8": no release, but what it scores */
+  return m->low.digits.n <= 3 && m->low.scale <= 1 && !value && text.p[m->number.end] != '%';
 }
 
 /* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
