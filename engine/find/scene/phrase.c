@@ -114,7 +114,7 @@ cx_span cx_phrase_after(const cx_scene *scene, const cx_line *line, uint32_t at)
 bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column) {
   cx_str text = scene->reading.text, rest = cx_str_cut(text, at, line->span.end);
   uint32_t mark = cx_str_starts(rest, CX_STR("，")) ? 3 : cx_str_starts(rest, CX_STR(", ")) ? 2 : 0, end;
-  static const char *const dashes[] = {": ", " - ", " -- ", " – ", " — ", "—"}; /* only data are told of so: a system has its title there */
+  static const char *const dashes[] = {": ", " - ", " -- ", " – ", " — ", "——", "—"}; /* the longer first */
   for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !mark && cx_str_is(cx_str_of(column), "data"); i++)
     mark = cx_str_starts(rest, cx_str_of(dashes[i])) ? (uint32_t)strlen(dashes[i]) : 0;
   uint32_t word = mark ? at + mark : at + cx_str_starts(rest, CX_STR(" "));

@@ -9,7 +9,8 @@
 cx_span cx_phrase_word_before(const cx_scene *scene, uint32_t from, uint32_t at);
 /* The quantity in whose slot a place is, or NULL: a phrase that begins with it ("82.2 percent baseline"). */
 const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
-/* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition). */
+/* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition);
+ * behind a comma or a blank, and of data behind a colon or a dash too, where a system has its title. */
 bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column);
 /* A word of the class link, of a part ("joined", "telling", "margin"), behind a place: the blank behind it, or 0. */
 uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part);
