@@ -38,7 +38,7 @@ static bool cut_else(const cx_draft *before, const cx_draft *d) {
 
 /* "has the best recall (0.91), above A (P = .02) but not B (0.89)": the value of a test, its bracket closed before the next is told. */
 static bool of_a_test(const cx_scene *scene, const cx_draft *before, const cx_draft *d) {
-  bool values = before->relation == CX_RELATION_VALUE && d->relation == CX_RELATION_VALUE;
+  bool values = before->relation == CX_RELATION_VALUE && d->relation == CX_RELATION_VALUE && cx_opened_at(scene, d->slot->span.start);
   return values && cx_str_is(before->rule->metric, "other") && before->sentence == d->sentence && !d->mention->plus && !d->mention->minus &&
          cx_mark_between(scene, before->slot->span.end, d->slot->span.start, ")");
 }
