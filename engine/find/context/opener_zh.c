@@ -215,7 +215,7 @@ static bool verb_at(const cx_line *line, uint32_t at) {
 }
 
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
-  enum { SHORTEST = 6, WIDEST = 36 };
+  enum { SHORTEST = 12, WIDEST = 36 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
   start = cx_blanks_on(scene, start);
   if (start + 2 < before && cx_is_digit(scene->reading.text.p[start]) && scene->reading.text.p[start + 1] == '.') /* 1. LLM */
     start = cx_blanks_on(scene, start + 2);
@@ -239,6 +239,9 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
     bool verb = !cx_slot_is(s, "M") && !cx_slot_is_system(s) && !cx_slot_is(s, "D");
     if (s->core.end > start && (s->mention || (verb && s->core.start == start) || s->core.end >= np.end)) return (cx_span){0, 0};
   }
+  uint32_t copula =
+      np.end > start + 3 && (cx_begins_at(scene, line, np.end - 3, "是") || cx_begins_at(scene, line, np.end - 3, "为")) ? 3 : 0;
+  np.end -= copula; /* 目标是将 */
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
   bool han = false;                                                        /* not alpha在[0.3,0.5] */
