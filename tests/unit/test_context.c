@@ -22,8 +22,8 @@ static const row cases[] = {
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
     {"We introduce Ring Buffer Pruning (RBP). The framework lowers peak memory by 18%.", "18%", "RBP | - | -"},
-    {"We are introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
-    {"We are now introducing OakNet. FooNet is fast. FooNet cuts cost. It reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"We are introducing OakNet. FooNet is fast. FooNet cuts cost. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
+    {"We are now introducing OakNet. FooNet is fast. FooNet cuts cost. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
     {"Google introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
     {"Our team introduces OakNet. FooNet cuts cost. FooNet cuts time. The model reaches 40% accuracy.", "40%", "OakNet | - | -"},
     {"OpenAI introduces OakNet. The model reaches 40% accuracy on TideSet.", "40%", "OakNet | - | TideSet"},
@@ -61,6 +61,7 @@ static const row cases[] = {
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 69.8)。", "71.2", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 9.8)。", "71.2", "TideNet | StoneNet | -"},
     {"得分71.2(vs. StoneNet 69.8)。", "71.2", "- | StoneNet | -"},
+    {"我们提出OakNet。OakNet持续优于FooNet。其准确率提高5%。", "5%", "OakNet | FooNet | -"},
     {"得分71.2(vs. StoneNet 69.8)。", "69.8", "StoneNet | - | -"},
     {"我们介绍了一种方法（LarkNet），一种解析器。准确率达91%。", "91%", "LarkNet | - | -"},
     /* a name that the text only mentions is nobody's */

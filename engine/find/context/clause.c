@@ -1,5 +1,4 @@
-/* Clauses: a place of a sentence into what the word there is (a verb, an adverb, what its role is) and where the clause before it begins.
- */
+/* Clauses: a place of a sentence into what the word there is: a verb, an adverb, what its role is. */
 #include <stddef.h>
 
 #include "find/context/subject.h"
@@ -68,18 +67,4 @@ bool cx_asked_participle(const cx_asked *a, cx_span word) { return cx_str_ends(c
 
 bool cx_asked_adverb(const cx_asked *a, cx_span word) {
   return cx_str_ends(cx_asked_at(a, word), CX_STR("ly")) || cx_asked_in(a, "adverb", word);
-}
-
-uint32_t cx_asked_clause_before(const cx_asked *a, uint32_t at) {
-  cx_str text = cx_asked_text(a);
-  while (at > a->line->span.start) {
-    at--;
-    if (strchr(",;:(", text.p[at])) return at + 1;
-    if (text.p[at] != ' ') continue;
-    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
-    const cx_entry *role = cx_asked_role(a, word);
-    if (cx_asked_in(a, "report", word)) return at + 1;
-    if (role && (cx_str_is(role->sub, "opens") || cx_str_is(role->sub, "frames"))) return at + 1;
-  }
-  return a->line->span.start;
 }

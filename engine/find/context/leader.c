@@ -1,8 +1,10 @@
-/* Leaders: a claim's place into the grammatical subject of its clause, as far as word lists tell where clauses begin and which words are
- * verbs ("X cuts …", "…, whose", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
+/* Leaders: the clause of a value (predicate.c) into the one of whom it says something: the name, or the thing, of the phrase before its
+ * verb
+ * ("X cuts …", "the recall of X is …", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
  * topic's. */
 #include "find/context/context.h"
 #include "find/context/subject.h"
+#include "find/context/syntax.h"
 #include "find/draft/draft.h"
 #include "find/name/define.h"
 #include "find/scene/near.h"
@@ -108,92 +110,6 @@ static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
   return np;
 }
 
-/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
-static cx_span named_before(const cx_asked *a, uint32_t at) {
-  cx_span best = {0, 0};
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
-  }
-  return best;
-}
-
-/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
-static cx_span phrase_back(const cx_asked *a, uint32_t end) {
-  cx_span np = {end, end};
-  for (int words = 0; words < 6; words++) {
-    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-    if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
-    np.start = word.start;
-  }
-  return np;
-}
-
-/* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
-static bool is_described(cx_asked *a, cx_span np, cx_span *name) {
-  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  const cx_entry *role = cx_asked_role(a, article);
-  if (!role || !cx_str_is(role->name, "determiner")) return false;
-  uint32_t at = article.start;
-  while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
-  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ',') {
-    *name = cx_asked_name_ending(a, at - 1);
-    return !cx_span_empty(*name);
-  }
-  for (uint32_t i = 0; i < a->line->hits.n; i++)
-    if (cx_entry_in(a->line->hits.at[i].entry, "introduce") && a->line->hits.at[i].span.end == at) return a->settled = true;
-  return false;
-}
-
-/* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
-static cx_span antecedent(cx_asked *a, uint32_t verb) {
-  cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
-  const cx_entry *role = cx_asked_role(a, pronoun);
-  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes") || !cx_asked_verb(a, verb)) return none;
-  uint32_t end = pronoun.start;
-  while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
-  cx_span np = phrase_back(a, end);
-  if (cx_span_empty(np)) return none;
-  cx_span name = cx_asked_name(a, np);
-  if (!cx_span_empty(name) || is_described(a, np, &name)) return name;
-  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
-  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, article.start);
-  bool joined = cx_asked_role(a, article) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
-  if (joined) { /* "a cache with a new index that …": the cache */
-    cx_span outer = phrase_back(a, with.start - 1);
-    name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
-    return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
-  }
-  return cx_asked_in(a, "head", cx_asked_last(a, np)) ? cx_asked_thing(a, np) : none;
-}
-
-/* "a compiled variant reaching 12", "we tune X on logs, reaching 12": what a participle without a comma, or a verb of use, makes the
- * subject. */
-static cx_span made_subject(cx_asked *a, uint32_t from) {
-  uint32_t first = cx_asked_word(a, from).start;
-  for (uint32_t i = 0; i < a->line->hits.n; i++) {
-    const cx_hit *hit = &a->line->hits.at[i];
-    if (hit->span.start != first || !cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "use")) continue;
-    cx_span np = leading_phrase(a, hit->span.end);
-    cx_span name = cx_span_empty(np) || np.end > a->draft->quote.start ? (cx_span){0, 0} : cx_asked_name(a, np);
-    if (!cx_span_empty(name)) return name;
-    if (!cx_span_empty(np) && np.end < a->draft->quote.start && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
-  }
-  for (uint32_t at = from; at < a->draft->quote.start;) {
-    cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word) || word.end > a->draft->quote.start) break;
-    bool joined = word.start > from + 1 && cx_asked_text(a).p[word.start - 2] != ',';
-    if (joined && cx_asked_participle(a, word) && cx_asked_verb(a, word.start)) {
-      cx_span np = phrase_back(a, word.start - 1);
-      const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
-      bool one = article && cx_str_is(article->name, "determiner");
-      if (!cx_span_empty(np) && one && cx_asked_in(a, "head", cx_asked_last(a, np))) return cx_asked_thing(a, np);
-    }
-    at = word.end > at ? word.end : at + 1;
-  }
-  return (cx_span){0, 0};
-}
-
 /* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
 static cx_span with_bracket(const cx_asked *a, cx_span np) {
   cx_str text = cx_asked_text(a);
@@ -207,16 +123,31 @@ static cx_span with_bracket(const cx_asked *a, cx_span np) {
 }
 
 /* "A and B reach": the phrases before one verb; member by member where they are as many as the values. */
-static cx_span joined(const cx_asked *a, cx_span first) {
+static cx_span joined(const cx_asked *a, cx_clause c, cx_span first) {
   cx_str rest = cx_str_cut(cx_asked_text(a), first.end, a->line->span.end);
   if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
   cx_span second = leading_phrase(a, first.end + 5);
-  if (cx_span_empty(second) || second.end > a->draft->quote.start || !verb_behind(a, second)) return (cx_span){0, 0};
+  if (cx_span_empty(second) || second.end > a->draft->quote.start || (second.end != c.end && !verb_behind(a, second)))
+    return (cx_span){0, 0};
   cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
   uint32_t values = a->draft->slot->member_count; /* "A and B reach 0.86/0.84 and 0.81/0.80" */
   if (values && values % 2 == 0) return a->draft->member >= values / 2 ? y : x;
   return (cx_span){x.start, y.end};
+}
+
+/* "models like A and B reach 4% and 5%": the list that the phrase ends with, member by member. */
+static cx_span paired(const cx_asked *a, cx_clause c) {
+  uint32_t values = a->draft->slot->member_count;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start < c.start || s->core.end != c.end || s->member_count < 2 || !cx_slot_is_system(s)) continue;
+    if (values == s->member_count) return cx_whole_name(a->scene, s->members[a->draft->member].core);
+    cx_span link = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
+    const cx_entry *role = cx_asked_role(a, link);
+    if (role && cx_str_is(role->sub, "example")) return s->core;
+  }
+  return (cx_span){0, 0};
 }
 
 /* The text's own name, whatever words stand before it. */
@@ -236,64 +167,14 @@ static cx_span with_another(const cx_asked *a, cx_span np) {
   return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
 }
 
-/* "A is strong (4%)|, and B": the place before a bracket that ends there. */
-static uint32_t past_bracket(const cx_asked *a, uint32_t at) {
-  uint32_t open = at;
-  if (!cx_ends_at(a->scene, at, ")")) return at;
-  while (open > a->line->span.start && cx_asked_text(a).p[open - 1] != '(') open--;
-  return open > a->line->span.start + 1 ? open - 1 : at;
-}
-
-/* "Experiments on A and B show": what "and" adds to a phrase before any verb begins no clause. */
-static bool joins_phrases(const cx_asked *a, uint32_t at) {
-  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  if (!cx_str_is(cx_asked_at(a, word), "and")) return false;
-  uint32_t start = cx_asked_clause_before(a, word.start);
-  if (start > a->line->span.start && start + 1 == word.start && cx_asked_text(a).p[start - 1] == ',')
-    start = cx_asked_clause_before(a, past_bracket(a, start - 1)); /* "A rises to 4%, and B falls" */
-  for (uint32_t from = start; from < word.start;) {
-    cx_span next = cx_asked_word(a, from);
-    if (next.start >= word.start) break;
-    if (cx_asked_verb(a, next.start)) return false;
-    from = next.end > from ? next.end : from + 1;
-  }
-  return true;
-}
-
-/* "models like A, B and C reach": the list that a phrase ends, or the member that pairs with the value. */
-static cx_span last_of_list(const cx_asked *a, cx_span np) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->member_count < 2 || !cx_slot_is_system(s) || s->core.end != np.end || !verb_behind(a, np)) continue;
-    cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, s->core.start);
-    const cx_entry *role = cx_asked_role(a, before);
-    if (!cx_span_empty(before) && cx_asked_in(a, "introduce", before)) return cx_asked_name(a, np); /* "we propose A, and B reaches" */
-    bool example = role && cx_str_is(role->sub, "example");
-    if (!example && cx_name_governed(a->scene, a->line, s->core)) continue;
-    return a->draft->slot->member_count == s->member_count ? s->members[a->draft->member].core : s->core;
-  }
-  return (cx_span){0, 0};
-}
-
-/* "the recall of X is 12": whose the metric is. What moves it may be another. */
-static cx_span owner_of_metric(const cx_asked *a, cx_span np) {
-  bool metric = false;
-  bool value = a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_MEASURE;
-  if (!value) return (cx_span){0, 0};
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
-    metric = metric || (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end);
-  if (!metric || !cx_str_starts(cx_str_cut(cx_asked_text(a), np.end, a->line->span.end), CX_STR(" of "))) return (cx_span){0, 0};
-  cx_span owner = leading_phrase(a, np.end + 4);
-  return !cx_span_empty(owner) && owner.end <= a->draft->quote.start && verb_behind(a, owner) ? cx_asked_said(a, owner) : (cx_span){0, 0};
-}
-
 /* The clause that begins at a place says that it is the paper's own: "our method …", "it …", "we achieve …", "removing the gate lowers …".
  */
-static bool is_own(cx_asked *a, uint32_t at) {
+static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
-  if (role && !cx_str_is(role->entry->name, "baseline") && verb_behind(a, role->span)) {
-    a->it = cx_str_is(role->entry->name, "it") && role->span.end == first.end;
+  bool it = role && cx_str_is(role->entry->name, "it");
+  if (role && !cx_str_is(role->entry->name, "baseline") && ((it && role->span.end == c.end) || verb_behind(a, role->span))) {
+    a->it = it && role->span.end == first.end;
     return true;
   }
   if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
@@ -317,47 +198,195 @@ static cx_span apposed_name(const cx_asked *a, uint32_t at) {
   return (cx_span){0, 0};
 }
 
-cx_span cx_subject_leader(cx_asked *a) {
-  enum { MOST = 32 }; /* each comma may begin a clause: a list of a thousand values is not searched for each of them */
-  uint32_t at = a->draft->quote.start;
-  for (int clauses = 0; clauses < MOST && (clauses == 0 || at > a->line->span.start); clauses++) {
-    at = cx_asked_clause_before(a, at);
-    bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
-    cx_span who = counted ? (cx_span){0, 0} : made_subject(a, at);
-    if (!cx_span_empty(who)) return who;
-    if (is_own(a, at)) {
-      a->settled = true;
-      return apposed_name(a, at);
-    }
-    cx_span first = cx_asked_word(a, at);
-    if (cx_str_is(cx_asked_at(a, first), "whose")) return named_before(a, at);
-    who = antecedent(a, at);
-    if (a->settled || !cx_span_empty(who)) return who;
-    cx_span np = leading_phrase(a, at);
-    if (joins_phrases(a, at)) {
-      who = last_of_list(a, np);
-      if (!cx_span_empty(who)) return who;
-      np = who;
-    }
-    const cx_entry *opener = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, at));
-    if (!cx_span_empty(np) && np.end <= a->draft->quote.start) {
-      who = joined(a, np);
-      if (cx_span_empty(who)) who = owner_of_metric(a, np);
-      if (cx_span_empty(who)) who = with_another(a, np);
-      if (cx_span_empty(who)) who = as_example(a, np);
-      if (!cx_span_empty(who)) return who;
-      uint32_t verb = verb_behind(a, np);
-      bool and_opens = cx_str_is(cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, at)), "and");
-      if (and_opens && cx_asked_text(a).p[np.end] == ',') verb = 0; /* "X, which is good at A and B, had" */
-      bool framed = opener && cx_str_is(opener->sub, "frames");     /* "with X reaching" */
-      if (verb && framed && !cx_asked_participle(a, cx_asked_word(a, verb))) verb = 0;
-      if (verb) {
-        who = with_bracket(a, np);
-        if (cx_span_empty(who)) who = with_making(a, np, cx_asked_said(a, np));
-        if (!cx_span_empty(who)) return who;
-      }
-    }
-    if (at > a->line->span.start) at--;
-  }
+/* "the best model, X, reaches". */
+static cx_span name_aside(const cx_asked *a, cx_span np) {
+  if (!cx_begins_at(a->scene, a->line, np.end, ", ")) return (cx_span){0, 0};
+  cx_span other = cx_phrase_after(a->scene, a->line, np.end + 2);
+  cx_span name = cx_span_empty(other) ? other : cx_asked_name(a, other);
+  bool aside = name.start == np.end + 2 && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
+  return aside ? name : (cx_span){0, 0};
+}
+
+/* "the judge's recall falls": the phrase before the possessive. */
+static cx_span possessor(const cx_asked *a, cx_span np) {
+  cx_str text = cx_asked_text(a);
+  for (uint32_t i = np.start + 1; i + 2 < np.end; i++)
+    if (text.p[i] == '\'' && text.p[i + 1] == 's' && text.p[i + 2] == ' ') return (cx_span){np.start, i};
   return (cx_span){0, 0};
+}
+
+static bool is_metric(const cx_asked *a, cx_span np) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
+    if (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end) return true;
+  return false;
+}
+
+/* "our 3B models", "the nine judges": told by their size or their count. */
+static cx_span told_by_number(const cx_asked *a, cx_span np) {
+  const cx_slot *size = cx_quantity_at(a->line, np.start);
+  cx_span last = cx_asked_last(a, np);
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  bool kind = !counted && size && size->core.end < last.start && cx_asked_in(a, "head", last) && !is_metric(a, np);
+  return kind ? np : (cx_span){0, 0};
+}
+
+/* "agents", "KAN", "fine-tuning": a word alone, without an article, of which something is said. */
+static cx_span bare_thing(const cx_asked *a, cx_clause c, cx_span np) {
+  cx_str w = cx_asked_at(a, np);
+  cx_span none = {0, 0}, before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return none;
+  const cx_entry *article = cx_asked_role(a, before);
+  static const char *const classes[] = {"head", "phrase", "plain", "vague", "result", "best", "role"};
+  for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
+    if (cx_asked_in(a, classes[i], np)) return none;
+  if (memchr(w.p, ' ', w.n) || w.n < 3 || np.end != c.end || is_metric(a, np) || cx_asked_symbol(a, np)) return none;
+  if ((article && cx_str_is(article->name, "determiner")) || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  bool plural = w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's', name = cx_is_upper(w.p[1]);
+  bool doing = cx_str_ends(w, CX_STR("ing")) && memchr(w.p, '-', w.n); /* "fine-tuning", not "defrosting" */
+  return plural || doing || name ? np : none;
+}
+
+/* "the recall of our method", "tuning X with our Y": the clause's phrase speaks of the paper's own. */
+static bool holds_own(const cx_asked *a, cx_clause c) {
+  for (uint32_t i = 0; i < a->line->hits.n; i++) {
+    const cx_hit *hit = &a->line->hits.at[i];
+    if (hit->span.start >= c.start && hit->span.end <= c.end && cx_entry_in(hit->entry, "role") && cx_str_is(hit->entry->name, "self"))
+      return true;
+  }
+  return false;
+}
+
+/* "models mapped to X reach", of what X is. */
+static bool holds_topic(const cx_asked *a, cx_str told) {
+  cx_str own = cx_asked_at(a, a->scene->system.name);
+  for (size_t i = 0; own.n && i + own.n <= told.n; i++)
+    if (cx_str_starts(cx_str_cut(told, i, told.n), own)) return true;
+  return false;
+}
+
+static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at);
+
+/* "edit distance and a context cue reach": two things of which the last says that they are. */
+static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
+  enum { LONGEST = 70 };
+  if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST) return (cx_span){0, 0};
+  cx_span second = leading_phrase(a, np.end + 5);
+  if (second.end > c.verb) second.end = c.end;
+  for (cx_span word = cx_asked_word(a, second.start); word.start < second.end; word = cx_asked_word(a, word.end))
+    if (cx_span_empty(word) || cx_asked_role(a, word)) return (cx_span){0, 0}; /* "and its size | no longer" */
+  bool things = !cx_span_empty(second) && second.end == c.end && cx_span_eq(cx_asked_thing(a, second), second);
+  return things && cx_span_empty(cx_asked_name(a, np)) && !cx_asked_in(a, "head", np) ? (cx_span){np.start, c.end} : (cx_span){0, 0};
+}
+
+static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
+  cx_span who = paired(a, c);
+  if (cx_span_empty(who)) who = joined(a, c, np);
+  if (cx_span_empty(who)) who = pair_of_things(a, c, np);
+  if (cx_span_empty(who)) who = with_another(a, np);
+  if (cx_span_empty(who)) who = as_example(a, np);
+  if (cx_span_empty(who)) who = with_bracket(a, np);
+  if (cx_span_empty(who)) who = name_aside(a, np);
+  if (cx_span_empty(who)) who = with_making(a, np, cx_asked_said(a, np));
+  cx_str rest = cx_str_cut(cx_asked_text(a), np.end, c.end);
+  if (c.head == np.end && holds_topic(a, rest) && cx_span_empty(cx_asked_name(a, np))) {
+    a->settled = true;
+    return (cx_span){0, 0};
+  }
+  bool told = c.head == np.end && c.end > np.end && c.end - np.start <= 60 && !memchr(rest.p, ',', rest.n) && !memchr(rest.p, '(', rest.n);
+  cx_span last = cx_asked_last(a, np);
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
+  bool only = last.start == np.start, kind = only && head && cx_str_is(head->name, "kind");
+  bool many = cx_str_ends(cx_asked_at(a, np), CX_STR("s"));
+  if (told && ((cx_span_eq(who, np) && (only || many)) || (cx_span_empty(who) && kind)) && cx_span_empty(cx_asked_name(a, np)))
+    who = (cx_span){np.start, c.end}; /* "models trained on X"; "the plain net" is told */
+  if (np.end < c.end && who.end == np.end && cx_quantity_at(a->line, np.end + 1)) return (cx_span){0, 0}; /* "grade 3 events" */
+  if (cx_span_empty(who)) who = told_by_number(a, np);
+  if (cx_span_empty(who)) who = bare_thing(a, c, np);
+  return who;
+}
+
+/* "our chess student", where the text has no name. */
+static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
+  cx_span first = cx_asked_word(a, at), none = {0, 0};
+  const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
+  if (a->scene->system.given || !role || first.end >= c.end) return none;
+  cx_span own = leading_phrase(a, first.end);
+  if (own.end > c.end) own.end = c.end;
+  if (cx_asked_participle(a, cx_asked_last(a, own)) && cx_asked_last(a, own).start > own.start) return none; /* "our way using" */
+  return own.start >= own.end || cx_asked_unowned(a, own) ? none : cx_asked_thing(a, own);
+}
+
+static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
+  cx_span none = {0, 0};
+  bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  if (is_own(a, c, at)) {
+    a->settled = !size;
+    cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
+    return cx_span_empty(named) && !size && !a->it ? own_thing(a, c, at) : named;
+  }
+  cx_span who = none, first = cx_asked_word(a, at);
+  bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
+               cx_asked_doing(a, first);
+  if (first.end < c.end && (holds_own(a, c) || doing)) {
+    who = size || doing ? none : own_thing(a, c, at);
+    if (!cx_span_empty(who)) return who;
+    a->settled = !size && !cx_span_empty(a->scene->system.name);
+    c = a->settled || !cx_ends_at(a->scene, c.start, ": ") ? (cx_clause){0}
+                                                           : cx_clause_before(a, c.start); /* "X is cheap: tuning Y takes 4 h" */
+    return c.verb && !c.relative && !c.participle ? of_phrase(a, c, c.start) : none;
+  }
+  cx_span np = cx_phrase_after(a->scene, a->line, at);
+  if (cx_span_empty(np) || np.start >= c.end) return none;
+  np = leading_phrase(a, at);
+  if (np.end > c.verb) np.end = c.end;
+  if (c.head > np.start && c.head < np.end) np.end = c.head;
+  if (cx_span_empty(np)) return none;
+  if (c.participle) {
+    if (cx_asked_described(a, np, &who)) return who;
+    const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+    bool one = article && cx_str_is(article->name, "determiner") && cx_asked_in(a, "head", cx_asked_last(a, np));
+    if (!one) return cx_asked_name(a, np);
+  }
+  if (c.shown || size) return cx_asked_name(a, np);
+  cx_span whose = possessor(a, np);
+  if (!cx_span_empty(whose)) return said_of(a, c, whose);
+  bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
+  bool unowned = nameless && !pair && cx_asked_unowned(a, np);
+  if ((unowned || is_metric(a, np)) && np.end < c.end && !pair) {
+    cx_span word = cx_asked_word(a, np.end);
+    if (cx_begins_at(a->scene, a->line, np.end, " of ") || cx_begins_at(a->scene, a->line, np.end, " for ")) {
+      cx_span owner = leading_phrase(a, word.end);
+      return cx_asked_in(a, "tasknoun", cx_asked_last(a, owner)) ? none : of_phrase(a, c, word.end);
+    }
+    return none;
+  }
+  return unowned ? none : said_of(a, c, np);
+}
+
+/* "a speedup of 4x, which is …", "gains that exceed …": a pronoun for what was reached. */
+static bool is_result_before(const cx_asked *a, uint32_t at) {
+  while (at > a->line->span.start && strchr(" ,", cx_asked_text(a).p[at - 1])) at--;
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  return cx_quantity_at(a->line, at - 1) || (cx_asked_slot_at(a, word.start) && cx_asked_result(a, word));
+}
+
+cx_span cx_subject_clause(cx_asked *a) {
+  enum { MOST = 3 };
+  cx_span who = {0, 0};
+  uint32_t place = a->draft->quote.start;
+  for (int i = 0; i < MOST && cx_span_empty(who) && !a->settled; i++) {
+    cx_clause c = cx_clause_before(a, place);
+    if (!c.verb) return who;
+    if (c.relative) who = cx_asked_antecedent(a, c.verb);
+    if (c.relative && (!cx_span_empty(who) || !is_result_before(a, c.start))) return who;
+    if (c.relative) {
+      place = c.start;
+      continue;
+    }
+    if (c.whose) return cx_asked_named_before(a, c.start);
+    who = of_phrase(a, c, c.start);
+    if (!c.participle && !c.with) break;
+    place = c.start;
+  }
+  return who;
 }

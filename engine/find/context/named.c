@@ -79,6 +79,19 @@ static bool holds_metric(const cx_asked *a, cx_span np) {
   return false;
 }
 
+/* "the average value", "tool use rates": what is measured, though no slot took it. */
+static bool is_measured(const cx_asked *a, cx_span last, bool compound) {
+  static const char *const groups[] = {"value", "which", "share", "score"};
+  cx_str w = cx_asked_at(a, last);
+  cx_str one = cx_str_ends(w, CX_STR("s")) ? cx_str_cut(w, 0, w.n - 1) : w;
+  const cx_entry *metric = cx_lexicon_find(a->scene->lexicon, "metric", w);
+  if (metric && cx_str_is(cx_entry_get(metric, "open"), "yes")) return !compound; /* "self-reported confidence" is a way */
+  const cx_entry *noun = cx_lexicon_find(a->scene->lexicon, "value-noun", one);
+  for (size_t i = 0; noun && i < sizeof groups / sizeof *groups; i++)
+    if (cx_str_is(noun->name, groups[i])) return true;
+  return false;
+}
+
 cx_span cx_asked_last(const cx_asked *a, cx_span np) { return cx_phrase_word_before(a->scene, np.start, np.end); }
 
 /* "a Deep Frame Encoder", inside a sentence. */
@@ -134,6 +147,7 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   bool topic = a->scene->system.given; /* where the text has no name, "our gated router" is told by its words */
   if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) || holds_metric(a, np))
     return none;
+  if (cx_is_lower(cx_asked_text(a).p[last.start]) && is_measured(a, last, compound)) return none;
   if (last.start == np.start && !compound) return np;
   if (topic && is_own_word(a, before)) return none;
   if (all_capitals(a, np)) return np;
@@ -154,6 +168,13 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   return told ? np : none;
 }
 
+/* "planning", "listeners", "the noise margins": a phrase whose noun has no value of its own, alone or at all. */
+bool cx_asked_unowned(const cx_asked *a, cx_span np) {
+  cx_span last = cx_asked_last(a, np);
+  const cx_entry *noun = cx_span_empty(last) ? NULL : cx_lexicon_find(a->scene->lexicon, "unowned", cx_asked_at(a, last));
+  return noun && (last.start == np.start || !cx_str_is(noun->sub, "alone"));
+}
+
 /* "agents without memory", "models trained on X": things of a kind, told by how they are made, where that is not by the topic. */
 cx_span cx_asked_made(const cx_asked *a, cx_span np, uint32_t end) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, np));
@@ -167,7 +188,7 @@ cx_span cx_asked_made(const cx_asked *a, cx_span np, uint32_t end) {
 }
 
 /* "Larkspur cuts …": a capitalised word that no list knows, alone before the verb, is a name though it begins the sentence. */
-static bool bare_name(const cx_asked *a, cx_span np) {
+bool cx_asked_bare_name(const cx_asked *a, cx_span np) {
   cx_str word = cx_asked_at(a, np);
   if (np.start != a->line->span.start || word.n < 3 || !cx_is_upper(word.p[0]) || memchr(word.p, ' ', word.n) || holds_metric(a, np))
     return false;
@@ -196,6 +217,6 @@ cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end) {
 cx_span cx_asked_said(const cx_asked *a, cx_span np) {
   cx_span name = cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  if (!a->scene->system.given && bare_name(a, np)) return np;
+  if (!a->scene->system.given && cx_asked_bare_name(a, np)) return np;
   return cx_asked_thing(a, np);
 }

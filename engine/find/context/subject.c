@@ -111,7 +111,7 @@ static cx_span carried(cx_asked *a) {
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
   static cx_span (*const ways[])(cx_asked *) = {
-      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_leader, introduced, first_name, topic, of_body, carried};
+      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_clause, introduced, first_name, topic, of_body, carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {

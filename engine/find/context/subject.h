@@ -1,5 +1,5 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
- * clause.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of models), named.c
+ * predicate.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of models), named.c
  * (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
@@ -32,16 +32,17 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at);
 bool cx_asked_verb_slot(const cx_slot *slot);
 bool cx_asked_participle(const cx_asked *a, cx_span word);
 bool cx_asked_adverb(const cx_asked *a, cx_span word);
-/* The place where a clause may begin, the last before another. */
-uint32_t cx_asked_clause_before(const cx_asked *a, uint32_t at);
 
 /* ---- what a phrase says (named.c) ---- */
 /* The name in a phrase, with the words that make it a variant; or the phrase itself where it says whose a value is without a name. Empty
  * where it says neither. */
 cx_span cx_asked_name(const cx_asked *a, cx_span phrase);
+/* A capitalised word that no list knows, at the beginning of the sentence. */
+bool cx_asked_bare_name(const cx_asked *a, cx_span np);
 cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
 /* The one or the other, or a bare word that begins the sentence. */
 cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
+bool cx_asked_unowned(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_made(const cx_asked *a, cx_span phrase, uint32_t end);
 /* The last word of a phrase. */
 cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
@@ -51,7 +52,7 @@ cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
 bool cx_asked_symbol(const cx_asked *a, cx_span name);
 
 /* ---- ways: each a subject, or empty ---- */
-cx_span cx_subject_leader(cx_asked *a);
+cx_span cx_subject_clause(cx_asked *a);
 cx_span cx_subject_beside(cx_asked *a);
 cx_span cx_subject_behind(cx_asked *a);
 cx_span cx_subject_sized(cx_asked *a);

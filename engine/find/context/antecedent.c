@@ -1,0 +1,88 @@
+/* Antecedents: a pronoun before a verb into what it stands for ("X, which needs 8 GB", "models that require 8 GB", "X, whose FID is 12").
+ */
+#include "find/context/context.h"
+#include "find/context/subject.h"
+#include "find/context/syntax.h"
+#include "find/draft/draft.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* "…, X, whose FID is 12": the system that stands last before the pronoun. */
+cx_span cx_asked_named_before(const cx_asked *a, uint32_t at) {
+  cx_span best = {0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->span.end <= at && s->span.end + 60 > at && cx_slot_is_system(s)) best = cx_whole_name(a->scene, cx_slot_member(s, 0)->core);
+  }
+  return best;
+}
+
+/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
+static cx_span phrase_back(const cx_asked *a, uint32_t end) {
+  cx_span np = {end, end};
+  for (int words = 0; words < 6; words++) {
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+    if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    np.start = word.start;
+  }
+  return np;
+}
+
+/* "X, a parser that …": the name that an apposition describes; "we propose a parser that …": its introduction. */
+bool cx_asked_described(cx_asked *a, cx_span np, cx_span *name) {
+  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  const cx_entry *role = cx_asked_role(a, article);
+  if (!role || !cx_str_is(role->name, "determiner")) return false;
+  uint32_t at = article.start;
+  while (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ' ') at--;
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == ',') {
+    *name = cx_asked_name_ending(a, at - 1);
+    return !cx_span_empty(*name);
+  }
+  for (uint32_t i = 0; i < a->line->hits.n; i++)
+    if (cx_entry_in(a->line->hits.at[i].entry, "introduce") && a->line->hits.at[i].span.end == at) return a->settled = true;
+  return false;
+}
+
+/* "models that require 8 GB", "X, which needs 8 GB": what the pronoun before a verb stands for. */
+cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
+  cx_span none = {0, 0}, pronoun = cx_phrase_word_before(a->scene, a->line->span.start, verb);
+  const cx_entry *role = cx_asked_role(a, pronoun);
+  if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes")) return none;
+  uint32_t end = pronoun.start;
+  while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
+  cx_span np = phrase_back(a, end);
+  if (cx_span_empty(np)) return none;
+  cx_span name = cx_asked_name(a, np);
+  if (!cx_span_empty(name) || cx_asked_described(a, np, &name)) return name;
+  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
+  cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, before.start);
+  bool joined = cx_asked_role(a, before) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
+  if (joined) { /* "a cache with a new index that …": the cache */
+    cx_span outer = phrase_back(a, with.start - 1);
+    name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
+    return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
+  }
+  bool article = cx_asked_role(a, before) && cx_str_is(cx_asked_role(a, before)->name, "determiner"), unowned = cx_asked_unowned(a, np);
+  return cx_asked_in(a, "head", cx_asked_last(a, np)) || (article && !unowned) ? cx_asked_thing(a, np) : none;
+}
+
+static cx_span name_at_start(const cx_asked *a) {
+  cx_span first = cx_asked_word(a, a->line->span.start), verb = cx_asked_word(a, first.end);
+  const cx_entry *role = cx_asked_role(a, first);
+  uint32_t from = role && cx_str_is(role->name, "determiner") ? verb.start : first.start;
+  const cx_slot *s = cx_asked_slot_at(a, from);
+  if (s && cx_slot_is_system(s) && !s->member_count && s->core.start == from && !cx_asked_symbol(a, s->core))
+    return cx_whole_name(a->scene, s->core);
+  bool acts = verb.start == first.end + 1 && (cx_asked_verb(a, verb.start) || cx_str_ends(cx_asked_at(a, verb), CX_STR("s")));
+  return !role && acts && cx_asked_bare_name(a, first) ? first : (cx_span){0, 0};
+}
+
+cx_span cx_asked_told_before(const cx_asked *a, uint32_t at) {
+  cx_asked before = *a;
+  cx_span name = name_at_start(a);
+  if (!cx_span_empty(name) && name.end < at) return name;
+  if (a->line == a->scene->lines.at) return (cx_span){0, 0};
+  before.line--;
+  return name_at_start(&before);
+}
