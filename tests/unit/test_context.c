@@ -61,6 +61,7 @@ static const row cases[] = {
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 69.8)。", "71.2", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet得分71.2(vs. StoneNet 9.8)。", "71.2", "TideNet | StoneNet | -"},
     {"得分71.2(vs. StoneNet 69.8)。", "71.2", "- | StoneNet | -"},
+    {"我们提出OakNet。OakNet持续优于FooNet。其准确率提高5%。", "5%", "OakNet | FooNet | -"},
     {"得分71.2(vs. StoneNet 69.8)。", "69.8", "StoneNet | - | -"},
     {"我们介绍了一种方法（LarkNet），一种解析器。准确率达91%。", "91%", "LarkNet | - | -"},
     /* a name that the text only mentions is nobody's */

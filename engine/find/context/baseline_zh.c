@@ -130,7 +130,12 @@ static cx_span outdone_before(const cx_scene *scene, const cx_line *line, const 
     const cx_hit *hit = &before->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "beats") || inside_other_word(before, hit)) continue;
     cx_span phrase = phrase_of(scene, before, hit);
-    if (cx_compared_named_zh(scene, before, phrase)) np = phrase;
+    bool named = cx_compared_named_zh(scene, before, phrase);
+    for (uint32_t k = cx_name_from(scene, phrase.start); k < scene->names.n && !named; k++) { /* a line without a number has no slots */
+      if (scene->names.at[k].span.start >= phrase.end) break;
+      named = cx_span_eq(scene->names.at[k].span, phrase);
+    }
+    if (named) np = phrase;
   }
   return np;
 }

@@ -36,6 +36,13 @@ static bool cut_else(const cx_draft *before, const cx_draft *d) {
   return rose && good && cx_str_is(d->move->sub, "down-noun");
 }
 
+/* "has the best recall (0.91), above A (P = .02) but not B (0.89)": the value of a test, its bracket closed before the next is told. */
+static bool of_a_test(const cx_scene *scene, const cx_draft *before, const cx_draft *d) {
+  bool values = before->relation == CX_RELATION_VALUE && d->relation == CX_RELATION_VALUE && cx_opened_at(scene, d->slot->span.start);
+  return values && cx_str_is(before->rule->metric, "other") && before->sentence == d->sentence && !d->mention->plus && !d->mention->minus &&
+         cx_mark_between(scene, before->slot->span.end, d->slot->span.start, ")");
+}
+
 /* The same statement about the same kind of thing in the sentence before: "… reaches 91.2% accuracy. With distillation it is 92.0%." */
 bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
   if (!cx_span_empty(d->metric_span)) return false;
@@ -47,6 +54,7 @@ bool cx_metric_inherited(cx_scene *scene, cx_draft *d) {
     if (before->sentence + 1 < d->sentence) return false;
     if (before->sentence == d->sentence && before->quote.start > d->quote.start) continue;
     if (is_equated(scene, d) && !is_equated(scene, before)) continue;
+    if (of_a_test(scene, before, d)) continue;
     bool score = before->sentence < d->sentence && d->relation == CX_RELATION_VALUE && cx_sub_is(before->metric, "score");
     bool reached = before->sentence == d->sentence && d->relation == CX_RELATION_VALUE &&
                    before->mention->from.form; /* "to 80%, nearing the 88% of A" */
@@ -292,7 +300,7 @@ bool cx_metric_in_unit(cx_scene *scene, cx_draft *d) {
 /* "85% on A and 79% on B": what is said without words of its own is of the metric of what it is like. */
 bool cx_metric_of_sibling(cx_scene *scene, cx_draft *d) {
   const cx_draft *before = d->like ? cx_draft_find(scene, d->sentence, d->like) : NULL;
-  if (!before || !before->slug.n) return false;
+  if (!before || !before->slug.n || of_a_test(scene, before, d)) return false;
   return cx_metric_take_from(d, before);
 }
 
