@@ -3,7 +3,7 @@
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 
-enum { MOST_CLAUSES = 12, REACH = 400, OPENING = 60 }; /* bytes */
+enum { MOST_CLAUSES = 12, MOST_PARTS = 8, REACH = 400, OPENING = 60 }; /* the last two: bytes */
 
 /* RoadSet题库, A和B测试集: a noun that tells which part or form of the data belongs to their name. */
 static cx_span with_tail(const cx_scene *scene, const cx_line *line, cx_span name) {
@@ -153,7 +153,8 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (s->core.start >= start && s->core.end < d->quote.start && cx_slot_is_system(s) && cx_board_zh(scene, s)) np = s->core;
   }
   if (cx_span_empty(np)) np = framed_before(scene, line, d, start, &own);
-  for (const cx_line *said = line; cx_span_empty(np) && (said = cx_joined_before_zh(scene, said)) != NULL;) {
+  const cx_line *said = line;
+  for (int parts = 0; parts < MOST_PARTS && cx_span_empty(np) && (said = cx_joined_before_zh(scene, said)) != NULL; parts++) {
     cx_span opening = framed_before(scene, said, d, said->span.end, &own);
     bool task = cx_ends_in_task_zh(scene, opening);
     if (!task && opening.start < said->span.start + OPENING) np = opening;

@@ -3,9 +3,10 @@
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
-/* The first line of the sentence to which a line belongs: parts that semicolons end are lines of their own. */
+/* The first line of the sentence to which a line belongs, of those near: parts that semicolons end are lines of their own. */
 static uint32_t first_line(const cx_scene *scene, uint32_t index) {
-  while (index > 0) {
+  enum { MOST_PARTS = 8 }; /* a list of a thousand parts is not read for each of them */
+  for (int parts = 0; parts < MOST_PARTS && index > 0; parts++) {
     cx_str before = cx_scene_text(scene, scene->lines.at[index - 1].span);
     if (!cx_str_ends(before, CX_STR("；")) && !cx_str_ends(before, CX_STR(";"))) break;
     index--;
