@@ -58,7 +58,7 @@ void cx_drafts_context(cx_scene *scene) {
     const cx_line *line = &scene->lines.at[d->sentence];
     trim_count(scene, d);
     if (zh) {
-      cx_context_zh(scene, line, d, own);
+      cx_context_zh(scene, line, d, &own);
     } else {
       cx_draft_subject(scene, line, d);
       cx_draft_baseline(scene, line, d);

@@ -77,17 +77,17 @@ static bool of_data_themselves(const cx_scene *scene, const cx_line *line, const
   return is_agreement(scene, d) && vouched(scene, line, d, false);
 }
 
-void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own) {
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh *own) {
   if (d->mention->plus && d->kind == CLAIMX_CHANGE && d->relation == CX_RELATION_VALUE && cx_span_empty(d->baseline)) {
     d->baseline = d->subject; /* 优于X(+14.0%)和Y(+9.1%) */
     d->subject = (cx_span){0, 0};
   }
   cx_baseline_zh(scene, line, d);
-  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own.data : own.system);
+  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own->data : own->system);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_scene_text(scene, d->subject));
-  if (role && cx_str_is(role->name, "self") && !own.benchmark && !cx_span_empty(own.system)) d->subject = own.system; /* 最终模型 */
+  if (role && cx_str_is(role->name, "self") && !own->benchmark && !cx_span_empty(own->system)) d->subject = own->system; /* 最终模型 */
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
-  if (cx_span_empty(d->subject) && (result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE)) d->subject = own.coined;
+  if (cx_span_empty(d->subject) && (result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE)) d->subject = own->coined;
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;
   bool modifies = cx_edge_at(scene, d->subject.start, d->subject.end, "modifier") > 0;                                 /* 微调OakNet */
   if (noun && !modifies && name < d->subject.end && cx_is_alpha(scene->reading.text.p[name])) d->subject.start = name; /* 基线OakNet */
@@ -98,29 +98,32 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   const cx_entry *nobody = cx_lexicon_find(scene->lexicon, "bystander", cx_scene_text(scene, d->subject));
   if (nobody && cx_str_is(nobody->name, "time")) d->subject = (cx_span){0, 0}; /* 优于之前的32 */
   bool task = cx_ends_in_task_zh(scene, d->dataset);
-  if (task && (own.names_data || !cx_span_empty(own.set))) { /* a task is what was done on the data that the text names */
-    d->dataset = own.set;
+  if (task && (own->names_data || !cx_span_empty(own->set))) { /* a task is what was done on the data that the text names */
+    d->dataset = own->set;
     d->dataset_name = CX_STR("");
   }
   if (!cx_span_empty(d->dataset) && cx_span_holds(d->baseline, d->dataset)) d->dataset = (cx_span){0, 0}; /* 密度比TideSet高 */
   bool spent = cx_sub_is(d->metric, "resource") || cx_sub_is(d->metric, "time") || cx_sub_is(d->metric, "speed");
-  if (agreed && own.benchmark && cx_span_empty(d->dataset)) d->dataset = own.data;
-  bool themselves = own.benchmark && !agreed && !cx_span_empty(own.data) && of_data_themselves(scene, line, d);
-  if (themselves && cx_str_eq(cx_scene_text(scene, d->dataset), cx_scene_text(scene, own.data))) d->dataset = (cx_span){0, 0};
-  if ((result || d->kind == CLAIMX_SPEEDUP) && own.benchmark && !themselves &&
-      cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.system))) { /* a benchmark has no results of its own */
+  if (agreed && own->benchmark && cx_span_empty(d->dataset)) d->dataset = own->data;
+  bool themselves = own->benchmark && !agreed && !cx_span_empty(own->data) && of_data_themselves(scene, line, d);
+  if (themselves && cx_str_eq(cx_scene_text(scene, d->dataset), cx_scene_text(scene, own->data))) d->dataset = (cx_span){0, 0};
+  if ((result || d->kind == CLAIMX_SPEEDUP) && own->benchmark && !themselves &&
+      cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->system))) { /* a benchmark has no results of its own */
     d->subject = (cx_span){0, 0};
-    if (cx_span_empty(d->dataset)) d->dataset = own.data;
+    if (cx_span_empty(d->dataset)) d->dataset = own->data;
   }
-  if (d->kind == CLAIMX_COUNT && own.benchmark && cx_str_is(d->slug, "models") && cx_span_empty(d->dataset) &&
-      cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.data))) { /* 评估21个模型 */
+  if (d->kind == CLAIMX_COUNT && own->benchmark && cx_str_is(d->slug, "models") && cx_span_empty(d->dataset) &&
+      cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->data))) { /* 评估21个模型 */
     d->dataset = d->subject;
     d->subject = (cx_span){0, 0};
   }
-  bool fallen = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own.data));
+  bool fallen = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->data));
   if (fallen && cx_is_no_ones(scene, line, d, d->subject)) d->subject = (cx_span){0, 0};
-  if (result && !spent && !themselves && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own.tested))
-    d->dataset = own.benchmark && !fallen && !cx_span_empty(own.data) ? own.data : own.tested;
-  bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own.benchmark && !own.names_data;
-  if (framed && !cx_span_empty(d->subject)) d->dataset = cx_only_framed_zh(scene);
+  if (result && !spent && !themselves && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own->tested))
+    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : own->tested;
+  bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own->benchmark && !own->names_data;
+  if (!framed || cx_span_empty(d->subject)) return;
+  if (!own->framed_known) own->framed = cx_only_framed_zh(scene);
+  own->framed_known = true;
+  d->dataset = own->framed;
 }

@@ -5,7 +5,7 @@
 #include "find/name/name.h"
 
 /* Subject, baseline and dataset of a draft; own: the names the document is about. */
-void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh own);
+void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_topics_zh *own);
 
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);

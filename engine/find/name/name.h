@@ -22,6 +22,8 @@ typedef struct cx_topics_zh {
   cx_span set;          /* that of its own, or that one; or none */
   bool names_data;      /* it names some */
   bool benchmark;       /* it gives data alone */
+  cx_span framed;       /* the one set that all its frames name; looked for when it is first asked */
+  bool framed_known;
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
 

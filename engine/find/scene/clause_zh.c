@@ -1,6 +1,8 @@
 /* Clauses of Chinese sentences: where they begin and end, and which words stand at the edges of their phrases (the edge vocabulary). */
 #include "find/scene/clause_zh.h"
 
+#include "find/scene/near.h"
+
 enum { LONGEST_WORD = 15, LONGEST_CLAUSE = 600 }; /* bytes */
 
 bool cx_edge_plays(const cx_scene *scene, uint32_t start, uint32_t end, const char *part) {
@@ -71,9 +73,9 @@ bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to) {
 }
 
 bool cx_on_in_word_zh(const cx_line *line, uint32_t at) {
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start < at; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word") && hit->span.start < at && hit->span.end > at) return true;
+    if (cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word") && hit->span.end > at) return true;
   }
   return false;
 }
