@@ -269,11 +269,11 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at);
 /* "edit distance and a context cue reach": two things of which the last says that they are. */
 static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   enum { LONGEST = 70 };
-  if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST) return (cx_span){0, 0};
+  if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST || is_metric(a, np)) return (cx_span){0, 0};
   cx_span second = leading_phrase(a, np.end + 5);
   if (second.end > c.verb) second.end = c.end;
   for (cx_span word = cx_asked_word(a, second.start); word.start < second.end; word = cx_asked_word(a, word.end))
-    if (cx_span_empty(word) || cx_asked_role(a, word)) return (cx_span){0, 0}; /* "and its size | no longer" */
+    if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_adverb(a, word)) return (cx_span){0, 0}; /* "and its size | no longer" */
   bool things = !cx_span_empty(second) && second.end == c.end && cx_span_eq(cx_asked_thing(a, second), second);
   return things && cx_span_empty(cx_asked_name(a, np)) && !cx_asked_in(a, "head", np) ? (cx_span){np.start, c.end} : (cx_span){0, 0};
 }
