@@ -130,8 +130,8 @@ static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (cx_byte(f, at - 1) == '(') at--;
   if (cx_byte(f, at - 1) == '#') /* but "ranks #2" */
     return cue_is(f, cx_last_word(f, at - 1), "cue-rank") ? NULL : "reference";
-  uint32_t start;
   if (m->shape == CX_SHAPE_PLAIN && cx_is_integer(m)) at = cx_list_start(f, at);
+  uint32_t start = at;
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);
   bool han = cx_han_before(f, at);
   bool bare = m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_COUNT && !han && cx_byte(f, m->number.end) == ' ');

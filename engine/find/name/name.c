@@ -120,7 +120,8 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     if (!cx_is_alnum(c) && !greek_length(text, at)) {
       if (c >= 0x80) {
         size_t n;
-        first = first && !cx_is_han(cx_utf8_decode(text, at, &n, NULL)); /* 提出Ouvre框架: inside its sentence */
+        bool han = cx_is_han(cx_utf8_decode(text, at, &n, NULL));
+        first = first && !han; /* 提出Ouvre框架: inside its sentence */
         at += n;
       } else {
         at++;
