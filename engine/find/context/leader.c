@@ -2,6 +2,7 @@
  * verb
  * ("X cuts …", "the recall of X is …", "the kernel that needs …"). A phrase that names nothing ("our method", "it") settles that it is the
  * topic's. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/context/syntax.h"
@@ -215,18 +216,12 @@ static cx_span possessor(const cx_asked *a, cx_span np) {
   return (cx_span){0, 0};
 }
 
-static bool is_metric(const cx_asked *a, cx_span np) {
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
-    if (cx_slot_is(&a->line->slotted.slots[i], "M") && a->line->slotted.slots[i].core.end == np.end) return true;
-  return false;
-}
-
 /* "our 3B models", "the nine judges": told by their size or their count. */
 static cx_span told_by_number(const cx_asked *a, cx_span np) {
   const cx_slot *size = cx_quantity_at(a->line, np.start);
   cx_span last = cx_asked_last(a, np);
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
-  bool kind = !counted && size && size->core.end < last.start && cx_asked_in(a, "head", last) && !is_metric(a, np);
+  bool kind = !counted && size && size->core.end < last.start && cx_asked_in(a, "head", last) && !cx_ends_in_metric(a->line, np);
   return kind ? np : (cx_span){0, 0};
 }
 
@@ -239,7 +234,7 @@ static cx_span bare_thing(const cx_asked *a, cx_clause c, cx_span np) {
   static const char *const classes[] = {"head", "phrase", "plain", "vague", "result", "best", "role"};
   for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
     if (cx_asked_in(a, classes[i], np)) return none;
-  if (memchr(w.p, ' ', w.n) || w.n < 3 || np.end != c.end || is_metric(a, np) || cx_asked_symbol(a, np)) return none;
+  if (memchr(w.p, ' ', w.n) || w.n < 3 || np.end != c.end || cx_ends_in_metric(a->line, np) || cx_asked_symbol(a, np)) return none;
   if ((article && cx_str_is(article->name, "determiner")) || cx_phrase_is_data(a->scene, a->line, np)) return none;
   bool plural = w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's', name = cx_is_upper(w.p[1]);
   bool doing = cx_str_ends(w, CX_STR("ing")) && memchr(w.p, '-', w.n); /* "fine-tuning", not "defrosting" */
@@ -269,7 +264,8 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at);
 /* "edit distance and a context cue reach": two things of which the last says that they are. */
 static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   enum { LONGEST = 70 };
-  if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST || is_metric(a, np)) return (cx_span){0, 0};
+  if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST || cx_ends_in_metric(a->line, np))
+    return (cx_span){0, 0};
   cx_span second = leading_phrase(a, np.end + 5);
   if (second.end > c.verb) second.end = c.end;
   for (cx_span word = cx_asked_word(a, second.start); word.start < second.end; word = cx_asked_word(a, word.end))
@@ -352,7 +348,7 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (!cx_span_empty(whose)) return said_of(a, c, whose);
   bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
   bool unowned = nameless && !pair && cx_asked_unowned(a, np);
-  if ((unowned || is_metric(a, np)) && np.end < c.end && !pair) {
+  if ((unowned || cx_ends_in_metric(a->line, np)) && np.end < c.end && !pair) {
     cx_span word = cx_asked_word(a, np.end);
     if (cx_begins_at(a->scene, a->line, np.end, " of ") || cx_begins_at(a->scene, a->line, np.end, " for ")) {
       cx_span owner = leading_phrase(a, word.end);

@@ -262,8 +262,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = valued(scene, d);
       break;
     case CX_RELATION_KEEPS: /* 恢复+16.9%的准确率 */
-      d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT && !cx_str_is(d->rule->id, "last.share") ? CLAIMX_CHANGE
-                                                                                                                   : CLAIMX_FRACTION;
+      d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT && !d->rule->metric.n ? CLAIMX_CHANGE : CLAIMX_FRACTION;
       break;
     case CX_RELATION_WITHIN:
       if (is_band(scene, d)) {

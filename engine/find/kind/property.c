@@ -16,7 +16,7 @@ static bool is_effect(const cx_scene *scene, const cx_draft *d) {
 
 bool cx_is_property(const cx_scene *scene, const cx_draft *d) {
   if (!scene->nature || d->mention->shape != CX_SHAPE_PLAIN || !cx_str_is(d->unit, "1")) return false;
-  bool any = cx_str_is(d->rule->id, "stat.symbol"); /* a score in other texts */
+  bool any = d->rule->rank == CX_RANK_SPECIFIC && cx_str_is(d->rule->metric, "other"); /* "κ = 0.7": of whatever, a score in other texts */
   bool told = (d->rule->kind.n && !any) || (d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_SETS);
   bool unnamed = cx_str_is(d->slug, "performance") && cx_span_empty(d->metric_span);
   if (told || !(cx_str_is(d->slug, "other") || unnamed)) return false;
