@@ -129,9 +129,13 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "six visual tokens", "just 32 tokens": too few to be the length of a text, unless one is "as short as 25 tokens". */
+/* "six visual tokens", "just 32 tokens": too few to be the length of a text, unless one is "as short as 25 tokens"; and those that a
+ * movement leaves, or that are spent, are no text's ("from 576 tokens to 64 tokens"). */
 static bool few_tokens(const cx_scene *scene, const cx_draft *d) {
   enum { FEW = 50 };
+  bool falls = d->mention->from.form == CX_NUMBER_DECIMAL && d->mention->to.form == CX_NUMBER_DECIMAL &&
+               cx_number_compare(d->mention->to, d->mention->from) < 0;
+  if (falls && d->mention->shape == CX_SHAPE_COUNT && cx_str_is(d->unit, "token")) return true;
   const cx_number low = d->mention->low;
   if (cx_ends_at(scene, d->slot->span.start, " as ")) return false;
   return d->mention->shape == CX_SHAPE_COUNT && cx_str_is(d->unit, "token") && low.form == CX_NUMBER_DECIMAL &&
