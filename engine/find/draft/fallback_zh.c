@@ -130,6 +130,8 @@ static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx
   if (versus(scene, line, m)) return cx_last_rule("last.value");
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0, measured = near(scene, line, q, "M", FURTHER) != NULL;
   bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;
+  const cx_slot *size = multiplied ? cx_nearest(scene, line, q, "M", CX_LEFT, BESIDE, NULL) : NULL; /* 参数从7亿到70亿不等 */
+  if (size && cx_str_is(size->entry->name, "parameters")) return cx_last_rule("last.sized");
   bool many = whole && m->digits && cx_number_compare(m->low, cx_number_of(scene->arena, 10)) >= 0 && !measured;
   if ((multiplied || many) && han_follows(scene, m) && !m->plus && !m->minus) return cx_last_rule("last.counts");
   bool across = m->range && m->minus && m->high.form == CX_NUMBER_DECIMAL && !m->high.negative; /* 在-0.2到0.4之间 */
