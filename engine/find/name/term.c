@@ -211,8 +211,10 @@ static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t o
   return last;
 }
 
-/* A kind of system, or what it does: no value. */
-static bool measures_nothing(const cx_scene *scene, cx_span noun) {
+/* A kind of system, or what it does: no value. What no metric's words end in is none either, where the letters are of a metric with a slug:
+ * "Sparse Layer Representation (SLR)". */
+static bool measures_nothing(const cx_scene *scene, const cx_entry *letters, cx_span noun) {
+  if (!cx_str_is(letters->name, "other")) return true;
   cx_str text = cx_scene_text(scene, noun);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", text);
   return (head && cx_str_is(head->name, "kind")) || cx_str_ends(text, CX_STR("ing")) || cx_lexicon_find(scene->lexicon, "tasknoun", text);
@@ -231,7 +233,7 @@ static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32
   cx_str word = cx_scene_text(scene, hit->span);
   if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
   cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
-  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return false;
+  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, hit->entry, last)) return false;
   for (uint32_t place = cx_runs_of(scene, runs, hit->span.start), last_line = CX_NO_MORE; place != CX_NO_MORE;
        place = runs->repeats.next[place]) {
     uint32_t k = cx_line_at(scene, runs->words.at[place].start), kept = 0;
