@@ -334,7 +334,8 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     const candidate *c = &list.at[i];
     if (!c->taken || is_trap_candidate(c)) continue;
     cx_atom_class class = c->entry ? cx_atom_class_of(c->entry) : CX_ATOM_NAME;
-    uint16_t block = c->entry ? cx_atom_block(scene, c->entry->vocabulary->slot, c->entry->sub) : cx_atom_block(scene, CX_STR("N"), CX_STR(""));
+    uint16_t block =
+        c->entry ? cx_atom_block(scene, c->entry->vocabulary->slot, c->entry->sub) : cx_atom_block(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
   }
   for (uint32_t i = 0; i < line->mentions.n; i++) {
