@@ -24,7 +24,8 @@ static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (cx_span_empty(before)) return true; /* behind a mark */
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
   if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) {
-    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")); /* "with match density" */
+    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")) &&
+                !cx_compared_ends(scene, before, "to"); /* "with match density", but "to match X" */
     return !noun && scene->reading.text.p[hit->span.start - 1] != '-' && !governs(scene, line, hit);
   }
   return (role && cx_str_is(role->name, "stop")) || cx_str_ends(cx_scene_text(scene, before), CX_STR("ly"));

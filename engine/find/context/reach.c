@@ -136,20 +136,21 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return true;
 }
 
-/* "gains over X, with a Dice of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+/* "gains over X, with a Dice of 0.8", "improves recall over X, with gains of 8%": a word of betterment without a number of its own, which
+ * the comparison goes with. */
 static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
   enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
   if (value > hit->span.end + REACH) return false;
   for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *noun = &line->hits.at[i];
-    if (!cx_str_is(noun->entry->vocabulary->slot, "U") ||
-        !(cx_str_is(noun->entry->sub, "good-noun") || cx_str_is(noun->entry->sub, "up-noun")))
-      continue;
-    if (noun->span.start > hit->span.start || noun->span.end + APART < hit->span.start) continue;
+    const cx_hit *word = &line->hits.at[i];
+    bool up = cx_str_starts(word->entry->sub, CX_STR("good-")) || cx_str_starts(word->entry->sub, CX_STR("up-"));
+    if (!cx_str_is(word->entry->vocabulary->slot, "U") || !up || cx_str_ends(word->entry->sub, CX_STR("adj"))) continue;
+    if (word->span.start > hit->span.start || word->span.end + APART < hit->span.start) continue;
+    if (cx_str_ends(word->entry->sub, CX_STR("verb")) && word->span.end > hit->span.start) continue; /* "improving over X by 3%" */
     bool counted = false;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       cx_span number = line->mentions.at[k].number;
-      counted = counted || (number.end + OF_ITS_OWN > noun->span.start && number.start < hit->span.start);
+      counted = counted || (number.end + OF_ITS_OWN > word->span.start && number.start < hit->span.start);
     }
     if (!counted) return true;
   }
@@ -251,7 +252,8 @@ static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_d
   bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
   bool joined = moved && joins(scene, line, d, np);
   if (!aside && !margin && !spends && !joined && cx_compared_ends(scene, hit->span, "than")) return false;
-  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) &&
+                  parted(scene, np.end, d->quote.start) && !has_margin(scene, line, d, hit, np);
   if (!in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
   if (moved && !beats && !opens && new_subject(scene, line, np.end, d->quote.start)) return false;
   if (!opens && cx_mark_between(scene, np.end, d->quote.start, ";") && !cx_mark_between(scene, np.end, d->quote.start, ":")) return false;
