@@ -158,7 +158,6 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
     if (!cx_comparison_in_reach(scene, line, d, hit)) continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (cx_compares_nothing(line, hit) || (par && !is_verb(scene, line, hit))) continue;
-    if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;
     cx_span np = cx_compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cx_comparison_cost(scene, line, d, hit, np);
