@@ -272,8 +272,9 @@ static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_da
 static void of_named(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *part) {
   cx_found_data whole = {0};
   if (!cx_data_is_part(scene, part->span)) return;
-  if (cx_data_worked_on(scene, line, &whole) != 1 && !cx_data_from_before(scene, d, &whole)) return;
-  if (cx_data_has_capital(scene, whole.span)) *part = whole;
+  bool named = cx_data_worked_on(scene, line, &whole) == 1 && cx_data_has_capital(scene, whole.span);
+  named = named || (cx_data_from_before(scene, d, &whole) && cx_data_has_capital(scene, whole.span));
+  if (named) *part = whole;
 }
 
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {
