@@ -22,7 +22,8 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 
 enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
 
-/* "A, B, and C", "our own corpus, A, and B": the members of a list from a place, to that behind its "and"; empty where no "and" closes it. */
+/* "A, B, and C", "our own corpus, A, and B": the members of a list from a place, to that behind its "and"; empty where no "and" closes it.
+ */
 static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span list = {0, 0}, none = list;
   for (bool closed = false;;) {
@@ -35,9 +36,9 @@ static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t
     list = (cx_span){list.end ? list.start : at, member.end};
     cx_span aside = cx_bracket_behind(scene, line, member.end);
     if (!cx_span_empty(aside)) list.end = aside.end + 1;
-    if (closed) return cx_data_has_capital(scene, list) ? list : none;
-    cx_str rest = cx_str_cut(scene->reading.text, list.end, line->span.end);
-    uint32_t joint = cx_joint_length(rest);
+    uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end));
+    bool year = cx_is_digit(scene->reading.text.p[member.start]) && joint == 2; /* "RiverBench 2024 and 2025, CityPair, and T2" */
+    if (closed && !year) return cx_data_has_capital(scene, list) ? list : none;
     if (!joint) return none;
     closed = joint > 2;
     at = list.end + joint;
@@ -92,7 +93,9 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
     if (!cx_span_empty(tried)) {
       *out = (cx_found_data){tried, CX_STR("")};
     } else if (known && cx_str_is(hit->entry->sub, "data")) {
-      *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
+      cx_span name = cx_whole_name(scene, known->core), all = cx_data_list(scene, line, name);
+      bool one = cx_span_eq(all, name) && !known->member_count && known->entry;
+      *out = (cx_found_data){all, one ? known->entry->name : CX_STR("")};
     } else {
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
       if (cx_str_is(hit->entry->sub, "source") && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said)) continue;
