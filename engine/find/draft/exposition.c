@@ -48,8 +48,8 @@ static bool told_at_once(const cx_scene *scene, const cx_mention *m) {
   return false;
 }
 
-/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun; of two only what sets them side by side
- * says so ("across two regimes", not "we examine two variants"). */
+/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun; of two only what sets them side by
+ * side says so ("across two regimes", not "we examine two variants"). */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
