@@ -153,6 +153,16 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
   return false;
 }
 
+/* "81% on A, outperforming Y (70%)", "0.9 on A vs. 0.8 for Y": what the value before is set against has its data, on whichever side. */
+static bool rivals(const cx_line *line, const cx_draft *before, const cx_draft *d) {
+  if (before->dataset.end > d->quote.start || !cx_str_eq(before->slug, d->slug)) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= before->dataset.end && hit->span.end <= d->quote.start) return true;
+  }
+  return false;
+}
+
 /* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
 bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   bool pair = d->kind == CLAIMX_CHANGE && d->mention->from.form; /* "A rises from 4 to 18, and B from 9 to 53" */
@@ -163,7 +173,8 @@ bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_d
     if (o->dropped || o->relation == CX_RELATION_ASIDE || o->quote.end > d->quote.start || o->kind != d->kind) continue;
     if (!before || o->quote.start > before->quote.start) before = o;
   }
-  if (!before || cx_span_empty(before->dataset) || before->dataset.end > before->quote.start) return false;
+  if (!before || cx_span_empty(before->dataset)) return false;
+  if (before->dataset.end > before->quote.start && !rivals(line, before, d)) return false;
   if (before->dataset.start < line->span.start || cx_data_parted(line, before->quote.end, d->quote.start)) return false;
   *out = (cx_found_data){before->dataset, before->dataset_name};
   return true;

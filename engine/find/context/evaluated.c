@@ -108,6 +108,18 @@ static bool contrasted(const cx_scene *scene, const cx_line *line, cx_span np, c
   return false;
 }
 
+/* "81% accuracy on unseen maze games", "62% in cable routing tasks": what a value was reached on, right behind it. */
+static bool tried_on(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  cx_span last = cx_phrase_word_before(scene, np.start, np.end), telling = cx_data_told(scene, np, false);
+  uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
+  bool on = cx_str_is(hit->entry->sub, "data") && cx_str_is(cx_scene_text(scene, hit->span), "on");
+  bool in = d->kind == CLAIMX_SCORE && cx_str_is(cx_scene_text(scene, hit->span), "in");
+  if ((!on && !in) || np.start < from || np.start > from + OWN_TASK || telling.start >= last.start) return false;
+  if (!cx_lexicon_find(scene->lexicon, "tried-noun", cx_scene_text(scene, last)) || !cx_data_modified(scene, np)) return false;
+  return cx_data_evaluates(d) && !cx_slot_between(line, from, np.start, "Q") && !cx_mark_between(scene, from, np.start, ",;:(") &&
+         !cx_begins_at(scene, line, np.end, " (");
+}
+
 /* "falls by 40% on the parking task": a change says behind itself on which task, and has another on the next. */
 static bool own_task(const cx_scene *scene, const cx_line *line, cx_span np, const cx_draft *d) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
@@ -148,6 +160,7 @@ static uint32_t mixed_list(const cx_scene *scene, const cx_line *line, uint32_t 
 
 /* Whether a phrase in small letters behind a preposition tells on which data a value is. */
 static bool tells_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
+  if (tried_on(scene, line, hit, np, d)) return true;
   if (!cx_phrase_is_data(scene, line, np)) return false;
   if (own_task(scene, line, np, d) || (cx_data_evaluates(d) && cx_data_opens(scene, line, hit, np))) return true;
   if (!cx_data_is_told(scene, np)) return false;
