@@ -24,7 +24,8 @@ static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (cx_span_empty(before)) return true; /* behind a mark */
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
   if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) {
-    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")); /* "with match density" */
+    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")) &&
+                !cx_compared_ends(scene, before, "to"); /* "with match density", but "to match X" */
     return !noun && scene->reading.text.p[hit->span.start - 1] != '-' && !governs(scene, line, hit);
   }
   return (role && cx_str_is(role->name, "stop")) || cx_str_ends(cx_scene_text(scene, before), CX_STR("ly"));
@@ -85,6 +86,10 @@ static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
 static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
   cx_str text = scene->reading.text;
+  cx_span first = cx_phrase_after(scene, line, np.start);
+  if (first.end < np.end && (!cx_draft_moves(d) || !(cx_compared_is_kind(scene, first) || cx_ends_in_system(line, first))))
+    return (cx_span){0, 0};
+  np.end = first.end; /* of a whole list */
   cx_span own = np;
   for (uint32_t i = 0;; i++) {
     if (i == d->member) own = np;
@@ -153,7 +158,6 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
     if (!cx_comparison_in_reach(scene, line, d, hit)) continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (cx_compares_nothing(line, hit) || (par && !is_verb(scene, line, hit))) continue;
-    if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;
     cx_span np = cx_compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cx_comparison_cost(scene, line, d, hit, np);
