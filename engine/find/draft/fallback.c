@@ -44,7 +44,8 @@ static const cx_rule *of_factor(asked *k) {
   if (!a->metric && goes_on && cx_comes_behind(scene, k->q, " at ")) return goes_on; /* "with weaker ones at 0.78×" */
   bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
   if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
-  bool given = cx_behind_reaching(scene, k->line, k->q) || cx_comes_behind(scene, k->q, " to "); /* "pruning yields 3×", "raises it to 2×" */
+  bool given =
+      cx_behind_reaching(scene, k->line, k->q) || cx_comes_behind(scene, k->q, " to "); /* "pruning yields 3×", "raises it to 2×" */
   if (given && !a->metric && goes_on) return goes_on;
   bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
   if (joined && !a->move && !k->m->number_word && goes_on) return goes_on;                 /* "5×, and up to 9× with" */

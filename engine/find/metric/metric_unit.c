@@ -106,8 +106,8 @@ static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
   return entry ? cx_entry_get(entry, "shape") : CX_STR("");
 }
 
-/* A unit per another: "0.17 s/image" is a time, "8 ms/token" a latency, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a speed, "20 Msun/year"
- * none of them. */
+/* A unit per another: "0.17 s/image" is a time, "8 ms/token" a latency, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a
+ * speed, "20 Msun/year" none of them. */
 static bool compound(cx_scene *scene, cx_draft *d) {
   cx_str unit = d->unit, per = CX_STR("");
   for (size_t i = 0; i < d->unit.n && !per.n; i++) {
