@@ -170,6 +170,7 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (cx_span_empty(d->baseline)) d->baseline = cx_on_a_par_zh(scene, line, d, false);
   if (cx_span_empty(d->baseline)) d->baseline = cx_set_against_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_rival_behind_zh(scene, line, d);
+  if (cx_span_empty(d->baseline)) d->baseline = cx_contrasted_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_equalled_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_won_against_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_level_kept_zh(scene, line, d);

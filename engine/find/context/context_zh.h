@@ -29,6 +29,7 @@ cx_span cx_level_kept_zh(const cx_scene *scene, const cx_line *line, const cx_dr
 cx_span cx_set_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 const cx_line *cx_joined_before_zh(const cx_scene *scene, const cx_line *line); /* by a semicolon; or NULL */
 uint32_t cx_apart_zh(cx_span word, cx_span value);

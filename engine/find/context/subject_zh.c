@@ -107,7 +107,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     if (!own_clause && !goes_on && !holds && (anew || bracket || !numbered)) noun = (cx_span){0, 0};
     if (!cx_span_empty(noun)) noun = glossed(scene, line, noun);
     if (!cx_span_empty(noun) && (cx_span_empty(name) || name.start == noun.start)) name = noun;
-    if (!cx_span_empty(name)) {
+    bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+    if (!cx_span_empty(name) && !(moved && !cx_span_empty(d->baseline) && cx_span_meets(name, d->baseline))) { /* 比A、B等强基线高 */
       d->subject = name;
       return;
     }

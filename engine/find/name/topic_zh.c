@@ -64,7 +64,9 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
     if (!touching && cx_span_len(hit->span) == 3) continue; /* 即可完成胸径(DBH)的测量 */
     if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
       continue; /* 通过引入辅助损失(AL) */
-    if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
+    if (touching ? at - hit->span.end <= TOUCHES
+                 : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use") && !cx_str_is(hit->entry->sub, "yield"))
+      found = hit->entry;
   }
   return found;
 }
@@ -92,7 +94,7 @@ static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name
 
 /* 提出X，一个…的基准; X——首个…数据集; X是一个…基准: what the words behind a name say that it is. */
 static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
-  static const char *const marks[] = {"是", "，", ",", ":", "—"};
+  static const char *const marks[] = {"，", ",", ":", "—", "这", "它", "其", "该", "是"}; /* in this order: X，这是一个…的基准 */
   cx_str text = scene->reading.text;
   uint32_t at = cx_blanks_on(scene, name.end), end = line->span.end;
   uint32_t close = cx_closed_at_zh(scene, line, at); /* X(其全称) */
