@@ -89,7 +89,9 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= hard) continue;
-    if (s->core.start == start && s->member_count && cx_slot_is_system(s) && s->core.end > hard) return s->core; /* A、B等强基线 */
+    if (s->core.start == start && s->member_count && cx_slot_is_system(s) && s->core.end > hard &&
+        cx_clause_end(scene, line, start, false) >= s->core.end)
+      return s->core; /* A、B等强基线 */
     if (ends_phrase(s) && !part_of_name(scene, line, i, hard))
       hard = s->core.start;
     else if (cx_slot_is(s, "M") && s->core.start < soft)
