@@ -104,6 +104,7 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
     cx_span name = {start, latin_end(scene, joined, before)};
+    if (cx_ends_as_data_zh(scene, name)) return (cx_span){0, 0}; /* Tidal Quiz Bench */
     uint32_t word = name.end;
     while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
     bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
@@ -227,7 +228,9 @@ static bool predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at
   for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool against = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "against") && cx_span_len(hit->span) > 3;
-    if (against && hit->span.start == at && !cx_str_is(cx_entry_get(hit->entry, "place"), "after")) return true;
+    cx_str place = cx_entry_get(hit->entry, "place");
+    bool opens = !cx_str_is(place, "after") && !cx_str_is(place, "list"); /* not 质心对比解码 */
+    if (against && hit->span.start == at && opens) return true;
   }
   for (uint32_t i = cx_slot_from(line, at); i < line->slotted.slot_count && line->slotted.slots[i].core.start <= at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
