@@ -118,6 +118,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   enum { ASIDE = 30 };
   bool aside = start > number.end && start - number.end < ASIDE && scene->reading.text.p[start - 1] == '('; /* 6倍加速(相比X) */
   if (aside && !cx_says_number_zh(line, number.end, start)) return true;
+  bool moved_before = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP; /* 达到2.8倍加速，优于X */
+  if (beats && moved_before && hit->span.start == start && cx_clause_end(scene, line, number.end, false) + 3 >= start) return true;
   return number.end > start || ((!beats || kind == CLAIMX_SPEEDUP) && number.end + 3 >= start);
 }
 
