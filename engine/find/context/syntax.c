@@ -66,7 +66,7 @@ bool cx_asked_doing(const cx_asked *a, cx_span word) {
 bool cx_asked_result(const cx_asked *a, cx_span word) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
   const cx_slot *s = cx_asked_slot_at(a, word.start);
-  return (head && cx_str_is(head->name, "text")) || (s && (cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "F")));
+  return (head && !cx_str_is(head->name, "kind")) || (s && (cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "F")));
 }
 
 /* A word inside a metric, a name, data, or a noun of movement: no verb. */
