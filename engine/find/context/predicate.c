@@ -84,6 +84,11 @@ static int past_frame(const cx_reader *r, int i, int last) {
   return -1;
 }
 
+/* "(2) | the gate halves": behind the number of a list's part. */
+static int past_label(const cx_reader *r, int i, int last) {
+  return i + 2 <= last && form(r, i) == CX_FORM_OPEN && form(r, i + 1) <= CX_FORM_QUANTITY && form(r, i + 2) == CX_FORM_CLOSE ? i + 3 : i;
+}
+
 /* Where the phrase that ends before a token begins, or -1: its verb is another's ("models that use X reach": `relative`). */
 static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
   *relative = false;
@@ -118,6 +123,7 @@ static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
     }
   }
   i++;
+  i = past_label(r, i, last);
   while (i <= last && (form(r, i) == CX_FORM_AND || form(r, i) == CX_FORM_ADVERB)) i++;
   if (i > last) return -1;
   bool frame = !doing && begins_no_doing(r, i) && !opens_clause(r, i);
