@@ -234,6 +234,20 @@ static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
   return own.start >= own.end || cx_asked_unowned(a, own) ? none : cx_asked_thing(a, own);
 }
 
+/* "For X, the recall reaches": whom the frame before a clause is about, where the clause only says what was measured. */
+static cx_span framed(const cx_asked *a, cx_clause c) {
+  cx_span cue = cx_asked_word(a, a->line->span.start), none = {0, 0};
+  const cx_entry *role = cx_asked_role(a, cue);
+  if (!role || !cx_str_is(role->sub, "whom") || c.start <= cue.end) return none;
+  cx_span np = cx_leading_phrase(a, cue.end);
+  if (np.start != cue.end + 1 || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  cx_span aside = cx_bracket_behind(a->scene, a->line, np.end);
+  uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
+  if (!cx_begins_at(a->scene, a->line, end, ", ") || c.start < end + 2 || cx_mark_between(a->scene, end + 2, c.start, ",;:.")) return none;
+  cx_span name = cx_asked_name(a, np);
+  return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;
+}
+
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
@@ -276,9 +290,9 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
       cx_span owner = cx_leading_phrase(a, word.end);
       return cx_asked_in(a, "tasknoun", cx_asked_last(a, owner)) ? none : of_phrase(a, c, word.end);
     }
-    return none;
+    return framed(a, c);
   }
-  return unowned ? none : said_of(a, c, np);
+  return unowned || cx_ends_in_metric(a->line, np) ? framed(a, c) : said_of(a, c, np);
 }
 
 /* "a speedup of 4x, which is …", "gains that exceed …": a pronoun for what was reached. */

@@ -4,9 +4,17 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* "a compact | five-feature subset": a phrase goes on over a number that is joined to its noun. */
+static cx_span past_number(const cx_asked *a, cx_span np) {
+  const cx_slot *q = cx_span_empty(np) || !cx_begins_at(a->scene, a->line, np.end, " ") ? NULL : cx_quantity_at(a->line, np.end + 1);
+  if (!q || q->core.end >= a->draft->quote.start || !memchr(cx_asked_text(a).p + q->core.start, '-', cx_span_len(q->core))) return np;
+  cx_span more = cx_phrase_after(a->scene, a->line, q->core.end);
+  return more.start == q->core.end + 1 ? (cx_span){np.start, more.end} : np;
+}
+
 /* The noun phrase at a clause's start, cut before its verb and before adverbs. */
 cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
-  cx_span np = cx_phrase_after(a->scene, a->line, from);
+  cx_span np = past_number(a, cx_phrase_after(a->scene, a->line, from));
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) && at + 1 < np.end && strchr("()", cx_asked_text(a).p[word.start])) {
