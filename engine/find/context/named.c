@@ -107,7 +107,7 @@ static bool all_capitals(const cx_asked *a, cx_span np) {
 
 static bool is_own_word(const cx_asked *a, cx_span word) {
   const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-  return plain && !cx_str_is(plain->name, "plain");
+  return plain && (cx_str_is(plain->name, "own") || cx_str_is(plain->name, "given"));
 }
 
 static bool is_given_word(const cx_asked *a, cx_span word) {
@@ -177,7 +177,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   for (uint32_t at = np.start; at < last.start;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || (topic && is_own_word(a, word))) return none;
-    told = told || !cx_asked_in(a, "plain", word);
+    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+    told = told || !plain || (!topic && cx_str_is(plain->name, "chosen"));
     at = word.end + 1;
   }
   return told ? np : none;
