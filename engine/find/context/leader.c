@@ -195,8 +195,17 @@ static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   return things && cx_span_empty(cx_asked_name(a, np)) && !cx_asked_in(a, "head", np) ? (cx_span){np.start, c.end} : (cx_span){0, 0};
 }
 
+/* "full fine-tuning of X attains": X, with which it is done. */
+static cx_span schooled(const cx_asked *a, cx_clause c, cx_span np) {
+  cx_span last = cx_asked_last(a, np);
+  bool deed = cx_begins_at(a->scene, a->line, np.end, " of ") && (cx_asked_doing(a, last) || cx_asked_in(a, "schooling", last));
+  cx_span of = deed ? cx_leading_phrase(a, np.end + 4) : (cx_span){0, 0};
+  return cx_span_empty(of) || of.end > c.end ? (cx_span){0, 0} : cx_asked_name(a, of);
+}
+
 static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
   cx_span who = paired(a, c);
+  if (cx_span_empty(who)) who = schooled(a, c, np);
   if (cx_span_empty(who)) who = joined(a, c, np);
   if (cx_span_empty(who)) who = pair_of_things(a, c, np);
   if (cx_span_empty(who)) who = with_another(a, np);
@@ -248,6 +257,16 @@ static cx_span framed(const cx_asked *a, cx_clause c) {
   return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;
 }
 
+/* "fine-tuning on pairs raises": how it was taught, where the text has no name. */
+static cx_span deed(const cx_asked *a, cx_clause c, cx_span first) {
+  enum { LONGEST = 60 };
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING || a->draft->kind == CLAIMX_PARAMETERS;
+  cx_str text = cx_str_cut(cx_asked_text(a), first.start, c.end);
+  bool whole = !memchr(text.p, ',', text.n) && !memchr(text.p, '(', text.n) && text.n <= LONGEST && cx_asked_in(a, "schooling", first) &&
+               cx_span_empty(cx_asked_name(a, (cx_span){first.start, c.end}));
+  return whole && !counted && !a->scene->system.given && !holds_own(a, c) && c.head == 0 ? (cx_span){first.start, c.end} : (cx_span){0, 0};
+}
+
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
@@ -260,7 +279,7 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {
-    who = size || doing ? none : own_thing(a, c, at);
+    who = size ? none : doing ? deed(a, c, first) : own_thing(a, c, at);
     if (!cx_span_empty(who)) return who;
     a->settled = !size && !cx_span_empty(a->scene->system.name);
     c = a->settled || !cx_ends_at(a->scene, c.start, ": ") ? (cx_clause){0}

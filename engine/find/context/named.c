@@ -139,8 +139,8 @@ static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
   return false;
 }
 
-/* "the latency gap", "4 runs", "memory savings": its head is a value, what it measures, its movement, or data; "the velocity criterion", "loop
- * suppression" are things. */
+/* "the latency gap", "4 runs", "memory savings": its head is a value, what it measures, its movement, or data; "the velocity criterion",
+ * "loop suppression" are things. */
 static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
@@ -160,7 +160,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
   bool topic = a->scene->system.given; /* where the text has no name, "our gated router" is told by its words */
-  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) || is_movement(a, np, last))
+  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) ||
+      is_movement(a, np, last))
     return none;
   if (cx_is_lower(cx_asked_text(a).p[last.start]) && is_measured(a, last, compound)) return none;
   if (last.start == np.start && !compound) return np;

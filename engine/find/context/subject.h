@@ -1,6 +1,6 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
- * predicate.c and leading.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of models), named.c
- * (what a phrase says). */
+ * predicate.c and leading.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of
+ * models), named.c (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 

@@ -182,7 +182,7 @@ static bool in_object(const cx_asked *a, const cx_tokens *words) {
 static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_tokens *out) {
   const cx_token *before = out->n ? &out->at[out->n - 1] : NULL;
   cx_form prior = before ? before->form : CX_FORM_SEMICOLON;
-  bool told = prior == CX_FORM_ADVERB && out->n > 1 && out->at[out->n - 2].form == CX_FORM_DETERMINER; /* "the fully | trained net" */
+  bool told = prior == CX_FORM_ADVERB && out->n > 1 && out->at[out->n - 2].form == CX_FORM_DETERMINER;      /* "the fully | trained net" */
   bool behind = prior == CX_FORM_QUANTITY && out->n > 1 && out->at[out->n - 2].form == CX_FORM_PREPOSITION; /* "at a rate of 4% | yields" */
   bool nominal = told || prior == CX_FORM_DETERMINER || (prior == CX_FORM_QUANTITY && !(behind && (verb.tense == THIRD || verb.alone))) ||
                  (before && cx_str_ends(cx_asked_at(a, before->span), CX_STR("'s")));
