@@ -175,7 +175,8 @@ static cx_span set_at(cx_asked *a) {
     role = cx_asked_role(a, before);
     if (cx_span_empty(before) || (role && !cx_str_is(role->sub, "frames"))) return none;
     cx_span np = role ? cx_phrase_after(a->scene, a->line, before.end) : none;
-    if (role) return np.end == at - 4 && !cx_asked_unowned(a, np) ? cx_asked_said(a, np) : none;
+    bool many = role && np.end == at - 4 && cx_str_ends(cx_asked_at(a, np), CX_STR("s")) && !cx_asked_unowned(a, np);
+    if (role) return many ? cx_asked_thing(a, np) : none;
   }
   return none;
 }
