@@ -1,4 +1,5 @@
-/* HTML, Markdown and typewriter marks: inline tags and entities, emphasis, quotes, doubled percent signs, addresses. */
+/* HTML, Markdown and typewriter marks: inline tags and entities, emphasis, links between notes, quotes, doubled percent signs, addresses.
+ */
 #include <stdlib.h>
 
 #include "text/reading_pass.h"
@@ -173,6 +174,31 @@ bool cx_read_underline(cx_pass *pass) {
   if (!close) return false;
   pass->emphasis_end = close;
   cx_pass_drop(pass, at + 1);
+  return true;
+}
+
+/* [[OakNet]], [[oak|OakNet]]: a link to another note shows its label; not [[0, 1], [2, 3]]. */
+bool cx_read_link(cx_pass *pass) {
+  enum { LONGEST = 80 };
+  uint32_t at = pass->at, first = at + 2;
+  if (cx_pass_byte(pass, at + 1) != '[' || pass->math_end > at || pass->link_end > at) return false;
+  uint32_t close = cx_pass_find(pass, first, ']', LONGEST), label = first;
+  if (!close || close == first || cx_pass_byte(pass, close + 1) != ']') return false;
+  bool letters = false;
+  for (uint32_t i = first; i < close; i++) {
+    char c = pass->src.p[i];
+    if (c == '[' || c == '\\' || c == '$') return false;
+    if (c == '|') label = i + 1;
+    letters |= cx_is_alpha(c) || (c & 0x80);
+  }
+  if (!letters || label == close) return false;
+  pass->link_end = close;
+  cx_pass_drop(pass, label);
+  return true;
+}
+bool cx_read_link_end(cx_pass *pass) {
+  if (!pass->at || pass->at != pass->link_end) return false;
+  cx_pass_drop(pass, pass->at + 2);
   return true;
 }
 

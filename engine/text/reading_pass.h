@@ -37,6 +37,7 @@ typedef struct cx_pass {
   uint32_t math_start;                       /* where its first byte stands */
   uint32_t math_depth;                       /* the braces open when it began */
   uint32_t bold_end, emphasis_end, code_end; /* Markdown: where the closing mark stands; 0 outside */
+  uint32_t link_end;                         /* so of a link to a note: [[X]] */
   uint8_t braces[CX_BRACES];
   uint32_t depth, deeper; /* open braces remembered, and those beyond what is remembered */
   const cx_words *words;
@@ -84,9 +85,9 @@ cx_handler cx_read_backslash, cx_read_dollar, cx_read_open_brace, cx_read_close_
     cx_read_tilde;                         /* reading_latex.c, _math.c, _brace.c */
 cx_handler cx_read_blank, cx_read_control; /* reading_lines.c */
 cx_handler cx_read_hyphen, cx_read_plus;   /* reading_dash.c */
-cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent,
-    cx_read_colon;          /* reading_markup.c */
-cx_handler cx_read_unicode; /* reading_unicode.c */
+cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent, cx_read_colon,
+    cx_read_link, cx_read_link_end; /* reading_markup.c */
+cx_handler cx_read_unicode;         /* reading_unicode.c */
 
 /* Whether the source's lines are too long to have been wrapped. */
 bool cx_lines_are_paragraphs(cx_str source);

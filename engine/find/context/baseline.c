@@ -85,6 +85,10 @@ static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
 static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
   cx_str text = scene->reading.text;
+  cx_span first = cx_phrase_after(scene, line, np.start);
+  if (first.end < np.end && (!cx_draft_moves(d) || !(cx_compared_is_kind(scene, first) || cx_ends_in_system(line, first))))
+    return (cx_span){0, 0};
+  np.end = first.end; /* of a whole list */
   cx_span own = np;
   for (uint32_t i = 0;; i++) {
     if (i == d->member) own = np;

@@ -92,17 +92,6 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   return np;
 }
 
-/* "than X and Y": the whole list. */
-static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span np) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention || !s->member_count || s->core.start != np.start || s->core.end <= np.end) continue;
-    cx_span joint = {s->members[s->member_count - 2].core.end, s->members[s->member_count - 1].core.start};
-    if (!cx_str_is(cx_scene_text(scene, joint), ", ")) return s->core; /* "Compared with X, Y": no list */
-  }
-  return np;
-}
-
 /* "the previous state of the art": a role of several words is one. */
 static cx_span past_role(const cx_scene *scene, const cx_line *line, cx_span np) {
   uint32_t end = np.end;
@@ -133,9 +122,15 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
+/* "five | rule-based rivals". */
+static bool is_counted_noun(const cx_slot *count, cx_span np) {
+  return count->mention->shape == CX_SHAPE_COUNT && np.start == count->mention->number.end + 1;
+}
+
 /* "82.2% for X", "the recalls of 0.61 and 0.57 for X": the value that a comparison names in place of whose it is, or NULL. */
 static const cx_slot *value_told(const cx_scene *scene, const cx_line *line, cx_span np) {
   const cx_slot *value = cx_quantity_at(line, np.start);
+  if (value && is_counted_noun(value, np)) return NULL;
   if (value)
     return value->mention->shape == CX_SHAPE_PARAMETERS || value->mention->shape == CX_SHAPE_MAGNITUDE ||
                    value->mention->shape == CX_SHAPE_BITS
@@ -161,10 +156,26 @@ static cx_span whose_value(const cx_scene *scene, const cx_line *line, const cx_
   return owned || best ? np : (cx_span){0, 0};
 }
 
+/* "five rule-based baselines": the rivals that are counted, without how many; but "over five models" may say of which. */
+static cx_span counted_rivals(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  const cx_slot *count = cx_quantity_at(line, np.start);
+  if (!count || count->mention->shape != CX_SHAPE_COUNT || hit->span.end > count->mention->number.start) return np;
+  if (count->mention->quote.end <= count->mention->number.end) return np;
+  cx_span rivals = {count->mention->number.end + 1, count->mention->quote.end};
+  bool best = false;
+  for (uint32_t at = rivals.end; at > rivals.start && !best;) {
+    cx_span word = cx_phrase_word_before(scene, rivals.start, at);
+    if (cx_span_empty(word)) break;
+    best = cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)) != NULL;
+    at = word.start;
+  }
+  return best || (cx_compared_is_kind(scene, rivals) && !cx_compared_ends(scene, hit->span, "over")) ? rivals : np;
+}
+
 /* "them", "60" of "over 60 million": nothing to compare with. */
 static bool names_nothing(const cx_scene *scene, const cx_line *line, cx_span np) {
   const cx_slot *value = cx_quantity_at(line, np.start);
-  if (value && np.end <= value->span.end) return true;
+  if (value && np.end <= value->span.end && !is_counted_noun(value, np)) return true;
   return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, np)) != NULL;
 }
 
@@ -224,27 +235,6 @@ bool cx_compares_nothing(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
-/* "zero-shot and tuned baselines": one phrase. */
-static cx_span with_second(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  const char *p = scene->reading.text.p;
-  bool both = cx_str_is(cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start)), "both"); /* "over both" */
-  bool tells = both || memchr(p + last.start, '-', cx_span_len(last)) != NULL || cx_is_lower(p[last.start]);     /* which, not what */
-  bool whole = cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) || cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last));
-  if (!tells || (whole && !both) || !cx_begins_at(scene, line, np.end, " and ")) return np;
-  if (cx_ends_in_system(line, np)) return np;
-  cx_span next = cx_phrase_after(scene, line, np.end + 5), head = cx_phrase_word_before(scene, next.start, next.end);
-  for (uint32_t at = next.start; at < head.start;) { /* "over the rival and cuts the cost of models" */
-    cx_str word = cx_compared_word(scene, line, at);
-    if (!word.n || cx_lexicon_find(scene->lexicon, "verb", word)) return np;
-    at = (uint32_t)(word.p - p) + (uint32_t)word.n;
-  }
-  bool joins = next.start == np.end + 5 && head.start > next.start &&
-               (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, head)) ||
-                cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, head)));
-  return joins ? (cx_span){np.start, next.end} : np;
-}
-
 /* "over the same range", "over the next 5 years": how far or long, not against what. */
 static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   if (!cx_compared_ends(scene, hit->span, "over")) return false;
@@ -257,16 +247,6 @@ static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hi
 static bool is_time(const cx_scene *scene, cx_span np) {
   const cx_entry *unit = cx_lexicon_find(scene->lexicon, "unit", cx_scene_text(scene, np));
   return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
-}
-
-/* "the same model without the gate", "methods based on meshes": what tells such a thing from others of its kind. */
-static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span np) {
-  uint32_t link = cx_phrase_link(scene, line, np.end, "telling");
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (!link || !cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, last))) return np;
-  cx_span what = cx_phrase_after(scene, line, link);
-  bool joins = what.start > link && what.start <= link + 5 && !cx_quantity_at(line, what.start);
-  return joins ? (cx_span){np.start, what.end} : np;
 }
 
 /* "training | exclusively with | X": behind what is done, and by what means. */
@@ -330,6 +310,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
     cx_span run = cx_phrase_after(scene, line, steps->span.end);
     np.end = run.start == steps->span.end + 1 ? run.end : np.end - 2;
   }
+  np = counted_rivals(scene, line, hit, np);
   const cx_slot *value = value_told(scene, line, np);
   if (value) np = whose_value(scene, line, value);
   if (cx_span_empty(np)) return np;
@@ -338,7 +319,5 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
               !cx_str_is(cx_entry_get(hit->entry, "data"), "yes");
   if (cx_span_empty(np) || data || names_nothing(scene, line, np)) return (cx_span){0, 0};
   if (measures_out(scene, line, hit, np) || is_time(scene, np)) return (cx_span){0, 0};
-  np = with_second(scene, line, np);
-  cx_span list = listed(scene, line, np);
-  return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));
+  return cx_compared_all(scene, line, np);
 }

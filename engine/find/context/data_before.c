@@ -79,8 +79,11 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
     last_found = out->span;
     count++;
   }
-  if (!count && !cx_span_empty(part)) *out = (cx_found_data){part, CX_STR("")};
-  return count || cx_span_empty(part) ? count : 1;
+  if (count) return count;
+  cx_span sampled = cx_data_sampled(scene, line);
+  if (!cx_span_empty(sampled)) part = sampled;
+  if (!cx_span_empty(part)) *out = (cx_found_data){part, CX_STR("")};
+  return !cx_span_empty(part);
 }
 
 /* Other data than those found, which a value since has: what follows may be on either. */

@@ -68,7 +68,19 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   return closed && several == plural(scene, np) ? list : none;
 }
 
+/* "newly built | Bergen Storm Damage (BSD) dataset": where a title with its short form begins. */
+static uint32_t title_start(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t at = np.start;
+  while (at < np.end && !cx_is_upper(scene->reading.text.p[at]) && !cx_begins_at(scene, line, at, "(")) {
+    at = cx_word_end(scene->reading.text, at, np.end, "-") + 1;
+    if (at <= np.start) break;
+  }
+  bool title = at < np.end && cx_is_upper(scene->reading.text.p[at]) && memchr(scene->reading.text.p + at, '(', np.end - at);
+  return title ? at : np.start;
+}
+
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
+  np.start = title_start(scene, line, np);
   np = cx_data_told(scene, np, true);
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
   cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));

@@ -60,8 +60,19 @@ static cx_span to_head(const cx_scene *scene, cx_span np) {
   return np;
 }
 
+/* "the Bergen Storm Damage (BSD) | dataset": the phrase with its short form and its noun behind that; else the phrase. */
+static cx_span with_short_form(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span inside = cx_span_empty(np) ? np : cx_bracket_behind(scene, line, np.end);
+  if (cx_span_empty(inside) || cx_data_heads(scene, np) || !cx_is_upper(scene->reading.text.p[inside.start])) return np;
+  bool word = !memchr(scene->reading.text.p + inside.start, ' ', cx_span_len(inside)) && !cx_quantity_at(line, inside.start);
+  if (!word || !cx_begins_at(scene, line, inside.end + 1, " ")) return np;
+  cx_span rest = to_head(scene, cx_phrase_after(scene, line, inside.end + 2));
+  bool noun = rest.start == inside.end + 2 && cx_data_heads(scene, rest) && !cx_data_has_capital(scene, rest);
+  return noun && !cx_data_modified(scene, rest) ? (cx_span){np.start, rest.end} : np;
+}
+
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span np = cx_phrase_after(scene, line, at), first = to_head(scene, np);
+  cx_span np = cx_phrase_after(scene, line, at), first = with_short_form(scene, line, to_head(scene, np));
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || cx_data_has_capital(scene, np)) return first;
   if (!cx_begins_at(scene, line, np.end, " and ")) return first;
   cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));

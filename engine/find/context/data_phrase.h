@@ -58,6 +58,9 @@ bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_d
 uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out);
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);
 
+/* The data by name that a sentence's items are from ("on 31 programs from RiverSuite") or go by ("512 TriviaQA questions"); empty: none
+ * (data_sampled.c). */
+cx_span cx_data_sampled(const cx_scene *scene, const cx_line *line);
 /* The names behind a preposition, in a sentence that tells what a system is tried on; empty: none (data_list.c). */
 cx_span cx_data_tried(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 bool cx_data_names_model(const cx_scene *scene, const cx_line *line, cx_span name); /* "Ouzel-7B" */

@@ -259,6 +259,11 @@ static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *
 /* A name that the text gives its data goes before what a sentence works on, data without a name behind it. */
 static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_data *out) {
   if (of_people(scene, d)) return false;
+  cx_span sampled = cx_data_evaluates(d) ? cx_data_sampled(scene, &scene->lines.at[d->sentence]) : (cx_span){0, 0};
+  if (!cx_span_empty(sampled) && sampled.end < d->quote.start) {
+    *out = (cx_found_data){sampled, CX_STR("")};
+    return true;
+  }
   if (scene->data.given) return from_topic(scene, d, out) || cx_data_from_before(scene, d, out);
   return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
 }
@@ -267,8 +272,9 @@ static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_da
 static void of_named(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *part) {
   cx_found_data whole = {0};
   if (!cx_data_is_part(scene, part->span)) return;
-  if (cx_data_worked_on(scene, line, &whole) != 1 && !cx_data_from_before(scene, d, &whole)) return;
-  if (cx_data_has_capital(scene, whole.span)) *part = whole;
+  bool named = cx_data_worked_on(scene, line, &whole) == 1 && cx_data_has_capital(scene, whole.span);
+  named = named || (cx_data_from_before(scene, d, &whole) && cx_data_has_capital(scene, whole.span));
+  if (named) *part = whole;
 }
 
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *d) {

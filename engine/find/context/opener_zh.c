@@ -35,11 +35,27 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   return BESIDE;
 }
 
-/* Soft F1: a name that ends in a metric is one. */
-static bool ends_in_metric(const cx_line *line, cx_span name) {
+/* A metric of the vocabulary that ends at a place of a sentence. */
+static bool metric_ends(const cx_line *line, uint32_t end) {
+  for (uint32_t i = cx_hit_from(line, end); i < line->hits.n && line->hits.at[i].span.start < end; i++)
+    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && line->hits.at[i].span.end == end) return true;
+  return false;
+}
+
+/* Soft F1: a name that ends in a metric is one; so is what 指标 stands behind, or what a bracket calls a metric by (洞察质量(IQ)). */
+static bool is_metric(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { MOST_NAMES = 256 };
+  const char *p = scene->reading.text.p;
+  cx_str text = cx_scene_text(scene, name);
   for (uint32_t i = cx_hit_from(line, name.start); i < line->hits.n && line->hits.at[i].span.start < name.end; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_str_is(hit->entry->vocabulary->slot, "M") && hit->span.end == name.end && hit->span.start > name.start) return true;
+  }
+  if (cx_begins_at(scene, line, cx_blanks_on(scene, name.end), "指标")) return true;
+  for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
+    cx_span other = scene->names.at[i].span;
+    if (!cx_str_eq(cx_scene_text(scene, other), text) || !other.start || p[other.start - 1] != '(' || p[other.end] != ')') continue;
+    if (metric_ends(&scene->lines.at[cx_line_at(scene, other.start)], cx_blanks_back(scene, 0, other.start - 1))) return true;
   }
   return false;
 }
@@ -64,7 +80,7 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
     if (core.start < start) core = s->core;
-    if (core.end > before || !cx_slot_is_system(s) || ends_in_metric(line, core)) continue;
+    if (core.end > before || !cx_slot_is_system(s) || is_metric(scene, line, core)) continue;
     if (core.start != start + modifier) {
       lead how = leads_to(scene, start, core.start);
       if (how == APART) continue;

@@ -5,11 +5,6 @@
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 
-/* A number of one digit, or 10: whatever else. */
-static int small(const cx_mention *m) {
-  return m->low.form == CX_NUMBER_DECIMAL && m->low.digits.n == 1 && m->low.scale == 0 ? m->low.digits.p[0] - '0' : 10;
-}
-
 static cx_span word_behind(cx_str text, uint32_t at) {
   uint32_t start = at + 1, end = start;
   end = cx_word_end(text, end, text.n, "");
@@ -36,11 +31,19 @@ static bool evaluated_inside(const cx_scene *scene, const cx_mention *m) {
   return verb && cx_str_is(verb->name, "compare");
 }
 
+static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  cx_span word = word_behind(text, m->number.end);
+  return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
+}
+
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (small(m) == 2) return false; /* "we compare two variants": the study's own sides */
   const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
+  bool thing = stage && cx_str_is(stage->sub, "thing") && !behind_exposition(scene, m) && scene->document->language == CX_LANGUAGE_EN;
+  if (cx_count_small(m) == 2 && (!thing || cx_is_made(scene, line, m->whole.start)))
+    return false; /* "we examine two aspects", but "we compare two variants" */
   if (evaluated_behind(scene, m) || evaluated_inside(scene, m)) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
@@ -61,12 +64,6 @@ static bool is_evaluated_noun(const cx_scene *scene, cx_str noun) {
   for (size_t i = 0; usual && i < sizeof slugs / sizeof *slugs; i++)
     if (cx_str_is(usual->name, slugs[i])) return true;
   return cx_str_is(noun, "metric");
-}
-
-static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  cx_span word = word_behind(text, m->number.end);
-  return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
 }
 
 /* Whether the first name behind a place is a model or data that the vocabulary knows. */
@@ -96,80 +93,30 @@ static bool names_members(const cx_scene *scene, const cx_line *line, const cx_m
 
 /* "two complementary signals" */
 static bool expounds(const cx_scene *scene, const cx_mention *m) {
-  return small(m) <= 3 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
-}
-
-/* The mark of a first item: "(1)", "1)", "(i)", "(a)", "first". */
-static bool opens_items(const cx_scene *scene, uint32_t at) {
-  cx_str text = scene->reading.text;
-  const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(text, at, cx_word_end(text, at, text.n, "")));
-  if (word && cx_str_is(word->name, "item")) return true;
-  bool open = at < text.n && text.p[at] == '(';
-  at += open;
-  return at + 1 < text.n && strchr("1iIaA", text.p[at]) && text.p[at + 1] == ')' && (open || text.p[at] == '1');
-}
-
-/* "two signals: (i) ...", "three uses of the method: (1) ...": what is told item by item at once. */
-static bool itemized(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { MOST = 48 };
-  cx_str text = scene->reading.text;
-  for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
-    if (strchr(",;.()", text.p[at])) return false;
-    if (text.p[at] == ':') return opens_items(scene, text.p[at + 1] == ' ' ? at + 2 : at + 1);
-  }
-  return false;
-}
-
-/* Whether the word that ends before a place is of a name of the class beside-count; the place moves before it. */
-static bool beside(const cx_scene *scene, const cx_line *line, uint32_t *at, const char *name) {
-  cx_span word = cx_phrase_word_before(scene, line->span.start, *at);
-  const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
-  if (!entry || !cx_str_is(entry->name, name)) return false;
-  *at = word.start;
-  return true;
+  return cx_count_small(m) <= 3 && behind_exposition(scene, m) && !is_evaluated_noun(scene, m->unit);
 }
 
 /* "the two scales", "between two agents": two that are known already; what was evaluated is counted again. */
 static bool known_pair(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   cx_str text = scene->reading.text;
-  if (small(m) != 2 || m->range) return false;
+  if (cx_count_small(m) != 2 || m->range) return false;
   uint32_t start = m->whole.start;
-  bool shown = beside(scene, line, &start, "shown"), known = shown || beside(scene, line, &start, "known");
+  bool shown = cx_count_beside(scene, line, &start, "shown"), known = shown || cx_count_beside(scene, line, &start, "known");
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
   if (known && usual && (cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "models"))) return false;
-  if (beside(scene, line, &start, "pair")) return true;
+  if (cx_count_beside(scene, line, &start, "pair")) return true;
   cx_span next = word_behind(text, m->number.end);
   bool named = next.end > next.start + 1 && cx_is_upper(text.p[next.start]); /* "the two Oslo sites" */
   bool bare = named || next.end == m->quote.end;                             /* not "the two largest sites" */
   return known && (bare || shown);
 }
 
-/* "we investigate three repair strategies", "unfolds thought into five sections", "it integrates four protocols": what is only looked into,
- * cut up or put together. */
-static bool looked_into(const cx_scene *scene, const cx_line *line, const cx_mention *m, const cx_entry *usual) {
-  uint32_t start = m->whole.start;
-  bool things = !usual || (cx_str_is(usual->name, "other") && cx_lexicon_find(scene->lexicon, "part", m->unit));
-  if (things && beside(scene, line, &start, "studied")) return true;
-  return !usual && !cx_is_setting_noun(scene, m->unit) &&
-         (beside(scene, line, &start, "split") || beside(scene, line, &start, "joined") || beside(scene, line, &start, "staff"));
-}
-
 /* "methods fall into two groups": how a field is told apart. */
 static bool falls_into(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
-  if (small(m) > 4 || !cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || !beside(scene, line, &start, "split")) return false;
-  return beside(scene, line, &start, "falls");
-}
-
-/* "we formulate two heuristics", "through three attention-level interventions": what the authors made and how, unless it is data, models or
- * the like. */
-static bool authored(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  uint32_t start = m->whole.start;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  if (small(m) <= 5 && !m->range && looked_into(scene, line, m, usual)) return true;
-  if (small(m) > 3 || m->range) return false;
-  return (!usual && beside(scene, line, &start, "means")) ||
-         ((!usual || cx_str_is(usual->name, "other")) && beside(scene, line, &start, "made"));
+  if (cx_count_small(m) > 4 || !cx_lexicon_find(scene->lexicon, "counted-group", m->unit) || !cx_count_beside(scene, line, &start, "split"))
+    return false;
+  return cx_count_beside(scene, line, &start, "falls");
 }
 
 /* "two families of tasks", "three groups of vision models": what is evaluated stands behind "of". */
@@ -204,7 +151,8 @@ static bool part(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *entry = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (entry && cx_str_is(entry->sub, "graded") && is_graded(scene, m)) return false;
   if (entry && cx_str_is(entry->sub, "nature") && cx_is_of_nature(scene)) return false;
-  return entry && !(small(m) >= 4 && (cx_str_is(entry->sub, "thing") || cx_str_is(entry->sub, "graded")) && !behind_exposition(scene, m));
+  return entry &&
+         !(cx_count_small(m) >= 4 && (cx_str_is(entry->sub, "thing") || cx_str_is(entry->sub, "graded")) && !behind_exposition(scene, m));
 }
 
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
@@ -248,78 +196,20 @@ static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention 
     bool zh = scene->document->language == CX_LANGUAGE_ZH;
     bool and_next = (cx_str_ends(gap, CX_STR(" and ")) || (zh && cx_str_ends(gap, CX_STR("和")))) && gap.n <= 44;
     bool evaluates = is_evaluated_noun(scene, other->unit);
-    bool counted = evaluates || !other->number_word || small(other) >= 5 || evaluated(scene, line, other);
+    bool counted = evaluates || !other->number_word || cx_count_small(other) >= 5 || evaluated(scene, line, other);
     for (size_t k = 0; k + 5 < gap.n && and_next; k++) and_next = !strchr(",;:()", gap.p[k]);
-    if (and_next && counted && (small(m) >= 3 || (evaluates && small(other) > 2))) return true;
+    if (and_next && counted && (cx_count_small(m) >= 3 || (evaluates && cx_count_small(other) > 2))) return true;
   }
   return false;
 }
 
-/* "a stack of two decoders", "a lifecycle of six operations": what one thing is made of. */
-static bool composes(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  cx_span of = cx_phrase_word_before(scene, line->span.start, m->whole.start);
-  uint32_t at = of.start;
-  if (small(m) > 6 || cx_span_empty(of) || !cx_str_is(cx_scene_text(scene, of), "of")) return false;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  return !(usual && cx_str_is(usual->name, "datasets")) && beside(scene, line, &at, "compound");
-}
-
 /* "the forms include three quick ones" */
-static bool anaphoric(const cx_mention *m) { return small(m) <= 5 && cx_str_is(m->unit, "one"); }
+static bool anaphoric(const cx_mention *m) { return cx_count_small(m) <= 5 && cx_str_is(m->unit, "one"); }
 
 /* "the first three moments", "the last two layers": where in a row they stand. */
 static bool in_row(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
-  return small(m) <= 4 && beside(scene, line, &start, "item");
-}
-
-/* "two training steps": a word or two before them; the place behind them, or 0. */
-static uint32_t steps_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { WORDS = 5 };
-  cx_str text = scene->reading.text;
-  uint32_t at = m->number.end;
-  for (int n = 0; n < WORDS && at < line->span.end && text.p[at] == ' '; n++) {
-    uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");
-    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, at + 1, end));
-    if (noun && cx_str_is(noun->name, "step")) return end;
-    at = end;
-  }
-  return 0;
-}
-
-/* "splits it into two steps", "comprises three steps. Initially, ...": the steps of a method, not those that it takes. */
-static bool own_steps(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  uint32_t end = steps_end(scene, line, m);
-  if (small(m) > 4 || !(cx_str_is(m->unit, "step") || end)) return false;
-  uint32_t start = m->whole.start, last = end ? end : m->quote.end, next = last + 2;
-  /* the stop ends this sentence: what it opens stands in the next, so the text bounds it and not the line */
-  bool stops = next < scene->reading.text.n && strchr(".:", scene->reading.text.p[last]);
-  if (itemized(scene, line, m) || (stops && opens_items(scene, next)) || beside(scene, line, &start, "whole") ||
-      beside(scene, line, &start, "split"))
-    return true;
-  cx_span of = cx_phrase_word_before(scene, line->span.start, start); /* "consists of two steps" */
-  uint32_t at = cx_span_empty(of) ? 0 : of.start;
-  return at && cx_str_is(cx_scene_text(scene, of), "of") && beside(scene, line, &at, "whole");
-}
-
-/* "breaks it down into two subtasks": those of a method. */
-static bool own_tasks(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  uint32_t start = m->whole.start;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  if (small(m) > 4 || !usual || !cx_str_is(usual->name, "tasks") || !beside(scene, line, &start, "split")) return false;
-  return !beside(scene, line, &start, "sorted"); /* "a benchmark organized into three tasks" */
-}
-
-/* "it comprises three agents", "employs two planners", "consists of two networks": those that do a system's work. */
-static bool own_workers(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  uint32_t start = m->whole.start;
-  const cx_entry *people = cx_lexicon_find(scene->lexicon, "counted-people", m->unit);
-  bool actor = people && cx_str_is(people->name, "actor");
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
-  if (small(m) > 5 || !(actor || (usual && cx_str_is(usual->name, "models")))) return false;
-  if (beside(scene, line, &start, "whole") || (actor && beside(scene, line, &start, "staff"))) return true;
-  cx_span of = cx_phrase_word_before(scene, line->span.start, start);
-  return !cx_span_empty(of) && cx_str_is(cx_scene_text(scene, of), "of") && beside(scene, line, &of.start, "whole");
+  return cx_count_small(m) <= 4 && cx_count_beside(scene, line, &start, "item");
 }
 
 /* "our 3rd place submission", but "in the first place" */
@@ -337,7 +227,7 @@ static bool one_more(const cx_scene *scene, const cx_line *line, const cx_mentio
     if (other->shape != CX_SHAPE_COUNT || other->quote.end >= m->whole.start || !is_evaluated_noun(scene, other->unit)) continue;
     cx_str gap = cx_str_cut(scene->reading.text, other->quote.end, m->whole.start);
     bool next = gap.n < APART && cx_str_ends(gap, CX_STR(" and ")) && !cx_mark_between(scene, other->quote.end, m->whole.start, ";:()");
-    if (next && small(other) > 1) return true;
+    if (next && cx_count_small(other) > 1) return true;
   }
   return false;
 }
@@ -347,27 +237,26 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (!m->number_word) return false;
   bool glued = scene->reading.text.p[m->number.end] == '-';
   if (m->shape == CX_SHAPE_TIME && glued) return false; /* "one-minute tales" */
-  if (small(m) == 1) {
+  if (cx_count_small(m) == 1) {
     uint32_t start = m->whole.start;
     if (one_more(scene, line, m) || (m->shape == CX_SHAPE_TIME && (m->bound || m->approximate))) return false; /* "in under one hour" */
-    bool matters = m->bound || beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
+    bool matters = m->bound || cx_count_beside(scene, line, &start, "least"); /* "no more than one step", "in just one step" */
     return !(matters && cx_is_setting_noun(scene, m->unit));
   }
   bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
-  if (manifold) return itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
+  if (manifold) return cx_is_itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
   bool tried = evaluated(scene, line, m);
-  bool told = small(m) <= 6 && itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit) && !cx_counts_things(scene, line, m);
+  bool told =
+      cx_count_small(m) <= 6 && cx_is_itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit) && !cx_counts_things(scene, line, m);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;
-  if (own_workers(scene, line, m)) return true;
+  if (cx_counts_workers(scene, line, m)) return true;
   if (tried || joined(scene, line, m)) return false;
-  if (composes(scene, line, m) || anaphoric(m)) return true;
-  if (in_row(scene, line, m) || own_steps(scene, line, m) || own_tasks(scene, line, m) || known_pair(scene, line, m) ||
-      falls_into(scene, line, m) || authored(scene, line, m))
-    return true;
+  if (anaphoric(m) || in_row(scene, line, m) || known_pair(scene, line, m) || falls_into(scene, line, m)) return true;
+  if (cx_counts_own(scene, line, m)) return true;
   if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
   if (names_members(scene, line, m)) return false;
-  if (cx_counts_aspects(scene, m)) return small(m) <= 3;
+  if (cx_counts_aspects(scene, m)) return cx_count_small(m) <= 3;
   if (sorts_evaluated(scene, line, m)) return false;
   return expounds(scene, m) || (!cx_is_setting_noun(scene, m->unit) && part(scene, m));
 }

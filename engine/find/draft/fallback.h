@@ -6,6 +6,16 @@
 
 /* Whether a number word counts a part of the exposition, no claim. */
 bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* What is the text's own (authored.c): made by its authors, or a part of their method; who does the work in it. */
+bool cx_counts_own(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+bool cx_counts_workers(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* Whether the authors' making stands right before a place ("we devise"), and whether items are told at once ("two uses: (1) ..."). */
+bool cx_is_made(const cx_scene *scene, const cx_line *line, uint32_t at);
+bool cx_is_itemized(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* A number of one digit, or 10: whatever else. */
+int cx_count_small(const cx_mention *m);
+/* Whether the word that ends before a place is of a name of the class beside-count; the place moves before it. */
+bool cx_count_beside(const cx_scene *scene, const cx_line *line, uint32_t *at, const char *name);
 /* Whether an ordinal tells a place in a contest: "our 3rd place submission". */
 bool cx_is_place(const cx_scene *scene, const cx_mention *m);
 /* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */

@@ -149,6 +149,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       }
       return before->mention->shape == CX_SHAPE_RATE ? cx_last_rule("last.faster") : NULL;
     case CX_SHAPE_POINTS:
+      if (m->plus) return cx_last_rule("last.moves"); /* 超越基线（+12.4分） */
       return cx_str_is(m->unit, "1") && !near(scene, line, q, "U", CLAUSE) ? cx_last_rule("last.value") : NULL;
     case CX_SHAPE_PERCENT: {
       bool share = (follows(scene, m, "的") || noun_follows(scene, line, q, m)) && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);

@@ -123,13 +123,19 @@ static bool is_spelt_part(const cx_finder *f, const cx_mention *m) {
   return cx_entry_is(cx_longest_before(f, "number-cue", at - 1, &start), "spelt", "yes");
 }
 
+/* 排名 #2 */
+static bool ranked_zh(const cx_finder *f, uint32_t at) {
+  uint32_t start;
+  return cx_entry_is(cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start), "kind", "cue-rank");
+}
+
 static const char *reference_of(const cx_finder *f, const cx_mention *m) {
   if (is_lettered_part(f, m) || is_preprint(f, m)) return "reference";
   if (m->low.form != CX_NUMBER_DECIMAL || m->number_word) return NULL;
   uint32_t at = m->number.start;
   if (cx_byte(f, at - 1) == '(') at--;
   if (cx_byte(f, at - 1) == '#') /* but "ranks #2" */
-    return cue_is(f, cx_last_word(f, at - 1), "cue-rank") ? NULL : "reference";
+    return cue_is(f, cx_last_word(f, at - 1), "cue-rank") || ranked_zh(f, at - 1) ? NULL : "reference";
   if (m->shape == CX_SHAPE_PLAIN && cx_is_integer(m)) at = cx_list_start(f, at);
   uint32_t start = at;
   const cx_entry *cue = cx_longest_before(f, "number-cue", cx_back_blanks(f, at), &start);

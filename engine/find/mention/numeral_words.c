@@ -179,6 +179,8 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   const cx_entry *phrase = cx_longest(f, "number-word", at, &end);
   uint32_t first_end = cx_letters(f, at);
   if (phrase && cx_is_upper(cx_byte(f, at)) && cx_byte(f, end) == '-' && cx_is_digit(cx_byte(f, end + 1))) return false; /* "Trillion-7B" */
+  bool behind = at > f->sentence.start + 1 && cx_byte(f, at - 1) == '-' && cx_is_alnum(cx_byte(f, at - 2));
+  if (phrase && behind && cx_is_upper(cx_byte(f, at))) return false;                            /* "Go-Zero" */
   if (role_is(phrase, "scale")) return *out = n, finish(out, at, end, CX_SHAPE_VAGUE, n.value); /* "on million images" */
   if (!phrase) {
     bool article = cx_here(f, at, "a ") || cx_here(f, at, "A ") || cx_here(f, at, "an ") || cx_here(f, at, "An ");

@@ -143,6 +143,10 @@ static uint32_t before_value_noun(const cx_finder *f, uint32_t first) {
 
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling) {
   uint32_t first = low->span.start;
+  if (falling && f->language == CX_LANGUAGE_ZH && (shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE)) {
+    bool opened = false, moved = false; /* 在8B到2B的模型上: the largest first */
+    return is_pair_zh(f, low, shape, &opened, &moved) && moved;
+  }
   if (falling)
     return !cx_str_is(cx_str_at(f->text, cx_last_word(f, first)), "between"); /* "between 5200 and 2900 K": a range all the same */
   if (risen_in_brackets(f, low, shape)) return true;

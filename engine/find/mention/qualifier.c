@@ -156,6 +156,23 @@ static void deny(const cx_finder *f, cx_mention *m, cx_span comparison) {
   }
 }
 
+/* 没有一个模型能超过60%, 难以超过60%: the same in Chinese, the denial right before it or at the head of its clause. */
+static void deny_zh(const cx_finder *f, cx_mention *m, cx_span comparison) {
+  enum { REACH = 24, BESIDE = 2 };
+  uint32_t at = comparison.start, start, word;
+  for (int i = 0; i < REACH && at > f->sentence.start; i++, at = start) {
+    const cx_entry *denial = cx_longest_before(f, "denial", at, &word);
+    if (cx_entry_is(denial, "name", "end") || (cx_entry_is(denial, "name", "not") && i > BESIDE)) return;
+    if (denial) {
+      m->bound = m->bound == CX_OVER ? CX_UP_TO : CX_AT_LEAST;
+      m->bound_span = cx_span_join(comparison, m->bound_span);
+      return;
+    }
+    uint32_t code = cx_code_before(f, at, &start);
+    if (code == 0 || code == 0x3002 || code == 0xFF0C || code == ',' || code == 0xFF1B) return;
+  }
+}
+
 /* "it surpasses nine solvers", "surpassing 5x larger nets": what is outdone, not a bound of how many or how large. */
 static bool counts_few(const cx_finder *f, const cx_mention *m) {
   enum { MANY = 100 };
@@ -185,6 +202,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   bool participle = cx_str_ends(cx_str_at(f->text, span), CX_STR("ing")) || cx_str_is(care, "rivals");
   bool verb = m->bound == CX_OVER && (participle || cx_entry_of(f, "reach", span)); /* "no model exceeds 75%", "none exceeding 75%" */
   if (than || verb) deny(f, m, span);
+  if (f->language == CX_LANGUAGE_ZH && (m->bound == CX_OVER || m->bound == CX_UNDER)) deny_zh(f, m, span);
   return true;
 }
 

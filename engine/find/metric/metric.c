@@ -24,10 +24,17 @@ static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
   return slug && (cx_str_is(cx_entry_get(slug, "telling"), "yes") || (cx_str_is(slug->name, "other") && !mass(scene, d)));
 }
 
+/* 从576个token压缩到64个: of what moves, its counted noun says more than that it is no known metric. */
+static bool moves_counted(const cx_scene *scene, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MOVES || d->mention->shape != CX_SHAPE_COUNT || !cx_str_is(d->rule->metric, "other")) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && !cx_str_is(usual->name, "other");
+}
+
 /* What its rule says it measures, unless what it counts says more. */
 static bool by_rule(cx_scene *scene, cx_draft *d) {
   if (!d->rule->metric.n || d->metric || (d->relation == CX_RELATION_COUNTS && is_setting(scene, d->unit))) return false;
-  if (tells_itself(scene, d)) return false;
+  if (tells_itself(scene, d) || moves_counted(scene, d)) return false;
   return cx_metric_say(d, d->rule->metric);
 }
 

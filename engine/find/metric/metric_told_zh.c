@@ -22,22 +22,32 @@ static bool is_own(const cx_draft *d) {
   return d->relation == CX_RELATION_MOVES && amount && overall && !falls && !d->mention->from.form && cx_span_empty(d->metric_span);
 }
 
-bool cx_metric_told_zh(cx_scene *scene, cx_draft *d) {
-  if (scene->document->language != CX_LANGUAGE_ZH || !is_own(d)) return false;
+/* The one metric of all values that the lines tell before a movement, or NULL; split: they tell several, or one that no vocabulary has. */
+static const cx_draft *told_in(const cx_scene *scene, const cx_draft *d, uint32_t first, uint32_t last, bool *split) {
   const cx_draft *told = NULL;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, 1000, NULL);
-  for (uint32_t k = first_line(scene, d->sentence); k <= d->sentence; k++) {
+  for (uint32_t k = first; k <= last; k++) {
     const cx_line *part = &scene->lines.at[k];
     for (uint32_t i = part->first_draft; i < part->first_draft + part->draft_count; i++) {
       const cx_draft *b = &scene->drafts.at[i];
       if (b->dropped || b == d || b->quote.end > d->quote.start) continue;
       bool value = b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MOVES;
       if (!value || !b->slug.n || !cx_sub_in(b->metric, "score", "error")) continue;
-      if (cx_str_is(b->slug, "other") || (told && !cx_str_eq(told->slug, b->slug))) return false;
+      if (cx_str_is(b->slug, "other") || (told && !cx_str_eq(told->slug, b->slug))) *split = true;
       told = b;
     }
   }
-  if (told && named && !cx_str_eq(named->entry->name, told->slug)) return false;
-  return told && cx_metric_take_from(d, told);
+  return told;
+}
+
+bool cx_metric_told_zh(cx_scene *scene, cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_ZH || !is_own(d)) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_slot *named = cx_nearest(scene, line, d->slot, "M", CX_LEFT, 1000, NULL);
+  uint32_t first = first_line(scene, d->sentence);
+  bool split = false;
+  const cx_draft *told = told_in(scene, d, first, d->sentence, &split);
+  if (!told && !named && first == d->sentence && first > 0) /* 准确率达83%。相比旧版高出2.1%。 */
+    told = told_in(scene, d, first_line(scene, first - 1), first - 1, &split);
+  if (!told || split || (named && !cx_str_eq(named->entry->name, told->slug))) return false;
+  return cx_metric_take_from(d, told);
 }

@@ -120,12 +120,34 @@ static bool leads_to_data(const cx_scene *scene, const cx_line *line, cx_span na
   return false;
 }
 
-/* 提出CTC驱动的解码器, ICL的界限: the name only tells of what kind it is that the text makes. */
+/* 提出CTC驱动的解码器, ICL的界限: the name only tells of what kind it is that the text makes; not OakNet这一新颖的框架. */
 static bool only_modifies(const cx_scene *scene, const cx_line *line, cx_span name) {
   enum { WIDEST = 12 };
+  if (cx_edge_at(scene, cx_blanks_on(scene, name.end), line->span.end, "apposition")) return false;
   for (uint32_t at = cx_blanks_on(scene, name.end); at <= name.end + WIDEST && cx_han_stands(scene, at); at += 3) {
     if (cx_begins_at(scene, line, at, "的")) return true;
     if (cx_edge_at(scene, at, line->span.end, "head") || cx_edge_at(scene, at, line->span.end, "data")) return false;
+  }
+  return false;
+}
+
+/* OakNet框架, OakNet这一新颖的框架; not 基于OakNet架构的模型. */
+static bool is_headed(const cx_scene *scene, const cx_line *line, cx_span name) {
+  uint32_t at = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
+  if (cx_edge_at(scene, at, line->span.end, "apposition")) {
+    uint32_t end = cx_clause_end(scene, line, at, true);
+    return cx_edge_before(scene, at, end, "head") > 0;
+  }
+  uint32_t head = cx_edge_at(scene, at, line->span.end, "head");
+  bool told = cx_edge_before(scene, line->span.start, before, "before") && cx_begins_at(scene, line, at + head, "的");
+  return head && !told;
+}
+
+/* OakNet提出一种分层注意力: the word behind a name that says what is new in it. */
+static bool proposes(const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start == at && cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose")) return true;
   }
   return false;
 }
@@ -158,7 +180,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   w.data = data_beside(scene, line, name) || told_as_data(scene, line, name);
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
-  bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = cx_edge_at(scene, next, line->span.end, "head") > 0;
+  bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = is_headed(scene, line, name);
   if (touching && only_modifies(scene, line, name)) return w;
   if (touching) w.data = w.data || leads_to_data(scene, line, name);
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
@@ -175,6 +197,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
                cx_str_starts(cx_str_cut(scene->reading.text, next, scene->reading.text.n), CX_STR("："));
   bool first = at == scene->lines.at[0].span.start, early = line < scene->lines.at + EARLY, leads = at == line->span.start;
   if (opens && !first && known_model(line, name)) return w; /* GPT-4 opens many a clause */
+  if (opens && !first && proposes(line, next)) return w.strong = LEADS, w;
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
   if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
