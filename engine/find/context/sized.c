@@ -61,7 +61,8 @@ static cx_span apposed_name(const cx_asked *a) {
 static cx_span governing(const cx_asked *a) {
   cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
   const cx_entry *role = cx_asked_role(a, article);
-  cx_span word = role && cx_str_is(role->name, "determiner") ? cx_phrase_word_before(a->scene, a->line->span.start, article.start) : article;
+  cx_span word =
+      role && cx_str_is(role->name, "determiner") ? cx_phrase_word_before(a->scene, a->line->span.start, article.start) : article;
   role = cx_asked_role(a, word);
   return role && cx_str_is(role->name, "preposition") ? word : (cx_span){0, 0};
 }
@@ -86,7 +87,7 @@ cx_span cx_subject_sized(cx_asked *a) {
   if (!cx_span_empty(np) && cx_compared_is_kind(a->scene, np)) {
     cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
     bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */
-    bool governed = !cx_span_empty(governing(a)); /* "on a 2B dense net" */
+    bool governed = !cx_span_empty(governing(a));                                          /* "on a 2B dense net" */
     return apposed || governed || is_many(a, cx_asked_last(a, np)) || sorts_models(a, np) ? (cx_span){0, 0} : np;
   }
   uint32_t at = sizes_of(a).start; /* "Redwood backbones (1B/3B)" */
