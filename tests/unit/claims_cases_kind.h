@@ -57,7 +57,7 @@ static const row kind_cases[] = {
      "61.2% score success_rate %; 191/312 score success_rate 1; 48.4% score success_rate %; 151/312 score success_rate 1"},
     {"It has an 88% success rate, clearly outperforming older planners (54.1% for Plover).",
      "88% score success_rate %; 54.1% score success_rate %"},
-    {"This 5.0x performance gap comes at a cost.", "5.0x change performance x"},
+    {"This 5.0x performance gap comes at a cost.", "5.0x change performance x increase"},
     {"Of the choir, 38.4% women and 61.6% men sang.", "38.4% fraction other %; 61.6% fraction other %"},
     /* what is found again, and who is preferred */
     {"The patrol catches 61% of smuggled goods and spots 93% of small boats.", "61% score recall %; 93% score recall %"},

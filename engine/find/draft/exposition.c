@@ -37,14 +37,25 @@ static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
   return !cx_span_empty(word) && cx_lexicon_find(scene->lexicon, "part-adjective", cx_str_at(text, word));
 }
 
-/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun. */
+/* "two variants: a thin and a thick one": told at once, they are the study's own sides. */
+static bool told_at_once(const cx_scene *scene, const cx_mention *m) {
+  enum { MOST = 40 };
+  cx_str text = scene->reading.text;
+  for (uint32_t at = m->number.end; at < text.n && at - m->number.end < MOST; at++) {
+    if (text.p[at] == ':') return true;
+    if (strchr(",;.()", text.p[at])) return false;
+  }
+  return false;
+}
+
+/* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun; of two only what sets them side by
+ * side says so ("across two regimes", not "we examine two variants"). */
 static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
-  bool thing = stage && cx_str_is(stage->sub, "thing") && !behind_exposition(scene, m) && scene->document->language == CX_LANGUAGE_EN;
-  if (cx_count_small(m) == 2 && (!thing || cx_is_made(scene, line, m->whole.start)))
-    return false; /* "we examine two aspects", but "we compare two variants" */
-  if (evaluated_behind(scene, m) || evaluated_inside(scene, m)) return true;
+  bool two = cx_count_small(m) == 2, thing = stage && cx_str_is(stage->sub, "thing") && !behind_exposition(scene, m);
+  if (two && (!thing || told_at_once(scene, m) || cx_is_made(scene, line, m->whole.start))) return false;
+  if (!two && (evaluated_behind(scene, m) || evaluated_inside(scene, m))) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
   const cx_entry *longest = NULL;
@@ -54,7 +65,7 @@ static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_menti
     const cx_entry *found = edge ? cx_lexicon_find(scene->lexicon, "evaluation", word) : NULL;
     if (found) longest = found; /* 存在, beside 在 */
   }
-  return longest && !cx_str_is(longest->name, "none");
+  return longest && !cx_str_is(longest->name, "none") && (!two || cx_str_is(cx_entry_get(longest, "pair"), "yes"));
 }
 
 /* Nouns of what is evaluated, which a text has no parts of: datasets, models, tasks, languages. */

@@ -59,7 +59,12 @@ static bool next_level(const cx_scene *scene, const cx_draft *d) {
 /* "31 of 32 rankings change", "12/14 models get worse": how many of the things, where no "by" tells how far they went. */
 static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  return m->shape == CX_SHAPE_PART && m->digits && m->quote.end > m->number.end && cx_str_is(d->unit, "1") && !cx_by_leads(scene, d->slot);
+  cx_str text = scene->reading.text;
+  uint32_t next = m->number.end + 1, end = cx_word_end(text, next, text.n, "-");
+  bool things = m->quote.end > m->number.end; /* "12/14 boats sink deeper" */
+  if (!things && text.p[m->number.end] == ' ' && end > next && text.p[end - 1] == 's')
+    things = cx_lexicon_find(scene->lexicon, "counted-noun", cx_str_cut(text, next, end)) != NULL;
+  return m->shape == CX_SHAPE_PART && m->digits && things && cx_str_is(d->unit, "1") && !cx_by_leads(scene, d->slot);
 }
 
 static claimx_kind valued(const cx_scene *scene, cx_draft *d);
@@ -138,7 +143,8 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
-  gap = gap && d->rule->rank != CX_RANK_CERTAIN; /* "the gap drops from 61-67% to 15%": what it is at either end */
+  gap = gap && d->rule->rank != CX_RANK_CERTAIN &&
+        !cx_sub_is(d->metric, "score"); /* "the gap drops from 61-67% to 15%": what it is at either end */
   if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
     d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;
@@ -244,6 +250,21 @@ static bool only_found(const cx_scene *scene, cx_str slug) {
   return range && cx_str_is(cx_entry_get(range, "chosen"), "no");
 }
 
+/* "8M additional parameters", "12M fewer parameters": the word between that says how many more or less there are, or NULL. */
+static const cx_entry *comparative_inside(const cx_scene *scene, const cx_mention *m) {
+  uint32_t start = m->number.end + 1, end = cx_word_end(scene->reading.text, start, m->quote.end, "");
+  bool apart = start < m->quote.end && scene->reading.text.p[start - 1] == ' ' && end < m->quote.end;
+  const cx_entry *move = apart ? cx_lexicon_find(scene->lexicon, "move", cx_str_cut(scene->reading.text, start, end)) : NULL;
+  return move && cx_str_ends(move->sub, CX_STR("-adj")) ? move : NULL;
+}
+
+static claimx_kind sized(const cx_scene *scene, cx_draft *d) {
+  const cx_entry *more = comparative_inside(scene, d->mention);
+  if (more) d->direction = cx_str_is(cx_entry_get(more, "direction"), "decrease") ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  d->unit = CX_STR("parameter");
+  return more || d->mention->from.form ? CLAIMX_CHANGE : CLAIMX_PARAMETERS;
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = cx_draft_direction(scene, d);
   switch (d->relation) {
@@ -263,6 +284,8 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       break;
     case CX_RELATION_KEEPS: /* 恢复+16.9%的准确率 */
       d->kind = d->mention->plus && d->mention->shape == CX_SHAPE_PERCENT && !d->rule->metric.n ? CLAIMX_CHANGE : CLAIMX_FRACTION;
+      bool whole = d->mention->shape == CX_SHAPE_FACTOR && d->metric && !is_part(scene, d->mention->low);
+      if (whole) d->kind = valued(scene, d); /* "keeps a 4x compression": more than all of it is no share */
       break;
     case CX_RELATION_WITHIN:
       if (is_band(scene, d)) {
@@ -275,8 +298,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->bound = CX_UNDER;
       break;
     case CX_RELATION_SIZED:
-      d->kind = d->mention->from.form ? CLAIMX_CHANGE : CLAIMX_PARAMETERS;
-      d->unit = CX_STR("parameter");
+      d->kind = sized(scene, d);
       break;
     case CX_RELATION_MEASURES:
       d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : cx_str_is(d->unit, "px") ? CLAIMX_SETTING : CLAIMX_MEASURE;

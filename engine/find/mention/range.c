@@ -183,12 +183,14 @@ static uint32_t after_amount(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
-/* 到, 至, and verbs: 降至, 提升到, 大幅降至. */
+/* 到, 至, and verbs: 降至, 提升到, 大幅降至, 一路被拉到. */
 static uint32_t verb_join(const cx_finder *f, uint32_t at, bool *pair) {
+  enum { MOST_DEGREES = 3 };
   uint32_t start = cx_blanks(f, at), end;
   if (!cx_han_at(f, start)) return 0;
   const cx_entry *word = cx_longest(f, "number-context", start, &end);
-  if (cx_entry_is(word, "kind", "degree")) word = cx_longest(f, "number-context", end, &end);
+  for (int i = 0; i < MOST_DEGREES && (cx_entry_is(word, "kind", "degree") || cx_entry_is(word, "kind", "link")); i++)
+    word = cx_longest(f, "number-context", end, &end);
   if (cx_entry_is(word, "kind", "to")) return cx_blanks(f, end);
   if (!cx_entry_is(word, "kind", "move")) return 0;
   const cx_entry *arrival = arrival_at(f, end - 3);
@@ -209,19 +211,29 @@ static bool numbers_part(const cx_finder *f, uint32_t first) {
   return cx_entry_is(cx_longest_before(f, "number-cue", end, &start), "part", "yes") && cx_han_before(f, end);
 }
 
-/* 从88%（清晰）降至53%: the place behind a short parenthesis without numbers, where 从 or 由 stands before the first. */
-static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at) {
-  enum { MOST_ASIDE = 40, REACH = 4 };
-  if (f->language != CX_LANGUAGE_ZH || cx_byte(f, at) != '(') return at;
-  bool from = false;
-  for (uint32_t i = 0, place = first, start; i < REACH && !from; i++, place = start) {
-    uint32_t code = cx_code_before(f, place, &start);
-    if (code == 0) return at;
-    from = code == 0x4ECE || code == 0x7531;
+/* Whether 从, 由 or 自 stands up to four characters before. */
+static bool behind_from_zh(const cx_finder *f, uint32_t first) {
+  enum { CONG = 0x4ECE, YOU = 0x7531, ZI = 0x81EA, REACH = 4 };
+  uint32_t start;
+  for (int i = 0; i < REACH; i++, first = start) {
+    uint32_t code = cx_code_before(f, first, &start);
+    if (code == 0) return false;
+    if (code == CONG || code == YOU || code == ZI) return true;
   }
-  uint32_t close = at + 1;
-  while (close - at < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')' && !cx_is_digit(cx_byte(f, close))) close++;
-  return from && cx_byte(f, close) == ')' ? close + 1 : at;
+  return false;
+}
+
+/* 从88%（清晰）降至53%, 从50%（o4-mini）升至77%: the place behind a short parenthesis without numbers, where 从 stands before the first. */
+static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
+  enum { MOST_ASIDE = 60 };
+  if (f->language != CX_LANGUAGE_ZH || cx_byte(f, cx_blanks(f, at)) != '(' || !behind_from_zh(f, first)) return at;
+  uint32_t close = cx_blanks(f, at) + 1;
+  for (; close - at < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')'; close++) {
+    if (!cx_is_digit(cx_byte(f, close))) continue;
+    if (!names_digit(f, close)) return at;
+    *digits = true;
+  }
+  return cx_byte(f, close) == ')' ? close + 1 : at;
 }
 
 /* "confidence intervals (e.g., [0.3, 0.9])", "interval of [0.3, 0.9]": back over what leads from the name to its ends. */
@@ -300,8 +312,10 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
     out->spelled = sign = true;
     out->noted = digits;
     at = after_words(f, at, out);
-  } else if (!numbers_part(f, first) && (at = verb_join(f, after_aside_zh(f, first, end), &out->pair)) != 0) {
+  } else if (!numbers_part(f, first) && (at = verb_join(f, after_aside_zh(f, first, end, &digits), &out->pair)) != 0) {
     out->spelled = sign = true;
+    out->noted = digits;
+    at = after_words(f, at, out);
   } else if ((at = back_join(f, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;
     at = after_words(f, at, out);

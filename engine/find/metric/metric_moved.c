@@ -46,25 +46,6 @@ bool cx_metric_specified(cx_scene *scene, cx_draft *d) {
   return near && cx_metric_take(scene, d, near);
 }
 
-/* "an accuracy gap of 12%", 准确率差距达12%: how far two are apart is told of the metric that the gap's own words name, else of how well
- * they do. */
-bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
-  enum { ARRIVED = 24 };
-  bool value = d->relation == CX_RELATION_VALUE && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS);
-  if (value && cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "U", CX_LEFT, ARRIVED, NULL)) return false; /* 差距缩小到2% */
-  bool apart = value || cx_str_is(d->rule->direction, "none") || (d->move && cx_str_starts(d->move->sub, CX_STR("change")));
-  bool lead = d->mention->plus && d->relation == CX_RELATION_VALUE && d->metric && cx_str_is(d->metric->name, "gap");
-  if (lead && cx_metric_between_values(scene, d)) return true; /* "0.81 and 0.70: a gap of +0.11" */
-  if (!apart || !d->metric || !cx_str_is(d->metric->name, "gap") || cx_span_empty(d->metric_span) || d->mention->from.form) return false;
-  cx_str words = cx_scene_text(scene, d->metric_span);
-  for (size_t n = words.n; n-- > 1;) {
-    if (words.p[n] != ' ' && scene->document->language == CX_LANGUAGE_EN) continue;
-    const cx_entry *named = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(words, 0, n));
-    if (named && !cx_str_is(named->name, "gap")) return cx_metric_say(d, named->name);
-  }
-  return cx_metric_between_values(scene, d) || cx_metric_say(d, CX_STR("performance"));
-}
-
 /* Two words of movement that can speak of one: "reduces …, with drops of up to", "improves …, with gains of", "improves … (+3%)". */
 static bool one_way(const cx_entry *verb, const cx_entry *noun) {
   cx_str a = cx_entry_get(verb, "direction"), b = noun ? cx_entry_get(noun, "direction") : CX_STR("increase");
@@ -215,6 +196,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR || d->mention->shape == CX_SHAPE_POINTS;
+  share |= d->mention->plus && d->mention->shape == CX_SHAPE_PLAIN;
   if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;
