@@ -12,6 +12,11 @@ static cx_span past_number(const cx_asked *a, cx_span np) {
   return more.start == q->core.end + 1 ? (cx_span){np.start, more.end} : np;
 }
 
+static bool leads_on(const cx_asked *a, uint32_t at) {
+  cx_span next = cx_asked_word(a, at);
+  return next.start == at + 1 && !cx_asked_participle(a, next) && (cx_asked_verb(a, next.start) || cx_asked_adverb(a, next));
+}
+
 /* The noun phrase at a clause's start, cut before its verb and before adverbs. */
 cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
   cx_span np = past_number(a, cx_phrase_after(a->scene, a->line, from));
@@ -22,7 +27,8 @@ cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
       continue;
     }
     if (cx_span_empty(word)) break;
-    if (word.start > np.start && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
+    bool noun = cx_asked_participle(a, word) && leads_on(a, word.end); /* "joint training | improves" */
+    if (word.start > np.start && !noun && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
       np.end = word.start;
       break;
     }
