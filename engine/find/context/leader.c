@@ -280,11 +280,12 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {
     who = size ? none : doing ? deed(a, c, first) : own_thing(a, c, at);
-    if (!cx_span_empty(who)) return who;
+    bool colon = cx_ends_at(a->scene, c.start, ": "); /* "X is cheap: tuning Y takes 4 h" */
+    if (!cx_span_empty(who) && !(doing && colon)) return who;
     a->settled = !size && !cx_span_empty(a->scene->system.name);
-    c = a->settled || !cx_ends_at(a->scene, c.start, ": ") ? (cx_clause){0}
-                                                           : cx_clause_before(a, c.start); /* "X is cheap: tuning Y takes 4 h" */
-    return c.verb && !c.relative && !c.participle ? of_phrase(a, c, c.start) : none;
+    c = a->settled || !colon ? (cx_clause){0} : cx_clause_before(a, c.start);
+    cx_span before = c.verb && !c.relative && !c.participle ? of_phrase(a, c, c.start) : none;
+    return cx_span_empty(before) ? who : before;
   }
   cx_span np = cx_phrase_after(a->scene, a->line, at);
   if (cx_span_empty(np) || np.start >= c.end) return none;

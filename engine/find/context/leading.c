@@ -4,6 +4,17 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+static bool leads_on(const cx_asked *a, uint32_t at) {
+  cx_span next = cx_asked_word(a, at);
+  return next.start == at + 1 && !cx_asked_participle(a, next) && (cx_asked_verb(a, next.start) || cx_asked_adverb(a, next));
+}
+
+/* "joint | training | improves": a doing that a phrase ends with. */
+static cx_span past_doing(const cx_asked *a, cx_span np) {
+  cx_span word = cx_span_empty(np) || !cx_begins_at(a->scene, a->line, np.end, " ") ? (cx_span){0, 0} : cx_asked_word(a, np.end);
+  return !cx_span_empty(word) && cx_asked_participle(a, word) && leads_on(a, word.end) ? (cx_span){np.start, word.end} : np;
+}
+
 /* "a compact | five-feature subset": a phrase goes on over a number that is joined to its noun. */
 static cx_span past_number(const cx_asked *a, cx_span np) {
   const cx_slot *q = cx_span_empty(np) || !cx_begins_at(a->scene, a->line, np.end, " ") ? NULL : cx_quantity_at(a->line, np.end + 1);
@@ -14,7 +25,7 @@ static cx_span past_number(const cx_asked *a, cx_span np) {
 
 /* The noun phrase at a clause's start, cut before its verb and before adverbs. */
 cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
-  cx_span np = past_number(a, cx_phrase_after(a->scene, a->line, from));
+  cx_span np = past_doing(a, past_number(a, cx_phrase_after(a->scene, a->line, from)));
   for (uint32_t at = np.start; at < np.end;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) && at + 1 < np.end && strchr("()", cx_asked_text(a).p[word.start])) {
@@ -22,7 +33,8 @@ cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
       continue;
     }
     if (cx_span_empty(word)) break;
-    if (word.start > np.start && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
+    bool noun = cx_asked_participle(a, word) && leads_on(a, word.end); /* "joint training | improves" */
+    if (word.start > np.start && !noun && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
       np.end = word.start;
       break;
     }

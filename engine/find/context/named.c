@@ -151,7 +151,7 @@ static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
     bool inside = s->core.start > np.start && cx_asked_text(a).p[s->core.start - 1] == '-'; /* "a wide-gap crystal" */
     if ((s->mention && !joined) || cx_slot_is(s, "D") || ((heads || inside) && cx_slot_is(s, "M"))) return true;
     if (heads && moves && (cx_asked_unowned(a, np) || !cx_str_ends(s->entry->sub, CX_STR("noun")))) return true;
-    if (!heads && moves && !cx_str_ends(s->entry->sub, CX_STR("adj"))) return true;
+    if (!heads && moves && (cx_slot_is(s, "F") || !cx_str_ends(s->entry->sub, CX_STR("adj")))) return true; /* "the accelerated nets" */
   }
   return false;
 }
