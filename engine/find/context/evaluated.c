@@ -108,13 +108,12 @@ static bool contrasted(const cx_scene *scene, const cx_line *line, cx_span np, c
   return false;
 }
 
-/* "81% accuracy on unseen maze games", "62% in cable routing tasks": what a value was reached on, right behind it. */
+/* "81% accuracy on unseen maze games": what a value was reached on, right behind it; what it was reached in may be a field. */
 static bool tried_on(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   cx_span last = cx_phrase_word_before(scene, np.start, np.end), telling = cx_data_told(scene, np, false);
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
   bool on = cx_str_is(hit->entry->sub, "data") && cx_str_is(cx_scene_text(scene, hit->span), "on");
-  bool in = d->kind == CLAIMX_SCORE && cx_str_is(cx_scene_text(scene, hit->span), "in");
-  if ((!on && !in) || np.start < from || np.start > from + OWN_TASK || telling.start >= last.start) return false;
+  if (!on || np.start < from || np.start > from + OWN_TASK || telling.start >= last.start) return false;
   if (!cx_lexicon_find(scene->lexicon, "tried-noun", cx_scene_text(scene, last)) || !cx_data_modified(scene, np)) return false;
   return cx_data_evaluates(d) && !cx_slot_between(line, from, np.start, "Q") && !cx_mark_between(scene, from, np.start, ",;:(") &&
          !cx_begins_at(scene, line, np.end, " (");
