@@ -154,7 +154,8 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value", "latency goes". */
+/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value", "latency
+ * goes". */
 static bool only_counts(const cx_scene *scene, cx_str word) {
   static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", "verb", NULL};
   if (cx_metric_in_classes(scene, word, amounts)) return true;
