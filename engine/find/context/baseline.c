@@ -24,7 +24,8 @@ static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   if (cx_span_empty(before)) return true; /* behind a mark */
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
   if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) {
-    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")); /* "with match density" */
+    bool noun = role && (cx_str_is(role->name, "preposition") || cx_str_is(role->name, "determiner")) &&
+                !cx_compared_ends(scene, before, "to"); /* "with match density", but "to match X" */
     return !noun && scene->reading.text.p[hit->span.start - 1] != '-' && !governs(scene, line, hit);
   }
   return (role && cx_str_is(role->name, "stop")) || cx_str_ends(cx_scene_text(scene, before), CX_STR("ly"));
@@ -157,7 +158,6 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
     if (!cx_comparison_in_reach(scene, line, d, hit)) continue;
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (cx_compares_nothing(line, hit) || (par && !is_verb(scene, line, hit))) continue;
-    if (par && d->kind == CLAIMX_SCORE && hit->span.start < d->quote.end) continue;
     cx_span np = cx_compared(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cx_comparison_cost(scene, line, d, hit, np);

@@ -29,9 +29,22 @@ static bool bracketed_in(const cx_scene *scene, const cx_line *line, uint32_t st
   return false;
 }
 
+/* 对比OakNet、ElmNet等，在: rivals that are listed, with nothing but a mark behind; not 对比A与B. */
+static cx_span listed_rivals(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  uint32_t start = cx_clause_start(scene, line, hit->span.start, true), close = hit->span.start;
+  if (cx_blanks_on(scene, start) != close && !cx_edge_before(scene, start, close, "place")) return (cx_span){0, 0};
+  cx_span np = cx_compared_at_zh(scene, line, hit->span.end);
+  if (cx_span_empty(np) || !(cx_compared_named_zh(scene, line, np) || cx_compared_rival_zh(scene, np))) return (cx_span){0, 0};
+  uint32_t end = cx_clause_end(scene, line, np.end, false);
+  for (uint32_t at = np.start; at < end; at++)
+    if (cx_begins_at(scene, line, at, "与") || cx_begins_at(scene, line, at, "的")) return (cx_span){0, 0};
+  return cx_says_number_zh(line, np.start, end) ? (cx_span){0, 0} : np;
+}
+
 /* 在旧模型基础上, 与X相比, 相比X: the phrase that a word of comparison opens or closes. */
 static cx_span phrase_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   bool after = cx_str_is(cx_entry_get(hit->entry, "place"), "after"), around = cx_str_is(cx_entry_get(hit->entry, "place"), "around");
+  if (cx_str_is(cx_entry_get(hit->entry, "place"), "list")) return listed_rivals(scene, line, hit);
   if (after) {
     cx_span np = cx_compared_frame_zh(scene, line, hit->span.start, "base");
     return cx_compared_rival_zh(scene, np) ? np : (cx_span){0, 0}; /* 在标准注意力基础上引入 */
@@ -60,10 +73,23 @@ static bool goes_on_where(const cx_scene *scene, const cx_line *line, uint32_t e
   return false;
 }
 
+/* 对比A、B，在C(95%)和D(4.6)上评测，延迟降低5%: a list of rivals is for the first values behind it, to the next comma. */
+static bool past_first_values(const cx_scene *scene, const cx_line *line, cx_span phrase, cx_span number) {
+  for (uint32_t i = cx_slot_from(line, phrase.end); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention || s->core.start < phrase.end || s->mention->shape == CX_SHAPE_COUNT) continue;
+    for (uint32_t at = s->core.end; at < number.start; at++)
+      if (cx_begins_at(scene, line, at, "，") || cx_begins_at(scene, line, at, ",")) return true;
+    return false;
+  }
+  return false;
+}
+
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
 static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number, claimx_kind kind) {
-  bool beats = cx_str_is(hit->entry->name, "beats");
+  bool beats = cx_str_is(hit->entry->name, "beats"), list = cx_str_is(cx_entry_get(hit->entry, "place"), "list");
+  if (list) return number.start >= phrase.end && !past_first_values(scene, line, phrase, number);
   uint32_t end = cx_clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = cx_says_number_zh(line, phrase.start >= hit->span.end ? phrase.end : hit->span.end, end); /* beside 优于100步的X */
   enum { NAMES = 9 };
@@ -74,7 +100,7 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
     bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
                    cx_clause_start(scene, line, number.start, false) == end + 1;
-    bool list = false;
+    list = false;
     for (uint32_t at = end; at + 3 < number.start; at++)
       list = list || cx_str_starts(cx_str_cut(scene->reading.text, at, number.start), CX_STR("、"));
     bool told = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP;
@@ -92,6 +118,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   enum { ASIDE = 30 };
   bool aside = start > number.end && start - number.end < ASIDE && scene->reading.text.p[start - 1] == '('; /* 6倍加速(相比X) */
   if (aside && !cx_says_number_zh(line, number.end, start)) return true;
+  bool moved_before = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP; /* 达到2.8倍加速，优于X */
+  if (beats && moved_before && hit->span.start == start && cx_clause_end(scene, line, number.end, false) + 3 >= start) return true;
   return number.end > start || ((!beats || kind == CLAIMX_SPEEDUP) && number.end + 3 >= start);
 }
 
@@ -170,6 +198,7 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (cx_span_empty(d->baseline)) d->baseline = cx_on_a_par_zh(scene, line, d, false);
   if (cx_span_empty(d->baseline)) d->baseline = cx_set_against_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_rival_behind_zh(scene, line, d);
+  if (cx_span_empty(d->baseline)) d->baseline = cx_contrasted_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_equalled_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_won_against_zh(scene, line, d);
   if (cx_span_empty(d->baseline)) d->baseline = cx_level_kept_zh(scene, line, d);

@@ -60,6 +60,21 @@ static uint32_t listed_on(const cx_scene *scene, const cx_line *line, uint32_t e
   return end;
 }
 
+/* 使用外部索引的OakNet v2: the Latin name behind what it is told to use; the phrase itself where no such name ends it. */
+static cx_span name_told(const cx_scene *scene, const cx_line *line, cx_span np, uint32_t hard) {
+  enum { RELEASE = 6 };
+  const char *p = scene->reading.text.p;
+  if (!cx_edge_at(scene, np.start, np.end, "before")) return np;
+  for (uint32_t at = np.end; at > np.start; at--) {
+    if (!cx_begins_at(scene, line, at, "的")) continue;
+    uint32_t name = cx_blanks_on(scene, at + 3), end = name;
+    while (end < hard && (cx_latin_byte(p[end]) || (p[end] == ' ' && cx_latin_byte(p[end + 1])))) end++;
+    bool whole = end >= np.end && (end == hard || cx_blanks_on(scene, end) == hard || end <= np.end + RELEASE);
+    return name < hard && cx_is_upper(p[name]) && whole ? cx_span_of(name, cx_blanks_back(scene, name, end)) : np;
+  }
+  return np;
+}
+
 /* The noun phrase that starts at a place: to its last head noun or name, before any verb or number. */
 cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t start) {
   start = cx_blanks_on(scene, start);
@@ -74,6 +89,9 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= hard) continue;
+    if (s->core.start == start && s->member_count && cx_slot_is_system(s) && s->core.end > hard &&
+        cx_clause_end(scene, line, start, false) >= s->core.end)
+      return s->core; /* A、B等强基线 */
     if (ends_phrase(s) && !part_of_name(scene, line, i, hard))
       hard = s->core.start;
     else if (cx_slot_is(s, "M") && s->core.start < soft)
@@ -85,8 +103,9 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   bool cut = false; /* by what can only follow the phrase */
   for (uint32_t at = start; at < hard; at++) {
     bool degree = at > start && cx_begins_at(scene, line, at, "更") && !cx_edge_at(scene, at + 6, hard, "head"); /* 比X更好的权衡 */
-    bool object = at > start && cx_edge_named(scene, at, line->span.end, "object");                          /* 相比X将延迟降低 */
-    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
+    bool object = at > start && cx_edge_named(scene, at, line->span.end, "object"); /* 相比X将延迟降低 */
+    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_on_in_word_zh(line, at) &&
+                !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
     if (site || degree || object) hard = at, cut = true;
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
     if (head) end = at + head;
@@ -107,6 +126,11 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
   if (end == hard && !cut) end = listed_on(scene, line, end);
+  if (end > start && cx_edge_at(scene, start, end, "copula") == end - start) return (cx_span){0, 0}; /* 高出高达 */
+  if (end > start) {
+    cx_span told = name_told(scene, line, cx_span_of(start, end), hard);
+    start = told.start, end = told.end;
+  }
   bool bare = cut && !cx_compared_rival_zh(scene, cx_span_of(start, end)); /* not 相比直接在, 优于之前的32 */
   uint32_t least = cx_han_stands(scene, start) ? (bare ? 9 : 6) : 2;       /* not 相比之下 */
   return end < start + least || end - start > LONGEST_PHRASE ? (cx_span){0, 0} : (cx_span){start, end};
@@ -143,6 +167,9 @@ cx_span cx_compared_frame_zh(const cx_scene *scene, const cx_line *line, uint32_
     if (at + 2 > close || !cx_han_stands(scene, at - 1)) continue;
     const cx_entry *open = cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 1, at + 2));
     if (!open || !cx_str_is(open->name, opener)) continue;
+    const cx_entry *outer =
+        at >= start + 4 ? cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 4, at - 1)) : NULL;
+    if (outer && cx_str_is(outer->name, opener)) continue; /* 与同规模模型相当 */
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
     bool joins = at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]);
     if (joins && !ends_clause) return (cx_span){0, 0};                        /* A和B相比C; not A与B相比， */

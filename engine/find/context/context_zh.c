@@ -26,7 +26,7 @@ static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d
   if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
   uint32_t open = cx_clause_start(scene, line, d->quote.start, true);        /* 较先前方法(通常0.8)提升 */
   bool own_bracket = !cx_span_empty(d->baseline) && open == d->baseline.end + 1 && scene->reading.text.p[open - 1] == '(' &&
-                     d->mention->number.start - open <= SHORT && !versus_follows(scene, line, d);
+                     d->mention->number.start - open <= SHORT && !d->mention->plus && !versus_follows(scene, line, d);
   uint32_t of = cx_blanks_back(scene, line->span.start, d->mention->whole.start);
   bool owned =
       !cx_span_empty(d->baseline) && of == d->baseline.end + 3 && cx_begins_at(scene, line, d->baseline.end, "的"); /* 优于X的0.6 */
@@ -86,6 +86,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own->data : own->system);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_scene_text(scene, d->subject));
   if (role && cx_str_is(role->name, "self") && !own->benchmark && !cx_span_empty(own->system)) d->subject = own->system; /* 最终模型 */
+  if (d->kind == CLAIMX_PARAMETERS && own->benchmark && cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->system)))
+    d->subject = (cx_span){0, 0}; /* a benchmark has no parameters */
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   if (cx_span_empty(d->subject) && (result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE)) d->subject = own->coined;
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;

@@ -29,12 +29,14 @@ cx_span cx_level_kept_zh(const cx_scene *scene, const cx_line *line, const cx_dr
 cx_span cx_set_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_rival_behind_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_won_against_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 const cx_line *cx_joined_before_zh(const cx_scene *scene, const cx_line *line); /* by a semicolon; or NULL */
 uint32_t cx_apart_zh(cx_span word, cx_span value);
 /* The data that 在 … 上 frames between two places; whether no number and no known system stands in a list of names (frame_zh.c). */
 cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end);
 cx_span cx_frame_list_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end); /* a list of names in it */
+cx_span cx_bare_frame_zh(const cx_scene *scene, const cx_line *line, uint32_t start);               /* RoadQuiz基准上, without 在 */
 cx_span cx_only_framed_zh(const cx_scene *scene); /* the one set that all frames of a text name by a Chinese phrase */
 bool cx_names_data_zh(const cx_line *line, cx_span list);
 bool cx_ends_in_task_zh(const cx_scene *scene, cx_span name); /* 推理任务: what was done on data */

@@ -4,6 +4,7 @@
 #include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
+#include "find/slot/coordinate.h"
 
 /* As many datasets as values: they stay paired in the sentences that follow. */
 static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
@@ -21,21 +22,55 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 
 enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
 
-/* "on three benchmarks: A, B, and C": the list of what was counted, to its end. */
+/* "A, B, and C", "our own corpus, A, and B": the members of a list from a place, to that behind its "and"; empty where no "and" closes it.
+ */
+static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span list = {0, 0}, none = list;
+  for (bool closed = false;;) {
+    cx_span member = cx_data_listed_name(scene, line, at);
+    if (cx_span_empty(member)) {
+      member = cx_data_phrase(scene, line, at);
+      if (cx_span_empty(member) || member.start > at + 4 || !cx_data_heads(scene, member)) return none;
+      member.start = at;
+    }
+    list = (cx_span){list.end ? list.start : at, member.end};
+    cx_span aside = cx_bracket_behind(scene, line, member.end);
+    if (!cx_span_empty(aside)) list.end = aside.end + 1;
+    uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end));
+    bool year = cx_is_digit(scene->reading.text.p[member.start]) && joint == 2; /* "RiverBench 2024 and 2025, CityPair, and T2" */
+    if (closed && !year) return cx_data_has_capital(scene, list) ? list : none;
+    if (!joint) return none;
+    closed = joint > 2;
+    at = list.end + joint;
+  }
+}
+
+/* "on three benchmarks: A, B, and C", "on common benchmarks, including A and B": the list of what was counted, to its end. */
 static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 60, LONGEST = 160 };
   cx_str text = scene->reading.text;
-  uint32_t colon = at;
-  while (colon < line->span.end && colon < at + WORDS && !strchr(":,.;(", text.p[colon])) colon++;
-  if (colon + 2 >= line->span.end || text.p[colon] != ':' || text.p[colon + 1] != ' ') return (cx_span){0, 0};
-  cx_span last = cx_phrase_word_before(scene, at, colon);
-  if (!cx_phrase_ends_in(scene, last, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s"))) return (cx_span){0, 0};
-  cx_span list = {colon + 2, colon + 2};
-  while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
-  bool several = false;
-  for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
-  for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
-  return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : (cx_span){0, 0};
+  cx_span none = {0, 0};
+  uint32_t end = at;
+  while (end < line->span.end && end < at + WORDS && !strchr(":,.;(", text.p[end])) {
+    cx_span word = cx_phrase_word_before(scene, at, end);
+    if (text.p[end] == ' ' && cx_phrase_ends_in(scene, word, "set") && cx_str_ends(cx_scene_text(scene, word), CX_STR("s"))) break;
+    end++;
+  }
+  cx_span last = cx_phrase_word_before(scene, at, end);
+  if (end + 2 >= line->span.end || !cx_phrase_ends_in(scene, last, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")))
+    return none;
+  cx_span list = {end + 2, end + 2};
+  if (cx_begins_at(scene, line, end, ": ")) {
+    while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
+    bool several = false;
+    for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
+    for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
+    return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : none;
+  }
+  uint32_t from = end + (text.p[end] == ',') + 1, behind;
+  const cx_entry *example = cx_lexicon_longest(scene->lexicon, "phrase", text, cx_span_of(from, line->span.end), &behind);
+  bool tells = example && cx_str_is(example->sub, "example") && cx_begins_at(scene, line, behind, " ");
+  return tells ? members_from(scene, line, behind + 1) : none;
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how
@@ -58,7 +93,9 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
     if (!cx_span_empty(tried)) {
       *out = (cx_found_data){tried, CX_STR("")};
     } else if (known && cx_str_is(hit->entry->sub, "data")) {
-      *out = (cx_found_data){cx_whole_name(scene, known->core), known->member_count || !known->entry ? CX_STR("") : known->entry->name};
+      cx_span name = cx_whole_name(scene, known->core), all = cx_data_list(scene, line, name);
+      bool one = cx_span_eq(all, name) && !known->member_count && known->entry;
+      *out = (cx_found_data){all, one ? known->entry->name : CX_STR("")};
     } else {
       cx_span said = known ? (cx_span){0, 0} : cx_data_said_behind(scene, line, np);
       if (cx_str_is(hit->entry->sub, "source") && !cx_data_has_capital(scene, cx_span_empty(said) ? np : said)) continue;
@@ -116,6 +153,16 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
   return false;
 }
 
+/* "81% on A, outperforming Y (70%)", "0.9 on A vs. 0.8 for Y": what the value before is set against has its data, on whichever side. */
+static bool rivals(const cx_line *line, const cx_draft *before, const cx_draft *d) {
+  if (before->dataset.end > d->quote.start || !cx_str_eq(before->slug, d->slug)) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= before->dataset.end && hit->span.end <= d->quote.start) return true;
+  }
+  return false;
+}
+
 /* "on A, X has a recall of 0.8 and an F1 of 0.7, compared to 0.6 for Y": data in front of one value are those of the next of its kind. */
 bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *out) {
   bool pair = d->kind == CLAIMX_CHANGE && d->mention->from.form; /* "A rises from 4 to 18, and B from 9 to 53" */
@@ -126,7 +173,8 @@ bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_d
     if (o->dropped || o->relation == CX_RELATION_ASIDE || o->quote.end > d->quote.start || o->kind != d->kind) continue;
     if (!before || o->quote.start > before->quote.start) before = o;
   }
-  if (!before || cx_span_empty(before->dataset) || before->dataset.end > before->quote.start) return false;
+  if (!before || cx_span_empty(before->dataset)) return false;
+  if (before->dataset.end > before->quote.start && !rivals(line, before, d)) return false;
   if (before->dataset.start < line->span.start || cx_data_parted(line, before->quote.end, d->quote.start)) return false;
   *out = (cx_found_data){before->dataset, before->dataset_name};
   return true;

@@ -8,13 +8,26 @@
 
 static bool may_be_data(const cx_slot *s) { return cx_slot_is_data(s) || (!s->mention && !s->entry); }
 
+/* "RiverBench 2024 | and 2025": how long a second year behind a name is; 0: none stands there. */
+static uint32_t second_year(const cx_scene *scene, uint32_t from, uint32_t most) {
+  enum { YEAR = 4, AND = 5 };
+  cx_str text = cx_str_cut(scene->reading.text, from, most);
+  if (from < YEAR || !cx_is_digit(scene->reading.text.p[from - 1]) || text.n < AND + YEAR || !cx_str_starts(text, CX_STR(" and ")))
+    return 0;
+  for (uint32_t i = AND; i < AND + YEAR; i++)
+    if (!cx_is_digit(text.p[i])) return 0;
+  bool year = text.p[AND] == '2' && text.p[AND + 1] == '0';
+  return year && (text.n == AND + YEAR || strchr(",.; )", text.p[AND + YEAR])) ? AND + YEAR : 0;
+}
+
 /* The place of what joins two members: nothing, a comma, or "and". */
 typedef enum joint { APART, BY_COMMA, BY_AND } joint;
 
 static joint joined(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
   if (!may_be_data(a) || !may_be_data(b) || a->span.end > b->span.start) return APART;
   const cx_entry *word;
-  if (!cx_is_joint(scene, cx_str_cut(scene->reading.text, a->span.end, b->span.start), &word)) return APART;
+  uint32_t from = a->span.end + second_year(scene, a->span.end, b->span.start);
+  if (!cx_is_joint(scene, cx_str_cut(scene->reading.text, from, b->span.start), &word)) return APART;
   return !word ? BY_COMMA : cx_str_is(word->name, "and") ? BY_AND : APART;
 }
 
@@ -34,6 +47,29 @@ static bool opened(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return role && cx_str_is(role->name, "preposition");
 }
 
+/* "MNIST and Harbor | Rooms datasets", "ScanNet, | Harbor Rooms, and the TideScene dataset": names that no slot tells as data, where a noun
+ * of data ends their list. */
+static cx_span to_noun(const cx_scene *scene, const cx_line *line, cx_span list, bool closed) {
+  cx_span whole = list;
+  uint32_t at = whole.end + 1;
+  if (!cx_begins_at(scene, line, whole.end, " ")) at = 0;
+  for (bool goes_on = at != 0;;) {
+    uint32_t length = goes_on ? 0 : cx_joint_length(cx_str_cut(scene->reading.text, whole.end, line->span.end));
+    if (!goes_on && (closed || !length)) return list;
+    closed = closed || length > 2;
+    if (!goes_on) at = whole.end + length;
+    if (!goes_on && cx_begins_at(scene, line, at, "the ")) at += 4;
+    cx_span name = cx_data_listed_name(scene, line, at);
+    bool named = !cx_span_empty(name) && !cx_quantity_at(line, name.start) && !cx_data_names_model(scene, line, name) &&
+                 !cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name));
+    if (!named && !goes_on) return list;
+    if (named) whole.end = name.end;
+    goes_on = false;
+    uint32_t end = cx_begins_at(scene, line, whole.end, " ") ? cx_word_end(scene->reading.text, whole.end + 1, line->span.end, "") : 0;
+    if (named && closed && end && cx_phrase_ends_in(scene, (cx_span){whole.end + 1, end}, "set")) return whole;
+  }
+}
+
 cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
   const cx_slotted *slotted = &line->slotted;
   uint32_t own = 0;
@@ -45,9 +81,13 @@ cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
                 (j = joined(scene, &slotted->slots[last], &slotted->slots[last + 1])) != APART;
        last++)
     ands += j == BY_AND;
-  if (first == last || (!ands && !closed(scene, &slotted->slots[last])) || !opened(scene, line, slotted->slots[first].span.start))
-    return name;
-  return (cx_span){slotted->slots[first].core.start, slotted->slots[last].core.end};
+  bool whole = ands || closed(scene, &slotted->slots[last]);
+  if (!opened(scene, line, slotted->slots[first].span.start)) return name;
+  if (!whole) first = last = own;
+  cx_span list = {slotted->slots[first].core.start, slotted->slots[last].core.end}, years = list;
+  years.end += second_year(scene, list.end, line->span.end);
+  cx_span more = to_noun(scene, line, years, whole || slotted->slots[own].member_count);
+  return more.end > years.end || first != last || years.end > list.end ? more : name;
 }
 
 /* Of a model, as a vocabulary knows it, or with its size ("Ouzel-7B"). */

@@ -117,7 +117,8 @@ cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_dra
   if (np.end <= np.start || cx_data_known(line, np)) return none;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);
   bool opens = at < line->span.start + 12 && cx_phrase_is_data(scene, line, np); /* "On six unseen driving tasks, …" */
-  if ((!cx_data_heads(scene, np) && !opens) || last.start == np.start) return none;
+  bool set = cx_data_heads(scene, to_head(scene, np)), named = set && cx_data_has_capital(scene, np); /* "six IPC benchmark domains" */
+  if ((!cx_data_heads(scene, np) && !opens && !named) || last.start == np.start) return none;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* "on two river datasets, A and B, …" */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || s->core.start != np.end + 2 || s->member_count < 2 || scene->reading.text.p[np.end] != ',') continue;

@@ -63,14 +63,29 @@ static const cx_slot *data_between(const cx_scene *scene, const cx_line *line, u
   return last;
 }
 
+/* 上, 和六个模型(A、B)上: whether a frame closes at a place, or behind what else it holds. */
+static bool placed_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { MOST_BRACKETS = 2 };
+  for (int brackets = 0; brackets < MOST_BRACKETS; brackets++) {
+    uint32_t length = 0, next = cx_blanks_on(scene, at), end = cx_clause_end(scene, line, next, false);
+    if (cx_edge_at(scene, next, line->span.end, "place")) return true;
+    const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", scene->reading.text, cx_span_of(next, line->span.end), &length);
+    if (!brackets && !(word && cx_str_is(word->sub, "conjunction"))) return false;
+    if (end >= line->span.end || scene->reading.text.p[end] != '(') return cx_edge_before(scene, next, end, "place") > 0;
+    uint32_t close = cx_closed_at_zh(scene, line, end);
+    if (!close) return false;
+    at = close + 1;
+  }
+  return false;
+}
+
 /* 在三个质量评估数据集(RG、FisV)上: the names in the bracket behind the noun of data. */
 static cx_span listed_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t open) {
   uint32_t close = cx_closed_at_zh(scene, line, open);
   if (open <= start || !close || !cx_is_alpha(scene->reading.text.p[open + 1])) return (cx_span){0, 0};
   if (!cx_on_between_zh(scene, start, open) || !cx_edge_before(scene, start, open, "data")) return (cx_span){0, 0};
   cx_span list = {open + 1, close};
-  bool placed = cx_edge_at(scene, cx_blanks_on(scene, close + 1), line->span.end, "place") > 0;
-  return placed && cx_names_data_zh(line, list) ? cx_paired_part_zh(scene, d, list) : (cx_span){0, 0};
+  return placed_behind(scene, line, close + 1) && cx_names_data_zh(line, list) ? cx_paired_part_zh(scene, d, list) : (cx_span){0, 0};
 }
 
 /* 在RoadQuiz测试集(共400题)上: the name before the bracket of a frame. */
@@ -122,6 +137,7 @@ static cx_span framed_before(const cx_scene *scene, const cx_line *line, const c
     if (cx_span_empty(frame)) frame = listed_behind(scene, line, d, at, comma);
     if (cx_span_empty(frame)) frame = named_before(scene, line, at, comma);
     if (cx_span_empty(frame)) frame = cx_frame_between_zh(scene, line, d, at, comma);
+    if (cx_span_empty(frame)) frame = cx_bare_frame_zh(scene, line, at);
     if (cx_span_empty(frame)) *known = data_in_frame(scene, line, at, comma);
     if (*known) return data_name(scene, *known);
     if (!cx_span_empty(frame)) return frame;
@@ -152,6 +168,9 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start >= start && s->core.end < d->quote.start && cx_slot_is_system(s) && cx_board_zh(scene, s)) np = s->core;
   }
+  uint32_t clause = cx_clause_start(scene, line, d->quote.start, false);
+  if (cx_span_empty(np) && clause < start) np = cx_frame_between_zh(scene, line, d, clause, d->quote.start); /* 在A、B和C任务上 */
+  if (cx_span_empty(np)) np = cx_bare_frame_zh(scene, line, clause);
   if (cx_span_empty(np)) np = framed_before(scene, line, d, start, &own);
   const cx_line *said = line;
   for (int parts = 0; parts < MOST_PARTS && cx_span_empty(np) && (said = cx_joined_before_zh(scene, said)) != NULL; parts++) {

@@ -18,6 +18,17 @@ static bool stands_as_verb(const cx_scene *scene, const cx_line *line, uint32_t 
   return false;
 }
 
+/* 与OakNet精度相当: what the word at the end of a frame is said of, without what was measured. */
+static cx_span levelled(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_span np = cx_compared_frame_zh(scene, line, hit->span.start, "frame");
+  for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
+    const cx_slot *s = &line->slotted.slots[k];
+    if (cx_slot_is(s, "M") && s->core.end == np.end && s->core.start > np.start) np.end = cx_blanks_back(scene, np.start, s->core.start);
+  }
+  while (np.end > np.start + 3 && cx_ends_at(scene, np.end, "的")) np.end -= 3;
+  return np;
+}
+
 /* 逼近原模型水准(相差<2%), 速度提升30%且与旧版质量持平: what a system is on a par with is what its movements are told against, where no
  * comparison says it. */
 cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool bracket) {
@@ -27,10 +38,11 @@ cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draf
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "par")) continue;
     if (cx_apart_zh(hit->span, d->quote) > APART) continue;
-    if (!stands_as_verb(scene, line, hit->span.start)) continue; /* 学生匹配教师 is of another, 立体匹配网络 a name */
-    cx_span np = cx_compared_at_zh(scene, line, hit->span.end);
+    bool after = cx_str_is(cx_entry_get(hit->entry, "place"), "after");    /* 与X相当，成本降低20% */
+    if (!after && !stands_as_verb(scene, line, hit->span.start)) continue; /* 学生匹配教师 is of another, 立体匹配网络 a name */
+    cx_span np = after ? levelled(scene, line, hit) : cx_compared_at_zh(scene, line, hit->span.end);
     uint32_t end = cx_clause_end(scene, line, hit->span.end, true);
-    if (cx_span_empty(np) || cx_says_number_zh(line, hit->span.end, np.end)) continue;
+    if (cx_span_empty(np) || cx_says_number_zh(line, after ? np.start : hit->span.end, np.end)) continue;
     bool named = cx_compared_named_zh(scene, line, np) || cx_edge_at(scene, np.start, np.end, "whole") > 0;
     bool own = d->bound == CX_UNDER && end < line->span.end && scene->reading.text.p[end] == '(' &&
                cx_clause_start(scene, line, d->quote.start, false) == end + 1;
@@ -104,14 +116,57 @@ cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draf
     const cx_hit *hit = &line->hits.at[i];
     bool level = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "par") &&
                  cx_str_is(cx_entry_get(hit->entry, "place"), "after");
-    if (!level || hit->span.start < d->quote.end || cx_apart_zh(hit->span, d->quote) > APART) continue;
-    cx_span np = cx_compared_frame_zh(scene, line, hit->span.start, "frame");
-    for (uint32_t k = 0; k < line->slotted.slot_count; k++) { /* X精度 */
-      const cx_slot *s = &line->slotted.slots[k];
-      if (cx_slot_is(s, "M") && s->core.end == np.end && s->core.start > np.start) np.end = cx_blanks_back(scene, np.start, s->core.start);
-    }
-    while (np.end > np.start + 3 && cx_ends_at(scene, np.end, "的")) np.end -= 3;
+    uint32_t end = cx_clause_end(scene, line, hit->span.end, true); /* 与X持平(准确率75%) */
+    bool bracket =
+        end < line->span.end && scene->reading.text.p[end] == '(' && cx_clause_start(scene, line, d->quote.start, true) == end + 1;
+    bool others = !bracket && end < line->span.end && scene->reading.text.p[end] == '(' &&
+                  cx_says_number_zh(line, end, cx_clause_end(scene, line, end + 1, true));
+    if (!level || others || (hit->span.start < d->quote.end && !bracket) || cx_apart_zh(hit->span, d->quote) > APART) continue;
+    cx_span np = levelled(scene, line, hit);
     if (!cx_span_empty(np) && !cx_says_number_zh(line, np.start, np.end) && !of_another(scene, line, d, np.start)) return np;
+  }
+  return (cx_span){0, 0};
+}
+
+/* A phrase with the noun of a doer behind it: 人类 | 标注者; empty where it neither ends in one nor has one behind. */
+static cx_span with_doer(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t end = 0;
+  if (cx_lexicon_longest(scene->lexicon, "doer", scene->reading.text, cx_span_of(np.end, line->span.end), &end) && end > np.end)
+    return cx_span_of(np.start, end);
+  for (uint32_t at = np.start; at < np.end; at++)
+    if (cx_han_stands(scene, at) && cx_lexicon_find(scene->lexicon, "doer", cx_str_cut(scene->reading.text, at, np.end))) return np;
+  return (cx_span){0, 0};
+}
+
+/* 延迟为3ms(未优化的方案则需90ms), 成功率达93%，而人类为98%: whose value of the same kind the contrast behind tells. */
+cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { CONTRAST = 3 };
+  if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE) return (cx_span){0, 0};
+  const char *p = scene->reading.text.p;
+  uint32_t end = cx_clause_end(scene, line, d->quote.end, false), at = end;
+  bool bracket = at < line->span.end && p[at] == '(';
+  if (at < line->span.end && p[at] == ')') at = cx_blanks_on(scene, at + 1); /* (18%)，而 */
+  uint32_t close = bracket ? cx_closed_at_zh(scene, line, at) : 0;
+  if (cx_says_number_zh(line, d->quote.end, end)) return (cx_span){0, 0};
+  if (close && !cx_begins_at(scene, line, cx_blanks_on(scene, at + 1), "而")) bracket = close > at;
+  at = cx_blanks_on(scene, at + (bracket || cx_begins_at(scene, line, at, ",") ? 1 : CONTRAST));
+  bool contrast = cx_begins_at(scene, line, at, "而");
+  if (!contrast && !close) return (cx_span){0, 0};
+  if (contrast) at = cx_blanks_on(scene, at + CONTRAST);
+  cx_span np = cx_compared_at_zh(scene, line, at), doer = cx_span_empty(np) ? np : with_doer(scene, line, np);
+  bool named = cx_compared_named_zh(scene, line, np) || cx_compared_rival_zh(scene, np) || !cx_span_empty(doer);
+  if (!cx_span_empty(doer)) np = doer;
+  const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
+  if (kind && cx_str_is(kind->name, "system")) named = false; /* 而模型内一致性为 */
+  uint32_t stop = close ? close : cx_clause_end(scene, line, at, false);
+  for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && !cx_span_empty(np); i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!s->mention || s->core.start < np.end) continue;
+    uint32_t word = cx_blanks_on(scene, np.end);
+    bool told = contrast || cx_begins_at(scene, line, word, "则") || cx_begins_at(scene, line, word, "仅") ||
+                cx_edge_at(scene, word, s->core.start, "copula") > 0;
+    bool alike = s->core.start < stop && s->mention->shape == d->mention->shape && told;
+    return alike && named ? np : (cx_span){0, 0};
   }
   return (cx_span){0, 0};
 }

@@ -70,11 +70,21 @@ static bool compared_behind(const cx_scene *scene, const cx_line *line, uint32_t
   return false;
 }
 
+/* Behind the blanks, and the bullet or number that a line begins with: "- 单轮改进", "2. LLM". */
+static uint32_t behind_bullet(const cx_scene *scene, uint32_t start) {
+  const char *p = scene->reading.text.p;
+  start = cx_blanks_on(scene, start);
+  if (start + 2 < scene->reading.text.n && cx_is_digit(p[start]) && p[start + 1] == '.' && !cx_is_digit(p[start + 2]))
+    return cx_blanks_on(scene, start + 2);
+  bool bullet = start + 1 < scene->reading.text.n && strchr("-*+", p[start]) && p[start + 1] == ' ';
+  return bullet ? cx_blanks_on(scene, start + 1) : start;
+}
+
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
   for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
-  start = cx_blanks_on(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
+  start = behind_bullet(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -94,6 +104,7 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
     uint32_t joined = core.end; /* "Janus-Q" beyond what the vocabulary knows */
     while (joined < before && cx_latin_byte(scene->reading.text.p[joined]) && (scene->reading.text.p[core.end] == '-')) joined++;
     cx_span name = {start, latin_end(scene, joined, before)};
+    if (cx_ends_as_data_zh(scene, name)) return (cx_span){0, 0}; /* Tidal Quiz Bench */
     uint32_t word = name.end;
     while (word > name.start && cx_latin_byte(scene->reading.text.p[word - 1])) word--;
     bool closed = name.end < scene->reading.text.n && scene->reading.text.p[name.end] == ')';
@@ -157,16 +168,26 @@ static uint32_t behind_count(const cx_scene *scene, const cx_line *line, uint32_
   return 0;
 }
 
+/* Whether a word that is introduced, done or compared starts at a place: no noun opens there. */
+static bool verb_at(const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
+    const cx_entry *entry = line->hits.at[i].entry;
+    if (line->hits.at[i].span.start == at && (cx_entry_in(entry, "introduce") || cx_entry_in(entry, "comparison"))) return true;
+  }
+  return false;
+}
+
 /* 常规方法的困惑度, 小模型只用了, LoRA微调代理达: the noun of a kind of system that opens the number's own clause; not 该方法, which is the
  * text's own. */
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts) {
   enum { WIDEST = 45 };
   static const char *const joints[] = {"和", "及", "或", "、"};
-  start = cx_blanks_on(scene, start);
+  start = behind_bullet(scene, start);
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   if (before > start + WIDEST + 6) before = start + WIDEST + 6;
-  uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0;
+  uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0, told = 0; /* told: behind 的 */
   if (counted) start = noun = counted;
+  bool based = cx_begins_at(scene, line, start, "基于"); /* 基于规则的求解器 */
   for (uint32_t at = start; at < before && at <= start + WIDEST && !end;) {
     bool han = cx_han_stands(scene, at), latin = cx_latin_byte(scene->reading.text.p[at]) || scene->reading.text.p[at] == ' ';
     if (!han && !latin) return (cx_span){0, 0};
@@ -175,7 +196,11 @@ cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t 
       start = at = cx_blanks_on(scene, at + turn);
       continue;
     }
-    if (han && ends_noun(scene, at, before)) return (cx_span){0, 0};
+    if (han && at > start + 3 && !told && cx_begins_at(scene, line, at, "的")) { /* 表现最佳的基线 */
+      at = told = cx_blanks_on(scene, at + 3);
+      continue;
+    }
+    if (han && !(based && at == start) && ends_noun(scene, at, before)) return (cx_span){0, 0};
     uint32_t n = at == start || han || !cx_is_alnum(scene->reading.text.p[at - 1])
                      ? doer_at(scene, line, at, before, at == start && !counted, experts)
                      : 0;
@@ -188,7 +213,7 @@ cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t 
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_span_meets(s->core, cx_span_of(start, end)) && breaks_noun(s, noun)) return (cx_span){0, 0};
   }
-  if (!end) return (cx_span){0, 0};
+  if (!end || (told && verb_at(line, start))) return (cx_span){0, 0}; /* 训练的模型 */
   bool framed = cx_edge_at(scene, end, line->span.end, "place") || cx_edge_at(scene, end, line->span.end, "head");
   for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) framed |= cx_begins_at(scene, line, end, joints[i]); /* 最佳方法和策略 */
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_str_cut(scene->reading.text, start, end));
@@ -203,7 +228,9 @@ static bool predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at
   for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool against = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "against") && cx_span_len(hit->span) > 3;
-    if (against && hit->span.start == at && !cx_str_is(cx_entry_get(hit->entry, "place"), "after")) return true;
+    cx_str place = cx_entry_get(hit->entry, "place");
+    bool opens = !cx_str_is(place, "after") && !cx_str_is(place, "list"); /* not 质心对比解码 */
+    if (against && hit->span.start == at && opens) return true;
   }
   for (uint32_t i = cx_slot_from(line, at); i < line->slotted.slot_count && line->slotted.slots[i].core.start <= at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -221,20 +248,9 @@ static bool is_bystander(const cx_scene *scene, cx_span np) {
          cx_edge_before(scene, np.start, np.end, "before");
 }
 
-/* Whether a word that is introduced, done or compared starts at a place: no noun opens there. */
-static bool verb_at(const cx_line *line, uint32_t at) {
-  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
-    const cx_entry *entry = line->hits.at[i].entry;
-    if (line->hits.at[i].span.start == at && (cx_entry_in(entry, "introduce") || cx_entry_in(entry, "comparison"))) return true;
-  }
-  return false;
-}
-
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { SHORTEST = 12, WIDEST = 36 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
-  start = cx_blanks_on(scene, start);
-  if (start + 2 < before && cx_is_digit(scene->reading.text.p[start]) && scene->reading.text.p[start + 1] == '.') /* 1. LLM */
-    start = cx_blanks_on(scene, start + 2);
+  start = behind_bullet(scene, start);
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   if (start >= before || verb_at(line, start)) return (cx_span){0, 0};
   if (cx_edge_at(scene, start, before, "as") || cx_edge_at(scene, start, before, "when") || cx_edge_at(scene, start, before, "before") ||

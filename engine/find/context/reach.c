@@ -60,6 +60,17 @@ static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft
   return false;
 }
 
+/* "matches X on small sets, reaching 0.8", "is comparable to X (achieving 0.8)": a participle goes on with the value of who is compared. */
+static bool goes_on_reaching(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t from) {
+  for (uint32_t i = cx_slot_from(line, from); i < line->slotted.slot_count && line->slotted.slots[i].core.start < d->quote.start; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start <= from || !cx_slot_is(s, "V") || !cx_str_ends(cx_scene_text(scene, s->core), CX_STR("ing"))) continue;
+    bool parted = cx_ends_at(scene, s->core.start, ", ") || cx_ends_at(scene, s->core.start, "(");
+    return parted && !cx_mark_between(scene, from, s->core.start - 2, ";:,");
+  }
+  return false;
+}
+
 /* The quantity is the compared one's own: "against 22.1 for X", "over X (FID 18.9". */
 static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   if (hit->span.end > d->quote.start) return false;
@@ -71,7 +82,7 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
   if (!cx_span_empty(result) && result.start == np.end + 1) return true; /* "surpassing X results of 0.7" */
   if (result_reached(scene, line, d, np.end)) return true;
   if (d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER && cx_str_is(hit->entry->name, "par")) return false; /* "matching X (within 1%)" */
-  if (has_twin(scene, d)) return false;
+  if (has_twin(scene, d) || goes_on_reaching(scene, line, d, np.end)) return false;
   if (d->kind == CLAIMX_CHANGE && (d->mention->plus || d->mention->minus || d->move)) return false; /* "over X (+3%)", "over X (3% fewer" */
   if (np.end + 2 == d->mention->whole.start && scene->reading.text.p[np.end + 1] == '(') return true;
   if (cx_str_is(hit->entry->name, "beats") && !cx_ends_in_system(line, np)) return false; /* "surpasses older nets (FID 7.3)" */
@@ -136,20 +147,20 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return true;
 }
 
-/* "gains over X, with a Dice of 0.8": a noun of betterment without a number of its own, which the comparison goes with. */
+/* "gains over X, with a Dice of 0.8", "improves recall over X, with gains of 8%": a word of betterment without a number of its own, which
+ * the comparison goes with. */
 static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t value) {
   enum { APART = 40, OF_ITS_OWN = 14, REACH = 120 };
   if (value > hit->span.end + REACH) return false;
   for (uint32_t i = 0; i < line->hits.n; i++) {
-    const cx_hit *noun = &line->hits.at[i];
-    if (!cx_str_is(noun->entry->vocabulary->slot, "U") ||
-        !(cx_str_is(noun->entry->sub, "good-noun") || cx_str_is(noun->entry->sub, "up-noun")))
-      continue;
-    if (noun->span.start > hit->span.start || noun->span.end + APART < hit->span.start) continue;
+    const cx_hit *word = &line->hits.at[i];
+    bool up = cx_str_starts(word->entry->sub, CX_STR("good-")) || cx_str_starts(word->entry->sub, CX_STR("up-"));
+    if (!cx_str_is(word->entry->vocabulary->slot, "U") || !up || cx_str_ends(word->entry->sub, CX_STR("adj"))) continue;
+    if (word->span.start > hit->span.start || word->span.end + APART < hit->span.start) continue;
     bool counted = false;
     for (uint32_t k = 0; k < line->mentions.n; k++) {
       cx_span number = line->mentions.at[k].number;
-      counted = counted || (number.end + OF_ITS_OWN > noun->span.start && number.start < hit->span.start);
+      counted = counted || (number.end + OF_ITS_OWN > word->span.start && number.start < hit->span.start);
     }
     if (!counted) return true;
   }
@@ -251,10 +262,13 @@ static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_d
   bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
   bool joined = moved && joins(scene, line, d, np);
   if (!aside && !margin && !spends && !joined && cx_compared_ends(scene, hit->span, "than")) return false;
-  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) && parted(scene, np.end, d->quote.start);
+  bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) &&
+                  parted(scene, np.end, d->quote.start) && !has_margin(scene, line, d, hit, np);
   if (!in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
   if (moved && !beats && !opens && new_subject(scene, line, np.end, d->quote.start)) return false;
   if (!opens && cx_mark_between(scene, np.end, d->quote.start, ";") && !cx_mark_between(scene, np.end, d->quote.start, ":")) return false;
+  bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
+  if (d->kind == CLAIMX_SCORE && par) return goes_on_reaching(scene, line, d, np.end);
   return d->kind != CLAIMX_SCORE || beats || opens || in_words; /* not "a win rate against X of 60%" */
 }
 

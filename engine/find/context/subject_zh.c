@@ -61,6 +61,13 @@ static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun)
   return noun;
 }
 
+/* 在A上OakNet达到: a Latin name right behind the word that closes a frame. */
+static bool behind_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t at) {
+  const char *p = scene->reading.text.p;
+  if (!cx_is_alpha(p[at]) || cx_latin_byte(p[at - 1])) return false;
+  return at > line->span.start && cx_edge_before(scene, start, cx_blanks_back(scene, start, at), "place") > 0;
+}
+
 /* Where the bracket that closes right before a place opens; or 0. */
 static uint32_t bracket_before(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { LONGEST = 60 };
@@ -91,9 +98,14 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     uint32_t start = cx_clause_start(scene, line, at, own_clause);
     bool bracket = !own_clause && start > line->span.start && scene->reading.text.p[start - 1] == '(';
     cx_span name = bracket ? (cx_span){0, 0} : cx_opening_name_zh(scene, line, d, start);
+    bool framed = cx_edge_named(scene, start, line->span.end, "site") || !cx_span_empty(cx_bare_frame_zh(scene, line, start));
     for (uint32_t place = d->quote.start; own_clause && place > start + 3 && cx_span_empty(name); place--) /* 能耗减少且X实现 */
-      if (cx_str_starts(cx_str_cut(scene->reading.text, place - 1, d->quote.start), CX_STR("且")))
+      if (cx_begins_at(scene, line, place - 1, "且") || (framed && behind_frame(scene, line, start, place - 1))) {
         name = cx_opening_name_zh(scene, line, d, place - 1);
+        uint32_t behind = name.end;
+        while (cx_latin_byte(scene->reading.text.p[behind])) behind++;
+        if (framed && cx_blanks_on(scene, behind) == d->mention->whole.start) name = (cx_span){0, 0}; /* 在A上AVG-all 34.8 */
+      }
     cx_span noun = {0, 0};
     if (d->kind != CLAIMX_COUNT) noun = cx_opening_noun_zh(scene, line, start, d->quote.start, own_clause && d->kind == CLAIMX_SCORE);
     if (cx_span_empty(noun) && cx_span_empty(name) && told) noun = cx_acting_noun_zh(scene, line, start, d->quote.start);
@@ -107,7 +119,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     if (!own_clause && !goes_on && !holds && (anew || bracket || !numbered)) noun = (cx_span){0, 0};
     if (!cx_span_empty(noun)) noun = glossed(scene, line, noun);
     if (!cx_span_empty(noun) && (cx_span_empty(name) || name.start == noun.start)) name = noun;
-    if (!cx_span_empty(name)) {
+    bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
+    if (!cx_span_empty(name) && !(moved && !cx_span_empty(d->baseline) && cx_span_meets(name, d->baseline))) { /* 比A、B等强基线高 */
       d->subject = name;
       return;
     }

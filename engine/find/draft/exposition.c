@@ -197,6 +197,17 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
 }
 
+/* 与三种基线进行对比: the verb stands behind what is tried. */
+static bool tried_behind(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { APART = 18 };
+  uint32_t most = m->quote.end + APART < line->span.end ? m->quote.end + APART : line->span.end, end;
+  for (uint32_t at = m->number.end; scene->document->language == CX_LANGUAGE_ZH && at < most; at++) {
+    const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", scene->reading.text, cx_span_of(at, line->span.end), &end);
+    if (verb && cx_str_is(verb->name, "behind")) return true;
+  }
+  return false;
+}
+
 /* "across five sets and three algorithms": joined to what is counted. */
 static bool joined(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   cx_str text = scene->reading.text;
@@ -257,7 +268,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
   if (manifold) return cx_is_itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
-  bool tried = evaluated(scene, line, m);
+  bool tried = evaluated(scene, line, m) || tried_behind(scene, line, m);
   bool told =
       cx_count_small(m) <= 6 && cx_is_itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit) && !cx_counts_things(scene, line, m);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;

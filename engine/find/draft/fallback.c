@@ -39,11 +39,14 @@ static const cx_rule *faster(asked *k) {
 static const cx_rule *of_factor(asked *k) {
   const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
-  const cx_rule *goes_on = cx_speed_goes_on(scene, k->line, k->q) ? cx_last_rule("last.faster") : NULL;
+  const cx_rule *goes_on = cx_speed_before(scene, k->line, k->q) ? cx_last_rule("last.faster") : NULL;
   if (a->speed && a->speed_cost <= a->move_cost + 4) return faster(k);
   if (!a->metric && goes_on && cx_comes_behind(scene, k->q, " at ")) return goes_on; /* "with weaker ones at 0.78×" */
   bool gain = a->move && cx_str_is(a->move->entry->sub, "up-noun");
   if (gain && !a->metric && goes_on) return goes_on; /* "for the whole, the gain is 2.2×" */
+  bool given =
+      cx_behind_reaching(scene, k->line, k->q) || cx_comes_behind(scene, k->q, " to "); /* "pruning yields 3×", "raises it to 2×" */
+  if (given && !a->metric && goes_on) return goes_on;
   bool joined = cx_comes_behind(scene, k->q, " and ") && (!a->metric || cx_sub_is(a->metric->entry, "general"));
   if (joined && !a->move && !k->m->number_word && goes_on) return goes_on;                 /* "5×, and up to 9× with" */
   if (a->move || cx_factor_verb(scene, k->m) || cx_by_leads(scene, k->q)) return moves(k); /* "spreads it by a factor of two" */
@@ -130,12 +133,24 @@ static const cx_rule *of_percent(asked *k) {
   return cx_last_rule(!a->metric && a->use ? "last.keeps" : "last.value");
 }
 
+/* "drops to nearly zero", "entropy hits zero", not "yields zero within-group spread". */
+static bool comes_to_zero(const asked *k) {
+  cx_str text = k->scene->reading.text;
+  uint32_t end = k->m->quote.end;
+  if (!cx_number_is_zero(k->m->low) || k->scene->document->language != CX_LANGUAGE_EN) return false;
+  cx_str next = cx_str_cut(text, end + 1, cx_word_end(text, end + 1, k->line->span.end, "-"));
+  if (text.p[end] == ' ' && next.n && !cx_lexicon_find(k->scene->lexicon, "phrase", next)) return false;
+  bool to = k->a->move && k->a->move->at < k->q->at && cx_comes_behind(k->scene, k->q, " to ");
+  return to || cx_behind_reaching(k->scene, k->line, k->q);
+}
+
 static const cx_rule *of_plain(asked *k) {
   const cx_around *a = k->a;
   const cx_scene *scene = k->scene;
   const cx_mention *m = k->m;
   if (m->from.form) return moves(k);
-  if (m->number_word) { /* "zero false positives" */
+  if (m->number_word) { /* "zero false positives", "drops to zero", "hits zero" */
+    if (comes_to_zero(k)) return cx_last_rule("last.value");
     bool measured = a->metric && a->metric_cost <= CX_BESIDE && !a->move && cx_sub_is(a->metric->entry, "error");
     return cx_number_is_zero(m->low) && measured ? cx_last_rule("last.value") : NULL;
   }

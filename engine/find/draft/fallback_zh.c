@@ -118,12 +118,20 @@ static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention 
   return false;
 }
 
+/* 去掉重排后下降2.4: a verb of movement right in front, which a decimal is the amount of, not the end. */
+static const cx_slot *moved_by(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  const cx_slot *verb = m->low.scale > 0 && !m->from.form && !arrives(scene, m) ? cx_nearest(scene, line, q, "U", CX_LEFT, 2, NULL) : NULL;
+  return verb && (cx_str_is(verb->entry->sub, "up-verb") || cx_str_is(verb->entry->sub, "down-verb")) ? verb : NULL;
+}
+
 static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
   if (m->from.form) return cx_last_rule("last.moves");
   if (m->number_word) return NULL;
   if (versus(scene, line, m)) return cx_last_rule("last.value");
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0, measured = near(scene, line, q, "M", FURTHER) != NULL;
   bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;
+  const cx_slot *size = multiplied ? cx_nearest(scene, line, q, "M", CX_LEFT, BESIDE, NULL) : NULL; /* 参数从7亿到70亿不等 */
+  if (size && cx_str_is(size->entry->name, "parameters")) return cx_last_rule("last.sized");
   bool many = whole && m->digits && cx_number_compare(m->low, cx_number_of(scene->arena, 10)) >= 0 && !measured;
   if ((multiplied || many) && han_follows(scene, m) && !m->plus && !m->minus) return cx_last_rule("last.counts");
   bool across = m->range && m->minus && m->high.form == CX_NUMBER_DECIMAL && !m->high.negative; /* 在-0.2到0.4之间 */
@@ -137,6 +145,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
   const cx_draft *before = sibling(scene, index, m);
   switch (m->shape) {
     case CX_SHAPE_PLAIN:
+      if (before && (*move = moved_by(scene, line, q, m)) != NULL) return cx_last_rule("last.moves");
       return plain(scene, line, q, m, before);
     case CX_SHAPE_FACTOR:
       if (cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, m->number))) return cx_last_rule("last.moves"); /* 翻了一番 */

@@ -330,8 +330,15 @@ const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx
   return NULL;
 }
 
+/* Whether a factor was of a time or a rate that got better: "cuts decode latency by 1.3×". */
+static bool of_pace(const cx_draft *d) {
+  if (!d->metric || !cx_sub_in(d->metric, "time", "speed") || !d->move) return false;
+  cx_str way = cx_entry_get(d->move, "direction");
+  return cx_str_is(way, "better") || cx_str_is(way, cx_sub_is(d->metric, "time") ? "decrease" : "increase");
+}
+
 /* "On plates it still yields 2.3×": a bare factor goes on with what the factor before it said, here or a sentence before. */
-bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+const cx_draft *cx_speed_before(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   const cx_draft *before = NULL;
   uint32_t here = (uint32_t)(line - scene->lines.at);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
@@ -340,7 +347,10 @@ bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot 
     if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
     if (!before || d->quote.start > before->quote.start) before = d;
   }
-  return before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
+  const cx_draft *first = before && before->like ? cx_draft_find(scene, before->sentence, before->like) : NULL;
+  if (first) before = first; /* "by 22× over A and 7× over B" */
+  bool speed = before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
+  return speed || (before && before->relation == CX_RELATION_MOVES && of_pace(before)) ? before : NULL;
 }
 
 /* "improved by 0.24 SD, the girls' by 0.31": the movement that goes on, in its unit. */

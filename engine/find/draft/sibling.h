@@ -18,7 +18,7 @@ cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_sl
  * 0.31"); or NULL. */
 const cx_draft *cx_restated(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m);
 const cx_draft *cx_moved_before(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* Whether the factor before a bare factor was one of speed. */
-bool cx_speed_goes_on(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* The factor before a bare factor, here or a sentence before, where it was one of speed, time or a rate; or NULL. */
+const cx_draft *cx_speed_before(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
 #endif

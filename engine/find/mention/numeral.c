@@ -336,7 +336,8 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
     n.plus = c == '+';
     n.minus = c == '-';
     start = at + 1;
-    if (cx_byte(f, start) == ' ' && cx_is_digit(cx_byte(f, start + 1)) && (n.minus ? cx_byte(f, at - 1) != ' ' : cx_byte(f, at - 1) == '('))
+    char before = at > f->sentence.start ? cx_byte(f, at - 1) : '\n'; /* "- 64K contexts": the mark of a list */
+    if (cx_byte(f, start) == ' ' && cx_is_digit(cx_byte(f, start + 1)) && (n.minus ? before != ' ' && before != '\n' : before == '('))
       start++;
   }
   uint32_t end = cx_digits_end(f, start);

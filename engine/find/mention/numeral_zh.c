@@ -134,7 +134,8 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   const cx_entry *word = cx_longest(f, "number-word", at, &end);
   if (!word) return false;
   if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "factor")) return whole_word(f, at, word, end, out);
-  if (!integer(f, at, &value, &end, &characters) || in_word(f, at, end)) return false;
+  if (!integer(f, at, &value, &end, &characters)) return false;
+  if (!cx_here(f, end, "分之") && in_word(f, at, end)) return false; /* 十分之一 is no 十分 */
   cx_number number = cx_number_of(f->arena, value);
   if (cx_here(f, end, "分之") && value > 0 && integer(f, end + (uint32_t)strlen("分之"), &upper, &next, &more)) /* 三分之二 */
     return finish(out, at, next, CX_SHAPE_PART, cx_number_over(f->arena, cx_number_of(f->arena, upper), number));

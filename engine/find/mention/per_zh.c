@@ -49,6 +49,13 @@ void cx_per_zh(const cx_finder *f, cx_mention *m) {
   cx_str code;
   if (!(counted || measured) || !governed(f, m->number.start, &code, &time)) return;
   if (time ? !counted : !measured) return;
+  uint32_t end;
+  const cx_entry *piece = cx_longest(f, "classifier", m->number.end, &end); /* 每秒30帧的速度运行: frames, no runs */
+  if (time && m->shape == CX_SHAPE_COUNT && cx_entry_is(piece, "sub", "piece") && !cx_entry_is(piece, "name", "item") &&
+      !cx_str_eq(m->noun_entry ? m->noun_entry->name : piece->name, piece->name)) {
+    m->unit = piece->name;
+    m->quote.end = end;
+  }
   m->unit = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(m->unit), CX_FMT(code));
   if (time) m->shape = CX_SHAPE_RATE;
   m->unit_entry = NULL;

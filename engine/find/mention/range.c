@@ -23,7 +23,8 @@ static uint32_t dash_end(const cx_finder *f, uint32_t at) {
   for (size_t i = 0; i < sizeof dashes / sizeof *dashes && !end; i++) end = literal(f, start, dashes[i]);
   if (!end || cx_byte(f, end) == '>') return 0;
   uint32_t after = cx_blanks(f, end);
-  if (start == at) return after == end ? end : 0;
+  bool closed = cx_byte(f, at - 1) == '%' && cx_is_percent_at(f, after); /* "8%- 10%" */
+  if (start == at) return after == end ? end : closed ? after : 0;
   bool long_dash = end - start > 1 && cx_byte(f, start) == '-';
   bool percents = cx_byte(f, at - 1) == '%' && after == end && cx_is_percent_at(f, end); /* "8% -10%" */
   if (percents) return end;

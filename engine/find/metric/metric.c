@@ -3,6 +3,7 @@
 #include "find/metric/metric.h"
 
 #include "find/draft/beside.h"
+#include "find/draft/sibling.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -40,9 +41,10 @@ static bool by_rule(cx_scene *scene, cx_draft *d) {
 
 /* A factor of speed: the time or rate it names, else speed. */
 static bool of_speed(cx_scene *scene, cx_draft *d) {
-  (void)scene;
   if (d->relation != CX_RELATION_FASTER) return false;
   if (d->metric && cx_sub_in(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
+  const cx_draft *before = d->move ? NULL : cx_speed_before(scene, &scene->lines.at[d->sentence], d->slot);
+  if (before && before->metric && cx_sub_in(before->metric, "time", "speed")) return cx_metric_take_from(d, before);
   d->metric = NULL;
   d->metric_span = d->move_span;
   return cx_metric_say(d, CX_STR("speed"));

@@ -17,6 +17,7 @@ static cx_str head_of(const cx_scene *scene, cx_span phrase) {
 bool cx_metric_of_head(cx_scene *scene, cx_draft *d) {
   if (!d->metric || cx_span_empty(d->metric_span) || scene->document->language != CX_LANGUAGE_EN) return false;
   bool open = cx_str_is(cx_entry_get(d->metric, "open"), "yes");
+  open |= cx_str_is(d->metric->name, "error") && d->relation == CX_RELATION_MOVES; /* "mean absolute errors of …, reducing the error by" */
   cx_str words = cx_scene_text(scene, d->metric_span);
   if (!open || memchr(words.p, ' ', words.n)) return false;
   cx_str head = head_of(scene, d->metric_span);

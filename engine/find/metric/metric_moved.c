@@ -196,6 +196,7 @@ bool cx_metric_behind_in(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   cx_str text = scene->reading.text;
   bool share = d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_FACTOR || d->mention->shape == CX_SHAPE_POINTS;
+  share |= d->mention->plus && d->mention->shape == CX_SHAPE_PLAIN;
   if (d->relation != CX_RELATION_MOVES || (d->rule->rank != CX_RANK_LAST && !cx_metric_unnamed(d)) || !share) return false;
   if (!cx_begins_at(scene, line, d->slot->span.end, " in ")) return false;
   const cx_slot *next = NULL;

@@ -47,6 +47,14 @@ static cx_span in_front(const cx_scene *scene, const cx_line *line, const cx_dra
   return none;
 }
 
+/* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
+static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (at >= line->span.end || strchr(",.;)", text.p[at])) return true;
+  uint32_t next = cx_word_end(text, at + 1, line->span.end, "");
+  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, next));
+}
+
 /* "91% accuracy and 12% spillage": the noun that ends its phrase right behind the value, or empty. */
 static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -60,11 +68,7 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
     at = end + 1;
     end = second;
   }
-  if (end < line->span.end && !strchr(",.;)", text.p[end])) {
-    uint32_t next = cx_word_end(text, end + 1, line->span.end, "");
-    if (text.p[end] != ' ' || !cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, next))) return (cx_span){0, 0};
-  }
-  return cx_span_of(at, end);
+  return ends_phrase(scene, line, end) ? cx_span_of(at, end) : (cx_span){0, 0};
 }
 
 /* Whether the metric that a value would take stands right behind another value. */
@@ -139,6 +143,35 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
+/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value". */
+static bool only_counts(const cx_scene *scene, cx_str word) {
+  static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", NULL};
+  if (cx_metric_in_classes(scene, word, amounts)) return true;
+  return word.n > 4 && word.p[word.n - 1] == 's' && cx_lexicon_find(scene->lexicon, "value-noun", cx_str_cut(word, 0, word.n - 1));
+}
+
+/* "quality drift from 7 to 4", "by 8% in recall habit": the noun right behind the one metric that a movement took, or would, where the
+ * phrase ends with it: the metric only modifies it. Or empty. */
+static cx_span behind_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_span none = {0, 0};
+  const cx_slot *metric = cx_metric_unnamed(d) ? NULL : d->metric_slot;
+  if (cx_metric_unnamed(d) && cx_begins_at(scene, line, d->slot->span.end, " in "))
+    metric = cx_nearest(scene, line, d->slot, "M", CX_RIGHT, 5, NULL);
+  if (!metric || metric->member_count) return none;
+  cx_str text = scene->reading.text;
+  uint32_t start = metric->span.end + 1, end = cx_word_end(text, start, line->span.end, "");
+  if (text.p[start - 1] != ' ' || end <= start) return none;
+  if (metric->span.end < d->slot->span.start) { /* "cuts quality drift from 7.8 to 1.3" */
+    bool to = cx_begins_at(scene, line, end, " from ") || cx_begins_at(scene, line, end, " by ");
+    bool near = end + 6 >= d->slot->span.start || cx_nearest(scene, line, d->slot, "U", CX_LEFT, 90, NULL);
+    return to && near && end + 16 >= d->slot->span.start && !only_counts(scene, cx_str_cut(text, start, end)) ? cx_span_of(start, end)
+                                                                                                              : none;
+  }
+  bool in = cx_ends_at(scene, metric->span.start, " in ") && metric->span.start < d->slot->span.end + 32;
+  cx_str word = cx_str_cut(text, start, end);
+  return in && ends_phrase(scene, line, end) && !only_counts(scene, word) ? cx_span_of(start, end) : none;
+}
+
 /* "a capacity fade of 8%", "in effectiveness (-62% toxicity)": the noun right in front of the movement's, or behind its signed amount in
  * brackets. */
 bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *d) {
@@ -153,14 +186,7 @@ bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *d) {
     bool compound = memchr(cx_scene_text(scene, noun).p, '-', cx_span_len(noun)) != NULL; /* "class-level gains" */
     if (noun.end + 1 != d->move_span.start || compound) return false;
   }
-  bool left = d->metric_slot && !d->metric_slot->member_count && cx_sub_in(d->metric, "score", "general") &&
-              d->metric_span.end < d->slot->span.start;
-  if (left && cx_span_empty(noun)) { /* "cuts quality drift from 7.8 to 1.3": the last noun of a compound is what moves */
-    cx_str text = scene->reading.text;
-    uint32_t start = d->metric_span.end + 1, end = cx_word_end(text, start, line->span.end, "");
-    bool to = cx_begins_at(scene, line, end, " from ") || cx_begins_at(scene, line, end, " by ");
-    if (to && text.p[start - 1] == ' ' && end > start && end + 6 >= d->slot->span.start) noun = cx_span_of(start, end);
-  }
+  if (cx_span_empty(noun)) noun = behind_metric(scene, line, d);
   bool sign = (d->mention->plus || d->mention->minus) && cx_opened_at(scene, d->slot->span.start);
   if (sign && cx_span_empty(noun)) {
     noun = behind(scene, line, d);

@@ -4,25 +4,16 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-/* Whether a word ends like those of a vocabulary, which may list it itself: then it is none of them. */
-static bool ends_like(const cx_scene *scene, const char *class_name, cx_str word) {
-  enum { SHORTEST_END = 3, LONGEST_END = 4 };
-  if (cx_lexicon_find(scene->lexicon, class_name, word)) return false;
-  for (size_t n = SHORTEST_END; n <= LONGEST_END && n < word.n; n++)
-    if (cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(word, word.n - n, word.n))) return true;
-  return false;
-}
-
 static bool is_quality(const cx_scene *scene, cx_str word) {
   enum { SHORTEST = 6 };
   bool small = word.n >= SHORTEST && (cx_is_alpha(word.p[0]) && cx_str_is_lower(cx_str_cut(word, 1, word.n), ""));
-  return small && ends_like(scene, "quality-end", word);
+  return small && cx_ends_as_quality(scene, word);
 }
 
 /* Whether a word is a noun of a trait ("readability"), and not what a system can do on the whole. */
 static bool is_trait(const cx_scene *scene, cx_span word) {
   enum { SHORTEST = 7 }; /* no "city score" */
-  return cx_span_len(word) >= SHORTEST && ends_like(scene, "quality-end", cx_scene_text(scene, word));
+  return cx_span_len(word) >= SHORTEST && cx_ends_as_quality(scene, cx_scene_text(scene, word));
 }
 
 /* Whether a place ends a noun phrase: a mark, or a word of grammar. */

@@ -38,7 +38,7 @@ static bool in_bytes(const cx_scene *scene) {
 static void settle_size(const cx_scene *scene, cx_draft *d) {
   bool implied = d->move && cx_span_eq(d->metric_span, d->move_span) && !cx_span_empty(d->move_span); /* "20 times larger" */
   bool size = cx_str_is(d->slug, "parameters") && (implied || cx_str_starts(cx_scene_text(scene, d->metric_span), CX_STR("size")));
-  bool modelled = has_models(scene) && !(implied && scene->nature); /* a model of the sky has no size */
+  bool modelled = has_models(scene) && !scene->nature; /* a model of the sky has no size */
   if (!size || d->mention->shape == CX_SHAPE_PARAMETERS) return;
   if (!implied && cx_metric_in_collection(scene, &scene->lines.at[d->sentence], d->metric_span.end)) {
     d->slug = CX_STR("data"); /* "the size of the corpus has doubled" */

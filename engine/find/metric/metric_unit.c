@@ -106,8 +106,8 @@ static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
   return entry ? cx_entry_get(entry, "shape") : CX_STR("");
 }
 
-/* A unit per another: "0.17 s/image" is a time, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a speed, "20 Msun/year"
- * none of them. */
+/* A unit per another: "0.17 s/image" is a time, "8 ms/token" a latency, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a
+ * speed, "20 Msun/year" none of them. */
 static bool compound(cx_scene *scene, cx_draft *d) {
   cx_str unit = d->unit, per = CX_STR("");
   for (size_t i = 0; i < d->unit.n && !per.n; i++) {
@@ -118,7 +118,8 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   cx_str of = unit_shape(scene, unit);
   bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
-  if (per.n && time && !physical) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
+  const cx_entry *first = per.n && time && !physical ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
+  if (first) return cx_metric_say(d, hinted(scene, d, first->name)); /* ms/token are waited for, hours per case are not */
   if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
   if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
   if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
@@ -129,9 +130,13 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* "six visual tokens", "just 32 tokens": too few to be the length of a text, unless one is "as short as 25 tokens". */
+/* "six visual tokens", "just 32 tokens": too few to be the length of a text, unless one is "as short as 25 tokens"; and those that a
+ * movement leaves, or that are spent, are no text's ("from 576 tokens to 64 tokens"). */
 static bool few_tokens(const cx_scene *scene, const cx_draft *d) {
   enum { FEW = 50 };
+  bool falls = d->mention->from.form == CX_NUMBER_DECIMAL && d->mention->to.form == CX_NUMBER_DECIMAL &&
+               cx_number_compare(d->mention->to, d->mention->from) < 0;
+  if (falls && d->mention->shape == CX_SHAPE_COUNT && cx_str_is(d->unit, "token")) return true;
   const cx_number low = d->mention->low;
   if (cx_ends_at(scene, d->slot->span.start, " as ")) return false;
   return d->mention->shape == CX_SHAPE_COUNT && cx_str_is(d->unit, "token") && low.form == CX_NUMBER_DECIMAL &&

@@ -26,26 +26,83 @@ static bool longer_metric(const cx_line *line, const cx_hit *head) {
   return false;
 }
 
-static bool modifies(const cx_scene *scene, const cx_line *line, cx_span word, uint32_t head) {
+/* A word of letters right before a place, which is no word of grammar. */
+static bool modifies_plainly(const cx_scene *scene, cx_span word, uint32_t head) {
   cx_str text = cx_scene_text(scene, word);
-  for (uint32_t i = 0; i < line->mentions.n; i++) /* "two damping coefficients" are so many */
-    if (cx_span_eq(line->mentions.at[i].number, word)) return false;
   if (text.n < 2 || head != word.end + 1) return false;
   for (size_t i = 0; i < text.n; i++)
     if (!cx_is_alpha(text.p[i]) && text.p[i] != '-') return false;
-  return !cx_lexicon_find(scene->lexicon, "phrase", text) && !slot_ends_at(line, word.end);
+  return !cx_lexicon_find(scene->lexicon, "phrase", text);
+}
+
+static bool modifies(const cx_scene *scene, const cx_line *line, cx_span word, uint32_t head) {
+  for (uint32_t i = 0; i < line->mentions.n; i++) /* "two damping coefficients" are so many */
+    if (cx_span_eq(line->mentions.at[i].number, word)) return false;
+  return modifies_plainly(scene, word, head) && !slot_ends_at(line, word.end);
+}
+
+/* "a false entry rate": what the vocabulary has for the first modifier with the head alone, however it is modified between; or NULL. */
+static const cx_entry *modified(const cx_scene *scene, cx_span first, cx_span head) {
+  enum { LONGEST = 32 };
+  cx_str a = cx_scene_text(scene, first), b = cx_scene_text(scene, head);
+  char both[LONGEST];
+  if (a.n + 1 + b.n > LONGEST) return NULL;
+  memcpy(both, a.p, a.n);
+  both[a.n] = ' ';
+  memcpy(both + a.n + 1, b.p, b.n);
+  const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){both, a.n + 1 + b.n});
+  return known && cx_sub_is(known, "error") ? known : NULL;
 }
 
 static void open_head(cx_scene *scene, cx_line *line, uint32_t index) {
   cx_hit *hit = &line->hits.at[index];
   if (!cx_str_is(cx_entry_get(hit->entry, "open"), "yes") || longer_metric(line, hit)) return;
   uint32_t start = hit->span.start;
+  cx_span head = hit->span;
   for (int n = 0; n < MODIFIERS; n++) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, start);
     if (cx_span_empty(word) || !modifies(scene, line, word, start)) break;
     start = word.start;
   }
   hit->span.start = start;
+  for (int n = 0; n < MODIFIERS; n++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, n ? start : head.start);
+    if (cx_span_empty(word) || !modifies_plainly(scene, word, n ? start : head.start)) break;
+    start = word.start;
+    const cx_entry *known = n ? modified(scene, word, head) : NULL;
+    if (!known) continue;
+    hit->entry = known;
+    hit->span.start = start;
+  }
+}
+
+/* "root-mean-square tilt estimation error": the words of a norm stand apart from their error, with what is in error between. */
+static void norm_of_error(cx_scene *scene, const cx_line *line, cx_hit *hit) {
+  enum { WORDS = 6, NORM = 3, LONGEST = 48 };
+  cx_str error = cx_scene_text(scene, hit->span);
+  if (!cx_str_is(hit->entry->name, "error") || memchr(error.p, ' ', error.n)) return;
+  uint32_t at = hit->span.start;
+  for (int n = 0; n < WORDS; n++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word) || !modifies_plainly(scene, word, at)) return;
+    at = word.start;
+    uint32_t end = word.end;
+    for (int k = 0; k < NORM && end < hit->span.start; k++) {
+      char both[LONGEST];
+      size_t length = end - at;
+      if (length + 1 + error.n > LONGEST) break;
+      memcpy(both, scene->reading.text.p + at, length);
+      both[length] = ' ';
+      memcpy(both + length + 1, error.p, error.n);
+      const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){both, length + 1 + error.n});
+      if (known && !cx_str_is(known->name, "error") && !cx_str_is(known->name, "other")) {
+        hit->entry = known;
+        hit->span.start = at;
+        return;
+      }
+      end = cx_word_end(scene->reading.text, end + 1, hit->span.start, "-");
+    }
+  }
 }
 
 /* The long form's start where the letters of `abbreviation` can be found in order in the words that end at `end`; 0 where they cannot. */
@@ -211,8 +268,10 @@ static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t o
   return last;
 }
 
-/* A kind of system, or what it does: no value. */
-static bool measures_nothing(const cx_scene *scene, cx_span noun) {
+/* A kind of system, or what it does: no value. What no metric's words end in is none either, where the letters are of a metric with a slug:
+ * "Sparse Layer Representation (SLR)". */
+static bool measures_nothing(const cx_scene *scene, const cx_entry *letters, cx_span noun) {
+  if (!cx_str_is(letters->name, "other")) return true;
   cx_str text = cx_scene_text(scene, noun);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", text);
   return (head && cx_str_is(head->name, "kind")) || cx_str_ends(text, CX_STR("ing")) || cx_lexicon_find(scene->lexicon, "tasknoun", text);
@@ -231,7 +290,7 @@ static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32
   cx_str word = cx_scene_text(scene, hit->span);
   if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
   cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
-  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, last)) return false;
+  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, hit->entry, last)) return false;
   for (uint32_t place = cx_runs_of(scene, runs, hit->span.start), last_line = CX_NO_MORE; place != CX_NO_MORE;
        place = runs->repeats.next[place]) {
     uint32_t k = cx_line_at(scene, runs->words.at[place].start), kept = 0;
@@ -264,6 +323,7 @@ void cx_terms_find(cx_scene *scene) {
     for (uint32_t i = 0; i < line->hits.n; i++)
       if (is_metric(line->hits.at[i].entry)) {
         open_head(scene, line, i);
+        norm_of_error(scene, line, &line->hits.at[i]);
         join_variant(scene, line, i);
       }
     for (uint32_t at = line->span.start + 1; at + 1 < line->span.end; at++)

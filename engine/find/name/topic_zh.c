@@ -64,7 +64,9 @@ static const cx_entry *introduced(const cx_scene *scene, const cx_line *line, ui
     if (!touching && cx_span_len(hit->span) == 3) continue; /* 即可完成胸径(DBH)的测量 */
     if (!touching && cx_str_ends(cx_str_cut(scene->reading.text, line->span.start, hit->span.start), CX_STR("通过")))
       continue; /* 通过引入辅助损失(AL) */
-    if (touching ? at - hit->span.end <= TOUCHES : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use")) found = hit->entry;
+    if (touching ? at - hit->span.end <= TOUCHES
+                 : hit->span.start >= start && !cx_str_is(hit->entry->sub, "use") && !cx_str_is(hit->entry->sub, "yield"))
+      found = hit->entry;
   }
   return found;
 }
@@ -92,7 +94,7 @@ static bool data_beside(const cx_scene *scene, const cx_line *line, cx_span name
 
 /* 提出X，一个…的基准; X——首个…数据集; X是一个…基准: what the words behind a name say that it is. */
 static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
-  static const char *const marks[] = {"是", "，", ",", ":", "—"};
+  static const char *const marks[] = {"，", ",", ":", "—", "这", "它", "其", "该", "是"}; /* in this order: X，这是一个…的基准 */
   cx_str text = scene->reading.text;
   uint32_t at = cx_blanks_on(scene, name.end), end = line->span.end;
   uint32_t close = cx_closed_at_zh(scene, line, at); /* X(其全称) */
@@ -165,6 +167,16 @@ static bool is_heap(const cx_scene *scene, const cx_line *line, cx_span name) {
   return cx_begins_at(scene, line, at, "数据") && !cx_begins_at(scene, line, at, "数据集") && !cx_begins_at(scene, line, at, "数据库");
 }
 
+/* 优于先进方法OakNet: a name that a word of comparison stands before in its clause. */
+static bool compared(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t start = cx_clause_start(scene, line, at, false);
+  for (uint32_t i = cx_hit_from(line, start); i < line->hits.n && line->hits.at[i].span.end <= at; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start >= start && cx_entry_in(hit->entry, "comparison") && !cx_str_is(hit->entry->name, "none")) return true;
+  }
+  return false;
+}
+
 typedef struct weight {
   int strong, weak;
   bool data;  /* a noun of data stands beside it */
@@ -200,7 +212,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (opens && !first && proposes(line, next)) return w.strong = LEADS, w;
   if (opens && (first || colon || leads)) return w.strong = first ? CERTAIN : colon ? 2 * LEADS : early ? LEADS : LATER, w;
   if (colon && (w.data || head)) return w.strong = 2 * LEADS, w;
-  if (head && early && !cx_edge_before(scene, line->span.start, at, "before")) return w.strong = LEADS, w;
+  if (head && early && !cx_edge_before(scene, line->span.start, at, "before") && !compared(scene, line, at)) return w.strong = LEADS, w;
   if (bracket && !measured_before(line, at - 1)) return released(line, at - 1) ? (w.strong = LEADS) : (w.weak = 1), w; /* a short form */
   w.leads = opens && early;
   w.weak = cx_edge_before(scene, line->span.start, at, "before") ? 0 : 1;

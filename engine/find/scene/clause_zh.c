@@ -98,13 +98,16 @@ uint32_t cx_closed_at_zh(const cx_scene *scene, const cx_line *line, uint32_t op
 
 bool cx_latin_byte(char c) { return cx_is_alnum(c) || c == '-' || c == '.' || c == '\'' || c == '&'; }
 
-bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {
+bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name) {
   enum { SHORTEST = 3, LONGEST = 8 };
-  cx_str text = cx_scene_text(scene, name->core);
+  cx_str text = cx_scene_text(scene, name);
   bool data = false;
   for (size_t n = SHORTEST; n <= LONGEST && n < text.n; n++)
     data |= cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n)) != NULL;
-  return data && !name->mention && !name->member_count;
+  return data;
+}
+bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {
+  return !name->mention && !name->member_count && cx_ends_as_data_zh(scene, name->core);
 }
 
 /* What stands in brackets from a place on, with the names of their list between them, to the mark behind the last: its end. */

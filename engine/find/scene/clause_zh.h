@@ -27,6 +27,7 @@ bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 
 /* NovelBench得分: a name whose ending says that it is data. */
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
+bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name);
 
 /* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
 bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);

@@ -195,3 +195,11 @@ bool cx_ends_as_adjective(const cx_scene *scene, cx_str word) {
     if (cx_lexicon_find(scene->lexicon, "adjective-end", cx_str_cut(word, word.n - n, word.n))) return true;
   return false;
 }
+
+bool cx_ends_as_quality(const cx_scene *scene, cx_str word) {
+  enum { SHORTEST = 3, LONGEST = 4 };
+  if (cx_lexicon_find(scene->lexicon, "quality-end", word)) return false;
+  for (size_t n = SHORTEST; n <= LONGEST && n < word.n; n++)
+    if (cx_lexicon_find(scene->lexicon, "quality-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}

@@ -27,6 +27,8 @@ bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phras
 bool cx_phrase_ends_in(const cx_scene *scene, cx_span phrase, const char *sub);
 /* Whether a word ends as adjectives do ("spectral"). */
 bool cx_ends_as_adjective(const cx_scene *scene, cx_str word);
+/* Whether a word ends as nouns of qualities do ("sharpness"), and is not listed as none. */
+bool cx_ends_as_quality(const cx_scene *scene, cx_str word);
 /* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */
 static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
   return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;

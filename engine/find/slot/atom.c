@@ -22,7 +22,7 @@ cx_atom_class cx_atom_class_of(const cx_entry *entry) {
   return CX_ATOM_OTHER;
 }
 
-static uint16_t block_of(const cx_scene *scene, cx_str slot, cx_str sub) {
+uint16_t cx_atom_block(const cx_scene *scene, cx_str slot, cx_str sub) {
   int block = cx_slotmap_find(scene->slotmap, slot, sub);
   if (block < 0) block = cx_slotmap_find(scene->slotmap, slot, CX_STR(""));
   return block < 0 ? 0 : (uint16_t)block;
@@ -334,7 +334,8 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     const candidate *c = &list.at[i];
     if (!c->taken || is_trap_candidate(c)) continue;
     cx_atom_class class = c->entry ? cx_atom_class_of(c->entry) : CX_ATOM_NAME;
-    uint16_t block = c->entry ? block_of(scene, c->entry->vocabulary->slot, c->entry->sub) : block_of(scene, CX_STR("N"), CX_STR(""));
+    uint16_t block =
+        c->entry ? cx_atom_block(scene, c->entry->vocabulary->slot, c->entry->sub) : cx_atom_block(scene, CX_STR("N"), CX_STR(""));
     add_atom(scene, line, (cx_atom){.class = class, .block = block, .span = c->span, .core = c->span, .entry = c->entry});
   }
   for (uint32_t i = 0; i < line->mentions.n; i++) {
@@ -361,10 +362,11 @@ void cx_atoms_find(cx_scene *scene, cx_line *line) {
     while (span.end > m->quote.end && scene->reading.text.p[span.end - 1] == ' ') span.end--;
     add_atom(scene, line,
              (cx_atom){.class = CX_ATOM_QUANTITY,
-                       .block = block_of(scene, CX_STR("Q"), cx_str_of(cx_shape_name(m->shape))),
+                       .block = cx_atom_block(scene, CX_STR("Q"), cx_str_of(cx_shape_name(m->shape))),
                        .span = span,
                        .core = m->quote,
                        .mention = m});
   }
   cx_atoms_join(scene, line);
+  cx_atoms_list(scene, line);
 }
