@@ -66,5 +66,7 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at) {
 bool cx_asked_participle(const cx_asked *a, cx_span word) { return cx_str_ends(cx_asked_at(a, word), CX_STR("ing")); }
 
 bool cx_asked_adverb(const cx_asked *a, cx_span word) {
-  return cx_str_ends(cx_asked_at(a, word), CX_STR("ly")) || cx_asked_in(a, "adverb", word);
+  cx_str w = cx_asked_at(a, word);
+  if (cx_str_ends(w, CX_STR("ly"))) return !memchr(w.p, '-', w.n); /* "text-only nets" */
+  return cx_asked_in(a, "adverb", word);
 }

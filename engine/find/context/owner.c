@@ -34,7 +34,7 @@ static cx_span for_whom(cx_asked *a) {
       if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
       for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
         const cx_slot *s = &a->line->slotted.slots[i];
-        if (s->core.start != word.end + 1 || s->member_count || !cx_slot_is_system(s) || cx_asked_symbol(a, s->core)) continue;
+        if (s->core.start != word.end + 1 || !cx_slot_is_system(s) || cx_asked_symbol(a, s->core)) continue;
         uint32_t end = cx_whole_name(a->scene, s->core).end;
         cx_span next = cx_asked_word(a, end);
         bool alone = end >= a->line->span.end || text.p[end] != ' ' || cx_str_is(cx_asked_at(a, next), "and") ||
@@ -159,6 +159,26 @@ static uint32_t metric_or_value(const cx_asked *a) {
     if (cx_str_is(gap, "=") || cx_str_is(gap, " = ") || cx_str_is(gap, " ")) return s->core.start;
   }
   return at;
+}
+
+/* "with X at 62% and the small nets at 51%": whom a list sets beside its value. */
+static cx_span set_at(cx_asked *a) {
+  uint32_t at = a->draft->mention->whole.start;
+  if (!is_value(a) || !cx_ends_at(a->scene, at, " at ")) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 4), none = {0, 0};
+  cx_span before = cx_span_empty(name) ? none : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
+  const cx_entry *role = cx_asked_role(a, before);
+  bool joined = role && cx_str_is(cx_entry_get(role, "form"), "joins") && a->draft > a->scene->drafts.at + a->line->first_draft;
+  if (role && (joined || cx_str_is(role->sub, "frames"))) return name;
+  for (uint32_t i = 0; i < 6 && cx_span_empty(name); i++) { /* "with small nets at" */
+    before = cx_phrase_word_before(a->scene, a->line->span.start, i ? before.start : at - 4);
+    role = cx_asked_role(a, before);
+    if (cx_span_empty(before) || (role && !cx_str_is(role->sub, "frames"))) return none;
+    cx_span np = role ? cx_phrase_after(a->scene, a->line, before.end) : none;
+    bool many = role && np.end == at - 4 && cx_str_ends(cx_asked_at(a, np), CX_STR("s")) && !cx_asked_unowned(a, np);
+    if (role) return many ? cx_asked_thing(a, np) : none;
+  }
+  return none;
 }
 
 /* "the best results (X, 57.8% F1)", "(X 57.8%)": the name that opens the bracket. */
@@ -331,9 +351,9 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket,  opens_bracket, before_colon,  before_possessive,
-                                                owner_of_metric, before_result, counted_share, behind_size,
-                                                behind_twin,     paired,        touching,      for_whom};
+  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
+                                                before_result,  counted_share, behind_size,  behind_twin,       paired,
+                                                touching,       for_whom,      set_at};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

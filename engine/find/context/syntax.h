@@ -30,6 +30,7 @@ typedef struct cx_token {
   cx_span span;
   cx_form form;
   bool maybe; /* a noun unless the clause has no other verb: "the fin | delays frost" */
+  bool noun;  /* a verb unless the clause has another: "reduces energy | costs" */
 } cx_token;
 
 enum { CX_TOKENS = 192 };
