@@ -340,6 +340,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (c.head && c.classifier && cx_noun_has(f, c.head->name, "mass") &&
       (!cx_noun_has(f, c.classifier->name, "kind") || cx_str_is(c.classifier->sub, "piece"))) /* 3万句平行语料 */
     c.head = c.direct ? c.direct : c.first;
+  if (c.head && has_classifier(&c, "layer")) c.head = NULL; /* 12层的学生模型: layers make it, and count no models */
   cx_str code = c.head ? c.head->name : c.classifier->name;
   if (has_classifier(&c, "pair") || (has_classifier(&c, "step") && (!c.head || !c.adjacent))) code = c.classifier->name;
   if (counts_cards(&c)) code = CX_STR("gpu");
