@@ -17,7 +17,6 @@ static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner
 static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
   if (d->mention->shape != CX_SHAPE_FACTOR || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
-  if (d->kind != CLAIMX_FRACTION && !d->mention->number_word) return none; /* "1.3× the score of X" */
   const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
   if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
   cx_span np = cx_phrase_after(scene, line, d->quote.end);
