@@ -81,6 +81,7 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_data(s) || tells_kind(scene, line, s) || within_system(scene, s)) continue;
+    if (cx_span_eq(s->core, d->baseline) && cx_draft_moves(d)) continue; /* "1.7x faster than X" */
     bool pair = values > 1 && s->member_count == values && !(scene->off & CLAIMX_OFF_ZIP);
     uint32_t cost = pair ? 0 : cost_of(scene, line, d, s->core);
     if (cost >= least) continue;

@@ -67,6 +67,8 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
     np = d->metric_span; /* "of the tuning cost of X" */
   cx_span owner = whole ? cx_compared_owner(scene, line, np) : np;
+  if (whole && cx_span_empty(owner) && cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")))
+    owner = cx_span_of(np.start, np.end - 2); /* "a third of X's" */
   cx_str then = cx_str_cut(text, np.end, line->span.end);
   if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && cx_ends_in_metric(line, np))
     owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
