@@ -37,7 +37,7 @@ static const row cases[] = {
     /* baselines */
     {"Larkspur yields clear gains over HedgeNet: 9x lower memory, and 3.1x faster training, while matching dense accuracy.", "3.1x",
      "Larkspur | HedgeNet | -"},
-    {"Larkspur outperforms common rivals, reaching a 12% higher recall compared to HedgeNet.", "12%", "Larkspur | HedgeNet | -"},
+    {"It outperforms common rivals, reaching a 12% higher recall compared to HedgeNet.", "12%", "- | HedgeNet | -"},
     {"Larkspur improves recall by 5 points over HedgeNet, reaching a precision of 71.9.", "71.9", "Larkspur | HedgeNet | -"},
     {"Larkspur beats HedgeNet by 3.1% and a tuned oven by 4.2%.", "4.2%", "Larkspur | tuned oven | -"},
     {"The memory it needs is half of HedgeNet's.", "half", "- | HedgeNet | -"},
