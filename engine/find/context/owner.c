@@ -25,10 +25,14 @@ static cx_span for_whom(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->mention->whole.end;
   for (int words = 0; words <= NOUNS; words++) {
+    cx_span aside = words ? cx_bracket_behind(a->scene, a->line, at) : (cx_span){0, 0}; /* "12% recall (0.4 F1) for A" */
+    if (!cx_span_empty(aside)) at = aside.end + 1;
     if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};
     if (cx_str_is(cx_asked_at(a, word), "for")) {
+      const cx_entry *article = cx_asked_role(a, cx_asked_word(a, word.end));
+      if (article && cx_str_is(article->name, "determiner")) word.end = cx_asked_word(a, word.end).end; /* "for the A" */
       bool loses =
           a->draft->move && (cx_str_starts(a->draft->move->sub, CX_STR("down")) || cx_str_starts(a->draft->move->sub, CX_STR("bad")));
       if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
@@ -297,6 +301,29 @@ static cx_span touching(cx_asked *a) {
   return listed ? name : (cx_span){0, 0};
 }
 
+/* "X limits it to 4 m, Y to 9 m", "X reaches 94%, plain tuning 91%": the phrase between a value of the sentence and the next, which
+ * share their verb; a thing only before the value itself. */
+static cx_span gapped(cx_asked *a) {
+  enum { LONGEST = 40 };
+  const cx_draft *d = a->draft, *first = a->scene->drafts.at + a->line->first_draft;
+  cx_span none = {0, 0};
+  if (d == first || d->slot->member_count || d[-1].kind != d->kind || d[-1].sentence != d->sentence) return none;
+  uint32_t from = d[-1].mention->whole.end, end = d->mention->whole.start;
+  if (end < from + 4) return none;
+  cx_span link = cx_phrase_word_before(a->scene, from, end);
+  const cx_entry *role = cx_asked_role(a, link);
+  bool to = role && cx_str_is(role->name, "preposition");
+  if (to) end = link.start;
+  cx_str gap = cx_str_cut(cx_asked_text(a), from, end);
+  uint32_t at = from + (uint32_t)(cx_str_starts(gap, CX_STR(", and ")) ? 6 : cx_str_starts(gap, CX_STR(", ")) ? 2 : 0);
+  if (at == from || !gap.n || gap.p[gap.n - 1] != ' ' || end - at > LONGEST) return none;
+  cx_span np = {at, end - 1};
+  if (cx_mark_between(a->scene, np.start, np.end, ",;:()") || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  if (!cx_span_eq(cx_phrase_after(a->scene, a->line, at), np) || cx_ends_in_metric(a->line, np)) return none;
+  cx_span name = cx_asked_name(a, np);
+  return !cx_span_empty(name) || to || !is_value(a) ? name : cx_asked_thing(a, np);
+}
+
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
@@ -339,7 +366,8 @@ static cx_span right_behind(const cx_asked *a, uint32_t end) {
 
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
-  if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
+  bool value = is_value(a) || a->draft->kind == CLAIMX_FRACTION;
+  if (!value || !compared_with(a)) return (cx_span){0, 0};
   uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
   cx_span link = cx_asked_word(a, end);
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
@@ -351,9 +379,9 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
-                                                before_result,  counted_share, behind_size,  behind_twin,       paired,
-                                                touching,       for_whom,      set_at};
+  static cx_span (*const ways[])(cx_asked *) = {
+      before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric, before_result, counted_share,
+      behind_size,    behind_twin,   paired,       touching,          gapped,          for_whom,      set_at};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;
