@@ -1,5 +1,6 @@
 /* Owners: whose a value is by what stands right beside it: a bracket behind a name, "X: 12", "X's 7B", "vs. 12 for Y", a size before its
  * model. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/draft/draft.h"
@@ -319,7 +320,7 @@ static cx_span gapped(cx_asked *a) {
   if (at == from || !gap.n || gap.p[gap.n - 1] != ' ' || end - at > LONGEST) return none;
   cx_span np = {at, end - 1};
   if (cx_mark_between(a->scene, np.start, np.end, ",;:()") || cx_phrase_is_data(a->scene, a->line, np)) return none;
-  if (!cx_span_eq(cx_phrase_after(a->scene, a->line, at), np) || cx_ends_in_metric(a->line, np)) return none;
+  if (!cx_span_eq(cx_leading_phrase(a, at), np) || cx_ends_in_metric(a->line, np)) return none;
   cx_span name = cx_asked_name(a, np);
   return !cx_span_empty(name) || to || !is_value(a) ? name : cx_asked_thing(a, np);
 }
@@ -370,6 +371,7 @@ static cx_span behind_twin(cx_asked *a) {
   if (!value || !compared_with(a)) return (cx_span){0, 0};
   uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
   cx_span link = cx_asked_word(a, end);
+  if (!is_value(a) && !cx_str_is(cx_asked_at(a, link), "for")) return (cx_span){0, 0}; /* "compared to 12% of the tiles" */
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return right_behind(a, end);
