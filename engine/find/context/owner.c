@@ -102,6 +102,8 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
     for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
       np = cx_phrase_after(a->scene, a->line, next);
+    if (np.end && np.end < end && says_result(a, np) && cx_begins_at(a->scene, a->line, np.end, " of "))
+      np = cx_phrase_after(a->scene, a->line, np.end + 4); /* "beating the results of HedgeNet (41%)" */
     uint32_t example = np.end && np.end < end ? behind_example(a, np.end, end) : 0;
     if (example) np = cx_phrase_after(a->scene, a->line, example);
     if (np.end && np.end < end && data_to(a, np.end, end) && !cx_span_empty(cx_asked_name(a, np))) return np;
@@ -321,8 +323,10 @@ static cx_span gapped(cx_asked *a) {
   cx_span np = {at, end - 1};
   if (cx_mark_between(a->scene, np.start, np.end, ",;:()") || cx_phrase_is_data(a->scene, a->line, np)) return none;
   if (!cx_span_eq(cx_leading_phrase(a, at), np) || cx_ends_in_metric(a->line, np)) return none;
-  cx_span name = cx_asked_name(a, np);
-  return !cx_span_empty(name) || to || !is_value(a) ? name : cx_asked_thing(a, np);
+  if (strchr("=~<>", cx_asked_text(a).p[d->mention->whole.start])) return none; /* "R < 4" */
+  cx_span name = cx_asked_name(a, np), bare = to ? cx_asked_name_ending(a, np.end) : name;
+  if (to) return cx_span_eq(bare, np) ? name : none; /* "and peak speeds of 4 m/s": of the whole */
+  return !cx_span_empty(name) || !is_value(a) ? name : cx_asked_thing(a, np);
 }
 
 /* "on two river datasets, A and B, …": names of data. */
