@@ -154,9 +154,10 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value". */
+/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value", "latency
+ * goes". */
 static bool only_counts(const cx_scene *scene, cx_str word) {
-  static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", NULL};
+  static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", "verb", NULL};
   if (cx_metric_in_classes(scene, word, amounts)) return true;
   return word.n > 4 && word.p[word.n - 1] == 's' && cx_lexicon_find(scene->lexicon, "value-noun", cx_str_cut(word, 0, word.n - 1));
 }
