@@ -260,4 +260,8 @@ static const row metric_cases[] = {
     {"It surpasses the others by 7% in recall inspiration.", "7% change other % increase"},
     {"The clerk cuts budget overruns by 30%.", "30% change other % decrease"},
     {"The ship gains up to +20p.p in Top-5 mAP.", "+20p.p change map pp up_to increase"},
+    {"It needs 30-50% fewer tokens than plain scripts, and 6x fewer than the others.",
+     "30-50% change tokens % decrease; 6x change tokens x decrease"},
+    {"With recall at 0.9, it has a high reply relevancy (0.76).", "0.9 score recall 1; 0.76 score other 1"},
+    {"The solver has a 1% optimality gap on all maps (vs. 4-61% for greed).", "1% score gap %; 4-61% score gap %"},
 };
