@@ -25,7 +25,8 @@ static bool taken_to(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, m->bound_span));
   if (!word || !cx_str_is(cx_entry_get(word, "sense"), "level") || !d->move || d->metric_span.end > m->quote.start) return false;
   bool takes = d->metric_span.end <= d->move_span.start && d->move_span.end + 1 == m->bound_span.start;
-  bool between = takes || (m->shape == CX_SHAPE_PERCENT && d->move_span.end <= d->metric_span.start && !cx_ends_at(scene, m->bound_span.start, " by "));
+  bool between = takes || (m->shape == CX_SHAPE_PERCENT && d->move_span.end <= d->metric_span.start &&
+                           !cx_ends_at(scene, m->bound_span.start, " by "));
   return between && cx_sub_is(d->move, m->bound == CX_OVER ? "up-verb" : "down-verb");
 }
 
