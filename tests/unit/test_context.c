@@ -18,6 +18,17 @@ static const row cases[] = {
     {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
+    /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
+    {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
+     "Larkspur | best WrenX rivals | -"},
+    {"Small parsers, especially WrenNet, reach 71% accuracy.", "71%", "WrenNet | - | -"},
+    {"We propose Larkspur. We see that plain dense gating fails early (accuracy drops by 6%).", "6%", "plain dense gating | - | -"},
+    {"WrenNet attains 81%, shallow prompting 74%.", "74%", "shallow prompting | - | -"},
+    {"WrenNet beats the scores of HedgeNet (0.61).", "0.61", "HedgeNet | - | -"},
+    {"We propose Larkspur. The matching head contributes 0.6 dB.", "0.6 dB", "matching head | - | -"},
+    {"We define two metrics, TideSpan and TideGap. We introduce a fast Ebb Halt strategy that stops early. Our strategy saves 9% of "
+     "energy.",
+     "9%", "Ebb Halt | - | -"},
     /* the name a text gives its system */
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
