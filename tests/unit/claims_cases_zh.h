@@ -133,7 +133,7 @@ static const row zh_cases[] = {
     {"窑温误差自4.2 cm压到1.1 cm。", "4.2 cm压到1.1 cm change error cm decrease"},
     {"烧制产量提高超过一倍。", "一倍 change other x over increase"},
     {"把它蒸馏到仅3层的学生模型。", "3层 setting other layer"},
-    {"它仅需五次查询即可开窑。", "五次查询 setting other query"},
+    {"它只需四次查询便能开窑。", "四次查询 setting other query"},
     {"它赢了9组中的5组。", "9组中的5组 fraction win_rate 1"},
     {"600份即达到使用全部样本时95%的性能。", "600份 count data item; 95% fraction performance %"},
     {"11/12语言都有此现象。", "11/12 fraction languages 1"},
