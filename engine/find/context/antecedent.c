@@ -64,7 +64,11 @@ cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
   }
   bool article = cx_asked_role(a, before) && cx_str_is(cx_asked_role(a, before)->name, "determiner"), unowned = cx_asked_unowned(a, np);
-  return cx_asked_in(a, "head", cx_asked_last(a, np)) || (article && !unowned) ? cx_asked_thing(a, np) : none;
+  cx_span first = cx_asked_word(a, np.start);
+  bool acts = cx_asked_verb(a, first.start) || cx_asked_doing(a, first) || cx_asked_in(a, "introduce", first);
+  bool bare = !cx_asked_role(a, before) && !cx_asked_role(a, first) && !acts && !unowned && !a->scene->system.given &&
+              !cx_phrase_is_data(a->scene, a->line, np); /* ": sparse stamps that" */
+  return cx_asked_in(a, "head", cx_asked_last(a, np)) || (article && !unowned) || bare ? cx_asked_thing(a, np) : none;
 }
 
 static cx_span name_at_start(const cx_asked *a) {

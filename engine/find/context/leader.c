@@ -11,25 +11,10 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-static cx_span leading_phrase(const cx_asked *a, uint32_t from);
-
-/* "X | with adapters | reaches", "a classifier | trained on logs | reaches": the end of the phrase that tells how something is made, or 0.
- */
-static uint32_t past_making(const cx_asked *a, uint32_t at) {
-  static const char *const parts[] = {"joined", "telling", "making"};
-  uint32_t link = 0;
-  for (size_t i = 0; i < sizeof parts / sizeof *parts && !link; i++) link = cx_phrase_link(a->scene, a->line, at, parts[i]);
-  cx_span np = link ? leading_phrase(a, link) : (cx_span){0, 0};
-  cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  return cx_span_empty(np) || np.end >= a->draft->quote.start || (cx_asked_participle(a, before) && cx_asked_verb(a, before.start))
-             ? 0
-             : np.end;
-}
-
 /* "the discriminant with uniformisation": who is meant, with how it is made, where that is no longer than the rest; "agents without
  * memory", "models trained on X": what is only of a kind is told by it. */
 static cx_span with_making(const cx_asked *a, cx_span np, cx_span who) {
-  uint32_t end = past_making(a, cx_span_empty(who) ? np.end : who.end);
+  uint32_t end = cx_leading_made(a, cx_span_empty(who) ? np.end : who.end);
   if (cx_span_empty(who)) return end && cx_asked_verb(a, end) ? cx_asked_made(a, np, end) : who;
   return end && cx_asked_verb(a, end) && end - who.start <= 2 * cx_span_len(who) ? (cx_span){who.start, end} : who;
 }
@@ -42,73 +27,9 @@ static cx_span as_example(const cx_asked *a, cx_span np) {
                              ? cx_lexicon_longest(a->scene->lexicon, "phrase", cx_asked_text(a), cx_span_of(np.end + 1, end), &end)
                              : NULL;
   if (!link || !cx_str_is(link->sub, "example") || cx_str_is(link->name, "as")) return (cx_span){0, 0};
-  cx_span example = leading_phrase(a, end);
+  cx_span example = cx_leading_phrase(a, end);
   if (cx_span_empty(example) || example.start != end + 1 || example.end >= a->draft->quote.start) return (cx_span){0, 0};
   return cx_asked_verb(a, cx_asked_word(a, example.end).start) ? cx_asked_name(a, example) : (cx_span){0, 0};
-}
-
-/* "X -- a cheap trick -- | shifts": behind an aside between dashes. */
-static uint32_t past_dashes(const cx_asked *a, uint32_t at) {
-  static const char *const dashes[] = {" -- ", " --- ", " \u2014 ", "\u2014"};
-  for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++)
-    for (uint32_t end = at + 1; cx_begins_at(a->scene, a->line, at, dashes[i]) && end < a->draft->quote.start; end++)
-      if (cx_begins_at(a->scene, a->line, end, dashes[i])) return end + (uint32_t)strlen(dashes[i]);
-  return at;
-}
-
-/* What stands between the phrase and the verb: nothing, an adverb, a phrase more, or an aside between commas or brackets. The verb's place,
- * or 0. */
-static uint32_t verb_behind(const cx_asked *a, cx_span np) {
-  cx_str text = cx_asked_text(a);
-  uint32_t at = past_dashes(a, np.end);
-  while (at < a->line->span.end && text.p[at] == ' ') at++;
-  if (at < a->line->span.end && text.p[at] == ',' && cx_asked_verb(a, at + 1) && at + 1 < a->draft->quote.start)
-    return cx_asked_participle(a, cx_asked_word(a, at + 1)) ? 0 : at + 1; /* "…, achieving": of the clause before */
-  if (at < a->line->span.end && (text.p[at] == ',' || text.p[at] == '(')) {
-    char close = text.p[at] == ',' ? ',' : ')';
-    uint32_t end = at + 1;
-    while (end < a->line->span.end && text.p[end] != close && text.p[end] != ';') end++;
-    if (end >= a->draft->quote.start) return 0;
-    at = end + 1;
-    if (close == ',' && cx_asked_participle(a, cx_asked_word(a, at))) return 0; /* "beats A, B, and C, reaching" */
-  }
-  for (int words = 0; words < 3; words++) {
-    if (at >= a->draft->quote.start) return 0;
-    if (cx_asked_verb(a, at)) return at;
-    cx_span word = cx_asked_word(a, at);
-    uint32_t more = past_making(a, cx_asked_text(a).p[at] == ' ' ? at : at - 1);
-    if (!more && !cx_asked_adverb(a, word)) return 0;
-    at = more ? more : word.end;
-  }
-  return 0;
-}
-
-/* The noun phrase at a clause's start, cut before its verb and before adverbs. */
-static cx_span leading_phrase(const cx_asked *a, uint32_t from) {
-  cx_span np = cx_phrase_after(a->scene, a->line, from);
-  for (uint32_t at = np.start; at < np.end;) {
-    cx_span word = cx_asked_word(a, at);
-    if (cx_span_empty(word) && at + 1 < np.end && strchr("()", cx_asked_text(a).p[word.start])) {
-      at = word.start + 1;
-      continue;
-    }
-    if (cx_span_empty(word)) break;
-    if (word.start > np.start && (cx_asked_verb(a, word.start) || cx_asked_adverb(a, word))) {
-      np.end = word.start;
-      break;
-    }
-    at = word.end;
-  }
-  cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
-  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && cx_asked_participle(a, first)) {
-    if (from > a->line->span.start && cx_asked_text(a).p[from - 1] == ',') return (cx_span){0, 0}; /* "X, adding Y, reaches": an aside */
-    np.start = cx_asked_word(a, first.end).start;
-  }
-  while (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ' ') np.end--;
-  if (np.end > np.start && cx_asked_text(a).p[np.end - 1] == ')') /* "the parser (X) reaches": the bracket is read on its own */
-    for (uint32_t at = np.end; at > np.start + 1; at--)
-      if (cx_asked_text(a).p[at - 1] == '(' && cx_asked_text(a).p[at - 2] == ' ') np.end = at - 2;
-  return np;
 }
 
 /* "the strongest model (o3)": the name that a bracket gives behind a phrase. */
@@ -127,8 +48,8 @@ static cx_span with_bracket(const cx_asked *a, cx_span np) {
 static cx_span joined(const cx_asked *a, cx_clause c, cx_span first) {
   cx_str rest = cx_str_cut(cx_asked_text(a), first.end, a->line->span.end);
   if (!cx_str_starts(rest, CX_STR(" and "))) return (cx_span){0, 0};
-  cx_span second = leading_phrase(a, first.end + 5);
-  if (cx_span_empty(second) || second.end > a->draft->quote.start || (second.end != c.end && !verb_behind(a, second)))
+  cx_span second = cx_leading_phrase(a, first.end + 5);
+  if (cx_span_empty(second) || second.end > a->draft->quote.start || (second.end != c.end && !cx_leading_verb(a, second)))
     return (cx_span){0, 0};
   cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
@@ -161,9 +82,9 @@ static bool is_topic(const cx_asked *a, cx_span name) {
 static cx_span with_another(const cx_asked *a, cx_span np) {
   uint32_t link = cx_phrase_link(a->scene, a->line, np.end, "joined");
   if (!link) return (cx_span){0, 0};
-  cx_span name = cx_asked_name(a, np), other = leading_phrase(a, link + 1);
+  cx_span name = cx_asked_name(a, np), other = cx_leading_phrase(a, link + 1);
   if (cx_span_empty(name) || name.end != np.end || is_topic(a, name) || cx_span_empty(other) || other.end > a->draft->quote.start ||
-      !verb_behind(a, other))
+      !cx_leading_verb(a, other))
     return (cx_span){0, 0};
   return is_topic(a, cx_asked_name(a, other)) ? (cx_span){name.start, other.end} : name;
 }
@@ -174,14 +95,14 @@ static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span first = cx_asked_word(a, at);
   const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
   bool it = role && cx_str_is(role->entry->name, "it");
-  if (role && !cx_str_is(role->entry->name, "baseline") && ((it && role->span.end == c.end) || verb_behind(a, role->span))) {
+  if (role && !cx_str_is(role->entry->name, "baseline") && ((it && role->span.end == c.end) || cx_leading_verb(a, role->span))) {
     a->it = it && role->span.end == first.end;
     return true;
   }
   if (cx_asked_in(a, "ablate", first) && cx_span_empty(cx_phrase_word_before(a->scene, at, first.start))) return true;
   cx_str w = cx_asked_at(a, first);
   if (!cx_str_is(w, "we") && !cx_str_is(w, "We")) return false;
-  uint32_t verb = verb_behind(a, first);
+  uint32_t verb = cx_leading_verb(a, first);
   const cx_slot *s = verb ? cx_asked_slot_at(a, cx_asked_word(a, verb).start) : NULL;
   return s && cx_asked_verb_slot(s);
 }
@@ -199,12 +120,15 @@ static cx_span apposed_name(const cx_asked *a, uint32_t at) {
   return (cx_span){0, 0};
 }
 
-/* "the best model, X, reaches". */
+/* "the best model, X, reaches", "small nets, especially X, reach". */
 static cx_span name_aside(const cx_asked *a, cx_span np) {
   if (!cx_begins_at(a->scene, a->line, np.end, ", ")) return (cx_span){0, 0};
-  cx_span other = cx_phrase_after(a->scene, a->line, np.end + 2);
+  uint32_t at = np.end + 2;
+  cx_lexicon_longest(a->scene->lexicon, "singling", cx_asked_text(a), cx_span_of(at, a->line->span.end), &at);
+  if (at > np.end + 2) at++;
+  cx_span other = cx_phrase_after(a->scene, a->line, at);
   cx_span name = cx_span_empty(other) ? other : cx_asked_name(a, other);
-  bool aside = name.start == np.end + 2 && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
+  bool aside = name.start == at && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
   return aside ? name : (cx_span){0, 0};
 }
 
@@ -266,7 +190,7 @@ static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   enum { LONGEST = 70 };
   if (!cx_begins_at(a->scene, a->line, np.end, " and ") || c.end - np.start > LONGEST || cx_ends_in_metric(a->line, np))
     return (cx_span){0, 0};
-  cx_span second = leading_phrase(a, np.end + 5);
+  cx_span second = cx_leading_phrase(a, np.end + 5);
   if (second.end > c.verb) second.end = c.end;
   for (cx_span word = cx_asked_word(a, second.start); word.start < second.end; word = cx_asked_word(a, word.end))
     if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_adverb(a, word)) return (cx_span){0, 0}; /* "and its size | no longer" */
@@ -274,8 +198,17 @@ static cx_span pair_of_things(const cx_asked *a, cx_clause c, cx_span np) {
   return things && cx_span_empty(cx_asked_name(a, np)) && !cx_asked_in(a, "head", np) ? (cx_span){np.start, c.end} : (cx_span){0, 0};
 }
 
+/* "full fine-tuning of X attains": X, with which it is done. */
+static cx_span schooled(const cx_asked *a, cx_clause c, cx_span np) {
+  cx_span last = cx_asked_last(a, np);
+  bool deed = cx_begins_at(a->scene, a->line, np.end, " of ") && (cx_asked_doing(a, last) || cx_asked_in(a, "schooling", last));
+  cx_span of = deed ? cx_leading_phrase(a, np.end + 4) : (cx_span){0, 0};
+  return cx_span_empty(of) || of.end > c.end ? (cx_span){0, 0} : cx_asked_name(a, of);
+}
+
 static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
   cx_span who = paired(a, c);
+  if (cx_span_empty(who)) who = schooled(a, c, np);
   if (cx_span_empty(who)) who = joined(a, c, np);
   if (cx_span_empty(who)) who = pair_of_things(a, c, np);
   if (cx_span_empty(who)) who = with_another(a, np);
@@ -293,7 +226,8 @@ static cx_span said_of(cx_asked *a, cx_clause c, cx_span np) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   bool only = last.start == np.start, kind = only && head && cx_str_is(head->name, "kind");
   bool many = cx_str_ends(cx_asked_at(a, np), CX_STR("s"));
-  if (told && ((cx_span_eq(who, np) && (only || many)) || (cx_span_empty(who) && kind)) && cx_span_empty(cx_asked_name(a, np)))
+  bool things = kind || (only && many && !cx_asked_unowned(a, np) && !cx_phrase_is_data(a->scene, a->line, np)); /* "trees built from X" */
+  if (told && ((cx_span_eq(who, np) && (only || many)) || (cx_span_empty(who) && things)) && cx_span_empty(cx_asked_name(a, np)))
     who = (cx_span){np.start, c.end}; /* "models trained on X"; "the plain net" is told */
   if (np.end < c.end && who.end == np.end && cx_quantity_at(a->line, np.end + 1)) return (cx_span){0, 0}; /* "grade 3 events" */
   if (cx_span_empty(who)) who = told_by_number(a, np);
@@ -306,10 +240,56 @@ static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
   cx_span first = cx_asked_word(a, at), none = {0, 0};
   const cx_hit *role = cx_asked_hit_at(a, first.start, "role");
   if (a->scene->system.given || !role || first.end >= c.end) return none;
-  cx_span own = leading_phrase(a, first.end);
+  cx_span own = cx_leading_phrase(a, first.end);
   if (own.end > c.end) own.end = c.end;
   if (cx_asked_participle(a, cx_asked_last(a, own)) && cx_asked_last(a, own).start > own.start) return none; /* "our way using" */
   return own.start >= own.end || cx_asked_unowned(a, own) ? none : cx_asked_thing(a, own);
+}
+
+/* "For X, the recall reaches": whom the frame before a clause is about, where the clause only says what was measured. */
+static cx_span framed(const cx_asked *a, cx_clause c) {
+  cx_span cue = cx_asked_word(a, a->line->span.start), none = {0, 0};
+  const cx_entry *role = cx_asked_role(a, cue);
+  if (!role || !cx_str_is(role->sub, "whom") || c.start <= cue.end) return none;
+  cx_span np = cx_leading_phrase(a, cue.end);
+  if (np.start != cue.end + 1 || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  cx_span aside = cx_bracket_behind(a->scene, a->line, np.end);
+  uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
+  if (!cx_begins_at(a->scene, a->line, end, ", ") || c.start < end + 2 || cx_mark_between(a->scene, end + 2, c.start, ",;:.")) return none;
+  cx_span name = cx_asked_name(a, np);
+  return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;
+}
+
+/* "fine-tuning on pairs raises": how it was taught, where the text has no name. */
+static cx_span deed(const cx_asked *a, cx_clause c, cx_span first) {
+  enum { LONGEST = 60 };
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING || a->draft->kind == CLAIMX_PARAMETERS;
+  cx_str text = cx_str_cut(cx_asked_text(a), first.start, c.end);
+  bool whole = !memchr(text.p, ',', text.n) && !memchr(text.p, '(', text.n) && text.n <= LONGEST && cx_asked_in(a, "schooling", first) &&
+               cx_span_empty(cx_asked_name(a, (cx_span){first.start, c.end}));
+  return whole && !counted && !a->scene->system.given && !holds_own(a, c) && c.head == 0 ? (cx_span){first.start, c.end} : (cx_span){0, 0};
+}
+
+/* "experiments show the merits of X, reaching": what the verb's object says of whom. */
+static cx_span shown_of(cx_asked *a, cx_clause c) {
+  enum { WORDS = 5 };
+  cx_span none = {0, 0}, noun = cx_asked_word(a, c.verb);
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_asked_word(a, noun.end);
+    if (cx_span_empty(word) || word.start != noun.end + 1 || word.end >= a->draft->quote.start) return none;
+    if (cx_str_is(cx_asked_at(a, word), "of")) {
+      bool merit = words > 0 && (cx_asked_in(a, "unowned", noun) || cx_ends_as_quality(a->scene, cx_asked_at(a, noun)));
+      const cx_hit *own = merit ? cx_asked_hit_at(a, cx_asked_word(a, word.end).start, "role") : NULL;
+      if (own && !cx_str_is(own->entry->name, "baseline")) {
+        a->settled = true;
+        return none;
+      }
+      cx_span np = merit ? cx_leading_phrase(a, word.end) : none;
+      return cx_span_empty(np) || np.end > a->draft->quote.start || cx_phrase_is_data(a->scene, a->line, np) ? none : cx_asked_name(a, np);
+    }
+    noun = word;
+  }
+  return none;
 }
 
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
@@ -324,16 +304,17 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {
-    who = size || doing ? none : own_thing(a, c, at);
-    if (!cx_span_empty(who)) return who;
+    who = size ? none : doing ? deed(a, c, first) : own_thing(a, c, at);
+    bool colon = cx_ends_at(a->scene, c.start, ": "); /* "X is cheap: tuning Y takes 4 h" */
+    if (!cx_span_empty(who) && !(doing && colon)) return who;
     a->settled = !size && !cx_span_empty(a->scene->system.name);
-    c = a->settled || !cx_ends_at(a->scene, c.start, ": ") ? (cx_clause){0}
-                                                           : cx_clause_before(a, c.start); /* "X is cheap: tuning Y takes 4 h" */
-    return c.verb && !c.relative && !c.participle ? of_phrase(a, c, c.start) : none;
+    c = a->settled || !colon ? (cx_clause){0} : cx_clause_before(a, c.start);
+    cx_span before = c.verb && !c.relative && !c.participle ? of_phrase(a, c, c.start) : none;
+    return cx_span_empty(before) ? who : before;
   }
   cx_span np = cx_phrase_after(a->scene, a->line, at);
   if (cx_span_empty(np) || np.start >= c.end) return none;
-  np = leading_phrase(a, at);
+  np = cx_leading_phrase(a, at);
   if (np.end > c.verb) np.end = c.end;
   if (c.head > np.start && c.head < np.end) np.end = c.head;
   if (cx_span_empty(np)) return none;
@@ -343,20 +324,27 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     bool one = article && cx_str_is(article->name, "determiner") && cx_asked_in(a, "head", cx_asked_last(a, np));
     if (!one) return cx_asked_name(a, np);
   }
-  if (c.shown || size) return cx_asked_name(a, np);
+  if (c.shown || size) {
+    cx_span name = cx_asked_name(a, np);
+    return cx_span_empty(name) && !size ? shown_of(a, c) : name;
+  }
   cx_span whose = possessor(a, np);
   if (!cx_span_empty(whose)) return said_of(a, c, whose);
   bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
   bool unowned = nameless && !pair && cx_asked_unowned(a, np);
+  if (unowned) {
+    cx_span name = shown_of(a, c);
+    if (a->settled || !cx_span_empty(name)) return name;
+  }
   if ((unowned || cx_ends_in_metric(a->line, np)) && np.end < c.end && !pair) {
     cx_span word = cx_asked_word(a, np.end);
     if (cx_begins_at(a->scene, a->line, np.end, " of ") || cx_begins_at(a->scene, a->line, np.end, " for ")) {
-      cx_span owner = leading_phrase(a, word.end);
+      cx_span owner = cx_leading_phrase(a, word.end);
       return cx_asked_in(a, "tasknoun", cx_asked_last(a, owner)) ? none : of_phrase(a, c, word.end);
     }
-    return none;
+    return framed(a, c);
   }
-  return unowned ? none : said_of(a, c, np);
+  return unowned || cx_ends_in_metric(a->line, np) ? framed(a, c) : said_of(a, c, np);
 }
 
 /* "a speedup of 4x, which is …", "gains that exceed …": a pronoun for what was reached. */
@@ -381,8 +369,9 @@ cx_span cx_subject_clause(cx_asked *a) {
     }
     if (c.whose) return cx_asked_named_before(a, c.start);
     who = of_phrase(a, c, c.start);
-    if (!c.participle && !c.with) break;
-    place = c.start;
+    bool bracketed = cx_opened_at(a->scene, c.start); /* "X fails (its recall drops by 4%)" */
+    if (!c.participle && !c.with && !bracketed) break;
+    place = bracketed ? c.start - 1 : c.start;
   }
   return who;
 }

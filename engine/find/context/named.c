@@ -107,7 +107,7 @@ static bool all_capitals(const cx_asked *a, cx_span np) {
 
 static bool is_own_word(const cx_asked *a, cx_span word) {
   const cx_entry *plain = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
-  return plain && !cx_str_is(plain->name, "plain");
+  return plain && (cx_str_is(plain->name, "own") || cx_str_is(plain->name, "given"));
 }
 
 static bool is_given_word(const cx_asked *a, cx_span word) {
@@ -139,30 +139,49 @@ static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
   return false;
 }
 
+/* "the latency gap", "4 runs", "memory savings": its head is a value, what it measures, its movement, or data; "the velocity criterion",
+ * "loop suppression" are things. */
+static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (!cx_span_meets(np, s->core)) continue;
+    bool heads = cx_span_meets(last, s->core), moves = cx_slot_is(s, "U") || cx_slot_is(s, "F");
+    const char *joint = s->mention && !heads ? memchr(cx_asked_text(a).p + s->core.start, '-', cx_span_len(s->core)) : NULL;
+    bool joined = joint && cx_is_alpha(joint[1]);                                           /* "a five-way gate" */
+    bool inside = s->core.start > np.start && cx_asked_text(a).p[s->core.start - 1] == '-'; /* "a wide-gap crystal" */
+    if ((s->mention && !joined) || cx_slot_is(s, "D") || ((heads || inside) && cx_slot_is(s, "M"))) return true;
+    if (heads && moves && (cx_asked_unowned(a, np) || !cx_str_ends(s->entry->sub, CX_STR("noun")))) return true;
+    if (!heads && moves && (cx_slot_is(s, "F") || !cx_str_ends(s->entry->sub, CX_STR("adj")))) return true; /* "the accelerated nets" */
+  }
+  return false;
+}
+
 /* "the hybrid drone", "void haloes", "adaptive routing"; not "experiments", "our method". Counts and settings are a name's, or no one's. */
 cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
   cx_span none = {0, 0}, last = cx_asked_last(a, np), before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   bool compound = memchr(cx_asked_text(a).p + np.start, '-', cx_span_len(np)) != NULL; /* "self-training beats" */
   bool counted = a->draft && (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING);
   bool topic = a->scene->system.given; /* where the text has no name, "our gated router" is told by its words */
-  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) || holds_metric(a, np))
+  if (counted || cx_asked_symbol(a, last) || (last.start == np.start && !compound && !is_agent(a, last, before)) ||
+      is_movement(a, np, last))
     return none;
   if (cx_is_lower(cx_asked_text(a).p[last.start]) && is_measured(a, last, compound)) return none;
   if (last.start == np.start && !compound) return np;
   if (topic && is_own_word(a, before)) return none;
-  if (all_capitals(a, np)) return np;
+  if (all_capitals(a, np)) return holds_metric(a, np) ? none : np;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, last));
   cx_span first = cx_asked_word(a, np.start);
   if (!topic && first.end < last.start && is_given_word(a, first))
     np.start = cx_asked_word(a, first.end).start; /* "the proposed gated router" */
   if (!head && topic && holds_given_word(a, np)) return none;
   if (!head) return np;
-  if (!cx_str_is(head->name, "kind")) return none;
+  if (cx_str_is(head->name, "text")) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || (topic && is_own_word(a, word))) return none;
-    told = told || !cx_asked_in(a, "plain", word);
+    const cx_entry *plain = cx_lexicon_find(a->scene->lexicon, "plain", cx_asked_at(a, word));
+    told = told || !plain || (!topic && cx_str_is(plain->name, "chosen"));
     at = word.end + 1;
   }
   return told ? np : none;

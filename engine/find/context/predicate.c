@@ -84,6 +84,19 @@ static int past_frame(const cx_reader *r, int i, int last) {
   return -1;
 }
 
+/* "(2) | the gate halves": behind the number of a list's part. */
+static int past_label(const cx_reader *r, int i, int last) {
+  return i + 2 <= last && form(r, i) == CX_FORM_OPEN && form(r, i + 1) <= CX_FORM_QUANTITY && form(r, i + 2) == CX_FORM_CLOSE ? i + 3 : i;
+}
+
+/* "reduces the energy | costs by": a noun among the words that a verb before it governs. */
+static bool is_object(const cx_reader *r, int i) {
+  if (!r->words.at[i].noun) return false;
+  int k = i - 1;
+  while (k >= 0 && (form(r, k) == CX_FORM_WORD || form(r, k) == CX_FORM_DETERMINER)) k--;
+  return k >= 0 && k < i - 1 && form(r, k) == CX_FORM_FINITE && !cx_asked_in(r->asked, "report", r->words.at[k].span);
+}
+
 /* Where the phrase that ends before a token begins, or -1: its verb is another's ("models that use X reach": `relative`). */
 static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
   *relative = false;
@@ -118,6 +131,7 @@ static int phrase_start(const cx_reader *r, int i, bool doing, bool *relative) {
     }
   }
   i++;
+  i = past_label(r, i, last);
   while (i <= last && (form(r, i) == CX_FORM_AND || form(r, i) == CX_FORM_ADVERB)) i++;
   if (i > last) return -1;
   bool frame = !doing && begins_no_doing(r, i) && !opens_clause(r, i);
@@ -218,7 +232,7 @@ static cx_clause nearest(const cx_reader *r) {
       }
       continue;
     }
-    if (!is_finite(f)) continue;
+    if (!is_finite(f) || is_object(r, i)) continue;
     int v = i;
     while (v > 0 && (is_finite(form(r, v - 1)) || form(r, v - 1) == CX_FORM_ADVERB)) v--;
     cx_form p = form(r, v - 1);

@@ -39,14 +39,56 @@ static bool sorts_models(const cx_asked *a, cx_span np) {
   return cx_compared_is_kind(a->scene, last) && (last.start == np.start || is_many(a, last) || cx_asked_in(a, "plain", first));
 }
 
+/* "X, a compact | 2B parser", "X, which is an | 8B net": the name that the phrase of a size is said of. */
+static cx_span apposed_name(const cx_asked *a) {
+  enum { WORDS = 5 };
+  uint32_t at = sizes_of(a).start;
+  bool article = false;
+  for (int words = 0; words < WORDS; words++) {
+    if (article && cx_ends_at(a->scene, at, ", ")) return cx_asked_name_ending(a, at - 2);
+    cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+    const cx_entry *role = cx_asked_role(a, word);
+    bool links = role && (cx_str_is(role->name, "determiner") || cx_str_is(cx_entry_get(role, "relative"), "yes") ||
+                          cx_str_is(cx_entry_get(role, "form"), "auxiliary"));
+    if (cx_span_empty(word) || (role && !links) || (!role && (article || cx_asked_verb(a, word.start)))) break;
+    article = article || role != NULL;
+    at = word.start;
+  }
+  return (cx_span){0, 0};
+}
+
+/* The preposition before the article of a size ("as an | 8B net"), or empty. */
+static cx_span governing(const cx_asked *a) {
+  cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
+  const cx_entry *role = cx_asked_role(a, article);
+  cx_span word =
+      role && cx_str_is(role->name, "determiner") ? cx_phrase_word_before(a->scene, a->line->span.start, article.start) : article;
+  role = cx_asked_role(a, word);
+  return role && cx_str_is(role->name, "preposition") ? word : (cx_span){0, 0};
+}
+
+/* "As an | 8B-sized net, X reaches", "at the | 2B scale, X gains": the name behind the frame of a size. */
+static cx_span framed_name(const cx_asked *a) {
+  cx_span cue = governing(a), np = phrase_behind(a);
+  if (cx_span_empty(cue) || (cue.start > a->line->span.start && !cx_ends_at(a->scene, cue.start, ", "))) return (cx_span){0, 0};
+  if (cx_span_empty(np)) np = cx_phrase_after(a->scene, a->line, sizes_of(a).end);
+  cx_span after = cx_begins_at(a->scene, a->line, np.end, ", ") ? cx_leading_phrase(a, np.end + 2) : (cx_span){0, 0};
+  cx_span name = after.start == np.end + 2 ? cx_asked_name(a, after) : (cx_span){0, 0};
+  return name.start == after.start ? name : (cx_span){0, 0};
+}
+
 cx_span cx_subject_sized(cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
+  cx_span said = a->draft->slot->member_count ? (cx_span){0, 0} : apposed_name(a);
+  if (cx_span_empty(said)) said = framed_name(a);
+  if (!cx_span_empty(said)) return said;
   cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
   if (!cx_span_empty(np) && cx_compared_is_kind(a->scene, np)) {
     cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
     bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */
-    return apposed || is_many(a, cx_asked_last(a, np)) || sorts_models(a, np) ? (cx_span){0, 0} : np;
+    bool governed = !cx_span_empty(governing(a));                                          /* "on a 2B dense net" */
+    return apposed || governed || is_many(a, cx_asked_last(a, np)) || sorts_models(a, np) ? (cx_span){0, 0} : np;
   }
   uint32_t at = sizes_of(a).start; /* "Redwood backbones (1B/3B)" */
   if (!cx_opened_at(a->scene, at) || !cx_ends_at(a->scene, at - 1, " ")) return (cx_span){0, 0};
@@ -77,8 +119,10 @@ static bool of_many(const cx_asked *a) {
 bool cx_size_of_others(const cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return false;
   uint32_t at = sizes_of(a).start;
-  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') /* no name stands before it (owner.c) */
-    return is_many(a, cx_phrase_word_before(a->scene, a->line->span.start, at - 1));
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') { /* no name stands before it (owner.c) */
+    cx_span noun = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
+    return is_many(a, noun);
+  }
   cx_span np = phrase_behind(a);
   if (of_many(a) || (!cx_span_empty(np) && sorts_models(a, np))) return true;
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);

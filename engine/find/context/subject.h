@@ -1,6 +1,6 @@
 /* What the files that look for the subject of an English claim share: subject.c (the order of the ways), leader.c (the clause's own, by
- * predicate.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of models), named.c
- * (what a phrase says). */
+ * predicate.c and leading.c), owner.c (whose a value is by what stands right beside it), owner_behind.c (behind it), sized.c (sizes of
+ * models), named.c (what a phrase says). */
 #ifndef CX_FIND_SUBJECT_H
 #define CX_FIND_SUBJECT_H
 
@@ -50,6 +50,14 @@ cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_name_ending(const cx_asked *a, uint32_t end);
 /* A symbol of mathematics, a measure with its rank (A_V, H^0, R@5): by its form no system. */
 bool cx_asked_symbol(const cx_asked *a, cx_span name);
+
+/* ---- the phrase that a clause begins with (leading.c) ---- */
+/* The noun phrase at a clause's start, cut before its verb and before adverbs. */
+cx_span cx_leading_phrase(const cx_asked *a, uint32_t from);
+/* Behind a phrase, the end of what tells how it is made ("| with adapters | reaches"), or 0. */
+uint32_t cx_leading_made(const cx_asked *a, uint32_t at);
+/* The verb of a phrase over what may stand between them, or 0. */
+uint32_t cx_leading_verb(const cx_asked *a, cx_span phrase);
 
 /* ---- ways: each a subject, or empty ---- */
 cx_span cx_subject_clause(cx_asked *a);

@@ -10,6 +10,7 @@ typedef struct cx_act {
   cx_tense tense;
   bool noun;  /* as often a noun */
   bool thing; /* mostly one */
+  bool alone; /* takes no object: its past form is no participle */
 } cx_act;
 
 static const cx_entry *act_of(const cx_asked *a, cx_str stem) {
@@ -39,7 +40,7 @@ static const cx_entry *act_of_stem(const cx_asked *a, cx_str word, size_t tail) 
 static cx_act act(const cx_asked *a, cx_str word) {
   const cx_entry *entry = cx_lexicon_find(a->scene->lexicon, "act", word);
   if (entry)
-    return (cx_act){cx_str_is(entry->name, "past") ? PAST : PLAIN, !cx_str_is(entry->name, "act"), cx_str_is(entry->name, "thing")};
+    return (cx_act){cx_str_is(entry->name, "past") ? PAST : PLAIN, !cx_str_is(entry->name, "act"), cx_str_is(entry->name, "thing"), false};
   static const struct {
     const char *tail;
     cx_tense tense;
@@ -47,9 +48,10 @@ static cx_act act(const cx_asked *a, cx_str word) {
   for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
     if (!cx_str_ends(word, cx_str_of(tails[i].tail))) continue;
     entry = act_of_stem(a, word, strlen(tails[i].tail));
-    if (entry) return (cx_act){tails[i].tense, !cx_str_is(entry->name, "act"), cx_str_is(entry->name, "thing")};
+    if (entry)
+      return (cx_act){tails[i].tense, !cx_str_is(entry->name, "act"), cx_str_is(entry->name, "thing"), cx_str_is(entry->sub, "alone")};
   }
-  return (cx_act){NO_VERB, false, false};
+  return (cx_act){NO_VERB, false, false, false};
 }
 
 bool cx_asked_doing(const cx_asked *a, cx_span word) {
@@ -63,10 +65,15 @@ bool cx_asked_doing(const cx_asked *a, cx_span word) {
   return act(a, (cx_str){low, w.n}).tense == ING;
 }
 
+bool cx_asked_acts(const cx_asked *a, cx_span word) {
+  cx_act told = act(a, cx_asked_at(a, word));
+  return told.tense == THIRD && !told.noun;
+}
+
 bool cx_asked_result(const cx_asked *a, cx_span word) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
   const cx_slot *s = cx_asked_slot_at(a, word.start);
-  return (head && cx_str_is(head->name, "text")) || (s && (cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "F")));
+  return (head && !cx_str_is(head->name, "kind")) || (s && (cx_slot_is(s, "M") || cx_slot_is(s, "U") || cx_slot_is(s, "F")));
 }
 
 /* A word inside a metric, a name, data, or a noun of movement: no verb. */
@@ -180,8 +187,9 @@ static bool in_object(const cx_asked *a, const cx_tokens *words) {
 static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_tokens *out) {
   const cx_token *before = out->n ? &out->at[out->n - 1] : NULL;
   cx_form prior = before ? before->form : CX_FORM_SEMICOLON;
-  bool told = prior == CX_FORM_ADVERB && out->n > 1 && out->at[out->n - 2].form == CX_FORM_DETERMINER; /* "the fully | trained net" */
-  bool nominal = told || prior == CX_FORM_DETERMINER || prior == CX_FORM_QUANTITY ||
+  bool told = prior == CX_FORM_ADVERB && out->n > 1 && out->at[out->n - 2].form == CX_FORM_DETERMINER;      /* "the fully | trained net" */
+  bool behind = prior == CX_FORM_QUANTITY && out->n > 1 && out->at[out->n - 2].form == CX_FORM_PREPOSITION; /* "at a rate of 4% | yields" */
+  bool nominal = told || prior == CX_FORM_DETERMINER || (prior == CX_FORM_QUANTITY && !(behind && (verb.tense == THIRD || verb.alone))) ||
                  (before && cx_str_ends(cx_asked_at(a, before->span), CX_STR("'s")));
   bool to = prior == CX_FORM_PREPOSITION && cx_str_is(cx_asked_at(a, before->span), "to");
   cx_span next = cx_asked_word(a, word.end);
@@ -197,6 +205,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
     case PAST:
       if (prior == CX_FORM_AUXILIARY) return CX_FORM_FINITE;
       if (nominal || prior == CX_FORM_PREPOSITION) return CX_FORM_WORD;
+      if (verb.alone && (prior == CX_FORM_WORD || prior == CX_FORM_QUANTITY || prior == CX_FORM_CLOSE)) return CX_FORM_FINITE;
       if (prior == CX_FORM_COMMA || prior == CX_FORM_OPENER || prior == CX_FORM_SEMICOLON || prior == CX_FORM_OPEN)
         return governs(a, word, verb.thing, verb.tense == PLAIN) && prior == CX_FORM_COMMA ? CX_FORM_FINITE : CX_FORM_PARTICIPLE;
       if (in_object(a, out) || (!alone && tells_noun(a, next, out))) return CX_FORM_WORD;
@@ -235,7 +244,7 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
 static cx_form word_form(const cx_asked *a, cx_span word, const cx_tokens *out) {
   cx_str w = cx_asked_at(a, word);
   bool name = cx_is_upper(w.p[0]) && (word.start > a->line->span.start || !(cx_str_ends(w, CX_STR("ing")) || cx_str_ends(w, CX_STR("ed"))));
-  cx_act verb = name ? (cx_act){NO_VERB, false, false} : act(a, w);
+  cx_act verb = name ? (cx_act){NO_VERB, false, false, false} : act(a, w);
   if (verb.tense != NO_VERB) {
     const cx_entry *role = cx_asked_role(a, word);
     if (!role || !cx_str_is(role->name, "preposition")) return verb_form(a, word, verb, out);
@@ -275,12 +284,17 @@ static bool maybe_verb(const cx_asked *a, cx_span word, cx_form form, const cx_t
   return !in_noun(a, word) && (f == CX_FORM_WORD || f == CX_FORM_DETERMINER) && act(a, cx_asked_at(a, next)).tense == NO_VERB;
 }
 
+/* "reduces energy | costs": a form that is as often a noun. */
+static bool is_finite_noun(const cx_asked *a, cx_span word, cx_form form) {
+  return form == CX_FORM_FINITE && act(a, cx_asked_at(a, word)).noun;
+}
+
 static void add(cx_tokens *out, cx_span span, cx_form form) {
   if (out->n == CX_TOKENS) {
     memmove(out->at, out->at + CX_TOKENS / 2, sizeof *out->at * (CX_TOKENS / 2));
     out->n = CX_TOKENS / 2;
   }
-  out->at[out->n++] = (cx_token){span, form, false};
+  out->at[out->n++] = (cx_token){span, form, false, false};
 }
 
 void cx_tokens_before(const cx_asked *a, uint32_t place, cx_tokens *out) {
@@ -312,6 +326,7 @@ void cx_tokens_before(const cx_asked *a, uint32_t place, cx_tokens *out) {
       bool maybe = maybe_verb(a, word, f, out);
       add(out, word, f);
       out->at[out->n - 1].maybe = maybe;
+      out->at[out->n - 1].noun = is_finite_noun(a, word, f);
       at = word.end;
     } else {
       cx_form form = mark_form(text.p[at]);

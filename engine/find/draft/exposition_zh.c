@@ -15,22 +15,28 @@ bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
 
 /* The noun of the class in which the phrase behind the number ends, before a mark or a word that ends phrases; or NULL. */
 static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { LONGEST = 10 };
+  enum { LONGEST = 10, DRIVEN = 4 };
   cx_str text = scene->reading.text;
   uint32_t at = m->number.end;
-  for (int i = 0; i < LONGEST && at < line->span.end; i++) {
+  bool driven = false, of = false; /* 由规则驱动的; right behind 的 */
+  for (int i = 0; i < (driven ? LONGEST + DRIVEN : LONGEST) && at < line->span.end; i++) {
     uint32_t end, behind;
     size_t n;
     const cx_entry *noun = i ? cx_lexicon_longest(scene->lexicon, "own-part", text, cx_span_of(at, line->span.end), &end) : NULL;
     uint32_t next = noun && end < line->span.end ? cx_utf8_decode(text, end, &n, NULL) : 0;
-    if (noun && (!cx_is_han(next) || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
+    bool told = of && end - at > 3; /* 协同工作的智能体, but not 模型的事实 */
+    if (noun && driven && !told) noun = NULL;
+    if (noun &&
+        (!cx_is_han(next) || told || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
       return noun;
     uint32_t code = cx_utf8_decode(text, at, &n, NULL);
     if (!cx_is_han(code) && !cx_is_alpha((int)code) && code != '-') return NULL;
     if (i && cx_is_han(code)) {
       const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(at, line->span.end), &end);
-      if (stop && (cx_str_is(stop->name, "stop") || cx_str_is(stop->name, "by"))) return NULL;
+      if (stop && cx_str_is(stop->name, "stop")) return NULL;
+      driven |= stop && cx_str_is(stop->name, "by");
     }
+    of = code == 0x7684;
     at += (uint32_t)n;
   }
   return NULL;

@@ -70,6 +70,44 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
   return false;
 }
 
+/* The Chinese word of the class that ends at a place, blanks left out; where it begins. */
+static const cx_entry *beside_zh(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t *start) {
+  enum { LONGEST = 15 };
+  cx_str text = scene->reading.text;
+  while (at > line->span.start && text.p[at - 1] == ' ') at--;
+  for (uint32_t n = LONGEST; n >= 3; n -= 3) {
+    const cx_entry *word = at < line->span.start + n ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(text, at - n, at));
+    if (word) return *start = at - n, word;
+  }
+  return NULL;
+}
+
+/* 仅用三次查询, 只凭 5 次交互: effort that was spent. */
+static bool is_effort_zh(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span bound = d->mention->bound_span;
+  uint32_t at = cx_span_empty(bound) || bound.end > d->mention->number.start ? d->mention->number.start : bound.start;
+  if (scene->document->language != CX_LANGUAGE_ZH || !cx_lexicon_find(scene->lexicon, "effort-noun", d->unit)) return false;
+  bool few = false, spent = false;
+  for (const cx_entry *word; (word = beside_zh(scene, line, at, &at)) != NULL;) {
+    if (cx_str_is(word->name, "allowed")) return true;
+    few |= cx_str_is(word->name, "few");
+    spent |= cx_str_is(word->name, "spent");
+  }
+  return few && spent;
+}
+
+/* 检索的前10个文档: how many of a ranking are taken. */
+static bool is_cut_zh(const cx_scene *scene, const cx_draft *d) {
+  uint32_t start;
+  const cx_entry *word = scene->document->language == CX_LANGUAGE_ZH
+                             ? beside_zh(scene, &scene->lines.at[d->sentence], d->mention->number.start, &start)
+                             : NULL;
+  if (!word || !cx_str_is(word->name, "cut")) return false;
+  const cx_entry *listed = cx_lexicon_find(scene->lexicon, "beside-count", d->unit);
+  return cx_str_is(d->unit, "item") || (listed && cx_str_is(listed->name, "listed"));
+}
+
 /* "with 20 images per class", "only five labels per slot": how much of each is given. */
 static bool is_ration(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -122,7 +160,8 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 }
 
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
-  if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d))
+  if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d) ||
+      is_effort_zh(scene, d) || is_cut_zh(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;
   if (is_ration(scene, d)) return CLAIMX_SETTING;
   if (is_manifold(scene, d)) {

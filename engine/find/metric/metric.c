@@ -233,6 +233,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_around_bracket,
     cx_metric_left_of_bracket,
     cx_metric_beside_value,
+    cx_metric_set_against,
     cx_metric_behind_glosses,
     cx_metric_behind_next,
     cx_metric_of_trait,
@@ -263,6 +264,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_referred,
     counted,
     /* a noun beside the value or its movement, known or not */
+    cx_metric_elided,
     cx_metric_before_open,
     cx_metric_of_amount,
     cx_metric_implied,

@@ -77,6 +77,7 @@ bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_pairs(cx_scene *scene, cx_draft *draft);
 bool cx_metric_last_listed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
+bool cx_metric_elided(cx_scene *scene, cx_draft *draft);
 
 /* From the noun behind it (metric_noun.c). */
 bool cx_metric_of_number(cx_scene *scene, cx_draft *draft);
@@ -125,6 +126,7 @@ bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
+bool cx_metric_set_against(cx_scene *scene, cx_draft *draft);
 
 /* From what stands further on (metric_ahead.c). */
 bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);

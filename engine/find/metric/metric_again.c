@@ -144,7 +144,8 @@ bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
                 (d->metric_span.end + 2 == d->slot->span.start && cx_opened_at(scene, d->slot->span.start));
   if (d->mention->shape != CX_SHAPE_PLAIN && !percent) return false;
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, 160, NULL);
-  if (near && cx_str_is(near->entry->name, "rank")) near = NULL; /* "ranks third, with a score of 0.83": a place has no score */
+  bool scored = near && !cx_str_is(near->entry->name, "rank") && !cx_str_is(near->entry->name, "reward");
+  if (!scored) near = NULL; /* "ranks third, with a score of 0.83": a place has no score */
   bool performance = english && cx_str_is(d->metric->name, "performance");
   bool moved = d->rule->rank != CX_RANK_LAST && d->metric_span.end < d->slot->span.start &&
                cx_str_ends(cx_scene_text(scene, d->metric_span), CX_STR("performance")); /* no score: it may be of other data */

@@ -217,3 +217,20 @@ bool cx_metric_beside_value(cx_scene *scene, cx_draft *d) {
   }
   return last && cx_metric_take_from(d, last);
 }
+
+/* "a 0% gap on all sets (vs. 4-59% for A)": what a bracket sets against the value before it is of its metric. */
+bool cx_metric_set_against(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (d->relation != CX_RELATION_VALUE || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
+  cx_span bracket = cx_bracket_around(scene, line, d->slot->span);
+  if (cx_span_empty(bracket) || bracket.start + 1 >= d->slot->span.start) return false;
+  const cx_entry *joint = cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, bracket.start, d->slot->span.start - 1));
+  if (!joint || !cx_sub_is(joint, "versus")) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->slug.n && b->quote.end < bracket.start && b->mention->shape == d->mention->shape;
+    if (before && (!last || b->quote.start > last->quote.start)) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
+}

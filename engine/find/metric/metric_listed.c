@@ -223,3 +223,19 @@ bool cx_metric_last_listed(cx_scene *scene, cx_draft *d) {
   d->metric_span = list->members[1].core;
   return cx_metric_say(d, last->name);
 }
+
+/* "30% fewer tokens than A and 7x fewer than B": a comparative alone compares what the one before it does. */
+bool cx_metric_elided(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool bare = d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d) && d->move && d->move_slot;
+  bare = bare && cx_str_ends(d->move->sub, CX_STR("-adj")) && d->move_span.start == d->slot->span.end + 1;
+  if (!bare || !cx_begins_at(scene, line, d->move_span.end, " than ")) return false;
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->slug.n && b->slot->at < d->slot->at && b->relation == CX_RELATION_MOVES && b->move;
+    if (!before || !cx_str_ends(b->move->sub, CX_STR("-adj")) || b->metric_span.start < b->move_span.end) continue;
+    if (cx_str_eq(cx_entry_get(b->move, "direction"), cx_entry_get(d->move, "direction"))) last = b;
+  }
+  return last && cx_metric_take_from(d, last);
+}

@@ -126,6 +126,16 @@ static cx_span before_sign(const cx_scene *scene, const cx_line *line, const cx_
   return opens && closes && (bracket || (equals && text.p[at - 1] != ':')) ? cx_span_of(start, end) : none;
 }
 
+/* "high answer relevancy (0.86)": the noun of a quality that a value in brackets stands behind, or empty. */
+static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { SHORTEST = 7 };
+  const cx_span none = {0, 0};
+  if (!cx_in_brackets(scene, line, d->slot->span) || d->slot->span.start < line->span.start + SHORTEST) return none;
+  cx_span noun = cx_phrase_word_before(scene, line->span.start, d->slot->span.start - 2);
+  bool quality = cx_span_len(noun) >= SHORTEST && cx_ends_as_quality(scene, cx_scene_text(scene, noun));
+  return quality && noun.end + 2 == d->slot->span.start ? noun : none;
+}
+
 /* "an accuracy of 91% and a spillage of 12%", "91% accuracy and 12% spillage": of its own noun, not of the metric before. */
 bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   bool bare = d->mention->shape == CX_SHAPE_PERCENT || (d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale > 0);
@@ -135,6 +145,7 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   cx_span noun = last ? in_front(scene, line, d) : (cx_span){0, 0};
   if (cx_span_empty(noun) && (last || cx_metric_unnamed(d))) noun = moved_to(scene, line, d);
   if (cx_span_empty(noun) && last) noun = before_sign(scene, line, d);
+  if (cx_span_empty(noun) && last) noun = before_bracket(scene, line, d);
   if (!cx_span_empty(noun) && !cx_metric_unnamed(d) && d->metric_span.end > noun.start) return false;
   if (cx_span_empty(noun) && last && (would_take_before(scene, line, d) || stands_alone(scene, line, d))) noun = behind(scene, line, d);
   if (cx_span_empty(noun) || !can_name(scene, line, noun)) return false;
@@ -143,9 +154,10 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value". */
+/* Whether a noun says no more of a metric than how much of it there is: "memory demand", "token counts", "an F1 score value", "latency
+ * goes". */
 static bool only_counts(const cx_scene *scene, cx_str word) {
-  static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", NULL};
+  static const char *const amounts[] = {"surcharge", "metric-noun", "beside-count", "tasknoun", "counted-noun", "verb", NULL};
   if (cx_metric_in_classes(scene, word, amounts)) return true;
   return word.n > 4 && word.p[word.n - 1] == 's' && cx_lexicon_find(scene->lexicon, "value-noun", cx_str_cut(word, 0, word.n - 1));
 }

@@ -106,7 +106,7 @@ static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun)
   cx_str word = cx_scene_text(scene, noun);
   if (word.n < 4 || !cx_str_is_lower(cx_str_cut(word, 1, word.n), "-") || !cx_is_alpha(word.p[0])) return false;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", word);
-  bool text = head && cx_str_is(head->name, "text") && !cx_lexicon_find(scene->lexicon, "score-modifier", word); /* "an evidence score" */
+  bool text = head && !cx_str_is(head->name, "kind") && !cx_lexicon_find(scene->lexicon, "score-modifier", word); /* "an evidence score" */
   if (!text && cx_metric_says_little(scene, word)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     cx_span span = line->slotted.slots[i].span;

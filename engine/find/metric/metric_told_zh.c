@@ -46,7 +46,9 @@ bool cx_metric_told_zh(cx_scene *scene, cx_draft *d) {
   uint32_t first = first_line(scene, d->sentence);
   bool split = false;
   const cx_draft *told = told_in(scene, d, first, d->sentence, &split);
-  if (!told && !named && first == d->sentence && first > 0) /* 准确率达83%。相比旧版高出2.1%。 */
+  uint32_t end;
+  bool compares = cx_lexicon_longest(scene->lexicon, "comparison", scene->reading.text, line->span, &end) != NULL;
+  if (!told && !named && compares && first == d->sentence && first > 0) /* 准确率达83%。相比旧版高出2.1%。 */
     told = told_in(scene, d, first_line(scene, first - 1), first - 1, &split);
   if (!told || split || (named && !cx_str_eq(named->entry->name, told->slug))) return false;
   return cx_metric_take_from(d, told);

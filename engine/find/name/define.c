@@ -36,8 +36,9 @@ static uint32_t long_form(const cx_naming *p, uint32_t bracket) {
     wanted++;
     while (at > from) {
       at--;
-      bool begins =
-          cx_is_alpha(text[at]) && (at == from || !cx_is_alpha(text[at - 1]) || (cx_is_upper(text[at]) && cx_is_lower(text[at - 1])));
+      bool word = at == from || !cx_is_alpha(text[at - 1]), inner = !word && cx_is_upper(text[at]) && cx_is_lower(text[at - 1]);
+      bool pair = !word && cx_is_upper(text[at]) && cx_is_upper(text[at - 1]) && !cx_is_alpha(text[at + 1]); /* "Harbour AI Benchmark" */
+      bool begins = cx_is_alpha(text[at]) && (word || inner || (pair && (at == from + 1 || !cx_is_alpha(text[at - 2]))));
       if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
         met++;
         break;

@@ -180,7 +180,7 @@ bool cx_tells_of(const cx_naming *p) {
   cx_span np = cx_phrase_after(p->scene, p->line, p->name.start);
   cx_span last = cx_phrase_word_before(p->scene, np.start, np.end);
   const cx_entry *head = last.start < p->name.end ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, last));
-  return head && cx_str_is(head->name, "text");
+  return head && !cx_str_is(head->name, "kind");
 }
 
 /* "a Sparse Patch Transport (SPT)-based scheme": the long form too only tells of what kind something is. */

@@ -58,6 +58,13 @@ static bool shortens_data(const cx_scene *scene, const cx_line *line, cx_span na
   return cx_phrase_ends_in(scene, np, "set");
 }
 
+/* "X, an extension of the Y dataset": what is told of the name is made out of data. */
+static bool remakes(const cx_scene *scene, const cx_line *line, uint32_t told) {
+  cx_span np = told ? cx_phrase_after(scene, line, told + 1) : (cx_span){0, 0};
+  if (cx_span_empty(np) || !cx_begins_at(scene, line, np.end, " of ")) return false;
+  return cx_lexicon_find(scene->lexicon, "remake", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))) != NULL;
+}
+
 /* "a set of pruning methods", "a collection of LLMs": no data. */
 static bool is_set_of_systems(const cx_scene *scene, const cx_line *line, const cx_hit *set) {
   if (!cx_begins_at(scene, line, set->span.end, " of ")) return false;
@@ -81,7 +88,7 @@ bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name) {
     if (cx_begins_at(scene, line, hit->span.end, "-")) continue; /* "a subset-search algorithm" */
     if (is_set_of_systems(scene, line, hit)) continue;
     if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit))
-      return !goes_on_between(line, from, hit->span.start);
+      return !goes_on_between(line, from, hit->span.start) || remakes(scene, line, told);
     bool before = hit->span.end < name.start && name.start - hit->span.end < 12 && !cx_ends_at(scene, name.start, " and ");
     if (before && cx_name_points(scene, line, name) >= 5) return true;
   }

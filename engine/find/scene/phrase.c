@@ -152,7 +152,7 @@ static bool is_object(const cx_scene *scene, const cx_line *line, cx_span name) 
   return false;
 }
 
-bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) {
+static bool governed(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (scene->document->language == CX_LANGUAGE_ZH) {
     const cx_entry *role = cx_word_before_zh(scene, line, name.start);
     return role && !cx_str_is(role->name, "open");
@@ -166,6 +166,38 @@ bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) 
     if (role && cx_str_is(role->name, "preposition")) return true;
     if (role && !cx_str_is(role->name, "determiner")) return false;
     at = word.start;
+  }
+  return false;
+}
+
+/* A name ends its phrase: a mark, a preposition or another member of its list is behind it, no verb. */
+static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  if (!cx_begins_at(scene, line, end, " ")) return true;
+  uint32_t stop = cx_word_end(scene->reading.text, end + 1, line->span.end, "-");
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, end + 1, stop));
+  return role && (cx_str_is(role->name, "preposition") || cx_str_is(cx_entry_get(role, "form"), "joins"));
+}
+
+/* "in both A and | X", "on a tuned A, B, and the | X": the member before a name in its list; empty where none is. */
+static cx_span member_before(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { GAP = 12 };
+  uint32_t i = cx_name_from(scene, name.start);
+  if (!i || !ends_phrase(scene, line, name.end)) return (cx_span){0, 0};
+  cx_span before = scene->names.at[i - 1].span;
+  if (before.start < line->span.start || before.end >= name.start || name.start - before.end > GAP) return (cx_span){0, 0};
+  cx_str gap = cx_str_cut(scene->reading.text, before.end, name.start);
+  for (size_t at = gap.p[0] == ',', end; at < gap.n; at = end + 1) {
+    for (end = at; end < gap.n && gap.p[end] != ' ';) end++;
+    if (end > at && !cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(gap, at, end))) return (cx_span){0, 0};
+  }
+  return before;
+}
+
+bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name) {
+  enum { MEMBERS = 6 };
+  for (int i = 0; i < MEMBERS && !cx_span_empty(name); i++) {
+    if (governed(scene, line, name)) return true;
+    name = scene->document->language == CX_LANGUAGE_ZH ? (cx_span){0, 0} : member_before(scene, line, name);
   }
   return false;
 }
