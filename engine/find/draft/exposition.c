@@ -190,7 +190,7 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
 }
 
-/* 与三种基线进行对比: the verb stands behind what is tried. */
+/* 与五种窑型作对比: the verb stands behind what is tried. */
 static bool tried_behind(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { APART = 18 };
   if (scene->document->language != CX_LANGUAGE_ZH) return false;
