@@ -133,7 +133,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     }
     bool moved_only = cx_str_is(hit->entry->sub, "bound-moved");   /* the highest accuracy is one value, the highest speedup a bound */
     bool scored_only = cx_str_is(hit->entry->sub, "bound-scored"); /* "peaking at 4 Gyr" is when */
-    if (moved_only || scored_only || cx_str_is(hit->entry->sub, "bound")) {
+    bool sized = cx_str_is(hit->entry->sub, "bound-size");         /* 最大批大小增加3倍: the largest there is grows */
+    if (sized && of_metric && (cx_sub_in(d->metric, "setting", "resource") || cx_sub_is(d->metric, "error"))) continue;
+    if (moved_only || scored_only || sized || cx_str_is(hit->entry->sub, "bound")) {
       if (d->mention->range && !moving(d) && scene->document->language == CX_LANGUAGE_EN) continue; /* "maximum speeds of 37-104 km/s" */
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';

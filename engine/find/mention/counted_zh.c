@@ -120,14 +120,22 @@ static bool begin(counted *c, const cx_numeral *n, uint32_t at) {
   return c->direct && !cx_noun_has(f, c->direct->name, "behind");
 }
 
-/* 1.7个Average@12点, 3个F1点: points of a metric. PASSED: read; ENDED: a decimal counts nothing else. */
+/* 每秒23.4个token: what a mean or a rate counts may be a decimal; a metric of quality it does not count (1.2个准确率). */
+static bool counts_decimal(const cx_finder *f, uint32_t word) {
+  uint32_t last;
+  const cx_entry *metric = cx_longest(f, "metric", word, &last);
+  if (metric && !cx_entry_is(metric, "sub", "resource")) return false;
+  return cx_han_at(f, word) || metric;
+}
+
+/* 1.7个Average@12点, 3个F1点: points of a metric. PASSED: read; ENDED: a decimal counts nothing else but things. */
 static step read_points(const counted *c, const cx_numeral *n, cx_unit *out) {
   const cx_finder *f = c->f;
   uint32_t word = cx_blanks(f, c->end), last;
   if (!(n->point || cx_is_alpha(cx_byte(f, word))) || n->multiplier || !has_classifier(c, "item")) return OTHER;
   uint32_t stop = cx_blanks(f, cx_token_end(f, word));
   const cx_entry *unit = stop > word ? cx_longest(f, "unit", stop, &last) : NULL;
-  if (!cx_entry_is(unit, "shape", "points")) return n->point ? ENDED : OTHER;
+  if (!cx_entry_is(unit, "shape", "points")) return n->point && !counts_decimal(f, word) ? ENDED : OTHER;
   *out = (cx_unit){.end = last, .code = unit->name, .shape = CX_SHAPE_POINTS};
   return PASSED;
 }

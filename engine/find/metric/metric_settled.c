@@ -132,6 +132,20 @@ static void settle_sense(const cx_scene *scene, cx_draft *d) {
   if (sense && holds(scene, d, sense)) d->slug = sense->name;
 }
 
+/* "首字响应时间": a word shortly before the metric that makes it another. */
+static void settle_foreword(const cx_scene *scene, cx_draft *d) {
+  enum { REACH = 12 };
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (cx_span_empty(d->metric_span) || !d->metric) return;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start > d->metric_span.start) return;
+    bool said = cx_entry_in(hit->entry, "metric-foreword") && cx_sub_is(d->metric, hit->entry->sub.p);
+    bool near = hit->span.end <= d->metric_span.start && d->metric_span.start - hit->span.end <= REACH;
+    if (said && near && !cx_slot_between(line, hit->span.end, d->metric_span.start, "Q")) d->slug = hit->entry->name;
+  }
+}
+
 /* "a PSNR of 19.1 dB …, SVD (PSNR 17.6)", "83.9% (84.2 without it)": a number without its unit is in that of the same metric's value
  * before. */
 static void share_unit(const cx_scene *scene, cx_draft *d) {
@@ -151,6 +165,7 @@ void cx_metric_settle(cx_scene *scene, cx_draft *d) {
   cx_metric_settle_point(scene, d);
   if ((cx_str_is(d->slug, "precision") || cx_str_is(d->slug, "accuracy")) && precise(d)) d->slug = CX_STR("error");
   settle_sense(scene, d);
+  settle_foreword(scene, d);
   settle_size(scene, d);
   settle_mass(scene, d);
   settle_unit(scene, d);
