@@ -232,6 +232,18 @@ static cx_span listed_data(const cx_scene *scene, const cx_line *line, const cx_
   return name;
 }
 
+/* "beats X by 3% and | a | tuned oven by 2%": behind a verb that beats, what an article leads is another that is beaten. */
+static bool beaten_too(const cx_scene *scene, const cx_line *line, const cx_draft *last, uint32_t from) {
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_compared_word(scene, line, from));
+  if (!role || !cx_str_is(role->name, "determiner")) return false;
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "beats") && cx_span_eq(hit->span, last->move_span))
+      return true;
+  }
+  return false;
+}
+
 /* "outperforms X by 3.1% and the larger Y by 2.4%": each value has the system in front of its own "by". */
 static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx_draft *last, const cx_draft *d) {
   enum { PHRASE = 70, LEAD = 6 };
@@ -248,7 +260,8 @@ static cx_span listed_rival(const cx_scene *scene, const cx_line *line, const cx
   cx_span tail = cx_phrase_word_before(scene, from + skip, by), head = cx_phrase_after(scene, line, from + skip);
   bool plural =
       cx_str_ends(cx_scene_text(scene, tail), CX_STR("s")) && head.end == by && tail.start > head.start; /* "strong rewrites by" */
-  bool system = plural || cx_compared_is_kind(scene, (cx_span){from + skip, by}), other = false; /* "the latest reasoning models by 2.4%" */
+  bool system = plural || beaten_too(scene, line, last, from + skip) || cx_compared_is_kind(scene, (cx_span){from + skip, by}),
+       other = false; /* "the latest reasoning models by 2.4%" */
   for (uint32_t k = 0; k < line->slotted.slot_count; k++) {
     const cx_slot *s = &line->slotted.slots[k];
     if (s->core.start < from + skip || s->core.end > by) continue;

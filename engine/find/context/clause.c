@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "find/context/subject.h"
+#include "find/context/syntax.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -58,7 +59,7 @@ bool cx_asked_verb(const cx_asked *a, uint32_t at) {
   if (s && cx_asked_verb_slot(s)) return true;
   const cx_entry *role = cx_asked_role(a, word);
   if (role && cx_str_is(role->sub, "verb")) return true;
-  if (cx_asked_in(a, "verb", word)) return true;
+  if (cx_asked_in(a, "verb", word) || cx_asked_acts(a, word)) return true;
   const cx_hit *beats = cx_asked_hit_at(a, word.start, "comparison");
   return beats && cx_str_is(beats->entry->name, "beats");
 }

@@ -45,7 +45,8 @@ static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t
   }
 }
 
-/* "on three benchmarks: A, B, and C", "on common benchmarks, including A and B": the list of what was counted, to its end. */
+/* "on three benchmarks: A, B, and C", "on two benchmarks, A and B", "on common benchmarks, including A and B": the list of what was
+ * counted, to its end. */
 static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 60, LONGEST = 160 };
   cx_str text = scene->reading.text;
@@ -70,7 +71,8 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
   uint32_t from = end + (text.p[end] == ',') + 1, behind;
   const cx_entry *example = cx_lexicon_longest(scene->lexicon, "phrase", text, cx_span_of(from, line->span.end), &behind);
   bool tells = example && cx_str_is(example->sub, "example") && cx_begins_at(scene, line, behind, " ");
-  return tells ? members_from(scene, line, behind + 1) : none;
+  if (tells) return members_from(scene, line, behind + 1);
+  return text.p[end] == ',' ? members_from(scene, line, from) : none;
 }
 
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how

@@ -2,6 +2,7 @@
  * What each function here answers, data_phrase.h tells. */
 #include "find/context/data_phrase.h"
 
+#include "find/draft/draft.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
@@ -71,8 +72,18 @@ static cx_span with_short_form(const cx_scene *scene, const cx_line *line, cx_sp
   return noun && !cx_data_modified(scene, rest) ? (cx_span){np.start, rest.end} : np;
 }
 
+/* "a large, | hand-labelled dataset": the phrase behind an adjective and its comma; else what was found. */
+static cx_span past_adjective(const cx_scene *scene, const cx_line *line, uint32_t at, cx_span np) {
+  bool led = cx_begins_at(scene, line, at, " a ") || cx_begins_at(scene, line, at, " an ") || cx_begins_at(scene, line, at, " our ");
+  bool one = !cx_span_empty(np) && cx_phrase_word_before(scene, np.start, np.end).start == np.start;
+  if (!led || !one || !cx_is_lower(scene->reading.text.p[np.start]) || !cx_begins_at(scene, line, np.end, ", ")) return np;
+  cx_span rest = cx_phrase_after(scene, line, np.end + 1);
+  bool noun = !cx_span_empty(rest) && rest.start == np.end + 2 && cx_data_heads(scene, to_head(scene, rest));
+  return noun && !cx_data_heads(scene, np) ? rest : np;
+}
+
 cx_span cx_data_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span np = cx_phrase_after(scene, line, at), first = with_short_form(scene, line, to_head(scene, np));
+  cx_span np = past_adjective(scene, line, at, cx_phrase_after(scene, line, at)), first = with_short_form(scene, line, to_head(scene, np));
   if (cx_span_empty(np) || cx_phrase_is_data(scene, line, first) || cx_data_has_capital(scene, np)) return first;
   if (!cx_begins_at(scene, line, np.end, " and ")) return first;
   cx_span next = to_head(scene, cx_phrase_after(scene, line, np.end + 5));
@@ -105,6 +116,7 @@ bool cx_data_ends_name(const cx_scene *scene, cx_span np) {
 }
 
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at) {
+  enum { OPENING = 24 }; /* "Notably, on six river corpora, …" */
   const cx_slot *number = cx_quantity_at(line, at);
   cx_span none = {0, 0};
   if (scene->reading.text.p[number->mention->number.end] == '-') { /* "on the 12-riddle held-back subset" */
@@ -112,7 +124,10 @@ cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_dra
     cx_span sized = {number->mention->number.start, rest.end};
     return rest.start == number->span.end + 1 && cx_data_heads(scene, rest) && !cx_data_known(line, sized) ? sized : none;
   }
-  if (number->mention->shape != CX_SHAPE_COUNT || !cx_data_evaluates(d)) return none;
+  cx_str on = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, at));
+  bool opening = (cx_str_is(on, "on") || cx_str_is(on, "On")) && at < line->span.start + OPENING &&
+                 cx_begins_at(scene, line, number->mention->quote.end, ", ");
+  if (number->mention->shape != CX_SHAPE_COUNT || !(cx_data_evaluates(d) || (opening && cx_draft_moves(d)))) return none;
   cx_span np = {number->mention->number.end + 1, number->mention->quote.end};
   if (np.end <= np.start || cx_data_known(line, np)) return none;
   cx_span last = cx_phrase_word_before(scene, np.start, np.end);

@@ -120,12 +120,15 @@ static cx_span apposed_name(const cx_asked *a, uint32_t at) {
   return (cx_span){0, 0};
 }
 
-/* "the best model, X, reaches". */
+/* "the best model, X, reaches", "small nets, especially X, reach". */
 static cx_span name_aside(const cx_asked *a, cx_span np) {
   if (!cx_begins_at(a->scene, a->line, np.end, ", ")) return (cx_span){0, 0};
-  cx_span other = cx_phrase_after(a->scene, a->line, np.end + 2);
+  uint32_t at = np.end + 2;
+  cx_lexicon_longest(a->scene->lexicon, "singling", cx_asked_text(a), cx_span_of(at, a->line->span.end), &at);
+  if (at > np.end + 2) at++;
+  cx_span other = cx_phrase_after(a->scene, a->line, at);
   cx_span name = cx_span_empty(other) ? other : cx_asked_name(a, other);
-  bool aside = name.start == np.end + 2 && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
+  bool aside = name.start == at && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
   return aside ? name : (cx_span){0, 0};
 }
 
@@ -267,6 +270,28 @@ static cx_span deed(const cx_asked *a, cx_clause c, cx_span first) {
   return whole && !counted && !a->scene->system.given && !holds_own(a, c) && c.head == 0 ? (cx_span){first.start, c.end} : (cx_span){0, 0};
 }
 
+/* "experiments show the merits of X, reaching": what the verb's object says of whom. */
+static cx_span shown_of(cx_asked *a, cx_clause c) {
+  enum { WORDS = 5 };
+  cx_span none = {0, 0}, noun = cx_asked_word(a, c.verb);
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_asked_word(a, noun.end);
+    if (cx_span_empty(word) || word.start != noun.end + 1 || word.end >= a->draft->quote.start) return none;
+    if (cx_str_is(cx_asked_at(a, word), "of")) {
+      bool merit = words > 0 && (cx_asked_in(a, "unowned", noun) || cx_ends_as_quality(a->scene, cx_asked_at(a, noun)));
+      const cx_hit *own = merit ? cx_asked_hit_at(a, cx_asked_word(a, word.end).start, "role") : NULL;
+      if (own && !cx_str_is(own->entry->name, "baseline")) {
+        a->settled = true;
+        return none;
+      }
+      cx_span np = merit ? cx_leading_phrase(a, word.end) : none;
+      return cx_span_empty(np) || np.end > a->draft->quote.start || cx_phrase_is_data(a->scene, a->line, np) ? none : cx_asked_name(a, np);
+    }
+    noun = word;
+  }
+  return none;
+}
+
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
@@ -299,11 +324,18 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     bool one = article && cx_str_is(article->name, "determiner") && cx_asked_in(a, "head", cx_asked_last(a, np));
     if (!one) return cx_asked_name(a, np);
   }
-  if (c.shown || size) return cx_asked_name(a, np);
+  if (c.shown || size) {
+    cx_span name = cx_asked_name(a, np);
+    return cx_span_empty(name) && !size ? shown_of(a, c) : name;
+  }
   cx_span whose = possessor(a, np);
   if (!cx_span_empty(whose)) return said_of(a, c, whose);
   bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
   bool unowned = nameless && !pair && cx_asked_unowned(a, np);
+  if (unowned) {
+    cx_span name = shown_of(a, c);
+    if (a->settled || !cx_span_empty(name)) return name;
+  }
   if ((unowned || cx_ends_in_metric(a->line, np)) && np.end < c.end && !pair) {
     cx_span word = cx_asked_word(a, np.end);
     if (cx_begins_at(a->scene, a->line, np.end, " of ") || cx_begins_at(a->scene, a->line, np.end, " for ")) {
@@ -337,8 +369,9 @@ cx_span cx_subject_clause(cx_asked *a) {
     }
     if (c.whose) return cx_asked_named_before(a, c.start);
     who = of_phrase(a, c, c.start);
-    if (!c.participle && !c.with) break;
-    place = c.start;
+    bool bracketed = cx_opened_at(a->scene, c.start); /* "X fails (its recall drops by 4%)" */
+    if (!c.participle && !c.with && !bracketed) break;
+    place = bracketed ? c.start - 1 : c.start;
   }
   return who;
 }

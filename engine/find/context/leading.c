@@ -41,7 +41,10 @@ cx_span cx_leading_phrase(const cx_asked *a, uint32_t from) {
     at = word.end;
   }
   cx_span first = cx_asked_word(a, np.start); /* "finding X improves" */
-  if (first.end < np.end && cx_is_lower(cx_asked_text(a).p[first.start]) && cx_asked_participle(a, first)) {
+  const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
+  bool told = article && cx_str_is(article->name, "determiner") && /* "the matching prior", not "the top-performing net" */
+              !memchr(cx_asked_text(a).p + first.start, '-', cx_span_len(first));
+  if (first.end < np.end && !told && cx_is_lower(cx_asked_text(a).p[first.start]) && cx_asked_participle(a, first)) {
     if (from > a->line->span.start && cx_asked_text(a).p[from - 1] == ',') return (cx_span){0, 0}; /* "X, adding Y, reaches": an aside */
     np.start = cx_asked_word(a, first.end).start;
   }

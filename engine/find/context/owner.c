@@ -1,5 +1,6 @@
 /* Owners: whose a value is by what stands right beside it: a bracket behind a name, "X: 12", "X's 7B", "vs. 12 for Y", a size before its
  * model. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/draft/draft.h"
@@ -25,10 +26,14 @@ static cx_span for_whom(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->mention->whole.end;
   for (int words = 0; words <= NOUNS; words++) {
+    cx_span aside = words ? cx_bracket_behind(a->scene, a->line, at) : (cx_span){0, 0}; /* "12% recall (0.4 F1) for A" */
+    if (!cx_span_empty(aside)) at = aside.end + 1;
     if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};
     if (cx_str_is(cx_asked_at(a, word), "for")) {
+      const cx_entry *article = cx_asked_role(a, cx_asked_word(a, word.end));
+      if (article && cx_str_is(article->name, "determiner")) word.end = cx_asked_word(a, word.end).end; /* "for the A" */
       bool loses =
           a->draft->move && (cx_str_starts(a->draft->move->sub, CX_STR("down")) || cx_str_starts(a->draft->move->sub, CX_STR("bad")));
       if (kind == CLAIMX_CHANGE && (words == 0 || !loses)) return (cx_span){0, 0}; /* "a 2% gain for A": of our method with A */
@@ -97,6 +102,8 @@ static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
     cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
     for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
       np = cx_phrase_after(a->scene, a->line, next);
+    if (np.end && np.end < end && says_result(a, np) && cx_begins_at(a->scene, a->line, np.end, " of "))
+      np = cx_phrase_after(a->scene, a->line, np.end + 4); /* "beating the results of HedgeNet (41%)" */
     uint32_t example = np.end && np.end < end ? behind_example(a, np.end, end) : 0;
     if (example) np = cx_phrase_after(a->scene, a->line, example);
     if (np.end && np.end < end && data_to(a, np.end, end) && !cx_span_empty(cx_asked_name(a, np))) return np;
@@ -297,6 +304,31 @@ static cx_span touching(cx_asked *a) {
   return listed ? name : (cx_span){0, 0};
 }
 
+/* "X limits it to 4 m, Y to 9 m", "X reaches 94%, plain tuning 91%": the phrase between a value of the sentence and the next, which
+ * share their verb; a thing only before the value itself. */
+static cx_span gapped(cx_asked *a) {
+  enum { LONGEST = 40 };
+  const cx_draft *d = a->draft, *first = a->scene->drafts.at + a->line->first_draft;
+  cx_span none = {0, 0};
+  if (d == first || d->slot->member_count || d[-1].kind != d->kind || d[-1].sentence != d->sentence) return none;
+  uint32_t from = d[-1].mention->whole.end, end = d->mention->whole.start;
+  if (end < from + 4) return none;
+  cx_span link = cx_phrase_word_before(a->scene, from, end);
+  const cx_entry *role = cx_asked_role(a, link);
+  bool to = role && cx_str_is(role->name, "preposition");
+  if (to) end = link.start;
+  cx_str gap = cx_str_cut(cx_asked_text(a), from, end);
+  uint32_t at = from + (uint32_t)(cx_str_starts(gap, CX_STR(", and ")) ? 6 : cx_str_starts(gap, CX_STR(", ")) ? 2 : 0);
+  if (at == from || !gap.n || gap.p[gap.n - 1] != ' ' || end - at > LONGEST) return none;
+  cx_span np = {at, end - 1};
+  if (cx_mark_between(a->scene, np.start, np.end, ",;:()") || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  if (!cx_span_eq(cx_leading_phrase(a, at), np) || cx_ends_in_metric(a->line, np)) return none;
+  if (strchr("=~<>", cx_asked_text(a).p[d->mention->whole.start])) return none; /* "R < 4" */
+  cx_span name = cx_asked_name(a, np), bare = to ? cx_asked_name_ending(a, np.end) : name;
+  if (to) return cx_span_eq(bare, np) ? name : none; /* "and peak speeds of 4 m/s": of the whole */
+  return !cx_span_empty(name) || !is_value(a) ? name : cx_asked_thing(a, np);
+}
+
 /* "on two river datasets, A and B, …": names of data. */
 static bool apposed_to_data(const cx_asked *a, cx_span names) {
   if (names.start < a->line->span.start + 2 || cx_asked_text(a).p[names.start - 2] != ',') return false;
@@ -339,9 +371,11 @@ static cx_span right_behind(const cx_asked *a, uint32_t end) {
 
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
-  if (!is_value(a) || !compared_with(a)) return (cx_span){0, 0};
+  bool value = is_value(a) || a->draft->kind == CLAIMX_FRACTION;
+  if (!value || !compared_with(a)) return (cx_span){0, 0};
   uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
   cx_span link = cx_asked_word(a, end);
+  if (!is_value(a) && !cx_str_is(cx_asked_at(a, link), "for")) return (cx_span){0, 0}; /* "compared to 12% of the tiles" */
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return right_behind(a, end);
@@ -351,9 +385,9 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric,
-                                                before_result,  counted_share, behind_size,  behind_twin,       paired,
-                                                touching,       for_whom,      set_at};
+  static cx_span (*const ways[])(cx_asked *) = {
+      before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric, before_result, counted_share,
+      behind_size,    behind_twin,   paired,       touching,          gapped,          for_whom,      set_at};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

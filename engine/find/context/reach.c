@@ -90,10 +90,10 @@ static bool is_its_own(const cx_scene *scene, const cx_line *line, const cx_draf
          !memchr(scene->reading.text.p + np.end, ')', d->quote.start - np.end);
 }
 
-/* A mark or "with" between what is compared and the value: "over X's score of 0.8" is X's. */
+/* A mark or "with" between what is compared and the value: "over X: 8% fewer"; "over X's score of 0.8" is X's. */
 static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
   for (uint32_t at = from; at < to; at++)
-    if (strchr(",(", scene->reading.text.p[at]) || cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR(" with "))) return true;
+    if (strchr(",(:", scene->reading.text.p[at]) || cx_str_starts(cx_str_cut(scene->reading.text, at, to), CX_STR(" with "))) return true;
   return false;
 }
 
@@ -165,6 +165,11 @@ static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t val
     if (!counted) return true;
   }
   return false;
+}
+
+/* "clear gains over X: 9x lower cost, 2x lower energy, and …": said of the whole list that the mark opens. */
+static bool heads_list(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
+  return cx_begins_at(scene, line, np.end, ": ") && better_in_words(line, hit, hit->span.end);
 }
 
 /* "0.96, 1.40 and 1.43, which were comparable to X": of all the values before. */
@@ -254,6 +259,18 @@ static bool is_twin(const cx_scene *scene, const cx_line *line, const cx_draft *
   return np.end < d->quote.start && has_twin(scene, d) && cx_bracket_around(scene, line, d->quote).start == np.end + 2;
 }
 
+/* "gains 3 points | over X, reaching 0.8": a movement right before the comparison, and a participle behind that goes on with the value. */
+static bool moves_and_reaches(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  enum { NEAR = 60 };
+  if (d->kind != CLAIMX_SCORE || !goes_on_reaching(scene, line, d, np.end)) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *o = &scene->drafts.at[i];
+    bool near = o->quote.end <= hit->span.start && hit->span.start < o->quote.end + NEAR;
+    if (!o->dropped && cx_draft_moves(o) && near && !cx_mark_between(scene, o->quote.end, hit->span.start, ",;:")) return true;
+  }
+  return false;
+}
+
 /* Whether a comparison in front of a value may be of it. */
 static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   bool moved = cx_draft_moves(d), beats = cx_str_is(hit->entry->name, "beats"), opens = opens_clause(scene, line, hit, np);
@@ -261,15 +278,16 @@ static bool speaks_before(const cx_scene *scene, const cx_line *line, const cx_d
   bool aside = moved && np.end + 2 == d->mention->whole.start && cx_opened_at(scene, d->mention->whole.start); /* "than X (7% fewer" */
   bool margin = moved && cx_by_leads(scene, d->slot) && !mark_between(scene, np.end, d->quote.start);          /* "better than X by 3%" */
   bool joined = moved && joins(scene, line, d, np);
-  if (!aside && !margin && !spends && !joined && cx_compared_ends(scene, hit->span, "than")) return false;
+  bool reaching = moves_and_reaches(scene, line, d, hit, np);
+  if (!aside && !margin && !spends && !joined && !reaching && cx_compared_ends(scene, hit->span, "than")) return false;
   bool in_words = (moved || d->kind == CLAIMX_SCORE) && better_in_words(line, hit, d->quote.start) &&
                   parted(scene, np.end, d->quote.start) && !has_margin(scene, line, d, hit, np);
-  if (!in_words && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
+  if (!in_words && !reaching && cx_compared_ends(scene, hit->span, "over") && mark_between(scene, np.end, d->quote.start)) return false;
   if (moved && !beats && !opens && new_subject(scene, line, np.end, d->quote.start)) return false;
   if (!opens && cx_mark_between(scene, np.end, d->quote.start, ";") && !cx_mark_between(scene, np.end, d->quote.start, ":")) return false;
   bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
   if (d->kind == CLAIMX_SCORE && par) return goes_on_reaching(scene, line, d, np.end);
-  return d->kind != CLAIMX_SCORE || beats || opens || in_words; /* not "a win rate against X of 60%" */
+  return d->kind != CLAIMX_SCORE || beats || opens || in_words || reaching; /* not "a win rate against X of 60%" */
 }
 
 /* Whether a comparison behind a value may be of it. */
@@ -287,6 +305,7 @@ static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_d
 }
 
 uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  enum { HEADS = 10 };
   bool after = hit->span.start >= d->quote.end, beats = cx_str_is(hit->entry->name, "beats");
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   if (!cx_draft_moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
@@ -298,6 +317,7 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   if (is_twin(scene, line, d, np)) return 0;
   bool above = cx_compared_ends(scene, hit->span, "above") || cx_compared_ends(scene, hit->span, "over");
   if (d->kind == CLAIMX_MEASURE && above) return CX_FAR; /* "9 m above the disc" */
+  if (!after && cx_draft_moves(d) && heads_list(scene, line, hit, np)) return HEADS;
   if (!(after ? speaks_behind : speaks_before)(scene, line, d, hit, np)) return CX_FAR;
   uint32_t cost = cx_distance(scene, line, d->quote, hit->span);
   if (d->kind == CLAIMX_SCORE && after && cost > RELATIVE && sums_up(scene, line, hit)) cost = RELATIVE;

@@ -65,6 +65,11 @@ bool cx_asked_doing(const cx_asked *a, cx_span word) {
   return act(a, (cx_str){low, w.n}).tense == ING;
 }
 
+bool cx_asked_acts(const cx_asked *a, cx_span word) {
+  cx_act told = act(a, cx_asked_at(a, word));
+  return told.tense == THIRD && !told.noun;
+}
+
 bool cx_asked_result(const cx_asked *a, cx_span word) {
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
   const cx_slot *s = cx_asked_slot_at(a, word.start);

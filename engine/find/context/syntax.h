@@ -55,6 +55,8 @@ typedef struct cx_clause {
 } cx_clause;
 /* A form of a verb with "ing". */
 bool cx_asked_doing(const cx_asked *a, cx_span word);
+/* A form that is a verb wherever it stands, of one that acts ("finds"). */
+bool cx_asked_acts(const cx_asked *a, cx_span word);
 /* A noun of what is measured, of its movement, or of the exposition: "improvements reaching 4%". */
 bool cx_asked_result(const cx_asked *a, cx_span word);
 cx_clause cx_clause_before(const cx_asked *a, uint32_t place);

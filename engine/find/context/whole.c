@@ -17,7 +17,6 @@ static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner
 static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
   if (d->mention->shape != CX_SHAPE_FACTOR || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
-  if (d->kind != CLAIMX_FRACTION && !d->mention->number_word) return none; /* "1.3× the score of X" */
   const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
   if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
   cx_span np = cx_phrase_after(scene, line, d->quote.end);
@@ -68,6 +67,8 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (cx_span_empty(np) && d->metric_span.start > end && d->metric_span.start < end + 6)
     np = d->metric_span; /* "of the tuning cost of X" */
   cx_span owner = whole ? cx_compared_owner(scene, line, np) : np;
+  if (whole && cx_span_empty(owner) && cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")))
+    owner = cx_span_of(np.start, np.end - 2); /* "a third of X's" */
   cx_str then = cx_str_cut(text, np.end, line->span.end);
   if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && cx_ends_in_metric(line, np))
     owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */

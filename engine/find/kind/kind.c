@@ -18,13 +18,15 @@ static bool is_part(const cx_scene *scene, cx_number n) {
   return n.form == CX_NUMBER_DECIMAL && cx_number_compare(n, cx_number_of(scene->arena, 1)) < 0;
 }
 
-/* "raises its accuracy above 97%": the level that a verb takes its metric to. */
+/* "raises its accuracy above 97%", "the delay falls below 5 ms": the level that a verb takes its metric to, or that its metric takes. */
 static bool taken_to(const cx_scene *scene, const cx_draft *d) {
   const cx_mention *m = d->mention;
-  if (!m->bound || cx_span_empty(m->bound_span) || cx_span_empty(d->metric_span) || m->shape != CX_SHAPE_PERCENT) return false;
+  if (!m->bound || cx_span_empty(m->bound_span) || cx_span_empty(d->metric_span) || m->shape == CX_SHAPE_FACTOR) return false;
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "qualifier-before", cx_scene_text(scene, m->bound_span));
   if (!word || !cx_str_is(cx_entry_get(word, "sense"), "level") || !d->move || d->metric_span.end > m->quote.start) return false;
-  bool between = d->move_span.end <= d->metric_span.start && !cx_ends_at(scene, m->bound_span.start, " by ");
+  bool takes = d->metric_span.end <= d->move_span.start && d->move_span.end + 1 == m->bound_span.start;
+  bool between = takes || (m->shape == CX_SHAPE_PERCENT && d->move_span.end <= d->metric_span.start &&
+                           !cx_ends_at(scene, m->bound_span.start, " by "));
   return between && cx_sub_is(d->move, m->bound == CX_OVER ? "up-verb" : "down-verb");
 }
 
@@ -74,7 +76,8 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
   if (start) return valued(scene, d); /* "rises from 0.67 to between 0.75 and 0.77": where it starts */
-  if (taken_to(scene, d) || level_in_brackets(scene, d) || next_level(scene, d)) return CLAIMX_SCORE;
+  if (taken_to(scene, d)) return d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_SCORE : valued(scene, d);
+  if (level_in_brackets(scene, d) || next_level(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (cx_is_time_slug(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;

@@ -258,19 +258,29 @@ static bool is_numbered(const cx_finder *f, const cx_numeral *n) {
   return cx_entry_is(cue, "kind", "cue") || cx_entry_is(cue, "lower", "yes");
 }
 
-/* "45 out of 48 artifacts", "36 of the 40 tasks". */
+/* "one in five apps": so many in each few of them, spelt out, or a single one. */
+static bool in_each(const cx_finder *f, const cx_numeral *first, uint32_t at, const cx_numeral *n) {
+  enum { MOST = 100 };
+  bool single = cx_number_same(first->value, cx_number_of(f->arena, 1)) && cx_byte(f, first->span.start - 1) == ' ';
+  bool spelt = first->word && n->word;
+  return cx_here(f, at, "in ") && (spelt || single) && cx_number_compare(n->value, cx_number_of(f->arena, MOST)) <= 0 &&
+         cx_number_compare(first->value, n->value) < 0;
+}
+
+/* "45 out of 48 artifacts", "36 of the 40 tasks", "one in five apps". */
 static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   if (first->shape != CX_SHAPES || first->point || first->multiplier || first->power || first->plus || first->minus) return false;
   if (is_numbered(f, first)) return false;
   bool out_of = false;
   uint32_t at = cx_blanks(f, first->span.end), end;
+  const uint32_t joint = at;
   cx_unit items;
   if (!cx_here(f, at, "of ") && cx_noun_read(f, first, first->span.end, &items) && items.shape == CX_SHAPE_COUNT &&
       cx_here(f, cx_blanks(f, items.end), "out of "))
     at = cx_blanks(f, items.end); /* "4 red cells out of 15" */
   if (cx_here(f, at, "out of "))
     out_of = true, at += 7;
-  else if (cx_here(f, at, "of "))
+  else if (cx_here(f, at, "of ") || cx_here(f, at, "in "))
     at += 3;
   else
     return false;
@@ -279,6 +289,8 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   cx_numeral n;
   if (!cx_numeral_read(f, at, false, &n) || n.shape != CX_SHAPES || n.point || n.power) return false;
   if (cx_number_compare(first->value, n.value) > 0 || cx_number_is_zero(n.value)) return false;
+  bool each = in_each(f, first, joint, &n);
+  if (cx_here(f, joint, "in ") && !each) return false;
   end = n.span.end;
   cx_unit unit;
   bool noun = !cx_unit_read(f, &n, end, &unit) && cx_noun_read(f, &n, end, &unit);
@@ -289,8 +301,9 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   bool alone = !first->word && !n.word && !n.multiplier && cx_byte(f, end) && strchr(".,;:)", cx_byte(f, end)) &&
                !cx_is_digit(cx_byte(f, end + 1)) &&
                (large || cx_number_compare(n.value, cx_number_of(f->arena, 1900)) < 0); /* "31 of 40." */
+  if (each && !noun) return false;
   if (!noun && !out_of && !restated && !alone && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
-  if (first->word && !out_of && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */
+  if (first->word && !out_of && !each && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */
   m->shape = CX_SHAPE_PART;
   set_value(m, cx_number_over(f->arena, first->value, n.value));
   m->unit = ONE;

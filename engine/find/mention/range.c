@@ -78,6 +78,21 @@ static uint32_t back_join(const cx_finder *f, uint32_t at) {
   return cx_blanks(f, end);
 }
 
+/* "rises to 91% from 84%": behind a value that a verb of movement reaches, "from" opens the before. */
+static uint32_t reached_join(const cx_finder *f, uint32_t first, uint32_t end) {
+  enum { AHEAD = 3 };
+  cx_span to = cx_last_word(f, first), word = to;
+  uint32_t at = cx_blanks(f, end);
+  if (at == end || !cx_here(f, at, "from ") || !cx_str_is(cx_str_at(f->text, to), "to")) return 0;
+  bool moved = false;
+  for (int n = 0; n < AHEAD && !moved && !cx_span_empty(word); n++) {
+    word = cx_last_word(f, word.start);
+    const cx_entry *move = cx_entry_of(f, "move", word);
+    moved = move && cx_str_ends(move->sub, CX_STR("-verb"));
+  }
+  return moved ? cx_blanks(f, at + 5) : 0;
+}
+
 /* A digit of a name: "FP16", "majority@64", "Claude 3.5", "7B". */
 static bool names_digit(const cx_finder *f, uint32_t at) {
   uint32_t start = at;
@@ -317,7 +332,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
     out->spelled = sign = true;
     out->noted = digits;
     at = after_words(f, at, out);
-  } else if ((at = back_join(f, end)) != 0) {
+  } else if ((at = back_join(f, end)) != 0 || (at = reached_join(f, first, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;
     at = after_words(f, at, out);
   } else if ((at = interval_join(f, first, end)) != 0 || (at = symbol_join(f, end)) != 0) {

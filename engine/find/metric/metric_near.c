@@ -82,6 +82,20 @@ static bool has_own(const cx_scene *scene, const cx_line *line, const cx_slot *m
   return moves && amount->mention && amount->span.start < verb->span.end + FROM;
 }
 
+/* "Even with 30% token retention, the net drops by only 3%": of the phrase in front, which tells at what its sentence holds. */
+static bool of_opening(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
+  if (!d->move_slot || d->move_slot->span.start < near->span.end || !cx_sub_in(near->entry, "resource", "setting")) return false;
+  if (!cx_str_ends(d->move->sub, CX_STR("-verb")) || !cx_mark_between(scene, near->span.end, d->move_slot->span.start, ",")) return false;
+  uint32_t first = cx_word_end(scene->reading.text, line->span.start, line->span.end, "");
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, line->span.start, first));
+  if (!role || cx_str_is(role->name, "determiner")) return false;
+  for (const cx_slot *s = line->slotted.slots; s->span.start < d->move_slot->span.start; s++) {
+    if (s->span.start > near->span.end && (cx_slot_is(s, "M") || cx_slot_is(s, "U"))) return false;
+    if (s->mention && s->span.start < near->span.end) return true;
+  }
+  return false;
+}
+
 /* Whether a metric belongs to other words: a movement between ("gains reach 10%, reducing errors"), or a verb whose subject it only is part
  * of ("the reward in this setting gives a 12% improvement"); a share or a closeness is of no resource that stands before it. */
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
@@ -102,6 +116,7 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   }
   if (d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PART && !right) return true; /* "in three out of eleven runs" */
   if (d->relation != CX_RELATION_MOVES) return false;
+  if (!right && of_opening(scene, line, d, near)) return true;
   bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
              cx_str_ends(d->move->sub, CX_STR("-verb"));
   if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
