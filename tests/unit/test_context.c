@@ -18,6 +18,17 @@ static const row cases[] = {
     {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
+    /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
+    {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
+     "Larkspur | best WrenX rivals | -"},
+    {"Small parsers, especially WrenNet, reach 71% accuracy.", "71%", "WrenNet | - | -"},
+    {"We propose Larkspur. We see that plain dense gating fails early (accuracy drops by 6%).", "6%", "plain dense gating | - | -"},
+    {"WrenNet attains 81%, shallow prompting 74%.", "74%", "shallow prompting | - | -"},
+    {"WrenNet beats the scores of HedgeNet (0.61).", "0.61", "HedgeNet | - | -"},
+    {"We propose Larkspur. The matching head contributes 0.6 dB.", "0.6 dB", "matching head | - | -"},
+    {"We define two metrics, TideSpan and TideGap. We introduce a fast Ebb Halt strategy that stops early. Our strategy saves 9% of "
+     "energy.",
+     "9%", "Ebb Halt | - | -"},
     /* the name a text gives its system */
     {"We propose Larkspur, a scheduler for edge boxes. It cuts latency by 31%.", "31%", "Larkspur | - | -"},
     {"We present a new cache called OwlCache. Our method saves 22% of memory.", "22%", "OwlCache | - | -"},
@@ -56,7 +67,14 @@ static const row cases[] = {
     {"Larkspur uses half as many layers as 24 layers of HedgeNet-S.", "half", "Larkspur | - | -"},
     {"Compared with HedgeNet-S, Larkspur lowers memory by 18%.", "18%", "Larkspur | HedgeNet-S | -"},
     {"Larkspur improves accuracy over plain decoding by 4.2%.", "4.2%", "Larkspur | plain decoding | -"},
+    /* a kind told by what follows ends before a bracket's blank, and with its sentence */
+    {"On the test set, Larkspur is 5 points higher than models that use only rules (Table 2).", "5 points",
+     "Larkspur | models that use only rules | test set"},
+    {"Larkspur is 5 points higher than models that use only rules!", "5 points", "Larkspur | models that use only rules | -"},
     /* data */
+    /* a title begins with its whole word, digits and all */
+    {"We train OakNet on the newly built 3D Bergen Storm Damage (BSD) dataset and reach 90% accuracy.", "90%",
+     "OakNet | - | 3D Bergen Storm Damage (BSD) dataset"},
     {"Larkspur reaches 81.5% accuracy on RoadQuiz-7.", "81.5%", "Larkspur | - | RoadQuiz-7"},
     {"On the extended test set, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | extended test set"},
     {"We test Larkspur on the Harbour Signs dataset. Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Harbour Signs dataset"},
@@ -68,6 +86,10 @@ static const row cases[] = {
     {"Larkspur reaches 81.5% accuracy on Subtask A.", "81.5%", "Larkspur | - | Subtask A"},
     {"On Task 12, Larkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | Task 12"},
     {"# Challenge\n\nLarkspur reaches 81.5% accuracy.", "81.5%", "Larkspur | - | -"},
+    /* Chinese: whose value of the same kind stands behind, in a bracket or after any mark that ends a clause */
+    {"OakNet的延迟为3ms(传统方案则需90ms)。", "3ms", "OakNet | 传统方案 | -"},
+    {"成功率达93%:而人类标注者为98%。", "93%", "- | 人类标注者 | -"},
+    {"成功率达93%，而人类标注者为98%。", "93%", "- | 人类标注者 | -"},
     /* Chinese: a comparison right behind a value; a value behind the name that a bracket sets against it */
     {"我们提出TideNet。TideNet准确率达91%优于StoneNet。", "91%", "TideNet | StoneNet | -"},
     {"我们提出TideNet。TideNet延迟降低30%保持StoneNet精度。", "30%", "TideNet | StoneNet | -"},

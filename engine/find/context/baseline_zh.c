@@ -88,8 +88,9 @@ static bool past_first_values(const cx_scene *scene, const cx_line *line, cx_spa
 /* Whether a comparison that opens its phrase speaks of a number: of those that follow in its clause, or, where none does, of the one before
  * and of the next clause's. */
 static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span phrase, cx_span number, claimx_kind kind) {
-  bool beats = cx_str_is(hit->entry->name, "beats"), list = cx_str_is(cx_entry_get(hit->entry, "place"), "list");
-  if (list) return number.start >= phrase.end && !past_first_values(scene, line, phrase, number);
+  bool beats = cx_str_is(hit->entry->name, "beats"), moves = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP;
+  if (cx_str_is(cx_entry_get(hit->entry, "place"), "list"))
+    return number.start >= phrase.end && !past_first_values(scene, line, phrase, number);
   uint32_t end = cx_clause_end(scene, line, phrase.end > hit->span.end ? phrase.end : hit->span.end, beats);
   bool own = cx_says_number_zh(line, phrase.start >= hit->span.end ? phrase.end : hit->span.end, end); /* beside 优于100步的X */
   enum { NAMES = 9 };
@@ -100,17 +101,15 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
     bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
                    cx_clause_start(scene, line, number.start, false) == end + 1;
-    list = false;
+    bool parted = false;
     for (uint32_t at = end; at + 3 < number.start; at++)
-      list = list || cx_str_starts(cx_str_cut(scene->reading.text, at, number.start), CX_STR("、"));
-    bool told = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP;
-    if (beats && kind == CLAIMX_SCORE) told = goes_on_where(scene, line, end, number);
-    bool later = !list && told && number.start < end + NEXT_CLAUSE;
+      parted = parted || cx_str_starts(cx_str_cut(scene->reading.text, at, number.start), CX_STR("、"));
+    bool told = beats && kind == CLAIMX_SCORE ? goes_on_where(scene, line, end, number) : moves;
+    bool later = !parted && told && number.start < end + NEXT_CLAUSE;
     return number.start < end || bracket || (!own && (later || (!beats && opening))); /* 优于X，实现了3%的提升 */
   }
   if (own) return false;
-  bool moved = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP || kind == CLAIMX_MEASURE;
-  if (beats && moved && bracketed_in(scene, line, start, number.start)) return true;
+  if (beats && (moves || kind == CLAIMX_MEASURE) && bracketed_in(scene, line, start, number.start)) return true;
   bool ahead =
       end < line->span.end && cx_says_number_zh(line, end, cx_clause_end(scene, line, end + 3, false)); /* 与 X 相比，MAE 下降 5% */
   if (ahead && phrase.end <= hit->span.start) return number.end > start;
@@ -118,8 +117,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   enum { ASIDE = 30 };
   bool aside = start > number.end && start - number.end < ASIDE && scene->reading.text.p[start - 1] == '('; /* 6倍加速(相比X) */
   if (aside && !cx_says_number_zh(line, number.end, start)) return true;
-  bool moved_before = kind == CLAIMX_CHANGE || kind == CLAIMX_SPEEDUP; /* 达到2.8倍加速，优于X */
-  if (beats && moved_before && hit->span.start == start && cx_clause_end(scene, line, number.end, false) + 3 >= start) return true;
+  bool next = hit->span.start == start && cx_clause_end(scene, line, number.end, false) + 3 >= start;
+  if (beats && moves && next) return true; /* 达到2.8倍加速，优于X */
   return number.end > start || ((!beats || kind == CLAIMX_SPEEDUP) && number.end + 3 >= start);
 }
 

@@ -57,6 +57,7 @@ static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t
     if (text.p[end] == ' ' && cx_phrase_ends_in(scene, word, "set") && cx_str_ends(cx_scene_text(scene, word), CX_STR("s"))) break;
     end++;
   }
+  if (end == at + WORDS) return none; /* perhaps inside a word */
   cx_span last = cx_phrase_word_before(scene, at, end);
   if (end + 2 >= line->span.end || !cx_phrase_ends_in(scene, last, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")))
     return none;
@@ -158,7 +159,7 @@ bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data
 /* "81% on A, outperforming Y (70%)", "0.9 on A vs. 0.8 for Y": what the value before is set against has its data, on whichever side. */
 static bool rivals(const cx_line *line, const cx_draft *before, const cx_draft *d) {
   if (before->dataset.end > d->quote.start || !cx_str_eq(before->slug, d->slug)) return false;
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  for (uint32_t i = cx_hit_from(line, before->dataset.end); i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= before->dataset.end && hit->span.end <= d->quote.start) return true;
   }

@@ -68,19 +68,25 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   return closed && several == plural(scene, np) ? list : none;
 }
 
+/* "Bergen", "3D": a word of a title. */
+static bool opens_title(cx_str text, uint32_t at) {
+  while (at < text.n && cx_is_digit(text.p[at])) at++;
+  return at < text.n && cx_is_upper(text.p[at]);
+}
+
 /* "newly built | Bergen Storm Damage (BSD) dataset": where a title with its short form begins. */
-static uint32_t title_start(const cx_scene *scene, const cx_line *line, cx_span np) {
+static uint32_t title_start(const cx_scene *scene, cx_span np) {
+  cx_str text = cx_str_cut(scene->reading.text, 0, np.end);
   uint32_t at = np.start;
-  while (at < np.end && !cx_is_upper(scene->reading.text.p[at]) && !cx_begins_at(scene, line, at, "(")) {
-    at = cx_word_end(scene->reading.text, at, np.end, "-") + 1;
-    if (at <= np.start) break;
+  while (at < np.end && !opens_title(text, at) && text.p[at] != '(') {
+    while (at < np.end && text.p[at] != ' ') at++;
+    at++;
   }
-  bool title = at < np.end && cx_is_upper(scene->reading.text.p[at]) && memchr(scene->reading.text.p + at, '(', np.end - at);
-  return title ? at : np.start;
+  return at < np.end && memchr(text.p + at, '(', np.end - at) && text.p[at] != '(' ? at : np.start;
 }
 
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
-  np.start = title_start(scene, line, np);
+  np.start = title_start(scene, np);
   np = cx_data_told(scene, np, true);
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
   cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));

@@ -9,10 +9,11 @@
 
 /* Items that data hold: a plural, or "data"; not systems, nor people ("9 models from X", "40 students from X"). */
 static bool is_items(const cx_scene *scene, const cx_line *line, cx_span noun) {
-  cx_str word = cx_scene_text(scene, noun), one = cx_noun_singular(scene->lexicon, scene->arena, word);
+  cx_str word = cx_scene_text(scene, noun);
   if (cx_span_empty(noun) || cx_is_upper(word.p[0]) || cx_slot_between(line, noun.start, noun.end, "M")) return false;
   if (cx_str_is(word, "data")) return true;
   if (!cx_lexicon_find(scene->lexicon, "counted-noun", word)) return false;
+  cx_str one = cx_noun_singular(scene->lexicon, scene->arena, word);
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "head", word);
   return !cx_str_eq(word, one) && !(head && cx_str_is(head->name, "kind")) && !cx_lexicon_find(scene->lexicon, "counted-people", one);
 }
@@ -25,7 +26,8 @@ static work worked_with(const cx_scene *scene, const cx_line *line, cx_span item
   enum { NEAR = 60 };
   work most = IDLE;
   uint32_t noun = items.start;
-  for (uint32_t i = 0; i < line->hits.n && line->hits.at[i].span.end <= noun; i++) {
+  uint32_t first = cx_hit_from(line, noun > NEAR ? noun - NEAR : 0);
+  for (uint32_t i = first; i < line->hits.n && line->hits.at[i].span.end <= noun; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool on = cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "data");
     bool does = (cx_entry_in(hit->entry, "onto") && (cx_str_is(hit->entry->sub, "source") || cx_str_is(hit->entry->name, "using"))) ||

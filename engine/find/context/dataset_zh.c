@@ -67,9 +67,9 @@ static const cx_slot *data_between(const cx_scene *scene, const cx_line *line, u
 static bool placed_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { MOST_BRACKETS = 2 };
   for (int brackets = 0; brackets < MOST_BRACKETS; brackets++) {
-    uint32_t length = 0, next = cx_blanks_on(scene, at), end = cx_clause_end(scene, line, next, false);
+    uint32_t behind = 0, next = cx_blanks_on(scene, at), end = cx_clause_end(scene, line, next, false);
     if (cx_edge_at(scene, next, line->span.end, "place")) return true;
-    const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", scene->reading.text, cx_span_of(next, line->span.end), &length);
+    const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", scene->reading.text, cx_span_of(next, line->span.end), &behind);
     if (!brackets && !(word && cx_str_is(word->sub, "conjunction"))) return false;
     if (end >= line->span.end || scene->reading.text.p[end] != '(') return cx_edge_before(scene, next, end, "place") > 0;
     uint32_t close = cx_closed_at_zh(scene, line, end);

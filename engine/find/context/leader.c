@@ -369,7 +369,7 @@ cx_span cx_subject_clause(cx_asked *a) {
     }
     if (c.whose) return cx_asked_named_before(a, c.start);
     who = of_phrase(a, c, c.start);
-    bool bracketed = cx_opened_at(a->scene, c.start); /* "X fails (its recall drops by 4%)" */
+    bool bracketed = cx_draft_moves(a->draft) && cx_opened_at(a->scene, c.start); /* "X fails (its recall drops by 4%)" */
     if (!c.participle && !c.with && !bracketed) break;
     place = bracketed ? c.start - 1 : c.start;
   }

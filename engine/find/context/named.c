@@ -147,9 +147,8 @@ static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
     if (!cx_span_meets(np, s->core)) continue;
     bool heads = cx_span_meets(last, s->core), moves = cx_slot_is(s, "U") || cx_slot_is(s, "F");
     const char *joint = s->mention && !heads ? memchr(cx_asked_text(a).p + s->core.start, '-', cx_span_len(s->core)) : NULL;
-    bool joined = joint && cx_is_alpha(joint[1]);                                           /* "a five-way gate" */
-    bool inside = s->core.start > np.start && cx_asked_text(a).p[s->core.start - 1] == '-'; /* "a wide-gap crystal" */
-    if ((s->mention && !joined) || cx_slot_is(s, "D") || ((heads || inside) && cx_slot_is(s, "M"))) return true;
+    bool joined = joint && cx_is_alpha(joint[1]); /* "a five-way gate" */
+    if ((s->mention && !joined) || cx_slot_is(s, "D") || (heads && cx_slot_is(s, "M"))) return true;
     if (heads && moves && (cx_asked_unowned(a, np) || !cx_str_ends(s->entry->sub, CX_STR("noun")))) return true;
     if (!heads && moves && (cx_slot_is(s, "F") || !cx_str_ends(s->entry->sub, CX_STR("adj")))) return true; /* "the accelerated nets" */
   }

@@ -231,14 +231,16 @@ void cx_data_passed_on(cx_scene *scene) {
 /* "TideBench scores of 84", "71% TideEval accuracy": a name that ends as those of data do, right before the metric. */
 static cx_span before_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
-  bool near = !cx_span_empty(d->metric_span) && d->metric_span.start > line->span.start && d->metric_span.end < line->span.end;
-  for (uint32_t i = cx_hit_from(line, d->metric_span.start); near && i < line->hits.n; i++) { /* "a | VBench score | of 81" is one slot */
-    const cx_hit *hit = &line->hits.at[i];
-    bool opens = hit->span.start == d->metric_span.start && hit->span.end < d->metric_span.end;
-    if (opens && d->kind == CLAIMX_SCORE && cx_str_is(hit->entry->vocabulary->slot, "D")) return hit->span;
+  cx_span metric = d->metric_span;
+  bool near = !cx_span_empty(metric) && metric.start > line->span.start && metric.end < line->span.end;
+  if (d->kind != CLAIMX_SCORE || !near) return none;
+  for (uint32_t i = cx_hit_from(line, metric.start); i < line->hits.n && line->hits.at[i].span.start <= metric.start; i++) {
+    const cx_hit *hit = &line->hits.at[i]; /* "a | VBench score | of 81" is one slot */
+    bool opens = hit->span.start == metric.start && hit->span.end < metric.end;
+    if (opens && cx_str_is(hit->entry->vocabulary->slot, "D")) return hit->span;
   }
-  if (d->kind != CLAIMX_SCORE || !near || !cx_ends_at(scene, d->metric_span.start, " ")) return none;
-  cx_span word = cx_phrase_word_before(scene, line->span.start, d->metric_span.start);
+  if (!cx_ends_at(scene, metric.start, " ")) return none;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, metric.start);
   bool data = !cx_span_empty(word) && cx_is_upper(scene->reading.text.p[word.start]) && cx_name_ends_as_data(scene, word);
   return data && !names_system(scene, word) ? word : none;
 }

@@ -86,7 +86,8 @@ static int past_frame(const cx_reader *r, int i, int last) {
 
 /* "(2) | the gate halves": behind the number of a list's part. */
 static int past_label(const cx_reader *r, int i, int last) {
-  return i + 2 <= last && form(r, i) == CX_FORM_OPEN && form(r, i + 1) <= CX_FORM_QUANTITY && form(r, i + 2) == CX_FORM_CLOSE ? i + 3 : i;
+  if (i + 2 > last || form(r, i) != CX_FORM_OPEN || form(r, i + 2) != CX_FORM_CLOSE) return i;
+  return form(r, i + 1) == CX_FORM_WORD || form(r, i + 1) == CX_FORM_QUANTITY ? i + 3 : i;
 }
 
 /* "reduces the energy | costs by": a noun among the words that a verb before it governs. */

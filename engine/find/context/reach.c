@@ -167,9 +167,16 @@ static bool better_in_words(const cx_line *line, const cx_hit *hit, uint32_t val
   return false;
 }
 
-/* "clear gains over X: 9x lower cost, 2x lower energy, and …": said of the whole list that the mark opens. */
+/* "clear gains over X: 9x lower cost, 2x lower energy, and …", "savings over X: …": said of the whole list that the mark opens. */
 static bool heads_list(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
-  return cx_begins_at(scene, line, np.end, ": ") && better_in_words(line, hit, hit->span.end);
+  if (!cx_begins_at(scene, line, np.end, ": ")) return false;
+  bool moved = false;
+  for (uint32_t i = 0; i < line->hits.n && !moved; i++) {
+    const cx_hit *word = &line->hits.at[i];
+    bool noun = cx_str_is(word->entry->vocabulary->slot, "U") && cx_str_ends(word->entry->sub, CX_STR("noun"));
+    moved = noun && word->span.end <= hit->span.end && word->span.end + 1 >= hit->span.start;
+  }
+  return moved || better_in_words(line, hit, hit->span.end);
 }
 
 /* "0.96, 1.40 and 1.43, which were comparable to X": of all the values before. */

@@ -147,13 +147,16 @@ static cx_span kind_told(const cx_scene *scene, const cx_line *line, cx_span np)
   const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
   bool relative = role && cx_str_is(cx_entry_get(role, "relative"), "yes");
   if (!relative && !cx_phrase_link(scene, line, np.end, "making")) return np;
+  const char *p = scene->reading.text.p;
   uint32_t end = np.end + 1;
-  while (end < line->span.end && end < np.end + LONGEST && !strchr(",;:()", scene->reading.text.p[end]) &&
-         !(scene->reading.text.p[end] == '.' && (end + 1 >= line->span.end || scene->reading.text.p[end + 1] == ' ')))
+  while (end < line->span.end && end < np.end + LONGEST && !strchr(",;:()!?", p[end]) &&
+         !(p[end] == '.' && (end + 1 >= line->span.end || p[end + 1] == ' ')))
     end++;
   for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && line->slotted.slots[i].span.start < end; i++)
     if (line->slotted.slots[i].mention && line->slotted.slots[i].span.end > np.end) return np;
-  return end < np.end + LONGEST ? cx_span_of(np.start, end) : np;
+  if (end >= np.end + LONGEST) return np;
+  while (end > np.end && p[end - 1] == ' ') end--; /* "models that use rules | (Table 2)" */
+  return cx_span_of(np.start, end);
 }
 
 cx_span cx_compared_all(const cx_scene *scene, const cx_line *line, cx_span np) {

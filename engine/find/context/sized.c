@@ -119,10 +119,8 @@ static bool of_many(const cx_asked *a) {
 bool cx_size_of_others(const cx_asked *a) {
   if (a->draft->kind != CLAIMX_PARAMETERS) return false;
   uint32_t at = sizes_of(a).start;
-  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') { /* no name stands before it (owner.c) */
-    cx_span noun = cx_phrase_word_before(a->scene, a->line->span.start, at - 1);
-    return is_many(a, noun);
-  }
+  if (at > a->line->span.start && cx_asked_text(a).p[at - 1] == '(') /* no name stands before it (owner.c) */
+    return is_many(a, cx_phrase_word_before(a->scene, a->line->span.start, at - 1));
   cx_span np = phrase_behind(a);
   if (of_many(a) || (!cx_span_empty(np) && sorts_models(a, np))) return true;
   cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);

@@ -47,8 +47,8 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   if (cx_begins_at(scene, line, start, "了")) start += 3; /* 取得了显著的9% */
   for (uint32_t n; end > start && (n = cx_edge_before(scene, start, end, "tail")) != 0;) end -= n;
   cx_span np = {cx_blanks_on(scene, start), cx_blanks_back(scene, start, end)};
-  uint32_t length = 0;
-  const cx_entry *joint = cx_lexicon_longest(scene->lexicon, "joint", text, np, &length);
+  uint32_t behind = 0;
+  const cx_entry *joint = cx_lexicon_longest(scene->lexicon, "joint", text, np, &behind);
   if (joint && (cx_str_is(joint->sub, "versus") || cx_str_is(joint->sub, "conjunction"))) return (cx_span){0, 0}; /* vs X的17% */
   if (cx_edge_at(scene, np.start, np.end, "generic") == np.end - np.start) return (cx_span){0, 0};                /* 其余的15% */
   if (np.end < np.start + 4 && cx_han_stands(scene, np.start)) return (cx_span){0, 0};

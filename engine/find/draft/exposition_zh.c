@@ -15,7 +15,7 @@ bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
 
 /* The noun of the class in which the phrase behind the number ends, before a mark or a word that ends phrases; or NULL. */
 static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { LONGEST = 10, DRIVEN = 4 };
+  enum { LONGEST = 10, DRIVEN = 4, DE = 0x7684 };
   cx_str text = scene->reading.text;
   uint32_t at = m->number.end;
   bool driven = false, of = false; /* 由规则驱动的; right behind 的 */
@@ -24,7 +24,7 @@ static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, co
     size_t n;
     const cx_entry *noun = i ? cx_lexicon_longest(scene->lexicon, "own-part", text, cx_span_of(at, line->span.end), &end) : NULL;
     uint32_t next = noun && end < line->span.end ? cx_utf8_decode(text, end, &n, NULL) : 0;
-    bool told = of && end - at > 3; /* 协同工作的智能体, but not 模型的事实 */
+    bool told = noun && of && end - at > 3; /* 协同工作的智能体, but not 模型的事实 */
     if (noun && driven && !told) noun = NULL;
     if (noun &&
         (!cx_is_han(next) || told || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))
@@ -36,7 +36,7 @@ static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, co
       if (stop && cx_str_is(stop->name, "stop")) return NULL;
       driven |= stop && cx_str_is(stop->name, "by");
     }
-    of = code == 0x7684;
+    of = code == DE;
     at += (uint32_t)n;
   }
   return NULL;

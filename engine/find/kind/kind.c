@@ -146,8 +146,8 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
   bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
-  gap = gap && d->rule->rank != CX_RANK_CERTAIN &&
-        !cx_sub_is(d->metric, "score"); /* "the gap drops from 61-67% to 15%": what it is at either end */
+  gap = gap && d->rule->rank != CX_RANK_CERTAIN; /* "the gap drops from 61-67% to 15%": what it is at either end */
+  gap = gap && !cx_sub_is(d->metric, "score");
   if (gap && of && d->mention->shape == CX_SHAPE_PERCENT) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   if (gap && (d->mention->shape == CX_SHAPE_PERCENT || d->mention->shape == CX_SHAPE_POINTS)) { /* "(gap < 1%)" */
     d->direction = d->bound == CX_UNDER ? CLAIMX_DECREASE : CLAIMX_DIRECTION_NONE;

@@ -3,12 +3,14 @@
 #include "find/scene/near.h"
 
 /* The value that an interval is of: said last before its bracket, or right before its level in the same one. */
-static bool holds(const cx_scene *scene, const cx_draft *value, uint32_t open, uint32_t level) {
+static bool holds(const cx_scene *scene, const cx_draft *value, cx_shape shape, uint32_t open, uint32_t level) {
   enum { NOUN = 32, BESIDE = 4 };
   uint32_t end = value->slot->span.end;
   if (end <= open) return end + NOUN >= open;
+  if (end > level) return false;
   bool said = value->relation == CX_RELATION_VALUE || value->relation == CX_RELATION_MOVES;
-  return said && end <= level && end + BESIDE >= level && !memchr(scene->reading.text.p + end, ';', level - end);
+  bool parted = memchr(scene->reading.text.p + end, ';', level - end) && value->mention->shape != shape; /* "(143 of 318; 95% CI" */
+  return said && end + BESIDE >= level && !parted;
 }
 
 /* "92.3% (95% CI 89.1-94.8)", "solved 45% of the tasks (143 of 318; 95% CI, 36.3-53.7)", "(+0.95, 95% CI 0.4-1.5)": an interval is
@@ -23,7 +25,7 @@ bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
   const cx_draft *of = NULL;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
-    if (before->dropped || before == d || !before->slug.n || !holds(scene, before, open, level.start)) continue;
+    if (before->dropped || before == d || !before->slug.n || !holds(scene, before, d->mention->shape, open, level.start)) continue;
     if (!of || before->slot->span.end > of->slot->span.end) of = before;
   }
   if (!of) return false;

@@ -235,6 +235,7 @@ bool cx_metric_elided(cx_scene *scene, cx_draft *d) {
     const cx_draft *b = &scene->drafts.at[i];
     bool before = !b->dropped && b->slug.n && b->slot->at < d->slot->at && b->relation == CX_RELATION_MOVES && b->move;
     if (!before || !cx_str_ends(b->move->sub, CX_STR("-adj")) || b->metric_span.start < b->move_span.end) continue;
+    if (last && b->quote.start <= last->quote.start) continue;
     if (cx_str_eq(cx_entry_get(b->move, "direction"), cx_entry_get(d->move, "direction"))) last = b;
   }
   return last && cx_metric_take_from(d, last);

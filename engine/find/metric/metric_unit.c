@@ -119,7 +119,9 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   cx_str of = unit_shape(scene, unit);
   bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
   const cx_entry *first = per.n && time && !physical ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
-  if (first) return cx_metric_say(d, hinted(scene, d, first->name)); /* ms/token are waited for, hours per case are not */
+  if (first)
+    return cx_metric_say(
+        d, hinted(scene, d, first->name)); /* ms/token are waited for, hours per case are not; a unit without a row says nothing */
   const cx_entry *amount =
       per.n && !physical && !cx_str_is(unit_shape(scene, per), "time") ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
   bool sized = shape == CX_SHAPE_PHYSICAL && amount && cx_str_is_lower(per, "-") &&

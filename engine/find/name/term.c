@@ -65,9 +65,10 @@ static void open_head(cx_scene *scene, cx_line *line, uint32_t index) {
     start = word.start;
   }
   hit->span.start = start;
+  start = head.start;
   for (int n = 0; n < MODIFIERS; n++) {
-    cx_span word = cx_phrase_word_before(scene, line->span.start, n ? start : head.start);
-    if (cx_span_empty(word) || !modifies_plainly(scene, word, n ? start : head.start)) break;
+    cx_span word = cx_phrase_word_before(scene, line->span.start, start);
+    if (cx_span_empty(word) || !modifies_plainly(scene, word, start)) break;
     start = word.start;
     const cx_entry *known = n ? modified(scene, word, head) : NULL;
     if (!known) continue;
@@ -316,6 +317,17 @@ static void prefixed(cx_scene *scene, cx_line *line, uint32_t at) {
     *cx_vec_add(scene->arena, &line->hits) = (cx_hit){span, kind};
 }
 
+/* Hits in the order of their starts again, which cx_hit_from needs: what was found here stands at their end, and what was widened begins
+ * sooner. */
+static void put_in_order(cx_hits *hits) {
+  for (uint32_t i = 1; i < hits->n; i++) {
+    cx_hit key = hits->at[i];
+    uint32_t k = i;
+    for (; k > 0 && hits->at[k - 1].span.start > key.span.start; k--) hits->at[k] = hits->at[k - 1];
+    hits->at[k] = key;
+  }
+}
+
 void cx_terms_find(cx_scene *scene) {
   cx_runs runs = {0};
   for (uint32_t k = 0; k < scene->lines.n; k++) {
@@ -337,4 +349,5 @@ void cx_terms_find(cx_scene *scene) {
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n;)
       i = is_metric(scene->lines.at[k].hits.at[i].entry) && drop_homonyms(scene, &runs, k, i) ? 0 : i + 1; /* those behind have moved up */
+  for (uint32_t k = 0; k < scene->lines.n; k++) put_in_order(&scene->lines.at[k].hits);
 }

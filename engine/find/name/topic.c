@@ -115,6 +115,7 @@ static int known_against(const cx_line *line, cx_span name) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     cx_str slot = hit->entry->vocabulary->slot, sub = hit->entry->sub;
+    if (cx_str_is(sub, "hardware") && hit->span.end == name.end && hit->span.start > name.start) return DATA;     /* "a Zed 4 FPGA" */
     if (cx_str_is(slot, "M") && cx_span_holds(hit->span, name)) return cx_span_eq(hit->span, name) ? METRIC : 20; /* R of R² */
     if (!cx_span_eq(hit->span, name)) continue;
     if (cx_str_is(slot, "D")) return DATA;
@@ -139,6 +140,9 @@ static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name
   bool comma = cx_apposition(scene, line, at, "system") && cx_begins_at(scene, line, at, ", ");
   cx_span np = cx_phrase_after(scene, line, comma ? at + 2 : name.start), last = cx_phrase_word_before(scene, np.start, np.end);
   if (last.start >= name.end && cx_lexicon_find(scene->lexicon, "piece", cx_scene_text(scene, last))) return true;
+  uint32_t behind = cx_ends_at(scene, name.start, ", ") ? name.start - 2 : name.start; /* "two metrics, X and Y" */
+  cx_span kind = cx_phrase_word_before(scene, line->span.start, behind);
+  if (!cx_span_empty(kind) && cx_lexicon_find(scene->lexicon, "piece", cx_scene_text(scene, kind))) return true;
   end = cx_word_end(text, end, line->span.end, "-");
   if (at + 1 >= end || text.p[at] != ' ') return false;
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
@@ -179,6 +183,8 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     out->leads += leading ? 1 + (at.start == line->span.start) : 0;
     out->acts = out->acts || (leading && acts(scene, line, at));
     out->data = out->data || cx_name_is_data(scene, line, at);
+    const cx_entry *task = cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, at)); /* "question answering (QA)" */
+    if (task && cx_str_is(task->name, "abbreviated")) out->against = 20;
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }

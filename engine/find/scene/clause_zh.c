@@ -32,8 +32,7 @@ bool cx_han_stands(const cx_scene *scene, uint32_t at) {
   return c >= 0xE4 && c <= 0xE9;
 }
 
-/* The length of a mark that ends a clause, or 0; lists: 、 is one. */
-static uint32_t clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
+uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
   static const char *const marks[] = {"，", "。", "；", "：", ",", ";", ":", "(", ")", "（", "）", "\n"};
   cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
   if (!rest.n || cx_is_alnum((unsigned char)rest.p[0]) || ((unsigned char)rest.p[0] & 0xC0) == 0x80) return 0;
@@ -45,7 +44,7 @@ static uint32_t clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
   uint32_t least = at > line->span.start + LONGEST_CLAUSE ? at - LONGEST_CLAUSE : line->span.start;
   for (uint32_t place = at; place > least; place--) {
-    uint32_t n = clause_mark(scene, place - 1, lists);
+    uint32_t n = cx_clause_mark(scene, place - 1, lists);
     if (n && place - 1 + n <= at) return place - 1 + n;
   }
   return least;
@@ -53,7 +52,7 @@ uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists) {
   if (at >= line->span.end) return line->span.end;
   uint32_t most = line->span.end - at > LONGEST_CLAUSE ? at + LONGEST_CLAUSE : line->span.end;
-  while (at < most && !clause_mark(scene, at, lists)) at++;
+  while (at < most && !cx_clause_mark(scene, at, lists)) at++;
   return at;
 }
 
@@ -106,6 +105,7 @@ bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name) {
     data |= cx_lexicon_find(scene->lexicon, "dataend", cx_str_cut(text, text.n - n, text.n)) != NULL;
   return data;
 }
+
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name) {
   return !name->mention && !name->member_count && cx_ends_as_data_zh(scene, name->core);
 }
@@ -117,7 +117,7 @@ static uint32_t brackets_end(const cx_scene *scene, const cx_line *line, uint32_
   for (; at < line->span.end; at++) {
     if (p[at] == ')')
       end = at + 1;
-    else if (p[at] != '(' && at > end && clause_mark(scene, at, false))
+    else if (p[at] != '(' && at > end && cx_clause_mark(scene, at, false))
       break;
   }
   return end;
@@ -131,7 +131,7 @@ bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_d
   if (!cx_edge_at(scene, end, line->span.end, "place")) return false;
   for (uint32_t at = open; at >= line->span.start + 3; at--) {
     if (cx_str_ends(cx_str_cut(text, 0, at), CX_STR("在"))) return true;
-    if (text.p[at - 1] != '(' && text.p[at - 1] != ')' && clause_mark(scene, at - 1, false)) return false;
+    if (text.p[at - 1] != '(' && text.p[at - 1] != ')' && cx_clause_mark(scene, at - 1, false)) return false;
   }
   return false;
 }

@@ -12,6 +12,8 @@ uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const cha
 /* Whether the one character at a place, which ends by `most`, is a word of the edge vocabulary by its name ("site", "object"): 的, 在. */
 bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name);
 bool cx_han_stands(const cx_scene *scene, uint32_t at);
+/* The length of a mark that stands at a place and ends a clause, or 0; lists: 、 is one. */
+uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists);
 /* Where the clause around a place starts and ends; lists: 、 ends one too. */
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
@@ -25,9 +27,9 @@ uint32_t cx_versus_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at
 uint32_t cx_closed_at_zh(const cx_scene *scene, const cx_line *line, uint32_t open);
 bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 
-/* NovelBench得分: a name whose ending says that it is data. */
-bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
+/* NovelBench得分: a name whose ending says that it is data; the slot of such a name, alone. */
 bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name);
+bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
 
 /* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
 bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
