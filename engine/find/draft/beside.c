@@ -197,14 +197,6 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m) {
   return word && !cx_str_is(word->name, "context");
 }
 
-/* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */
-bool cx_is_context_length(const cx_mention *m) {
-  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != -3 || !m->digits) return false;
-  uint32_t thousands = 0;
-  for (size_t i = 0; i < m->low.digits.n && i < 5; i++) thousands = thousands * 10 + (uint32_t)(m->low.digits.p[i] - '0');
-  return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
-}
-
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   enum { WORDS = 14 };
   cx_str text = scene->reading.text;

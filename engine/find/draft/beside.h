@@ -39,8 +39,6 @@ bool cx_in_row(const cx_scene *scene, const cx_mention *m);
 bool cx_is_modifier(const cx_scene *scene, const cx_mention *m);
 /* "64K long prompts": thousands of tokens, not of prompts. */
 bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
-/* 4K, 16K, 128K without a noun: the length of a text that a model reads. */
-bool cx_is_context_length(const cx_mention *mention);
 /* So many tokens are what was trained on, no length. */
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */

@@ -11,14 +11,17 @@ enum { MOST = 12, LARGEST = 9 }; /* numbers that may add up; digits of one */
 
 static long long whole_of(const cx_mention *m) {
   const cx_number n = m->low;
-  if (n.form != CX_NUMBER_DECIMAL || n.scale != 0 || n.negative || n.digits.n > LARGEST || m->range || m->plus || m->minus) return -1;
+  int zeros = n.scale < 0 ? -n.scale : 0;
+  if (n.form != CX_NUMBER_DECIMAL || n.scale > 0 || n.negative || n.digits.n + zeros > LARGEST || m->range || m->plus || m->minus)
+    return -1;
   long long v = 0;
   for (size_t i = 0; i < n.digits.n; i++) v = v * 10 + (n.digits.p[i] - '0');
+  for (int i = 0; i < zeros; i++) v *= 10;
   return v;
 }
 
 static bool is_bare(const cx_mention *m) {
-  return m->shape == CX_SHAPE_PLAIN && !m->aside && !m->glued && !m->from.form && whole_of(m) > 1;
+  return (m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_MAGNITUDE) && !m->aside && !m->glued && !m->from.form && whole_of(m) > 1;
 }
 
 static cx_str word_at(cx_str text, uint32_t at) {
@@ -49,7 +52,7 @@ static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_men
   return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
 }
 
-/* "90 stars, of which 14 flare": fewer of them, behind words that say so. */
+/* "90 stars, of which 14 flare", "120K pairs, of which 8K": fewer of them, behind words that say so. */
 static bool some_of(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
   cx_str gap = cx_str_cut(scene->reading.text, counted->quote.end, m->whole.start);
   while (gap.n && strchr(" ,-;", gap.p[0])) gap = cx_str_cut(gap, 1, gap.n);

@@ -325,8 +325,10 @@ static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot
   if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
     return true;
   if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
-  if (m->shape == CX_SHAPE_POINTS && cx_str_is(a->metric->entry->name, "data")) return true; /* "by 7 points on the test data" */
-  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
+  bool points = m->shape == CX_SHAPE_POINTS, percent = m->shape == CX_SHAPE_PERCENT;
+  if (points && cx_str_is(a->metric->entry->name, "data")) return true;              /* "by 7 points on the test data" */
+  if ((points || percent) && cx_str_is(a->metric->entry->name, "rank")) return true; /* "ranks first with 64%" */
+  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at;    /* "the range grows from 1 to 2 km at a power …" */
 }
 
 static const cx_rule *counted_like(const cx_draft *before) {

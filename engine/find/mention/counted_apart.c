@@ -48,10 +48,12 @@ bool cx_read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   uint32_t word = cx_blanks(f, at), of;
   if (n->point || n->plus || n->minus || n->multiplier || n->span.end - n->span.start < 2 || word == at || is_one(f, n)) return false;
   cx_span verb = cx_span_of(word, cx_letters(f, word));
-  bool rest =
-      !n->word && cx_is_space(cx_byte(f, verb.end)) && cx_plays(f, verb, "copula") &&
-      (cx_plays(f, cx_last_word(f, n->span.start), "rest") || cx_plays(f, first_word(f), "whole")); /* "Of the 203 cards, 131 are" */
-  const cx_entry *some = rest ? NULL : cx_longest(f, "some-of", word, &of);                         /* "among which 287 are" */
+  bool copula = cx_plays(f, verb, "copula");
+  bool behind = copula || (cx_byte(f, cx_back_blanks(f, n->span.start) - 1) == ',' && cx_entry_of(f, "verb", verb));
+  bool rest = !n->word && cx_is_space(cx_byte(f, verb.end)) &&
+              ((copula && cx_plays(f, cx_last_word(f, n->span.start), "rest")) ||
+               (behind && cx_plays(f, first_word(f), "whole")));            /* "Of the 203 cards, 131 are" */
+  const cx_entry *some = rest ? NULL : cx_longest(f, "some-of", word, &of); /* "among which 287 are" */
   if (!rest && !some) return false;
   cx_unit noun = {0};
   if (some && cx_entry_of(f, "number-word", cx_span_of(cx_blanks(f, of), cx_letters(f, cx_blanks(f, of)))))

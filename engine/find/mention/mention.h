@@ -51,6 +51,8 @@ size_t cx_order_sign(cx_str text);
 size_t cx_order_sign_ending(cx_str text);
 /* "8 μm < λ < 1000 μm": whether it gives the ends of what a symbol may be. */
 bool cx_mention_spans_symbol(cx_str text, const cx_mention *mention);
+/* 4K, 16K, 128K without a noun: the length of a text that a model reads. */
+bool cx_is_context_length(const cx_mention *mention);
 /* "0.95M", "24.18M": millions that are not whole, which tell a size and are of no name ("Wader 25M"). */
 bool cx_mention_breaks_millions(cx_str text, const cx_mention *m);
 

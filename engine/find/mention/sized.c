@@ -29,6 +29,24 @@ static bool read_told(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   return true;
 }
 
+/* 4K, 16K, 128K: a length of texts that models read is a power of two, in thousands of tokens. */
+bool cx_is_context_length(const cx_mention *m) {
+  if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != -3 || !m->digits) return false;
+  uint32_t thousands = 0;
+  for (size_t i = 0; i < m->low.digits.n && i < 5; i++) thousands = thousands * 10 + (uint32_t)(m->low.digits.p[i] - '0');
+  return thousands >= 2 && thousands <= 1024 && (thousands & (thousands - 1)) == 0;
+}
+
+/* "2.5M unique prompts", "119k motion sequences": so many of them, unless the number or a word tells a length. */
+static bool counts_them(const cx_finder *f, const cx_mention *m, uint32_t at, uint32_t start, uint32_t end) {
+  if (!cx_str_ends(cx_piece(f, start, end), CX_STR("s")) || cx_is_context_length(m)) return false;
+  for (uint32_t word = cx_blanks(f, at), last; word <= start; word = cx_blanks(f, last)) {
+    last = cx_token_end(f, word);
+    if (last == word || cx_entry_of(f, "lengthword", cx_span_of(word, last))) return false;
+  }
+  return cx_byte(f, at) != '-';
+}
+
 /* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
  * (tokens). The quote stays the number alone. */
 void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
@@ -63,8 +81,7 @@ void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
       if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
       if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
-      bool many = words > 0 && n->multiplier == 6 && m->shape != CX_SHAPE_COUNT && cx_str_is(cx_str_of(rows[i].kind), "lengthy");
-      if (many && cx_str_ends(cx_piece(f, start, end), CX_STR("s"))) continue;                   /* "2.5M unique prompts" */
+      if (cx_str_is(cx_str_of(rows[i].kind), "lengthy") && counts_them(f, m, m->number.end, start, end)) continue;
       if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
       m->shape = rows[i].shape;
       m->unit = cx_str_of(rows[i].unit);
