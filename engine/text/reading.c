@@ -8,13 +8,13 @@ static cx_handler *const handlers[256] = {
     ['_'] = cx_read_script,     ['~'] = cx_read_tilde,    [' '] = cx_read_blank,      ['\t'] = cx_read_blank,      ['\n'] = cx_read_blank,
     ['\v'] = cx_read_blank,     ['\f'] = cx_read_blank,   ['\r'] = cx_read_blank,     ['-'] = cx_read_hyphen,      ['+'] = cx_read_plus,
     ['<'] = cx_read_tag,        ['>'] = cx_read_greater,  ['&'] = cx_read_entity,     ['*'] = cx_read_star,        ['`'] = cx_read_quote,
-    ['\''] = cx_read_quote,     ['%'] = cx_read_percent,  [':'] = cx_read_colon,      ['['] = cx_read_link,        [']'] = cx_read_link_end,
-    [0x00] = cx_read_control,   [0x01] = cx_read_control, [0x02] = cx_read_control,   [0x03] = cx_read_control,    [0x04] = cx_read_control,
-    [0x05] = cx_read_control,   [0x06] = cx_read_control, [0x07] = cx_read_control,   [0x08] = cx_read_control,    [0x0E] = cx_read_control,
-    [0x0F] = cx_read_control,   [0x10] = cx_read_control, [0x11] = cx_read_control,   [0x12] = cx_read_control,    [0x13] = cx_read_control,
-    [0x14] = cx_read_control,   [0x15] = cx_read_control, [0x16] = cx_read_control,   [0x17] = cx_read_control,    [0x18] = cx_read_control,
-    [0x19] = cx_read_control,   [0x1A] = cx_read_control, [0x1B] = cx_read_control,   [0x1C] = cx_read_control,    [0x1D] = cx_read_control,
-    [0x1E] = cx_read_control,   [0x1F] = cx_read_control, [0x7F] = cx_read_control,
+    ['\''] = cx_read_quote,     ['%'] = cx_read_percent,  [':'] = cx_read_colon,      ['['] = cx_read_link,        ['!'] = cx_read_embed,
+    [']'] = cx_read_link_end,   [0x00] = cx_read_control, [0x01] = cx_read_control,   [0x02] = cx_read_control,    [0x03] = cx_read_control,
+    [0x04] = cx_read_control,   [0x05] = cx_read_control, [0x06] = cx_read_control,   [0x07] = cx_read_control,    [0x08] = cx_read_control,
+    [0x0E] = cx_read_control,   [0x0F] = cx_read_control, [0x10] = cx_read_control,   [0x11] = cx_read_control,    [0x12] = cx_read_control,
+    [0x13] = cx_read_control,   [0x14] = cx_read_control, [0x15] = cx_read_control,   [0x16] = cx_read_control,    [0x17] = cx_read_control,
+    [0x18] = cx_read_control,   [0x19] = cx_read_control, [0x1A] = cx_read_control,   [0x1B] = cx_read_control,    [0x1C] = cx_read_control,
+    [0x1D] = cx_read_control,   [0x1E] = cx_read_control, [0x1F] = cx_read_control,   [0x7F] = cx_read_control,
 };
 
 /* ---- the builder ----------------------------------------------------------------------------------------------------------------- */

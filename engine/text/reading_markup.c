@@ -177,24 +177,37 @@ bool cx_read_underline(cx_pass *pass) {
   return true;
 }
 
-/* [[OakNet]], [[oak|OakNet]]: a link to another note shows its label; not [[0, 1], [2, 3]]. */
-bool cx_read_link(cx_pass *pass) {
+/* Where a link between double brackets that opens at a place closes, and its label begins; 0 where none opens. */
+static uint32_t link_close(const cx_pass *pass, uint32_t at, uint32_t *label) {
   enum { LONGEST = 80 };
-  uint32_t at = pass->at, first = at + 2;
-  if (cx_pass_byte(pass, at + 1) != '[' || pass->math_end > at || pass->link_end > at) return false;
-  uint32_t close = cx_pass_find(pass, first, ']', LONGEST), label = first;
-  if (!close || close == first || cx_pass_byte(pass, close + 1) != ']') return false;
+  uint32_t first = at + 2;
+  if (cx_pass_byte(pass, at) != '[' || cx_pass_byte(pass, at + 1) != '[' || pass->math_end > at || pass->link_end > at) return 0;
+  uint32_t close = cx_pass_find(pass, first, ']', LONGEST);
+  if (!close || close == first || cx_pass_byte(pass, close + 1) != ']') return 0;
   bool letters = false;
+  *label = first;
   for (uint32_t i = first; i < close; i++) {
     char c = pass->src.p[i];
-    if (c == '[' || c == '\\' || c == '$') return false;
-    if (c == '|') label = i + 1;
+    if (c == '[' || c == '\\' || c == '$') return 0;
+    if (c == '|') *label = i + 1;
     letters |= cx_is_alpha(c) || (c & 0x80);
   }
-  if (!letters || label == close) return false;
+  return letters && *label < close ? close : 0;
+}
+
+/* [[OakNet]], [[oak|OakNet]]: a link to another note shows its label; not [[0, 1], [2, 3]]. */
+bool cx_read_link(cx_pass *pass) {
+  uint32_t label, close = link_close(pass, pass->at, &label);
+  if (!close) return false;
   pass->link_end = close;
   cx_pass_drop(pass, label);
   return true;
+}
+/* ![[fig1 90% accuracy.png]]: what is shown in its place is not the text's. */
+bool cx_read_embed(cx_pass *pass) {
+  uint32_t label, close = link_close(pass, pass->at + 1, &label);
+  if (close) cx_pass_drop(pass, close + 2);
+  return close > 0;
 }
 bool cx_read_link_end(cx_pass *pass) {
   if (!pass->at || pass->at != pass->link_end) return false;

@@ -86,8 +86,8 @@ cx_handler cx_read_backslash, cx_read_dollar, cx_read_open_brace, cx_read_close_
 cx_handler cx_read_blank, cx_read_control; /* reading_lines.c */
 cx_handler cx_read_hyphen, cx_read_plus;   /* reading_dash.c */
 cx_handler cx_read_tag, cx_read_greater, cx_read_underline, cx_read_entity, cx_read_star, cx_read_quote, cx_read_percent, cx_read_colon,
-    cx_read_link, cx_read_link_end; /* reading_markup.c */
-cx_handler cx_read_unicode;         /* reading_unicode.c */
+    cx_read_link, cx_read_link_end, cx_read_embed; /* reading_markup.c */
+cx_handler cx_read_unicode;                        /* reading_unicode.c */
 
 /* Whether the source's lines are too long to have been wrapped. */
 bool cx_lines_are_paragraphs(cx_str source);

@@ -219,6 +219,7 @@ static const struct notation {
     {"p<0.05 and a<b and <SEG>", "p<0.05 and a<b and <SEG>"},
     {"**2.3X-5.7X** and *fast* and _slow_", "2.3X-5.7X and fast and slow"},
     {"2**3, 5 * 6, p*, a_b_c", "2**3, 5 * 6, p*, a_b_c"},
+    {"See ![[fig1 90% accuracy.png]] and ![[x|3]]: done![1] ![[0, 1], [2, 3]]", "See and : done![1] ![[0, 1], [2, 3]]"},
     {"[[OakNet]] on [[elm|Elm-2]], [[12]] and [[0, a], [b, 1]]", "OakNet on Elm-2, [[12]] and [[0, a], [b, 1]]"},
     {"the `run` flag", "the run flag"},
     {"up 7.8%% now", "up 7.8% now"},

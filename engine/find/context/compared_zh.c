@@ -169,7 +169,7 @@ cx_span cx_compared_frame_zh(const cx_scene *scene, const cx_line *line, uint32_
     if (!open || !cx_str_is(open->name, opener)) continue;
     const cx_entry *outer =
         at >= start + 4 ? cx_lexicon_find(scene->lexicon, "sharelink", cx_str_cut(scene->reading.text, at - 4, at - 1)) : NULL;
-    if (outer && cx_str_is(outer->name, opener)) continue; /* 与同规模模型相当 */
+    if (outer && cx_str_is(outer->name, opener)) continue; /* 与同吨位货轮相当 */
     cx_span np = {cx_blanks_on(scene, at + 2), cx_blanks_back(scene, start, close)};
     bool joins = at > start + 1 && !cx_edge_plays(scene, at - 1, at + 2, "tail") && cx_latin_byte(scene->reading.text.p[at - 2]);
     if (joins && !ends_clause) return (cx_span){0, 0};                        /* A和B相比C; not A与B相比， */

@@ -8,16 +8,16 @@
 
 static bool may_be_data(const cx_slot *s) { return cx_slot_is_data(s) || (!s->mention && !s->entry); }
 
+/* "2024": not "10K4", "1024". */
+static bool is_year(const char *p) { return p[0] == '2' && p[1] == '0' && cx_is_digit(p[2]) && cx_is_digit(p[3]); }
+
 /* "RiverBench 2024 | and 2025": how long a second year behind a name is; 0: none stands there. */
 static uint32_t second_year(const cx_scene *scene, uint32_t from, uint32_t most) {
   enum { YEAR = 4, AND = 5 };
   cx_str text = cx_str_cut(scene->reading.text, from, most);
-  if (from < YEAR || !cx_is_digit(scene->reading.text.p[from - 1]) || text.n < AND + YEAR || !cx_str_starts(text, CX_STR(" and ")))
+  if (from < YEAR || !is_year(scene->reading.text.p + from - YEAR) || text.n < AND + YEAR || !cx_str_starts(text, CX_STR(" and ")))
     return 0;
-  for (uint32_t i = AND; i < AND + YEAR; i++)
-    if (!cx_is_digit(text.p[i])) return 0;
-  bool year = text.p[AND] == '2' && text.p[AND + 1] == '0';
-  return year && (text.n == AND + YEAR || strchr(",.; )", text.p[AND + YEAR])) ? AND + YEAR : 0;
+  return is_year(text.p + AND) && (text.n == AND + YEAR || strchr(",.; )", text.p[AND + YEAR])) ? AND + YEAR : 0;
 }
 
 /* The place of what joins two members: nothing, a comma, or "and". */

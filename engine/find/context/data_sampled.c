@@ -56,7 +56,7 @@ static bool marked(const cx_scene *scene, cx_span name) {
 }
 
 /* Nothing but the end of the clause or a new phrase behind a name: not "from Bergen hospitals". */
-static bool ends_phrase(const cx_scene *scene, const cx_line *line, cx_span name) {
+static bool stands_alone(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_span np = cx_phrase_after(scene, line, name.start);
   return np.start == name.start && np.end <= name.end;
 }
@@ -75,7 +75,7 @@ static cx_span source_at(const cx_scene *scene, const cx_line *line, uint32_t at
   for (at++; at < line->span.end;) {
     cx_span name = cx_data_listed_name(scene, line, at);
     bool named = !cx_span_empty(name) && cx_is_upper(scene->reading.text.p[name.start]) && !cx_quantity_at(line, name.start);
-    if (!named || cx_data_names_model(scene, line, name) || !ends_phrase(scene, line, name)) break;
+    if (!named || cx_data_names_model(scene, line, name) || !stands_alone(scene, line, name)) break;
     if (cx_span_len(name) < 2 || cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name))) return none;
     list = (cx_span){cx_span_empty(list) ? name.start : list.start, name.end};
     uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, name.end, line->span.end));

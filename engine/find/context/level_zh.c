@@ -156,7 +156,7 @@ cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_dr
   bool named = cx_compared_named_zh(scene, line, np) || cx_compared_rival_zh(scene, np) || !cx_span_empty(doer);
   if (!cx_span_empty(doer)) np = doer;
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
-  if (kind && cx_str_is(kind->name, "system")) named = false; /* 而模型内一致性为 */
+  if (kind && cx_str_is(kind->name, "system")) named = false; /* 而系统内偏差为 */
   uint32_t stop = close ? close : cx_clause_end(scene, line, at, false);
   for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && !cx_span_empty(np); i++) {
     const cx_slot *s = &line->slotted.slots[i];

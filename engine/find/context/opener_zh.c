@@ -35,10 +35,12 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   return BESIDE;
 }
 
-/* A metric of the vocabulary that ends at a place of a sentence. */
-static bool metric_ends(const cx_line *line, uint32_t end) {
-  for (uint32_t i = cx_hit_from(line, end); i < line->hits.n && line->hits.at[i].span.start < end; i++)
-    if (cx_str_is(line->hits.at[i].entry->vocabulary->slot, "M") && line->hits.at[i].span.end == end) return true;
+/* A metric of the vocabulary that begins at one place of a sentence or behind it, and ends at another. */
+static bool metric_ends(const cx_line *line, uint32_t from, uint32_t end) {
+  for (uint32_t i = cx_hit_from(line, end); i < line->hits.n && line->hits.at[i].span.start < end; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (cx_str_is(hit->entry->vocabulary->slot, "M") && hit->span.end == end && hit->span.start >= from) return true;
+  }
   return false;
 }
 
@@ -47,15 +49,13 @@ static bool is_metric(const cx_scene *scene, const cx_line *line, cx_span name) 
   enum { MOST_NAMES = 256 };
   const char *p = scene->reading.text.p;
   cx_str text = cx_scene_text(scene, name);
-  for (uint32_t i = cx_hit_from(line, name.start); i < line->hits.n && line->hits.at[i].span.start < name.end; i++) {
-    const cx_hit *hit = &line->hits.at[i];
-    if (cx_str_is(hit->entry->vocabulary->slot, "M") && hit->span.end == name.end && hit->span.start > name.start) return true;
-  }
-  if (cx_begins_at(scene, line, cx_blanks_on(scene, name.end), "指标")) return true;
+  if (metric_ends(line, name.start + 1, name.end) || cx_begins_at(scene, line, cx_blanks_on(scene, name.end), "指标")) return true;
   for (uint32_t i = 0; i < scene->names.n && i < MOST_NAMES; i++) {
     cx_span other = scene->names.at[i].span;
     if (!cx_str_eq(cx_scene_text(scene, other), text) || !other.start || p[other.start - 1] != '(' || p[other.end] != ')') continue;
-    if (metric_ends(&scene->lines.at[cx_line_at(scene, other.start)], cx_blanks_back(scene, 0, other.start - 1))) return true;
+    uint32_t at = cx_line_at(scene, other.start);
+    if (at < scene->lines.n && metric_ends(&scene->lines.at[at], scene->lines.at[at].span.start, cx_blanks_back(scene, 0, other.start - 1)))
+      return true;
   }
   return false;
 }

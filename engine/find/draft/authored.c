@@ -38,15 +38,19 @@ static bool opens_items(const cx_scene *scene, uint32_t at) {
   return at + 1 < text.n && strchr("1iIaA", text.p[at]) && text.p[at + 1] == ')' && (open || text.p[at] == '1');
 }
 
+uint32_t cx_items_colon(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { MOST = 48 };
+  const char *p = scene->reading.text.p;
+  for (uint32_t at = m->number.end; at < line->span.end && at - m->number.end < MOST && !strchr(",;.()", p[at]); at++)
+    if (p[at] == ':') return at;
+  return 0;
+}
+
 /* "two signals: (i) ...", "three uses of the method: (1) ...": what is told item by item at once. */
 bool cx_is_itemized(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { MOST = 48 };
-  cx_str text = scene->reading.text;
-  for (uint32_t at = m->number.end; at + 2 < line->span.end && at - m->number.end < MOST; at++) {
-    if (strchr(",;.()", text.p[at])) return false;
-    if (text.p[at] == ':') return opens_items(scene, text.p[at + 1] == ' ' ? at + 2 : at + 1);
-  }
-  return false;
+  uint32_t colon = cx_items_colon(scene, line, m);
+  if (!colon || colon + 2 >= line->span.end) return false;
+  return opens_items(scene, scene->reading.text.p[colon + 1] == ' ' ? colon + 2 : colon + 1);
 }
 
 /* "we investigate three repair strategies", "unfolds thought into five sections", "it integrates four protocols": what is only looked into,

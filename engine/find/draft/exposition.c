@@ -1,6 +1,7 @@
 /* The exposition: whether a number counts the text's own parts ("two key ideas", "three steps: (1) ...") and not what was covered. From a
  * mention and the words around it; which nouns are parts is the vocabulary part. */
 #include "find/draft/fallback.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
@@ -38,15 +39,7 @@ static bool behind_exposition(const cx_scene *scene, const cx_mention *m) {
 }
 
 /* "two variants: a thin and a thick one": told at once, they are the study's own sides. */
-static bool told_at_once(const cx_scene *scene, const cx_mention *m) {
-  enum { MOST = 40 };
-  cx_str text = scene->reading.text;
-  for (uint32_t at = m->number.end; at < text.n && at - m->number.end < MOST; at++) {
-    if (text.p[at] == ':') return true;
-    if (strchr(",;.()", text.p[at])) return false;
-  }
-  return false;
-}
+static bool told_at_once(const cx_scene *scene, const cx_line *line, const cx_mention *m) { return cx_items_colon(scene, line, m) > 0; }
 
 /* "across five settings", "compares three algorithms": what was tried is counted, whatever its noun; of two only what sets them side by
  * side says so ("across two regimes", not "we examine two variants"). */
@@ -54,7 +47,7 @@ static bool evaluated(const cx_scene *scene, const cx_line *line, const cx_menti
   const cx_entry *stage = cx_lexicon_find(scene->lexicon, "part", m->unit);
   if (stage && cx_str_is(stage->sub, "own")) return false; /* "across three stages" */
   bool two = cx_count_small(m) == 2, thing = stage && cx_str_is(stage->sub, "thing") && !behind_exposition(scene, m);
-  if (two && (!thing || told_at_once(scene, m) || cx_is_made(scene, line, m->whole.start))) return false;
+  if (two && (!thing || told_at_once(scene, line, m) || cx_is_made(scene, line, m->whole.start))) return false;
   if (!two && (evaluated_behind(scene, m) || evaluated_inside(scene, m))) return true;
   uint32_t end = m->whole.start;
   while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
@@ -197,11 +190,12 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
 }
 
-/* 与三种基线进行对比: the verb stands behind what is tried. */
+/* 与五种窑型作对比: the verb stands behind what is tried. */
 static bool tried_behind(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { APART = 18 };
+  if (scene->document->language != CX_LANGUAGE_ZH) return false;
   uint32_t most = m->quote.end + APART < line->span.end ? m->quote.end + APART : line->span.end, end;
-  for (uint32_t at = m->number.end; scene->document->language == CX_LANGUAGE_ZH && at < most; at++) {
+  for (uint32_t at = m->number.end; at < most; at += cx_han_stands(scene, at) ? 3 : 1) {
     const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", scene->reading.text, cx_span_of(at, line->span.end), &end);
     if (verb && cx_str_is(verb->name, "behind")) return true;
   }

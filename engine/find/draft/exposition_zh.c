@@ -24,7 +24,7 @@ static const cx_entry *phrase_end(const cx_scene *scene, const cx_line *line, co
     size_t n;
     const cx_entry *noun = i ? cx_lexicon_longest(scene->lexicon, "own-part", text, cx_span_of(at, line->span.end), &end) : NULL;
     uint32_t next = noun && end < line->span.end ? cx_utf8_decode(text, end, &n, NULL) : 0;
-    bool told = noun && of && end - at > 3; /* 协同工作的智能体, but not 模型的事实 */
+    bool told = noun && of && end - at > 3; /* 轮班值守的智能体, but not 模型的事实 */
     if (noun && driven && !told) noun = NULL;
     if (noun &&
         (!cx_is_han(next) || told || cx_lexicon_longest(scene->lexicon, "noun-stop", text, cx_span_of(end, line->span.end), &behind)))

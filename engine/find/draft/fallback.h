@@ -11,6 +11,8 @@ bool cx_counts_own(const cx_scene *scene, const cx_line *line, const cx_mention 
 bool cx_counts_workers(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* Whether the authors' making stands right before a place ("we devise"), and whether items are told at once ("two uses: (1) ..."). */
 bool cx_is_made(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* The colon behind a number and the words it counts ("two signals: ..."), in its sentence; 0 where none is near. */
+uint32_t cx_items_colon(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 bool cx_is_itemized(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* A number of one digit, or 10: whatever else. */
 int cx_count_small(const cx_mention *m);

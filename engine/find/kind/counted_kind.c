@@ -97,7 +97,7 @@ static bool is_effort_zh(const cx_scene *scene, const cx_draft *d) {
   return few && spent;
 }
 
-/* 检索的前10个文档: how many of a ranking are taken. */
+/* 取回的前6份单据: how many of a ranking are taken. */
 static bool is_cut_zh(const cx_scene *scene, const cx_draft *d) {
   uint32_t start;
   const cx_entry *word = scene->document->language == CX_LANGUAGE_ZH

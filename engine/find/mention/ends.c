@@ -182,6 +182,8 @@ bool cx_ends_read(const cx_finder *f, const cx_amount *a, bool money, cx_mention
   e.low = first->value, e.high = last->value;
   if (!agree(f, &e)) return false;
   if (first->multiplier && !last->multiplier && !e.has_unit && !e.second.pair) return false;
+  if (!first->over && !e.first.has_unit && (e.last.has_unit || last->shape == CX_SHAPE_PERCENT) && cx_tells_where(f, first->span.start))
+    return false;
   if (!order(&e) || unlike(f, &e, a->numeral.value)) return false;
   cx_shape shape = money ? CX_SHAPE_MONEY : e.has_unit ? e.unit.shape : cx_shape_own(last);
   e.pair = e.second.pair || (e.second.spelled && cx_is_pair(f, first, shape, e.falling));

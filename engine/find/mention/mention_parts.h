@@ -204,6 +204,8 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
 /* Whether a number of percent is written in digits here. */
 bool cx_is_percent_at(const cx_finder *f, uint32_t at);
 /* Whether "A to B" is a before and an after here, by the words in front of it. */
+/* Whether a bare number only tells where the first value of a pair holds: "from 1.4x at batch size 8 to 2.2x at 64". */
+bool cx_tells_where(const cx_finder *f, uint32_t first);
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling);
 
 void cx_qualify(const cx_finder *f, cx_mention *mention);

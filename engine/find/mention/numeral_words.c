@@ -83,6 +83,19 @@ static cx_number decimal_of(const cx_finder *f, const cx_entry *entry) {
   return v;
 }
 
+/* Whether one of the next words is a metric: "prefill speed". */
+static bool metric_near(const cx_finder *f, uint32_t at) {
+  enum { WORDS = 3 };
+  for (int n = 0; n < WORDS; n++) {
+    uint32_t end = cx_letters(f, at);
+    if (end == at) return false;
+    if (cx_entry_of(f, "metric", cx_span_of(at, end))) return true;
+    if (cx_byte(f, end) != ' ') return false;
+    at = end + 1;
+  }
+  return false;
+}
+
 /* Words that are something else as well: "double-blind", "triple stores", "a quarter later". */
 static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at, uint32_t end) {
   if (!role_is(entry, "factor")) return false;
@@ -96,8 +109,9 @@ static bool is_other_word(const cx_finder *f, const cx_entry *entry, uint32_t at
   uint32_t next = cx_blanks(f, end);
   if (cx_plays(f, cx_span_of(next, cx_letters(f, next)), "object")) return false;
   cx_span before = cx_last_word(f, at);
-  if (cx_is_conjunction(f, before)) /* "cut costs and double throughput", but "inverse and double exponentials" */
-    return !cx_entry_of(f, "metric", cx_span_of(next, cx_letters(f, next)));
+  bool third = cx_str_ends(word, CX_STR("s")); /* "it triples prefill speed" */
+  if (third || cx_is_conjunction(f, before))
+    return !metric_near(f, next); /* "cut costs and double throughput", but "inverse and double exponentials" */
   return !cx_plays(f, before, "mover");
 }
 

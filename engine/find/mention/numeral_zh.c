@@ -133,7 +133,8 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (cx_here(f, at, "第")) return ordinal(f, at, out);
   const cx_entry *word = cx_longest(f, "number-word", at, &end);
   if (!word) return false;
-  if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "factor")) return whole_word(f, at, word, end, out);
+  if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "factor"))
+    return !in_word(f, at, end) && whole_word(f, at, word, end, out); /* 的一倍 is no 一倍 */
   if (!integer(f, at, &value, &end, &characters)) return false;
   if (!cx_here(f, end, "分之") && in_word(f, at, end)) return false; /* 十分之一 is no 十分 */
   cx_number number = cx_number_of(f->arena, value);

@@ -139,14 +139,6 @@ static uint32_t letters_at(const cx_scene *scene, const cx_line *line, const cx_
   return m->shape == CX_SHAPE_POINTS && at < d->quote.end && text.p[at] == ' ' ? at + 1 : 0;
 }
 
-/* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
-static bool phrase_ends(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  if (at >= line->span.end || strchr(",.;)", text.p[at])) return true;
-  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
-  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
-}
-
 bool cx_metric_of_value_before(const cx_line *line, const cx_draft *d) {
   if (cx_metric_unnamed(d) || d->metric_span.end > d->slot->span.start) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
@@ -173,7 +165,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   while (end + 1 < line->span.end && text.p[end] == '-' && cx_is_upper(text.p[end + 1])) /* "AU-PRO" */
     for (end++; end < line->span.end && cx_is_alnum(text.p[end]);) end++;
   bool behind = at == d->slot->span.end + 1;
-  if (behind && !phrase_ends(scene, line, end)) return false;
+  if (behind && !cx_phrase_ends_at(scene, line, end)) return false;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++)
     if (line->slotted.slots[i].span.end == end && cx_slot_is(&line->slotted.slots[i], "M")) return false;
   if (end < at + 2 || !cx_metric_letters(scene, line, cx_span_of(at, end))) return false;

@@ -47,14 +47,6 @@ static cx_span in_front(const cx_scene *scene, const cx_line *line, const cx_dra
   return none;
 }
 
-/* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
-static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  if (at >= line->span.end || strchr(",.;)", text.p[at])) return true;
-  uint32_t next = cx_word_end(text, at + 1, line->span.end, "");
-  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, next));
-}
-
 /* "91% accuracy and 12% spillage": the noun that ends its phrase right behind the value, or empty. */
 static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -68,7 +60,7 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
     at = end + 1;
     end = second;
   }
-  return ends_phrase(scene, line, end) ? cx_span_of(at, end) : (cx_span){0, 0};
+  return cx_phrase_ends_at(scene, line, end) ? cx_span_of(at, end) : (cx_span){0, 0};
 }
 
 /* Whether the metric that a value would take stands right behind another value. */
@@ -181,7 +173,7 @@ static cx_span behind_metric(const cx_scene *scene, const cx_line *line, const c
   }
   bool in = cx_ends_at(scene, metric->span.start, " in ") && metric->span.start < d->slot->span.end + 32;
   cx_str word = cx_str_cut(text, start, end);
-  return in && ends_phrase(scene, line, end) && !only_counts(scene, word) ? cx_span_of(start, end) : none;
+  return in && cx_phrase_ends_at(scene, line, end) && !only_counts(scene, word) ? cx_span_of(start, end) : none;
 }
 
 /* "a capacity fade of 8%", "in effectiveness (-62% toxicity)": the noun right in front of the movement's, or behind its signed amount in

@@ -16,14 +16,6 @@ static bool is_trait(const cx_scene *scene, cx_span word) {
   return cx_span_len(word) >= SHORTEST && cx_ends_as_quality(scene, cx_scene_text(scene, word));
 }
 
-/* Whether a place ends a noun phrase: a mark, or a word of grammar. */
-static bool closes(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  if (at >= line->span.end || strchr(".,;:)", text.p[at])) return true;
-  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
-  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
-}
-
 /* What the words that stand at a place, behind a blank, name: the slug of the quality that they end in, if no metric, name or number is
  * among them; else empty. */
 static cx_str quality_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -36,7 +28,7 @@ static cx_str quality_at(const cx_scene *scene, const cx_line *line, uint32_t at
     cx_str word = cx_str_cut(text, at + 1, end);
     if (!word.n || !cx_is_lower(word.p[0])) return none;
     at = end;
-    if (!closes(scene, line, end)) continue;
+    if (!cx_phrase_ends_at(scene, line, end)) continue;
     for (uint32_t i = 0; i < line->slotted.slot_count; i++)
       if (line->slotted.slots[i].span.start >= start && line->slotted.slots[i].span.start < end) return none;
     if (is_quality(scene, word)) return CX_STR("other");

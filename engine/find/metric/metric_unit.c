@@ -123,6 +123,11 @@ static bool compound(cx_scene *scene, cx_draft *d) {
     bool sure = row && !cx_entry_get(row, "also").n; /* ms/token are waited for; us/round may be anything's time */
     return cx_metric_say(d, hinted(scene, d, sure ? row->name : CX_STR("time")));
   }
+  const cx_entry *amount =
+      per.n && !physical && !cx_str_is(unit_shape(scene, per), "time") ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
+  bool sized = shape == CX_SHAPE_PHYSICAL && amount && cx_str_is_lower(per, "-") &&
+               !cx_str_is(amount->name, "other"); /* "0.35 mJ/image", "4.2 bit/weight" */
+  if (sized) return cx_metric_say(d, hinted(scene, d, amount->name));
   if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
   if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
   if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;

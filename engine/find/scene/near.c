@@ -309,6 +309,12 @@ static bool is_finite(const cx_scene *scene, const cx_line *line, const cx_slot 
   return cx_begins_at(scene, line, end, " from ") || cx_begins_at(scene, line, end, " by ") || cx_begins_at(scene, line, end, " to ");
 }
 
+/* "throughput goes from": a verb of no slot right behind a subject. */
+static bool verb_at(const cx_scene *scene, const cx_line *line, uint32_t subject_end) {
+  uint32_t end = cx_word_end(scene->reading.text, subject_end + 1, line->span.end, "");
+  return end > subject_end + 1 && cx_lexicon_find(scene->lexicon, "verb", cx_str_cut(scene->reading.text, subject_end + 1, end));
+}
+
 bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot) {
   enum { SUBJECT = 40 };
   cx_str text = scene->reading.text;
@@ -325,11 +331,14 @@ bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot 
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) { /* nothing but its subject between the comma and its verb */
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < end) continue;
-    if (cx_slot_is(s, "M") && s->span.start < end + SUBJECT) {
+    bool head = cx_slot_is(s, "U") && subject_end > end && s->span.start == subject_end + 1 && !is_finite(scene, line, s, subject_end);
+    if ((cx_slot_is(s, "M") || head) && s->span.start < end + SUBJECT) {
       subject_end = s->span.end;
+      if (comma && slot->span.start <= s->span.start && verb_at(scene, line, subject_end)) return true;
       continue;
     }
-    bool verb = is_finite(scene, line, s, subject_end);
+    bool says = comma && subject_end > end && (cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K"));
+    bool verb = is_finite(scene, line, s, subject_end) || (says && s->span.start == subject_end + 1);
     return verb && s->span.start < end + SUBJECT && s->span.start > end + 1 && slot->span.start <= s->span.start;
   }
   return false;

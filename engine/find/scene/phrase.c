@@ -171,7 +171,7 @@ static bool governed(const cx_scene *scene, const cx_line *line, cx_span name) {
 }
 
 /* A name ends its phrase: a mark, a preposition or another member of its list is behind it, no verb. */
-static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t end) {
+static bool closed_behind(const cx_scene *scene, const cx_line *line, uint32_t end) {
   if (!cx_begins_at(scene, line, end, " ")) return true;
   uint32_t stop = cx_word_end(scene->reading.text, end + 1, line->span.end, "-");
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, end + 1, stop));
@@ -182,7 +182,7 @@ static bool ends_phrase(const cx_scene *scene, const cx_line *line, uint32_t end
 static cx_span member_before(const cx_scene *scene, const cx_line *line, cx_span name) {
   enum { GAP = 12 };
   uint32_t i = cx_name_from(scene, name.start);
-  if (!i || !ends_phrase(scene, line, name.end)) return (cx_span){0, 0};
+  if (!i || !closed_behind(scene, line, name.end)) return (cx_span){0, 0};
   cx_span before = scene->names.at[i - 1].span;
   if (before.start < line->span.start || before.end >= name.start || name.start - before.end > GAP) return (cx_span){0, 0};
   cx_str gap = cx_str_cut(scene->reading.text, before.end, name.start);
@@ -213,6 +213,13 @@ bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
   while (from > 0 && text.p[from - 1] != ' ') from--;
   const cx_entry *head = cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, from, text.n));
   return head && cx_str_is(head->name, "datahead");
+}
+
+bool cx_phrase_ends_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  if (at >= line->span.end || strchr(".,;:)", text.p[at])) return true;
+  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
+  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
 bool cx_phrase_ends_in(const cx_scene *scene, cx_span np, const char *sub) {

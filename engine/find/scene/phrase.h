@@ -23,6 +23,8 @@ bool cx_name_governed(const cx_scene *scene, const cx_line *line, cx_span name);
 const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* The phrase names data: a dataset of the vocabulary, or its last word is one of data. */
 bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phrase);
+/* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
+bool cx_phrase_ends_at(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* Whether its last word is of a sub of the class phrase: a noun of data ("set"). */
 bool cx_phrase_ends_in(const cx_scene *scene, cx_span phrase, const char *sub);
 /* Whether a word ends as adjectives do ("spectral"). */

@@ -6,14 +6,6 @@
 #include "find/slot/atom.h"
 #include "find/slot/coordinate.h"
 
-/* Whether a place ends a noun phrase: a mark, or a word of grammar. */
-static bool closes(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_str text = scene->reading.text;
-  if (at >= line->span.end || strchr(".,;:)", text.p[at])) return true;
-  uint32_t end = cx_word_end(text, at + 1, line->span.end, "");
-  return text.p[at] == ' ' && cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at + 1, end)) != NULL;
-}
-
 /* The quality of its own with which a list goes on behind a place, or none. */
 static cx_span quality_behind(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t next) {
   enum { SHORTEST = 7 };
@@ -21,7 +13,7 @@ static cx_span quality_behind(const cx_scene *scene, const cx_line *line, uint32
   uint32_t start = at + cx_joint_length(cx_str_cut(text, at, line->span.end)), end = cx_word_end(text, start, line->span.end, "");
   cx_str word = cx_str_cut(text, start, end);
   bool noun = start > at && end <= next && word.n >= SHORTEST && cx_str_is_lower(word, "") && cx_ends_as_quality(scene, word);
-  return noun && closes(scene, line, end) ? cx_span_of(start, end) : (cx_span){0, 0};
+  return noun && cx_phrase_ends_at(scene, line, end) ? cx_span_of(start, end) : (cx_span){0, 0};
 }
 
 /* "in accuracy and adaptability": the second is measured as the first is. */
