@@ -118,10 +118,11 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   cx_shape shape = d->mention->shape;
   cx_str of = unit_shape(scene, unit);
   bool time = shape == CX_SHAPE_TIME || cx_str_is(of, "time"), physical = cx_str_is(unit_shape(scene, per), "physical");
-  const cx_entry *first = per.n && time && !physical ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
-  if (first)
-    return cx_metric_say(
-        d, hinted(scene, d, first->name)); /* ms/token are waited for, hours per case are not; a unit without a row says nothing */
+  if (per.n && time && !physical) {
+    const cx_entry *row = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+    bool sure = row && !cx_entry_get(row, "also").n; /* ms/token are waited for; us/round may be anything's time */
+    return cx_metric_say(d, hinted(scene, d, sure ? row->name : CX_STR("time")));
+  }
   const cx_entry *amount =
       per.n && !physical && !cx_str_is(unit_shape(scene, per), "time") ? cx_lexicon_find(scene->lexicon, "unitmetric", unit) : NULL;
   bool sized = shape == CX_SHAPE_PHYSICAL && amount && cx_str_is_lower(per, "-") &&
