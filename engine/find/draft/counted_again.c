@@ -11,12 +11,12 @@ enum { MOST = 12, LARGEST = 9 }; /* numbers that may add up; digits of one */
 
 static long long whole_of(const cx_mention *m) {
   const cx_number n = m->low;
-  int zeros = n.scale < 0 ? -n.scale : 0;
+  size_t zeros = n.scale < 0 ? (size_t)-n.scale : 0;
   if (n.form != CX_NUMBER_DECIMAL || n.scale > 0 || n.negative || n.digits.n + zeros > LARGEST || m->range || m->plus || m->minus)
     return -1;
   long long v = 0;
   for (size_t i = 0; i < n.digits.n; i++) v = v * 10 + (n.digits.p[i] - '0');
-  for (int i = 0; i < zeros; i++) v *= 10;
+  for (size_t i = 0; i < zeros; i++) v *= 10;
   return v;
 }
 

@@ -347,8 +347,9 @@ const cx_draft *cx_speed_before(const cx_scene *scene, const cx_line *line, cons
     if (d->dropped || !earlier || d->mention->shape != CX_SHAPE_FACTOR || d->relation == CX_RELATION_ASIDE) continue;
     if (!before || d->quote.start > before->quote.start) before = d;
   }
-  const cx_draft *first = before && before->like ? cx_draft_find(scene, before->sentence, before->like) : NULL;
-  if (first) before = first; /* "by 22× over A and 7× over B" */
+  const cx_mention *first = before ? before->like : NULL; /* "by 22× over A and 7× over B" */
+  for (uint32_t i = 0; first && i < scene->drafts.n; i++)
+    if (scene->drafts.at[i].mention == first && !scene->drafts.at[i].dropped) before = &scene->drafts.at[i];
   bool speed = before && (before->relation == CX_RELATION_FASTER || (before->metric && cx_str_is(before->metric->name, "speed")));
   return speed || (before && before->relation == CX_RELATION_MOVES && of_pace(before)) ? before : NULL;
 }
