@@ -259,6 +259,7 @@ static const row metric_cases[] = {
      "0.2 m score mae m; halving change mae x decrease; 30% change mae % decrease"},
     {"It surpasses the others by 7% in recall inspiration.", "7% change other % increase"},
     {"The clerk cuts budget overruns by 30%.", "30% change other % decrease"},
+    {"Latency nosedives by 33%.", "33% change latency % decrease"},
     {"The ship gains up to +20p.p in Top-5 mAP.", "+20p.p change map pp up_to increase"},
     {"It needs 30-50% fewer tokens than plain scripts, and 6x fewer than the others.",
      "30-50% change tokens % decrease; 6x change tokens x decrease"},

@@ -168,8 +168,9 @@ static cx_span behind_metric(const cx_scene *scene, const cx_line *line, const c
   if (metric->span.end < d->slot->span.start) { /* "cuts quality drift from 7.8 to 1.3" */
     bool to = cx_begins_at(scene, line, end, " from ") || cx_begins_at(scene, line, end, " by ");
     bool near = end + 6 >= d->slot->span.start || cx_nearest(scene, line, d->slot, "U", CX_LEFT, 90, NULL);
-    return to && near && end + 16 >= d->slot->span.start && !only_counts(scene, cx_str_cut(text, start, end)) ? cx_span_of(start, end)
-                                                                                                              : none;
+    cx_str word = cx_str_cut(text, start, end);
+    bool verb = cx_str_ends(word, CX_STR("s")) && !cx_nearest(scene, line, metric, "U", CX_LEFT, 90, NULL); /* "latency nosedives by" */
+    return to && near && !verb && end + 16 >= d->slot->span.start && !only_counts(scene, word) ? cx_span_of(start, end) : none;
   }
   bool in = cx_ends_at(scene, metric->span.start, " in ") && metric->span.start < d->slot->span.end + 32;
   cx_str word = cx_str_cut(text, start, end);
