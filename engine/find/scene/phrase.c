@@ -30,9 +30,9 @@ static cx_span word_at(const cx_scene *scene, uint32_t at, uint32_t end) {
 }
 
 const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+  for (uint32_t i = cx_slot_from(line, at); i < line->slotted.slot_count && line->slotted.slots[i].span.start <= at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->span.start <= at && at < s->span.end) return s;
+    if (s->mention && at < s->span.end) return s;
   }
   return NULL;
 }
