@@ -269,6 +269,16 @@ const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name,
   return entry_of(lexicon, nodes[state].key - 1, class_name, class, term);
 }
 
+const cx_entry *cx_lexicon_find_pair(const cx_lexicon *lexicon, const char *class_name, cx_str first, cx_str second) {
+  char both[64];
+  size_t n = first.n + 1 + second.n;
+  if (n > sizeof both) return NULL;
+  memcpy(both, first.p, first.n);
+  both[first.n] = ' ';
+  memcpy(both + first.n + 1, second.p, second.n);
+  return cx_lexicon_find(lexicon, class_name, (cx_str){both, n});
+}
+
 const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_name, cx_str text, cx_span within, uint32_t *end) {
   const cx_trie_node *nodes = lexicon->trie.nodes;
   const unsigned char *classes = lexicon->trie.classes, *p = (const unsigned char *)text.p;

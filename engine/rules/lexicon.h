@@ -81,6 +81,8 @@ const cx_entry *cx_lexicon_find_in(const cx_lexicon *lexicon, cx_str class_name,
 static inline const cx_entry *cx_lexicon_find(const cx_lexicon *lexicon, const char *class_name, cx_str term) {
   return cx_lexicon_find_in(lexicon, cx_str_of(class_name), cx_class_bit(cx_str_of(class_name)), term);
 }
+/* The entry of two words with a blank between ("error" and "rate"), or NULL; a pair over 64 bytes is none. */
+const cx_entry *cx_lexicon_find_pair(const cx_lexicon *lexicon, const char *class_name, cx_str first, cx_str second);
 /* The longest spelling of a class that starts at within.start and ends inside `within`, as a scan would find it; its end. NULL: none. */
 const cx_entry *cx_lexicon_longest(const cx_lexicon *lexicon, const char *class_name, cx_str text, cx_span within, uint32_t *end);
 /* Every beginning of the text that cx_lexicon_find() would find, blanks at its end aside, the shortest first: how many of them, `most` at

@@ -43,14 +43,7 @@ static bool modifies(const cx_scene *scene, const cx_line *line, cx_span word, u
 
 /* "a false entry rate": what the vocabulary has for the first modifier with the head alone, however it is modified between; or NULL. */
 static const cx_entry *modified(const cx_scene *scene, cx_span first, cx_span head) {
-  enum { LONGEST = 32 };
-  cx_str a = cx_scene_text(scene, first), b = cx_scene_text(scene, head);
-  char both[LONGEST];
-  if (a.n + 1 + b.n > LONGEST) return NULL;
-  memcpy(both, a.p, a.n);
-  both[a.n] = ' ';
-  memcpy(both + a.n + 1, b.p, b.n);
-  const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){both, a.n + 1 + b.n});
+  const cx_entry *known = cx_lexicon_find_pair(scene->lexicon, "metric", cx_scene_text(scene, first), cx_scene_text(scene, head));
   return known && cx_sub_is(known, "error") ? known : NULL;
 }
 
@@ -79,7 +72,7 @@ static void open_head(cx_scene *scene, cx_line *line, uint32_t index) {
 
 /* "root-mean-square tilt estimation error": the words of a norm stand apart from their error, with what is in error between. */
 static void norm_of_error(cx_scene *scene, const cx_line *line, cx_hit *hit) {
-  enum { WORDS = 6, NORM = 3, LONGEST = 48 };
+  enum { WORDS = 6, NORM = 3 };
   cx_str error = cx_scene_text(scene, hit->span);
   if (!cx_str_is(hit->entry->name, "error") || memchr(error.p, ' ', error.n)) return;
   uint32_t at = hit->span.start;
@@ -89,13 +82,7 @@ static void norm_of_error(cx_scene *scene, const cx_line *line, cx_hit *hit) {
     at = word.start;
     uint32_t end = word.end;
     for (int k = 0; k < NORM && end < hit->span.start; k++) {
-      char both[LONGEST];
-      size_t length = end - at;
-      if (length + 1 + error.n > LONGEST) break;
-      memcpy(both, scene->reading.text.p + at, length);
-      both[length] = ' ';
-      memcpy(both + length + 1, error.p, error.n);
-      const cx_entry *known = cx_lexicon_find(scene->lexicon, "metric", (cx_str){both, length + 1 + error.n});
+      const cx_entry *known = cx_lexicon_find_pair(scene->lexicon, "metric", cx_str_cut(scene->reading.text, at, end), error);
       if (known && !cx_str_is(known->name, "error") && !cx_str_is(known->name, "other")) {
         hit->entry = known;
         hit->span.start = at;

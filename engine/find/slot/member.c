@@ -37,7 +37,6 @@ static void add_members(cx_scene *scene, cx_line *line) {
 
 /* "compute and memory efficiency": what the vocabulary has for the first with the head of the second. */
 static void share_heads(const cx_scene *scene, cx_line *line) {
-  enum { LONGEST = 60 };
   for (uint32_t i = 0; i + 1 < line->atoms.n; i++) {
     cx_atom *first = &line->atoms.at[i];
     const cx_atom *second = first + 1;
@@ -46,12 +45,8 @@ static void share_heads(const cx_scene *scene, cx_line *line) {
     if (!cx_joins_members(scene, gap) && !cx_str_is(gap, "/")) continue;
     cx_span head = cx_phrase_word_before(scene, second->span.start, second->span.end);
     cx_str own = cx_scene_text(scene, first->core), word = cx_scene_text(scene, head);
-    if (cx_span_empty(head) || head.start == second->span.start || own.n + 1 + word.n > LONGEST) continue;
-    char both[LONGEST];
-    memcpy(both, own.p, own.n);
-    both[own.n] = ' ';
-    memcpy(both + own.n + 1, word.p, word.n);
-    const cx_entry *whole = cx_lexicon_find(scene->lexicon, "metric", (cx_str){both, own.n + 1 + word.n});
+    if (cx_span_empty(head) || head.start == second->span.start) continue;
+    const cx_entry *whole = cx_lexicon_find_pair(scene->lexicon, "metric", own, word);
     if (!whole) continue;
     first->entry = whole;
     first->block = cx_atom_block(scene, CX_STR("M"), whole->sub);
