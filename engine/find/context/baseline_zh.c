@@ -88,7 +88,7 @@ static bool goes_on_measured(const cx_scene *scene, const cx_line *line, uint32_
   for (uint32_t i = cx_slot_from(line, start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < number.start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "M") && s->core.start == start) metric = s->core.end;
-    if (cx_slot_is_system(s)) return false;
+    if (cx_slot_is_system(s) && s->core.start >= start) return false;
   }
   return metric > start;
 }

@@ -123,6 +123,8 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   if (fallen && cx_is_no_ones(scene, line, d, d->subject)) d->subject = (cx_span){0, 0};
   if (result && !spent && !themselves && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own->tested))
     d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : own->tested;
+  bool measured = result || d->kind == CLAIMX_SPEEDUP;
+  if (measured && !agreed && !own->benchmark && cx_span_empty(d->dataset)) d->dataset = cx_tried_before_zh(scene, line, d);
   bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own->benchmark && !own->names_data;
   if (!framed || cx_span_empty(d->subject)) return;
   if (!own->framed_known) own->framed = cx_only_framed_zh(scene);

@@ -10,6 +10,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
+cx_span cx_tried_before_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d); /* what a sentence before was tried on */
 /* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
