@@ -37,7 +37,8 @@ const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
   return NULL;
 }
 
-/* "search-|, rule-, and| token-based rivals": behind what joins a word cut at its hyphen to the next; the place itself behind a whole one. */
+/* "search-|, rule-, and| token-based rivals": behind what joins a word cut at its hyphen to the next; the place itself behind a whole one.
+ */
 static uint32_t past_cut(const cx_scene *scene, uint32_t at, uint32_t end) {
   const char *p = scene->reading.text.p;
   if (at >= end || p[at - 1] != '-') return at;
