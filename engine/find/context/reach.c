@@ -264,7 +264,13 @@ static uint32_t limit_of(claimx_kind kind, bool after) {
 }
 
 static bool may_open(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  return hit->span.start == line->span.start || (cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", "));
+  if (hit->span.start == line->span.start) return true;
+  if (!cx_str_is(hit->entry->name, "against")) return false;
+  if (cx_ends_at(scene, hit->span.start, ", ")) return true;
+  bool marked = cx_ends_at(scene, hit->span.start, ": ") || cx_ends_at(scene, hit->span.start, "; "); /* "clear gains: relative to X, …" */
+  const cx_entry *role =
+      cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start)));
+  return marked || (role && cx_str_is(cx_entry_get(role, "clause"), "yes")); /* "shows that compared to X, …" */
 }
 
 /* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
