@@ -51,6 +51,7 @@ static bool opened(const cx_scene *scene, const cx_line *line, uint32_t at) {
  * of data ends their list. */
 static cx_span to_noun(const cx_scene *scene, const cx_line *line, cx_span list, bool closed) {
   cx_span whole = list;
+  if (cx_begins_at(scene, line, whole.end, "'s ")) whole.end += 2; /* "A and Bergen's | scan datasets" */
   uint32_t at = whole.end + 1;
   if (!cx_begins_at(scene, line, whole.end, " ")) at = 0;
   for (bool goes_on = at != 0;;) {

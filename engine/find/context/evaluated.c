@@ -28,14 +28,16 @@ static bool within_system(const cx_scene *scene, const cx_slot *s) {
   return own && cx_str_eq(cx_scene_text(scene, whole), cx_scene_text(scene, scene->system.name));
 }
 
-/* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
+/* "on NarrowQA", "across MVSuite", "on the harder NarrowQA": a name no vocabulary knows, where data stand. */
 static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   if (!cx_str_is(hit->entry->sub, "data")) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && !s->entry && s->core.start == np.start && !is_symbol(cx_scene_text(scene, s->core)) &&
-        !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
-      return s;
+    if (s->mention || s->entry || is_symbol(cx_scene_text(scene, s->core)) ||
+        cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
+      continue;
+    bool led = s->core.start > np.start && s->core.end == np.end && !cx_data_has_capital(scene, cx_span_of(np.start, s->core.start));
+    if (s->core.start == np.start || (led && !s->member_count && !cx_data_names_model(scene, line, s->core))) return s;
   }
   return NULL;
 }
