@@ -26,5 +26,7 @@ typedef struct cx_topics_zh {
   bool framed_known;
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
+/* What a Chinese text without a Latin name calls its own system (coined_zh.c). */
+cx_span cx_coined_zh(const cx_scene *scene);
 
 #endif
