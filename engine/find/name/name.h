@@ -17,6 +17,7 @@ bool cx_name_ends_as_data(const cx_scene *scene, cx_span name);
 /* The names that a Chinese text is about (empty: none). */
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */
+  uint32_t since;       /* where the system's name is first said: no value before it is its own */
   cx_span coined;       /* what a text without a name calls its own system */
   cx_span tested;       /* the one set of data that it names */
   cx_span set;          /* that of its own, or that one; or none */

@@ -249,6 +249,15 @@ static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_
   return found;
 }
 
+/* Where the text first says a name: no value before it is its own. */
+static cx_span first_said(const cx_scene *scene, cx_span name) {
+  uint32_t i = 0;
+  while (!cx_span_empty(name) && i < scene->names.n && scene->names.at[i].span.start < name.start &&
+         !same_letters(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, name)))
+    i++;
+  return i < scene->names.n && scene->names.at[i].span.start < name.start ? scene->names.at[i].span : name;
+}
+
 static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
   if (cx_span_empty(name)) return true;
   if (!cx_span_empty(*found) && !cx_str_eq(cx_scene_text(scene, *found), cx_scene_text(scene, name))) return true;
@@ -351,6 +360,7 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   if (topics.benchmark) system = data;
   topics.data = cx_span_empty(data) ? system : data;
   topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
+  topics.since = first_said(scene, system).start;
   if (cx_span_empty(system)) topics.coined = cx_coined_zh(scene);
   return topics;
 }
