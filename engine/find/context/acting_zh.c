@@ -1,6 +1,6 @@
-/* Whom a Chinese clause is about by its grammar alone: the noun phrase in front of what only a subject has behind it (多轮投票虽然提高, 静态
- * 缓存显著降低延迟), or whose metric stands in front of its value (多数学生的错误率低于5%). What can be no subject is told, not what can:
- * frames, times, parts, what is measured, those who tell a result, and what means the text's own. */
+/* Whom a Chinese clause is about by its grammar alone: the noun phrase in front of what only a subject has behind it (多轮投票虽然提高,
+ * 静态 缓存显著降低延迟), or whose metric stands in front of its value (多数学生的错误率低于5%). What can be no subject is told, not what
+ * can: frames, times, parts, what is measured, those who tell a result, and what means the text's own. */
 #include "find/context/context.h"
 #include "find/context/context_zh.h"
 #include "find/scene/clause_zh.h"
@@ -11,8 +11,8 @@ enum { WORD = 6 }; /* the bytes of two signs */
 
 typedef enum predicate { NO_PREDICATE, ACTS, MEASURES } predicate; /* measures: what stands in front may be a metric */
 
-/* What a word of movement that ends at a place says: it moves an object (提升了模型的), or what stands in front moves (提升至5%); not 压缩后的,
- * 检索模块. */
+/* What a word of movement that ends at a place says: it moves an object (提升了模型的), or what stands in front moves (提升至5%); not
+ * 压缩后的, 检索模块. */
 static predicate moves(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, "了")) at += 3;
   at = cx_blanks_on(scene, at);
@@ -32,13 +32,13 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at, uin
   return !cx_edge_at(scene, end, line->span.end, "tail");
 }
 
-/* What a word at a place says of the noun in front of it: it acts (在, 将, 能, 优于, 取得, 相比), or what was measured there has a value; not
- * 控制在5%. */
+/* What a word at a place says of the noun in front of it: it acts (在, 将, 能, 优于, 取得, 相比), or what was measured there has a value;
+ * not 控制在5%. */
 static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
   bool part = cx_in_word_zh(line, at);
   if (cx_edge_named(scene, at, line->span.end, "site") || cx_edge_named(scene, at, line->span.end, "object"))
     return part ? NO_PREDICATE : ACTS;
-  if (!part && cx_edge_at(scene, at, line->span.end, "acts")) return ACTS;
+  if (!part && (cx_edge_at(scene, at, line->span.end, "acts") || cx_edge_named(scene, at, line->span.end, "causative"))) return ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");
   if (with >= WORD && !part && goes_on(scene, line, at, at + with)) return ACTS; /* 模型通过缓存 */
   for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
@@ -54,9 +54,11 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
     if (s->mention) return MEASURES;
     if (!s->entry) continue;
     if (cx_slot_is(s, "V"))
-      return cx_edge_at(scene, at, line->span.end, "turn") ? NO_PREDICATE : cx_str_is(s->entry->name, "achieve") || cx_str_is(s->entry->name, "deliver") || cx_str_is(s->entry->name, "show") ? ACTS
-                                                                                                                                : MEASURES;
-    if (cx_slot_is(s, "U")) return moves(scene, line, s->core.end);
+      return cx_edge_at(scene, at, line->span.end, "turn") ? NO_PREDICATE
+             : cx_str_is(s->entry->name, "achieve") || cx_str_is(s->entry->name, "deliver") || cx_str_is(s->entry->name, "show") ? ACTS
+                                                                                                                                 : MEASURES;
+    bool noun = cx_doer_at_zh(scene, line, at, line->span.end, false, false) > 0; /* 优化器 */
+    if (cx_slot_is(s, "U")) return noun ? NO_PREDICATE : moves(scene, line, s->core.end);
   }
   uint32_t copula = cx_edge_at(scene, at, line->span.end, "copula");
   return copula && cx_quantity_at(line, cx_blanks_on(scene, at + copula)) ? MEASURES : NO_PREDICATE;
@@ -95,7 +97,8 @@ static uint32_t without_adverbs(const cx_scene *scene, const cx_line *line, cx_s
 static cx_span owner(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span whose = np;
   for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++)
-    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end) whose.end = line->slotted.slots[i].core.start;
+    if (cx_slot_is(&line->slotted.slots[i], "M") && line->slotted.slots[i].core.end == np.end)
+      whose.end = line->slotted.slots[i].core.start;
   const cx_entry *noun = bystander(scene, np);
   bool measured = noun && (cx_str_is(noun->name, "measured") || cx_str_is(noun->name, "end"));
   for (uint32_t at = np.end; measured && whose.end == np.end && at > np.start + 3; at--)
@@ -109,7 +112,7 @@ static cx_span owner(const cx_scene *scene, const cx_line *line, cx_span np) {
 /* A word inside a phrase that none of a noun has: a verb without 的 behind it, where or when something is done. */
 static bool breaks(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end) {
   uint32_t place = cx_edge_at(scene, at, end, "place");
-  if (place && !cx_begins_at(scene, line, at + place, "的")) return true;
+  if (place && !cx_in_word_zh(line, at) && !cx_begins_at(scene, line, at + place, "的")) return true;
   return cx_edge_at(scene, at, end, "as") || cx_edge_at(scene, at, end, "when");
 }
 
@@ -174,7 +177,8 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   np = whose;
   if (of > np.end) of = 0;
   if ((means >= WORD && !of) || (quantifies(scene, start, np.end) && !ends_in_doer(scene, line, np))) return (cx_span){0, 0};
-  if (of && !cx_doer_at_zh(scene, line, cx_blanks_on(scene, of), np.end, true, true) && !cx_is_alpha(scene->reading.text.p[cx_blanks_on(scene, of)]))
+  if (of && !cx_doer_at_zh(scene, line, cx_blanks_on(scene, of), np.end, true, true) &&
+      !cx_is_alpha(scene->reading.text.p[cx_blanks_on(scene, of)]))
     return (cx_span){0, 0};
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */

@@ -215,7 +215,7 @@ cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t 
                      : 0;
     if (n) noun = at, end = at + n;
     while (end && (n = cx_doer_at_zh(scene, line, end, before, false, false)) != 0) end += n; /* 混合专家模型, LLM智能体 */
-    if (end && (n = doer_near(scene, line, end, before, &noun)) != 0) end += n;         /* 基线性检测器 */
+    if (end && (n = doer_near(scene, line, end, before, &noun)) != 0) end += n;               /* 基线性检测器 */
     at += han ? 3 : 1;
   }
   for (uint32_t i = 0; i < line->slotted.slot_count && end; i++) {
