@@ -13,6 +13,8 @@ void cx_topic_find(cx_scene *scene);
 bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name);
 bool cx_name_heads_data(const cx_scene *scene, const cx_line *line, cx_span name);
 bool cx_name_ends_as_data(const cx_scene *scene, cx_span name);
+/* "a set | of pruning methods", "a collection of LLMs": behind the word for a set, things that are no data. */
+bool cx_name_sets_systems(const cx_scene *scene, const cx_line *line, uint32_t set_end);
 
 /* The names that a Chinese text is about (empty: none). */
 typedef struct cx_topics_zh {
