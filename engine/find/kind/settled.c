@@ -135,7 +135,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
     return;
   }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
-  bool aged = cx_str_is(d->rule->id, "sets.age") && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
+  bool stretches = cx_str_is(d->rule->metric, "time");                              /* "the first 500 Myr": no age */
+  bool aged = !stretches && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
   if (!either || !amount || (told && !aged) || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (aged && stand == CX_STANDS_OPEN) stand = CX_STANDS_AS_RESULT; /* "a mean age of 9 Gyr": that of stars is found */
