@@ -177,13 +177,17 @@ static bool one_part(const cx_finder *f, uint32_t at, uint32_t behind, cx_numera
                 cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
 }
 
-/* "in under a minute", "takes about an hour", not "in under a second pass": one of a unit of time, where a bound or a hedge says that it counts. */
+/* "in under a minute", "takes about an hour", not "in under a second pass" or "for over a decade": one of a unit of time, where a bound
+ * or a hedge says that it counts. */
 static bool one_of_unit(const cx_finder *f, uint32_t at, uint32_t behind, cx_numeral *out) {
+  enum { MONTH = 2629800 };
   uint32_t start, last = behind;
   const cx_entry *lead = cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);
   if (!cx_entry_is(lead, "kind", "bound") && !cx_entry_is(lead, "kind", "approximate")) return false;
   const cx_entry *unit = cx_longest(f, "unit", cx_blanks(f, behind), &last);
-  if (!cx_entry_is(unit, "shape", "time") || cx_word_at(f, last) || cx_byte(f, last) == '-') return false;
+  if (!cx_entry_is(unit, "shape", "time") || cx_whole_of(cx_entry_get(unit, "si_factor")) > MONTH || cx_word_at(f, last) ||
+      cx_byte(f, last) == '-')
+    return false;
   uint32_t next = cx_blanks(f, last), end = cx_letters(f, next);
   if (end == next) return !cx_is_digit(cx_byte(f, next)) && finish(out, at, behind, CX_SHAPES, cx_number_of(f->arena, 1));
   bool ends = cx_entry_of(f, "noun-stop", cx_span_of(next, end)) || cx_is_conjunction(f, cx_span_of(next, end));
