@@ -48,8 +48,8 @@ static bool is_no_noun(const cx_scene *scene, cx_str word) {
          cx_str_ends(word, CX_STR("ed")) || cx_str_ends(word, CX_STR("ly"));
 }
 
-/* "15 sites (14 after one closed)", "22 pairs, 11 of which", "31 faults (24 confirmed, 9 already fixed)": fewer of them, behind a bracket or
- * comma or further on in the bracket, in front of a word that is no noun. */
+/* "15 sites (14 after one closed)", "22 pairs, 11 of which", "31 faults (24 confirmed, 9 already fixed)": fewer of them, behind a bracket
+ * or comma or further on in the bracket, in front of a word that is no noun. */
 static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
   enum { BRACKET = 48 };
   cx_str text = scene->reading.text;
