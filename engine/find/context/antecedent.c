@@ -54,7 +54,11 @@ cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
   cx_span np = phrase_back(a, end);
   if (cx_span_empty(np)) return none;
   cx_span name = cx_asked_name(a, np);
-  if (!cx_span_empty(name) || cx_asked_described(a, np, &name)) return name;
+  if (!cx_span_empty(name)) return name;
+  if (cx_asked_described(a, np, &name)) /* "we propose a parser that": where the text has no name, the parser */
+    return a->settled && !a->scene->system.given && a->draft->kind != CLAIMX_MEASURE && !cx_phrase_is_data(a->scene, a->line, np)
+               ? cx_asked_thing(a, np)
+               : name;
   cx_span before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, before.start);
   bool joined = cx_asked_role(a, before) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");

@@ -201,6 +201,7 @@ void cx_draft_baseline(cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->baseline) && is_moved(scene, line, d)) d->baseline = (cx_span){0, 0};
   if (!cx_span_empty(d->baseline)) {
     d->baseline = of_rule(scene, line, d);
+    if (d->slot->member_count > 1 && !(scene->off & CLAIMX_OFF_ZIP)) d->baseline = of_member(scene, line, d, d->baseline, true);
     return;
   }
   cx_draft_whole(scene, line, d);

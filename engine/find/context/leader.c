@@ -295,6 +295,8 @@ static cx_span shown_of(cx_asked *a, cx_clause c) {
 static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   cx_span none = {0, 0};
   bool size = a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
+  cx_span made = at == c.start ? cx_asked_proposal(a, c) : none;
+  if (!cx_span_empty(made)) return made;
   if (is_own(a, c, at)) {
     a->settled = !size;
     cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
