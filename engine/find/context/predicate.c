@@ -207,7 +207,7 @@ static bool closed_aside(const cx_reader *r, int pronoun) {
 static cx_clause nearest(const cx_reader *r) {
   cx_clause none = {0};
   const cx_asked *a = r->asked;
-  bool adjunct = false;
+  bool adjunct = false, found = false;
   for (int i = r->words.n - 1; i >= 0; i--) {
     cx_form f = form(r, i);
     if (f == CX_FORM_CLOSE) {
@@ -226,6 +226,7 @@ static cx_clause nearest(const cx_reader *r) {
     if (f == CX_FORM_ING) {
       cx_form p = form(r, i - 1);
       adjunct = adjunct || p != CX_FORM_WORD;
+      found = found || cx_asked_in(a, "report", r->words.at[i].span);
       if (p == CX_FORM_WORD && !cx_asked_result(a, r->words.at[i - 1].span)) {
         cx_clause c = clause(r, i - 1, i, true);
         c.participle = !c.with;
@@ -267,6 +268,8 @@ static cx_clause nearest(const cx_reader *r) {
       continue;
     }
     cx_clause c = clause(r, end, v, false);
+    c.adjunct = adjunct;
+    c.found = found;
     c.shown = adjunct && cx_asked_in(a, "report", r->words.at[i].span);
     return c;
   }

@@ -50,7 +50,9 @@ typedef struct cx_clause {
   bool relative;   /* the phrase stands before a pronoun */
   bool participle; /* what is said is a participle, without a "with" before the phrase */
   bool whose;      /* the phrase is of what stands before "whose" */
-  bool shown;      /* a verb of reporting, and the value in what goes with it */
+  bool adjunct;    /* the value stands in what goes with the verb: "…, reaching" */
+  bool found;      /* so, with a participle of reporting: "…, showing" */
+  bool shown;      /* so, and the verb is one of reporting */
   bool with;       /* "with X reaching" */
 } cx_clause;
 /* A form of a verb with "ing". */
@@ -69,5 +71,8 @@ cx_span cx_asked_told_before(const cx_asked *a, uint32_t at);
 cx_span cx_asked_named_before(const cx_asked *a, uint32_t at);
 /* An apposition to a name, or an introduction of the topic's, which it settles. */
 bool cx_asked_described(cx_asked *a, cx_span np, cx_span *name);
+
+/* What the authors make or use in a clause of their own, with which the value goes; empty where the text has a name (proposal.c). */
+cx_span cx_asked_proposal(const cx_asked *a, cx_clause c);
 
 #endif

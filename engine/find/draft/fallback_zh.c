@@ -70,7 +70,8 @@ static bool passes(const cx_scene *scene, const cx_mention *m) {
 
 /* 20名专家: the measure word tells people. */
 static bool is_people(const cx_scene *scene, const cx_mention *m) {
-  cx_str word = cx_str_cut(scene->reading.text, m->number.end, m->number.end + 3 <= m->quote.end ? m->number.end + 3 : m->number.end);
+  uint32_t at = m->number.end + (m->number.end < m->quote.end && scene->reading.text.p[m->number.end] == ' ');
+  cx_str word = cx_str_cut(scene->reading.text, at, at + 3 <= m->quote.end ? at + 3 : at);
   const cx_entry *classifier = word.n ? cx_lexicon_find(scene->lexicon, "classifier", word) : NULL;
   return classifier && cx_str_is(classifier->name, "person");
 }

@@ -135,7 +135,8 @@ static void settle(cx_scene *scene, cx_draft *d) {
     return;
   }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
-  bool aged = cx_str_is(d->rule->id, "sets.age") && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
+  bool stretches = cx_str_is(d->rule->metric, "time");                              /* "the first 500 Myr": no age */
+  bool aged = !stretches && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
   if (!either || !amount || (told && !aged) || d->rule->kind.n) return;
   cx_stand stand = cx_circumstance(scene, d);
   if (aged && stand == CX_STANDS_OPEN) stand = CX_STANDS_AS_RESULT; /* "a mean age of 9 Gyr": that of stars is found */
@@ -223,6 +224,12 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
 static void settle_points(const cx_scene *scene, cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp")) return;
   if (cx_lexicon_find(scene->lexicon, "own-scale", d->slug)) {
+    d->unit = CX_STR("1");
+    return;
+  }
+  const cx_entry *zh =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
+  if (zh && cx_str_is(zh->name, "opinion")) {
     d->unit = CX_STR("1");
     return;
   }

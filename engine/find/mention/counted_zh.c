@@ -213,6 +213,21 @@ static uint32_t clause_end(const cx_finder *f, uint32_t at) {
   return 0;
 }
 
+static bool person_follows(const cx_finder *f, uint32_t at) {
+  uint32_t end;
+  while (noun_ahead(f, at, &end)) {
+    uint32_t place = noun_place(f, at);
+    if (cx_noun_has(f, cx_longest(f, "counted-noun", place, &end)->name, "person")) return true;
+    at = end;
+  }
+  return false;
+}
+
+bool cx_person_ahead(const cx_finder *f, uint32_t at) {
+  uint32_t behind = clause_end(f, at);
+  return person_follows(f, at) || (behind && person_follows(f, behind));
+}
+
 /* 900个由专家编写的任务, 两种兼容现有编码器的方法: who made them, what they do. */
 static step over_clause(counted *c, const letter *l) {
   if (!l->stop || c->head || !c->classifier || (l->noun && l->noun_end > l->stop_end)) return OTHER;

@@ -159,6 +159,8 @@ void cx_mention_start(cx_mention *m, const cx_numeral *numeral);
 /* The counted noun that stands behind a numeral. */
 bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+/* Whether the phrase that starts at a place is one of people (经验丰富的评审). */
+bool cx_person_ahead(const cx_finder *f, uint32_t at);
 /* " per second", "/s" behind a unit or noun. */
 void cx_unit_join(const cx_finder *f, cx_unit *unit);
 cx_str cx_singular(const cx_finder *f, cx_str word);

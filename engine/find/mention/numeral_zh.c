@@ -29,14 +29,15 @@ static bool in_word(const cx_finder *f, uint32_t at, uint32_t end) {
 /* 零 to 9999 with 万 and 亿: value and end; false where no numeral stands here. */
 static bool integer(const cx_finder *f, uint32_t at, long long *value, uint32_t *end, int *characters) {
   long long total = 0, group = 0, digit = -1, run = 0;
-  bool any = false;
+  bool any = false, formal = false;
   uint32_t place = at, next;
   *characters = 0;
   for (;; place = next) {
     const cx_entry *c = character(f, place, &next);
     if (!c) break;
     int v = (int)cx_whole_of(c->name);
-    if (role_is(c, "digit")) {
+    formal |= role_is(c, "formal");
+    if (role_is(c, "digit") || role_is(c, "formal")) {
       run = digit >= 0 ? run * 10 + v : v; /* 二〇二五 */
       digit = v;
     } else if (role_is(c, "place")) {
@@ -55,7 +56,7 @@ static bool integer(const cx_finder *f, uint32_t at, long long *value, uint32_t 
     any = true;
     ++*characters;
   }
-  if (!any) return false;
+  if (!any || (formal && *characters == 1)) return false; /* 着陆系统, 队伍 */
   *value = total + group + run;
   *end = place;
   return true;
@@ -168,7 +169,8 @@ bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
   if (arrives(f, at, "to") && cx_han_at(f, at + 3) && cx_number_zh_read(f, at + 3, &second) &&
       !arrives(f, second.span.end, "to")) /* 两到三倍 */
     return cx_number_zh_stands(f, &second);
-  if (cx_han_before(f, n->span.start) && !cx_han_at(f, at)) return false;
+  bool large = cx_number_compare(n->value, cx_number_of(f->arena, 10000)) >= 0; /* 支持百万token上下文 */
+  if (cx_han_before(f, n->span.start) && !cx_han_at(f, at) && !large) return false;
   const cx_entry *unit = cx_longest(f, "unit", at, &end);
   if (unit && !cx_entry_is(unit, "glue", "never") && !cx_entry_is(unit, "glue", "score")) return true;
   return cx_longest(f, "classifier", at, &end) || cx_longest(f, "counted-noun", at, &end);

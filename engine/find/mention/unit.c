@@ -184,7 +184,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
     bool quantised = cx_entry_is(cx_longest(f, "number-sense", cx_blanks(f, end), &last), "kind", "quantised");
     if (!quantised && !is_width(f, n)) return false;
     const cx_entry *noun = cx_longest(f, "counted-noun", cx_blanks(f, end), &last);
-    if (noun && cx_entry_is(cx_lexicon_find(f->lexicon, "counted-trait", noun->name), "person", "yes")) return false;
+    if (noun && cx_noun_has(f, noun->name, "person")) return false;
+    if (!quantised && cx_person_ahead(f, cx_blanks(f, end))) return false; /* 8位经验丰富的评审 */
   }
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
@@ -195,7 +196,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
   uint32_t longer;
-  if (gap == GAP_BLANK && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false; /* "six degrees of freedom" */
+  bool free = gap == GAP_BLANK || cx_han_at(f, at); /* "six degrees of freedom", 3亿月活用户 */
+  if (free && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false;
   bool one = end - at == 1;
   if (one && gap == GAP_HYPHEN && cx_byte(f, at) != '%' && !thing_next(f, end)) return false; /* "3-D", but "a 2-m mirror" */
   if (one && cx_is_alpha(cx_byte(f, at)) && (cx_byte(f, end) == '-' || cx_byte(f, end) == '_' || cx_byte(f, end) == '\'') &&

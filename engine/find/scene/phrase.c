@@ -37,6 +37,19 @@ const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
   return NULL;
 }
 
+/* "search-|, rule-, and| token-based rivals": behind what joins a word cut at its hyphen to the next; the place itself behind a whole one.
+ */
+static uint32_t past_cut(const cx_scene *scene, uint32_t at, uint32_t end) {
+  const char *p = scene->reading.text.p;
+  if (at >= end || p[at - 1] != '-') return at;
+  uint32_t next = at + (p[at] == ',');
+  if (next >= end || p[next] != ' ') return at;
+  cx_span word = word_at(scene, next + 1, end);
+  const cx_entry *role = role_of(scene, word);
+  if (role && cx_str_is(cx_entry_get(role, "form"), "joins")) return word.end;
+  return next > at && !role ? next : at;
+}
+
 static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const char *p = scene->reading.text.p;
   uint32_t end = line->span.end;
@@ -73,7 +86,7 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
       np.end = word.end;
       words++;
     }
-    at = word.end;
+    at = determiner ? word.end : past_cut(scene, word.end, end);
   }
   return np;
 }
