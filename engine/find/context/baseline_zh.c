@@ -137,7 +137,8 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
     return number.start < end || bracket || (!own && (later || (!beats && opening))); /* 优于X，实现了3%的提升 */
   }
   bool next = hit->span.start == start && cx_clause_end(scene, line, number.end, false) + 3 >= start;
-  if (beats && next && named && (kind == CLAIMX_SCORE || kind == CLAIMX_MEASURE || kind == CLAIMX_FRACTION)) return true; /* 得分达93%，超越X 5% */
+  if (beats && next && named && (kind == CLAIMX_SCORE || kind == CLAIMX_MEASURE || kind == CLAIMX_FRACTION))
+    return true; /* 得分达93%，超越X 5% */
   if (own) return false;
   if (cx_str_is(cx_entry_get(hit->entry, "place"), "rival")) return !moves && (next || number.end > start); /* 仅需9元，低于X */
   if (beats && (moves || kind == CLAIMX_MEASURE) && bracketed_in(scene, line, start, number.start)) return true;

@@ -22,8 +22,10 @@ static cx_span improved(const cx_scene *scene, const cx_line *line, const cx_dra
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start >= d->quote.start) break;
     if (s->core.start < object) continue;
-    if (s->mention && s->core.start <= cx_blanks_on(scene, object)) object = cx_blanks_on(scene, s->core.end);
-    else if (cx_slot_is(s, "M") || cx_slot_is(s, "U")) end = s->core.start;
+    if (s->mention && s->core.start <= cx_blanks_on(scene, object))
+      object = cx_blanks_on(scene, s->core.end);
+    else if (cx_slot_is(s, "M") || cx_slot_is(s, "U"))
+      end = s->core.start;
   }
   if (!end) return (cx_span){0, 0};
   end = cx_blanks_back(scene, object, end);
