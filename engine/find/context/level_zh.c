@@ -148,7 +148,10 @@ cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_dr
   bool bracket = at < line->span.end && p[at] == '(';
   if (at < line->span.end && p[at] == ')') at = cx_blanks_on(scene, at + 1); /* (18%)，而 */
   uint32_t close = bracket ? cx_closed_at_zh(scene, line, at) : 0;
-  if (cx_says_number_zh(line, d->quote.end, end)) return (cx_span){0, 0};
+  for (uint32_t i = cx_slot_from(line, d->quote.end); i < line->slotted.slot_count && line->slotted.slots[i].core.start < end; i++) {
+    const cx_slot *s = &line->slotted.slots[i]; /* but 需4秒和9元(X则需80秒和50元) */
+    if (s->mention && s->core.start >= d->quote.end && s->mention->shape == d->mention->shape) return (cx_span){0, 0};
+  }
   at = cx_blanks_on(scene, at + cx_clause_mark(scene, at, false));
   bool contrast = cx_edge_named(scene, at, line->span.end, "contrast");
   if (!contrast && !close) return (cx_span){0, 0};
@@ -160,14 +163,13 @@ cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_dr
   if (!cx_span_empty(doer)) np = doer;
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
   if (kind && cx_str_is(kind->name, "system")) named = false; /* 而系统内偏差为 */
-  uint32_t stop = close ? close : cx_clause_end(scene, line, at, false);
-  for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && !cx_span_empty(np); i++) {
+  uint32_t stop = close ? close : cx_clause_end(scene, line, at, false), word = cx_blanks_on(scene, np.end);
+  bool told = contrast || cx_edge_named(scene, word, line->span.end, "then") || cx_edge_at(scene, word, stop, "copula") > 0;
+  for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && named && told && !cx_span_empty(np); i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!s->mention || s->core.start < np.end) continue;
-    uint32_t word = cx_blanks_on(scene, np.end);
-    bool told = contrast || cx_edge_named(scene, word, line->span.end, "then") || cx_edge_at(scene, word, s->core.start, "copula") > 0;
-    bool alike = s->core.start < stop && s->mention->shape == d->mention->shape && told;
-    return alike && named ? np : (cx_span){0, 0};
+    if (s->core.start >= stop) break;
+    if (s->mention->shape == d->mention->shape) return np;
   }
   return (cx_span){0, 0};
 }
