@@ -276,6 +276,10 @@ static const row cases[] = {
     {"我们在MarshQA和FenMap基准上评估了LarkNet。它很小。LarkNet的召回率提升了7%。", "7%", "LarkNet | - | MarshQA和FenMap"},
     {"在FenMap开发集上，LarkNet的召回率达到71%。", "71%", "LarkNet | - | FenMap开发集"},
     {"LarkNet把误差降低了9%。随后在MarshQA数据集上训练了它。", "9%", "LarkNet | - | -"},
+    {"LarkNet只用之前领先方法的2%内存。", "2%", "LarkNet | 之前领先方法 | -"},
+    {"LarkNet仅需现有方法6%的内存。", "6%", "LarkNet | 现有方法 | -"},
+    {"LarkNet在TD-Benchmark上的召回率为71%。", "71%", "LarkNet | - | TD-Benchmark"},
+    {"LarkNet的召回率和精确率达到65%和66%，超越了领先技术Factorator的15%和16%。", "66%", "LarkNet | Factorator | -"},
     /* models that a text tries on its own data */
     {"We introduce RoadBench, a benchmark for maps. We evaluate nine models.", "nine models", "- | - | RoadBench"},
     {"We propose Larkspur, a scheduler. We evaluate it on nine models.", "nine models", "- | - | -"},
