@@ -17,8 +17,7 @@ cx_span cx_asked_named_before(const cx_asked *a, uint32_t at) {
   return best;
 }
 
-/* The noun phrase that ends at a place: back to an article, a preposition, a verb. */
-static cx_span phrase_back(const cx_asked *a, uint32_t end) {
+cx_span cx_asked_phrase_back(const cx_asked *a, uint32_t end) {
   cx_span np = {end, end};
   for (int words = 0; words < 6; words++) {
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
@@ -51,7 +50,7 @@ cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
   if (!role || !cx_str_is(cx_entry_get(role, "relative"), "yes")) return none;
   uint32_t end = pronoun.start;
   while (end > a->line->span.start && (cx_asked_text(a).p[end - 1] == ' ' || cx_asked_text(a).p[end - 1] == ',')) end--;
-  cx_span np = phrase_back(a, end);
+  cx_span np = cx_asked_phrase_back(a, end);
   if (cx_span_empty(np)) return none;
   cx_span name = cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
@@ -63,7 +62,7 @@ cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
   cx_span with = cx_phrase_word_before(a->scene, a->line->span.start, before.start);
   bool joined = cx_asked_role(a, before) && with.start > a->line->span.start && cx_str_is(cx_asked_at(a, with), "with");
   if (joined) { /* "a cache with a new index that …": the cache */
-    cx_span outer = phrase_back(a, with.start - 1);
+    cx_span outer = cx_asked_phrase_back(a, with.start - 1);
     name = cx_span_empty(outer) ? outer : cx_asked_name(a, outer);
     return !cx_span_empty(name) || cx_span_empty(outer) ? name : cx_asked_thing(a, outer);
   }

@@ -1,5 +1,8 @@
-/* Bracketed: a list of names, each with its value in brackets behind it, goes on as it began: data or systems. English. */
+/* Bracketed: a list of names, each with its value in brackets behind it, goes on as it began: data or systems; the shares of a whole are
+ * each of what stands before its bracket. English. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/subject.h"
 #include "find/scene/near.h"
 #include "find/slot/coordinate.h"
 
@@ -29,6 +32,34 @@ static cx_span next_name(const cx_scene *scene, const cx_line *line, const cx_dr
 /* The name that stands right before the bracket of a value. */
 static bool owns_bracket(const cx_draft *d, cx_span name) { return !cx_span_empty(name) && name.end + 2 == d->mention->whole.start; }
 
+/* A share alone in its bracket; what a statement without words took it for does not matter. */
+static bool is_bracketed_share(const cx_scene *scene, const cx_draft *d) {
+  uint32_t at = d->mention->whole.start;
+  bool untold = cx_str_is(d->slug, "other") || cx_str_is(d->slug, "performance");
+  bool share = d->kind == CLAIMX_FRACTION || (untold && d->mention->shape == CX_SHAPE_PERCENT && !strchr("+-", scene->reading.text.p[at]));
+  return !d->dropped && share && cx_opened_at(scene, at) && cx_ends_at(scene, at - 1, " ") &&
+         cx_begins_at(scene, &scene->lines.at[d->sentence], d->mention->whole.end, ")");
+}
+
+/* "oaks (22%), tall ashes (18%) and elms (9%)": whether two shares follow each other in such a list. */
+static bool are_listed(const cx_scene *scene, const cx_draft *d, const cx_draft *next) {
+  if (d->sentence != next->sentence || !is_bracketed_share(scene, d) || !is_bracketed_share(scene, next)) return false;
+  cx_span gap = {d->mention->whole.end + 1, next->mention->whole.start - 1};
+  return cx_span_len(gap) < NAME && cx_joint_length(cx_scene_text(scene, gap)) && !cx_mark_between(scene, gap.start + 2, gap.end, ",;:()");
+}
+
+/* The parts of a whole, each with its share. */
+static void part_shares(cx_scene *scene) {
+  for (uint32_t i = 0; i < scene->drafts.n; i++) {
+    cx_draft *d = &scene->drafts.at[i];
+    bool listed = (i > 0 && are_listed(scene, d - 1, d)) || (i + 1 < scene->drafts.n && are_listed(scene, d, d + 1));
+    cx_asked a = {.scene = scene, .line = &scene->lines.at[d->sentence], .draft = d};
+    cx_span part = listed ? cx_asked_phrase_back(&a, d->mention->whole.start - 2) : (cx_span){0, 0};
+    bool other = cx_ends_in_metric(a.line, part) || cx_asked_unowned(&a, part) || cx_span_meets(d->dataset, part);
+    if (cx_span_empty(d->subject) && !cx_span_empty(part) && !other) d->subject = part;
+  }
+}
+
 void cx_bracketed_lists(cx_scene *scene) {
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
@@ -47,4 +78,5 @@ void cx_bracketed_lists(cx_scene *scene) {
       if (owns_bracket(d, d->subject)) d->baseline = (cx_span){0, 0};
     }
   }
+  part_shares(scene);
 }

@@ -83,13 +83,15 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
     d->subject = (cx_span){0, 0};
   }
   cx_baseline_zh(scene, line, d);
-  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own->data : own->system);
+  bool said = own->since < line->span.end;
+  cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own->data : said ? own->system : (cx_span){0, 0});
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_scene_text(scene, d->subject));
   if (role && cx_str_is(role->name, "self") && !own->benchmark && !cx_span_empty(own->system)) d->subject = own->system; /* 最终模型 */
   if (d->kind == CLAIMX_PARAMETERS && own->benchmark && cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->system)))
     d->subject = (cx_span){0, 0}; /* a benchmark has no parameters */
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
-  if (cx_span_empty(d->subject) && (result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE)) d->subject = own->coined;
+  bool owned = result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE;
+  if (cx_span_empty(d->subject) && owned && own->coined.start < line->span.end) d->subject = own->coined;
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;
   bool modifies = cx_edge_at(scene, d->subject.start, d->subject.end, "modifier") > 0;                                 /* 微调OakNet */
   if (noun && !modifies && name < d->subject.end && cx_is_alpha(scene->reading.text.p[name])) d->subject.start = name; /* 基线OakNet */

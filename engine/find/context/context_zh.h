@@ -10,10 +10,15 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
-/* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c). */
+/* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c,
+ * acting_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
+uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t before); /* behind bullets, 结果表明 */
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before);
+/* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */
+uint32_t cx_doer_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, bool bare, bool experts);
+bool cx_verb_at_zh(const cx_line *line, uint32_t at); /* a word that introduces or compares starts there: no noun opens */
 /* The phrase of a comparison that opens at a place, or that stands before the word that closes its frame, behind a word of such a name in
  * the class sharelink; whether it ends in a name or a noun of systems; whether a number stands between two places (compared_zh.c). */
 cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t start);

@@ -39,7 +39,8 @@ static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span nam
   cx_span aside = cx_bracket_behind(scene, line, name.end);
   uint32_t at = cx_span_empty(aside) ? name.end : aside.end + 1;
   if (!cx_apposition(scene, line, at, "data") || !cx_begins_at(scene, line, at, ", ")) return false;
-  return cx_data_heads(scene, cx_data_phrase(scene, line, at + 1));
+  cx_span told = cx_data_phrase(scene, line, at + 1);
+  return cx_data_heads(scene, told) && !cx_name_sets_systems(scene, line, told.end);
 }
 
 /* "a corpus of harbor letters (HarborPost)", "a challenge set for ferries, TideTalk.": the name at the end of what is made, behind its

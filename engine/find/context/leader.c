@@ -154,12 +154,15 @@ static cx_span bare_thing(const cx_asked *a, cx_clause c, cx_span np) {
   cx_str w = cx_asked_at(a, np);
   cx_span none = {0, 0}, before = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
   if (a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING) return none;
-  const cx_entry *article = cx_asked_role(a, before);
+  const cx_entry *article = cx_asked_role(a, before), *head = cx_lexicon_find(a->scene->lexicon, "head", w);
+  bool determined = article && cx_str_is(article->name, "determiner"), sorts = determined && cx_str_is(article->sub, "adjective");
+  if (sorts && head && cx_str_is(head->name, "kind") && np.end == c.end && cx_str_ends(w, CX_STR("s")))
+    return (cx_span){before.start, np.end}; /* "existing methods" */
   static const char *const classes[] = {"head", "phrase", "plain", "vague", "result", "best", "role"};
   for (size_t i = 0; i < sizeof classes / sizeof *classes; i++)
     if (cx_asked_in(a, classes[i], np)) return none;
   if (memchr(w.p, ' ', w.n) || w.n < 3 || np.end != c.end || cx_ends_in_metric(a->line, np) || cx_asked_symbol(a, np)) return none;
-  if ((article && cx_str_is(article->name, "determiner")) || cx_phrase_is_data(a->scene, a->line, np)) return none;
+  if ((determined && !article->sub.n) || cx_phrase_is_data(a->scene, a->line, np)) return none;
   bool plural = w.p[w.n - 1] == 's' && w.p[w.n - 2] != 's', name = cx_is_upper(w.p[1]);
   bool doing = cx_str_ends(w, CX_STR("ing")) && memchr(w.p, '-', w.n); /* "fine-tuning", not "defrosting" */
   return plural || doing || name ? np : none;

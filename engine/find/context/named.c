@@ -146,6 +146,8 @@ static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_span_meets(np, s->core)) continue;
     bool heads = cx_span_meets(last, s->core), moves = cx_slot_is(s, "U") || cx_slot_is(s, "F");
+    if (!heads && moves && s->core.start == np.start && cx_asked_in(a, "plain", s->core) && cx_asked_in(a, "head", last))
+      continue; /* "the optimized cache model" */
     const char *joint = s->mention && !heads ? memchr(cx_asked_text(a).p + s->core.start, '-', cx_span_len(s->core)) : NULL;
     bool joined = joint && cx_is_alpha(joint[1]); /* "a five-way gate" */
     if ((s->mention && !joined) || cx_slot_is(s, "D") || (heads && cx_slot_is(s, "M"))) return true;
@@ -153,6 +155,12 @@ static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
     if (!heads && moves && (cx_slot_is(s, "F") || !cx_str_ends(s->entry->sub, CX_STR("adj")))) return true; /* "the accelerated nets" */
   }
   return false;
+}
+
+static bool is_definite(const cx_asked *a, cx_span article) {
+  const cx_entry *role = cx_asked_role(a, article);
+  cx_str w = cx_asked_at(a, article);
+  return role && cx_str_is(role->name, "determiner") && !role->sub.n && !cx_str_is(w, "a") && !cx_str_is(w, "an");
 }
 
 /* "the hybrid drone", "void haloes", "adaptive routing"; not "experiments", "our method". Counts and settings are a name's, or no one's. */
@@ -174,7 +182,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span np) {
     np.start = cx_asked_word(a, first.end).start; /* "the proposed gated router" */
   if (!head && topic && holds_given_word(a, np)) return none;
   if (!head) return np;
-  if (cx_str_is(head->name, "text")) return none;
+  bool whole = topic && cx_str_is(head->sub, "whole") && !cx_asked_in(a, "whole", first); /* "the learned approach": of the topic */
+  if (cx_str_is(head->name, "text") || (whole && is_definite(a, before))) return none;
   bool told = false; /* from others of its kind */
   for (uint32_t at = np.start; at < last.start;) {
     cx_span word = cx_asked_word(a, at);

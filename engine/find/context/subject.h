@@ -44,6 +44,8 @@ cx_span cx_asked_thing(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_said(const cx_asked *a, cx_span phrase);
 bool cx_asked_unowned(const cx_asked *a, cx_span phrase);
 cx_span cx_asked_made(const cx_asked *a, cx_span phrase, uint32_t end);
+/* The noun phrase that ends at a place: back to an article, a preposition, a verb (antecedent.c). */
+cx_span cx_asked_phrase_back(const cx_asked *a, uint32_t end);
 /* The last word of a phrase. */
 cx_span cx_asked_last(const cx_asked *a, cx_span phrase);
 /* The system whose name ends at a place. */

@@ -13,10 +13,13 @@ void cx_topic_find(cx_scene *scene);
 bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name);
 bool cx_name_heads_data(const cx_scene *scene, const cx_line *line, cx_span name);
 bool cx_name_ends_as_data(const cx_scene *scene, cx_span name);
+/* "a set | of pruning methods", "a collection of LLMs": behind the word for a set, things that are no data. */
+bool cx_name_sets_systems(const cx_scene *scene, const cx_line *line, uint32_t set_end);
 
 /* The names that a Chinese text is about (empty: none). */
 typedef struct cx_topics_zh {
   cx_span system, data; /* each the other where the text gives but one */
+  uint32_t since;       /* where the system's name is first said: no value before it is its own */
   cx_span coined;       /* what a text without a name calls its own system */
   cx_span tested;       /* the one set of data that it names */
   cx_span set;          /* that of its own, or that one; or none */
@@ -26,5 +29,7 @@ typedef struct cx_topics_zh {
   bool framed_known;
 } cx_topics_zh;
 cx_topics_zh cx_topic_zh(const cx_scene *scene);
+/* What a Chinese text without a Latin name calls its own system (coined_zh.c). */
+cx_span cx_coined_zh(const cx_scene *scene);
 
 #endif

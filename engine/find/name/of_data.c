@@ -65,10 +65,9 @@ static bool remakes(const cx_scene *scene, const cx_line *line, uint32_t told) {
   return cx_lexicon_find(scene->lexicon, "remake", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end))) != NULL;
 }
 
-/* "a set of pruning methods", "a collection of LLMs": no data. */
-static bool is_set_of_systems(const cx_scene *scene, const cx_line *line, const cx_hit *set) {
-  if (!cx_begins_at(scene, line, set->span.end, " of ")) return false;
-  cx_span np = cx_phrase_after(scene, line, set->span.end + 4), last = cx_phrase_word_before(scene, np.start, np.end);
+bool cx_name_sets_systems(const cx_scene *scene, const cx_line *line, uint32_t set_end) {
+  if (!cx_begins_at(scene, line, set_end, " of ")) return false;
+  cx_span np = cx_phrase_after(scene, line, set_end + 4), last = cx_phrase_word_before(scene, np.start, np.end);
   cx_str word = cx_scene_text(scene, last);
   const cx_entry *head = word.n ? cx_lexicon_find(scene->lexicon, "head", word) : NULL;
   return (head && cx_str_is(head->name, "kind")) || (word.n > 2 && cx_str_ends(word, CX_STR("s")) && cx_is_upper(word.p[word.n - 2]));
@@ -86,7 +85,7 @@ bool cx_name_is_data(const cx_scene *scene, const cx_line *line, cx_span name) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "phrase") || !cx_str_is(hit->entry->sub, "set")) continue;
     if (cx_begins_at(scene, line, hit->span.end, "-")) continue; /* "a subset-search algorithm" */
-    if (is_set_of_systems(scene, line, hit)) continue;
+    if (cx_name_sets_systems(scene, line, hit->span.end)) continue;
     if (hit->span.start >= name.end && hit->span.start <= end && !is_verb(scene, line, hit))
       return !goes_on_between(line, from, hit->span.start) || remakes(scene, line, told);
     bool before = hit->span.end < name.start && name.start - hit->span.end < 12 && !cx_ends_at(scene, name.start, " and ");

@@ -193,7 +193,7 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   const cx_entry *touching = introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = is_headed(scene, line, name);
-  if (touching && only_modifies(scene, line, name)) return w;
+  if (touching && !cx_str_is(touching->sub, "call") && only_modifies(scene, line, name)) return w; /* but 名为OakNet的框架 */
   if (touching) w.data = w.data || leads_to_data(scene, line, name);
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
   if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
@@ -247,6 +247,15 @@ static cx_span only_leader(const cx_scene *scene, const weight *weights, uint32_
     found = scene->names.at[i].span;
   }
   return found;
+}
+
+/* Where the text first says a name: no value before it is its own. */
+static cx_span first_said(const cx_scene *scene, cx_span name) {
+  uint32_t i = 0;
+  while (!cx_span_empty(name) && i < scene->names.n && scene->names.at[i].span.start < name.start &&
+         !same_letters(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, name)))
+    i++;
+  return i < scene->names.n && scene->names.at[i].span.start < name.start ? scene->names.at[i].span : name;
 }
 
 static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
@@ -317,31 +326,6 @@ static cx_span only_data(const cx_scene *scene, bool *any) {
   return found;
 }
 
-/* 本文提出一种双路状态记忆架构，: what a text without a name calls its own; not 提出新框架, 提出基于…的方法. */
-static cx_span coined(const cx_scene *scene) {
-  enum { LEAST = 21, MOST = 48 };
-  for (uint32_t l = 0; l < scene->lines.n && l < EARLY; l++) {
-    const cx_line *line = &scene->lines.at[l];
-    for (uint32_t i = 0; i < line->hits.n; i++) {
-      const cx_hit *hit = &line->hits.at[i];
-      if (!cx_entry_in(hit->entry, "introduce") || !cx_str_starts(cx_scene_text(scene, hit->span), CX_STR("提出"))) continue;
-      uint32_t start = cx_blanks_on(scene, hit->span.end), end = 0;
-      start += cx_edge_at(scene, start, line->span.end, "article");
-      if (cx_begins_at(scene, line, start, "了")) continue; /* the longer hit's */
-      for (uint32_t at = start; at < start + MOST && cx_han_stands(scene, at) && !end; at += 3) {
-        uint32_t head = cx_edge_at(scene, at, line->span.end, "head");
-        if (cx_begins_at(scene, line, at, "的") || cx_edge_at(scene, at, line->span.end, "generic") ||
-            (!head && cx_edge_at(scene, at, line->span.end, "before")))
-          break;
-        uint32_t close = cx_clause_end(scene, line, at + head, false);
-        if (head && at + head == close) end = close;
-      }
-      if (end >= start + LEAST) return cx_span_of(start, end);
-    }
-  }
-  return (cx_span){0, 0};
-}
-
 cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   uint32_t n =
       scene->names.n < MOST_NAMES ? scene->names.n : MOST_NAMES; /* an abstract has fewer; a long text says early what it is about */
@@ -376,6 +360,7 @@ cx_topics_zh cx_topic_zh(const cx_scene *scene) {
   if (topics.benchmark) system = data;
   topics.data = cx_span_empty(data) ? system : data;
   topics.system = cx_span_empty(system) ? system : own_spelling(scene, system);
-  if (cx_span_empty(system)) topics.coined = coined(scene);
+  topics.since = first_said(scene, system).start;
+  if (cx_span_empty(system)) topics.coined = cx_coined_zh(scene);
   return topics;
 }

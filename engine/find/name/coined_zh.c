@@ -1,0 +1,74 @@
+/* What a Chinese text without a Latin name calls its own system: the words in quotation marks that it introduces as one ("提出「影子提示」
+ * 技术"), or the noun phrase of a kind of system that it proposes (提出了层级协商投票框架). */
+#include "find/name/name.h"
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+#include "find/scene/phrase.h"
+
+/* A quotation mark that opens at a place: its length, and its closing one's; or 0. */
+static uint32_t quote_at(const cx_scene *scene, uint32_t at, const char **close) {
+  static const char *const marks[][2] = {{"\"", "\""}, {"「", "」"}, {"『", "』"}, {"“", "”"}, {"《", "》"}};
+  cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
+  for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+    if (cx_str_starts(rest, cx_str_of(marks[i][0]))) return *close = marks[i][1], (uint32_t)strlen(marks[i][0]);
+  return 0;
+}
+
+/* 提出创新的"草稿复用"方法: the words in the quotation marks that open a little behind a place, where a noun of systems follows them. */
+static cx_span quoted(const cx_scene *scene, const cx_line *line, uint32_t start) {
+  enum { LEADS = 30, SHORTEST = 6, LONGEST = 48 };
+  const char *close = NULL;
+  uint32_t at = start, mark = 0;
+  while (at < start + LEADS && cx_han_stands(scene, at) && !(mark = quote_at(scene, at, &close))) at += 3;
+  if (!mark) mark = quote_at(scene, at, &close);
+  if (!mark) return (cx_span){0, 0};
+  cx_span name = {at + mark, at + mark};
+  while (name.end < line->span.end && name.end < name.start + LONGEST && !cx_ends_at(scene, name.end + (uint32_t)strlen(close), close))
+    name.end++;
+  bool closed = cx_ends_at(scene, name.end + (uint32_t)strlen(close), close);
+  uint32_t next = cx_blanks_on(scene, name.end + (uint32_t)strlen(close));
+  bool headed = cx_edge_at(scene, next, line->span.end, "head") || cx_edge_at(scene, next, line->span.end, "apposition");
+  return closed && headed && cx_span_len(name) >= SHORTEST && cx_han_stands(scene, name.start) ? name : (cx_span){0, 0};
+}
+
+enum { WORD = 6 };
+
+/* 评估, 审计: a word of who tells a result, before a noun of systems. */
+static bool tells(const cx_scene *scene, uint32_t at) {
+  const cx_entry *word = cx_lexicon_find(scene->lexicon, "bystander", cx_str_cut(scene->reading.text, at, at + WORD));
+  return word && cx_str_is(word->name, "told");
+}
+
+/* 本文提出一种双路状态记忆架构，: the noun phrase of a system that starts at a place; not 提出新框架, 提出基于…的方法, 提出分段评估方法,
+ * which has no results of its own, nor 提出三种方案. */
+static cx_span headed(const cx_scene *scene, const cx_line *line, uint32_t start) {
+  enum { LEAST = 21, MOST = 48 };
+  uint32_t end = 0;
+  for (uint32_t at = start; at < start + MOST && cx_han_stands(scene, at) && !end; at += 3) {
+    uint32_t head = cx_edge_at(scene, at, line->span.end, "head");
+    if (cx_begins_at(scene, line, at, "的") || cx_edge_at(scene, at, line->span.end, "generic") ||
+        (!head && cx_edge_at(scene, at, line->span.end, "before")))
+      break;
+    uint32_t close = cx_clause_end(scene, line, at + head, false);
+    if (head && at + head == close) end = close;
+    if (end && at >= start + WORD && tells(scene, at - WORD)) return (cx_span){0, 0};
+  }
+  return end >= start + LEAST && !cx_quantity_at(line, start) ? cx_span_of(start, end) : (cx_span){0, 0};
+}
+
+cx_span cx_coined_zh(const cx_scene *scene) {
+  for (uint32_t l = 0; l < scene->lines.n; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t i = 0; i < line->hits.n; i++) {
+      const cx_hit *hit = &line->hits.at[i];
+      if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->name, "propose")) continue;
+      uint32_t start = cx_blanks_on(scene, hit->span.end);
+      start += cx_edge_at(scene, start, line->span.end, "article");
+      if (cx_begins_at(scene, line, start, "了")) continue; /* the longer hit's */
+      cx_span name = quoted(scene, line, start);
+      if (cx_span_empty(name) && cx_str_starts(cx_scene_text(scene, hit->span), CX_STR("提出"))) name = headed(scene, line, start);
+      if (!cx_span_empty(name)) return name;
+    }
+  }
+  return (cx_span){0, 0};
+}
