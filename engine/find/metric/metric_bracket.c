@@ -188,9 +188,6 @@ bool cx_metric_around_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* Whether a value stands alone in its bracket: "(0.91)", "(up to 0.98)". */
-static bool is_alone(const cx_scene *scene, const cx_line *line, const cx_draft *d) { return cx_in_brackets(scene, line, d->slot->span); }
-
 /* "(greedy 4.9%, Δ = -0.4 pp)", "(AUCC: 0.51 vs. 0.40, absolute gain +0.11)": a movement behind a value in one bracket is of its metric. */
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *d) {
   bool moves = d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d) && !d->mention->from.form && d->mention->shape != CX_SHAPE_FACTOR;
