@@ -108,7 +108,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
       }
     cx_span noun = {0, 0};
     if (d->kind != CLAIMX_COUNT) noun = cx_opening_noun_zh(scene, line, start, d->quote.start, own_clause && d->kind == CLAIMX_SCORE);
-    if (cx_span_empty(noun) && cx_span_empty(name) && told) noun = cx_acting_noun_zh(scene, line, start, d->quote.start);
+    cx_span actor = told ? cx_acting_noun_zh(scene, line, start, d->quote.start) : (cx_span){0, 0};
+    if (cx_span_empty(noun) && cx_span_empty(name)) noun = actor;
     if (own_clause) in_bracket = start > line->span.start && cx_opened_at(scene, start);
     if (own_clause) anew = opens_anew(scene, line, start);
     if (own_clause || (!anew && has_number(line, start, at))) opened = bracket_before(scene, line, start);
@@ -116,7 +117,8 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     bool holds = clauses == 1 && in_bracket && told; /* 最强模型在A上领先(精度91%) */
     uint32_t closed = cx_closed_at_zh(scene, line, at);
     bool numbered = has_number(line, noun.end, closed ? closed : at);
-    if (!own_clause && !goes_on && !holds && (anew || bracket || !numbered)) noun = (cx_span){0, 0};
+    bool acts = clauses <= 2 && !cx_span_empty(actor) && actor.start == noun.start; /* 基于图的推荐器优于基线，在A上提升5% */
+    if (!own_clause && !goes_on && !holds && (anew || bracket || (!numbered && !acts))) noun = (cx_span){0, 0};
     if (!cx_span_empty(noun)) noun = glossed(scene, line, noun);
     if (!cx_span_empty(noun) && (cx_span_empty(name) || name.start == noun.start)) name = noun;
     bool moved = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_SPEEDUP;
