@@ -149,10 +149,7 @@ static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, ui
 
 /* 相比使用缓存的基线, 基于此方法的模型: a word of means that only compares, or leads to the text's own. */
 static bool excludes(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t means, uint32_t before) {
-  bool compares = false;
-  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++)
-    compares |= line->hits.at[i].span.start == at && cx_entry_in(line->hits.at[i].entry, "comparison");
-  return compares || cx_edge_at(scene, cx_blanks_on(scene, at + means), before, "generic");
+  return cx_compares_at_zh(line, at) || cx_edge_at(scene, cx_blanks_on(scene, at + means), before, "generic");
 }
 
 static bool ends_in_doer(const cx_scene *scene, const cx_line *line, cx_span np) {
@@ -180,9 +177,21 @@ static bool opens_as_system(const cx_scene *scene, cx_span np) {
   return false;
 }
 
+/* 在困难样本上静态缓存使: behind the frame that opens a clause, where one closes in it. */
+static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { WIDEST = 75 };
+  bool opened = cx_edge_named(scene, start, before, "site") || cx_edge_at(scene, start, before, "when");
+  for (uint32_t at = start + 3; opened && at < before && at < start + WIDEST; at++) {
+    uint32_t place = cx_han_stands(scene, at) ? cx_edge_at(scene, at, before, "place") : 0;
+    if (place && !cx_in_word_zh(line, cx_span_of(at, at + place)) && !cx_begins_at(scene, line, at + place, "的"))
+      return cx_blanks_on(scene, at + place);
+  }
+  return start;
+}
+
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { SHORTEST = 12, WIDEST = 60 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
-  start = cx_clause_opening_zh(scene, start, before);
+  start = behind_frame(scene, line, cx_clause_opening_zh(scene, start, before), before);
   uint32_t denied = cx_edge_at(scene, start, before, "denial"), means = cx_edge_at(scene, start + denied, before, "before");
   if (means >= WORD ? excludes(scene, line, start + denied, means, before) : !opens(scene, line, start, before)) return (cx_span){0, 0};
   cx_span np = {start, 0};
