@@ -215,6 +215,7 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t i = cx_slot_from(line, start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++)
     if (line->slotted.slots[i].mention && line->slotted.slots[i].core.end > start) return (cx_span){0, 0};
   cx_span whose = owner(scene, line, np);
+  uint32_t whole = np.end;
   if (whose.end <= start || ((told == MEASURES || whose.end < np.end) && !ends_in_doer(scene, line, whose))) return (cx_span){0, 0};
   np = whose;
   if (of > np.end) of = 0;
@@ -226,7 +227,9 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   if (!kind && !of && (opens_as_name(scene, line, np) || (opens_as_system(scene, np) && !ends_in_doer(scene, line, np))))
     return (cx_span){0, 0};
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
-  bool han = false;                                                        /* not alpha在[0.3,0.5] */
-  for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at);
-  return han && np.end >= start + SHORTEST && !is_bystander(scene, line, np) ? np : (cx_span){0, 0};
+  bool han = false; /* not alpha在[0.3,0.5] */
+  uint32_t capitals = 0;
+  for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at), capitals += cx_is_upper(scene->reading.text.p[at]);
+  if (!han) return capitals >= 2 && told == ACTS && whose.end == whole ? np : (cx_span){0, 0}; /* RAG显著提升 */
+  return np.end >= start + SHORTEST && !is_bystander(scene, line, np) ? np : (cx_span){0, 0};
 }
