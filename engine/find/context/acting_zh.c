@@ -220,6 +220,11 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   np = whose;
   if (of > np.end) of = 0;
   if ((means >= WORD && !of) || (quantifies(scene, start, np.end) && !ends_in_doer(scene, line, np))) return (cx_span){0, 0};
+  for (uint32_t i = cx_slot_from(line, of);
+       of && means >= WORD && !denied && i < line->slotted.slot_count && line->slotted.slots[i].core.end <= np.end; i++) {
+    const cx_slot *s = &line->slotted.slots[i]; /* 使用GPT-4的OakNet */
+    if (s->core.start == cx_blanks_on(scene, of) && s->core.end == np.end && cx_slot_is_system(s)) return s->core;
+  }
   if (of && !cx_doer_at_zh(scene, line, cx_blanks_on(scene, of), np.end, false, false) &&
       !cx_is_alpha(scene->reading.text.p[cx_blanks_on(scene, of)]))
     return (cx_span){0, 0};
@@ -227,7 +232,7 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   if (!kind && !of && (opens_as_name(scene, line, np) || (opens_as_system(scene, np) && !ends_in_doer(scene, line, np))))
     return (cx_span){0, 0};
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
-  bool han = false; /* not alpha在[0.3,0.5] */
+  bool han = false;                                                        /* not alpha在[0.3,0.5] */
   uint32_t capitals = 0;
   for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at), capitals += cx_is_upper(scene->reading.text.p[at]);
   if (!han) return capitals >= 2 && told == ACTS && whose.end == whole ? np : (cx_span){0, 0}; /* RAG显著提升 */

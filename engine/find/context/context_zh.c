@@ -91,7 +91,7 @@ static cx_span taken(const cx_scene *scene, const cx_line *line, const cx_draft 
     uint32_t next = cx_blanks_on(scene, s->core.end), close = next + cx_edge_at(scene, next, line->span.end, "head");
     bool on = cx_edge_named(scene, word, at, "site") && cx_edge_at(scene, close, line->span.end, "place");
     bool alone = means > 3 && cx_clause_mark(scene, close, false) && !cx_compares_at_zh(line, at - means); /* 基于OakNet模型， */
-    bool goes_on = next > s->core.end && cx_is_alpha(scene->reading.text.p[next]);                        /* 将Fair Rate */
+    bool goes_on = next > s->core.end && cx_is_alpha(scene->reading.text.p[next]);                         /* 将Fair Rate */
     if ((changes && !goes_on && (model || !s->entry)) || (model && (on || alone))) found = cx_whole_name(scene, s->core);
   }
   return found;
@@ -112,8 +112,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   bool result = d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION;
   bool owned = result || d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_MEASURE;
   if (cx_span_empty(d->subject) && owned && own->coined.start < line->span.end) d->subject = own->coined;
-  if (cx_span_empty(d->subject) && owned && cx_span_empty(own->system) && cx_span_empty(own->coined))
-    d->subject = taken(scene, line, d);
+  if (cx_span_empty(d->subject) && owned && cx_span_empty(own->system) && cx_span_empty(own->coined)) d->subject = taken(scene, line, d);
   uint32_t noun = cx_edge_at(scene, d->subject.start, d->subject.end, "head"), name = d->subject.start + noun;
   bool modifies = cx_edge_at(scene, d->subject.start, d->subject.end, "modifier") > 0;                                 /* 微调OakNet */
   if (noun && !modifies && name < d->subject.end && cx_is_alpha(scene->reading.text.p[name])) d->subject.start = name; /* 基线OakNet */
