@@ -22,60 +22,6 @@ static bool from_group(const cx_scene *scene, const cx_line *line, const cx_draf
 
 enum { CARRY = 3, CARRY_CHANGE = 2, CARRY_NAME = 3 }; /* sentences; more of them where the data have a name */
 
-/* "A, B, and C", "our own corpus, A, and B": the members of a list from a place, to that behind its "and"; empty where no "and" closes it.
- */
-static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span list = {0, 0}, none = list;
-  for (bool closed = false;;) {
-    cx_span member = cx_data_listed_name(scene, line, at);
-    if (cx_span_empty(member)) {
-      member = cx_data_phrase(scene, line, at);
-      if (cx_span_empty(member) || member.start > at + 4 || !cx_data_heads(scene, member)) return none;
-      member.start = at;
-    }
-    list = (cx_span){list.end ? list.start : at, member.end};
-    cx_span aside = cx_bracket_behind(scene, line, member.end);
-    if (!cx_span_empty(aside)) list.end = aside.end + 1;
-    uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end));
-    bool year = cx_is_digit(scene->reading.text.p[member.start]) && joint == 2; /* "RiverBench 2024 and 2025, CityPair, and T2" */
-    if (closed && !year) return cx_data_has_capital(scene, list) ? list : none;
-    if (!joint) return none;
-    closed = joint > 2;
-    at = list.end + joint;
-  }
-}
-
-/* "on three benchmarks: A, B, and C", "on two benchmarks, A and B", "on common benchmarks, including A and B": the list of what was
- * counted, to its end. */
-static cx_span named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { WORDS = 60, LONGEST = 160 };
-  cx_str text = scene->reading.text;
-  cx_span none = {0, 0};
-  uint32_t end = at;
-  while (end < line->span.end && end < at + WORDS && !strchr(":,.;(", text.p[end])) {
-    cx_span word = cx_phrase_word_before(scene, at, end);
-    if (text.p[end] == ' ' && cx_phrase_ends_in(scene, word, "set") && cx_str_ends(cx_scene_text(scene, word), CX_STR("s"))) break;
-    end++;
-  }
-  if (end == at + WORDS) return none; /* perhaps inside a word */
-  cx_span last = cx_phrase_word_before(scene, at, end);
-  if (end + 2 >= line->span.end || !cx_phrase_ends_in(scene, last, "set") || !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")))
-    return none;
-  cx_span list = {end + 2, end + 2};
-  if (cx_begins_at(scene, line, end, ": ")) {
-    while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
-    bool several = false;
-    for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
-    for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
-    return several && cx_is_upper(text.p[list.start]) && cx_span_len(list) < LONGEST ? list : none;
-  }
-  uint32_t from = end + (text.p[end] == ',') + 1, behind;
-  const cx_entry *example = cx_lexicon_longest(scene->lexicon, "phrase", text, cx_span_of(from, line->span.end), &behind);
-  bool tells = example && cx_str_is(example->sub, "example") && cx_begins_at(scene, line, behind, " ");
-  if (tells) return members_from(scene, line, behind + 1);
-  return text.p[end] == ',' ? members_from(scene, line, from) : none;
-}
-
 /* The data that a sentence works on, by its prepositions: one dataset, one list of them, or one phrase of data. Returns how
  * many (2: several); a list behind a colon names them all and counts as one, and "the test set" counts where nothing else does. */
 uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out) {
@@ -86,7 +32,7 @@ uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_
     if (!cx_entry_in(hit->entry, "onto")) continue;
     cx_span np = cx_data_phrase(scene, line, hit->span.end);
     if (cx_span_empty(np) || cx_span_meets(np, last_found)) continue;
-    cx_span list = named_behind(scene, line, hit->span.end);
+    cx_span list = cx_data_named_behind(scene, line, hit->span.end);
     if (!cx_span_empty(list)) {
       *out = (cx_found_data){list, CX_STR("")};
       return 1;

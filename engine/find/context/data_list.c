@@ -51,6 +51,7 @@ static bool opened(const cx_scene *scene, const cx_line *line, uint32_t at) {
  * of data ends their list. */
 static cx_span to_noun(const cx_scene *scene, const cx_line *line, cx_span list, bool closed) {
   cx_span whole = list;
+  if (cx_begins_at(scene, line, whole.end, "'s ")) whole.end += 2; /* "A and Bergen's | scan datasets" */
   uint32_t at = whole.end + 1;
   if (!cx_begins_at(scene, line, whole.end, " ")) at = 0;
   for (bool goes_on = at != 0;;) {
@@ -88,6 +89,75 @@ cx_span cx_data_list(const cx_scene *scene, const cx_line *line, cx_span name) {
   years.end += second_year(scene, list.end, line->span.end);
   cx_span more = to_noun(scene, line, years, whole || slotted->slots[own].member_count);
   return more.end > years.end || first != last || years.end > list.end ? more : name;
+}
+
+/* "A, B, and C", "our own corpus, A, and B": the members of a list from a place, to that behind its "and"; empty where no "and" closes it.
+ */
+static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_span list = {0, 0}, none = list;
+  for (bool closed = false;;) {
+    cx_span member = cx_data_listed_name(scene, line, at);
+    if (cx_span_empty(member)) {
+      member = cx_data_phrase(scene, line, at);
+      if (cx_span_empty(member) || member.start > at + 4 || !cx_data_heads(scene, member)) return none;
+      member.start = at;
+    }
+    list = (cx_span){list.end ? list.start : at, member.end};
+    cx_span aside = cx_bracket_behind(scene, line, member.end);
+    if (!cx_span_empty(aside)) list.end = aside.end + 1;
+    uint32_t link = cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end));
+    bool year = cx_is_digit(scene->reading.text.p[member.start]) && link == 2; /* "RiverBench 2024 and 2025, CityPair, and T2" */
+    if (closed && !year) return cx_data_has_capital(scene, list) ? list : none;
+    if (!link) return none;
+    closed = link > 2;
+    at = list.end + link;
+  }
+}
+
+uint32_t cx_data_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same) {
+  uint32_t end = at;
+  const cx_entry *word = cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at, line->span.end), &end);
+  bool opens = word && (cx_str_is(word->sub, "same") || (!same && cx_str_is(word->sub, "example")));
+  return opens && cx_begins_at(scene, line, end, " ") ? end + 1 : at;
+}
+
+/* Where the plural noun of data ends that a phrase behind a preposition has for its head: "on three | benchmarks"; 0: it has none. */
+static uint32_t plural_head(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { WORDS = 60 };
+  cx_str text = scene->reading.text;
+  for (uint32_t end = at; end < line->span.end && end < at + WORDS; end++) {
+    if (!strchr(" :,.;(", text.p[end])) continue;
+    cx_span word = cx_phrase_word_before(scene, at, end);
+    if (cx_phrase_ends_in(scene, word, "set") && cx_str_ends(cx_scene_text(scene, word), CX_STR("s")) && end + 2 < line->span.end)
+      return end;
+    if (text.p[end] != ' ') return 0;
+  }
+  return 0;
+}
+
+/* The names behind a colon, to the end of what it opens. */
+static cx_span behind_colon(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LONGEST = 160 };
+  cx_str text = scene->reading.text;
+  cx_span list = {at, at}, none = {0, 0};
+  while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
+  bool several = false;
+  for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
+  for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
+  if (!several || !cx_is_upper(text.p[list.start]) || cx_span_len(list) >= LONGEST) return none;
+  cx_span members = members_from(scene, line, at); /* "on three benchmarks: A, B, and C, | it gains" */
+  return !cx_span_empty(members) ? members : cx_slot_between(line, list.start, list.end, "V") ? none : list;
+}
+
+cx_span cx_data_named_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end = plural_head(scene, line, at);
+  if (!end) return (cx_span){0, 0};
+  if (cx_begins_at(scene, line, end, ": ")) return behind_colon(scene, line, end + 2);
+  cx_span inside = cx_names_bracketed(scene, line, end, false);
+  if (!cx_span_empty(inside)) return inside;
+  bool comma = cx_begins_at(scene, line, end, ", ");
+  uint32_t from = end + comma + 1, names = cx_data_behind_example(scene, line, from, false);
+  return comma || names > from ? members_from(scene, line, names) : (cx_span){0, 0};
 }
 
 /* Of a model, as a vocabulary knows it, or with its size ("Ouzel-7B"). */

@@ -41,11 +41,20 @@ static bool placed(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return cx_data_taken(line, at) && cx_slot_between(line, own, at.start, "Q");
 }
 
+/* "on A it gains 3%, and | on B, | it gains 4%": a preposition of data of its own behind "and", and a comma closes what it opens. */
+static bool opens_clause(const cx_scene *scene, const cx_line *line, uint32_t joint, cx_span at) {
+  uint32_t end = at.end;
+  const cx_entry *onto = cx_lexicon_longest(scene->lexicon, "onto", scene->reading.text, cx_span_of(joint + 4, at.start), &end);
+  if (!onto || !cx_str_is(onto->sub, "data")) return false;
+  cx_span np = cx_data_phrase(scene, line, end);
+  return cx_begins_at(scene, line, np.end > at.end ? np.end : at.end, ", ");
+}
+
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   if (opens_part(scene, line, d->quote.end, at) || placed(scene, line, d, at)) return true;
   uint32_t joint = cx_data_added_by(scene, line, at);
   if (!joint || joint < d->quote.end) return false;
-  bool value = false, data = false;
+  bool value = false, data = opens_clause(scene, line, joint, at);
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     value = value || (s->mention && s->core.start > at.end);

@@ -28,14 +28,17 @@ static bool within_system(const cx_scene *scene, const cx_slot *s) {
   return own && cx_str_eq(cx_scene_text(scene, whole), cx_scene_text(scene, scene->system.name));
 }
 
-/* "on NarrowQA", "across MVSuite": a name no vocabulary knows, where data stand. */
+/* "on NarrowQA", "across MVSuite", "on the harder NarrowQA": a name no vocabulary knows, where data stand. */
 static const cx_slot *unknown_data(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np, const cx_draft *d) {
   if (!cx_str_is(hit->entry->sub, "data")) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!s->mention && !s->entry && s->core.start == np.start && !is_symbol(cx_scene_text(scene, s->core)) &&
-        !cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
-      return s;
+    if (s->mention || s->entry || is_symbol(cx_scene_text(scene, s->core)) ||
+        cx_str_eq(cx_scene_text(scene, s->core), cx_scene_text(scene, d->subject)))
+      continue;
+    bool led = s->core.start > np.start && s->core.end == np.end && cx_ends_at(scene, np.start, " the ") &&
+               !cx_data_has_capital(scene, cx_span_of(np.start, s->core.start));
+    if (s->core.start == np.start || (led && !s->member_count && !cx_data_names_model(scene, line, s->core))) return s;
   }
   return NULL;
 }
@@ -186,6 +189,20 @@ static cx_span told_by(const cx_scene *scene, const cx_line *line, const cx_draf
   return cx_data_cut(scene, line, np);
 }
 
+/* The name that is a value's own, in a list of as many names as its slot has values; else the list. */
+static cx_span member_of(const cx_scene *scene, const cx_line *line, cx_span list, const cx_draft *d) {
+  cx_span own = list;
+  uint32_t count = 0;
+  for (uint32_t at = list.start; at < list.end; count++) {
+    cx_span name = cx_data_listed_name(scene, line, at);
+    if (cx_span_empty(name)) return list;
+    if (count == d->member) own = name;
+    at = name.end + cx_joint_length(cx_str_cut(scene->reading.text, name.end, list.end));
+    if (at == name.end && at < list.end) return list;
+  }
+  return count == d->slot->member_count && !(scene->off & CLAIMX_OFF_ZIP) ? own : list;
+}
+
 /* Behind one preposition where data stand: a name, or a phrase whose head is data; how far from the value, CX_FAR where none are. */
 static uint32_t from_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span *found) {
   uint32_t values = d->slot->member_count;
@@ -195,7 +212,11 @@ static uint32_t from_phrase(const cx_scene *scene, const cx_line *line, const cx
     *found = values > 1 && !(scene->off & CLAIMX_OFF_ZIP) ? one : all;
     return values > 1 ? 0 : cost_of(scene, line, d, all);
   }
-  cx_span np = cx_data_phrase(scene, line, hit->span.end);
+  cx_span np = cx_data_phrase(scene, line, hit->span.end), named = cx_data_named_behind(scene, line, hit->span.end);
+  if (!cx_span_empty(named)) {
+    *found = values > 1 ? member_of(scene, line, named, d) : named;
+    return cost_of(scene, line, d, cx_span_of(hit->span.end, named.end));
+  }
   bool within = cx_str_is(hit->entry->sub, "data") || cx_compared_ends(scene, hit->span, "in"); /* not "a system for Task 1" */
   *found = within ? cx_data_task(scene, line, np) : (cx_span){0, 0};
   if (cx_span_empty(*found))

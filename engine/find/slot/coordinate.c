@@ -251,7 +251,7 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 
-/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS": a verb behind the second of two names that no "and" joins. */
+/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS", "on A and B, Dreno runs": a verb behind a name that no "and" joins to the last. */
 static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t first) {
   const cx_atom *a = &line->atoms.at[first], *b = a + 1;
   cx_str text = scene->reading.text;
@@ -273,7 +273,7 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n;) {
     uint32_t n = 1;
     while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n]) &&
-           !(n == 1 && (parts_of_two(scene, line, i) || value_and_margin(scene, line, i) || next_subject(scene, line, i))))
+           !(n == 1 && (parts_of_two(scene, line, i) || value_and_margin(scene, line, i))) && !next_subject(scene, line, i + n - 1))
       n++;
     bool bracket = !off && n == 1 && i + 1 < line->atoms.n && twin(scene, &line->atoms.at[i], &line->atoms.at[i + 1]);
     if (bracket) n = 2;
