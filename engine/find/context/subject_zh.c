@@ -93,7 +93,9 @@ static cx_span introduced_before(const cx_scene *scene, const cx_line *line, uin
   for (uint32_t i = cx_hit_from(line, from); i < line->hits.n && line->hits.at[i].span.start < to; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool makes = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose");
-    if (makes && hit->span.start >= from) told = hit->span.end;
+    bool kind = cx_edge_at(scene, hit->span.end, to, "data") || cx_edge_at(scene, hit->span.end, to, "head"); /* 开源数据集 */
+    if (makes && !kind && hit->span.start >= from) told = hit->span.end;
+    if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= from) return (cx_span){0, 0};
   }
   for (uint32_t i = cx_slot_from(line, told); told && i < line->slotted.slot_count && line->slotted.slots[i].core.end <= to; i++) {
     const cx_slot *s = &line->slotted.slots[i];
