@@ -11,8 +11,8 @@
 static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end, bool models) {
   for (cx_span list = {at, at};;) {
     cx_span name = at < end ? cx_data_listed_name(scene, line, at) : list;
-    if (cx_span_empty(name) || name.end > end || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start))
-      return list;
+    bool small = cx_span_empty(list) && !cx_is_upper(scene->reading.text.p[name.start]); /* "A, mini-B and C" */
+    if (cx_span_empty(name) || name.end > end || small || cx_quantity_at(line, name.start)) return list;
     if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name)) ||
         (!models && cx_data_names_model(scene, line, name)))
       return list;
@@ -87,7 +87,7 @@ static uint32_t title_start(const cx_scene *scene, cx_span np) {
 
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
   np.start = title_start(scene, np);
-  np = cx_data_told(scene, np, true);
+  np = cx_data_told(scene, np, !cx_data_has_capital(scene, np));
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
   cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));
   bool one = cx_str_is(article, "the") || cx_str_is(article, "our"); /* "a Chinese QA dataset" is of a kind */

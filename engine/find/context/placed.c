@@ -141,6 +141,34 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
   return at ? put_on(scene, line, at) : name;
 }
 
+/* Whether a name that has its values in a bracket behind it stands where data do: behind "on" or a list's opener, or behind another such
+ * ("on A (81%) and | B"). */
+static bool listed_with_values(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { MEMBERS = 12 };
+  cx_str text = scene->reading.text;
+  for (int members = 0; members < MEMBERS; members++) {
+    if (cx_ends_at(scene, at, " the ")) at -= 4;
+    if (cx_ends_at(scene, at, " on ")) return true;
+    bool colon = cx_ends_at(scene, at, ": ");
+    cx_span word = cx_phrase_word_before(scene, line->span.start, colon ? at - 2 : at);
+    if (colon) return cx_phrase_ends_in(scene, word, "set");
+    uint32_t end = cx_str_is(cx_scene_text(scene, word), "and") ? word.start : at; /* "), and B", ") and B", "), B" */
+    if (cx_ends_at(scene, end, ", ")) end -= 2;
+    while (end > line->span.start && text.p[end - 1] == ' ') end--;
+    if (end == at || !cx_ends_at(scene, end, ")")) return false;
+    while (end > line->span.start && text.p[end - 1] != '(') end--;
+    if (end < line->span.start + 3 || !cx_slot_between(line, end, at, "Q")) return false;
+    word = cx_phrase_word_before(scene, line->span.start, end - 2);
+    if (cx_span_empty(word) || !cx_data_has_capital(scene, word)) return false;
+    for (cx_span left = cx_phrase_word_before(scene, line->span.start, word.start);
+         !cx_span_empty(left) && left.end + 1 == word.start && cx_is_upper(text.p[left.start]);
+         left = cx_phrase_word_before(scene, line->span.start, word.start))
+      word = left; /* "MME World (81%)" */
+    at = word.start;
+  }
+  return false;
+}
+
 /* "on X (recall: 80%, F1: 70%)", "91% on X (+2%)": the data right before the bracket that the value stands in. */
 static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span around = cx_bracket_around(scene, line, d->quote), none = {0, 0};
@@ -151,8 +179,9 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.end != end || s->mention || s->member_count) continue;
     if (cx_slot_is_data(s)) return cx_whole_name(scene, s->core);
-    bool on = cx_ends_at(scene, s->core.start, " on ") || cx_ends_at(scene, s->core.start, " on the ");
-    return on && !s->entry && !names_system(scene, s->core) ? s->core : none;
+    cx_span whole = cx_whole_name(scene, s->core);
+    bool on = listed_with_values(scene, line, whole.end == end ? whole.start : s->core.start);
+    return on && !s->entry && !names_system(scene, s->core) && !cx_data_names_model(scene, line, s->core) ? s->core : none;
   }
   return none;
 }
@@ -228,6 +257,28 @@ void cx_data_passed_on(cx_scene *scene) {
   }
 }
 
+/* "RiverQA", "MathVQA", "ARC2": a capital or a digit within a word, as no plain word has; not "Score-Comparison", "River's". */
+static bool within_word(cx_str name) {
+  for (size_t i = 0; i < name.n; i++)
+    if (!cx_is_alnum(name.p[i]) && name.p[i] != '-') return false;
+  for (size_t i = 1; i < name.n; i++)
+    if (name.p[i - 1] != '-' && (cx_is_upper(name.p[i]) || cx_is_digit(name.p[i]))) return name.n > 3;
+  return false;
+}
+
+/* "Lumo raises | RiverQA | accuracy by 3%": a name that no vocabulary knows, between a verb of movement and the metric. */
+static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span name) {
+  cx_str letters = cx_scene_text(scene, name);
+  bool many = cx_str_ends(letters, CX_STR("s")) && cx_is_upper(letters.p[letters.n - 2]); /* "LLMs" */
+  if (d->kind != CLAIMX_CHANGE || many || !within_word(letters) || cx_data_names_model(scene, line, name)) return false;
+  for (uint32_t i = cx_slot_from(line, name.start - 1); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end + 1 == name.start && cx_slot_moves(s)) return true;
+    if (s->core.start >= name.start) return false;
+  }
+  return false;
+}
+
 /* "TideBench scores of 84", "MNIST accuracy falls by 2%": data of the vocabulary, or a name that ends as those of data do, right before the
  * metric. */
 static cx_span before_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
@@ -248,8 +299,8 @@ static cx_span before_metric(const cx_scene *scene, const cx_line *line, const c
     if (s->core.end + 1 == metric.start && cx_slot_is_data(s) && !s->member_count) return cx_whole_name(scene, s->core);
   }
   cx_span word = cx_phrase_word_before(scene, line->span.start, metric.start);
-  bool data = !cx_span_empty(word) && cx_is_upper(scene->reading.text.p[word.start]) && cx_name_ends_as_data(scene, word);
-  return data && !names_system(scene, word) ? word : none;
+  if (cx_span_empty(word) || !cx_is_upper(scene->reading.text.p[word.start]) || names_system(scene, word)) return none;
+  return cx_name_ends_as_data(scene, word) || is_moved(scene, line, d, word) ? word : none;
 }
 
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
