@@ -141,32 +141,10 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
   return at ? put_on(scene, line, at) : name;
 }
 
-/* Whether a name that has its values in a bracket behind it stands where data do: behind "on" or a list's opener, or behind another such
- * ("on A (81%) and | B"). */
-static bool listed_with_values(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { MEMBERS = 12 };
-  cx_str text = scene->reading.text;
-  for (int members = 0; members < MEMBERS; members++) {
-    if (cx_ends_at(scene, at, " the ")) at -= 4;
-    if (cx_ends_at(scene, at, " on ")) return true;
-    bool colon = cx_ends_at(scene, at, ": ");
-    cx_span word = cx_phrase_word_before(scene, line->span.start, colon ? at - 2 : at);
-    if (colon) return cx_phrase_ends_in(scene, word, "set");
-    uint32_t end = cx_str_is(cx_scene_text(scene, word), "and") ? word.start : at; /* "), and B", ") and B", "), B" */
-    if (cx_ends_at(scene, end, ", ")) end -= 2;
-    while (end > line->span.start && text.p[end - 1] == ' ') end--;
-    if (end == at || !cx_ends_at(scene, end, ")")) return false;
-    while (end > line->span.start && text.p[end - 1] != '(') end--;
-    if (end < line->span.start + 3 || !cx_slot_between(line, end, at, "Q")) return false;
-    word = cx_phrase_word_before(scene, line->span.start, end - 2);
-    if (cx_span_empty(word) || !cx_data_has_capital(scene, word)) return false;
-    for (cx_span left = cx_phrase_word_before(scene, line->span.start, word.start);
-         !cx_span_empty(left) && left.end + 1 == word.start && cx_is_upper(text.p[left.start]);
-         left = cx_phrase_word_before(scene, line->span.start, word.start))
-      word = left; /* "MME World (81%)" */
-    at = word.start;
-  }
-  return false;
+/* "on | A (81%)", "on three benchmarks: | A (81%), B (70%)": whether data stand at a place. */
+static bool opens_data(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_ends_at(scene, at, " on ") || cx_ends_at(scene, at, " on the ")) return true;
+  return cx_ends_at(scene, at, ": ") && cx_phrase_ends_in(scene, cx_phrase_word_before(scene, line->span.start, at - 2), "set");
 }
 
 /* "on X (recall: 80%, F1: 70%)", "91% on X (+2%)": the data right before the bracket that the value stands in. */
@@ -179,9 +157,8 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.end != end || s->mention || s->member_count) continue;
     if (cx_slot_is_data(s)) return cx_whole_name(scene, s->core);
-    cx_span whole = cx_whole_name(scene, s->core);
-    bool on = listed_with_values(scene, line, whole.end == end ? whole.start : s->core.start);
-    return on && !s->entry && !names_system(scene, s->core) && !cx_data_names_model(scene, line, s->core) ? s->core : none;
+    bool on = opens_data(scene, line, s->core.start) && !cx_data_names_model(scene, line, s->core);
+    return on && !s->entry && !names_system(scene, s->core) ? s->core : none;
   }
   return none;
 }
