@@ -76,6 +76,13 @@ static cx_span stands_for(const cx_scene *scene, const cx_line *line, cx_span pr
   return best;
 }
 
+/* "matches X, yet clearly | outperforms | it": what the pronoun behind a verb stands for. */
+static cx_span meant(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
+  cx_str word = cx_compared_word(scene, line, hit->span.end);
+  if (!cx_str_is(hit->entry->name, "beats") || !word.n || !cx_lexicon_find(scene->lexicon, "pronoun", word)) return (cx_span){0, 0};
+  return stands_for(scene, line, (cx_span){hit->span.start, hit->span.end + 1});
+}
+
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
@@ -172,6 +179,7 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
     bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
     if (cx_compares_nothing(line, hit) || (par && !is_verb(scene, line, hit))) continue;
     cx_span np = cx_compared(scene, line, hit);
+    if (cx_span_empty(np)) np = meant(scene, line, hit);
     if (cx_span_empty(np) || cx_span_eq(np, d->subject)) continue;
     uint32_t cost = cx_comparison_cost(scene, line, d, hit, np);
     bool nearer = cost < *least || (afar && cost < CX_FAR && in_own_clause(scene, d, hit));

@@ -14,6 +14,19 @@ static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit,
   return scene->reading.text.p[hit->span.end] == '-' || cx_str_eq(before, cx_scene_text(scene, np));
 }
 
+/* "a recall of 0.6, far | below X", "3× | below X"; not "rates that lie below X". */
+static bool lies_below(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
+  if (hit->span.start < d->quote.end) return false;
+  if (cx_draft_moves(d)) return hit->span.start == d->quote.end + 1;
+  cx_str text = scene->reading.text;
+  uint32_t at = hit->span.start;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "adverb", cx_scene_text(scene, word));
+  if (role || cx_str_ends(cx_scene_text(scene, word), CX_STR("ly"))) at = word.start;
+  bool dash = cx_ends_at(scene, at, "- ") || cx_ends_at(scene, at, "— ") || cx_ends_at(scene, at, "– ");
+  return d->kind == CLAIMX_SCORE && at > line->span.start + 2 && (cx_ends_at(scene, at, ", ") || dash) && text.p[at - 1] == ' ';
+}
+
 /* A mark that parts clauses. */
 static bool mark_between(const cx_scene *scene, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++)
@@ -251,7 +264,13 @@ static uint32_t limit_of(claimx_kind kind, bool after) {
 }
 
 static bool may_open(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  return hit->span.start == line->span.start || (cx_str_is(hit->entry->name, "against") && cx_ends_at(scene, hit->span.start, ", "));
+  if (hit->span.start == line->span.start) return true;
+  if (!cx_str_is(hit->entry->name, "against")) return false;
+  if (cx_ends_at(scene, hit->span.start, ", ")) return true;
+  bool marked = cx_ends_at(scene, hit->span.start, ": ") || cx_ends_at(scene, hit->span.start, "; "); /* "clear gains: relative to X, …" */
+  const cx_entry *role =
+      cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, hit->span.start)));
+  return marked || (role && cx_str_is(cx_entry_get(role, "clause"), "yes")); /* "shows that compared to X, …" */
 }
 
 /* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
@@ -330,6 +349,7 @@ static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_d
 uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   enum { HEADS = 10 };
   bool after = hit->span.start >= d->quote.end, beats = cx_str_is(hit->entry->name, "beats");
+  if (cx_str_is(hit->entry->name, "below") && !lies_below(scene, line, d, hit)) return CX_FAR;
   if (idiom(scene, line, hit, np) || is_its_own(scene, line, d, hit, np)) return CX_FAR;
   if (!cx_draft_moves(d) && cx_phrase_is_data(scene, line, np) && !cx_compared_is_kind(scene, np))
     return CX_FAR; /* "a recall of 0.8, unlike the X set" */
