@@ -104,7 +104,7 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t at = start; at < hard; at++) {
     bool degree = at > start && cx_begins_at(scene, line, at, "更") && !cx_edge_at(scene, at + 6, hard, "head"); /* 比X更好的权衡 */
     bool object = at > start && cx_edge_named(scene, at, line->span.end, "object"); /* 相比X将延迟降低 */
-    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, at) &&
+    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, cx_span_of(at, at + 3)) &&
                 !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
     if (site || degree || object) hard = at, cut = true;
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
@@ -145,7 +145,20 @@ bool cx_compared_named_zh(const cx_scene *scene, const cx_line *line, cx_span np
   return named;
 }
 
+/* 现有流式引擎: its first word and its head noun alone are a word for baselines (现有引擎). */
+static bool rival_in_short(const cx_scene *scene, cx_span np) {
+  enum { WORD = 6, LONGEST = 24 };
+  uint32_t head = cx_edge_before(scene, np.start + WORD, np.end, "head");
+  char shorter[LONGEST];
+  if (!head || WORD + head > LONGEST || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
+  memcpy(shorter, scene->reading.text.p + np.start, WORD);
+  memcpy(shorter + WORD, scene->reading.text.p + np.end - head, head);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", (cx_str){shorter, WORD + head});
+  return role && cx_str_is(role->name, "baseline");
+}
+
 bool cx_compared_rival_zh(const cx_scene *scene, cx_span np) {
+  if (rival_in_short(scene, np)) return true;
   for (uint32_t at = np.start; at < np.end; at++) { /* 微调后的基线模型 */
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_str_cut(scene->reading.text, at, np.end));
     if (role && cx_str_is(role->name, "baseline")) return true;
