@@ -366,7 +366,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (c.head && has_classifier(&c, "layer")) c.head = NULL; /* 12层的学生模型: layers make it, and count no models */
   cx_str code = c.head ? c.head->name : c.classifier->name;
   if (has_classifier(&c, "pair") || (has_classifier(&c, "step") && (!c.head || !c.adjacent))) code = c.classifier->name;
-  if (counts_cards(&c)) code = CX_STR("gpu");
+  if (counts_cards(&c)) code = CX_STR("gpu"), c.head = NULL; /* 4块A100运行 */
   *out = (cx_unit){.end = c.head && c.adjacent ? c.head_end : c.end, .code = code, .shape = CX_SHAPE_COUNT, .noun = c.head};
   cx_unit_join(f, out);
   return true;
