@@ -190,7 +190,9 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
 
 /* What a rule took for the baseline, by its name. */
 static cx_span of_rule(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  cx_span owner = result_of(scene, d->baseline), named = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
+  cx_span owner = result_of(scene, d->baseline), told = cx_compared_told(scene, line, d->baseline);
+  if (told.end > d->baseline.end) return told;
+  cx_span named = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
   return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, named)) ? stands_for(scene, line, named) : named;
 }
 

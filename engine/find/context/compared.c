@@ -60,6 +60,17 @@ bool cx_compared_is_kind(const cx_scene *scene, cx_span np) {
   return head && cx_str_is(head->name, "kind");
 }
 
+/* Behind a phrase and a word like "such as", the place of the example; or 0. */
+static uint32_t example_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end = at;
+  const cx_entry *link = cx_begins_at(scene, line, at, " ")
+                             ? cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at + 1, line->span.end), &end)
+                             : NULL;
+  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes")
+             ? end + 1
+             : 0;
+}
+
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
 cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_str text = scene->reading.text;
@@ -69,7 +80,7 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end, true) : (cx_span){0, 0};
   bool kind = head || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, last));
   if (kind && !cx_span_empty(bracketed) && !cx_name_is_term(scene, line, bracketed)) return bracketed; /* "a strong baseline (X)" */
-  uint32_t example = kind && cx_begins_at(scene, line, np.end, " such as ") ? np.end + 9 : 0;
+  uint32_t example = kind ? example_behind(scene, line, np.end) : 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_system(s)) continue;
@@ -82,8 +93,9 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
     }
     cx_span word = cx_phrase_word_before(scene, np.start, s->core.start);
     bool inside = head && s->core.end + 1 == last.start && !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) &&
-                  cx_str_is(head->name, "kind") && cx_is_upper(text.p[s->core.start]) && is_baseline(scene, word);
-    if (inside) return s->core; /* "the baseline X method" */
+                  cx_str_is(head->name, "kind") && cx_is_upper(text.p[s->core.start]) &&
+                  (is_baseline(scene, word) || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)));
+    if (inside) return s->core; /* "the baseline X method", "the state-of-the-art X model" */
     if (s->core.start <= np.start || s->core.end != np.end) continue;
     if (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)) ||
         cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)))
@@ -258,6 +270,13 @@ static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str dee
   return cx_str_is(word, "with") ? (uint32_t)(word.p - p) + (uint32_t)word.n : at;
 }
 
+/* "than pruning", "over fine-tuning (FT)": what is done, with nothing behind it that it is done to. */
+static bool is_deed_alone(const cx_scene *scene, cx_span whole, cx_str deed) {
+  uint32_t end = (uint32_t)(deed.p - scene->reading.text.p) + (uint32_t)deed.n;
+  bool noun = !cx_lexicon_find(scene->lexicon, "phrase", deed) && !cx_lexicon_find(scene->lexicon, "plain", deed);
+  return noun && whole.end == end && cx_str_cut(scene->reading.text, whole.start, whole.end).n == deed.n;
+}
+
 /* "forecast for | Q3", "expected in | 2030": when, not whose. */
 static bool is_when(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str word = cx_compared_word(scene, line, at);
@@ -302,7 +321,9 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) &&
               cx_compared_is_kind(scene, whole); /* "than fine-tuning methods" */
-  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) at = past_deed(scene, line, first); /* "than running X" */
+  bool alone = is_deed_alone(scene, whole, first);
+  if (!kind && !alone && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
+    at = past_deed(scene, line, first); /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;

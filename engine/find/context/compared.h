@@ -20,6 +20,9 @@ cx_span cx_compared_owner(const cx_scene *scene, const cx_line *line, cx_span ph
 bool cx_compared_is_kind(const cx_scene *scene, cx_span phrase);
 bool cx_ends_in_metric(const cx_line *line, cx_span phrase);
 bool cx_ends_in_system(const cx_line *line, cx_span phrase);
+/* "systems that use only rules", "models with a similar size": a kind alone, told from others of it by what follows, up to a mark or a
+ * value; else the phrase. */
+cx_span cx_compared_told(const cx_scene *scene, const cx_line *line, cx_span phrase);
 /* The first phrase behind a comparison into all that it compares with ("both plain parsers and hand-made grammars"; rivals.c). */
 cx_span cx_compared_all(const cx_scene *scene, const cx_line *line, cx_span phrase);
 /* "97% of the teacher's accuracy": gives the draft its baseline, where it is a share or a multiple of something (whole.c). */

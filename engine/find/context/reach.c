@@ -160,15 +160,16 @@ static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit
   return true;
 }
 
-/* "a 9% gain on A, outperforming recent methods.": the same of a whole kind of rivals, where the movement has no two ends and stands in no
- * bracket. */
+/* "a 9% gain on A, outperforming recent methods.": the same of a whole kind of rivals or of one by name, where the movement has no two ends
+ * and stands in no bracket. */
 static bool closes_over_kind(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
   cx_str text = scene->reading.text;
   if (d->mention->from.form || !cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
   if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || !cx_mark_between(scene, d->quote.end, hit->span.start, ","))
     return false;
   if (cx_data_parted(line, d->quote.end, hit->span.start)) return false; /* "a 9% gain while outperforming X" */
-  if (!cx_compared_is_kind(scene, np) || text.p[np.end - 1] != 's') return false;
+  bool kind = cx_compared_is_kind(scene, np) && text.p[np.end - 1] == 's';
+  if (!kind && !cx_ends_in_system(line, np)) return false;
   cx_span aside = cx_bracket_behind(scene, line, np.end);
   uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
   return end >= line->span.end || (text.p[end] == '.' && end + 2 >= line->span.end);

@@ -137,24 +137,25 @@ static cx_span with_telling(const cx_scene *scene, const cx_line *line, cx_span 
   return joins ? (cx_span){np.start, what.end} : np;
 }
 
-/* "systems that use only rules", "models with a similar size": a kind alone is told from others of it by what follows, up to a mark or a
- * value. */
-static cx_span kind_told(const cx_scene *scene, const cx_line *line, cx_span np) {
+cx_span cx_compared_told(const cx_scene *scene, const cx_line *line, cx_span phrase) {
   enum { LONGEST = 60 };
-  cx_span last = cx_phrase_word_before(scene, np.start, np.end);
-  if (last.start != np.start || !cx_compared_is_kind(scene, np) || !cx_begins_at(scene, line, np.end, " ")) return np;
+  cx_span last = cx_phrase_word_before(scene, phrase.start, phrase.end), np = phrase;
+  bool made = last.start > phrase.start && cx_str_ends(cx_scene_text(scene, last), CX_STR("ed")); /* "models obtained | from" */
+  if (made) np.end = last.start - 1;
+  last = cx_phrase_word_before(scene, np.start, np.end);
+  if (last.start != np.start || !cx_compared_is_kind(scene, np) || !cx_begins_at(scene, line, np.end, " ")) return phrase;
   cx_str next = cx_compared_word(scene, line, np.end);
   const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
   bool relative = role && cx_str_is(cx_entry_get(role, "relative"), "yes");
-  if (!relative && !cx_phrase_link(scene, line, np.end, "making")) return np;
+  if (!relative && !cx_phrase_link(scene, line, np.end, "making")) return phrase;
   const char *p = scene->reading.text.p;
   uint32_t end = np.end + 1;
   while (end < line->span.end && end < np.end + LONGEST && !strchr(",;:()!?", p[end]) &&
          !(p[end] == '.' && (end + 1 >= line->span.end || p[end + 1] == ' ')))
     end++;
   for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && line->slotted.slots[i].span.start < end; i++)
-    if (line->slotted.slots[i].mention && line->slotted.slots[i].span.end > np.end) return np;
-  if (end >= np.end + LONGEST) return np;
+    if (line->slotted.slots[i].mention && line->slotted.slots[i].span.end > np.end) return phrase;
+  if (end >= np.end + LONGEST) return phrase;
   while (end > np.end && p[end - 1] == ' ') end--; /* "models that use rules | (Table 2)" */
   return cx_span_of(np.start, end);
 }
@@ -165,6 +166,6 @@ cx_span cx_compared_all(const cx_scene *scene, const cx_line *line, cx_span np) 
   if (list.end > np.end) return list;
   list = coordinated(scene, line, np);
   if (list.end > np.end) return list;
-  list = kind_told(scene, line, np);
+  list = cx_compared_told(scene, line, np);
   return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));
 }
