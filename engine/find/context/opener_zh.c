@@ -94,7 +94,7 @@ uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t be
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
-  for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
+  start = cx_clause_opening_zh(scene, start, d->quote.start); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = behind_bullet(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
