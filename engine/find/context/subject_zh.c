@@ -65,10 +65,11 @@ static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun)
     const cx_slot *s = &line->slotted.slots[i];
     cx_span name = cx_whole_name(scene, s->core);
     if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && memchr(",)", scene->reading.text.p[name.end], 2)) return name;
-    bool adds = cx_slot_is_system(s) && s->core.start < close && s->core.start > open && memchr(scene->reading.text.p + open, '+', close - open);
-    if (adds && cx_is_upper(scene->reading.text.p[open + 1]) && !has_number(line, open, close)) return cx_span_of(open + 1, close);
   }
-  return noun;
+  bool adds = false;
+  for (uint32_t at = open; close && at + 3 < close; at++) adds |= cx_str_starts(cx_str_cut(scene->reading.text, at, close), CX_STR(" + "));
+  bool named = adds && cx_is_upper(scene->reading.text.p[open + 1]) && !has_number(line, open, close);
+  return named ? cx_span_of(open + 1, close) : noun;
 }
 
 /* 在A上OakNet达到: a Latin name right behind the word that closes a frame. */
