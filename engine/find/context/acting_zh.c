@@ -45,6 +45,9 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
   if (adverb) at += WORD;
   if (cx_edge_named(scene, at, line->span.end, "site") || cx_edge_named(scene, at, line->span.end, "object"))
     return cx_in_word_zh(line, cx_span_of(at, at + 3)) ? NO_PREDICATE : ACTS;
+  if (cx_begins_at(scene, line, at, "是") && !cx_in_word_zh(line, cx_span_of(at, at + 3)) &&
+      !cx_quantity_at(line, cx_blanks_on(scene, at + 3)))
+    return ACTS;
   uint32_t acts = cx_edge_named(scene, at, line->span.end, "causative") ? 3 : cx_edge_at(scene, at, line->span.end, "acts");
   if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");

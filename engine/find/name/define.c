@@ -285,7 +285,8 @@ static bool titles_work(const cx_naming *p) {
   return work && cx_str_is(cx_entry_get(work, "work"), "yes") && cx_object_of(p, "release", 0);
 }
 
-/* 提出 V-Zero 框架, 名为MARE的框架: a name right between a word that introduces and a noun of systems, or what leads to one; not 提出RAG系统. */
+/* 提出 V-Zero 框架, 名为MARE的框架: a name right between a word that introduces and a noun of systems, or what leads to one; not
+ * 提出RAG系统. */
 static bool headed(const cx_naming *p) {
   cx_str text = cx_naming_text(p);
   uint32_t at = p->name.end, start = p->name.start;
@@ -296,7 +297,9 @@ static bool headed(const cx_naming *p) {
     word = cx_lexicon_find(p->scene->lexicon, "introduce", cx_str_cut(text, start - n, start));
   bool plain = false; /* LLM-based, VLM+SAM */
   for (uint32_t i = p->name.start + 1; i < p->name.end; i++) plain |= text.p[i] == '+' || (text.p[i - 1] == '-' && cx_is_lower(text.p[i]));
-  if (!word || plain || cx_str_is(word->name, "use") || cx_str_is(word->sub, "yield") || cx_lexicon_find(p->scene->lexicon, "notname", cx_scene_text(p->scene, p->name))) return false;
+  if (!word || plain || cx_str_is(word->name, "use") || cx_str_is(word->sub, "yield") ||
+      cx_lexicon_find(p->scene->lexicon, "notname", cx_scene_text(p->scene, p->name)))
+    return false;
   for (uint32_t n = 3; n <= 9 && at + n <= p->line->span.end; n += 3) {
     const cx_entry *edge = cx_lexicon_find(p->scene->lexicon, "edge", cx_str_cut(text, at, at + n));
     if (edge && cx_str_is(cx_entry_get(edge, "head"), "yes")) return true;
