@@ -112,7 +112,7 @@ static const row zh_cases[] = {
     {"我们设计了两种兼容旧阀门的密封方法。", ""},
     {"旧水闸存在三个相互牵连的短板：漏水。", ""},
     {"闸分开与关，这两个状态互斥。", ""},
-    {"新闸在全部六个评估维度上领先。", "六个 count other aspect"},
+    {"新闸在全部六个评估维度上领先。", "六个 count other dimension"},
     /* a share reached, a share of data or tasks, failures, values against each other */
     {"换闸使水耗降至旧闸的2.5%。", "2.5% fraction other %"},
     {"新闸在超过80%的外地基准上表现提升。", "80% fraction datasets % over"},

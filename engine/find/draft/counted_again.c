@@ -42,14 +42,22 @@ static bool in_parallel(cx_str text, const cx_mention *counted, const cx_mention
   return cx_str_ends(gap, CX_STR(" and ")) || cx_str_ends(gap, CX_STR(", "));
 }
 
-/* "15 sites (14 after one closed)", "22 pairs, 11 of which": fewer of them, behind a bracket or comma, in front of a word that is no noun.
- */
+/* Whether a word behind a bare number is no noun that it counts: "14 after", "9 confirmed", "6 previously unseen". */
+static bool is_no_noun(const cx_scene *scene, cx_str word) {
+  return cx_lexicon_find(scene->lexicon, "noun-stop", word) || cx_lexicon_find(scene->lexicon, "adverb", word) ||
+         cx_str_ends(word, CX_STR("ed")) || cx_str_ends(word, CX_STR("ly"));
+}
+
+/* "15 sites (14 after one closed)", "22 pairs, 11 of which", "31 faults (24 confirmed, 9 already fixed)": fewer of them, behind a bracket
+ * or comma or further on in the bracket, in front of a word that is no noun. */
 static bool fewer(const cx_scene *scene, const cx_mention *counted, const cx_mention *m) {
+  enum { BRACKET = 48 };
   cx_str text = scene->reading.text;
-  if (counted->quote.end + 2 != m->whole.start || m->quote.end >= text.n || text.p[m->quote.end] != ' ') return false;
+  if (m->quote.end >= text.n || text.p[m->quote.end] != ' ' || whole_of(m) >= whole_of(counted)) return false;
   cx_str gap = cx_str_cut(text, counted->quote.end, m->whole.start), word = word_at(text, m->quote.end + 1);
-  bool apart = cx_str_is(gap, " (") || cx_str_is(gap, ", ");
-  return apart && word.n && whole_of(m) < whole_of(counted) && cx_lexicon_find(scene->lexicon, "noun-stop", word);
+  bool listed = gap.n > 4 && gap.n < BRACKET && cx_str_starts(gap, CX_STR(" (")) && cx_str_ends(gap, CX_STR(", "));
+  bool apart = cx_str_is(gap, " (") || cx_str_is(gap, ", ") || (listed && !memchr(gap.p, ')', gap.n));
+  return apart && word.n && is_no_noun(scene, word);
 }
 
 /* "90 stars, of which 14 flare", "120K pairs, of which 8K": fewer of them, behind words that say so. */

@@ -159,10 +159,12 @@ static bool part(const cx_scene *scene, const cx_mention *m) {
          !(cx_count_small(m) >= 4 && (cx_str_is(entry->sub, "thing") || cx_str_is(entry->sub, "graded")) && !behind_exposition(scene, m));
 }
 
-/* "rated on six dimensions", not 768-dimensional: what is looked at, no size. */
+/* "rated on six dimensions", 六个维度, not 768-dimensional: what is looked at, no size. */
 bool cx_counts_aspects(const cx_scene *scene, const cx_mention *m) {
   const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
-  bool plural = m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
+  bool zh = scene->document->language == CX_LANGUAGE_ZH;
+  bool plural =
+      zh ? m->noun_entry && m->noun_entry->term.n > 3 : m->quote.end > m->number.end && scene->reading.text.p[m->number.end] == ' ';
   bool few = m->low.form == CX_NUMBER_DECIMAL && m->low.scale == 0 && cx_number_compare(m->low, cx_number_of(scene->arena, 20)) < 0;
   return m->shape == CX_SHAPE_COUNT && trait && cx_str_is(cx_entry_get(trait, "aspect"), "yes") && few && plural;
 }
@@ -188,18 +190,6 @@ bool cx_counts_things(const cx_scene *scene, const cx_line *line, const cx_menti
   const cx_entry *tried = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
   return tried ? !cx_str_is(tried->name, "none") && !cx_str_is(cx_scene_text(scene, word), "under")
                : !cx_span_empty(word) && cx_str_is(cx_scene_text(scene, word), "for");
-}
-
-/* 与五种窑型作对比: the verb stands behind what is tried. */
-static bool tried_behind(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  enum { APART = 18 };
-  if (scene->document->language != CX_LANGUAGE_ZH) return false;
-  uint32_t most = m->quote.end + APART < line->span.end ? m->quote.end + APART : line->span.end, end;
-  for (uint32_t at = m->number.end; at < most; at += cx_han_stands(scene, at) ? 3 : 1) {
-    const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", scene->reading.text, cx_span_of(at, line->span.end), &end);
-    if (verb && cx_str_is(verb->name, "behind")) return true;
-  }
-  return false;
 }
 
 /* "across five sets and three algorithms": joined to what is counted. */
@@ -262,7 +252,7 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   bool manifold = m->shape == CX_SHAPE_FACTOR && cx_str_ends(cx_scene_text(scene, m->quote), CX_STR("fold"));
   if (manifold) return cx_is_itemized(scene, line, m); /* "a two-fold problem: (1) ..." */
   if (m->shape != CX_SHAPE_COUNT) return false;
-  bool tried = evaluated(scene, line, m) || tried_behind(scene, line, m);
+  bool tried = evaluated(scene, line, m) || (scene->document->language == CX_LANGUAGE_ZH && cx_tried_zh(scene, line, m));
   bool told =
       cx_count_small(m) <= 6 && cx_is_itemized(scene, line, m) && !is_evaluated_noun(scene, m->unit) && !cx_counts_things(scene, line, m);
   if (told && !(tried && scene->document->language == CX_LANGUAGE_ZH)) return true;

@@ -1,6 +1,7 @@
 /* The exposition of Chinese texts: whether a small number in words counts a text's own parts (三个步骤, 五种互补信号) by the noun at its
  * phrase's end, or by the verb that makes them (设计了两种方案). Which nouns and verbs: vocabularies. */
 #include "find/draft/fallback.h"
+#include "find/scene/clause_zh.h"
 #include "text/utf8.h"
 
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m) {
@@ -61,4 +62,50 @@ bool cx_own_part_zh(const cx_scene *scene, const cx_line *line, const cx_mention
   if (!few || m->shape != CX_SHAPE_COUNT || m->range) return false;
   const cx_entry *noun = phrase_end(scene, line, m);
   return noun ? !cx_str_is(noun->name, "tried") : is_made(scene, line, m);
+}
+
+/* 与五种窑型作对比: the verb stands behind what is tried. */
+static bool tried_behind(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  enum { APART = 18 };
+  uint32_t most = m->quote.end + APART < line->span.end ? m->quote.end + APART : line->span.end, end;
+  for (uint32_t at = m->number.end; at < most; at += cx_han_stands(scene, at) ? 3 : 1) {
+    const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", scene->reading.text, cx_span_of(at, line->span.end), &end);
+    if (verb && cx_str_is(verb->name, "behind")) return true;
+  }
+  return false;
+}
+
+/* 从三个维度评分, 在两个维度上均优于: what is judged by them follows at once. */
+static bool judged(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  uint32_t at = m->quote.end, end;
+  if (!cx_counts_aspects(scene, m)) return false;
+  at += cx_edge_at(scene, at, line->span.end, "place");
+  const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", scene->reading.text, cx_span_of(at, line->span.end), &end);
+  return verb && (cx_str_is(verb->name, "judge") || cx_str_is(verb->name, "compare"));
+}
+
+/* Whether the members of a list stand between two places. */
+static bool lists(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at + 3 < to; at += cx_han_stands(scene, at) ? 3 : 1) {
+    const cx_entry *joint = cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, at, at + 3));
+    if (cx_begins_at(scene, line, at, "、") || (joint && cx_str_is(joint->name, "and"))) return true;
+  }
+  return false;
+}
+
+/* 对比了甲、乙和丙三种写法: tried, and told one by one before they are counted. */
+static bool tried_list(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t start = cx_clause_start(scene, line, m->whole.start, false), end;
+  for (uint32_t at = start; at < m->whole.start; at += cx_han_stands(scene, at) ? 3 : 1) {
+    const cx_entry *verb = cx_lexicon_longest(scene->lexicon, "evaluation", text, cx_span_of(at, m->whole.start), &end);
+    bool done = verb && cx_str_is(verb->name, "compare") && (at == start || cx_str_ends(cx_str_cut(text, at, end), CX_STR("了")));
+    if (!done || end - at < 6 || !lists(scene, line, end, m->whole.start)) continue;
+    return cx_count_small(m) > 2 || cx_str_is(cx_entry_get(verb, "pair"), "yes");
+  }
+  return false;
+}
+
+bool cx_tried_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  return tried_behind(scene, line, m) || judged(scene, line, m) || tried_list(scene, line, m);
 }

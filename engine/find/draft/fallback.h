@@ -43,6 +43,8 @@ bool cx_is_crowd(const cx_scene *scene, const cx_mention *m);
 bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 /* 五种互补信号, 设计了两种方案: by the end of its phrase, or the verb before it (exposition_zh.c) */
 bool cx_own_part_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* 对比了甲、乙和丙三种写法, 从三个维度评分: counted are things that were tried, or by which others were judged (exposition_zh.c). */
+bool cx_tried_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
 

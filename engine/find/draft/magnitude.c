@@ -26,9 +26,18 @@ static bool behind_of_which(const cx_scene *scene, const cx_line *line, const cx
 }
 
 /* "40 billion parameters, of which only 3.2 billion are active", "at 160M, and at 1B": told by the size before or behind it. */
+/* "no effect in 70M, but strong heads in 1.4B.": a letter's number that nothing follows; what is counted has its noun. */
+static bool stands_for_model(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  char letter = text.p[m->number.end - 1];
+  if (scene->document->language != CX_LANGUAGE_EN || !cx_comes_behind(scene, q, " in ") || (letter != 'M' && letter != 'B')) return false;
+  return q->span.end >= line->span.end || strchr(",.;:)", text.p[q->span.end]);
+}
+
 bool cx_sizes_beside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   bool part = behind_of_which(scene, line, q),
        placed = cx_comes_behind(scene, q, " at ") && scene->reading.text.p[m->number.end - 1] == 'M';
+  if (stands_for_model(scene, line, q, m)) return true;
   if (!part && !placed) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     const cx_mention *other = &line->mentions.at[i];

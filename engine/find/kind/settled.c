@@ -227,6 +227,12 @@ static void settle_points(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("1");
     return;
   }
+  const cx_entry *zh =
+      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
+  if (zh && cx_str_is(zh->name, "opinion")) {
+    d->unit = CX_STR("1");
+    return;
+  }
   const cx_span places[] = {d->metric_span, d->quote};
   for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
     uint32_t end = places[i].end;

@@ -177,6 +177,23 @@ static bool one_part(const cx_finder *f, uint32_t at, uint32_t behind, cx_numera
                 cx_number_over(f->arena, cx_number_of(f->arena, 1), cx_number_of(f->arena, cx_whole_of(next->name))));
 }
 
+/* "in under a minute", "takes about an hour", not "in under a second pass" or "for over a decade": one of a unit of time, where a bound
+ * or a hedge says that it counts. */
+static bool one_of_unit(const cx_finder *f, uint32_t at, uint32_t behind, cx_numeral *out) {
+  enum { MONTH = 2629800 };
+  uint32_t start, last = behind;
+  const cx_entry *lead = cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start);
+  if (!cx_entry_is(lead, "kind", "bound") && !cx_entry_is(lead, "kind", "approximate")) return false;
+  const cx_entry *unit = cx_longest(f, "unit", cx_blanks(f, behind), &last);
+  if (!cx_entry_is(unit, "shape", "time") || cx_whole_of(cx_entry_get(unit, "si_factor")) > MONTH || cx_word_at(f, last) ||
+      cx_byte(f, last) == '-')
+    return false;
+  uint32_t next = cx_blanks(f, last), end = cx_letters(f, next);
+  if (end == next) return !cx_is_digit(cx_byte(f, next)) && finish(out, at, behind, CX_SHAPES, cx_number_of(f->arena, 1));
+  bool ends = cx_entry_of(f, "noun-stop", cx_span_of(next, end)) || cx_is_conjunction(f, cx_span_of(next, end));
+  return ends && finish(out, at, behind, CX_SHAPES, cx_number_of(f->arena, 1));
+}
+
 /* "a hundred", "a million", "a dozen": the word behind the article, or NULL. */
 static const cx_entry *behind_article(const cx_finder *f, uint32_t behind, uint32_t *end) {
   cx_span word;
@@ -198,7 +215,7 @@ bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (role_is(phrase, "scale")) return *out = n, finish(out, at, end, CX_SHAPE_VAGUE, n.value); /* "on million images" */
   if (!phrase) {
     bool article = cx_here(f, at, "a ") || cx_here(f, at, "A ") || cx_here(f, at, "an ") || cx_here(f, at, "An ");
-    if (article && one_part(f, at, first_end, out)) return true; /* "a third of", "a tenth" */
+    if (article && (one_part(f, at, first_end, out) || one_of_unit(f, at, first_end, out))) return true; /* "a third of", "a tenth" */
     phrase = article ? behind_article(f, first_end, &end) : glued_word(f, at, first_end, &end);
     if (!phrase) return false;
   }

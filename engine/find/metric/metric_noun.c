@@ -157,6 +157,7 @@ bool cx_metric_abbreviated(cx_scene *scene, cx_draft *d) {
   bool inside = d->mention->shape == CX_SHAPE_POINTS;                                     /* "lowers hallucination by 5.0 CHAIR points" */
   bool loose = d->rule->rank == CX_RANK_LAST && d->metric_span.start > d->slot->span.end; /* "yields +11.8% TQ1 at no cost" */
   loose |= d->rule->rank == CX_RANK_LAST && cx_metric_of_value_before(line, d);           /* "(53.4% EX / 59.0 VES)" */
+  loose |= value && d->rule->rank == CX_RANK_LAST && cx_sub_is(d->metric, "general") && d->metric_span.end < d->slot->span.start;
   uint32_t at = letters_at(scene, line, d), end = at;
   inside = inside && at && at < d->quote.end;
   if ((!moves && !value) || (!loose && !inside && !cx_metric_unnamed(d))) return false;

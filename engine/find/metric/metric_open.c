@@ -49,16 +49,17 @@ static cx_span in_front(const cx_scene *scene, const cx_line *line, const cx_dra
 
 /* "91% accuracy and 12% spillage": the noun that ends its phrase right behind the value, or empty. */
 static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { MODIFIERS = 2 };
   cx_str text = scene->reading.text;
   uint32_t at = d->slot->span.end + 1, end;
   if (at >= line->span.end || text.p[at - 1] != ' ') return (cx_span){0, 0};
   end = cx_word_end(text, at, line->span.end, "-");
-  bool first = end < line->span.end && text.p[end] == ' ' && cx_is_lower(text.p[at]) &&
-               !cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
-  uint32_t second = cx_word_end(text, end + 1, line->span.end, "-"); /* "44% formal validity" */
-  if (first && second > end + 1 && !cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, second))) {
+  for (int n = 0; n < MODIFIERS && end < line->span.end && text.p[end] == ' '; n++) { /* "44% formal validity", "98% valid XML output" */
+    uint32_t next = cx_word_end(text, end + 1, line->span.end, "-");
+    bool modifies = (n || cx_is_lower(text.p[at])) && !cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, at, end));
+    if (!modifies || next <= end + 1 || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(text, end + 1, next))) break;
     at = end + 1;
-    end = second;
+    end = next;
   }
   return cx_phrase_ends_at(scene, line, end) ? cx_span_of(at, end) : (cx_span){0, 0};
 }
@@ -128,6 +129,30 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
   return quality && noun.end + 2 == d->slot->span.start ? noun : none;
 }
 
+/* "the highest rate of legible pages (86%)", "(86% of ours vs. 91%)": the head, which no vocabulary gives a name, of a phrase in front of a
+ * bracket, where no metric stands in the phrase; or empty. */
+static cx_span rate_before_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { WORDS = 6 };
+  const cx_span none = {0, 0};
+  uint32_t at = d->slot->span.start;
+  if (!cx_opened_at(scene, at) || at < line->span.start + 8) return none;
+  at -= 2;
+  for (int n = 0; n < WORDS; n++) {
+    cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+    if (cx_span_empty(word) || word.end + (n > 0) != at) return none;
+    if (cx_str_is(cx_scene_text(scene, word), "of")) {
+      cx_span head = cx_phrase_word_before(scene, line->span.start, word.start);
+      const cx_entry *metric = cx_span_empty(head) ? NULL : cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, head));
+      return metric && n && cx_str_is(metric->name, "other") ? head : none;
+    }
+    if (cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word))) return none;
+    for (uint32_t i = 0; i < line->slotted.slot_count; i++)
+      if (cx_span_meets(line->slotted.slots[i].span, word)) return none;
+    at = word.start;
+  }
+  return none;
+}
+
 /* "an accuracy of 91% and a spillage of 12%", "91% accuracy and 12% spillage": of its own noun, not of the metric before. */
 bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   bool bare = d->mention->shape == CX_SHAPE_PERCENT || (d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale > 0);
@@ -135,6 +160,13 @@ bool cx_metric_of_own_noun(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   bool last = d->rule->rank == CX_RANK_LAST;
   cx_span noun = last ? in_front(scene, line, d) : (cx_span){0, 0};
+  bool letters = !cx_span_empty(noun) && !cx_str_is_lower(cx_scene_text(scene, noun), "-") && cx_metric_letters(scene, line, noun);
+  cx_span rate = last ? rate_before_bracket(scene, line, d) : (cx_span){0, 0};
+  if (letters || !cx_span_empty(rate)) {
+    d->metric = NULL;
+    d->metric_span = letters ? noun : rate;
+    return cx_metric_say(d, CX_STR("other"));
+  }
   if (cx_span_empty(noun) && (last || cx_metric_unnamed(d))) noun = moved_to(scene, line, d);
   if (cx_span_empty(noun) && last) noun = before_sign(scene, line, d);
   if (cx_span_empty(noun) && last) noun = before_bracket(scene, line, d);

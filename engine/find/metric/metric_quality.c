@@ -1,5 +1,5 @@
 /* Metrics that are qualities or traits no vocabulary has, known by how their nouns end: "a 6% improvement in boundary sharpness",
- * "printability exceeds 92%", "the persona stability score". Each way answers or leaves it to the next (metric.c). English. */
+ * "printability exceeds 92%", "the persona stability score". Each way answers or leaves it to the next (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -108,8 +108,18 @@ static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun)
   return (behind_value || !cx_str_ends(word, CX_STR("ing"))) && !cx_str_ends(word, CX_STR("ed")) && !cx_str_ends(word, CX_STR("ly"));
 }
 
+/* 完整性得分, 平均可读性评分: a score of one quality, where the head alone would be one on the whole. */
+static bool scores_quality_zh(const cx_scene *scene, const cx_draft *d) {
+  enum { HEAD = 6, NOUN = 6 }; /* two characters each */
+  bool head = cx_sub_is(d->metric, "general") && cx_str_is(d->metric->name, "performance") && cx_span_len(d->metric_span) == HEAD;
+  if (!head || d->metric_span.start < scene->lines.at[d->sentence].span.start + NOUN) return false;
+  const cx_entry *score = cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
+  return score && cx_ends_as_quality(scene, cx_str_cut(scene->reading.text, d->metric_span.start - NOUN, d->metric_span.start));
+}
+
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */
 bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
+  if (scene->document->language == CX_LANGUAGE_ZH) return scores_quality_zh(scene, d) && cx_metric_say(d, CX_STR("other"));
   if (!d->metric || !cx_str_is(cx_entry_get(d->metric, "open"), "named") || cx_span_empty(d->metric_span)) return false;
   cx_str text = scene->reading.text;
   const cx_line *line = &scene->lines.at[d->sentence];
