@@ -75,7 +75,9 @@ cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb) {
 }
 
 static cx_span name_at_start(const cx_asked *a) {
-  cx_span first = cx_asked_word(a, a->line->span.start), verb = cx_asked_word(a, first.end);
+  cx_span first = cx_asked_word(a, a->line->span.start);
+  if (cx_asked_adverb(a, first) && cx_begins_at(a->scene, a->line, first.end, ", ")) first = cx_asked_word(a, first.end + 2);
+  cx_span verb = cx_asked_word(a, first.end);
   const cx_entry *role = cx_asked_role(a, first);
   uint32_t from = role && cx_str_is(role->name, "determiner") ? verb.start : first.start;
   const cx_slot *s = cx_asked_slot_at(a, from);
@@ -92,4 +94,31 @@ cx_span cx_asked_told_before(const cx_asked *a, uint32_t at) {
   if (a->line == a->scene->lines.at) return (cx_span){0, 0};
   before.line--;
   return name_at_start(&before);
+}
+
+/* "Our model, X, reaches": the name that a comma gives the paper's own. */
+cx_span cx_asked_apposed(const cx_asked *a, uint32_t at) {
+  const cx_hit *role = cx_asked_hit_at(a, cx_asked_word(a, at).start, "role");
+  if (!role || !cx_begins_at(a->scene, a->line, role->span.end, ", ")) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start != role->span.end + 2 || !cx_slot_is_system(s) || s->member_count) continue;
+    cx_span name = cx_whole_name(a->scene, s->core);
+    return name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",") ? name : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
+cx_span cx_asked_latest_own(const cx_asked *a, uint32_t first) {
+  cx_asked before = *a;
+  for (uint32_t sentence = a->draft->sentence; sentence > first; sentence--) {
+    before.line = &a->scene->lines.at[sentence];
+    for (uint32_t i = 0; i < before.line->hits.n; i++) {
+      const cx_hit *hit = &before.line->hits.at[i];
+      bool own = cx_entry_in(hit->entry, "role") && cx_str_is(hit->entry->name, "self");
+      cx_span name = own ? cx_asked_apposed(&before, hit->span.start) : (cx_span){0, 0};
+      if (!cx_span_empty(name)) return name;
+    }
+  }
+  return (cx_span){0, 0};
 }

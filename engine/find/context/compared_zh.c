@@ -145,7 +145,20 @@ bool cx_compared_named_zh(const cx_scene *scene, const cx_line *line, cx_span np
   return named;
 }
 
+/* 现有流式引擎: its first word and its head noun alone are a word for baselines (现有引擎). */
+static bool rival_in_short(const cx_scene *scene, cx_span np) {
+  enum { WORD = 6, LONGEST = 24 };
+  uint32_t head = cx_edge_before(scene, np.start + WORD, np.end, "head");
+  char shorter[LONGEST];
+  if (!head || WORD + head > LONGEST || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
+  memcpy(shorter, scene->reading.text.p + np.start, WORD);
+  memcpy(shorter + WORD, scene->reading.text.p + np.end - head, head);
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", (cx_str){shorter, WORD + head});
+  return role && cx_str_is(role->name, "baseline");
+}
+
 bool cx_compared_rival_zh(const cx_scene *scene, cx_span np) {
+  if (rival_in_short(scene, np)) return true;
   for (uint32_t at = np.start; at < np.end; at++) { /* 微调后的基线模型 */
     const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_str_cut(scene->reading.text, at, np.end));
     if (role && cx_str_is(role->name, "baseline")) return true;

@@ -22,7 +22,7 @@ static bool versus_follows(const cx_scene *scene, const cx_line *line, const cx_
 
 /* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
 static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
-  if (d->kind != CLAIMX_SCORE) return;
+  if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE) return;
   if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超越X(45%) */
   uint32_t open = cx_clause_start(scene, line, d->quote.start, true);        /* 较先前方法(通常0.8)提升 */
   bool own_bracket = !cx_span_empty(d->baseline) && open == d->baseline.end + 1 && scene->reading.text.p[open - 1] == '(' &&
@@ -123,8 +123,12 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   }
   bool fallen = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->data));
   if (fallen && cx_is_no_ones(scene, line, d, d->subject)) d->subject = (cx_span){0, 0};
-  if (result && !spent && !themselves && cx_span_empty(d->dataset) && !cx_span_eq(d->subject, own->tested))
-    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : own->tested;
+  bool itself = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->tested));
+  bool named = own->tested.start < line->span.end; /* not named first behind it */
+  if (result && !spent && !themselves && cx_span_empty(d->dataset) && !itself)
+    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : named ? own->tested : (cx_span){0, 0};
+  bool measured = result || d->kind == CLAIMX_SPEEDUP;
+  if (measured && !agreed && !own->benchmark && cx_span_empty(d->dataset)) d->dataset = cx_tried_before_zh(scene, line, d);
   bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own->benchmark && !own->names_data;
   if (!framed || cx_span_empty(d->subject)) return;
   if (!own->framed_known) own->framed = cx_only_framed_zh(scene);

@@ -10,6 +10,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own);
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
+cx_span cx_tried_before_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d); /* what a sentence before was tried on */
 /* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c,
  * acting_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
@@ -28,6 +29,8 @@ bool cx_compared_rival_zh(const cx_scene *scene, cx_span np); /* it ends as a wo
 bool cx_says_number_zh(const cx_line *line, uint32_t from, uint32_t to);
 /* The whole that a share or multiple is of (whole_zh.c). */
 cx_span cx_whole_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
+/* What a movement starts from, or what it moves, where that is a rival (raised_zh.c). */
+cx_span cx_raised_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 /* What a value is on a par with, whose level is kept, whom a bracket sets against it; the bytes between a word and a value (level_zh.c). */
 cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool bracket);
 cx_span cx_level_kept_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);

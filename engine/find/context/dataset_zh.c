@@ -145,6 +145,30 @@ static cx_span framed_before(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+/* 上对其进行了评估: whether what follows a frame in its clause tells that something was tried there. */
+static bool tried_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  uint32_t end = cx_clause_end(scene, line, at, false), length;
+  for (; at < end; at++)
+    if (cx_han_stands(scene, at) && cx_lexicon_longest(scene->lexicon, "tried", scene->reading.text, cx_span_of(at, end), &length))
+      return true;
+  return false;
+}
+
+/* 我们在RoadQuiz基准上评估了它。它的误差更低: the data on which a sentence shortly before tells that all was tried. */
+cx_span cx_tried_before_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { MOST_BACK = 3 };
+  for (const cx_line *said = line; said > scene->lines.at && line - said < MOST_BACK;) {
+    said--;
+    for (uint32_t end = said->span.end, start; end > said->span.start + 3; end = start > said->span.start ? start - 1 : start) {
+      start = cx_clause_start(scene, said, end, false);
+      cx_span frame = cx_frame_list_zh(scene, said, start, end);
+      if (cx_span_empty(frame)) frame = cx_frame_between_zh(scene, said, d, start, end);
+      if (!cx_span_empty(frame) && tried_behind(scene, said, frame.end)) return with_tail(scene, said, frame);
+    }
+  }
+  return (cx_span){0, 0};
+}
+
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (!cx_span_empty(d->dataset) || d->kind == CLAIMX_PARAMETERS || d->kind == CLAIMX_SETTING || d->kind == CLAIMX_COUNT) return;
   uint32_t values = d->slot->member_count;

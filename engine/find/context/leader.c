@@ -107,19 +107,6 @@ static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   return s && cx_asked_verb_slot(s);
 }
 
-/* "Our model, X, reaches": the name that a comma gives the paper's own. */
-static cx_span apposed_name(const cx_asked *a, uint32_t at) {
-  const cx_hit *role = cx_asked_hit_at(a, cx_asked_word(a, at).start, "role");
-  if (!role || !cx_begins_at(a->scene, a->line, role->span.end, ", ")) return (cx_span){0, 0};
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->core.start != role->span.end + 2 || !cx_slot_is_system(s) || s->member_count) continue;
-    cx_span name = cx_whole_name(a->scene, s->core);
-    return name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",") ? name : (cx_span){0, 0};
-  }
-  return (cx_span){0, 0};
-}
-
 /* "the best model, X, reaches", "small nets, especially X, reach". */
 static cx_span name_aside(const cx_asked *a, cx_span np) {
   if (!cx_begins_at(a->scene, a->line, np.end, ", ")) return (cx_span){0, 0};
@@ -302,7 +289,7 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (!cx_span_empty(made)) return made;
   if (is_own(a, c, at)) {
     a->settled = !size;
-    cx_span named = a->it && !size ? cx_asked_told_before(a, at) : apposed_name(a, at);
+    cx_span named = a->it && !size ? cx_asked_told_before(a, at) : cx_asked_apposed(a, at);
     return cx_span_empty(named) && !size && !a->it ? own_thing(a, c, at) : named;
   }
   cx_span who = none, first = cx_asked_word(a, at);

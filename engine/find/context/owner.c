@@ -2,6 +2,7 @@
  * model. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/owner.h"
 #include "find/context/subject.h"
 #include "find/draft/draft.h"
 #include "find/scene/near.h"
@@ -9,7 +10,7 @@
 #include "find/slot/coordinate.h"
 
 /* Whether a word of comparison stands between two places. */
-static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
+bool cx_owner_compares(const cx_asked *a, uint32_t start, uint32_t end) {
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (cx_entry_in(hit->entry, "comparison") && hit->span.start >= start && hit->span.end <= end) return true;
@@ -18,7 +19,7 @@ static bool compares_at(const cx_asked *a, uint32_t start, uint32_t end) {
 }
 
 /* "1.2 cm for A and 0.5 cm for B", "a 1% drop for A": the name that "for" gives a value, or the noun right behind it. */
-static cx_span for_whom(cx_asked *a) {
+cx_span cx_owner_for_whom(cx_asked *a) {
   enum { NOUNS = 3 };
   claimx_kind kind = a->draft->kind;
   if (kind != CLAIMX_SCORE && kind != CLAIMX_MEASURE && kind != CLAIMX_CHANGE) return (cx_span){0, 0};
@@ -55,105 +56,8 @@ static cx_span for_whom(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
-static bool is_value(const cx_asked *a) {
+bool cx_owner_is_value(const cx_asked *a) {
   return a->draft->kind == CLAIMX_SCORE || a->draft->kind == CLAIMX_PARAMETERS || a->draft->kind == CLAIMX_MEASURE;
-}
-
-/* "X (4.6 mm), Y (6.2 mm) and | Z": where a list of phrases with their values goes on behind one of them, or 0. */
-static uint32_t behind_bracket(const cx_asked *a, uint32_t at) {
-  cx_span aside = cx_bracket_behind(a->scene, a->line, at);
-  uint32_t joint = cx_span_empty(aside) ? 0 : cx_joint_length(cx_str_cut(cx_asked_text(a), aside.end + 1, a->line->span.end));
-  return joint ? aside.end + joint : 0;
-}
-
-/* "… and sets new records (94%)", "… and the pass rate (82%)": no system. */
-static bool says_result(const cx_asked *a, cx_span np) {
-  cx_span first = cx_asked_word(a, np.start), last = cx_asked_last(a, np);
-  if (cx_asked_in(a, "verb", first) || cx_asked_in(a, "result", last)) return true;
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
-    const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->core.start == np.start && cx_slot_is(s, "V")) return true;
-    if (s->core.end == np.end && cx_slot_is(s, "M")) return true;
-  }
-  return false;
-}
-
-/* "outperforming strong baselines, including | Y": where the phrase behind a word of example begins, in the same clause, or 0. */
-static uint32_t behind_example(const cx_asked *a, uint32_t at, uint32_t end) {
-  if (!cx_begins_at(a->scene, a->line, at, ", ")) return 0;
-  cx_span word = cx_asked_word(a, at + 2);
-  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
-  return role && cx_str_is(role->sub, "example") && word.end < end ? word.end : 0;
-}
-
-/* "the X baseline on Y (F1: 41%)": only the data stand between the phrase and the bracket. */
-static bool data_to(const cx_asked *a, uint32_t at, uint32_t end) {
-  if (!cx_begins_at(a->scene, a->line, at, " on ") || cx_mark_between(a->scene, at, end, ",;:()")) return false;
-  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++)
-    if (cx_slot_is_data(&a->line->slotted.slots[i]) && a->line->slotted.slots[i].core.end == end) return true;
-  return false;
-}
-
-/* The phrase behind a word of comparison that ends at a place: "outperforming dense HedgeNet (accuracy 41%)", "the plain cache (41%)". */
-static cx_span compared_ending(const cx_asked *a, uint32_t end, bool alone) {
-  for (uint32_t i = 0; i < a->line->hits.n; i++) {
-    const cx_hit *hit = &a->line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "comparison") || hit->span.end >= end) continue;
-    cx_span np = cx_phrase_after(a->scene, a->line, hit->span.end);
-    for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
-      np = cx_phrase_after(a->scene, a->line, next);
-    if (np.end && np.end < end && says_result(a, np) && cx_begins_at(a->scene, a->line, np.end, " of "))
-      np = cx_phrase_after(a->scene, a->line, np.end + 4); /* "beating the results of HedgeNet (41%)" */
-    uint32_t example = np.end && np.end < end ? behind_example(a, np.end, end) : 0;
-    if (example) np = cx_phrase_after(a->scene, a->line, example);
-    if (np.end && np.end < end && data_to(a, np.end, end) && !cx_span_empty(cx_asked_name(a, np))) return np;
-    if (np.end == end && !says_result(a, np) && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
-  }
-  return (cx_span){0, 0};
-}
-
-/* "than X (0.2 s vs. 0.8 s)": a value set against another in its bracket; whose they are, the comparison tells. */
-static bool is_twin(const cx_asked *a) {
-  const cx_slot *q = a->draft->slot;
-  return q->member_count == 2 && cx_is_versus(a->scene, cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start));
-}
-
-/* "(r=0.4)": nothing but a symbol stands between the bracket's opening and its value. */
-static bool opens_with_symbol(const cx_asked *a, uint32_t open, uint32_t value) {
-  enum { SYMBOL = 8 };
-  cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
-  return gap.n > 1 && gap.n <= SYMBOL && memchr(gap.p, '=', gap.n) && !memchr(gap.p, ',', gap.n);
-}
-
-/* "(as low as 41%)", "(only 41%)": words of no metric between the bracket's opening and its value. */
-static bool opens_with_words(const cx_asked *a, uint32_t open, uint32_t value) {
-  enum { WORDS = 14, SHORTEST = 3 };
-  cx_str gap = cx_str_cut(cx_asked_text(a), open, value);
-  if (gap.n < SHORTEST || memchr(gap.p, ' ', SHORTEST - 1)) return false; /* "p < 0.01" */
-  if (compares_at(a, open, value)) return false;                          /* "(as opposed to 41%)" */
-  return gap.n <= WORDS && cx_str_is_lower(gap, " ") && !cx_slot_between(a->line, open, value, "M");
-}
-
-/* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
-static cx_span before_bracket(cx_asked *a) {
-  cx_str text = cx_asked_text(a);
-  uint32_t at = a->draft->quote.start;
-  if (!is_value(a)) return (cx_span){0, 0};
-  while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
-  if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
-  bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start ||
-               opens_with_symbol(a, at, a->draft->mention->whole.start) || opens_with_words(a, at, a->draft->mention->whole.start);
-  alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
-  at--;
-  while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
-  cx_span whose = alone ? for_whom(a) : (cx_span){0, 0}; /* "the rivals (55% for X)" */
-  if (!cx_span_empty(whose)) return whose;
-  cx_span name = cx_asked_name_ending(a, at);
-  cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
-  if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
-    return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
-  if (is_twin(a) && !cx_span_empty(compared_ending(a, at, true))) return (cx_span){0, 0};
-  return cx_span_empty(name) ? compared_ending(a, at, alone) : name;
 }
 
 /* "(X F1=0.57)", "(X FID 18)": where the metric right before a value begins, or the value itself. */
@@ -171,7 +75,7 @@ static uint32_t metric_or_value(const cx_asked *a) {
 /* "with X at 62% and the small nets at 51%": whom a list sets beside its value. */
 static cx_span set_at(cx_asked *a) {
   uint32_t at = a->draft->mention->whole.start;
-  if (!is_value(a) || !cx_ends_at(a->scene, at, " at ")) return (cx_span){0, 0};
+  if (!cx_owner_is_value(a) || !cx_ends_at(a->scene, at, " at ")) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 4), none = {0, 0};
   cx_span before = cx_span_empty(name) ? none : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
   const cx_entry *role = cx_asked_role(a, before);
@@ -192,7 +96,7 @@ static cx_span set_at(cx_asked *a) {
 static cx_span opens_bracket(cx_asked *a) {
   uint32_t at = metric_or_value(a);
   bool comma = cx_ends_at(a->scene, at, ", ");
-  if (!is_value(a) || at < a->line->span.start + 4 || !cx_ends_at(a->scene, at, " ")) return (cx_span){0, 0};
+  if (!cx_owner_is_value(a) || at < a->line->span.start + 4 || !cx_ends_at(a->scene, at, " ")) return (cx_span){0, 0};
   if (!comma && !cx_is_digit(cx_asked_text(a).p[a->draft->mention->whole.start])) return (cx_span){0, 0}; /* "(Strehl > 0.8)" */
   cx_span name = cx_asked_name_ending(a, comma ? at - 2 : at - 1);
   if (cx_span_empty(name) || cx_opened_at(a->scene, name.start)) return name;
@@ -208,13 +112,13 @@ static cx_span opens_bracket(cx_asked *a) {
 static cx_span before_colon(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->mention->whole.start, next = a->draft->mention->whole.end;
-  if (!is_value(a)) return (cx_span){0, 0};
+  if (!cx_owner_is_value(a)) return (cx_span){0, 0};
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
-  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || compares_at(a, name.start - 5, name.start)) return name;
+  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || cx_owner_compares(a, name.start - 5, name.start)) return name;
   for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
-    if (text.p[colon] == ':' && compares_at(a, next, colon)) return name;
+    if (text.p[colon] == ':' && cx_owner_compares(a, next, colon)) return name;
   return (cx_span){0, 0};
 }
 
@@ -223,15 +127,15 @@ static cx_span before_possessive(cx_asked *a) {
   cx_str before = cx_str_cut(cx_asked_text(a), a->line->span.start, a->draft->slot->core.start);
   if (!cx_str_ends(before, CX_STR("'s "))) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, a->draft->slot->core.start - 3);
-  if (!cx_span_empty(name) || !is_value(a)) return name;
-  name = compared_ending(a, a->draft->slot->core.start - 1, true);
+  if (!cx_span_empty(name) || !cx_owner_is_value(a)) return name;
+  name = cx_owner_compared(a, a->draft->slot->core.start - 1, true);
   return cx_span_empty(name) ? name : (cx_span){name.start, a->draft->slot->core.start - 3};
 }
 
 /* "X's recall of 12%", "X's success rate close to 12%", "X's poor recall (12%)". */
 static cx_span owner_of_metric(cx_asked *a) {
   cx_str text = cx_asked_text(a);
-  if (!is_value(a)) return (cx_span){0, 0};
+  if (!cx_owner_is_value(a)) return (cx_span){0, 0};
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (!cx_slot_is(s, "M") || s->core.end >= a->draft->quote.start || s->core.start < a->line->span.start + 4) continue;
@@ -293,7 +197,7 @@ static cx_span touching(cx_asked *a) {
   if (a->draft->mention->from.form && cx_ends_at(a->scene, at, " from ")) at -= 5; /* "A rises from 4% to 18%, B from 9% to 53%" */
   if (at < a->line->span.start + 2) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
-  for (uint32_t i = 0; i < a->line->hits.n && !cx_span_empty(name) && is_value(a); i++) { /* "versus X 96.4%" */
+  for (uint32_t i = 0; i < a->line->hits.n && !cx_span_empty(name) && cx_owner_is_value(a); i++) { /* "versus X 96.4%" */
     const cx_hit *hit = &a->line->hits.at[i];
     if (cx_entry_in(hit->entry, "comparison") && hit->span.end + 1 == name.start) return name;
   }
@@ -326,7 +230,7 @@ static cx_span gapped(cx_asked *a) {
   if (strchr("=~<>", cx_asked_text(a).p[d->mention->whole.start])) return none; /* "R < 4" */
   cx_span name = cx_asked_name(a, np), bare = to ? cx_asked_name_ending(a, np.end) : name;
   if (to) return cx_span_eq(bare, np) ? name : none; /* "and peak speeds of 4 m/s": of the whole */
-  return !cx_span_empty(name) || !is_value(a) ? name : cx_asked_thing(a, np);
+  return !cx_span_empty(name) || !cx_owner_is_value(a) ? name : cx_asked_thing(a, np);
 }
 
 /* "on two river datasets, A and B, …": names of data. */
@@ -371,11 +275,11 @@ static cx_span right_behind(const cx_asked *a, uint32_t end) {
 
 /* "70% compared to 12% for Y": the twin's owner. */
 static cx_span behind_twin(cx_asked *a) {
-  bool value = is_value(a) || a->draft->kind == CLAIMX_FRACTION;
+  bool value = cx_owner_is_value(a) || a->draft->kind == CLAIMX_FRACTION;
   if (!value || !compared_with(a)) return (cx_span){0, 0};
   uint32_t end = a->draft->slot->member_count ? a->draft->slot->core.end : a->draft->mention->whole.end; /* "73% and 66% for Y" */
   cx_span link = cx_asked_word(a, end);
-  if (!is_value(a) && !cx_str_is(cx_asked_at(a, link), "for")) return (cx_span){0, 0}; /* "compared to 12% of the tiles" */
+  if (!cx_owner_is_value(a) && !cx_str_is(cx_asked_at(a, link), "for")) return (cx_span){0, 0}; /* "compared to 12% of the tiles" */
   for (int words = 0; words < 2 && !cx_asked_in(a, "value-link", link); words++)
     link = cx_asked_word(a, link.end); /* "12% accuracy for Y" */
   if (!cx_asked_in(a, "value-link", link)) return right_behind(a, end);
@@ -385,9 +289,20 @@ static cx_span behind_twin(cx_asked *a) {
 }
 
 cx_span cx_subject_beside(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {
-      before_bracket, opens_bracket, before_colon, before_possessive, owner_of_metric, before_result, counted_share,
-      behind_size,    behind_twin,   paired,       touching,          gapped,          for_whom,      set_at};
+  static cx_span (*const ways[])(cx_asked *) = {cx_owner_before_bracket,
+                                                opens_bracket,
+                                                before_colon,
+                                                before_possessive,
+                                                owner_of_metric,
+                                                before_result,
+                                                counted_share,
+                                                behind_size,
+                                                behind_twin,
+                                                paired,
+                                                touching,
+                                                gapped,
+                                                cx_owner_for_whom,
+                                                set_at};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;

@@ -4,6 +4,7 @@
 #include "find/context/subject.h"
 
 #include "find/context/context.h"
+#include "find/context/syntax.h"
 #include "find/draft/draft.h"
 #include "find/name/define.h"
 #include "find/scene/near.h"
@@ -88,7 +89,8 @@ static cx_span topic(cx_asked *a) {
   if (!counted && !t->given && t->sentence > 1) return (cx_span){0, 0};
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || cx_is_no_ones(a->scene, a->line, a->draft, t->name))
     return (cx_span){0, 0};
-  return t->name;
+  cx_span latest = counted ? (cx_span){0, 0} : cx_asked_latest_own(a, t->sentence); /* "the resulting model, X, …. It reaches" */
+  return cx_span_empty(latest) ? t->name : latest;
 }
 
 /* "the mass is 3": of the one body that a text of the sky is about. */

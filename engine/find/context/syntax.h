@@ -67,6 +67,10 @@ cx_clause cx_clause_before(const cx_asked *a, uint32_t place);
 cx_span cx_asked_antecedent(cx_asked *a, uint32_t verb);
 /* The name that the sentence, or the one before, begins with: what "it" stands for. */
 cx_span cx_asked_told_before(const cx_asked *a, uint32_t at);
+/* "Our model, X, reaches": the name that a comma gives the paper's own, which begins at a place; and the latest of them before the value,
+ * behind a sentence. */
+cx_span cx_asked_apposed(const cx_asked *a, uint32_t at);
+cx_span cx_asked_latest_own(const cx_asked *a, uint32_t sentence);
 /* The system that stands last before "whose". */
 cx_span cx_asked_named_before(const cx_asked *a, uint32_t at);
 /* An apposition to a name, or an introduction of the topic's, which it settles. */

@@ -14,9 +14,13 @@ static cx_span share_owner(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     if (cx_slot_is(s, "M") && s->core.start > np.start && s->core.start < np.start + 40) np.end = s->core.start;
   }
-  if (!cx_edge_at(scene, np.start, np.end, "whole")) return (cx_span){0, 0};
+  bool whole = cx_edge_at(scene, np.start, np.end, "whole") > 0;
   while (np.end > np.start && cx_str_ends(cx_scene_text(scene, np), CX_STR("的"))) np.end -= 3;
-  return np;
+  np.start = cx_blanks_on(scene, np.start), np.end = cx_blanks_back(scene, np.start, np.end);
+  bool rival = np.end > np.start && cx_compared_rival_zh(scene, np); /* 13%的教师参数 */
+  for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++)
+    rival |= cx_slot_is_system(&line->slotted.slots[i]) && line->slotted.slots[i].core.end == np.end;
+  return whole || rival ? np : (cx_span){0, 0};
 }
 
 /* 是LightNet的1/6, 超过B树的两倍, 原来的18%: whose multiple it is. */
@@ -87,7 +91,8 @@ static cx_span multiple_of(const cx_scene *scene, const cx_line *line, const cx_
 cx_span cx_whole_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span whole = d->kind != CLAIMX_SCORE ? whole_of(scene, line, d) : (cx_span){0, 0};
   if (cx_span_empty(whole)) whole = multiple_of(scene, line, d);
-  if (d->kind == CLAIMX_FRACTION && cx_span_empty(whole)) whole = share_owner(scene, line, d);
+  bool saved = d->kind == CLAIMX_CHANGE && d->direction == CLAIMX_DECREASE && cx_sub_in(d->metric, "resource", "time"); /* 省9%的X费用 */
+  if ((d->kind == CLAIMX_FRACTION || saved) && cx_span_empty(whole)) whole = share_owner(scene, line, d);
   if (d->kind == CLAIMX_FRACTION && cx_span_empty(whole)) whole = share_holder(scene, line, d);
   return whole;
 }

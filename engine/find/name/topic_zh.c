@@ -260,8 +260,12 @@ static cx_span first_said(const cx_scene *scene, cx_span name) {
 
 static bool another(const cx_scene *scene, cx_span *found, cx_span name) {
   if (cx_span_empty(name)) return true;
-  if (!cx_span_empty(*found) && !cx_str_eq(cx_scene_text(scene, *found), cx_scene_text(scene, name))) return true;
-  *found = name;
+  if (!cx_span_empty(*found) && cx_span_meets(*found, name)) { /* A, then A和B: one list */
+    if (cx_span_len(name) > cx_span_len(*found)) *found = name;
+    return false;
+  }
+  if (!cx_span_empty(*found)) return !cx_str_eq(cx_scene_text(scene, *found), cx_scene_text(scene, name));
+  *found = name; /* where it is first named */
   return false;
 }
 
