@@ -190,11 +190,9 @@ static cx_span nearest(const cx_scene *scene, const cx_line *line, const cx_draf
   return best;
 }
 
-/* What a rule took for the baseline, by its name; to the end of its phrase ("the leading| system."). */
+/* What a rule took for the baseline, by its name. */
 static cx_span of_rule(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  cx_span took = d->baseline, whole = cx_phrase_after(scene, line, took.start);
-  if (whole.end > took.end && !cx_span_meets(whole, d->slot->span)) took.end = whole.end;
-  cx_span owner = result_of(scene, took), named = cx_compared_named(scene, line, cx_span_empty(owner) ? took : owner);
+  cx_span owner = result_of(scene, d->baseline), named = cx_compared_named(scene, line, cx_span_empty(owner) ? d->baseline : owner);
   return cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, named)) ? stands_for(scene, line, named) : named;
 }
 
