@@ -218,7 +218,7 @@ static const row cases[] = {
     {"我们设计一种基于潮位的记忆网络，召回率达81.5%。", "81.5%", "- | - | -"},
     {"我们提出LarkNet。最强模型（OakGen）整体召回率为81.5%，误差为3.1%。", "3.1%", "OakGen | - | -"},
     {"构建TideSet大规模潮汐数据集。最强代理召回率达81.5%。", "81.5%", "最强代理 | - | TideSet"},
-    {"我们提出LarkNet。而GSM8K训练的网络召回率达81.5%。", "81.5%", "LarkNet | - | -"},
+    {"我们提出LarkNet。而GSM8K训练的网络召回率达81.5%。", "81.5%", "GSM8K训练的网络 | - | -"},
     {"本文提出Tide-Bench，一个潮汐基准。12个代表性VLM的召回率均未超过61.5%。", "61.5%", "VLM | - | Tide-Bench"},
     {"LarkNet在召回率（提升9.5%）和精确率（6.1%）上优于OakGen。", "6.1%", "LarkNet | OakGen | -"},
     /* what one statement of a sentence is compared with, others are too */

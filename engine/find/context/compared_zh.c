@@ -104,7 +104,7 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t at = start; at < hard; at++) {
     bool degree = at > start && cx_begins_at(scene, line, at, "更") && !cx_edge_at(scene, at + 6, hard, "head"); /* 比X更好的权衡 */
     bool object = at > start && cx_edge_named(scene, at, line->span.end, "object"); /* 相比X将延迟降低 */
-    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, at) &&
+    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, cx_span_of(at, at + 3)) &&
                 !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
     if (site || degree || object) hard = at, cut = true;
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;

@@ -164,7 +164,7 @@ static bool named_as_data(const cx_scene *scene, uint32_t end, uint32_t most) {
 
 cx_span cx_frame_list_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
   for (uint32_t at = end; at >= start + 3; at--) { /* the last frame is the nearest */
-    if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, at - 3)) continue;
+    if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, cx_span_of(at - 3, at))) continue;
     uint32_t names = cx_blanks_on(scene, at), close = frame_close(scene, names, end);
     for (uint32_t n; names < close && (n = cx_edge_at(scene, names, close, "data")) != 0;) names = cx_blanks_on(scene, names + n);
     cx_span list = {names, close ? names_end(scene, names, close) : 0};
@@ -202,7 +202,7 @@ static cx_span modified_name(const cx_scene *scene, const cx_line *line, cx_span
 cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end) {
   cx_str text = scene->reading.text;
   for (uint32_t at = start; at + 3 < end; at++) {
-    if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在")) || cx_in_word_zh(line, at)) continue;
+    if (!cx_str_starts(cx_str_cut(text, at, end), CX_STR("在")) || cx_in_word_zh(line, cx_span_of(at, at + 3))) continue;
     cx_span np = {cx_blanks_on(scene, at + 3), 0};
     np.end = frame_close(scene, np.start, end);
     cx_span set = named_frame(scene, line, d, np.start, end, np.end);
@@ -260,7 +260,7 @@ cx_span cx_only_framed_zh(const cx_scene *scene) {
   for (uint32_t l = 0; l < scene->lines.n && scene->lines.n <= MOST_LINES; l++) {
     const cx_line *line = &scene->lines.at[l];
     for (uint32_t at = line->span.start + 3; at < line->span.end; at++) {
-      if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, at - 3) || !cx_han_stands(scene, at)) continue;
+      if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, cx_span_of(at - 3, at)) || !cx_han_stands(scene, at)) continue;
       cx_span np = {at, frame_close(scene, at, cx_clause_end(scene, line, at, false))};
       uint32_t noun = np.end ? cx_edge_before(scene, np.start, np.end, "data") : 0;
       if (noun < NOUN || cx_ends_in_task_zh(scene, np) || cx_edge_at(scene, np.start, np.end, "generic") ||
