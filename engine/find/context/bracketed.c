@@ -69,7 +69,8 @@ void cx_bracketed_lists(cx_scene *scene) {
     cx_span name = next_name(scene, &scene->lines.at[d->sentence], last, d);
     if (cx_span_empty(name)) continue;
     if (owns_bracket(last, last->dataset)) {
-      if (cx_span_meets(d->subject, name)) d->subject = last->subject;
+      bool listed = cx_span_meets(d->subject, name) || cx_span_meets(d->subject, last->dataset);
+      if (cx_span_empty(d->subject) || listed) d->subject = last->subject;
       if (cx_span_meets(d->baseline, name)) d->baseline = last->baseline;
       if (!owns_bracket(d, d->dataset)) d->dataset_name = CX_STR("");
       d->dataset = name;

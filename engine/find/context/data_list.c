@@ -123,7 +123,7 @@ uint32_t cx_data_behind_example(const cx_scene *scene, const cx_line *line, uint
 
 /* Where the plural noun of data ends that a phrase behind a preposition has for its head: "on three | benchmarks"; 0: it has none. */
 static uint32_t plural_head(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { WORDS = 60 };
+  enum { WORDS = 100 };
   cx_str text = scene->reading.text;
   for (uint32_t end = at; end < line->span.end && end < at + WORDS; end++) {
     if (!strchr(" :,.;(", text.p[end])) continue;

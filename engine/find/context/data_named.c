@@ -11,8 +11,8 @@
 static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end, bool models) {
   for (cx_span list = {at, at};;) {
     cx_span name = at < end ? cx_data_listed_name(scene, line, at) : list;
-    if (cx_span_empty(name) || name.end > end || !cx_is_upper(scene->reading.text.p[name.start]) || cx_quantity_at(line, name.start))
-      return list;
+    bool small = cx_span_empty(list) && !cx_is_upper(scene->reading.text.p[name.start]); /* "A, mini-B and C" */
+    if (cx_span_empty(name) || name.end > end || small || cx_quantity_at(line, name.start)) return list;
     if (cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->system.name)) ||
         (!models && cx_data_names_model(scene, line, name)))
       return list;
@@ -87,7 +87,7 @@ static uint32_t title_start(const cx_scene *scene, cx_span np) {
 
 cx_span cx_data_cut(const cx_scene *scene, const cx_line *line, cx_span np) {
   np.start = title_start(scene, np);
-  np = cx_data_told(scene, np, true);
+  np = cx_data_told(scene, np, !cx_data_has_capital(scene, np));
   cx_span head = cx_phrase_word_before(scene, np.start, np.end), name = head;
   cx_str article = cx_scene_text(scene, cx_phrase_word_before(scene, line->span.start, np.start));
   bool one = cx_str_is(article, "the") || cx_str_is(article, "our"); /* "a Chinese QA dataset" is of a kind */
@@ -149,12 +149,26 @@ cx_span cx_data_parted_from(const cx_scene *scene, const cx_line *line, cx_span 
   if (cx_span_empty(whole) || cx_quantity_at(line, whole.start)) return (cx_span){0, 0};
   const cx_slot *known = cx_data_known(line, whole);
   if (known) return cx_whole_name(scene, known->core);
+  cx_span name = cx_data_listed_name(scene, line, whole.start);
+  bool alone = !cx_span_empty(name) && name.end >= whole.end && cx_data_telling(cx_scene_text(scene, name));
+  if (alone && !cx_data_names_model(scene, line, name)) return name;
   return cx_data_has_capital(scene, whole) && cx_data_heads(scene, whole) ? cx_data_cut(scene, line, whole) : (cx_span){0, 0};
 }
 
+/* "the zero-shot subset | of RoadNet": a part of some data that words before its noun tell from the others. */
+static cx_span part_of(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *part = cx_lexicon_find(scene->lexicon, "split", cx_scene_text(scene, last));
+  if (!part || !cx_str_is(part->name, "head") || !cx_data_modified(scene, np) || !cx_begins_at(scene, line, np.end, " of ")) return none;
+  cx_span head = {last.start, np.end}, whole = cx_data_parted_from(scene, line, head);
+  return cx_span_empty(whole) ? none : (cx_span){np.start, whole.end};
+}
+
 cx_span cx_data_said_behind(const cx_scene *scene, const cx_line *line, cx_span np) {
-  if (cx_span_empty(np) || !cx_data_heads(scene, np)) return (cx_span){0, 0};
+  if (cx_span_empty(np)) return (cx_span){0, 0};
   cx_span last = cx_phrase_word_before(scene, np.start, np.end), name = cx_data_parted_from(scene, line, np);
+  if (cx_span_empty(name)) name = part_of(scene, line, np);
+  if (!cx_data_heads(scene, np)) return name;
   if (cx_span_empty(name) && !cx_data_has_capital(scene, last)) name = beside(scene, line, np);
   if (!cx_span_empty(name) || cx_data_has_capital(scene, np)) return name;
   name = cx_names_bracketed(scene, line, np.end, false);

@@ -41,20 +41,37 @@ static bool placed(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return cx_data_taken(line, at) && cx_slot_between(line, own, at.start, "Q");
 }
 
-/* "on A it gains 3%, and | on B, | it gains 4%": a preposition of data of its own behind "and", and a comma closes what it opens. */
+uint32_t cx_data_led_by(const cx_scene *scene, uint32_t joint, cx_span at) {
+  enum { AND = 4 };
+  uint32_t end = 0;
+  if (!joint || joint + AND >= at.start) return 0;
+  const cx_entry *onto = cx_lexicon_longest(scene->lexicon, "onto", scene->reading.text, cx_span_of(joint + AND, at.start), &end);
+  return onto && cx_str_is(onto->sub, "data") ? end : 0;
+}
+
+/* "on A it gains 3%, and | on B, | it gains 4%": a comma closes what a preposition of its own opens. */
 static bool opens_clause(const cx_scene *scene, const cx_line *line, uint32_t joint, cx_span at) {
-  uint32_t end = at.end;
-  const cx_entry *onto = cx_lexicon_longest(scene->lexicon, "onto", scene->reading.text, cx_span_of(joint + 4, at.start), &end);
-  if (!onto || !cx_str_is(onto->sub, "data")) return false;
-  cx_span np = cx_data_phrase(scene, line, end);
-  return cx_begins_at(scene, line, np.end > at.end ? np.end : at.end, ", ");
+  uint32_t end = cx_data_led_by(scene, joint, at);
+  cx_span np = end ? cx_data_phrase(scene, line, end) : at;
+  return end && cx_begins_at(scene, line, np.end > at.end ? np.end : at.end, ", ");
+}
+
+/* "On A, it gains": a name or a phrase that tells its data stands behind a preposition before a value. */
+static bool data_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  for (uint32_t i = 0; i < line->hits.n && line->hits.at[i].span.end < d->quote.start; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (!cx_entry_in(hit->entry, "onto") || !cx_str_is(hit->entry->sub, "data")) continue;
+    cx_span np = cx_data_phrase(scene, line, hit->span.end);
+    if (!cx_span_empty(np) && np.end < d->quote.start && !cx_quantity_at(line, np.start) && cx_data_is_told(scene, np)) return true;
+  }
+  return false;
 }
 
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span at) {
   if (opens_part(scene, line, d->quote.end, at) || placed(scene, line, d, at)) return true;
   uint32_t joint = cx_data_added_by(scene, line, at);
   if (!joint || joint < d->quote.end) return false;
-  bool value = false, data = opens_clause(scene, line, joint, at);
+  bool value = false, data = opens_clause(scene, line, joint, at) || (cx_data_led_by(scene, joint, at) && data_before(scene, line, d));
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     value = value || (s->mention && s->core.start > at.end);

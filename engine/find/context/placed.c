@@ -141,6 +141,12 @@ static cx_span behind(const cx_scene *scene, const cx_line *line, const cx_draft
   return at ? put_on(scene, line, at) : name;
 }
 
+/* "on | A (81%)", "on three benchmarks: | A (81%), B (70%)": whether data stand at a place. */
+static bool opens_data(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_ends_at(scene, at, " on ") || cx_ends_at(scene, at, " on the ")) return true;
+  return cx_ends_at(scene, at, ": ") && cx_phrase_ends_in(scene, cx_phrase_word_before(scene, line->span.start, at - 2), "set");
+}
+
 /* "on X (recall: 80%, F1: 70%)", "91% on X (+2%)": the data right before the bracket that the value stands in. */
 static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span around = cx_bracket_around(scene, line, d->quote), none = {0, 0};
@@ -151,7 +157,7 @@ static cx_span before_bracket(const cx_scene *scene, const cx_line *line, const 
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.end != end || s->mention || s->member_count) continue;
     if (cx_slot_is_data(s)) return cx_whole_name(scene, s->core);
-    bool on = cx_ends_at(scene, s->core.start, " on ") || cx_ends_at(scene, s->core.start, " on the ");
+    bool on = opens_data(scene, line, s->core.start) && !cx_data_names_model(scene, line, s->core);
     return on && !s->entry && !names_system(scene, s->core) ? s->core : none;
   }
   return none;
@@ -228,21 +234,50 @@ void cx_data_passed_on(cx_scene *scene) {
   }
 }
 
-/* "TideBench scores of 84", "71% TideEval accuracy": a name that ends as those of data do, right before the metric. */
+/* "RiverQA", "MathVQA", "ARC2": a capital or a digit within a word, as no plain word has; not "Score-Comparison", "River's". */
+static bool within_word(cx_str name) {
+  for (size_t i = 0; i < name.n; i++)
+    if (!cx_is_alnum(name.p[i]) && name.p[i] != '-') return false;
+  for (size_t i = 1; i < name.n; i++)
+    if (name.p[i - 1] != '-' && (cx_is_upper(name.p[i]) || cx_is_digit(name.p[i]))) return name.n > 3;
+  return false;
+}
+
+/* "Lumo raises | RiverQA | accuracy by 3%": a name that no vocabulary knows, between a verb of movement and the metric. */
+static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span name) {
+  cx_str letters = cx_scene_text(scene, name);
+  bool many = cx_str_ends(letters, CX_STR("s")) && cx_is_upper(letters.p[letters.n - 2]); /* "LLMs" */
+  if (d->kind != CLAIMX_CHANGE || many || !within_word(letters) || cx_data_names_model(scene, line, name)) return false;
+  for (uint32_t i = cx_slot_from(line, name.start - 1); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end + 1 == name.start && cx_slot_moves(s)) return true;
+    if (s->core.start >= name.start) return false;
+  }
+  return false;
+}
+
+/* "TideBench scores of 84", "MNIST accuracy falls by 2%": data of the vocabulary, or a name that ends as those of data do, right before the
+ * metric. */
 static cx_span before_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
   cx_span metric = d->metric_span;
-  bool near = !cx_span_empty(metric) && metric.start > line->span.start && metric.end < line->span.end;
-  if (d->kind != CLAIMX_SCORE || !near) return none;
+  bool near = !cx_span_empty(metric) && metric.start > line->span.start && metric.end < line->span.end &&
+              !(metric.end < d->quote.start && cx_slot_between(line, metric.end, d->quote.start, "Q"));
+  if ((d->kind != CLAIMX_SCORE && d->kind != CLAIMX_CHANGE) || !near) return none;
   for (uint32_t i = cx_hit_from(line, metric.start); i < line->hits.n && line->hits.at[i].span.start <= metric.start; i++) {
     const cx_hit *hit = &line->hits.at[i]; /* "a | VBench score | of 81" is one slot */
     bool opens = hit->span.start == metric.start && hit->span.end < metric.end;
     if (opens && cx_str_is(hit->entry->vocabulary->slot, "D")) return hit->span;
   }
   if (!cx_ends_at(scene, metric.start, " ")) return none;
+  for (uint32_t i = cx_slot_from(line, metric.start - 1); i < line->slotted.slot_count && line->slotted.slots[i].core.end < metric.start;
+       i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.end + 1 == metric.start && cx_slot_is_data(s) && !s->member_count) return cx_whole_name(scene, s->core);
+  }
   cx_span word = cx_phrase_word_before(scene, line->span.start, metric.start);
-  bool data = !cx_span_empty(word) && cx_is_upper(scene->reading.text.p[word.start]) && cx_name_ends_as_data(scene, word);
-  return data && !names_system(scene, word) ? word : none;
+  if (cx_span_empty(word) || !cx_is_upper(scene->reading.text.p[word.start]) || names_system(scene, word)) return none;
+  return cx_name_ends_as_data(scene, word) || is_moved(scene, line, d, word) ? word : none;
 }
 
 cx_span cx_data_placed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {

@@ -1,6 +1,7 @@
 /* What is a text's own among the things it counts: what its authors made ("we design two encoders"), and the steps, tasks and workers of
  * their method. From a mention and the words around it; which words, the vocabularies beside-count and part. */
 #include "find/draft/fallback.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -28,9 +29,20 @@ bool cx_is_made(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return cx_count_beside(scene, line, &at, "made");
 }
 
+/* 首先, 一是 */
+static bool opens_items_zh(const cx_scene *scene, uint32_t at) {
+  enum { LONGEST = 9 };
+  for (uint32_t n = 3; n <= LONGEST && cx_han_stands(scene, at) && at + n <= scene->reading.text.n; n += 3) {
+    const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, at, at + n));
+    if (word) return cx_str_is(word->name, "item");
+  }
+  return false;
+}
+
 /* The mark of a first item: "(1)", "1)", "(i)", "(a)", "first". */
 static bool opens_items(const cx_scene *scene, uint32_t at) {
   cx_str text = scene->reading.text;
+  if (opens_items_zh(scene, at)) return true;
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(text, at, cx_word_end(text, at, text.n, "")));
   if (word && cx_str_is(word->name, "item")) return true;
   bool open = at < text.n && text.p[at] == '(';
@@ -41,8 +53,8 @@ static bool opens_items(const cx_scene *scene, uint32_t at) {
 uint32_t cx_items_colon(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   enum { MOST = 48 };
   const char *p = scene->reading.text.p;
-  for (uint32_t at = m->number.end; at < line->span.end && at - m->number.end < MOST && !strchr(",;.()", p[at]); at++)
-    if (p[at] == ':') return at;
+  for (uint32_t at = m->number.end; at < line->span.end && at - m->number.end < MOST && p[at] != '.'; at++)
+    if (cx_clause_mark(scene, at, false)) return p[at] == ':' ? at : 0;
   return 0;
 }
 

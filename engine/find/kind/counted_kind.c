@@ -1,6 +1,7 @@
 /* Whether what is counted was covered or was chosen: a count or a setting. */
 #include "find/kind/counted_kind.h"
 
+#include "find/scene/clause_zh.h"
 #include "find/scene/phrase.h"
 
 /* "training takes 25 epochs": steps are no data, whatever they are counted among; "a corpus of 1.2M action steps" is. */
@@ -108,6 +109,27 @@ static bool is_cut_zh(const cx_scene *scene, const cx_draft *d) {
   return cx_str_is(d->unit, "item") || (listed && cx_str_is(listed->name, "listed"));
 }
 
+/* 只有10个样本时, 超过30轮对话时: the case that is looked at, unless its things are what systems are tried on. */
+static bool is_case_zh(const cx_scene *scene, const cx_draft *d) {
+  enum { WORDS = 8 };
+  static const char *const tried[] = {"datasets", "models", "tasks", "languages"};
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  if (scene->document->language != CX_LANGUAGE_ZH || d->mention->shape != CX_SHAPE_COUNT) return false;
+  for (size_t i = 0; usual && i < sizeof tried / sizeof *tried; i++)
+    if (cx_str_is(usual->name, tried[i])) return false;
+  uint32_t at = d->quote.end;
+  for (int n = 0; n < WORDS && at < line->span.end && cx_han_stands(scene, at); n++) {
+    uint32_t end;
+    const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", scene->reading.text, cx_span_of(at, line->span.end), &end);
+    if (stop && cx_str_is(stop->name, "when")) /* 处理900篇文章时的表现: what it was tried on */
+      return !cx_begins_at(scene, line, end, "的") || !cx_han_stands(scene, end + 3);
+    if (stop && !cx_str_is(stop->name, "go") && !cx_str_is(stop->name, "verb")) return false;
+    at = stop ? end : at + 3;
+  }
+  return false;
+}
+
 /* "with 20 images per class", "only five labels per slot": how much of each is given. */
 static bool is_ration(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -161,7 +183,7 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
 
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
   if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d) ||
-      is_effort_zh(scene, d) || is_cut_zh(scene, d))
+      is_effort_zh(scene, d) || is_cut_zh(scene, d) || is_case_zh(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;
   if (is_ration(scene, d)) return CLAIMX_SETTING;
   if (is_manifold(scene, d)) {

@@ -335,7 +335,7 @@ static void share_noun(counted *c) {
 /* 8张A100, 4块RTX 3090: cards by their name. */
 static bool counts_cards(const counted *c) {
   uint32_t end;
-  if (c->head || !cx_entry_is(c->classifier, "card", "yes")) return false;
+  if (!cx_entry_is(c->classifier, "card", "yes")) return false;
   const cx_entry *device = cx_longest(c->f, "model", cx_blanks(c->f, c->end), &end);
   return device && cx_str_is(device->sub, "hardware");
 }
@@ -366,7 +366,7 @@ bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   if (c.head && has_classifier(&c, "layer")) c.head = NULL; /* 12层的学生模型: layers make it, and count no models */
   cx_str code = c.head ? c.head->name : c.classifier->name;
   if (has_classifier(&c, "pair") || (has_classifier(&c, "step") && (!c.head || !c.adjacent))) code = c.classifier->name;
-  if (counts_cards(&c)) code = CX_STR("gpu");
+  if (counts_cards(&c)) code = CX_STR("gpu"), c.head = NULL; /* 4块A100运行 */
   *out = (cx_unit){.end = c.head && c.adjacent ? c.head_end : c.end, .code = code, .shape = CX_SHAPE_COUNT, .noun = c.head};
   cx_unit_join(f, out);
   return true;

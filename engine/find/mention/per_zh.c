@@ -42,13 +42,13 @@ void cx_per_zh(const cx_finder *f, cx_mention *m) {
   bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("~")) || cx_str_ends(before, CX_STR("≤")) ||
                 cx_str_ends(before, CX_STR("≥"));
   if (f->language == CX_LANGUAGE_ZH && m->plus && equals) m->plus = false; /* r=+0.23 is a value */
-  if (f->language != CX_LANGUAGE_ZH || m->from.form || memchr(m->unit.p, '/', m->unit.n)) return;
+  if (f->language != CX_LANGUAGE_ZH || memchr(m->unit.p, '/', m->unit.n)) return;
   bool counted = m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_BYTES, time;
   bool measured = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS || m->shape == CX_SHAPE_MONEY ||
                   m->shape == CX_SHAPE_BYTES;
   cx_str code;
   if (!(counted || measured) || !governed(f, m->number.start, &code, &time)) return;
-  if (time ? !counted : !measured) return;
+  if (time ? !counted : (!measured || m->from.form)) return;
   uint32_t end;
   const cx_entry *piece = cx_longest(f, "classifier", m->number.end, &end); /* 每秒30帧的速度运行: frames, no runs */
   if (time && m->shape == CX_SHAPE_COUNT && cx_entry_is(piece, "sub", "piece") && !cx_entry_is(piece, "name", "item") &&

@@ -71,19 +71,6 @@ void cx_metric_settle_point(cx_scene *scene, cx_draft *d) {
   if (at && at + 1 == point->span.start && cx_metric_fits(scene, d, first->entry)) cx_metric_take(scene, d, first);
 }
 
-/* "its F1 trails that of plain text by 5 points": what outdoes or falls behind by so much. */
-bool cx_metric_of_subject(cx_scene *scene, cx_draft *d) {
-  bool verb = d->move && cx_sub_in(d->move, "good-verb", "bad-verb") && d->move_slot && d->move_slot->at < d->slot->at;
-  if (d->relation != CX_RELATION_MOVES || !verb || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t place = cx_slot_place(line, d->move_slot);
-  if (place == 0 || place >= line->slotted.slot_count) return false;
-  const cx_slot *subject = d->move_slot - 1;
-  if (!cx_slot_is(subject, "M") || subject->member_count || subject->span.end + 1 != d->move_slot->span.start) return false;
-  return cx_begins_at(scene, line, d->move_span.end, " that of ") && cx_metric_fits(scene, d, subject->entry) &&
-         cx_metric_take(scene, d, subject);
-}
-
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
@@ -103,9 +90,12 @@ bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   return cx_sub_is(called->entry, "score") || cx_metric_say(d, CX_STR("other"));
 }
 
-/* "a composite score", "its overall score": a score with a word of its own is of no metric before it. */
+/* "a composite score", "its overall score", 总体得分: a score with a word of its own is of no metric before it. */
 static bool own_score(const cx_scene *scene, cx_span metric) {
+  enum { HEAD = 6 }; /* two characters */
   cx_str words = cx_scene_text(scene, metric);
+  if (scene->document->language == CX_LANGUAGE_ZH)
+    return words.n > HEAD && cx_lexicon_find(scene->lexicon, "own-scale", cx_str_cut(words, words.n - HEAD, words.n)) != NULL;
   bool score = cx_str_ends(words, CX_STR("score")) || cx_str_ends(words, CX_STR("scores"));
   return score && memchr(words.p, ' ', words.n);
 }
@@ -153,7 +143,8 @@ bool cx_metric_before_general(cx_scene *scene, cx_draft *d) {
   if (percent && !beside && !(performance && near && has_percent(scene, near, d))) return false;
   bool some = near && near->member_count; /* "in recall, clarity and wit, with a score of 8" */
   bool one_of = some && (near->member_count != d->slot->member_count || cx_begins_at(scene, line, near->span.end, ", "));
-  if (english && near && (one_of || own_score(scene, d->metric_span))) return false;
+  bool own = own_score(scene, d->metric_span);
+  if (english ? near && (one_of || own) : own) return false;
   bool spent = false; /* "F1分数0.812，人工评审平均得分1.52": it has a value of its own */
   for (uint32_t i = line->first_draft; near && i < line->first_draft + line->draft_count; i++)
     spent |= !scene->drafts.at[i].dropped && scene->drafts.at[i].metric_slot == near && scene->document->language == CX_LANGUAGE_ZH;

@@ -111,10 +111,11 @@ static bool scores_own(const cx_scene *scene, const cx_line *line, cx_span noun)
 /* 完整性得分, 平均可读性评分: a score of one quality, where the head alone would be one on the whole. */
 static bool scores_quality_zh(const cx_scene *scene, const cx_draft *d) {
   enum { HEAD = 6, NOUN = 6 }; /* two characters each */
-  bool head = cx_sub_is(d->metric, "general") && cx_str_is(d->metric->name, "performance") && cx_span_len(d->metric_span) == HEAD;
-  if (!head || d->metric_span.start < scene->lines.at[d->sentence].span.start + NOUN) return false;
-  const cx_entry *score = cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
-  return score && cx_ends_as_quality(scene, cx_str_cut(scene->reading.text, d->metric_span.start - NOUN, d->metric_span.start));
+  bool head = cx_sub_is(d->metric, "general") && cx_str_is(d->metric->name, "performance") && cx_span_len(d->metric_span) >= HEAD;
+  uint32_t at = head ? d->metric_span.end - HEAD : 0;
+  if (!head || at < scene->lines.at[d->sentence].span.start + NOUN) return false;
+  const cx_entry *score = cx_lexicon_find(scene->lexicon, "own-scale", cx_str_cut(scene->reading.text, at, at + HEAD));
+  return score && cx_ends_as_quality(scene, cx_str_cut(scene->reading.text, at - NOUN, at));
 }
 
 /* "improves the persona stability score": a head that says nothing itself, behind a trait that no vocabulary has, is of the trait. */

@@ -261,7 +261,8 @@ static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t fi
   while (end < line->span.end && cx_is_lower(text.p[end])) end++;
   cx_str word = cx_str_cut(text, start < end ? start : end, end);
   if (word.n < 2 || text.p[start - 1] != ' ' || text.p[end] != ' ') return false;
-  return cx_lexicon_find(scene->lexicon, "verb", word) != NULL;
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word); /* "Dreno is" */
+  return cx_lexicon_find(scene->lexicon, "verb", word) || (role && cx_str_is(role->sub, "verb"));
 }
 
 void cx_coordinate(cx_scene *scene, cx_line *line) {
