@@ -35,12 +35,13 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at, uin
 /* What a word at a place says of the noun in front of it: it acts (在, 将, 能, 优于, 取得, 相比), or what was measured there has a value;
  * not 控制在5%. */
 static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  bool part = cx_in_word_zh(line, at);
   if (cx_edge_named(scene, at, line->span.end, "site") || cx_edge_named(scene, at, line->span.end, "object"))
-    return part ? NO_PREDICATE : ACTS;
-  if (!part && (cx_edge_at(scene, at, line->span.end, "acts") || cx_edge_named(scene, at, line->span.end, "causative"))) return ACTS;
+    return cx_in_word_zh(line, cx_span_of(at, at + 3)) ? NO_PREDICATE : ACTS;
+  uint32_t acts = cx_edge_named(scene, at, line->span.end, "causative") ? 3 : cx_edge_at(scene, at, line->span.end, "acts");
+  if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");
-  if (with >= WORD && !part && goes_on(scene, line, at, at + with)) return ACTS; /* 模型通过缓存 */
+  if (with >= WORD && !cx_in_word_zh(line, cx_span_of(at, at + with)) && goes_on(scene, line, at, at + with))
+    return ACTS; /* 模型通过缓存 */
   for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool against = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "against") && cx_span_len(hit->span) > 3;
@@ -78,14 +79,14 @@ static const cx_entry *bystander(const cx_scene *scene, cx_span np) {
 static bool is_bystander(const cx_scene *scene, const cx_line *line, cx_span np) {
   uint32_t tail = cx_edge_before(scene, np.start, np.end, "tail");
   return bystander(scene, np) || cx_edge_before(scene, np.start, np.end, "data") || cx_edge_before(scene, np.start, np.end, "before") ||
-         (tail && !cx_in_word_zh(line, np.end - tail)); /* not the 能 of 技能 */
+         (tail && !cx_in_word_zh(line, cx_span_of(np.end - tail, np.end))); /* not the 能 of 技能 */
 }
 
 /* 静态缓存显著: without the adverbs that a predicate has in front. */
 static uint32_t without_adverbs(const cx_scene *scene, const cx_line *line, cx_span np) {
   for (uint32_t n; (n = cx_edge_before(scene, np.start + 3, np.end, "tail")) != 0;) {
     if (cx_edge_named(scene, np.end - n, np.end, "adjective") || cx_edge_plays(scene, np.end - n, np.end, "before")) break;
-    if (n == 3 && cx_in_word_zh(line, np.end - n)) break;
+    if (n == 3 && cx_in_word_zh(line, cx_span_of(np.end - n, np.end))) break;
     const cx_entry *time = cx_lexicon_find(scene->lexicon, "bystander", cx_str_cut(scene->reading.text, np.end - n, np.end));
     if (time && cx_str_is(time->name, "time")) break; /* 迁移后 */
     np.end = cx_blanks_back(scene, np.start, np.end - n);
@@ -112,8 +113,8 @@ static cx_span owner(const cx_scene *scene, const cx_line *line, cx_span np) {
 /* A word inside a phrase that none of a noun has: a verb without 的 behind it, where or when something is done. */
 static bool breaks(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t end) {
   uint32_t place = cx_edge_at(scene, at, end, "place");
-  if (place && !cx_in_word_zh(line, at) && !cx_begins_at(scene, line, at + place, "的")) return true;
-  return cx_edge_at(scene, at, end, "as") || cx_edge_at(scene, at, end, "when");
+  if (place && !cx_in_word_zh(line, cx_span_of(at, at + place)) && !cx_begins_at(scene, line, at + place, "的")) return true;
+  return cx_edge_at(scene, at, end, "as") || cx_edge_at(scene, at, end, "when") || cx_edge_at(scene, at, end, "turn") >= WORD;
 }
 
 /* 大多数学生, 其他所有模型: a word that tells how many opens there, and no other general one. */
@@ -128,7 +129,7 @@ static bool quantifies(const cx_scene *scene, uint32_t at, uint32_t before) {
 
 /* Whether a phrase can open at a place: no frame, verb, time or word for the text's own; but 大多数学生. */
 static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
-  static const char *const closed[] = {"as", "when", "before", "generic", "tail"};
+  static const char *const closed[] = {"as", "when", "before", "generic", "tail", "acts"};
   if (start >= before || cx_verb_at_zh(line, start)) return false;
   for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
     if (cx_edge_at(scene, start, before, closed[i]) && !cx_edge_named(scene, start, before, "adjective") &&
@@ -138,7 +139,17 @@ static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, ui
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start == start && !cx_slot_is(s, "M") && !cx_slot_is_system(s) && !cx_slot_is(s, "D")) return false;
   }
-  return true;
+  for (uint32_t i = cx_hit_from(line, start); i < line->hits.n && line->hits.at[i].span.start <= start; i++) {
+    const cx_hit *hit = &line->hits.at[i]; /* 增强模型在A上的能力; not 压缩后的 */
+    bool made = cx_begins_at(scene, line, hit->span.end, "的") || cx_begins_at(scene, line, hit->span.end, "后");
+    if (hit->span.start == start && cx_entry_in(hit->entry, "move") && cx_span_len(hit->span) >= WORD && !made) return false;
+  }
+  return start <= line->span.start || scene->reading.text.p[start - 1] != ')'; /* X(A)微调策略: cut */
+}
+
+/* 相比使用缓存的基线, 基于此方法的模型: a word of means that only compares, or leads to the text's own. */
+static bool excludes(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t means, uint32_t before) {
+  return cx_compares_at_zh(line, at) || cx_edge_at(scene, cx_blanks_on(scene, at + means), before, "generic");
 }
 
 static bool ends_in_doer(const cx_scene *scene, const cx_line *line, cx_span np) {
@@ -147,11 +158,42 @@ static bool ends_in_doer(const cx_scene *scene, const cx_line *line, cx_span np)
   return false;
 }
 
+/* OakNet框架通过: the name that opens the phrase stands for it (opener_zh.c). */
+static bool opens_as_name(const cx_scene *scene, const cx_line *line, cx_span np) {
+  uint32_t i = cx_slot_from(line, np.start);
+  while (i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.start) i++;
+  if (i == line->slotted.slot_count || line->slotted.slots[i].core.start != np.start || !cx_slot_is_system(&line->slotted.slots[i]))
+    return false;
+  uint32_t at = cx_blanks_on(scene, line->slotted.slots[i].core.end);
+  return cx_edge_at(scene, at, line->span.end, "head") || at >= np.end;
+}
+
+/* 模型成功: a noun for the text's own opens a phrase. */
+static bool opens_as_system(const cx_scene *scene, cx_span np) {
+  for (uint32_t n = WORD; n <= 2 * WORD && n <= cx_span_len(np); n += 3) {
+    const cx_entry *noun = cx_lexicon_find(scene->lexicon, "doer", cx_str_cut(scene->reading.text, np.start, np.start + n));
+    if (noun && cx_str_is(noun->name, "system")) return true;
+  }
+  return false;
+}
+
+/* 在困难样本上静态缓存使: behind the frame that opens a clause, where one closes in it. */
+static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+  enum { WIDEST = 75 };
+  bool opened = cx_edge_named(scene, start, before, "site") || cx_edge_at(scene, start, before, "when");
+  for (uint32_t at = start + 3; opened && at < before && at < start + WIDEST; at++) {
+    uint32_t place = cx_han_stands(scene, at) ? cx_edge_at(scene, at, before, "place") : 0;
+    if (place && !cx_in_word_zh(line, cx_span_of(at, at + place)) && !cx_begins_at(scene, line, at + place, "的"))
+      return cx_blanks_on(scene, at + place);
+  }
+  return start;
+}
+
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { SHORTEST = 12, WIDEST = 60 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
-  start = cx_clause_opening_zh(scene, start, before);
+  start = behind_frame(scene, line, cx_clause_opening_zh(scene, start, before), before);
   uint32_t denied = cx_edge_at(scene, start, before, "denial"), means = cx_edge_at(scene, start + denied, before, "before");
-  if (means < WORD && !opens(scene, line, start, before)) return (cx_span){0, 0};
+  if (means >= WORD ? excludes(scene, line, start + denied, means, before) : !opens(scene, line, start, before)) return (cx_span){0, 0};
   cx_span np = {start, 0};
   predicate told = NO_PREDICATE;
   uint32_t of = 0; /* behind 的 */
@@ -173,16 +215,26 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t i = cx_slot_from(line, start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++)
     if (line->slotted.slots[i].mention && line->slotted.slots[i].core.end > start) return (cx_span){0, 0};
   cx_span whose = owner(scene, line, np);
+  uint32_t whole = np.end;
   if (whose.end <= start || ((told == MEASURES || whose.end < np.end) && !ends_in_doer(scene, line, whose))) return (cx_span){0, 0};
   np = whose;
   if (of > np.end) of = 0;
   if ((means >= WORD && !of) || (quantifies(scene, start, np.end) && !ends_in_doer(scene, line, np))) return (cx_span){0, 0};
-  if (of && !cx_doer_at_zh(scene, line, cx_blanks_on(scene, of), np.end, true, true) &&
+  for (uint32_t i = cx_slot_from(line, of);
+       of && means >= WORD && !denied && i < line->slotted.slot_count && line->slotted.slots[i].core.end <= np.end; i++) {
+    const cx_slot *s = &line->slotted.slots[i]; /* 使用GPT-4的OakNet */
+    if (s->core.start == cx_blanks_on(scene, of) && s->core.end == np.end && cx_slot_is_system(s)) return s->core;
+  }
+  if (of && !cx_doer_at_zh(scene, line, cx_blanks_on(scene, of), np.end, false, false) &&
       !cx_is_alpha(scene->reading.text.p[cx_blanks_on(scene, of)]))
     return (cx_span){0, 0};
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
+  if (!kind && !of && (opens_as_name(scene, line, np) || (opens_as_system(scene, np) && !ends_in_doer(scene, line, np))))
+    return (cx_span){0, 0};
   if (kind) return cx_str_is(kind->name, "system") ? (cx_span){0, 0} : np; /* 系统在 is the text's own */
   bool han = false;                                                        /* not alpha在[0.3,0.5] */
-  for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at);
-  return han && np.end >= start + SHORTEST && !is_bystander(scene, line, np) ? np : (cx_span){0, 0};
+  uint32_t capitals = 0;
+  for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at), capitals += cx_is_upper(scene->reading.text.p[at]);
+  if (!han) return capitals >= 2 && told == ACTS && whose.end == whole ? np : (cx_span){0, 0}; /* RAG显著提升 */
+  return np.end >= start + SHORTEST && !is_bystander(scene, line, np) ? np : (cx_span){0, 0};
 }

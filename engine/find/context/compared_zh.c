@@ -104,7 +104,7 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   for (uint32_t at = start; at < hard; at++) {
     bool degree = at > start && cx_begins_at(scene, line, at, "更") && !cx_edge_at(scene, at + 6, hard, "head"); /* 比X更好的权衡 */
     bool object = at > start && cx_edge_named(scene, at, line->span.end, "object"); /* 相比X将延迟降低 */
-    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, at) &&
+    bool site = at > start && cx_edge_named(scene, at, line->span.end, "site") && !cx_in_word_zh(line, cx_span_of(at, at + 3)) &&
                 !says_of(scene, at, hard); /* 相比X和Y在三个平台上 */
     if (site || degree || object) hard = at, cut = true;
     uint32_t head = at < hard && cx_han_stands(scene, at) ? cx_edge_at(scene, at, hard, "head") : 0;
@@ -202,7 +202,8 @@ cx_span cx_paired_part_zh(const cx_scene *scene, const cx_draft *d, cx_span phra
     uint32_t end = at + 3; /* of 、 */
     const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", rest, cx_span_of(0, (uint32_t)rest.n), &length);
     bool joint = cx_str_starts(rest, CX_STR("、"));
-    if (word && cx_str_is(word->sub, "conjunction")) joint = true, end = at + length;
+    bool inside = at > phrase.start && cx_is_alnum(scene->reading.text.p[at - 1]) && cx_is_alnum(scene->reading.text.p[at]); /* Tensor */
+    if (word && cx_str_is(word->sub, "conjunction") && !inside) joint = true, end = at + length;
     if (!joint && at < phrase.end) continue;
     if (part == d->member) own = cx_span_of(cx_blanks_on(scene, start), cx_blanks_back(scene, start, at));
     part++;

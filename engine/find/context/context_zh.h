@@ -19,7 +19,8 @@ cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t 
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before);
 /* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */
 uint32_t cx_doer_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, bool bare, bool experts);
-bool cx_verb_at_zh(const cx_line *line, uint32_t at); /* a word that introduces or compares starts there: no noun opens */
+bool cx_compares_at_zh(const cx_line *line, uint32_t at); /* a word that compares starts there; or introduces: no noun opens */
+bool cx_verb_at_zh(const cx_line *line, uint32_t at);
 /* The phrase of a comparison that opens at a place, or that stands before the word that closes its frame, behind a word of such a name in
  * the class sharelink; whether it ends in a name or a noun of systems; whether a number stands between two places (compared_zh.c). */
 cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t start);

@@ -179,13 +179,14 @@ static uint32_t behind_count(const cx_scene *scene, const cx_line *line, uint32_
   return 0;
 }
 
-bool cx_verb_at_zh(const cx_line *line, uint32_t at) {
-  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
-    const cx_entry *entry = line->hits.at[i].entry;
-    if (line->hits.at[i].span.start == at && (cx_entry_in(entry, "introduce") || cx_entry_in(entry, "comparison"))) return true;
-  }
+static bool class_at(const cx_line *line, uint32_t at, const char *class_name) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++)
+    if (line->hits.at[i].span.start == at && cx_entry_in(line->hits.at[i].entry, class_name)) return true;
   return false;
 }
+
+bool cx_compares_at_zh(const cx_line *line, uint32_t at) { return class_at(line, at, "comparison"); }
+bool cx_verb_at_zh(const cx_line *line, uint32_t at) { return class_at(line, at, "introduce") || cx_compares_at_zh(line, at); }
 
 /* 常规方法的困惑度, 小模型只用了, LoRA微调代理达: the noun of a kind of system that opens the number's own clause; not 该方法, which is the
  * text's own. */

@@ -71,11 +71,11 @@ bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to) {
   return false;
 }
 
-bool cx_in_word_zh(const cx_line *line, uint32_t at) {
-  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
+bool cx_in_word_zh(const cx_line *line, cx_span word) {
+  for (uint32_t i = cx_hit_from(line, word.start); i < line->hits.n && line->hits.at[i].span.start <= word.start; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (cx_span_len(hit->span) > 3 && cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word") && hit->span.end > at)
-      return true;
+    bool longer = hit->span.start < word.start ? hit->span.end > word.start : hit->span.end > word.end;
+    if (longer && cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "word")) return true;
   }
   return false;
 }

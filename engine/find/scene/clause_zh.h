@@ -20,7 +20,7 @@ uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, 
 uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
 bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to); /* whether 在 stands there, to open a frame */
-bool cx_in_word_zh(const cx_line *line, uint32_t at); /* 在 in 潜在, 能 in 智能: a sign that is no word of grammar there */
+bool cx_in_word_zh(const cx_line *line, cx_span word); /* 在 in 潜在, 能 in 智能: a sign that is no word of grammar there */
 /* The end of a word that sets two values against each other and starts at a place ("91% vs. X"); 0 where none does. */
 uint32_t cx_versus_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* Where the bracket that opens at a place closes, near and with no other in it; 0 where none does. */
