@@ -7,13 +7,16 @@
 enum { REACH = 500, BEHIND = 100, NEXT_CLAUSE = 90 }; /* bytes */
 
 /* A hit inside a longer word that compares nothing: 比 in 比特, 较 in 较高. */
-static bool inside_other_word(const cx_line *line, const cx_hit *hit) {
+static bool inside_other_word(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *other = &line->hits.at[i];
     if (other != hit && cx_str_is(other->entry->vocabulary->class_name, "comparison") && cx_span_holds(other->span, hit->span) &&
         cx_span_len(other->span) > cx_span_len(hit->span))
       return true;
   }
+  cx_span named = {hit->span.start, hit->span.end + cx_edge_at(scene, hit->span.end, line->span.end, "head")};
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_scene_text(scene, named)); /* 领先方法 */
+  if (role && cx_str_is(role->name, "baseline")) return true;
   return cx_str_is(hit->entry->name, "none") || cx_str_is(hit->entry->name, "par");
 }
 
@@ -170,7 +173,7 @@ static cx_span compared_alike(const cx_scene *scene, const cx_line *line, const 
     return np;
   for (uint32_t i = 0; i < before->hits.n; i++) {
     const cx_hit *hit = &before->hits.at[i];
-    if (!cx_entry_in(hit->entry, "comparison") || inside_other_word(before, hit)) continue;
+    if (!cx_entry_in(hit->entry, "comparison") || inside_other_word(scene, before, hit)) continue;
     cx_span phrase = phrase_of(scene, before, hit);
     if (!cx_span_empty(phrase) && (cx_compared_named_zh(scene, before, phrase) || cx_compared_rival_zh(scene, phrase))) np = phrase;
   }
@@ -186,7 +189,7 @@ static cx_span outdone_before(const cx_scene *scene, const cx_line *line, const 
   if (cx_says_number_zh(before, before->span.start, before->span.end)) return np;
   for (uint32_t i = 0; i < before->hits.n; i++) {
     const cx_hit *hit = &before->hits.at[i];
-    if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "beats") || inside_other_word(before, hit)) continue;
+    if (!cx_entry_in(hit->entry, "comparison") || !cx_str_is(hit->entry->name, "beats") || inside_other_word(scene, before, hit)) continue;
     cx_span phrase = phrase_of(scene, before, hit);
     bool named = cx_compared_named_zh(scene, before, phrase);
     for (uint32_t k = cx_name_from(scene, phrase.start); k < scene->names.n && !named; k++) { /* a line without a number has no slots */
@@ -210,7 +213,7 @@ void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || cx_span_meets(hit->span, d->mention->whole)) continue;
     uint32_t gap = cx_apart_zh(hit->span, d->quote) + (hit->span.start >= d->quote.end ? BEHIND : 0);
-    if (gap > REACH || gap >= least || inside_other_word(line, hit)) continue;
+    if (gap > REACH || gap >= least || inside_other_word(scene, line, hit)) continue;
     cx_span np = phrase_of(scene, line, hit);
     bool bound = np.start > hit->span.end && cx_says_number_zh(line, hit->span.end, np.start);           /* 超过90%的样本 */
     bool noun = cx_edge_before(scene, np.start, np.end, "head") > 0 && !cx_compared_rival_zh(scene, np); /* 省去逾70%的计算 */

@@ -46,7 +46,8 @@ static bool joins_word(const cx_asked *a, uint32_t at) {
 cx_span cx_asked_word(const cx_asked *a, uint32_t at) {
   cx_str text = cx_asked_text(a);
   while (at < a->line->span.end && text.p[at] == ' ') at++;
-  uint32_t end = at;
+  uint32_t end = at + (at < a->line->span.end && text.p[at] == '&' && cx_begins_at(a->scene, a->line, at + 1, " ")); /* "search & rank" */
+  if (end > at) return (cx_span){at, end};
   while (end < a->line->span.end && (cx_is_alnum(text.p[end]) || text.p[end] == '-' || text.p[end] == '\'' || joins_word(a, end))) end++;
   return (cx_span){at, end};
 }

@@ -202,7 +202,8 @@ cx_span cx_paired_part_zh(const cx_scene *scene, const cx_draft *d, cx_span phra
     uint32_t end = at + 3; /* of 、 */
     const cx_entry *word = cx_lexicon_longest(scene->lexicon, "joint", rest, cx_span_of(0, (uint32_t)rest.n), &length);
     bool joint = cx_str_starts(rest, CX_STR("、"));
-    if (word && cx_str_is(word->sub, "conjunction")) joint = true, end = at + length;
+    bool inside = at > phrase.start && cx_is_alnum(scene->reading.text.p[at - 1]) && cx_is_alnum(scene->reading.text.p[at]); /* Tensor */
+    if (word && cx_str_is(word->sub, "conjunction") && !inside) joint = true, end = at + length;
     if (!joint && at < phrase.end) continue;
     if (part == d->member) own = cx_span_of(cx_blanks_on(scene, start), cx_blanks_back(scene, start, at));
     part++;

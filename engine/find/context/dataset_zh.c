@@ -15,10 +15,13 @@ static cx_span with_tail(const cx_scene *scene, const cx_line *line, cx_span nam
   return tail && (list || !cx_str_is(tail->name, "listed")) ? cx_span_of(name.start, end) : name;
 }
 
-/* A known name of data, with what joins it ("WebArena-Lite", "HM3D_v2"). */
+/* A known name of data, with what joins it ("WebArena-Lite", "HM3D_v2", "Tide-WebArena"). */
 static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
   const char *p = scene->reading.text.p;
-  uint32_t end = s->core.end;
+  uint32_t end = s->core.end, start = s->core.start;
+  while (!s->member_count && start > 1 && p[start - 1] == '-' && cx_is_alnum(p[start - 2]))
+    for (start--; start > 0 && cx_is_alnum(p[start - 1]);) start--;
+  if (start < s->core.start) return cx_span_of(start, end);
   if (s->member_count || end + 1 >= scene->reading.text.n || (p[end] != '-' && p[end] != '_') || !cx_is_alnum(p[end + 1])) return s->core;
   while (end < scene->reading.text.n && (cx_is_alnum(p[end]) || p[end] == '-' || p[end] == '_' || p[end] == '.')) end++;
   return cx_span_of(s->core.start, end);

@@ -35,6 +35,7 @@ static cx_span whole_of(const cx_scene *scene, const cx_line *line, const cx_dra
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start < start || s->core.start >= end) continue;
+    if (cx_slot_is(s, "U") && cx_edge_at(scene, s->core.end, end, "head") == end - s->core.end) continue; /* 之前领先方法的2% */
     if (cx_slot_is(s, "M") && s->core.end == end && s->core.start > start)
       end = s->core.start; /* 自回归模型速度的11倍 */
     else if (s->core.end < end && (s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "K") || cx_slot_is(s, "W") || cx_slot_is(s, "U") ||
@@ -70,7 +71,9 @@ static cx_span share_holder(const cx_scene *scene, const cx_line *line, const cx
     if (s->mention || cx_slot_is(s, "U") || cx_slot_is(s, "M")) verb = 0;
   }
   for (uint32_t at = start, n; at < end; at += n ? n : 1) /* 胜率达教师网络88% */
-    if ((n = cx_han_stands(scene, at) ? cx_edge_at(scene, at, end, "copula") : 0) != 0 && at + n > verb) verb = at + n;
+    if ((n = cx_han_stands(scene, at) ? cx_edge_at(scene, at, end, "copula") : 0) != 0 && at + n > verb &&
+        !(at >= start + 3 && cx_compared_rival_zh(scene, cx_span_of(at - 3, end)))) /* not the 有 of 现有方法6% */
+      verb = at + n;
   if (!verb) return (cx_span){0, 0};
   for (uint32_t n; end > verb && (n = cx_edge_before(scene, verb, end, "tail")) != 0;) end -= n;
   if (cx_str_starts(cx_str_cut(scene->reading.text, verb, end), CX_STR("了"))) verb += 3;

@@ -12,6 +12,10 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t line);
 /* Whether a word of a statistic speaks of a draft's value; the value before gives it its own (statistic.c). */
 bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_hit *word);
 void cx_statistic_named(const cx_scene *scene, const cx_line *line, cx_draft *draft); /* not where it is of the metric's name */
+/* Whether what a value's statistic is told by stands before it, and may go on with the next. */
+bool cx_statistic_told_before(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_draft *next);
+/* Movements that are listed share the adverb behind the last: "cuts A by 3%, B by 4%, and C by 5% on average". */
+void cx_statistic_shared(const cx_scene *scene, const cx_line *line, cx_draft *drafts, uint32_t count);
 void cx_statistic_carried(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *draft);
 
 /* ---- one draft (build.c) ---- */

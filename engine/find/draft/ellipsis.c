@@ -98,11 +98,22 @@ static bool of_metric_before(const cx_draft *before, const cx_draft *d, cx_span 
   return before->metric_span.start > word.end && before->metric_span.start <= word.end + 2 && before->metric_span.end < d->quote.start;
 }
 
+/* 准确率最高，达到88%: the clause that follows only says what it reaches. */
+static bool reached_next(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  enum { NEAR = 16 };
+  bool comma = cx_begins_at(scene, line, from, ",") || cx_begins_at(scene, line, from, "，");
+  return comma && to <= from + NEAR && cx_slot_between(line, from, to, "V");
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *d) {
+  cx_span last = {0, 0};
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_str_is(hit->entry->vocabulary->class_name, "apart") || cx_span_meets(hit->span, d->mention->whole)) continue;
+    if (!cx_str_is(hit->entry->vocabulary->class_name, "apart")) continue;
+    bool inside = cx_span_holds(last, hit->span); /* "average" in "on average" */
+    if (!inside) last = hit->span;
+    if (inside || cx_span_meets(hit->span, d->mention->whole)) continue;
     const char *p = scene->reading.text.p;
     bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
     if (in_trap(line, hit->span) || in_name || of_metric_before(before, d, hit->span)) continue;
@@ -113,8 +124,8 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     }
     bool left = hit->span.end <= d->quote.start;
     bool of_metric = left && hit->span.end <= d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
-    bool limit = cx_str_is(hit->entry->sub, "limit");
-    if (!of_metric && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
+    bool limit = cx_str_is(hit->entry->sub, "limit"), next = left && reached_next(scene, line, hit->span.end, d->quote.start);
+    if (!of_metric && !next && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
       bool known = of_metric && d->relation == CX_RELATION_VALUE && cx_sub_is(d->metric, "score") && !cx_str_is(d->metric->name, "other");
       if (known && !d->bound) d->bound = bound_named(hit->entry);
@@ -139,7 +150,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       if (d->mention->range && !moving(d) && scene->document->language == CX_LANGUAGE_EN) continue; /* "maximum speeds of 37-104 km/s" */
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
-      if (left && reached && (p[hit->span.end] == '(' || bracketed)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
+      if (left && reached && (p[hit->span.end] == '(' || bracketed || next)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
         if (!d->statistic) d->statistic = CX_BEST;
         continue;
       }
@@ -205,10 +216,11 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->bound = CX_UP_TO;
     bool bounded = d->mention->bound && before && !before->bound; /* "an average of 30% and up to 70%" */
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) && !bounded &&
-        !cx_verb_between(line, before->quote.end, d->quote.start, true) &&
+        !cx_verb_between(line, before->quote.end, d->quote.start, true) && cx_statistic_told_before(scene, line, before, d) &&
         (d->slot == before->slot || d->like == before->mention || nouns_of_movement(before, d)))
       d->statistic = before->statistic;
-    if (before && scene->document->language != CX_LANGUAGE_ZH) cx_statistic_carried(scene, line, before, d);
+    if (before) cx_statistic_carried(scene, line, before, d);
     before = d;
   }
+  if (scene->document->language != CX_LANGUAGE_ZH) cx_statistic_shared(scene, line, at, line->draft_count);
 }

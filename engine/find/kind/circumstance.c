@@ -99,13 +99,13 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   return CX_STANDS_OPEN;
 }
 
-/* "the transition temperature is 105 °C", but "the mean age was 63 years", "when visibility is below 30 m" */
+/* "the transition temperature is 105 °C", but "the mean age was 63 years", "when visibility is below 30 m", "we assume that it is 3 kg" */
 static cx_stand predicate(const cx_scene *scene, const cx_draft *d, const left *l) {
   bool choice = false;
   for (uint32_t i = 1; i < l->count; i++) {
     choice |= i < 6 && chosen(scene, d, l, i);
-    if (is(scene, l->words[i], "if")) return CX_STANDS_AS_CONDITION;
-    if (role_is(scene, l->words[i], "stop")) break;
+    if (is(scene, l->words[i], "if") || named(scene, l->words[i], "suppose")) return CX_STANDS_AS_CONDITION;
+    if (role_is(scene, l->words[i], "stop") && !named(scene, word(l, i + 1), "suppose")) break;
   }
   return choice ? CX_STANDS_AS_CONDITION : CX_STANDS_AS_RESULT;
 }

@@ -201,7 +201,6 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_own_movement,
     cx_metric_of_head,
     cx_metric_of_scorer,
-    cx_metric_of_subject,
     /* movements and signed lists with words of their own right behind them */
     cx_metric_of_task,
     cx_metric_behind_in,
@@ -231,9 +230,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_before_bracket,
     cx_metric_bracket_behind,
     cx_metric_around_bracket,
-    cx_metric_left_of_bracket,
     cx_metric_beside_value,
-    cx_metric_set_against,
     cx_metric_behind_glosses,
     cx_metric_behind_next,
     cx_metric_of_trait,

@@ -54,7 +54,6 @@ bool cx_metric_behind_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_general(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_this(cx_scene *scene, cx_draft *draft);
 bool cx_metric_excelled(cx_scene *scene, cx_draft *draft);
-bool cx_metric_of_subject(cx_scene *scene, cx_draft *draft);
 
 /* No way of the table, but a part of one (metric_moved.c asks it). */
 bool cx_metric_between_values(cx_scene *scene, cx_draft *draft);
@@ -115,7 +114,6 @@ bool cx_metric_of_amount(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_collection(const cx_scene *scene, const cx_line *line, uint32_t at);
 
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
-bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *draft);
 bool cx_metric_exact(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_glossed(cx_scene *scene, cx_draft *draft);
@@ -126,7 +124,6 @@ bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
-bool cx_metric_set_against(cx_scene *scene, cx_draft *draft);
 
 /* From what stands further on (metric_ahead.c). */
 bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);

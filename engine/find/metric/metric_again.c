@@ -71,19 +71,6 @@ void cx_metric_settle_point(cx_scene *scene, cx_draft *d) {
   if (at && at + 1 == point->span.start && cx_metric_fits(scene, d, first->entry)) cx_metric_take(scene, d, first);
 }
 
-/* "its F1 trails that of plain text by 5 points": what outdoes or falls behind by so much. */
-bool cx_metric_of_subject(cx_scene *scene, cx_draft *d) {
-  bool verb = d->move && cx_sub_in(d->move, "good-verb", "bad-verb") && d->move_slot && d->move_slot->at < d->slot->at;
-  if (d->relation != CX_RELATION_MOVES || !verb || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
-  const cx_line *line = &scene->lines.at[d->sentence];
-  uint32_t place = cx_slot_place(line, d->move_slot);
-  if (place == 0 || place >= line->slotted.slot_count) return false;
-  const cx_slot *subject = d->move_slot - 1;
-  if (!cx_slot_is(subject, "M") || subject->member_count || subject->span.end + 1 != d->move_slot->span.start) return false;
-  return cx_begins_at(scene, line, d->move_span.end, " that of ") && cx_metric_fits(scene, d, subject->entry) &&
-         cx_metric_take(scene, d, subject);
-}
-
 /* "a performance of 66.5% gIoU": the metric right behind says which. */
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;

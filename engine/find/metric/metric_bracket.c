@@ -188,21 +188,6 @@ bool cx_metric_around_bracket(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* Whether a value stands alone in its bracket: "(0.91)", "(up to 0.98)". */
-static bool is_alone(const cx_scene *scene, const cx_line *line, const cx_draft *d) { return cx_in_brackets(scene, line, d->slot->span); }
-
-/* "a correlation with tasters (up to 0.91) and with scores": a value alone in its bracket is of what stands before, not of what follows.
- */
-bool cx_metric_left_of_bracket(cx_scene *scene, cx_draft *d) {
-  enum { NEAR = 40 };
-  const cx_line *line = &scene->lines.at[d->sentence];
-  bool value = d->relation == CX_RELATION_VALUE && d->rule->rank == CX_RANK_LAST && scene->document->language == CX_LANGUAGE_EN;
-  if (!value || cx_span_empty(d->metric_span) || d->metric_span.start < d->slot->span.end || !is_alone(scene, line, d)) return false;
-  const cx_slot *left = cx_nearest(scene, line, d->slot, "M", CX_LEFT, NEAR, NULL);
-  bool score = left && !left->member_count && cx_sub_in(left->entry, "score", "error") && cx_metric_fits(scene, d, left->entry);
-  return score && !cx_metric_modifies(scene, left) && cx_metric_take(scene, d, left);
-}
-
 /* "(greedy 4.9%, Δ = -0.4 pp)", "(AUCC: 0.51 vs. 0.40, absolute gain +0.11)": a movement behind a value in one bracket is of its metric. */
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *d) {
   bool moves = d->relation == CX_RELATION_MOVES && cx_metric_unnamed(d) && !d->mention->from.form && d->mention->shape != CX_SHAPE_FACTOR;
@@ -214,23 +199,6 @@ bool cx_metric_beside_value(cx_scene *scene, cx_draft *d) {
     const cx_draft *b = &scene->drafts.at[i];
     bool value = !b->dropped && b->relation == CX_RELATION_VALUE && b->slug.n && b->quote.end < d->quote.start;
     if (value && b->quote.start >= bracket.start && (!last || b->quote.start > last->quote.start)) last = b;
-  }
-  return last && cx_metric_take_from(d, last);
-}
-
-/* "a 0% gap on all sets (vs. 4-59% for A)": what a bracket sets against the value before it is of its metric. */
-bool cx_metric_set_against(cx_scene *scene, cx_draft *d) {
-  const cx_line *line = &scene->lines.at[d->sentence];
-  if (d->relation != CX_RELATION_VALUE || !cx_metric_unnamed(d) || scene->document->language != CX_LANGUAGE_EN) return false;
-  cx_span bracket = cx_bracket_around(scene, line, d->slot->span);
-  if (cx_span_empty(bracket) || bracket.start + 1 >= d->slot->span.start) return false;
-  const cx_entry *joint = cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, bracket.start, d->slot->span.start - 1));
-  if (!joint || !cx_sub_is(joint, "versus")) return false;
-  const cx_draft *last = NULL;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
-    const cx_draft *b = &scene->drafts.at[i];
-    bool before = !b->dropped && b->slug.n && b->quote.end < bracket.start && b->mention->shape == d->mention->shape;
-    if (before && (!last || b->quote.start > last->quote.start)) last = b;
   }
   return last && cx_metric_take_from(d, last);
 }

@@ -363,7 +363,7 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     uint32_t n = (uint32_t)quote.n, last = cx_word_start(quote, 0, n, ""), two = last ? cx_word_start(quote, 0, last - 1, "") : 0;
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, two, n)); /* "30 of 31 language pairs" */
     if (!noun) noun = cx_lexicon_find(scene->lexicon, "share-noun", cx_str_cut(quote, last, n));
-    if (noun) slug = noun->name;
+    if (noun) slug = cx_str_is(noun->name, "data") ? CX_STR("other") : noun->name; /* "41 of 60 samples": so many of them */
     bool zh = scene->document->language == CX_LANGUAGE_ZH;
     const cx_entry *things = zh ? d->mention->noun_entry : NULL; /* 9个模型中的7个 */
     const cx_entry *usual = things ? cx_lexicon_find(scene->lexicon, "unitmetric", things->name) : NULL;

@@ -119,7 +119,8 @@ static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (!right && of_opening(scene, line, d, near)) return true;
   bool own = !right && d->move_slot && d->move_slot->span.start > from && d->move_slot->span.end < to &&
              cx_str_ends(d->move->sub, CX_STR("-verb"));
-  if (own && cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL)) return true; /* "cuts errors and lifts the yield by 6%" */
+  const cx_slot *verb = own ? cx_nearest(scene, line, near, "U", CX_LEFT, 30, NULL) : NULL;    /* "cuts errors and lifts the yield by 6%" */
+  if (verb && !cx_mark_between(scene, verb->span.end, near->span.start, ",;:()")) return true; /* not "after this drop, errors rise" */
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->span.start < from || s->span.end > to || s == d->move_slot) continue;

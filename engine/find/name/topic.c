@@ -148,6 +148,16 @@ static bool names_piece(const cx_scene *scene, const cx_line *line, cx_span name
   return cx_lexicon_find(scene->lexicon, "piece", cx_str_cut(text, at + 1, end)) != NULL;
 }
 
+/* "we propose X, a new task for …": nothing that reaches a value. */
+static bool names_task(const cx_scene *scene, const cx_line *line, cx_span name) {
+  cx_span aside = cx_bracket_behind(scene, line, name.end);
+  uint32_t at = cx_span_empty(aside) ? name.end + cx_in_brackets(scene, line, name) : aside.end + 1;
+  if (!cx_apposition(scene, line, at, "system") || !cx_begins_at(scene, line, at, ", ")) return false;
+  cx_span np = cx_phrase_after(scene, line, at + 2), last = cx_phrase_word_before(scene, np.start, np.end);
+  const cx_entry *noun = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "tasknoun", cx_scene_text(scene, last));
+  return noun && cx_str_is(noun->name, "task");
+}
+
 static cx_repeats chains_of(const cx_scene *scene) {
   cx_span *names = CX_NEW_N(scene->arena, cx_span, scene->names.n);
   for (uint32_t i = 0; i < scene->names.n; i++) names[i] = scene->names.at[i].span;
@@ -159,6 +169,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
   cx_span name = scene->names.at[index].span;
   *out = (score){.at = name, .sentence = line_of[index]};
   int governed = 0;
+  bool posed = false;
   for (uint32_t i = index; i != CX_NO_MORE; i = chains->next[i]) {
     const cx_line *line = &scene->lines.at[line_of[i]];
     cx_span at = scene->names.at[i].span;
@@ -172,6 +183,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     if (!given && (cx_name_heads_data(scene, line, at) || cx_name_is_term(scene, line, at)) && out->against < 8) out->against = 8;
     governed += cx_name_governed(scene, line, at);
     bool piece = given > PIECE && names_piece(scene, line, at);
+    posed = posed || (given > PIECE && names_task(scene, line, at));
     out->piece = out->piece || piece;
     if (piece) given = PIECE;
     if (given > out->given) {
@@ -188,7 +200,7 @@ static void weigh(const cx_scene *scene, uint32_t index, const cx_repeats *chain
     int known = known_against(line, at);
     if (known > out->against) out->against = known;
   }
-  if (out->given >= CERTAIN && out->against < 20) out->against = 0;
+  if (out->given >= CERTAIN && out->against < 20) out->against = posed ? OTHER : 0;
   if (out->given >= DEFINED && cx_name_ends_as_data(scene, name)) out->data = true;
   if (!out->given && governed == out->count) out->against += 4;
   out->against += form_against(scene, &scene->names.at[index]);
