@@ -154,12 +154,23 @@ static bool arrives(const cx_finder *f, uint32_t at, const char *how) {
   return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", how);
 }
 
-/* 误报率降至零, 拒绝率归零: where a value came to, at its phrase's end. */
+/* The place before 几乎 and its like that ends at a place. */
+static uint32_t before_about(const cx_finder *f, uint32_t at) {
+  uint32_t start;
+  return cx_entry_is(cx_longest_before(f, "qualifier-before", at, &start), "kind", "approximate") ? start : at;
+}
+
+/* 误报率降至零, 拒绝率归零, 消耗降至几乎为零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */
 static bool comes_to_zero(const cx_finder *f, const cx_numeral *n) {
   uint32_t before, end, at = n->span.end;
   if (!cx_number_is_zero(n->value) || n->span.start < f->sentence.start + 6) return false;
+  if (cx_han_at(f, at) && !cx_longest(f, "noun-stop", at, &end)) return false;
   cx_code_before(f, n->span.start, &before);
-  return (arrives(f, before, "return") || arrives(f, before, "to")) && (!cx_han_at(f, at) || cx_longest(f, "noun-stop", at, &end));
+  bool as = arrives(f, before, "as");
+  uint32_t start = before_about(f, as ? before : n->span.start);
+  if ((as || start < n->span.start) && cx_longest_before(f, "metric", start, &end)) return true;
+  cx_code_before(f, start, &before);
+  return arrives(f, before, "return") || arrives(f, before, "to");
 }
 
 bool cx_number_zh_stands(const cx_finder *f, const cx_numeral *n) {
