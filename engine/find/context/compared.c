@@ -271,10 +271,13 @@ static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str dee
 }
 
 /* "than pruning", "over fine-tuning (FT)": what is done, with nothing behind it that it is done to. */
-static bool is_deed_alone(const cx_scene *scene, cx_span whole, cx_str deed) {
+static bool is_deed_alone(const cx_scene *scene, const cx_line *line, cx_span whole, cx_str deed) {
   uint32_t end = (uint32_t)(deed.p - scene->reading.text.p) + (uint32_t)deed.n;
   bool noun = !cx_lexicon_find(scene->lexicon, "phrase", deed) && !cx_lexicon_find(scene->lexicon, "plain", deed);
-  return noun && whole.end == end && cx_str_cut(scene->reading.text, whole.start, whole.end).n == deed.n;
+  if (!noun || whole.end != end || cx_span_len(whole) != deed.n) return false;
+  cx_str next = cx_begins_at(scene, line, end, " ") ? cx_compared_word(scene, line, end) : CX_STR("");
+  const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
+  return !next.n || (uint32_t)(next.p - scene->reading.text.p) > end + 1 || (role && !cx_str_is(role->name, "determiner"));
 }
 
 /* "forecast for | Q3", "expected in | 2030": when, not whose. */
@@ -324,7 +327,7 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) &&
               cx_compared_is_kind(scene, whole); /* "than fine-tuning methods" */
-  bool alone = is_deed_alone(scene, whole, first);
+  bool alone = is_deed_alone(scene, line, whole, first);
   if (!kind && !alone && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
     at = past_deed(scene, line, first); /* "than running X" */
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
