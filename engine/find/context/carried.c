@@ -150,7 +150,8 @@ static cx_span compared_before(const cx_scene *scene, const cx_line *line, const
   return (cx_span){0, 0};
 }
 
-/* "beats models up to 12x larger", "beats nets 10x the size": how large the rival is, against the one that beats it. */
+/* "beats models up to 12x larger", "beats nets 10x the size", "beats nets with twice its parameters": how large the rival is, against the
+ * one that beats it. */
 void cx_rivals_larger(cx_scene *scene) {
   enum { APART = 20 };
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
@@ -159,7 +160,10 @@ void cx_rivals_larger(cx_scene *scene) {
     const cx_line *line = &scene->lines.at[d->sentence];
     cx_str gap = cx_str_cut(scene->reading.text, d->baseline.end, d->mention->whole.start);
     bool adjective = d->move && d->move_span.start == d->mention->whole.end + 1 && cx_str_is(cx_entry_get(d->move, "metric"), "parameters");
-    bool noun = !d->move && cx_str_is(d->slug, "parameters") && cx_begins_at(scene, line, d->mention->whole.end, " the size");
+    uint32_t behind = d->mention->whole.end;
+    const cx_entry *owner = cx_lexicon_find(scene->lexicon, "pronoun", cx_compared_word(scene, line, behind)); /* "twice | their | size" */
+    bool whose = owner && cx_str_is(owner->name, "whose");
+    bool noun = !d->move && cx_str_is(d->slug, "parameters") && (whose || cx_begins_at(scene, line, behind, " the size"));
     bool larger = d->direction == CLAIMX_INCREASE && (adjective || noun);
     if (!larger || gap.n > APART || memchr(gap.p, ',', gap.n) || memchr(gap.p, '(', gap.n)) continue;
     cx_span own = d->subject;

@@ -271,11 +271,14 @@ static bool is_when(const cx_scene *scene, const cx_line *line, uint32_t at) {
 static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const char *p = scene->reading.text.p;
   uint32_t from = at;
+  bool opened = false;
   for (int words = 0; words < 5; words++) {
     cx_str word = cx_compared_word(scene, line, from);
     uint32_t start = word.n ? (uint32_t)(word.p - p) : line->span.end;
     const cx_entry *known = start == from + 1 ? cx_lexicon_find(scene->lexicon, "known", word) : NULL;
-    if (!known) return at;
+    if (!known) return opened ? from : at; /* "short of what | X would reach" */
+    const cx_entry *asks = cx_lexicon_find(scene->lexicon, "phrase", word);
+    opened = asks && cx_str_is(cx_entry_get(asks, "form"), "opener");
     from = start + (uint32_t)word.n;
     if (!cx_str_is(known->name, "known")) continue; /* "what", "that", "previously": on the way */
     cx_str link = cx_compared_word(scene, line, from);

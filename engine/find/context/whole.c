@@ -2,6 +2,7 @@
  * dense performance"). English. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -27,6 +28,30 @@ static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_d
   return owner;
 }
 
+/* "a 7x gap between Y and | X", "the gap between Y and | X is 4 points", "52% of the gap between Y and | X": the second of two that are so
+ * far apart; not where something moves the gap. */
+static cx_span far_side(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { APART = 60 };
+  cx_span none = {0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is(s, "M") || !s->entry || !cx_str_is(s->entry->sub, "gap") || !cx_begins_at(scene, line, s->core.end, " between "))
+      continue;
+    cx_span first = cx_phrase_after(scene, line, s->core.end + 9);
+    cx_span second = cx_begins_at(scene, line, first.end, " and ") ? cx_phrase_after(scene, line, first.end + 4) : none;
+    if (cx_span_empty(second) || cx_quantity_at(line, second.start)) continue;
+    bool ahead = d->quote.end <= s->core.start;
+    uint32_t from = ahead ? d->quote.end : second.end, to = ahead ? s->core.start : d->quote.start;
+    if (from > to || to - from > APART || cx_mark_between(scene, from, to, ",;:(")) continue;
+    uint32_t moved = s->core.start > line->span.start + APART ? s->core.start - APART : line->span.start;
+    if (cx_data_parted(line, from, to) || (d->kind == CLAIMX_CHANGE && cx_verb_between(line, moved, to, false))) continue;
+    cx_span last = cx_phrase_word_before(scene, second.start, second.end);
+    bool verb = cx_lexicon_find(scene->lexicon, "comparison", cx_scene_text(scene, last)) != NULL; /* "the worst | exceeds" */
+    return verb && last.start > second.start ? cx_span_of(second.start, last.start - 1) : second;
+  }
+  return none;
+}
+
 /* "half | as many layers as | X": behind the second "as", or 0. */
 static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t from) {
   enum { APART = 40 };
@@ -43,6 +68,7 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   bool factor = d->kind == CLAIMX_SPEEDUP || d->kind == CLAIMX_CHANGE; /* "1.3× that of X" */
   if (d->kind != CLAIMX_FRACTION && !close && !factor) return;
   cx_span many = multiplied(scene, line, d);
+  if (cx_span_empty(many)) many = far_side(scene, line, d);
   if (!cx_span_empty(many)) {
     d->baseline = many;
     return;

@@ -190,8 +190,9 @@ void cx_draft_add(cx_scene *scene, cx_draft draft) {
 static bool is_rate_of_none(const cx_scene *scene, const cx_slot *value, const cx_slot *of, const cx_rule *rule) {
   const cx_mention *m = value->mention;
   bool named = scene->document->language == CX_LANGUAGE_ZH || (!cx_str_is(of->entry->name, "other") && of->at > value->at);
-  return named && cx_sub_in(of->entry, "score", "error") && rule->relation == CX_RELATION_VALUE && m->low.form == CX_NUMBER_DECIMAL &&
-         cx_number_is_zero(m->low);
+  bool whole = scene->document->language == CX_LANGUAGE_ZH && cx_sub_is(of->entry, "general"); /* 总分为零 */
+  return named && (whole || cx_sub_in(of->entry, "score", "error")) && rule->relation == CX_RELATION_VALUE &&
+         m->low.form == CX_NUMBER_DECIMAL && cx_number_is_zero(m->low);
 }
 
 void cx_drafts_build(cx_scene *scene, uint32_t index) {

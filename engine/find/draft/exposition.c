@@ -260,7 +260,9 @@ bool cx_is_exposition(const cx_scene *scene, const cx_line *line, const cx_menti
   if (tried || joined(scene, line, m)) return false;
   if (anaphoric(m) || in_row(scene, line, m) || known_pair(scene, line, m) || falls_into(scene, line, m)) return true;
   if (cx_counts_own(scene, line, m)) return true;
-  if (scene->document->language == CX_LANGUAGE_ZH && (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m))) return true;
+  if (scene->document->language == CX_LANGUAGE_ZH &&
+      (cx_part_zh(scene, m) || cx_own_part_zh(scene, line, m) || cx_known_pair_zh(scene, line, m)))
+    return true;
   if (names_members(scene, line, m)) return false;
   if (cx_counts_aspects(scene, m)) return cx_count_small(m) <= 3;
   if (sorts_evaluated(scene, line, m)) return false;

@@ -109,3 +109,22 @@ static bool tried_list(const cx_scene *scene, const cx_line *line, const cx_ment
 bool cx_tried_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   return tried_behind(scene, line, m) || judged(scene, line, m) || tried_list(scene, line, m);
 }
+
+/* 。两个模型只需…: two that open a clause, with nothing between them and their noun, are those the text has spoken of; not people, data or
+ * what stands in a frame (两个语料上). */
+bool cx_known_pair_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  static const char *const fresh[] = {"datasets", "languages", "data"};
+  const cx_entry *noun = m->noun_entry, *usual = cx_lexicon_find(scene->lexicon, "unitmetric", m->unit);
+  const cx_entry *trait = cx_lexicon_find(scene->lexicon, "counted-trait", m->unit);
+  if (cx_count_small(m) != 2 || !noun || m->range || m->bound || m->whole.start != m->number.start) return false;
+  if (trait && cx_str_is(cx_entry_get(trait, "person"), "yes")) return false;
+  for (size_t i = 0; usual && i < sizeof fresh / sizeof *fresh; i++)
+    if (cx_str_is(usual->name, fresh[i])) return false;
+  cx_str between = cx_str_cut(scene->reading.text, m->number.end, m->quote.end);
+  if (!cx_str_ends(between, noun->term)) return false;
+  const cx_entry *classifier = cx_lexicon_find(scene->lexicon, "classifier", cx_str_cut(between, 0, between.n - noun->term.n));
+  bool plain = between.n == noun->term.n || (classifier && (cx_str_is(classifier->name, "item") || cx_str_is(classifier->sub, "kind")));
+  bool listed = cx_ends_at(scene, m->number.start, ")") || cx_ends_at(scene, m->number.start, "）"); /* A（小）和B（大）两个模型 */
+  return plain && !listed && cx_clause_start(scene, line, m->number.start, false) == m->number.start &&
+         !cx_edge_at(scene, m->quote.end, line->span.end, "place");
+}

@@ -45,6 +45,8 @@ bool cx_part_zh(const cx_scene *scene, const cx_mention *m);
 bool cx_own_part_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* 对比了甲、乙和丙三种写法, 从三个维度评分: counted are things that were tried, or by which others were judged (exposition_zh.c). */
 bool cx_tried_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
+/* 两个模型只需…: two that open a clause are known already (exposition_zh.c). */
+bool cx_known_pair_zh(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* The metric that a quantity of a Chinese text measures by nearness: one in front of it, or one behind it in the same clause. */
 const cx_slot *cx_metric_near_zh(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t limit, uint32_t *cost);
 

@@ -127,7 +127,8 @@ static const cx_slot *moved_by(const cx_scene *scene, const cx_line *line, const
 
 static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_draft *before) {
   if (m->from.form) return cx_last_rule("last.moves");
-  if (m->number_word) return NULL;
+  if (m->number_word) /* 消耗降至接近零 */
+    return cx_number_is_zero(m->low) && near(scene, line, q, "M", CLAUSE) ? cx_last_rule("last.value") : NULL;
   if (versus(scene, line, m)) return cx_last_rule("last.value");
   bool whole = m->low.form == CX_NUMBER_DECIMAL && m->low.scale <= 0, measured = near(scene, line, q, "M", FURTHER) != NULL;
   bool multiplied = m->low.form == CX_NUMBER_DECIMAL && m->low.scale < 0 && m->low.digits.n < 8;

@@ -335,7 +335,7 @@ static void share_noun(counted *c) {
 /* 8张A100, 4块RTX 3090: cards by their name. */
 static bool counts_cards(const counted *c) {
   uint32_t end;
-  if (c->head || !cx_entry_is(c->classifier, "card", "yes")) return false;
+  if (!cx_entry_is(c->classifier, "card", "yes")) return false;
   const cx_entry *device = cx_longest(c->f, "model", cx_blanks(c->f, c->end), &end);
   return device && cx_str_is(device->sub, "hardware");
 }

@@ -50,6 +50,14 @@ static uint32_t past_cut(const cx_scene *scene, uint32_t at, uint32_t end) {
   return next > at && !role ? next : at;
 }
 
+/* "the strong | 8-bit | baseline", "larger | 70B | models": a quantity that only says which. */
+static bool says_which(const cx_scene *scene, const cx_slot *q, cx_span word) {
+  cx_shape shape = q->mention->shape;
+  if (shape == CX_SHAPE_PARAMETERS || shape == CX_SHAPE_MAGNITUDE) return true;
+  cx_str text = cx_scene_text(scene, word);
+  return shape != CX_SHAPE_FACTOR && memchr(text.p, '-', text.n) && cx_is_alpha(text.p[text.n - 1]);
+}
+
 static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const char *p = scene->reading.text.p;
   uint32_t end = line->span.end;
@@ -80,7 +88,8 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     bool determiner = role && cx_str_is(role->name, "determiner");
     if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
     if (determiner && np.end && !cx_str_is(role->sub, "adjective")) break; /* but "the best existing approach" */
-    if (np.end && cx_quantity_at(line, word.start)) break;
+    const cx_slot *q = np.end ? cx_quantity_at(line, word.start) : NULL;
+    if (q && !says_which(scene, q, word)) break;
     if (!determiner || np.end) {
       if (!np.end) np.start = word.start;
       np.end = word.end;
