@@ -4,6 +4,7 @@
 #include "find/account.h"
 #include "find/context/context.h"
 #include "find/draft/draft.h"
+#include "find/kind/circumstance.h"
 #include "find/kind/kind.h"
 #include "find/mention/mention.h"
 #include "find/metric/metric.h"
@@ -62,6 +63,9 @@ static void find_drafts(cx_scene *scene, uint32_t index) {
     if (d->relation == CX_RELATION_ASIDE) continue;
     cx_draft_metric(scene, d);
     cx_draft_kind(scene, d);
+    if (!cx_given_by_theory(scene, d)) continue;
+    d->relation = CX_RELATION_ASIDE;
+    d->rule = cx_last_rule("form.formula");
   }
   look(scene, CX_STEP_METRIC, index);
 }

@@ -32,11 +32,22 @@ static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at, uin
   return !cx_edge_at(scene, end, line->span.end, "tail");
 }
 
+/* 几乎, 始终: an adverb that a predicate alone has in front. */
+static bool adverb_at(const cx_scene *scene, uint32_t at, uint32_t end) {
+  const cx_entry *word = at + WORD <= end ? cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, at, at + WORD)) : NULL;
+  return word && cx_str_is(word->name, "adverb");
+}
+
 /* What a word at a place says of the noun in front of it: it acts (在, 将, 能, 优于, 取得, 相比), or what was measured there has a value;
  * not 控制在5%. */
 static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  bool adverb = adverb_at(scene, at, line->span.end); /* 几乎不可检测 */
+  if (adverb) at += WORD;
   if (cx_edge_named(scene, at, line->span.end, "site") || cx_edge_named(scene, at, line->span.end, "object"))
     return cx_in_word_zh(line, cx_span_of(at, at + 3)) ? NO_PREDICATE : ACTS;
+  if (cx_begins_at(scene, line, at, "是") && !cx_in_word_zh(line, cx_span_of(at, at + 3)) &&
+      !cx_quantity_at(line, cx_blanks_on(scene, at + 3)))
+    return ACTS;
   uint32_t acts = cx_edge_named(scene, at, line->span.end, "causative") ? 3 : cx_edge_at(scene, at, line->span.end, "acts");
   if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");
@@ -62,7 +73,8 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
     if (cx_slot_is(s, "U")) return noun ? NO_PREDICATE : moves(scene, line, s->core.end);
   }
   uint32_t copula = cx_edge_at(scene, at, line->span.end, "copula");
-  return copula && cx_quantity_at(line, cx_blanks_on(scene, at + copula)) ? MEASURES : NO_PREDICATE;
+  if (copula && cx_quantity_at(line, cx_blanks_on(scene, at + copula))) return MEASURES;
+  return adverb && cx_han_stands(scene, at) && !copula ? ACTS : NO_PREDICATE;
 }
 
 /* How a noun ends that no result is of (实验结果, 扎根度): the entry that says why, or NULL. */

@@ -85,14 +85,15 @@ static cx_span taken(const cx_scene *scene, const cx_line *line, const cx_draft 
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end <= d->quote.start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     uint32_t at = cx_blanks_back(scene, line->span.start, s->core.start), word = at < line->span.start + 3 ? 0 : at - 3;
-    if (!word || !cx_slot_is_system(s) || s->member_count || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
+    if (!word || !cx_slot_is_system(s) || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
     uint32_t means = cx_edge_before(scene, line->span.start, at, "before");
     bool changes = cx_edge_named(scene, word, at, "object");
     bool model = s->entry && cx_str_is(s->entry->sub, "model");
     uint32_t next = cx_blanks_on(scene, s->core.end), close = next + cx_edge_at(scene, next, line->span.end, "head");
     bool on = cx_edge_named(scene, word, at, "site") && cx_edge_at(scene, close, line->span.end, "place");
-    bool alone = means > 3 && cx_clause_mark(scene, close, false) && !cx_compares_at_zh(line, at - means); /* 基于OakNet模型， */
-    bool goes_on = next > s->core.end && cx_is_alpha(scene->reading.text.p[next]);                         /* 将Fair Rate */
+    bool ends = cx_clause_mark(scene, close, false) || cx_edge_named(scene, close, line->span.end, "object");
+    bool alone = means > 3 && ends && !cx_compares_at_zh(line, at - means);        /* 基于OakNet模型， */
+    bool goes_on = next > s->core.end && cx_is_alpha(scene->reading.text.p[next]); /* 将Fair Rate */
     if ((changes && !goes_on && (model || !s->entry)) || (model && (on || alone))) found = cx_whole_name(scene, s->core);
   }
   return found;
@@ -137,7 +138,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   if (themselves && cx_str_eq(cx_scene_text(scene, d->dataset), cx_scene_text(scene, own->data))) d->dataset = (cx_span){0, 0};
   if ((result || d->kind == CLAIMX_SPEEDUP) && own->benchmark && !themselves &&
       cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->system))) { /* a benchmark has no results of its own */
-    d->subject = (cx_span){0, 0};
+    d->subject = taken(scene, line, d);
     if (cx_span_empty(d->dataset)) d->dataset = own->data;
   }
   if (d->kind == CLAIMX_COUNT && own->benchmark && cx_str_is(d->slug, "models") && cx_span_empty(d->dataset) &&
@@ -150,7 +151,9 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   bool itself = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->tested));
   bool named = own->tested.start < line->span.end; /* not named first behind it */
   if (result && !spent && !themselves && cx_span_empty(d->dataset) && !itself)
-    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : named ? own->tested : (cx_span){0, 0};
+    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data
+                 : named                                                ? cx_part_said_zh(scene, line, d, own->tested)
+                                                                        : (cx_span){0, 0};
   bool measured = result || d->kind == CLAIMX_SPEEDUP;
   if (measured && !agreed && !own->benchmark && cx_span_empty(d->dataset)) d->dataset = cx_tried_before_zh(scene, line, d);
   bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own->benchmark && !own->names_data;

@@ -64,6 +64,8 @@ bool cx_data_from_sibling(const cx_scene *scene, const cx_line *line, const cx_d
 uint32_t cx_data_worked_on(const cx_scene *scene, const cx_line *line, cx_found_data *out);
 bool cx_data_from_before(const cx_scene *scene, const cx_draft *d, cx_found_data *out);
 
+/* Items that data hold: a plural, or "data"; not systems, nor people ("9 models from X", "40 students from X"). */
+bool cx_data_is_items(const cx_scene *scene, const cx_line *line, cx_span noun);
 /* The data by name that a sentence's items are from ("on 31 programs from RiverSuite") or go by ("512 TriviaQA questions"); empty: none
  * (data_sampled.c). */
 cx_span cx_data_sampled(const cx_scene *scene, const cx_line *line);

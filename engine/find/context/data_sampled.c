@@ -7,8 +7,7 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-/* Items that data hold: a plural, or "data"; not systems, nor people ("9 models from X", "40 students from X"). */
-static bool is_items(const cx_scene *scene, const cx_line *line, cx_span noun) {
+bool cx_data_is_items(const cx_scene *scene, const cx_line *line, cx_span noun) {
   cx_str word = cx_scene_text(scene, noun);
   if (cx_span_empty(noun) || cx_is_upper(word.p[0]) || cx_slot_between(line, noun.start, noun.end, "M")) return false;
   if (cx_str_is(word, "data")) return true;
@@ -108,7 +107,7 @@ static cx_span name_before_items(const cx_scene *scene, const cx_line *line, con
     }
     name = cx_data_listed_name(scene, line, name.start);
     bool items = false; /* "TriviaQA questions | paired with" */
-    for (cx_span word = name; word.end < np.end && !items; items = is_items(scene, line, word))
+    for (cx_span word = name; word.end < np.end && !items; items = cx_data_is_items(scene, line, word))
       word = (cx_span){word.end + 1, cx_word_end(scene->reading.text, word.end + 1, np.end, "-")};
     bool data = marked(scene, name) ? may_be_data(scene, name, NAMED) : in_vocabulary(line, name);
     return items && data && !cx_data_names_model(scene, line, name) ? name : none;
@@ -132,7 +131,7 @@ cx_span cx_data_sampled(const cx_scene *scene, const cx_line *line) {
     cx_span name = {0, 0};
     if (cx_str_is(hit->entry->name, "from")) {
       cx_span noun = before_participle(scene, line, cx_phrase_word_before(scene, line->span.start, hit->span.start));
-      work how = is_items(scene, line, noun) ? worked_with(scene, line, noun) : IDLE;
+      work how = cx_data_is_items(scene, line, noun) ? worked_with(scene, line, noun) : IDLE;
       name = how ? source_at(scene, line, hit->span.end) : name;
       if (!cx_span_empty(name) && (!may_be_data(scene, name, how) || cx_begins_at(scene, line, name.end, " of "))) name.end = name.start;
     } else if (hit->entry->sub.n || cx_str_is(hit->entry->name, "using")) {

@@ -19,9 +19,23 @@ static uint32_t latin_end(const cx_scene *scene, uint32_t at, uint32_t most) {
  * (最佳模型X), or other words. */
 typedef enum lead { APART, BEGINS, BESIDE } lead;
 
+/* 我们的OakNet, 表现最佳的OakNet: words that end in 的 and leave the name as it is. */
+static bool only_praises(const cx_scene *scene, uint32_t start, uint32_t name) {
+  name = cx_blanks_back(scene, start, name);
+  if (!cx_ends_at(scene, name, "的") || cx_edge_at(scene, start, name, "before")) return false;
+  uint32_t own = cx_edge_at(scene, start, name, "generic");
+  bool most = own && start + own == name;
+  for (uint32_t at = start; at < name; at += 3) {
+    if (!cx_han_stands(scene, at)) return false;
+    most |= cx_str_starts(cx_str_cut(scene->reading.text, at, name), CX_STR("最"));
+  }
+  return most;
+}
+
 static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   enum { LATIN = 16, HAN = 24 };
   if (name <= start + 2) return APART;
+  if (name - start <= HAN && only_praises(scene, start, name)) return BESIDE;
   const char *p = scene->reading.text.p;
   bool latin = name - start <= LATIN && cx_is_upper(p[start]) && p[name - 1] == ' ';
   for (uint32_t at = start; at < name && latin; at++)
@@ -94,7 +108,7 @@ uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t be
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
-  for (uint32_t n; (n = cx_edge_at(scene, start, d->quote.start, "turn")) != 0;) start = cx_blanks_on(scene, start + n); /* 结果表明X */
+  start = cx_clause_opening_zh(scene, start, d->quote.start); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = behind_bullet(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");

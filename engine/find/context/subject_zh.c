@@ -58,15 +58,18 @@ static bool opens_anew(const cx_scene *scene, const cx_line *line, uint32_t star
   return cx_edge_at(scene, start, line->span.end, "generic") > 0;
 }
 
-/* 最强模型(OakNet)准确率达: the name in the bracket behind a noun, or the noun. */
+/* 最强模型(OakNet)准确率达: the name in the bracket behind a noun, or all of it (最佳配置(OakNet + 检测头)), or the noun. */
 static cx_span glossed(const cx_scene *scene, const cx_line *line, cx_span noun) {
-  uint32_t open = cx_blanks_on(scene, noun.end);
+  uint32_t open = cx_blanks_on(scene, noun.end), close = cx_closed_at_zh(scene, line, open);
   for (uint32_t i = 0; i < line->slotted.slot_count && open < line->span.end && scene->reading.text.p[open] == '('; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     cx_span name = cx_whole_name(scene, s->core);
     if (cx_slot_is_system(s) && !s->member_count && name.start == open + 1 && memchr(",)", scene->reading.text.p[name.end], 2)) return name;
   }
-  return noun;
+  bool adds = false;
+  for (uint32_t at = open; close && at + 3 < close; at++) adds |= cx_str_starts(cx_str_cut(scene->reading.text, at, close), CX_STR(" + "));
+  bool named = adds && cx_is_upper(scene->reading.text.p[open + 1]) && !has_number(line, open, close);
+  return named ? cx_span_of(open + 1, close) : noun;
 }
 
 /* 在A上OakNet达到: a Latin name right behind the word that closes a frame. */
@@ -102,7 +105,9 @@ static cx_span introduced_before(const cx_scene *scene, const cx_line *line, uin
     if (s->core.start < told || !cx_slot_is_system(s)) continue;
     bool data = cx_board_zh(scene, s) || cx_edge_at(scene, cx_blanks_on(scene, s->core.end), to, "data");
     if (s->member_count || !cx_span_empty(found) || s->entry || (data && !counts)) return (cx_span){0, 0};
-    if (cx_edge_before(scene, told, cx_blanks_back(scene, told, s->core.start), "before")) return (cx_span){0, 0};
+    uint32_t word = cx_edge_before(scene, told, cx_blanks_back(scene, told, s->core.start), "before");
+    if (word && told + word <= s->core.start && !cx_str_ends(cx_str_cut(scene->reading.text, 0, s->core.start), CX_STR("名为")))
+      return (cx_span){0, 0}; /* 提出基于OakNet的方法 */
     found = cx_whole_name(scene, s->core);
   }
   return found;

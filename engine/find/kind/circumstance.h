@@ -20,6 +20,8 @@ bool cx_level_chosen(const cx_scene *scene, const cx_draft *draft);
 bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
 /* "[Fe/H] = -1.6" in a text on nature: no evaluation's score, but a property that was measured (property.c). */
 bool cx_is_property(const cx_scene *scene, const cx_draft *draft);
+/* "departs from w = -1", "in dimensions d ≥ 2", "S > 0": a round value that theory gives a symbol, and nobody found (limit.c). */
+bool cx_given_by_theory(const cx_scene *scene, const cx_draft *draft);
 /* The bound that stands in front of a symbol ("up to z = 0.5"), into the draft of its value. */
 void cx_symbol_bound(const cx_scene *scene, cx_draft *draft);
 

@@ -1,5 +1,5 @@
 /* Limits and given values: a symbol, a sign of order or of equality and a number ("log M > 11.2", "(d = 3)"). Where they tell what is
- * looked at they are circumstances, else results. English. */
+ * looked at they are circumstances, else results; what theory gives ("w = -1") is none. English. */
 #include "find/draft/draft.h"
 #include "find/kind/circumstance_words.h"
 #include "find/scene/symbol.h"
@@ -190,4 +190,22 @@ void cx_symbol_bound(const cx_scene *scene, cx_draft *d) {
   static const char *const names[] = {[CX_UP_TO] = "up_to", [CX_AT_LEAST] = "at_least", [CX_OVER] = "over", [CX_UNDER] = "under"};
   for (cx_bound b = CX_UP_TO; b <= CX_UNDER; b++)
     if (names[b] && cx_str_is(entry->name, names[b])) d->bound = b;
+}
+
+bool cx_given_by_theory(const cx_scene *scene, const cx_draft *d) {
+  enum { DIMENSION = 3 };
+  const cx_mention *m = d->mention;
+  bool found = d->relation == CX_RELATION_VALUE && !d->metric_slot && (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE);
+  bool bare = m->shape == CX_SHAPE_PLAIN && !m->range && !m->approximate && !m->plus_minus.form && !m->plus && cx_str_is(d->slug, "other");
+  if (!found || !bare || m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0 || m->low.digits.n != 1) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  int value = m->low.digits.p[0] - '0';
+  if (m->bound) {
+    bool round = m->bound == CX_AT_LEAST ? value <= DIMENSION : (m->bound == CX_OVER || m->bound == CX_UNDER) && value == 0;
+    return round && !cx_span_empty(cx_symbol_limited(scene, line, m));
+  }
+  const char *p = scene->reading.text.p;
+  uint32_t at = m->whole.start;
+  while (at > line->span.start && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
+  return value <= 1 && memchr(p + at, '=', m->whole.start - at) && !cx_span_empty(cx_symbol_before(scene, line, at));
 }
