@@ -128,6 +128,7 @@ static const row zh_cases[] = {
     {"汛期准确率仍保持64.8%。", "64.8% score accuracy %"},
     {"师生互评。两个模型只需能力相当。", ""},
     {"误报率几乎为零。", "零 score error 1"},
+    {"换闸使水耗降低了近一半，只用旧闸一半的人。", "一半 change other x decrease; 一半 fraction other x"},
     {"速度从每秒12帧提高到每秒47帧。", "12帧提高到每秒47帧 change speed frame/s increase"},
     /* a share reached, a share of data or tasks, failures, values against each other */
     {"换闸使水耗降至旧闸的2.5%。", "2.5% fraction other %"},

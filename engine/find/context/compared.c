@@ -314,6 +314,16 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
+/* "compared to | training from scratch": what is done, and from where or on what; empty where no preposition follows it. */
+static cx_span deed_done(const cx_scene *scene, const cx_line *line, cx_str deed) {
+  uint32_t start = (uint32_t)(deed.p - scene->reading.text.p), end = start + (uint32_t)deed.n;
+  cx_str link = cx_compared_word(scene, line, end);
+  const cx_entry *role = link.n ? cx_lexicon_find(scene->lexicon, "phrase", link) : NULL;
+  if (!role || !cx_str_is(role->name, "preposition")) return (cx_span){0, 0};
+  cx_span what = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
+  return cx_span_empty(what) || cx_quantity_at(line, what.start) ? (cx_span){0, 0} : cx_span_of(start, what.end);
+}
+
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
 cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   uint32_t at = cx_entry_in(hit->entry, "even") ? past_quality(scene, line, hit->span.end) : hit->span.end;
@@ -327,9 +337,11 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   cx_span whole = first.n ? cx_phrase_after(scene, line, at) : (cx_span){0, 0};
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) &&
               cx_compared_is_kind(scene, whole); /* "than fine-tuning methods" */
-  bool alone = is_deed_alone(scene, line, whole, first);
-  if (!kind && !alone && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0]))
-    at = past_deed(scene, line, first); /* "than running X" */
+  if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) {
+    cx_span done = cx_str_is(hit->entry->name, "against") ? deed_done(scene, line, first) : (cx_span){0, 0};
+    if (!cx_span_empty(done)) return done;
+    if (!is_deed_alone(scene, line, whole, first)) at = past_deed(scene, line, first); /* "than running X" */
+  }
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;
   const cx_slot *steps = cx_str_ends(cx_scene_text(scene, np), CX_STR("'s")) ? cx_quantity_at(line, np.end + 1) : NULL;

@@ -151,7 +151,9 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   bool itself = cx_str_eq(cx_scene_text(scene, d->subject), cx_scene_text(scene, own->tested));
   bool named = own->tested.start < line->span.end; /* not named first behind it */
   if (result && !spent && !themselves && cx_span_empty(d->dataset) && !itself)
-    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data : named ? own->tested : (cx_span){0, 0};
+    d->dataset = own->benchmark && !fallen && !cx_span_empty(own->data) ? own->data
+                 : named                                                ? cx_part_said_zh(scene, line, d, own->tested)
+                                                                        : (cx_span){0, 0};
   bool measured = result || d->kind == CLAIMX_SPEEDUP;
   if (measured && !agreed && !own->benchmark && cx_span_empty(d->dataset)) d->dataset = cx_tried_before_zh(scene, line, d);
   bool framed = result && !spent && !agreed && cx_span_empty(d->dataset) && !own->benchmark && !own->names_data;

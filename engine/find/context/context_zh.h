@@ -11,6 +11,7 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
 void cx_baseline_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d);
 cx_span cx_tried_before_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d); /* what a sentence before was tried on */
+cx_span cx_part_said_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span list); /* the part of a list of data */
 /* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c,
  * acting_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);

@@ -148,6 +148,18 @@ static cx_span framed_before(const cx_scene *scene, const cx_line *line, const c
   return (cx_span){0, 0};
 }
 
+/* A、B和C, in a sentence that names but B before the value: B; or the part of them that is paired with the value. */
+cx_span cx_part_said_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span list) {
+  cx_span said = {0, 0};
+  for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end <= d->quote.start; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (!cx_slot_is(s, "D") || s->mention || cx_span_meets(s->core, list)) continue;
+    for (uint32_t at = list.start; at + cx_span_len(s->core) <= list.end; at++)
+      if (cx_str_starts(cx_str_cut(scene->reading.text, at, list.end), cx_scene_text(scene, s->core))) said = s->core;
+  }
+  return cx_span_empty(said) ? cx_paired_part_zh(scene, d, list) : said;
+}
+
 /* 上对其进行了评估: whether what follows a frame in its clause tells that something was tried there. */
 static bool tried_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   uint32_t end = cx_clause_end(scene, line, at, false), length;

@@ -160,11 +160,25 @@ cx_span cx_compared_told(const cx_scene *scene, const cx_line *line, cx_span phr
   return cx_span_of(np.start, end);
 }
 
+/* "models of similar size", "nets with a comparable or larger budget": a kind told by what it is alike in. */
+static cx_span alike(const cx_scene *scene, const cx_line *line, cx_span np) {
+  if (!cx_compared_is_kind(scene, np)) return np;
+  uint32_t link = cx_begins_at(scene, line, np.end, " of ") ? np.end + 3 : cx_phrase_link(scene, line, np.end, "joined");
+  cx_span in = link ? cx_phrase_after(scene, line, link) : (cx_span){0, 0};
+  if (cx_span_empty(in) || !cx_lexicon_find(scene->lexicon, "even", cx_compared_word(scene, line, in.start))) return np;
+  uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, in.end, line->span.end));
+  bool alone = cx_phrase_word_before(scene, in.start, in.end).start == in.start; /* "of comparable | or larger size" */
+  if (alone && joint) in.end = cx_phrase_after(scene, line, in.end + joint).end;
+  return in.end > np.end && !(alone && !joint) ? cx_span_of(np.start, in.end) : np;
+}
+
 cx_span cx_compared_all(const cx_scene *scene, const cx_line *line, cx_span np) {
   np = with_second(scene, line, np);
   cx_span list = listed(scene, line, np);
   if (list.end > np.end) return list;
   list = coordinated(scene, line, np);
+  if (list.end > np.end) return list;
+  list = alike(scene, line, np);
   if (list.end > np.end) return list;
   list = cx_compared_told(scene, line, np);
   return list.end > np.end ? list : with_telling(scene, line, cx_compared_named(scene, line, np));

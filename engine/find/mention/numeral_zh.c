@@ -118,9 +118,27 @@ static void read_excess(const cx_finder *f, long long value, cx_numeral *out) {
   out->span.end = next;
 }
 
+/* The place before 几乎 and its like that ends at a place. */
+static uint32_t before_about(const cx_finder *f, uint32_t at) {
+  uint32_t start;
+  return cx_entry_is(cx_longest_before(f, "qualifier-before", at, &start), "kind", "approximate") ? start : at;
+}
+
+/* 减少了近一半: what a verb takes away halves it, where no noun follows that is halved. */
+static bool halves(const cx_finder *f, uint32_t at, uint32_t end) {
+  uint32_t start, last, verb = before_about(f, at);
+  const cx_entry *as = cx_han_before(f, verb) ? cx_entry_of(f, "arrival", cx_span_of(verb - 3, verb)) : NULL;
+  if (cx_entry_is(as, "name", "filler")) verb -= 3; /* 了 */
+  const cx_entry *move = cx_longest_before(f, "move", verb, &start);
+  bool ends = !cx_han_at(f, end) || cx_longest(f, "noun-stop", end, &last) || cx_longest(f, "qualifier-after", end, &last);
+  return ends && !cx_here(f, end, "的") && move && (cx_str_is(move->sub, "down-verb") || cx_str_is(move->sub, "pack-verb"));
+}
+
 /* A word that is a number by itself: 一半, 翻倍, 数百. */
 static bool whole_word(const cx_finder *f, uint32_t at, const cx_entry *word, uint32_t end, cx_numeral *out) {
   if (role_is(word, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, (cx_number){0});
+  if (cx_str_is(word->name, "0.5") && cx_here(f, at, "一半") && halves(f, at, end))
+    return finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2));
   cx_number value;
   return cx_number_parse(f->arena, word->name, &value) &&
          finish(out, at, end, role_is(word, "share") ? CX_SHAPE_PART : CX_SHAPE_FACTOR, value);
@@ -152,12 +170,6 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
 
 static bool arrives(const cx_finder *f, uint32_t at, const char *how) {
   return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", how);
-}
-
-/* The place before 几乎 and its like that ends at a place. */
-static uint32_t before_about(const cx_finder *f, uint32_t at) {
-  uint32_t start;
-  return cx_entry_is(cx_longest_before(f, "qualifier-before", at, &start), "kind", "approximate") ? start : at;
 }
 
 /* 误报率降至零, 拒绝率归零, 消耗降至几乎为零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */

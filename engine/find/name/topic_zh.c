@@ -296,8 +296,20 @@ static const cx_name *name_ending(const cx_scene *scene, uint32_t end) {
   return behind && scene->names.at[behind - 1].span.end == end ? &scene->names.at[behind - 1] : NULL;
 }
 
-/* A、B和C数据集: the whole list that ends with a name of data. */
+/* A、B和C三个数据集: to the end of the list that a name of data begins. */
+static cx_span listed_on(const cx_scene *scene, const cx_line *line, cx_span name) {
+  for (uint32_t i = cx_name_from(scene, name.end); i < scene->names.n; i++) {
+    cx_span next = scene->names.at[i].span;
+    uint32_t at = cx_blanks_back(scene, name.end, next.start), joint = joint_before(scene, line, at);
+    if (!joint || cx_blanks_back(scene, name.end, at - joint) != name.end) break;
+    name.end = next.end;
+  }
+  return name;
+}
+
+/* A、B和C数据集: the whole list that a name of data stands in. */
 static cx_span listed(const cx_scene *scene, const cx_line *line, cx_span name) {
+  name = listed_on(scene, line, name);
   for (;;) {
     uint32_t at = cx_blanks_back(scene, line->span.start, name.start);
     uint32_t before = cx_blanks_back(scene, line->span.start, at - joint_before(scene, line, at));

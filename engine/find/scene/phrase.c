@@ -50,6 +50,13 @@ static uint32_t past_cut(const cx_scene *scene, uint32_t at, uint32_t end) {
   return next > at && !role ? next : at;
 }
 
+/* A mark, a preposition or a word that no phrase goes on over is behind a place; no noun of data. */
+static bool closed_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (!cx_begins_at(scene, line, at, " ")) return true;
+  const cx_entry *next = role_of(scene, word_at(scene, at + 1, line->span.end));
+  return next && (cx_str_is(next->name, "preposition") || cx_str_is(next->name, "stop"));
+}
+
 /* "the strong | 8-bit | baseline", "larger | 70B | models": a quantity that only says which. */
 static bool says_which(const cx_scene *scene, const cx_slot *q, cx_span word) {
   cx_shape shape = q->mention->shape;
@@ -86,6 +93,10 @@ static cx_span english(const cx_scene *scene, const cx_line *line, uint32_t at) 
     }
     const cx_entry *role = role_of(scene, word);
     bool determiner = role && cx_str_is(role->name, "determiner");
+    if (np.end && role && cx_str_is(cx_entry_get(role, "form"), "deed") && closed_at(scene, line, word.end)) {
+      np.end = word.end; /* "than plain | training." */
+      break;
+    }
     if (role && (cx_str_is(role->name, "stop") || cx_str_is(role->name, "preposition"))) break;
     if (determiner && np.end && !cx_str_is(role->sub, "adjective")) break; /* but "the best existing approach" */
     const cx_slot *q = np.end ? cx_quantity_at(line, word.start) : NULL;
