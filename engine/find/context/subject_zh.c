@@ -113,6 +113,25 @@ static cx_span introduced_before(const cx_scene *scene, const cx_line *line, uin
   return found;
 }
 
+/* 7B参数的OakNet, 3B OakNet: the name that a size stands in front of, with a few signs between. */
+static cx_span sized_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { WIDEST = 12 };
+  if (d->kind != CLAIMX_PARAMETERS) return (cx_span){0, 0};
+  for (uint32_t i = cx_slot_from(line, d->quote.end); i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    if (s->core.start > d->quote.end + WIDEST) break;
+    if (s->core.start < d->quote.end || !cx_slot_is_system(s) || s->member_count) continue;
+    bool kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, s->core)) || (s->entry && !cx_str_is(s->entry->sub, "model"));
+    for (uint32_t at = d->quote.end; at < s->core.start; at += cx_han_stands(scene, at) ? 3 : 1) {
+      bool of = cx_begins_at(scene, line, at, "的"), head = cx_edge_at(scene, at, s->core.start, "head") > 0;
+      if (!cx_han_stands(scene, at) ? scene->reading.text.p[at] != ' ' : head || (!of && cx_edge_at(scene, at, s->core.start, "before")))
+        return (cx_span){0, 0}; /* 8B模型在 */
+    }
+    return kind ? (cx_span){0, 0} : s->core;
+  }
+  return (cx_span){0, 0};
+}
+
 void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_span own) {
   if (!cx_span_empty(d->subject)) return;
   cx_span near = touching_name(scene, line, d);
@@ -121,6 +140,11 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     return;
   }
   near = cx_bracket_framed_zh(scene, line, d) ? (cx_span){0, 0} : bracketed_name(scene, line, d);
+  if (!cx_span_empty(near)) {
+    d->subject = near;
+    return;
+  }
+  near = sized_name(scene, line, d);
   if (!cx_span_empty(near)) {
     d->subject = near;
     return;
