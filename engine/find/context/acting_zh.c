@@ -205,7 +205,7 @@ static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_
 
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { SHORTEST = 12, WIDEST = 60 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
-  start = behind_frame(scene, line, cx_clause_opening_zh(scene, start, before), before);
+  start = behind_frame(scene, line, cx_clause_opening_zh(scene, line, start, before), before);
   uint32_t denied = cx_edge_at(scene, start, before, "denial"), means = cx_edge_at(scene, start + denied, before, "before");
   if (means >= WORD ? excludes(scene, line, start + denied, means, before) : !opens(scene, line, start, before)) return (cx_span){0, 0};
   cx_span np = {start, 0};

@@ -15,7 +15,7 @@ cx_span cx_part_said_zh(const cx_scene *scene, const cx_line *line, const cx_dra
 /* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c,
  * acting_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
-uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t before); /* behind bullets, 结果表明 */
+uint32_t cx_clause_opening_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before); /* behind bullets, 结果表明 */
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before);
 /* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */

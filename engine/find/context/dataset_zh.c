@@ -133,8 +133,7 @@ static cx_span named_before_metric(const cx_scene *scene, const cx_line *line, c
 static cx_span framed_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at, const cx_slot **known) {
   *known = NULL;
   for (int clauses = 0; clauses < MOST_CLAUSES && at > line->span.start + 3; clauses++) {
-    uint32_t comma = at - 1;
-    while (comma > line->span.start && ((unsigned char)scene->reading.text.p[comma] & 0xC0) == 0x80) comma--;
+    uint32_t comma = cx_sign_before(scene, line->span.start, at);
     at = cx_clause_start(scene, line, comma, false);
     cx_span frame = cx_frame_list_zh(scene, line, at, comma);
     if (cx_span_empty(frame)) frame = listed_behind(scene, line, d, at, comma);

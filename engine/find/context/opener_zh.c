@@ -95,20 +95,20 @@ static uint32_t behind_bullet(const cx_scene *scene, uint32_t start) {
 }
 
 /* 消融分析表明, 我们进一步发现: behind the words that tell what a clause says, and the bullet in front; Han alone leads to the last. */
-uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t before) {
+uint32_t cx_clause_opening_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { WIDEST = 36, WORD = 6 };
   start = behind_bullet(scene, start);
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
   for (uint32_t at = start; at + WORD < before && at < start + WIDEST && cx_han_stands(scene, at); at += 3) {
     uint32_t n = cx_edge_at(scene, at, before, "turn"), next = cx_blanks_on(scene, at + n);
-    if (n >= WORD && !cx_ends_at(scene, next + 3, "出") && !cx_ends_at(scene, next + 3, "了")) start = next, at = next - 3;
+    if (n >= WORD && !cx_begins_at(scene, line, next, "出") && !cx_begins_at(scene, line, next, "了")) start = next, at = next - 3;
   }
   return start;
 }
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
-  start = cx_clause_opening_zh(scene, start, d->quote.start); /* 结果表明X */
+  start = cx_clause_opening_zh(scene, line, start, d->quote.start); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = behind_bullet(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
@@ -207,7 +207,7 @@ bool cx_verb_at_zh(const cx_line *line, uint32_t at) { return class_at(line, at,
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts) {
   enum { WIDEST = 45 };
   static const char *const joints[] = {"和", "及", "或", "、"};
-  start = cx_clause_opening_zh(scene, start, before);
+  start = cx_clause_opening_zh(scene, line, start, before);
   if (before > start + WIDEST + 6) before = start + WIDEST + 6;
   uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0, told = 0; /* told: behind 的 */
   if (counted) start = noun = counted;

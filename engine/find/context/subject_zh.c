@@ -33,11 +33,11 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
 static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t open = cx_clause_start(scene, line, d->quote.start, true);
   bool counts = d->kind == CLAIMX_COUNT || d->kind == CLAIMX_PARAMETERS;
-  while (d->kind != CLAIMX_COUNT && open > line->span.start + 3 &&
+  while (d->kind != CLAIMX_COUNT && open > line->span.start &&
          scene->reading.text.p[open - 1] != '(' && /* OakNet(3B参数，激活1B参数) */
          scene->reading.text.p[open - 1] != ')' && open + BRACKET > d->quote.start &&
-         has_number(line, cx_clause_start(scene, line, open - 3, true), open))
-    open = cx_clause_start(scene, line, open - 3, true);
+         has_number(line, cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, open), true), open))
+    open = cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, open), true);
   if (open <= line->span.start || scene->reading.text.p[open - 1] != '(' || (!counts && d->kind != CLAIMX_SCORE)) return (cx_span){0, 0};
   uint32_t end = cx_blanks_back(scene, line->span.start, open - 1);
   uint32_t noun = counts ? cx_edge_before(scene, line->span.start, end, "data") : 0;
@@ -187,14 +187,13 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     }
     if (start <= line->span.start) break;
     cx_span made = own_clause && !in_bracket
-                       ? introduced_before(scene, line, cx_clause_start(scene, line, start - 3, false), start, d->kind == CLAIMX_COUNT)
+                       ? introduced_before(scene, line, cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, start), false), start, d->kind == CLAIMX_COUNT)
                        : (cx_span){0, 0};
     if (!cx_span_empty(made)) {
       d->subject = made;
       return;
     }
-    at = start - 1;
-    while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
+    at = cx_sign_before(scene, line->span.start, start);
   }
   d->subject = own;
 }

@@ -6,11 +6,10 @@
 #include "find/scene/phrase.h"
 
 /* A quotation mark that opens at a place: its length, and its closing one's; or 0. */
-static uint32_t quote_at(const cx_scene *scene, uint32_t at, const char **close) {
+static uint32_t quote_at(const cx_scene *scene, const cx_line *line, uint32_t at, const char **close) {
   static const char *const marks[][2] = {{"\"", "\""}, {"「", "」"}, {"『", "』"}, {"“", "”"}, {"《", "》"}};
-  cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (cx_str_starts(rest, cx_str_of(marks[i][0]))) return *close = marks[i][1], (uint32_t)strlen(marks[i][0]);
+    if (cx_begins_at(scene, line, at, marks[i][0])) return *close = marks[i][1], (uint32_t)strlen(marks[i][0]);
   return 0;
 }
 
@@ -18,14 +17,13 @@ static uint32_t quote_at(const cx_scene *scene, uint32_t at, const char **close)
 static cx_span quoted(const cx_scene *scene, const cx_line *line, uint32_t start) {
   enum { LEADS = 30, SHORTEST = 6, LONGEST = 48 };
   const char *close = NULL;
-  uint32_t at = start, mark = 0;
-  while (at < start + LEADS && cx_han_stands(scene, at) && !(mark = quote_at(scene, at, &close))) at += 3;
-  if (!mark) mark = quote_at(scene, at, &close);
+  uint32_t at = start;
+  while (at < start + LEADS && cx_han_stands(scene, at)) at += 3;
+  uint32_t mark = quote_at(scene, line, at, &close);
   if (!mark) return (cx_span){0, 0};
   cx_span name = {at + mark, at + mark};
-  while (name.end < line->span.end && name.end < name.start + LONGEST && !cx_ends_at(scene, name.end + (uint32_t)strlen(close), close))
-    name.end++;
-  bool closed = cx_ends_at(scene, name.end + (uint32_t)strlen(close), close);
+  while (name.end < line->span.end && name.end < name.start + LONGEST && !cx_begins_at(scene, line, name.end, close)) name.end++;
+  bool closed = cx_begins_at(scene, line, name.end, close);
   uint32_t next = cx_blanks_on(scene, name.end + (uint32_t)strlen(close));
   bool headed = cx_edge_at(scene, next, line->span.end, "head") || cx_edge_at(scene, next, line->span.end, "apposition");
   return closed && headed && cx_span_len(name) >= SHORTEST && cx_han_stands(scene, name.start) ? name : (cx_span){0, 0};
