@@ -374,6 +374,17 @@ static const row cases[] = {
     {"Larkspur outperforms the state-of-the-art MolDart model by 2.5%.", "2.5%", "Larkspur | MolDart | -"},
     {"Larkspur lifts recall by 4%, outperforming Dovecote-2.", "4%", "Larkspur | Dovecote-2 | -"},
     {"Larkspur shows 3% higher recall than models obtained from layer pruning.", "3%", "Larkspur | models obtained from layer pruning | -"},
+    /* a sign inside a word is no word of grammar; what opens the text; who proposes; what is called so; what an analysis finds */
+    {"将GPT-2的闸位误差降低6%。", "6%", "GPT-2 | - | -"},
+    {"WrenNet把控现有方法的延迟降低6%。", "6%", "WrenNet | - | -"},
+    {"我们提出WrenNet。在线蒸馏网络使准确率提升6%。", "6%", "在线蒸馏网络 | - | -"},
+    {"我们提出WrenNet。同态加密网络使准确率提升6%。", "6%", "同态加密网络 | - | -"},
+    {"闸门很慢。海图很贵。有人曾提出双层潮闸调度框架。我们改了它。准确率提升6%。", "6%", "- | - | -"},
+    {"先前工作提出了“潮闸回放”技术。本文研究剪枝。我们将GPT-2的准确率提升6%。", "6%", "GPT-2 | - | -"},
+    {"我们提出WrenNet。还提出了称为 EbbGate 的模块，该模块可降低6%的误差。", "6%", "EbbGate | - | -"},
+    {"我们提出WrenNet。消融分析发现了门控检测器的准确率为61%。", "61%", "门控检测器 | - | -"},
+    {"我们提出WrenNet。PSD分析表明门控检测器的准确率为61%。", "61%", "门控检测器 | - | -"},
+    {"WrenNet(3,1B参数)的准确率达61%。", "1B参数", "WrenNet | - | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */
