@@ -19,6 +19,8 @@ static const row cases[] = {
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
+    {"TL;DR: the reef map reaches 61% accuracy.", "61%", "- | - | TL;DR"},
+    {"TL gains 3 points of accuracy.", "3 points", "TL | - | -"},
     {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
      "Larkspur | best WrenX rivals | -"},
     {"Small parsers, especially WrenNet, reach 71% accuracy.", "71%", "WrenNet | - | -"},
@@ -407,6 +409,7 @@ static const struct {
     {"Even the top-performing Kestrel reaches only 61.2% accuracy.", "61.2%", CLAIMX_STATISTIC_NONE},
     {"表现最佳的基线在夜间任务上的成功率为61%。", "61%", CLAIMX_BEST},
     {"红隼的准确率最高，达到22.4%。", "22.4%", CLAIMX_BEST},
+    {"红隼的错误率最高，达到37%。", "37%", CLAIMX_STATISTIC_NONE}, /* the worst there is */
     {"它取得了最高召回率（61.2%）和F1分数（58.3%）。", "58.3%", CLAIMX_BEST},
     {"它的平均成功率为71%，比最强基线高12.1%。", "12.1%", CLAIMX_STATISTIC_NONE},
 };
