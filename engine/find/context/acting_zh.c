@@ -49,7 +49,9 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
       !cx_quantity_at(line, cx_blanks_on(scene, at + 3)))
     return ACTS;
   uint32_t acts = cx_edge_named(scene, at, line->span.end, "causative") ? 3 : cx_edge_at(scene, at, line->span.end, "acts");
-  if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return ACTS;
+  const cx_slot *spent = acts ? cx_quantity_at(line, cx_blanks_on(scene, at + acts)) : NULL;
+  bool lasts = spent && (spent->mention->shape == CX_SHAPE_TIME || spent->mention->shape == CX_SHAPE_RATE); /* 合成一句话需90毫秒 */
+  if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return lasts ? MEASURES : ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");
   if (with >= WORD && !cx_in_word_zh(line, cx_span_of(at, at + with)) && goes_on(scene, line, at, at + with))
     return ACTS; /* 模型通过缓存 */

@@ -110,7 +110,9 @@ cx_span cx_asked_apposed(const cx_asked *a, uint32_t at) {
 }
 
 cx_span cx_asked_latest_own(const cx_asked *a, uint32_t first) {
+  enum { REACH = 12 }; /* sentences: as many as an abstract has; asked for each value of a long text */
   cx_asked before = *a;
+  if (a->draft->sentence > REACH && first < a->draft->sentence - REACH) first = a->draft->sentence - REACH;
   for (uint32_t sentence = a->draft->sentence; sentence > first; sentence--) {
     before.line = &a->scene->lines.at[sentence];
     for (uint32_t i = 0; i < before.line->hits.n; i++) {

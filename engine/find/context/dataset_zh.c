@@ -171,9 +171,10 @@ static bool tried_behind(const cx_scene *scene, const cx_line *line, uint32_t at
 
 /* 我们在RoadQuiz基准上评估了它。它的误差更低: the data on which a sentence shortly before tells that all was tried. */
 cx_span cx_tried_before_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  enum { MOST_BACK = 3 };
+  enum { MOST_BACK = 3, LONGEST = 2000 }; /* a list of thousands tells nothing of the next sentence, and is read for each of its values */
   for (const cx_line *said = line; said > scene->lines.at && line - said < MOST_BACK;) {
     said--;
+    if (cx_span_len(said->span) > LONGEST) continue;
     for (uint32_t end = said->span.end, start; end > said->span.start + 3; end = start > said->span.start ? start - 1 : start) {
       start = cx_clause_start(scene, said, end, false);
       cx_span frame = cx_frame_list_zh(scene, said, start, end);

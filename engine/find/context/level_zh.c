@@ -162,7 +162,8 @@ cx_span cx_contrasted_zh(const cx_scene *scene, const cx_line *line, const cx_dr
   bool named = cx_compared_named_zh(scene, line, np) || cx_compared_rival_zh(scene, np) || !cx_span_empty(doer);
   if (!cx_span_empty(doer)) np = doer;
   const cx_entry *kind = cx_lexicon_find(scene->lexicon, "doer", cx_scene_text(scene, np));
-  if (kind && cx_str_is(kind->name, "system")) named = false; /* 而系统内偏差为 */
+  if (kind && cx_str_is(kind->name, "system")) named = false;                                /* 而系统内偏差为 */
+  for (uint32_t k = np.start; k < np.end; k++) named &= !cx_begins_at(scene, line, k, "了"); /* 而小模型只用了训练数据的5% */
   uint32_t stop = close ? close : cx_clause_end(scene, line, at, false), word = cx_blanks_on(scene, np.end);
   bool told = contrast || cx_edge_named(scene, word, line->span.end, "then") || cx_edge_at(scene, word, stop, "copula") > 0;
   for (uint32_t i = cx_slot_from(line, np.end); i < line->slotted.slot_count && named && told && !cx_span_empty(np); i++) {
