@@ -19,7 +19,7 @@ static const row cases[] = {
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
-    {"TL;DR: the reef map reaches 61% accuracy.", "61%", "- | - | TL;DR"},
+    {"TL;DR: 3.1克的铜船下水。", "3.1克", "- | - | -"},
     {"TL gains 3 points of accuracy.", "3 points", "TL | - | -"},
     {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
      "Larkspur | best WrenX rivals | -"},
