@@ -374,6 +374,11 @@ static const row cases[] = {
     {"Larkspur outperforms the state-of-the-art MolDart model by 2.5%.", "2.5%", "Larkspur | MolDart | -"},
     {"Larkspur lifts recall by 4%, outperforming Dovecote-2.", "4%", "Larkspur | Dovecote-2 | -"},
     {"Larkspur shows 3% higher recall than models obtained from layer pruning.", "3%", "Larkspur | models obtained from layer pruning | -"},
+    /* moved by a share; what is done, by what means, from where */
+    {"Larkspur reduces by half the latency of the encoder.", "half", "Larkspur | - | -"},
+    {"Larkspur gains 4% F1 compared to running with Wren and Pipit.", "4%", "Larkspur | Wren and Pipit | -"},
+    {"Larkspur gains 4% F1 compared to training in a year.", "4%", "Larkspur | - | -"},
+    {"Larkspur gains 9% compared to training from scratch.", "9%", "Larkspur | training from scratch | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */

@@ -110,8 +110,8 @@ cx_span cx_owner_before_bracket(cx_asked *a) {
   cx_span name = cx_asked_name_ending(a, at);
   cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
   if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
-    return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
-  cx_span rival = cx_owner_compared(a, at, true);
-  if (!cx_span_empty(rival) && (is_twin(a) || tests(a, open, a->draft->mention->whole.start))) return (cx_span){0, 0};
+    return (cx_span){0, 0};                                                 /* "95% on X (100% recall)": data */
+  bool both = is_twin(a) || tests(a, open, a->draft->mention->whole.start); /* told of all that is compared */
+  if (both && !cx_span_empty(cx_owner_compared(a, at, true))) return (cx_span){0, 0};
   return cx_span_empty(name) ? cx_owner_compared(a, at, alone) : name;
 }

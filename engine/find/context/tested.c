@@ -19,15 +19,15 @@ static bool is_test(const cx_scene *scene, const cx_line *line, const cx_draft *
 
 /* The nearest phrase that a comparison names before a place, with no mark between. */
 static cx_span compared_ahead(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span best = {0, 0};
-  for (uint32_t i = 0; i < line->hits.n; i++) {
+  for (uint32_t i = line->hits.n; i-- > 0;) {
     const cx_hit *hit = &line->hits.at[i];
-    if (hit->span.end >= at || !cx_entry_in(hit->entry, "comparison") || cx_compares_nothing(line, hit)) continue;
+    if (hit->span.end >= at || !cx_entry_in(hit->entry, "comparison")) continue;
+    if (cx_mark_between(scene, hit->span.end, at, ";:")) break;
+    if (cx_compares_nothing(line, hit)) continue;
     cx_span np = cx_compared(scene, line, hit);
-    bool near = !cx_span_empty(np) && np.end <= at && np.end > best.end && !cx_mark_between(scene, np.end, at, ",;:");
-    if (near) best = np;
+    if (!cx_span_empty(np) && np.end <= at && !cx_mark_between(scene, np.end, at, ",;:")) return np;
   }
-  return best;
+  return (cx_span){0, 0};
 }
 
 /* The movement or pair of values beside the test: in its bracket, or right before that. */
