@@ -6,15 +6,23 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-/* "p = | 0.02", "Cohen's d of | 0.4" */
-static bool is_test(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+/* "p = | 0.02", "p value = | 0.02", "Cohen's d of | 0.4" */
+bool cx_is_test(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const char *p = scene->reading.text.p;
   uint32_t at = d->mention->whole.start;
   while (at > line->span.start && strchr(" =<>:~", p[at - 1])) at--;
   if (at == d->mention->whole.start) return false;
+  cx_span last = cx_phrase_word_before(scene, line->span.start, at);
+  const cx_entry *role = cx_span_empty(last) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, last));
+  if (role && cx_str_is(role->name, "preposition") && last.start > line->span.start && p[last.start - 1] == ' ') at = last.start - 1;
   uint32_t from = at;
-  while (from > line->span.start && !strchr(" (,;[=$", p[from - 1])) from--;
-  return cx_lexicon_find(scene->lexicon, "significance", cx_str_cut(scene->reading.text, from, at)) != NULL;
+  for (int words = 0; words < 2; words++) {
+    while (from > line->span.start && !strchr(" (,;[=$", p[from - 1])) from--;
+    if (cx_lexicon_find(scene->lexicon, "significance", cx_str_cut(scene->reading.text, from, at))) return true;
+    if (from == line->span.start || p[from - 1] != ' ') return false;
+    from--;
+  }
+  return false;
 }
 
 /* The nearest phrase that a comparison names before a place, with no mark between. */
@@ -46,7 +54,7 @@ void cx_tests_compared(cx_scene *scene) {
     cx_draft *d = &scene->drafts.at[i];
     if (d->dropped || d->kind != CLAIMX_SCORE) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
-    if (!is_test(scene, line, d)) continue;
+    if (!cx_is_test(scene, line, d)) continue;
     cx_span aside = cx_bracket_around(scene, line, d->quote);
     const cx_draft *o = beside(scene, d, aside);
     cx_span rival = cx_span_empty(aside) ? (cx_span){0, 0} : compared_ahead(scene, line, aside.start - 1);
