@@ -379,6 +379,10 @@ static const row cases[] = {
     {"Larkspur gains 4% F1 compared to running with Wren and Pipit.", "4%", "Larkspur | Wren and Pipit | -"},
     {"Larkspur gains 4% F1 compared to training in a year.", "4%", "Larkspur | - | -"},
     {"Larkspur gains 9% compared to training from scratch.", "9%", "Larkspur | training from scratch | -"},
+    /* a test is of the comparison; a metric of one letter has its owner */
+    {"Larkspur is better than Wren (p value = 0.01).", "0.01", "Larkspur | Wren | -"},
+    {"Larkspur is better than Wren (Cohen's d of 0.4).", "0.4", "Larkspur | Wren | -"},
+    {"Larkspur beats Wren (F = 0.57) on FenMap.", "0.57", "Wren | - | FenMap"},
 };
 
 /* The statistic of the first claim whose quote is named. */

@@ -66,7 +66,8 @@ static uint32_t example_behind(const cx_scene *scene, const cx_line *line, uint3
   const cx_entry *link = cx_begins_at(scene, line, at, " ")
                              ? cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at + 1, line->span.end), &end)
                              : NULL;
-  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes")
+  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes") &&
+                 cx_begins_at(scene, line, end, " ")
              ? end + 1
              : 0;
 }

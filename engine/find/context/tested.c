@@ -42,7 +42,7 @@ static cx_span compared_ahead(const cx_scene *scene, const cx_line *line, uint32
 static const cx_draft *beside(cx_scene *scene, const cx_draft *d, cx_span aside) {
   const cx_draft *o = cx_draft_before(scene, d);
   while (o && o->sentence == d->sentence && cx_span_empty(o->baseline)) o = cx_draft_before(scene, o);
-  if (!o || o->sentence != d->sentence || cx_span_empty(o->baseline)) return NULL;
+  if (!o || o->sentence != d->sentence) return NULL;
   if (cx_span_empty(aside))
     return o->quote.end < d->quote.start && !cx_mark_between(scene, o->quote.end, d->quote.start, ";:()") ? o : NULL;
   bool inside = cx_span_holds(aside, o->quote);
