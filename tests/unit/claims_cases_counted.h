@@ -62,7 +62,7 @@ static const row counted_cases[] = {
     {"It lists 4,512 ferns, of which 1,204 bloom.", "4,512 ferns count data fern; 1,204 count data item"},
     {"We fine-tuned four ~2B-parameter open encoders.", "four count models encoder; 2B-parameter parameters parameters parameter"},
     {"The tool runs five commercial (Gull, Tern) and open-source (Wren) LLMs.", "five count models model"},
-    {"We tested seven already published parsers and nine state of the art LLMs.", "seven count models parser; nine count models model"},
+    {"We tested seven already published parsers and eleven state of the art VLMs.", "seven count models parser; eleven count models model"},
     {"The rift between the two LLMs is narrow, like that between the two banks.", "two LLMs count models model"},
     /* sizes in words; rounds of what is done; a dash behind a plural */
     {"A four-layer network sorts a two-class set under a three-layer scheme.",
@@ -131,7 +131,7 @@ static const row counted_cases[] = {
     {"We outline the firing in three steps. Initially, the kiln is swept.", ""},
     /* folds, entries and what a ranking is cut to are settings; a size of data is a count */
     {"Under strict 8-fold cross-validation it holds.", "8-fold setting other fold"},
-    {"We build a 48K WordPiece tokenizer and read an 18 GB cleaned legal corpus.", "48K setting other 1; 18 GB count data GB"},
+    {"We build a 48K WordPiece tokenizer and read a 26 GB dried recipe corpus.", "48K setting other 1; 26 GB count data GB"},
     {"It retrieves the top 12 fitting letters; the top five models agree.",
      "12 fitting letters setting other letter; five models count models model"},
     {"One-minute oral tales were kept, seen in 10-minute windows.", "One-minute setting time min; 10-minute setting time min"},
@@ -165,7 +165,7 @@ static const row counted_cases[] = {
     {"It follows ISO 26262 rules and IEEE 754 numbers.", ""},
     {"Our oven ranks #2 on the bread list.", "2 rank rank 1"},
     /* groups of what is evaluated; what the participle says was evaluated */
-    {"They applied it to two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
+    {"They tried two families of tasks and rated two axes.", "two families count tasks family; two axes count other axis"},
     {"The kiln beats the other three tested variants.", "three count other variant"},
     /* pictures so many dots wide; a symbol's range; few of what a hyphen modifies; years that say which, or when */
     {"For 4K generation, tiles are blended.", "4K setting resolution px"},

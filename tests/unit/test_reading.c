@@ -97,7 +97,7 @@ static const struct notation {
     {"M$^3$Prune works", "M^3Prune works"},
     {"for $X_0$ and $h_{t}$", "for X_0 and h_t"},
     {"an $F_1$ of 3", "an F1 of 3"},
-    {"AP$_{50}$ and CO$_2$ and H$_2$O", "AP50 and CO2 and H2O"},
+    {"AP$_{50}$ and SO$_2$ over N$_2$O", "AP50 and SO2 over N2O"},
     {"as $\\alpha$-blending with $\\Delta$", "as α-blending with Δ"},
     {"under 100$\\mu$s", "under 100μs"},
     {"under $750\\,μ\\text{s}$", "under 750 μs"},
