@@ -398,6 +398,9 @@ static const row cases[] = {
     {"Larkspur beats Wren (F = 0.57) on FenMap.", "0.57", "Wren | - | FenMap"},
     {"Larkspur shows 5% higher precision than models obtained from clay casting.", "5%",
      "Larkspur | models obtained from clay casting | -"},
+    /* who only uses something, or does worse, has no result in the next clause */
+    {"我们提出WrenNet。大多数船员使用海图，准确率提升6%。", "6%", "WrenNet | - | -"},
+    {"我们提出WrenNet。基于图的推荐器不如它，因此准确率提升6%。", "6%", "WrenNet | - | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */
