@@ -130,7 +130,7 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : cx_compared_owner(scene, line, np);
   if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
   bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
-  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or improving performance on four" */
+  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or lifting performance on four" */
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
@@ -255,7 +255,7 @@ static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hi
   return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
-/* "in less than a year": how long, not against what. */
+/* "in less than a week": how long, not against what. */
 static bool is_time(const cx_scene *scene, cx_span np) {
   const cx_entry *unit = cx_lexicon_find(scene->lexicon, "unit", cx_scene_text(scene, np));
   return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
@@ -314,7 +314,7 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
-/* "compared to | training from scratch": what is done, and from where or on what; empty where no preposition follows it. */
+/* "compared to | sewing from scratch": what is done, and from where or on what; empty where no preposition follows it. */
 static cx_span deed_done(const cx_scene *scene, const cx_line *line, cx_str deed) {
   uint32_t start = (uint32_t)(deed.p - scene->reading.text.p), end = start + (uint32_t)deed.n;
   cx_str link = cx_compared_word(scene, line, end);

@@ -46,7 +46,7 @@ static bool says_of(const cx_scene *scene, uint32_t start, uint32_t end) {
   return false;
 }
 
-/* 相比X、Y和Z等方法: to the end of the list of names that goes on behind a place. */
+/* 相比X、Y和Z等方法: as far as the list of names goes on behind a place. */
 static uint32_t listed_on(const cx_scene *scene, const cx_line *line, uint32_t end) {
   for (uint32_t i = cx_slot_from(line, end); i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];

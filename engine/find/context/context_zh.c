@@ -125,7 +125,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   const cx_entry *nobody = cx_lexicon_find(scene->lexicon, "bystander", cx_scene_text(scene, d->subject));
   if (nobody && cx_str_is(nobody->name, "time")) d->subject = (cx_span){0, 0}; /* 优于之前的32 */
   bool bare = cx_edge_at(scene, d->baseline.start, d->baseline.end, "head") == cx_span_len(d->baseline);
-  if (bare && !cx_compared_rival_zh(scene, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超出模型原生窗口 */
+  if (bare && !cx_compared_rival_zh(scene, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超出水车原有窗口 */
   bool task = cx_ends_in_task_zh(scene, d->dataset);
   if (task && (own->names_data || !cx_span_empty(own->set))) { /* a task is what was done on the data that the text names */
     d->dataset = own->set;

@@ -169,7 +169,7 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
 }
 
 /* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
- * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 4% gain on B"). */
+ * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 3% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
   if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
