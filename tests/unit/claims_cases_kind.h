@@ -152,4 +152,6 @@ static const row kind_cases[] = {
     {"The YSOs VLA 7A and 7B glow.", ""},
     {"We compare Teal (0.95M) and Wader-2 (25.6M) nets.", "0.95M parameters parameters parameter; 25.6M parameters parameters parameter"},
     {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
+    {"The mill sold three carts in 20M.", "three carts count other cart; 20M count data item"},
+    {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
 };

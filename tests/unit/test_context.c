@@ -373,6 +373,16 @@ static const row cases[] = {
     {"Larkspur has 11% higher mean precision than newer baselines like Swallow-9.", "11%", "Larkspur | Swallow-9 | -"},
     {"Larkspur outperforms the state-of-the-art MolDart model by 2.5%.", "2.5%", "Larkspur | MolDart | -"},
     {"Larkspur lifts recall by 4%, outperforming Dovecote-2.", "4%", "Larkspur | Dovecote-2 | -"},
+    {"Larkspur shows 3% higher recall than models obtained from layer pruning.", "3%", "Larkspur | models obtained from layer pruning | -"},
+    /* moved by a share; what is done, by what means, from where */
+    {"Larkspur reduces by half the latency of the encoder.", "half", "Larkspur | - | -"},
+    {"Larkspur gains 4% F1 compared to running with Wren and Pipit.", "4%", "Larkspur | Wren and Pipit | -"},
+    {"Larkspur gains 4% F1 compared to training in a year.", "4%", "Larkspur | - | -"},
+    {"Larkspur gains 9% compared to training from scratch.", "9%", "Larkspur | training from scratch | -"},
+    /* a test is of the comparison; a metric of one letter has its owner */
+    {"Larkspur is better than Wren (p value = 0.01).", "0.01", "Larkspur | Wren | -"},
+    {"Larkspur is better than Wren (Cohen's d of 0.4).", "0.4", "Larkspur | Wren | -"},
+    {"Larkspur beats Wren (F = 0.57) on FenMap.", "0.57", "Wren | - | FenMap"},
     {"Larkspur shows 5% higher precision than models obtained from clay casting.", "5%",
      "Larkspur | models obtained from clay casting | -"},
 };

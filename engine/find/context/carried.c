@@ -184,11 +184,11 @@ void cx_baselines_twin(cx_scene *scene) {
     if (!cx_is_versus(scene, gap)) continue;
     cx_span rival = last->baseline;
     const cx_line *line = &scene->lines.at[d->sentence];
-    bool moved = cx_span_empty(rival);
-    if (moved) rival = moved_against(scene, line, last);
+    bool sought = cx_span_empty(rival);
+    if (sought) rival = moved_against(scene, line, last);
     if (cx_span_empty(rival)) rival = compared_before(scene, line, last);
     if (cx_span_empty(rival)) continue;
-    bool behind = !moved && rival.start > last->quote.start && rival.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
+    bool behind = !sought && rival.start > last->quote.start && rival.start > d->quote.end + BEHIND; /* "(3 GB vs. 9 GB) than X" */
     if (behind && (!cx_span_eq(rival, d->baseline) || !cx_opened_at(scene, last->mention->whole.start))) {
       if (cx_span_eq(rival, d->baseline)) d->baseline = (cx_span){0, 0};
       continue;

@@ -66,7 +66,8 @@ static uint32_t example_behind(const cx_scene *scene, const cx_line *line, uint3
   const cx_entry *link = cx_begins_at(scene, line, at, " ")
                              ? cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at + 1, line->span.end), &end)
                              : NULL;
-  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes")
+  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes") &&
+                 cx_begins_at(scene, line, end, " ")
              ? end + 1
              : 0;
 }
@@ -261,25 +262,6 @@ static bool is_time(const cx_scene *scene, cx_span np) {
   return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
 }
 
-/* "training | exclusively with | X": behind what is done, and by what means. */
-static uint32_t past_deed(const cx_scene *scene, const cx_line *line, cx_str deed) {
-  const char *p = scene->reading.text.p;
-  uint32_t at = (uint32_t)(deed.p - p) + (uint32_t)deed.n;
-  cx_str word = cx_compared_word(scene, line, at);
-  if (cx_str_ends(word, CX_STR("ly"))) word = cx_compared_word(scene, line, (uint32_t)(word.p - p) + (uint32_t)word.n);
-  return cx_str_is(word, "with") ? (uint32_t)(word.p - p) + (uint32_t)word.n : at;
-}
-
-/* "than pruning", "over fine-tuning (FT)": what is done, with nothing behind it that it is done to. */
-static bool is_deed_alone(const cx_scene *scene, const cx_line *line, cx_span whole, cx_str deed) {
-  uint32_t end = (uint32_t)(deed.p - scene->reading.text.p) + (uint32_t)deed.n;
-  bool noun = !cx_lexicon_find(scene->lexicon, "phrase", deed) && !cx_lexicon_find(scene->lexicon, "plain", deed);
-  if (!noun || whole.end != end || cx_span_len(whole) != deed.n) return false;
-  cx_str next = cx_begins_at(scene, line, end, " ") ? cx_compared_word(scene, line, end) : CX_STR("");
-  const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
-  return !next.n || (uint32_t)(next.p - scene->reading.text.p) > end + 1 || (role && !cx_str_is(role->name, "determiner"));
-}
-
 /* "forecast for | Q3", "expected in | 2030": when, not whose. */
 static bool is_when(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str word = cx_compared_word(scene, line, at);
@@ -314,14 +296,26 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
-/* "compared to | sewing from scratch": what is done, and from where or on what; empty where no preposition follows it. */
-static cx_span deed_done(const cx_scene *scene, const cx_line *line, cx_str deed) {
-  uint32_t start = (uint32_t)(deed.p - scene->reading.text.p), end = start + (uint32_t)deed.n;
-  cx_str link = cx_compared_word(scene, line, end);
-  const cx_entry *role = link.n ? cx_lexicon_find(scene->lexicon, "phrase", link) : NULL;
-  if (!role || !cx_str_is(role->name, "preposition")) return (cx_span){0, 0};
-  cx_span what = cx_phrase_after(scene, line, (uint32_t)(link.p - scene->reading.text.p) + (uint32_t)link.n);
-  return cx_span_empty(what) || cx_quantity_at(line, what.start) ? (cx_span){0, 0} : cx_span_of(start, what.end);
+/* "sewing from scratch", "running X", behind a comparison: what is done, and from where; alone ("than pruning"), the phrase at `at` is
+ * it. Else empty, with `at` behind the deed, or behind the "with" of its means ("training exclusively with | X"). */
+static cx_span deed(const cx_scene *scene, const cx_line *line, cx_span whole, cx_str done, uint32_t *at) {
+  const char *p = scene->reading.text.p;
+  uint32_t start = (uint32_t)(done.p - p), end = start + (uint32_t)done.n;
+  cx_str next = cx_begins_at(scene, line, end, " ") ? cx_compared_word(scene, line, end) : CX_STR("");
+  cx_str means = cx_str_ends(next, CX_STR("ly")) ? cx_compared_word(scene, line, (uint32_t)(next.p - p) + (uint32_t)next.n) : next;
+  if (cx_str_is(means, "with")) {
+    *at = (uint32_t)(means.p - p) + (uint32_t)means.n;
+    return (cx_span){0, 0};
+  }
+  const cx_entry *role = next.n ? cx_lexicon_find(scene->lexicon, "phrase", next) : NULL;
+  cx_span from = role && cx_str_is(role->name, "preposition") ? cx_phrase_after(scene, line, (uint32_t)(next.p - p) + (uint32_t)next.n)
+                                                              : (cx_span){0, 0};
+  bool where = !cx_span_empty(from) && !cx_quantity_at(line, from.start) && !is_time(scene, from);
+  if (where) return cx_span_of(start, from.end);
+  bool noun = !cx_lexicon_find(scene->lexicon, "phrase", done) && !cx_lexicon_find(scene->lexicon, "plain", done);
+  bool alone = !next.n || (role && !cx_str_is(role->name, "determiner")); /* nothing that it is done to */
+  if (!noun || !alone || !cx_span_eq(whole, cx_span_of(start, end))) *at = end;
+  return (cx_span){0, 0};
 }
 
 /* What stands behind a comparison: a phrase, past a value of its own ("compared to 82.2% for X", "than the 82.2% baseline"). */
@@ -338,9 +332,8 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
   bool kind = first.n && memchr(first.p, '-', first.n) && !cx_span_empty(whole) &&
               cx_compared_is_kind(scene, whole); /* "than fine-tuning methods" */
   if (!kind && cx_str_ends(first, CX_STR("ing")) && cx_is_lower(first.p[0])) {
-    cx_span done = cx_str_is(hit->entry->name, "against") ? deed_done(scene, line, first) : (cx_span){0, 0};
-    if (!cx_span_empty(done)) return done;
-    if (!is_deed_alone(scene, line, whole, first)) at = past_deed(scene, line, first); /* "than running X" */
+    cx_span done = deed(scene, line, whole, first, &at);
+    if (!cx_span_empty(done)) return cx_compared_all(scene, line, done);
   }
   cx_span np = past_role(scene, line, cx_phrase_after(scene, line, past_verb(scene, line, at)));
   if (cx_span_empty(np)) return np;

@@ -33,6 +33,9 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
 /* Whether the cost may be less than CX_FAR, by the place alone: asked first, for what is compared costs more to tell. */
 bool cx_comparison_in_reach(const cx_scene *scene, const cx_line *line, const cx_draft *draft, const cx_hit *hit);
 
+/* The value of a test of a comparison: "(p < 0.01)", "(Cohen's d of 0.4)" (tested.c). */
+bool cx_is_test(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+
 /* What the sentence before compares with, where the draft's own goes on with it and compares with nothing itself (held.c). */
 cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *draft);
 

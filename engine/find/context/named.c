@@ -1,5 +1,6 @@
 /* Named: a phrase into what it says about whose a value is: a name with its modifiers, a bare word, a thing of a kind; or that it only
  * speaks of the paper's own. */
+#include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
 #include "find/name/define.h"
@@ -139,11 +140,6 @@ static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
   return false;
 }
 
-static bool is_kind(const cx_asked *a, cx_span word) {
-  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word));
-  return head && cx_str_is(head->name, "kind");
-}
-
 /* "the latency gap", "4 runs", "memory savings": its head is a value, what it measures, its movement, or data; "the velocity criterion",
  * "loop suppression" are things. */
 static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
@@ -153,8 +149,8 @@ static bool is_movement(const cx_asked *a, cx_span np, cx_span last) {
     bool heads = cx_span_meets(last, s->core), moves = cx_slot_is(s, "U") || cx_slot_is(s, "F");
     if (!heads && moves && s->core.start == np.start && cx_asked_in(a, "plain", s->core) && cx_asked_in(a, "head", last))
       continue; /* "the optimized cache model" */
-    if (!heads && moves && cx_str_ends(s->entry->sub, CX_STR("noun")) && s->core.end + 1 == last.start && is_kind(a, last) &&
-        !a->scene->system.given)
+    if (!heads && moves && cx_str_ends(s->entry->sub, CX_STR("noun")) && s->core.end + 1 == last.start &&
+        cx_compared_is_kind(a->scene, last) && !a->scene->system.given)
       continue; /* "the loss reduction kernel" */
     const char *joint = s->mention && !heads ? memchr(cx_asked_text(a).p + s->core.start, '-', cx_span_len(s->core)) : NULL;
     bool joined = joint && cx_is_alpha(joint[1]); /* "a five-way gate" */

@@ -72,18 +72,6 @@ static bool opens_with_symbol(const cx_asked *a, uint32_t open, uint32_t value) 
   return gap.n > 1 && gap.n <= SYMBOL && memchr(gap.p, '=', gap.n) && !memchr(gap.p, ',', gap.n);
 }
 
-/* "beats X (p < 0.01)", "more than X (Wilcoxon p = 0.01)": what a test, by its letter, says of the whole statement. */
-static bool tests(const cx_asked *a, uint32_t open, uint32_t value) {
-  if (cx_str_is(a->draft->slug, "correlation")) return false; /* "than X (r = 0.4)" */
-  cx_str text = cx_asked_text(a);
-  uint32_t at = value;
-  while (at > open && strchr(" $=<>~", text.p[at - 1])) at--;
-  bool related = at < value && strpbrk(cx_str_copy(a->scene->arena, cx_str_cut(text, at, value)).p, "=<>");
-  bool letter = at > open && cx_is_alpha(text.p[at - 1]) && !cx_is_alnum(text.p[at - 2]);
-  const char *unsaid = memchr("<>", text.p[value], 2);
-  return letter && (related || unsaid);
-}
-
 /* "(as low as 41%)", "(only 41%)": words of no metric between the bracket's opening and its value. */
 static bool opens_with_words(const cx_asked *a, uint32_t open, uint32_t value) {
   enum { WORDS = 14, SHORTEST = 3 };
@@ -103,15 +91,15 @@ cx_span cx_owner_before_bracket(cx_asked *a) {
   bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start ||
                opens_with_symbol(a, at, a->draft->mention->whole.start) || opens_with_words(a, at, a->draft->mention->whole.start);
   alone = alone && a->draft->kind != CLAIMX_PARAMETERS;
-  uint32_t open = at--;
+  at--;
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   cx_span whose = alone ? cx_owner_for_whom(a) : (cx_span){0, 0}; /* "the rivals (55% for X)" */
   if (!cx_span_empty(whose)) return whose;
   cx_span name = cx_asked_name_ending(a, at);
   cx_span before = cx_span_empty(name) ? name : cx_phrase_word_before(a->scene, a->line->span.start, name.start);
   if (!cx_span_empty(before) && a->draft->kind == CLAIMX_SCORE && cx_str_is(cx_asked_at(a, before), "on"))
-    return (cx_span){0, 0}; /* "95% on X (100% recall)": data */
-  cx_span rival = cx_owner_compared(a, at, true);
-  if (!cx_span_empty(rival) && (is_twin(a) || tests(a, open, a->draft->mention->whole.start))) return (cx_span){0, 0};
+    return (cx_span){0, 0};                                          /* "95% on X (100% recall)": data */
+  bool both = is_twin(a) || cx_is_test(a->scene, a->line, a->draft); /* told of all that is compared */
+  if (both && !cx_span_empty(cx_owner_compared(a, at, true))) return (cx_span){0, 0};
   return cx_span_empty(name) ? cx_owner_compared(a, at, alone) : name;
 }

@@ -253,6 +253,7 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
   cx_str letters = cx_scene_text(scene, name);
   bool many = cx_str_ends(letters, CX_STR("s")) && cx_is_upper(letters.p[letters.n - 2]); /* "LLMs" */
   if (d->kind != CLAIMX_CHANGE || many || !within_word(letters) || cx_data_names_model(scene, line, name)) return false;
+  if (name.start == line->span.start) return false;
   for (uint32_t i = cx_slot_from(line, name.start - 1); i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.end + 1 == name.start && cx_slot_moves(s)) return true;

@@ -13,7 +13,7 @@ static uint32_t behind_verb(const cx_asked *a, cx_clause c) {
     const cx_hit *hit = &a->line->hits.at[i];
     bool makes = cx_entry_in(hit->entry, "introduce") && (cx_str_is(hit->entry->sub, "propose") || cx_str_is(hit->entry->sub, "use"));
     bool here = hit->span.start >= c.start && hit->span.end > c.verb && hit->span.start <= c.verb + FAR;
-    if (makes && here && (!end || hit->span.start < c.verb + FAR) && hit->span.end > end) end = hit->span.end;
+    if (makes && here && hit->span.end > end) end = hit->span.end;
   }
   return end;
 }

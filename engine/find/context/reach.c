@@ -18,13 +18,12 @@ static bool idiom(const cx_scene *scene, const cx_line *line, const cx_hit *hit,
 static bool lies_below(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit) {
   if (hit->span.start < d->quote.end) return false;
   if (cx_draft_moves(d)) return hit->span.start == d->quote.end + 1;
-  cx_str text = scene->reading.text;
   uint32_t at = hit->span.start;
   cx_span word = cx_phrase_word_before(scene, line->span.start, at);
   const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "adverb", cx_scene_text(scene, word));
   if (role || cx_str_ends(cx_scene_text(scene, word), CX_STR("ly"))) at = word.start;
   bool dash = cx_ends_at(scene, at, "- ") || cx_ends_at(scene, at, "— ") || cx_ends_at(scene, at, "– ");
-  return d->kind == CLAIMX_SCORE && at > line->span.start + 2 && (cx_ends_at(scene, at, ", ") || dash) && text.p[at - 1] == ' ';
+  return d->kind == CLAIMX_SCORE && at > line->span.start + 2 && (cx_ends_at(scene, at, ", ") || dash);
 }
 
 /* A mark that parts clauses. */
@@ -146,34 +145,36 @@ static bool moves_apart(const cx_scene *scene, const cx_line *line, const cx_dra
   return false;
 }
 
-/* "A by 40% and B by 20%, clearly outperforming X.": a participle behind a comma that closes the sentence tells what the movements are
- * against, where it says that they are large, and no value of its own follows; "…, outperforming X" is another result. */
-static bool closes(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
-  cx_str text = scene->reading.text;
+/* ", clearly | outperforming": a word that says that it is much stands before a comparison, behind a comma. */
+static bool beats_much(const cx_scene *scene, const cx_line *line, const cx_hit *hit) {
   cx_span word = cx_phrase_word_before(scene, line->span.start, hit->span.start);
   cx_str adverb = cx_scene_text(scene, word);
-  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || !cx_str_ends(adverb, CX_STR("ly"))) return false;
+  if (!cx_str_ends(adverb, CX_STR("ly")) || word.start < line->span.start + 2) return false;
   const cx_entry *much = cx_lexicon_find(scene->lexicon, "degree", cx_str_cut(adverb, 0, adverb.n - 2));
-  if (!much || !cx_str_is(much->name, "amount") || word.start < line->span.start + 2 || text.p[word.start - 2] != ',') return false;
-  for (uint32_t i = 0; i < line->mentions.n; i++)
-    if (line->mentions.at[i].number.start > hit->span.end) return false;
-  return true;
+  return much && cx_str_is(much->name, "amount") && scene->reading.text.p[word.start - 2] == ',';
 }
 
-/* "a 9% gain on A, outperforming recent methods.": the same of a whole kind of rivals or of one by name, where the movement has no two ends
- * and stands in no bracket. */
-static bool closes_over_kind(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
-  cx_str text = scene->reading.text;
-  bool gain = d->kind == CLAIMX_SPEEDUP || d->direction == CLAIMX_INCREASE; /* not "with a 90% cut of tokens, beating recent methods" */
-  if (!gain || d->mention->from.form || !cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
-  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing")) || !cx_mark_between(scene, d->quote.end, hit->span.start, ","))
-    return false;
-  if (cx_data_parted(line, d->quote.end, hit->span.start)) return false; /* "a 9% gain while outperforming X" */
-  bool kind = cx_compared_is_kind(scene, np) && text.p[np.end - 1] == 's';
-  if (!kind && !cx_ends_in_system(line, np)) return false;
+/* Nothing but its mark stands behind a phrase and the bracket that adds to it. */
+static bool ends_sentence(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span aside = cx_bracket_behind(scene, line, np.end);
   uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
-  return end >= line->span.end || (text.p[end] == '.' && end + 2 >= line->span.end);
+  return end >= line->span.end || (scene->reading.text.p[end] == '.' && end + 2 >= line->span.end);
+}
+
+/* "A by 40% and B by 20%, clearly outperforming X": a participle that closes the sentence tells what the movements are against, where it
+ * says that they are large, and no value of its own follows; "a 9% gain on A, outperforming recent methods.": so it does of a whole kind of
+ * rivals or of one by name, where the movement has no two ends and stands in no bracket. */
+static bool closes(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
+  if (!cx_str_ends(cx_scene_text(scene, hit->span), CX_STR("ing"))) return false;
+  bool valued = false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) valued = valued || line->mentions.at[i].number.start > hit->span.end;
+  if (!valued && beats_much(scene, line, hit)) return true;
+  bool gain = d->kind == CLAIMX_SPEEDUP || d->direction == CLAIMX_INCREASE; /* not "with a 90% cut of tokens, beating recent methods" */
+  if (!gain || d->mention->from.form || !cx_span_empty(cx_bracket_around(scene, line, d->quote))) return false;
+  if (!cx_mark_between(scene, d->quote.end, hit->span.start, ",")) return false;
+  if (cx_data_parted(line, d->quote.end, hit->span.start)) return false; /* "a 9% gain while outperforming X" */
+  bool kind = cx_compared_is_kind(scene, np) && scene->reading.text.p[np.end - 1] == 's';
+  return (kind || cx_ends_in_system(line, np)) && ends_sentence(scene, line, np);
 }
 
 /* "gains over X, with a Dice of 0.8", "improves recall over X, with gains of 8%": a word of betterment without a number of its own, which
@@ -339,9 +340,7 @@ static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_d
   bool quality = cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance");
   if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 6% and a recall comparable to X" */
   if (!moved && beats && has_margin(scene, line, d, hit, np)) return false;
-  if (moved && beats)
-    return closes(scene, line, hit) ||
-           closes_over_kind(scene, line, d, hit, np); /* "a 2× speedup while outperforming X" is another statement */
+  if (moved && beats) return closes(scene, line, d, hit, np); /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind != CLAIMX_SCORE) return true;
   if (beats) return goes_with(scene, line, d, hit, np);
   bool against = cx_str_is(hit->entry->name, "against");

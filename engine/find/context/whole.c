@@ -18,7 +18,7 @@ static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner
 static cx_span multiplied(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
   bool times = d->mention->shape == CX_SHAPE_FACTOR || d->mention->shape == CX_SHAPE_PART || d->mention->shape == CX_SHAPE_PERCENT;
-  if (!times || !cx_begins_at(scene, line, d->quote.end, " the ")) return none;
+  if (!times || cx_by_leads(scene, d->slot) || !cx_begins_at(scene, line, d->quote.end, " the ")) return none; /* "cuts by half the cost" */
   const cx_entry *verb = cx_lexicon_find(scene->lexicon, "move", cx_scene_text(scene, d->mention->number));
   if (verb && !cx_str_is(cx_entry_get(verb, "weak"), "yes")) return none; /* "doubles the accuracy of X" improves X */
   cx_span np = cx_phrase_after(scene, line, d->quote.end);

@@ -25,15 +25,21 @@ static bool behind_of_which(const cx_scene *scene, const cx_line *line, const cx
   return !cx_span_empty(first) && cx_lexicon_find(scene->lexicon, "some-of", cx_scene_text(scene, cx_span_join(first, last)));
 }
 
-/* "40 billion parameters, of which only 3.2 billion are active", "at 160M, and at 1B": told by the size before or behind it. */
-/* "no effect in 70M, but strong heads in 1.4B.": a letter's number that nothing follows; what is counted has its noun. */
+/* "no effect in 70M, but strong heads in 1.4B.": a letter's number that nothing follows, where the text speaks of such a size or the
+ * sentence has another; what is counted has its noun. */
 static bool stands_for_model(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   cx_str text = scene->reading.text;
   char letter = text.p[m->number.end - 1];
   if (scene->document->language != CX_LANGUAGE_EN || !cx_comes_behind(scene, q, " in ") || (letter != 'M' && letter != 'B')) return false;
-  return q->span.end >= line->span.end || strchr(",.;:)", text.p[q->span.end]);
+  if (q->span.end < line->span.end && !strchr(",.;:)", text.p[q->span.end])) return false;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *other = &line->mentions.at[i];
+    if (other != m && (other->shape == CX_SHAPE_PARAMETERS || other->shape == CX_SHAPE_MAGNITUDE)) return true;
+  }
+  return cx_speaks_of_slug(scene, CX_STR("parameters"));
 }
 
+/* "40 billion parameters, of which only 3.2 billion are active", "at 160M, and at 1B": told by the size before or behind it. */
 bool cx_sizes_beside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   bool part = behind_of_which(scene, line, q),
        placed = cx_comes_behind(scene, q, " at ") && scene->reading.text.p[m->number.end - 1] == 'M';

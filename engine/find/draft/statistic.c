@@ -26,15 +26,6 @@ static bool quantity_between(const cx_scene *scene, const cx_line *line, uint32_
   return false;
 }
 
-/* A slot of a value, whole, between two places. */
-static bool value_between(const cx_line *line, uint32_t from, uint32_t to) {
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->mention && s->span.start >= from && s->span.end <= to) return true;
-  }
-  return false;
-}
-
 /* 平均成功率为71%，比旧版高3%: a value stands between that is told in another way. */
 static bool said_otherwise(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t from) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
@@ -56,7 +47,8 @@ static bool beside_number(const cx_scene *scene, const cx_draft *d, cx_span word
   return noun && cx_str_is(noun->name, "length");
 }
 
-static bool is_adverb(const cx_scene *scene, cx_span word) {
+/* "on average", "at best": of several words, which stand apart from the metric. */
+static bool is_apart(const cx_scene *scene, cx_span word) {
   return memchr(scene->reading.text.p + word.start, ' ', cx_span_len(word)) != NULL;
 }
 
@@ -67,7 +59,7 @@ static const cx_entry *role_of(const cx_scene *scene, cx_span word) {
 /* "On average, A gains 3% and B 4%", "Averaged over nine courses, A gains 3%": said of the sentence. */
 static bool opens_sentence(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
   if (word.start != line->span.start) return false;
-  if (is_adverb(scene, word)) return cx_begins_at(scene, line, word.end, ",");
+  if (is_apart(scene, word)) return cx_begins_at(scene, line, word.end, ",");
   uint32_t at = word.end + 1;
   const cx_entry *over = role_of(scene, (cx_span){at, cx_word_end(scene->reading.text, at, line->span.end, "")});
   return over && cx_str_is(over->name, "preposition") && cx_mark_between(scene, at, d->quote.start, ",");
@@ -81,7 +73,7 @@ static bool of_value_before(const cx_scene *scene, const cx_line *line, cx_span 
     return false;
   uint32_t from = word.start > line->span.start + NEAR ? word.start - NEAR : line->span.start;
   while (from < word.start && cx_mark_between(scene, from, word.start, ",;:()")) from++;
-  return is_adverb(scene, word) && quantity_between(scene, line, from, word.start);
+  return is_apart(scene, word) && quantity_between(scene, line, from, word.start);
 }
 
 /* "average lock-side mooring | delay": nothing but words of one noun stand between it and the metric. */
@@ -89,7 +81,7 @@ static bool is_of_metric(const cx_scene *scene, const cx_line *line, const cx_dr
   enum { WORDS = 3 };
   if (cx_span_empty(d->metric_span) || word.end > d->quote.start) return false;
   if (word.end <= d->metric_span.start && d->metric_span.start <= word.end + 2) return true;
-  if (scene->document->language == CX_LANGUAGE_ZH || is_adverb(scene, word)) return false;
+  if (scene->document->language == CX_LANGUAGE_ZH || is_apart(scene, word)) return false;
   bool named = scene->reading.text.p[d->metric_span.end - 1] == ')'; /* "mean radial error (MRE)" is its name */
   if (word.start == d->metric_span.start && word.end < d->metric_span.end) return !named;
   uint32_t at = word.end;
@@ -113,7 +105,7 @@ static bool stands_behind(const cx_scene *scene, const cx_line *line, const cx_d
   if (d->metric_span.start > word.end && d->metric_span.start <= word.end + 2) return true;
   cx_str gap = cx_str_cut(scene->reading.text, from, word.start);
   if (cx_str_is(gap, " in ") || cx_str_is(gap, " in the ")) return true;
-  return d->bound != CX_UP_TO && is_adverb(scene, word);
+  return d->bound != CX_UP_TO && is_apart(scene, word);
 }
 
 /* "had", "is": a verb that only joins. */
@@ -122,7 +114,7 @@ static bool joined_by_verb(const cx_scene *scene, uint32_t from, uint32_t to) {
     cx_span word = {from + 1, cx_word_end(scene->reading.text, from + 1, to, "-")};
     const cx_entry *role = role_of(scene, word);
     if (role && cx_str_is(cx_entry_get(role, "form"), "auxiliary")) return true;
-    from = word.end > from ? word.end : from + 1;
+    from = word.end;
   }
   return false;
 }
@@ -183,7 +175,7 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
     if (!zh && (names_holder(line, d, word) || is_told_of(scene, line, d, word))) return false;
     if (!zh && best_leads(scene, line, d, word)) return true;
     bool clause = zh && d->quote.start < word.end + FAR && !cx_mark_between(scene, word.end, d->quote.start, ",;(");
-    if (clause && !value_between(line, word.end, d->slot->span.start)) return true; /* 最佳基线在大风天里的成功率为57% */
+    if (clause && !cx_slot_between(line, word.end, d->slot->span.start, "Q")) return true; /* 最佳基线在大风天里的成功率为57% */
   } else if (!zh && (left ? opens_sentence(scene, line, d, word) : stands_behind(scene, line, d, word))) {
     return true;
   }
@@ -210,8 +202,8 @@ bool cx_statistic_told_before(const cx_scene *scene, const cx_line *line, const 
     const cx_hit *hit = &line->hits.at[i];
     bool tells = cx_entry_in(hit->entry, "apart") && (cx_sub_is(hit->entry, "statistic") || cx_sub_is(hit->entry, "best"));
     if (!tells || hit->span.start <= d->quote.end || hit->span.end > next->quote.start) continue;
-    bool first = is_adverb(scene, hit->span) && value_between(line, d->slot->span.start, hit->span.start) &&
-                 !value_between(line, d->slot->span.end, hit->span.start); /* "4% on average, and by 9%" */
+    bool first = is_apart(scene, hit->span) && cx_slot_between(line, d->slot->span.start, hit->span.start, "Q") &&
+                 !cx_slot_between(line, d->slot->span.end, hit->span.start, "Q"); /* "4% on average, and by 9%" */
     if (hit->span.start < d->quote.end + BESIDE || first) return false;
   }
   return true;
@@ -251,10 +243,10 @@ void cx_statistic_carried(const cx_scene *scene, const cx_line *line, const cx_d
 static bool closed_by_adverb(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span beside = d->mention->statistic_span;
   if (!cx_span_empty(beside) && beside.start > d->mention->number.start)
-    return is_adverb(scene, beside) && (beside.end + 1 >= line->span.end || strchr(".,;", scene->reading.text.p[beside.end]));
+    return is_apart(scene, beside) && (beside.end + 1 >= line->span.end || strchr(".,;", scene->reading.text.p[beside.end]));
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
-    if (!cx_entry_in(hit->entry, "apart") || !cx_sub_is(hit->entry, "statistic") || !is_adverb(scene, hit->span)) continue;
+    if (!cx_entry_in(hit->entry, "apart") || !cx_sub_is(hit->entry, "statistic") || !is_apart(scene, hit->span)) continue;
     if (hit->span.start < d->quote.end || !stands_behind(scene, line, d, hit->span)) continue;
     return hit->span.end + 1 >= line->span.end || strchr(".,;", scene->reading.text.p[hit->span.end]);
   }
