@@ -148,7 +148,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "passes 61.2% (191/312 trials)", "solves 45% of the puzzles (143/318)": the score that the part is behind, or NULL. */
+/* "passes 61.2% (191/312 trials)", "solves 52% of the puzzles (182/350)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
   enum { NOUN = 32 };
   const cx_line *line = &scene->lines.at[d->sentence];

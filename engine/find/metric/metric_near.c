@@ -192,7 +192,7 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return cx_metric_take(scene, d, share);
-  bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
+  bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (61.2 vs. 61.4)" */
   const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
   if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);

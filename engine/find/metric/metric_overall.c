@@ -219,7 +219,7 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (bare && (cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) || of_name(scene, line, d))) return true;
   if (scored(scene, line, d) || behind_frame(scene, line, d)) return true;
   bool decimal = scene->document->language == CX_LANGUAGE_ZH && m->low.scale > 0;
-  return decimal && cx_bracket_framed_zh(scene, line, d); /* 在A(56.4)、B(80.6)上 */
+  return decimal && cx_bracket_framed_zh(scene, line, d); /* 在A(62.7)、B(74.1)上 */
 }
 
 /* Whether a value is that of a symbol: "x = 0.4", "(Moran's I > 0.96)", "2.0<z<3.5". */
