@@ -147,10 +147,10 @@ bool cx_compared_named_zh(const cx_scene *scene, const cx_line *line, cx_span np
 
 /* 现有流式引擎: its first word and its head noun alone are a word for baselines (现有引擎). */
 static bool rival_in_short(const cx_scene *scene, cx_span np) {
-  enum { WORD = 6, LONGEST = 24 };
+  enum { WORD = 6, LONGEST = WORD + 15 }; /* of an edge: clause_zh.c */
   uint32_t head = cx_edge_before(scene, np.start + WORD, np.end, "head");
   char shorter[LONGEST];
-  if (!head || WORD + head > LONGEST || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
+  if (!head || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
   memcpy(shorter, scene->reading.text.p + np.start, WORD);
   memcpy(shorter + WORD, scene->reading.text.p + np.end - head, head);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", (cx_str){shorter, WORD + head});

@@ -84,8 +84,9 @@ static cx_span taken(const cx_scene *scene, const cx_line *line, const cx_draft 
   cx_span found = {0, 0};
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end <= d->quote.start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    uint32_t at = cx_blanks_back(scene, line->span.start, s->core.start), word = at < line->span.start + 3 ? 0 : at - 3;
-    if (!word || !cx_slot_is_system(s) || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
+    uint32_t at = cx_blanks_back(scene, line->span.start, s->core.start);
+    if (at < line->span.start + 3 || !cx_slot_is_system(s) || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
+    uint32_t word = at - 3;
     uint32_t means = cx_edge_before(scene, line->span.start, at, "before");
     bool changes = cx_edge_named(scene, word, at, "object");
     bool model = s->entry && cx_str_is(s->entry->sub, "model");

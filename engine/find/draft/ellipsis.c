@@ -151,7 +151,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
       if (left && reached && (p[hit->span.end] == '(' || bracketed || next)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
-        if (!d->statistic) d->statistic = CX_BEST;
+        bool lower = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
+        bool worst = lower || (next && !(d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "higher"))); /* 错误率最高，达到30% */
+        if (!d->statistic && !worst) d->statistic = CX_BEST;
         continue;
       }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = bound_named(hit->entry);

@@ -227,9 +227,8 @@ static void settle_points(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("1");
     return;
   }
-  const cx_entry *zh =
-      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
-  if (zh && cx_str_is(zh->name, "opinion")) {
+  if (cx_ends_in_scale(scene, d->quote, "percent")) return;
+  if (cx_ends_in_scale(scene, d->metric_span, "opinion")) {
     d->unit = CX_STR("1");
     return;
   }
