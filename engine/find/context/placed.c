@@ -61,7 +61,7 @@ static bool brackets_hold_data(const cx_scene *scene, const cx_line *line) {
   return names > 1;
 }
 
-/* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
+/* "on some benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
   if (!cx_begins_at(scene, line, at, ", ")) return false; /* ", with 3% fewer steps" is no list */
@@ -183,7 +183,7 @@ static bool is_system(const cx_scene *scene, const cx_line *line, cx_span name, 
   return names_system(scene, name);
 }
 
-/* "by 1.7% and 2.1% on the general X-IoD and Y sets": as many names as values, whatever a vocabulary knows of them. */
+/* "by 1.3% and 2.9% on the public X-Map and Y sets": as many names as values, whatever a vocabulary knows of them. */
 static cx_span paired_at(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t wanted, uint32_t count) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;

@@ -275,7 +275,7 @@ static bool may_open(const cx_scene *scene, const cx_line *line, const cx_hit *h
   return marked || (role && cx_str_is(cx_entry_get(role, "clause"), "yes")); /* "shows that compared to X, …" */
 }
 
-/* "Compared with X, …", "results show that, compared with X, …": said of the whole clause that follows. */
+/* "Compared with X, …", "trials show that, compared with X, …": said of the whole clause that follows. */
 static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np) {
   return may_open(scene, line, hit) && (hit->span.start == line->span.start || cx_begins_at(scene, line, np.end, ", "));
 }
@@ -337,7 +337,7 @@ static bool speaks_behind(const cx_scene *scene, const cx_line *line, const cx_d
   bool moved = cx_draft_moves(d), beats = cx_str_is(hit->entry->name, "beats");
   bool par = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
   bool quality = cx_sub_is(d->metric, "score") || cx_str_is(d->slug, "performance");
-  if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 4% and a recall comparable to X" */
+  if (moved && par && quality && d->bound != CX_UNDER) return false; /* "a gain of 6% and a recall comparable to X" */
   if (!moved && beats && has_margin(scene, line, d, hit, np)) return false;
   if (moved && beats) return closes(scene, line, d, hit, np); /* "a 2× speedup while outperforming X" is another statement */
   if (d->kind != CLAIMX_SCORE) return true;
