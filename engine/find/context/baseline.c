@@ -86,8 +86,7 @@ static cx_span meant(const cx_scene *scene, const cx_line *line, const cx_hit *h
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
-  cx_span inside = cx_bracket_behind(scene, line, at);
-  return cx_span_empty(inside) ? at : inside.end + 1;
+  return cx_behind_bracket(scene, line, at);
 }
 
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */

@@ -43,9 +43,9 @@ static bool led_to(const cx_scene *scene, cx_span words, cx_span name) {
 
 /* "experiments | in | Harborcraft": a preposition right behind a word of what is tried. */
 static bool tries(const cx_line *line, const cx_hit *preposition) {
+  if (!cx_str_is(preposition->entry->name, "in")) return false;
   for (uint32_t i = 0; i < line->hits.n && line->hits.at[i].span.start < preposition->span.start; i++)
-    if (cx_entry_in(line->hits.at[i].entry, "trial") && line->hits.at[i].span.end + 1 == preposition->span.start)
-      return cx_str_is(preposition->entry->name, "in");
+    if (cx_entry_in(line->hits.at[i].entry, "trial") && line->hits.at[i].span.end + 1 == preposition->span.start) return true;
   return false;
 }
 

@@ -29,11 +29,6 @@ static bool states(const cx_slot *s) {
   return s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K") || verb;
 }
 
-static uint32_t behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span inside = cx_bracket_behind(scene, line, at);
-  return cx_span_empty(inside) ? at : inside.end + 1;
-}
-
 /* "RiverQA", "MathVQA", "ARC2": a capital or a digit within a word, as no plain word has; not "Score-Comparison", "River's". */
 static bool within_word(cx_str name) {
   for (size_t i = 0; i < name.n; i++)
@@ -133,7 +128,7 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const c
   cx_str text = scene->reading.text;
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
   if (from < line->span.end && text.p[from] == ')' && cx_opened_at(scene, d->mention->whole.start)) from++; /* "strong recall (71%) on X" */
-  from = behind_bracket(scene, line, from);
+  from = cx_behind_bracket(scene, line, from);
   for (uint32_t at = from; at < line->span.end && at < from + REACH; at++) {
     if (strchr(",.;:()", text.p[at])) break;
     if (text.p[at] != ' ') continue;

@@ -156,8 +156,7 @@ static bool beats_much(const cx_scene *scene, const cx_line *line, const cx_hit 
 
 /* Nothing but its mark stands behind a phrase and the bracket that adds to it. */
 static bool ends_sentence(const cx_scene *scene, const cx_line *line, cx_span np) {
-  cx_span aside = cx_bracket_behind(scene, line, np.end);
-  uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
+  uint32_t end = cx_behind_bracket(scene, line, np.end);
   return end >= line->span.end || (scene->reading.text.p[end] == '.' && end + 2 >= line->span.end);
 }
 

@@ -131,8 +131,8 @@ static bool names_holder(const cx_line *line, const cx_draft *d, cx_span word) {
 
 /* "X is the best model, reaching 41%": it is told of X. */
 static bool is_told_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
-  cx_span article = cx_phrase_word_before(scene, line->span.start, word.start);
-  const cx_entry *verb = role_of(scene, cx_phrase_word_before(scene, line->span.start, article.start));
+  cx_span before = cx_phrase_word_before(scene, line->span.start, word.start); /* the article */
+  const cx_entry *verb = role_of(scene, cx_phrase_word_before(scene, line->span.start, before.start));
   return verb && cx_str_is(cx_entry_get(verb, "form"), "auxiliary") && cx_mark_between(scene, word.end, d->quote.start, ",");
 }
 
@@ -143,7 +143,7 @@ static bool best_leads(const cx_scene *scene, const cx_line *line, const cx_draf
   cx_span article = cx_phrase_word_before(scene, line->span.start, word.start);
   if (cx_span_empty(article)) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, article.start);
-  const cx_entry *role = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  const cx_entry *role = role_of(scene, before);
   if (role && cx_str_is(role->name, "preposition") && !cx_str_is(role->sub, "frames")) return false;
   for (uint32_t i = 0; i < line->hits.n && !cx_span_empty(before); i++)
     if (line->hits.at[i].span.end == before.end && cx_entry_in(line->hits.at[i].entry, "comparison")) return false;

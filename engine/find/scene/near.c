@@ -194,6 +194,11 @@ cx_span cx_bracket_behind(const cx_scene *scene, const cx_line *line, uint32_t e
   return close < line->span.end && text.p[close] == ')' ? cx_span_of(start, close) : (cx_span){0, 0};
 }
 
+uint32_t cx_behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_span inside = cx_bracket_behind(scene, line, end);
+  return cx_span_empty(inside) ? end : inside.end + 1;
+}
+
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {
   enum { SHORTEST = 2 };
   cx_span inside = cx_bracket_behind(scene, line, end);
