@@ -171,7 +171,7 @@ static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, ui
   return start <= line->span.start || scene->reading.text.p[start - 1] != ')'; /* X(A)微调策略: cut */
 }
 
-/* 相比使用缓存的基线, 基于此方法的模型: a word of means that only compares, or leads to the text's own. */
+/* 相比使用缓存的基线, 用此法烧的窑: a word of means that only compares, or leads to the text's own. */
 static bool excludes(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t means, uint32_t before) {
   return cx_compares_at_zh(line, at) || cx_edge_at(scene, cx_blanks_on(scene, at + means), before, "generic");
 }

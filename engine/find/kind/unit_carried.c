@@ -40,7 +40,7 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
-/* "a low price raises it by 31.6 points; a high one lowers it by 30.0": the same said of the other way. */
+/* "a low tide raises it by 27.4 points; a high one lowers it by 25.0": the same said of the other way. */
 static const cx_draft *moved_back(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 64 };
   const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_stated_before(scene, d) : NULL;
@@ -180,7 +180,7 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
 }
 
 /* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
- * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 4% gain on B"). */
+ * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 3% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
   if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;

@@ -171,7 +171,7 @@ static bool arrives(const cx_finder *f, uint32_t at, const char *how) {
   return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", how);
 }
 
-/* 误报率降至零, 拒绝率归零, 消耗降至几乎为零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */
+/* 误报率降至零, 拒绝率归零, 水耗降至几近于零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */
 static bool comes_to_zero(const cx_finder *f, const cx_numeral *n) {
   uint32_t before, end, at = n->span.end;
   if (!cx_number_is_zero(n->value) || n->span.start < f->sentence.start + 6) return false;

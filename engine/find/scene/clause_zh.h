@@ -33,7 +33,7 @@ bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name);
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
 
-/* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
+/* 在A(62.7)、B(74.1)上: the bracket that a value opens stands in a list of data. */
 bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 
 #endif
