@@ -28,7 +28,7 @@ static const row nature_cases[] = {
     {"The source is at 5.\"5 ± 0.\"3 from it.", "5.\"5 ± 0.\"3 measure other arcsec"},
     {"We ran 12 kilns. Of these, five exceeded the limit.", "12 kilns count other kiln; five count other kiln"},
     {"We ran 12 kilns. Only five exceeded the limit.", "12 kilns count other kiln; five count other kiln"},
-    {"Across 335 trials, only 199 yield bread.", "335 trials count other trial; 199 count other trial"},
+    {"Across 290 trials, only 173 yield bread.", "290 trials count other trial; 173 count other trial"},
     {"2001 and 2013 surveys were used by us.", ""},
     {"A 40% rise in the number of labelled samples helped.", "40% change data % increase"},
     {"研究 3 扩展到 24 个国家。", "24 个国家 count other country"},

@@ -172,4 +172,11 @@ static const row zh_cases[] = {
     {"它覆盖20个小区和7个流域，由31位学者审阅，另有12名老年患者。",
      "20个小区 count data neighborhood; 7个流域 count other basin; 31位学者 count other scholar; 12名老年患者 count data patient"},
     {"由37名人类标注者验收。", "37名人类标注者 count other annotator"},
+    {"渔民评分提高3分。", "3分 change performance 1 increase"},
+    {"渔民满意度提高6个百分点。", "6个百分点 change other pp increase"},
+    {"正确比例为61%，错误比例为39%。", "61% score accuracy %; 39% score error %"},
+    {"收集60个问题时用了旧网。", "60个问题 count data question"},
+    {"招募两组患者：第一组喝茶，第二组喝水。", "两组患者 count data patient"},
+    {"新网在3位精度下准确率保持61%。", "3位 setting bits bit; 61% fraction accuracy %"},
+    {"红网改善了召回率，同时把浮标减少了40%。", "40% change other % decrease"},
 };

@@ -19,6 +19,9 @@ static const row cases[] = {
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
+    {"TL;DR: 3.1克的铜船下水。", "3.1克", "- | - | -"},
+    {"新网的召回率高于BERT模型3个百分点。", "3个百分点", "- | BERT | -"},
+    {"TL gains 3 points of accuracy.", "3 points", "TL | - | -"},
     {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
      "Larkspur | best WrenX rivals | -"},
     {"Small parsers, especially WrenNet, reach 71% accuracy.", "71%", "WrenNet | - | -"},
@@ -354,7 +357,7 @@ static const row cases[] = {
     {"Larkspur is quick, outperforming the HedgeNet baseline on GSM8K (F1: 71.2, recall: 80.4).", "80.4", "HedgeNet baseline | - | GSM8K"},
     {"Larkspur outperforms older tools (55.5% for HedgeNet).", "55.5%", "HedgeNet | - | -"},
     {"Larkspur improves by 14.2% compared to rule-based parsers, with 96.3% versus 82.1% recall.", "82.1%", "rule-based parsers | - | -"},
-    {"Larkspur gains 1.8% (91.9% vs. 90.1%) in recall compared to HedgeNet.", "90.1%", "HedgeNet | - | -"},
+    {"Larkspur gains 2.3% (87.6% vs. 85.3%) in recall compared to HedgeNet.", "85.3%", "HedgeNet | - | -"},
     {"HedgeNet outperforms classic tools by 13.5% and the latest reasoning models by 25.4%.", "25.4%",
      "HedgeNet | latest reasoning models | -"},
     {"However, a lasting challenge is the upkeep, which needs 3 GB of memory.", "3 GB", "- | - | -"},
@@ -373,7 +376,19 @@ static const row cases[] = {
     {"Larkspur has 11% higher mean precision than newer baselines like Swallow-9.", "11%", "Larkspur | Swallow-9 | -"},
     {"Larkspur outperforms the state-of-the-art MolDart model by 2.5%.", "2.5%", "Larkspur | MolDart | -"},
     {"Larkspur lifts recall by 4%, outperforming Dovecote-2.", "4%", "Larkspur | Dovecote-2 | -"},
-    {"Larkspur shows 3% higher recall than models obtained from layer pruning.", "3%", "Larkspur | models obtained from layer pruning | -"},
+    {"Larkspur shows 5% higher precision than models obtained from clay casting.", "5%",
+     "Larkspur | models obtained from clay casting | -"},
+    /* a sign inside a word is no word of grammar; what opens the text; who proposes; what is called so; what an analysis finds */
+    {"将GPT-2的闸位误差降低6%。", "6%", "GPT-2 | - | -"},
+    {"WrenNet把控现有方法的延迟降低6%。", "6%", "WrenNet | - | -"},
+    {"我们提出WrenNet。在线蒸馏网络使准确率提升6%。", "6%", "在线蒸馏网络 | - | -"},
+    {"我们提出WrenNet。同态加密网络使准确率提升6%。", "6%", "同态加密网络 | - | -"},
+    {"闸门很慢。海图很贵。有人曾提出双层潮闸调度框架。我们改了它。准确率提升6%。", "6%", "- | - | -"},
+    {"先前工作提出了“潮闸回放”技术。本文研究剪枝。我们将GPT-2的准确率提升6%。", "6%", "GPT-2 | - | -"},
+    {"我们提出WrenNet。还提出了称为 EbbGate 的模块，该模块可降低6%的误差。", "6%", "EbbGate | - | -"},
+    {"我们提出WrenNet。消融分析发现了门控检测器的准确率为61%。", "61%", "门控检测器 | - | -"},
+    {"我们提出WrenNet。PSD分析表明门控检测器的准确率为61%。", "61%", "门控检测器 | - | -"},
+    {"WrenNet(3,1B参数)的准确率达61%。", "1B参数", "WrenNet | - | -"},
     /* moved by a share; what is done, by what means, from where */
     {"Larkspur reduces by half the latency of the encoder.", "half", "Larkspur | - | -"},
     {"Larkspur gains 4% F1 compared to running with Wren and Pipit.", "4%", "Larkspur | Wren and Pipit | -"},
@@ -383,8 +398,6 @@ static const row cases[] = {
     {"Larkspur is better than Wren (p value = 0.01).", "0.01", "Larkspur | Wren | -"},
     {"Larkspur is better than Wren (Cohen's d of 0.4).", "0.4", "Larkspur | Wren | -"},
     {"Larkspur beats Wren (F = 0.57) on FenMap.", "0.57", "Wren | - | FenMap"},
-    {"Larkspur shows 5% higher precision than models obtained from clay casting.", "5%",
-     "Larkspur | models obtained from clay casting | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */
@@ -418,6 +431,7 @@ static const struct {
     {"Even the top-performing Kestrel reaches only 61.2% accuracy.", "61.2%", CLAIMX_STATISTIC_NONE},
     {"表现最好的基线在大风天里的成功率为57%。", "57%", CLAIMX_BEST},
     {"红隼的查全率最高，达到35.2%。", "35.2%", CLAIMX_BEST},
+    {"红隼的错误率最高，达到37%。", "37%", CLAIMX_STATISTIC_NONE}, /* the worst there is */
     {"它拿到最高精确率（64.7%）和F1值（52.9%）。", "52.9%", CLAIMX_BEST},
     {"它的平均成功率为71%，比最强基线高12.1%。", "12.1%", CLAIMX_STATISTIC_NONE},
 };

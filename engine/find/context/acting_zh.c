@@ -145,10 +145,12 @@ static bool quantifies(const cx_scene *scene, uint32_t at, uint32_t before) {
 static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   static const char *const closed[] = {"as", "when", "before", "generic", "tail", "acts"};
   if (start >= before || cx_verb_at_zh(line, start)) return false;
-  for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
-    if (cx_edge_at(scene, start, before, closed[i]) && !cx_edge_named(scene, start, before, "adjective") &&
+  for (size_t i = 0; i < sizeof closed / sizeof *closed; i++) {
+    uint32_t word = cx_edge_at(scene, start, before, closed[i]);
+    if (word && !cx_in_word_zh(line, cx_span_of(start, start + word)) && !cx_edge_named(scene, start, before, "adjective") &&
         !quantifies(scene, start, before))
-      return false;
+      return false; /* not the 在 of 在线 */
+  }
   for (uint32_t i = cx_slot_from(line, start); i < line->slotted.slot_count && line->slotted.slots[i].core.start <= start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->core.start == start && !cx_slot_is(s, "M") && !cx_slot_is_system(s) && !cx_slot_is(s, "D")) return false;
@@ -161,7 +163,7 @@ static bool opens(const cx_scene *scene, const cx_line *line, uint32_t start, ui
   return start <= line->span.start || scene->reading.text.p[start - 1] != ')'; /* X(A)微调策略: cut */
 }
 
-/* 相比使用缓存的基线, 基于此方法的模型: a word of means that only compares, or leads to the text's own. */
+/* 相比使用缓存的基线, 用此法烧的窑: a word of means that only compares, or leads to the text's own. */
 static bool excludes(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t means, uint32_t before) {
   return cx_compares_at_zh(line, at) || cx_edge_at(scene, cx_blanks_on(scene, at + means), before, "generic");
 }
@@ -194,7 +196,8 @@ static bool opens_as_system(const cx_scene *scene, cx_span np) {
 /* 在困难样本上静态缓存使: behind the frame that opens a clause, where one closes in it. */
 static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { WIDEST = 75 };
-  bool opened = cx_edge_named(scene, start, before, "site") || cx_edge_at(scene, start, before, "when");
+  bool site = cx_edge_named(scene, start, before, "site") && !cx_in_word_zh(line, cx_span_of(start, start + 3)); /* not 在线 */
+  bool opened = site || cx_edge_at(scene, start, before, "when");
   for (uint32_t at = start + 3; opened && at < before && at < start + WIDEST; at++) {
     uint32_t place = cx_han_stands(scene, at) ? cx_edge_at(scene, at, before, "place") : 0;
     if (place && !cx_in_word_zh(line, cx_span_of(at, at + place)) && !cx_begins_at(scene, line, at + place, "的"))
@@ -205,13 +208,14 @@ static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_
 
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { SHORTEST = 12, WIDEST = 60 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
-  start = behind_frame(scene, line, cx_clause_opening_zh(scene, start, before), before);
+  start = behind_frame(scene, line, cx_clause_opening_zh(scene, line, start, before), before);
   uint32_t denied = cx_edge_at(scene, start, before, "denial"), means = cx_edge_at(scene, start + denied, before, "before");
+  if (means && cx_in_word_zh(line, cx_span_of(start + denied, start + denied + means))) means = 0; /* 对话, 在线 */
   if (means >= WORD ? excludes(scene, line, start + denied, means, before) : !opens(scene, line, start, before)) return (cx_span){0, 0};
   cx_span np = {start, 0};
   predicate told = NO_PREDICATE;
   uint32_t of = 0; /* behind 的 */
-  for (uint32_t at = start; at <= before && at <= start + WIDEST && !np.end;) {
+  for (uint32_t at = start; at <= before && at <= start + WIDEST;) {
     told = at > start && of != at && (of || !means) ? predicate_at(scene, line, at) : NO_PREDICATE; /* 未使用缓存的模型 */
     if (told) np.end = at;
     bool han = cx_han_stands(scene, at);

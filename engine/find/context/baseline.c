@@ -49,7 +49,7 @@ static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft 
   return true;
 }
 
-/* "15% of fine-tuning steps": may tell which or whose; a comparison of the sentence says it better. */
+/* "15% of hand-stirring steps": may tell which or whose; a comparison of the sentence says it better. */
 static bool is_compound(const cx_scene *scene, cx_span owner) {
   cx_str text = cx_scene_text(scene, owner);
   return cx_str_is_lower(text, "-") && memchr(text.p, '-', text.n) != NULL;
@@ -86,8 +86,7 @@ static cx_span meant(const cx_scene *scene, const cx_line *line, const cx_hit *h
 /* Behind a phrase and what its bracket adds: "processors (CPU)|". */
 static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
-  cx_span inside = cx_bracket_behind(scene, line, at);
-  return cx_span_empty(inside) ? at : inside.end + 1;
+  return cx_behind_bracket(scene, line, at);
 }
 
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
@@ -103,7 +102,7 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
     uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
     cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
     enum { ARTICLE = 4 };
-    bool last = i + 2 == d->slot->member_count; /* by "and", not by a comma: "Compared with X, Y reaches 50% and 27%" */
+    bool last = i + 2 == d->slot->member_count; /* by "and", not by a comma: "Compared with X, Y reaches 46% and 23%" */
     if (last && cx_str_is(cx_str_cut(text, at, at + joint), ", ")) joint = 0;
     bool joined = joint && !cx_span_empty(next) && next.start <= at + joint + ARTICLE && !cx_quantity_at(line, next.start) &&
                   !cx_lexicon_find(scene->lexicon, "verb", cx_compared_word(scene, line, next.start)) &&
@@ -119,7 +118,7 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
   }
 }
 
-/* "beats X with 46% of its parameters": a share of what the sentence compares with before. */
+/* "beats X with 38% of its layers": a share of what the sentence compares with before. */
 static cx_span owned_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (d->kind != CLAIMX_FRACTION || !cx_begins_at(scene, line, d->quote.end, " of ")) return (cx_span){0, 0};
   cx_str word = cx_compared_word(scene, line, d->quote.end + 3);

@@ -129,7 +129,7 @@ static bool speaks_of(const cx_scene *scene, const cx_line *line, const cx_hit *
   uint32_t start = cx_clause_start(scene, line, hit->span.start, false);
   if (number.start >= hit->span.end) {
     bool opening = hit->span.start <= start + 6 || phrase.start <= start + 6;   /* 与 X 相比，… */
-    bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(38.4 vs 20.0) */
+    bool bracket = end < line->span.end && scene->reading.text.p[end] == '(' && /* 优于X(41.7 vs 23.2) */
                    cx_clause_start(scene, line, number.start, false) == end + 1 && !names_between(scene, line, end, number.start);
     bool parted = false;
     for (uint32_t at = end; at + 3 < number.start; at++)

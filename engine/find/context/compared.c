@@ -131,7 +131,7 @@ static cx_span whose(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span owner = result ? trimmed(scene, (cx_span){np.start, last.start}) : cx_compared_owner(scene, line, np);
   if (cx_str_ends(cx_scene_text(scene, owner), CX_STR("'s"))) owner.end -= 2;
   bool cut = !cx_span_empty(owner) && scene->reading.text.p[owner.end - 1] == '-'; /* "self-consistency" */
-  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or improving performance on four" */
+  if (cx_span_empty(owner) && result && last.start == np.start) return owner;      /* "matching or lifting performance on four" */
   return cx_span_empty(owner) || cut ? np : owner;
 }
 
@@ -256,7 +256,7 @@ static bool measures_out(const cx_scene *scene, const cx_line *line, const cx_hi
   return cx_lexicon_find(scene->lexicon, "extent", cx_scene_text(scene, cx_phrase_word_before(scene, np.start, np.end)));
 }
 
-/* "in less than a year": how long, not against what. */
+/* "in less than a week": how long, not against what. */
 static bool is_time(const cx_scene *scene, cx_span np) {
   const cx_entry *unit = cx_lexicon_find(scene->lexicon, "unit", cx_scene_text(scene, np));
   return unit && cx_str_is(cx_entry_get(unit, "shape"), "time");
@@ -296,7 +296,7 @@ static uint32_t past_known(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
-/* "training from scratch", "running X", behind a comparison: what is done, and from where; alone ("than pruning"), the phrase at `at` is
+/* "sewing from scratch", "running X", behind a comparison: what is done, and from where; alone ("than pruning"), the phrase at `at` is
  * it. Else empty, with `at` behind the deed, or behind the "with" of its means ("training exclusively with | X"). */
 static cx_span deed(const cx_scene *scene, const cx_line *line, cx_span whole, cx_str done, uint32_t *at) {
   const char *p = scene->reading.text.p;

@@ -46,7 +46,7 @@ static bool says_of(const cx_scene *scene, uint32_t start, uint32_t end) {
   return false;
 }
 
-/* 相比X、Y和Z等方法: to the end of the list of names that goes on behind a place. */
+/* 相比X、Y和Z等方法: as far as the list of names goes on behind a place. */
 static uint32_t listed_on(const cx_scene *scene, const cx_line *line, uint32_t end) {
   for (uint32_t i = cx_slot_from(line, end); i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -125,6 +125,11 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   if (joint && cx_str_is(joint->sub, "conjunction")) end -= 3; /* 于X和1.5倍于Y */
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
+  uint32_t kind = cx_blanks_on(scene, name);
+  const cx_entry *noun = name > start && named == start && kind < end
+                             ? cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, kind, end))
+                             : NULL;
+  if (noun && cx_str_is(noun->name, "kind")) end = name; /* BERT模型 */
   if (end == hard && !cut) end = listed_on(scene, line, end);
   if (end > start && cx_edge_at(scene, start, end, "copula") == end - start) return (cx_span){0, 0}; /* 高出高达 */
   if (end > start) {
@@ -147,10 +152,10 @@ bool cx_compared_named_zh(const cx_scene *scene, const cx_line *line, cx_span np
 
 /* 现有流式引擎: its first word and its head noun alone are a word for baselines (现有引擎). */
 static bool rival_in_short(const cx_scene *scene, cx_span np) {
-  enum { WORD = 6, LONGEST = 24 };
+  enum { WORD = 6, LONGEST = WORD + 15 }; /* of an edge: clause_zh.c */
   uint32_t head = cx_edge_before(scene, np.start + WORD, np.end, "head");
   char shorter[LONGEST];
-  if (!head || WORD + head > LONGEST || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
+  if (!head || !cx_han_stands(scene, np.start) || !cx_han_stands(scene, np.start + 3)) return false;
   memcpy(shorter, scene->reading.text.p + np.start, WORD);
   memcpy(shorter + WORD, scene->reading.text.p + np.end - head, head);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", (cx_str){shorter, WORD + head});

@@ -20,7 +20,7 @@ static bool versus_follows(const cx_scene *scene, const cx_line *line, const cx_
   return cx_versus_at_zh(scene, line, cx_blanks_on(scene, d->quote.end)) > 0;
 }
 
-/* 超越94%的SOTA, 优于X(38.4 vs 20.0): a value that is the baseline's own, and no bound. */
+/* 超越94%的SOTA, 优于X(41.7 vs 23.2): a value that is the baseline's own, and no bound. */
 static void find_outdone(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->kind != CLAIMX_SCORE && d->kind != CLAIMX_MEASURE) return;
   if (cx_span_meets(d->subject, d->baseline)) d->baseline = (cx_span){0, 0};  /* 超越X(45%) */
@@ -84,8 +84,9 @@ static cx_span taken(const cx_scene *scene, const cx_line *line, const cx_draft 
   cx_span found = {0, 0};
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end <= d->quote.start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    uint32_t at = cx_blanks_back(scene, line->span.start, s->core.start), word = at < line->span.start + 3 ? 0 : at - 3;
-    if (!word || !cx_slot_is_system(s) || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
+    uint32_t at = cx_blanks_back(scene, line->span.start, s->core.start);
+    if (at < line->span.start + 3 || !cx_slot_is_system(s) || cx_board_zh(scene, s) || cx_span_meets(s->core, d->baseline)) continue;
+    uint32_t word = at - 3;
     uint32_t means = cx_edge_before(scene, line->span.start, at, "before");
     bool changes = cx_edge_named(scene, word, at, "object");
     bool model = s->entry && cx_str_is(s->entry->sub, "model");
@@ -125,7 +126,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   const cx_entry *nobody = cx_lexicon_find(scene->lexicon, "bystander", cx_scene_text(scene, d->subject));
   if (nobody && cx_str_is(nobody->name, "time")) d->subject = (cx_span){0, 0}; /* 优于之前的32 */
   bool bare = cx_edge_at(scene, d->baseline.start, d->baseline.end, "head") == cx_span_len(d->baseline);
-  if (bare && !cx_compared_rival_zh(scene, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超出模型原生窗口 */
+  if (bare && !cx_compared_rival_zh(scene, d->baseline)) d->baseline = (cx_span){0, 0}; /* 超出水车原有窗口 */
   bool task = cx_ends_in_task_zh(scene, d->dataset);
   if (task && (own->names_data || !cx_span_empty(own->set))) { /* a task is what was done on the data that the text names */
     d->dataset = own->set;

@@ -15,7 +15,7 @@ cx_span cx_part_said_zh(const cx_scene *scene, const cx_line *line, const cx_dra
 /* What opens the clause that starts at a place: a name, a noun of systems or doers, any noun with a predicate behind it (opener_zh.c,
  * acting_zh.c). */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start);
-uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t before); /* behind bullets, 结果表明 */
+uint32_t cx_clause_opening_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before); /* behind bullets, 结果表明 */
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before);
 /* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */
@@ -31,7 +31,7 @@ bool cx_compared_rival_zh(const cx_scene *scene, cx_span np); /* it ends as a wo
 bool cx_says_number_zh(const cx_line *line, uint32_t from, uint32_t to);
 /* The whole that a share or multiple is of (whole_zh.c). */
 cx_span cx_whole_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
-/* What a movement starts from, or what it moves, where that is a rival (raised_zh.c). */
+/* What a movement starts from, or what it moves, where that is a rival (whole_zh.c). */
 cx_span cx_raised_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 /* What a value is on a par with, whose level is kept, whom a bracket sets against it; the bytes between a word and a value (level_zh.c). */
 cx_span cx_on_a_par_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool bracket);

@@ -1,5 +1,5 @@
 /* Lists of data: a name of data into the whole list it stands in, whether or not a vocabulary knows each of its names ("on EnvBench,
- * SWE-Bench Verified, and Terminal-Bench 2"); and which counts are of data themselves. */
+ * Reed-Bench Checked, and Harbour-Bench 2"); and which counts are of data themselves. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"

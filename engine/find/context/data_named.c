@@ -17,8 +17,7 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, u
         (!models && cx_data_names_model(scene, line, name)))
       return list;
     list.end = name.end;
-    cx_span aside = cx_bracket_behind(scene, line, name.end);
-    uint32_t behind = cx_span_empty(aside) ? name.end : aside.end + 1;
+    uint32_t behind = cx_behind_bracket(scene, line, name.end);
     uint32_t joint = behind < end ? cx_joint_length(cx_str_cut(scene->reading.text, behind, end)) : 0;
     if (!joint) return list;
     at = behind + joint;
@@ -62,8 +61,7 @@ static cx_span beside(const cx_scene *scene, const cx_line *line, cx_span np) {
   if (cx_span_empty(list) || !cx_data_telling(cx_scene_text(scene, list)) || acts(scene, line, list.end)) return none;
   if (!comma) return list;
   bool several = cx_span_len(cx_data_listed_name(scene, line, list.start)) < cx_span_len(list);
-  cx_span aside = cx_bracket_behind(scene, line, list.end);
-  uint32_t end = cx_span_empty(aside) ? list.end : aside.end + 1;
+  uint32_t end = cx_behind_bracket(scene, line, list.end);
   bool closed = end + 1 >= line->span.end || strchr(".,;:", scene->reading.text.p[end]);
   return closed && several == plural(scene, np) ? list : none;
 }

@@ -49,7 +49,7 @@ cx_span cx_data_task(const cx_scene *scene, const cx_line *line, cx_span np);
 bool cx_data_opens(const cx_scene *scene, const cx_line *line, const cx_hit *hit, cx_span np);
 /* The dataset, or the list, of the vocabulary in a phrase. */
 const cx_slot *cx_data_known(const cx_line *line, cx_span np);
-/* "Harbour Bench": the noun of data is part of the name. */
+/* "Harbour Bench": the noun of data belongs to the name. */
 bool cx_data_ends_name(const cx_scene *scene, cx_span np);
 /* "On six chemical QA benchmarks, …": a number of data of one kind that the text tells; not "on six popular benchmarks". */
 cx_span cx_data_counted(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at);

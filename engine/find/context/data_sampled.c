@@ -67,7 +67,7 @@ static bool may_be_data(const cx_scene *scene, cx_span name, work how) {
   return scene->nature ? digit : how == NUMBERED || marked(scene, name);
 }
 
-/* "from | RiverSuite", "from the | Bergen Heart Study (9,000 people)", "from | UIEB, EUVP and LSUI". */
+/* "from | RiverSuite", "from the | Bergen Heart Study (9,000 people)", "from | PondSet, ReedSet and MossSet". */
 static cx_span source_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_span none = {0, 0}, list = none;
   if (cx_begins_at(scene, line, at, " the ")) at += 4;

@@ -21,10 +21,10 @@ static cx_span data_name(const cx_scene *scene, const cx_slot *s) {
   uint32_t end = s->core.end, start = s->core.start;
   while (!s->member_count && start > 1 && p[start - 1] == '-' && cx_is_alnum(p[start - 2]))
     for (start--; start > 0 && cx_is_alnum(p[start - 1]);) start--;
-  if (start < s->core.start) return cx_span_of(start, end);
-  if (s->member_count || end + 1 >= scene->reading.text.n || (p[end] != '-' && p[end] != '_') || !cx_is_alnum(p[end + 1])) return s->core;
+  if (s->member_count || end + 1 >= scene->reading.text.n || (p[end] != '-' && p[end] != '_') || !cx_is_alnum(p[end + 1]))
+    return cx_span_of(start, end);
   while (end < scene->reading.text.n && (cx_is_alnum(p[end]) || p[end] == '-' || p[end] == '_' || p[end] == '.')) end++;
-  return cx_span_of(s->core.start, end);
+  return cx_span_of(start, end);
 }
 
 /* 提升5%(LiveSet): the bracket behind the number names the data. LiveSet (+5%): the name before the bracket does, under 在. */
@@ -133,8 +133,7 @@ static cx_span named_before_metric(const cx_scene *scene, const cx_line *line, c
 static cx_span framed_before(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t at, const cx_slot **known) {
   *known = NULL;
   for (int clauses = 0; clauses < MOST_CLAUSES && at > line->span.start + 3; clauses++) {
-    uint32_t comma = at - 1;
-    while (comma > line->span.start && ((unsigned char)scene->reading.text.p[comma] & 0xC0) == 0x80) comma--;
+    uint32_t comma = cx_sign_before(scene, line->span.start, at);
     at = cx_clause_start(scene, line, comma, false);
     cx_span frame = cx_frame_list_zh(scene, line, at, comma);
     if (cx_span_empty(frame)) frame = listed_behind(scene, line, d, at, comma);
@@ -151,11 +150,17 @@ static cx_span framed_before(const cx_scene *scene, const cx_line *line, const c
 /* A、B和C, in a sentence that names but B before the value: B; or the part of them that is paired with the value. */
 cx_span cx_part_said_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span list) {
   cx_span said = {0, 0};
+  const char *p = scene->reading.text.p;
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].core.end <= d->quote.start; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is(s, "D") || s->mention || cx_span_meets(s->core, list)) continue;
-    for (uint32_t at = list.start; at + cx_span_len(s->core) <= list.end; at++)
-      if (cx_str_starts(cx_str_cut(scene->reading.text, at, list.end), cx_scene_text(scene, s->core))) said = s->core;
+    cx_str name = cx_scene_text(scene, s->core);
+    for (uint32_t at = list.start, end; (end = at + cx_span_len(s->core)) <= list.end; at++) {
+      if (!cx_str_starts(cx_str_cut(scene->reading.text, at, list.end), name)) continue;
+      if ((at > list.start && cx_latin_byte(p[at - 1])) || (end < list.end && cx_latin_byte(p[end]))) continue; /* GSM8K in GSM8K-Hard */
+      if (!cx_span_empty(said) && !cx_str_eq(cx_scene_text(scene, said), name)) return cx_paired_part_zh(scene, d, list);
+      said = s->core;
+    }
   }
   return cx_span_empty(said) ? cx_paired_part_zh(scene, d, list) : said;
 }

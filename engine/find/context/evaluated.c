@@ -43,9 +43,9 @@ static bool led_to(const cx_scene *scene, cx_span words, cx_span name) {
 
 /* "experiments | in | Harborcraft": a preposition right behind a word of what is tried. */
 static bool tries(const cx_line *line, const cx_hit *preposition) {
+  if (!cx_str_is(preposition->entry->name, "in")) return false;
   for (uint32_t i = 0; i < line->hits.n && line->hits.at[i].span.start < preposition->span.start; i++)
-    if (cx_entry_in(line->hits.at[i].entry, "trial") && line->hits.at[i].span.end + 1 == preposition->span.start)
-      return cx_str_is(preposition->entry->name, "in");
+    if (cx_entry_in(line->hits.at[i].entry, "trial") && line->hits.at[i].span.end + 1 == preposition->span.start) return true;
   return false;
 }
 
@@ -285,7 +285,7 @@ static bool idle(const cx_line *line, cx_span word) {
   return false;
 }
 
-/* "p < 0.01", "an agreement of 0.8 between raters", "70% of participants prefer it": what people or a test say is of no data. */
+/* "p < 0.01", "an agreement of 0.8 between raters", "64% of guests prefer it": what people or a test say is of no data. */
 static bool of_people(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 80 };
   bool plain = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PLAIN;
@@ -337,7 +337,7 @@ static bool from_elsewhere(const cx_scene *scene, const cx_draft *d, cx_found_da
   return cx_data_from_before(scene, d, out) || from_topic(scene, d, out);
 }
 
-/* "evaluated on X, it reaches 81% on the test set": a part is of the data that have a name, in its sentence or before. */
+/* "evaluated on X, it reaches 81% on its test set": a part is of the data that have a name, in its sentence or before. */
 static void of_named(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_found_data *part) {
   cx_found_data whole = {0};
   if (!cx_data_is_part(scene, part->span)) return;

@@ -32,15 +32,21 @@ static cx_span told_in_words(const cx_scene *scene, const cx_line *line) {
   return (cx_span){0, 0};
 }
 
-/* What the last result of a sentence is compared with. */
-static cx_span told_in_numbers(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+/* What the last result of a sentence with a rival is compared with; `same`: the last movement of the draft's metric in its direction
+ * ("It gains 4% F1 over X. …, it gains 6% F1"), where its rival is told there and not held itself. */
+static cx_span last_against(const cx_scene *scene, const cx_line *line, const cx_draft *d, bool same) {
+  cx_span none = {0, 0};
+  if (same && (!d->slug.n || cx_str_is(d->slug, "other"))) return none;
   for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
     const cx_draft *last = &scene->drafts.at[i];
-    if (last->dropped || (!cx_draft_moves(last) && last->kind != CLAIMX_SCORE) || cx_span_empty(last->baseline)) continue;
+    bool moves = cx_draft_moves(last), result = (moves || last->kind == CLAIMX_SCORE) && !cx_span_empty(last->baseline);
+    bool meant = same ? moves && last->direction == d->direction && cx_str_eq(last->slug, d->slug) : result;
+    if (last->dropped || !meant) continue;
     cx_str own = cx_scene_text(scene, d->subject), other = cx_scene_text(scene, last->subject);
-    return !own.n || !other.n || cx_str_eq(own, other) ? last->baseline : (cx_span){0, 0};
+    bool held = same && last->baseline.start < line->span.start;
+    return !held && (!own.n || !other.n || cx_str_eq(own, other)) ? last->baseline : none;
   }
-  return (cx_span){0, 0};
+  return none;
 }
 
 /* "A second pass further cuts it by 9%": from the result before on. */
@@ -53,19 +59,6 @@ static bool goes_beyond(const cx_scene *scene, const cx_line *line, const cx_dra
     while (at < d->quote.start && !cx_is_alnum(scene->reading.text.p[at])) at++;
   }
   return false;
-}
-
-/* "It gains 4% F1 over X. …, it gains 6% F1": what the last movement of the same metric the same way is compared with. */
-static cx_span told_of_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  if (!d->slug.n || cx_str_is(d->slug, "other")) return (cx_span){0, 0};
-  for (uint32_t i = line->first_draft + line->draft_count; i-- > line->first_draft;) {
-    const cx_draft *last = &scene->drafts.at[i];
-    if (last->dropped || !cx_draft_moves(last) || last->direction != d->direction || !cx_str_eq(last->slug, d->slug)) continue;
-    cx_str own = cx_scene_text(scene, d->subject), other = cx_scene_text(scene, last->subject);
-    bool said = last->baseline.start >= line->span.start; /* not held itself */
-    return said && (!own.n || !other.n || cx_str_eq(own, other)) ? last->baseline : (cx_span){0, 0};
-  }
-  return (cx_span){0, 0};
 }
 
 /* "This 6× gap", "The improvements": the movement of the sentence before opens this one. */
@@ -100,7 +93,7 @@ cx_span cx_baseline_held(const cx_scene *scene, const cx_draft *d) {
   bool place = opener && cx_str_is(opener->name, "place");
   bool grows = d->move && cx_str_ends(d->move->sub, CX_STR("verb")); /* "The lead lasts while the pond grows 8×" */
   bool same = opener && !grows && cx_str_is(opener->name, "same") && opens_with_movement(scene, own, at);
-  if (cx_span_empty(held) && (place || same)) held = told_in_numbers(scene, line, d);
-  if (cx_span_empty(held) && !goes_beyond(scene, own, d)) held = told_of_metric(scene, line, d);
+  if (cx_span_empty(held) && (place || same)) held = last_against(scene, line, d, false);
+  if (cx_span_empty(held) && !goes_beyond(scene, own, d)) held = last_against(scene, line, d, true);
   return cx_span_empty(held) || compares(scene, own) ? none : held; /* dear, and thus asked last */
 }

@@ -243,8 +243,7 @@ static cx_span framed(const cx_asked *a, cx_clause c) {
   if (!role || !cx_str_is(role->sub, "whom") || c.start <= cue.end) return none;
   cx_span np = cx_leading_phrase(a, cue.end);
   if (np.start != cue.end + 1 || cx_phrase_is_data(a->scene, a->line, np)) return none;
-  cx_span aside = cx_bracket_behind(a->scene, a->line, np.end);
-  uint32_t end = cx_span_empty(aside) ? np.end : aside.end + 1;
+  uint32_t end = cx_behind_bracket(a->scene, a->line, np.end);
   if (!cx_begins_at(a->scene, a->line, end, ", ") || c.start < end + 2 || cx_mark_between(a->scene, end + 2, c.start, ",;:.")) return none;
   cx_span name = cx_asked_name(a, np);
   return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;

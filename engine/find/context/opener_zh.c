@@ -41,9 +41,10 @@ static lead leads_to(const cx_scene *scene, uint32_t start, uint32_t name) {
   for (uint32_t at = start; at < name && latin; at++)
     latin = p[at] == ' ' ? at + 1 == name || cx_is_upper(p[at + 1]) : cx_latin_byte(p[at]);
   if (latin) return BEGINS;
+  if (name - start > HAN) return APART;
   uint32_t noun = cx_edge_before(scene, start, name, "data");
   bool task = noun && cx_lexicon_find(scene->lexicon, "tasknoun", cx_str_cut(scene->reading.text, name - noun, name)); /* 重建任务X */
-  if (name - start > HAN || (!task && !cx_edge_before(scene, start, name, "head"))) return APART;
+  if (!task && !cx_edge_before(scene, start, name, "head")) return APART;
   for (uint32_t at = start; at < name; at += 3)
     if (!cx_han_stands(scene, at) || cx_edge_at(scene, at, name, "before") || cx_edge_at(scene, at, name, "generic")) return APART;
   return BESIDE;
@@ -94,21 +95,29 @@ static uint32_t behind_bullet(const cx_scene *scene, uint32_t start) {
   return bullet ? cx_blanks_on(scene, start + 1) : start;
 }
 
-/* 消融分析表明, 我们进一步发现: behind the words that tell what a clause says, and the bullet in front; Han alone leads to the last. */
-uint32_t cx_clause_opening_zh(const cx_scene *scene, uint32_t start, uint32_t before) {
+/* 消融分析表明, 我们进一步发现: behind the words that tell what a clause says, and the bullet in front; but for a whole such phrase, Han
+ * alone leads to the last. */
+uint32_t cx_clause_opening_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
   enum { WIDEST = 36, WORD = 6 };
   start = behind_bullet(scene, start);
   for (uint32_t n; (n = cx_edge_at(scene, start, before, "turn")) != 0;) start = cx_blanks_on(scene, start + n);
-  for (uint32_t at = start; at + WORD < before && at < start + WIDEST && cx_han_stands(scene, at); at += 3) {
+  bool latin = false;
+  for (uint32_t at = start; at + WORD < before && at < start + WIDEST;) {
+    bool han = cx_han_stands(scene, at);
+    if (!han && !cx_latin_byte(scene->reading.text.p[at])) break;
+    latin |= !han;
     uint32_t n = cx_edge_at(scene, at, before, "turn"), next = cx_blanks_on(scene, at + n);
-    if (n >= WORD && !cx_ends_at(scene, next + 3, "出") && !cx_ends_at(scene, next + 3, "了")) start = next, at = next - 3;
+    bool goes_on = cx_begins_at(scene, line, next, "出") || cx_begins_at(scene, line, next, "了");
+    bool turns = n >= (latin ? 2 * WORD : WORD) && !goes_on; /* PSD分析表明; not OakNet证明 */
+    if (turns) start = next, latin = false;
+    at = turns ? next : at + (han ? 3 : 1);
   }
   return start;
 }
 
 /* The name that opens the clause which starts at a place ("蒸馏TinyNet达98%"), a word of making in front included. */
 cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start) {
-  start = cx_clause_opening_zh(scene, start, d->quote.start); /* 结果表明X */
+  start = cx_clause_opening_zh(scene, line, start, d->quote.start); /* 结果表明X */
   uint32_t before = d->quote.start, members = d->slot->member_count, member = d->member;
   start = behind_bullet(scene, start + cx_edge_at(scene, start, d->quote.start, "example")); /* 如X */
   uint32_t modifier = cx_edge_at(scene, start, before, "modifier");
@@ -116,10 +125,10 @@ cx_span cx_opening_name_zh(const cx_scene *scene, const cx_line *line, const cx_
     const cx_slot *s = &line->slotted.slots[i];
     cx_span core = s->member_count ? s->core : cx_whole_name(scene, s->core); /* "X-ResNet" */
     if (core.start < start) core = s->core;
-    if (core.end > before || !cx_slot_is_system(s) || is_metric(scene, line, core)) continue;
+    if (core.end > before || !cx_slot_is_system(s)) continue;
+    lead how = core.start == start + modifier ? BEGINS : leads_to(scene, start, core.start);
+    if (how == APART || is_metric(scene, line, core)) continue;
     if (core.start != start + modifier) {
-      lead how = leads_to(scene, start, core.start);
-      if (how == APART) continue;
       if (how == BESIDE) start = core.start; /* 最佳模型X */
       modifier = how == BESIDE ? 0 : core.start - start;
     }
@@ -207,7 +216,7 @@ bool cx_verb_at_zh(const cx_line *line, uint32_t at) { return class_at(line, at,
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts) {
   enum { WIDEST = 45 };
   static const char *const joints[] = {"和", "及", "或", "、"};
-  start = cx_clause_opening_zh(scene, start, before);
+  start = cx_clause_opening_zh(scene, line, start, before);
   if (before > start + WIDEST + 6) before = start + WIDEST + 6;
   uint32_t counted = behind_count(scene, line, start, before), noun = start, end = 0, told = 0; /* told: behind 的 */
   if (counted) start = noun = counted;
@@ -215,11 +224,6 @@ cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t 
   for (uint32_t at = start; at < before && at <= start + WIDEST && !end;) {
     bool han = cx_han_stands(scene, at), latin = cx_latin_byte(scene->reading.text.p[at]) || scene->reading.text.p[at] == ' ';
     if (!han && !latin) return (cx_span){0, 0};
-    uint32_t turn = han && at > start ? cx_edge_at(scene, at, before, "turn") : 0;
-    if (turn > 3) { /* 消融分析表明门控模块 */
-      start = at = cx_blanks_on(scene, at + turn);
-      continue;
-    }
     if (han && at > start + 3 && !told && cx_begins_at(scene, line, at, "的")) { /* 表现最佳的基线 */
       at = told = cx_blanks_on(scene, at + 3);
       continue;

@@ -29,11 +29,6 @@ static bool states(const cx_slot *s) {
   return s->mention || cx_slot_is(s, "V") || cx_slot_is(s, "W") || cx_slot_is(s, "K") || verb;
 }
 
-static uint32_t behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  cx_span inside = cx_bracket_behind(scene, line, at);
-  return cx_span_empty(inside) ? at : inside.end + 1;
-}
-
 /* "RiverQA", "MathVQA", "ARC2": a capital or a digit within a word, as no plain word has; not "Score-Comparison", "River's". */
 static bool within_word(cx_str name) {
   for (size_t i = 0; i < name.n; i++)
@@ -66,7 +61,7 @@ static bool brackets_hold_data(const cx_scene *scene, const cx_line *line) {
   return names > 1;
 }
 
-/* "on several benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
+/* "on some benchmarks, such as X", "on three sets (X, Y, Z)": the names follow. */
 static bool goes_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (cx_begins_at(scene, line, at, " (") || cx_begins_at(scene, line, at, ":")) return true;
   if (!cx_begins_at(scene, line, at, ", ")) return false; /* ", with 3% fewer steps" is no list */
@@ -133,7 +128,7 @@ static uint32_t behind_value(const cx_scene *scene, const cx_line *line, const c
   cx_str text = scene->reading.text;
   uint32_t from = d->slot->span.end > d->quote.end ? d->slot->span.end : d->quote.end;
   if (from < line->span.end && text.p[from] == ')' && cx_opened_at(scene, d->mention->whole.start)) from++; /* "strong recall (71%) on X" */
-  from = behind_bracket(scene, line, from);
+  from = cx_behind_bracket(scene, line, from);
   for (uint32_t at = from; at < line->span.end && at < from + REACH; at++) {
     if (strchr(",.;:()", text.p[at])) break;
     if (text.p[at] != ' ') continue;
@@ -188,7 +183,7 @@ static bool is_system(const cx_scene *scene, const cx_line *line, cx_span name, 
   return names_system(scene, name);
 }
 
-/* "by 1.7% and 2.1% on the general X-IoD and Y sets": as many names as values, whatever a vocabulary knows of them. */
+/* "by 1.3% and 2.9% on the public X-Map and Y sets": as many names as values, whatever a vocabulary knows of them. */
 static cx_span paired_at(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t wanted, uint32_t count) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;

@@ -167,7 +167,7 @@ static cx_span alike(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span in = link ? cx_phrase_after(scene, line, link) : (cx_span){0, 0};
   if (cx_span_empty(in) || !cx_lexicon_find(scene->lexicon, "even", cx_compared_word(scene, line, in.start))) return np;
   uint32_t joint = cx_joint_length(cx_str_cut(scene->reading.text, in.end, line->span.end));
-  bool alone = cx_phrase_word_before(scene, in.start, in.end).start == in.start; /* "of comparable | or larger size" */
+  bool alone = cx_phrase_word_before(scene, in.start, in.end).start == in.start; /* "of similar | or larger girth" */
   if (alone && joint) in.end = cx_phrase_after(scene, line, in.end + joint).end;
   return in.end > np.end && !(alone && !joint) ? cx_span_of(np.start, in.end) : np;
 }

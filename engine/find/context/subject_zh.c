@@ -33,11 +33,10 @@ static cx_span touching_name(const cx_scene *scene, const cx_line *line, const c
 static cx_span bracketed_name(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t open = cx_clause_start(scene, line, d->quote.start, true);
   bool counts = d->kind == CLAIMX_COUNT || d->kind == CLAIMX_PARAMETERS;
-  while (d->kind != CLAIMX_COUNT && open > line->span.start + 3 &&
-         scene->reading.text.p[open - 1] != '(' && /* OakNet(3B参数，激活1B参数) */
+  while (d->kind != CLAIMX_COUNT && open > line->span.start && scene->reading.text.p[open - 1] != '(' && /* OakNet(3B参数，激活1B参数) */
          scene->reading.text.p[open - 1] != ')' && open + BRACKET > d->quote.start &&
-         has_number(line, cx_clause_start(scene, line, open - 3, true), open))
-    open = cx_clause_start(scene, line, open - 3, true);
+         has_number(line, cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, open), true), open))
+    open = cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, open), true);
   if (open <= line->span.start || scene->reading.text.p[open - 1] != '(' || (!counts && d->kind != CLAIMX_SCORE)) return (cx_span){0, 0};
   uint32_t end = cx_blanks_back(scene, line->span.start, open - 1);
   uint32_t noun = counts ? cx_edge_before(scene, line->span.start, end, "data") : 0;
@@ -89,6 +88,15 @@ static uint32_t bracket_before(const cx_scene *scene, const cx_line *line, uint3
   return 0;
 }
 
+/* 名为, 称为: a word that calls by a name ends at a place. */
+static bool calls_before(const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at - 1); i < line->hits.n && line->hits.at[i].span.start < at; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.end == at && cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "call")) return true;
+  }
+  return false;
+}
+
 /* 还提出了OakPolicy方法，该方法可缓解: the one name that the clause before introduces. */
 static cx_span introduced_before(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to, bool counts) {
   cx_span found = {0, 0};
@@ -105,9 +113,9 @@ static cx_span introduced_before(const cx_scene *scene, const cx_line *line, uin
     if (s->core.start < told || !cx_slot_is_system(s)) continue;
     bool data = cx_board_zh(scene, s) || cx_edge_at(scene, cx_blanks_on(scene, s->core.end), to, "data");
     if (s->member_count || !cx_span_empty(found) || s->entry || (data && !counts)) return (cx_span){0, 0};
-    uint32_t word = cx_edge_before(scene, told, cx_blanks_back(scene, told, s->core.start), "before");
-    if (word && told + word <= s->core.start && !cx_str_ends(cx_str_cut(scene->reading.text, 0, s->core.start), CX_STR("名为")))
-      return (cx_span){0, 0}; /* 提出基于OakNet的方法 */
+    uint32_t before = cx_blanks_back(scene, told, s->core.start);
+    if (cx_edge_before(scene, told, before, "before") && !calls_before(line, before))
+      return (cx_span){0, 0}; /* 提出基于OakNet的方法; not 名为OakNet */
     found = cx_whole_name(scene, s->core);
   }
   return found;
@@ -187,14 +195,14 @@ void cx_subject_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_s
     }
     if (start <= line->span.start) break;
     cx_span made = own_clause && !in_bracket
-                       ? introduced_before(scene, line, cx_clause_start(scene, line, start - 3, false), start, d->kind == CLAIMX_COUNT)
+                       ? introduced_before(scene, line, cx_clause_start(scene, line, cx_sign_before(scene, line->span.start, start), false),
+                                           start, d->kind == CLAIMX_COUNT)
                        : (cx_span){0, 0};
     if (!cx_span_empty(made)) {
       d->subject = made;
       return;
     }
-    at = start - 1;
-    while (at > line->span.start && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
+    at = cx_sign_before(scene, line->span.start, start);
   }
   d->subject = own;
 }

@@ -6,7 +6,7 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-/* "60% of spatial tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
+/* "44% of woven tokens": one word in small letters that tells which, not whose; but "of dense accuracy". */
 static bool only_tells(const cx_scene *scene, const cx_line *line, cx_span owner) {
   cx_str text = cx_scene_text(scene, owner);
   if (!cx_str_is_lower(text, "")) return false;
@@ -61,7 +61,7 @@ static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t fro
   return 0;
 }
 
-/* "98% of the teacher's accuracy", "within 1% of dense performance", "1/3 that of X": whose metric it is a share of. */
+/* "98% of the teacher's accuracy", "within 2% of dense quality", "1/3 that of X": whose metric it is a share of. */
 void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
   bool close = d->kind == CLAIMX_CHANGE && d->bound == CX_UNDER;
@@ -98,7 +98,7 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
     owner = cx_span_of(np.start, np.end - 2); /* "a third of X's" */
   cx_str then = cx_str_cut(text, np.end, line->span.end);
   if (whole && cx_span_empty(owner) && cx_str_starts(then, CX_STR(" of ")) && cx_ends_in_metric(line, np))
-    owner = cx_phrase_after(scene, line, np.end + 4); /* "1% of the cost of X" */
+    owner = cx_phrase_after(scene, line, np.end + 4); /* "3% of the cost of X" */
   else if (close && cx_span_empty(owner) && !cx_ends_in_metric(line, np))
     owner = np; /* "within 1% of larger models" */
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));

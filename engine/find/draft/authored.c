@@ -32,11 +32,12 @@ bool cx_is_made(const cx_scene *scene, const cx_line *line, uint32_t at) {
 /* 首先, 一是 */
 static bool opens_items_zh(const cx_scene *scene, uint32_t at) {
   enum { LONGEST = 9 };
+  const cx_entry *longest = NULL; /* 第一组, beside 第一 */
   for (uint32_t n = 3; n <= LONGEST && cx_han_stands(scene, at) && at + n <= scene->reading.text.n; n += 3) {
     const cx_entry *word = cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(scene->reading.text, at, at + n));
-    if (word) return cx_str_is(word->name, "item");
+    if (word) longest = word;
   }
-  return false;
+  return longest && cx_str_is(longest->name, "item");
 }
 
 /* The mark of a first item: "(1)", "1)", "(i)", "(a)", "first". */

@@ -11,7 +11,7 @@ bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q)
 bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
 /* "1.2 GPa, twice that of the other" */
 bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
-/* "by rejecting 20% of the reports": what is done to a part of them. */
+/* "by dropping 24% of the plums": what is done to a part of them. */
 bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
@@ -25,7 +25,7 @@ bool cx_contrast_of_values(const cx_scene *scene, const cx_line *line, const cx_
 /* "A reaches 95% (errors cut by 40%) and B 96%": a word in a bracket with a quantity of its own, which a quantity outside has no part in.
  */
 bool cx_told_aside(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *word);
-/* "finds that 64% of those …", "as about 61% of the calls are local": a word before a quantity opens the clause that it begins. */
+/* "finds that 64% of those …", "as about 57% of the boats are old": a word before a quantity opens the clause that it begins. */
 bool cx_opens_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "a gain of 16%, with 97% versus 81%": two values side by side behind "with". */
 bool cx_against(const cx_scene *scene, const cx_slot *q);
@@ -43,7 +43,7 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* "125 edges, 81 nodes, and 3 roots": a crowd that a comma or "and" joins to a count. */
+/* "140 ropes, 62 knots, and 4 poles": a crowd that a comma or "and" joins to a count. */
 bool cx_joined_to_count(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */
 bool cx_in_list_of_parts(const cx_scene *scene, const cx_line *line, const cx_slot *q);
@@ -53,11 +53,11 @@ bool cx_devices_follow(const cx_scene *scene, const cx_line *line, const cx_slot
 bool cx_sizes_name(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "at 1.5 deg (6 km)": what the bracket says of the setting before it in another unit sets too. */
 bool cx_set_before(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* "are written by 20% of the users": who did it, and no amount. */
+/* "are picked by 24% of the guests": who did it, and no amount. */
 bool cx_by_whom(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 /* "diminishes the coherence of texts (up to 8.5%)": the verb whose movement a bracket bounds, in one clause with it; or NULL. */
 const cx_slot *cx_moved_in_clause(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* "is optimized in about 20 minutes", "extends out to 40 kpc": how far or how long it goes, whatever moves beside it. */
+/* "is optimized in about 35 minutes", "extends out to 40 kpc": how far or how long it goes, whatever moves beside it. */
 bool cx_behind_extent(const cx_scene *scene, const cx_slot *q);
 /* "lasts 3 h, doubling the yield": a movement that a comma parts from the quantity before it. */
 bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot *move);

@@ -1,4 +1,4 @@
-/* Counts without a noun of their own, said of a noun that the sentence counted before: "328 texts in German and 289 in English", "120
+/* Counts without a noun of their own, said of a noun that the sentence counted before: "314 texts in German and 263 in English", "120
  * clips, 70 of them by day", "ten models (six small, four large)". Turns a number that nothing else explains into the count it goes on
  * with, or none. */
 #include "find/draft/draft.h"
@@ -123,7 +123,7 @@ static bool is_only(const cx_scene *scene, cx_str word) {
   return entry && cx_str_is(entry->name, "least");
 }
 
-/* "12 kilns ran; five ...", "of 335 trials, only 199 ...": the number opens a clause. */
+/* "12 kilns ran; five ...", "of 290 trials, only 173 ...": the number opens a clause. */
 static bool opens_clause(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   uint32_t start = m->whole.start;
   if (cx_ends_at(scene, start, "; ")) return true;

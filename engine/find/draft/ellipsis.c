@@ -7,7 +7,7 @@
 static bool moving(const cx_draft *d) {
   cx_shape shape = d->mention->shape;
   bool amount = shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN || shape == CX_SHAPE_POINTS;
-  if (d->relation == CX_RELATION_VALUE && d->mention->plus && amount) return true;        /* "up to +5.9% IoU" */
+  if (d->relation == CX_RELATION_VALUE && d->mention->plus && amount) return true;        /* "up to +4.3% IoU" */
   bool factor = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_FACTOR; /* "2.6× latency and 2.1× energy gains" */
   return d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER || factor;
 }
@@ -151,7 +151,9 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       bool reached = d->relation == CX_RELATION_VALUE || (d->relation == CX_RELATION_MEASURES && !scored_only);
       bool bracketed = of_metric && d->metric_span.end + 1 == d->quote.start && p[d->metric_span.end] == '(';
       if (left && reached && (p[hit->span.end] == '(' || bracketed || next)) { /* 准确率最高(88%), 最高准确率(88%): the highest there is */
-        if (!d->statistic) d->statistic = CX_BEST;
+        bool lower = d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "lower");
+        bool worst = lower || (next && !(d->metric && cx_str_is(cx_entry_get(d->metric, "better"), "higher"))); /* 错误率最高，达到30% */
+        if (!d->statistic && !worst) d->statistic = CX_BEST;
         continue;
       }
       if (!d->bound && left && (moving(d) || (reached && !moved_only))) d->bound = bound_named(hit->entry);
@@ -207,14 +209,14 @@ void cx_drafts_ellipsis(cx_scene *scene, uint32_t index) {
       d->move_slot = before->move_slot;
     }
     bool mean = d->statistic && d->statistic != CX_BEST && !before_has(before, d);            /* "up to 3.2× (1.9× on average)" */
-    mean &= !(before && before->slot == d->slot && before->bound && !before->mention->bound); /* "a maximum gain of 4% and 3% on average" */
-    bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "cuts latency by up to 40% and halves memory": a verb of its own */
+    mean &= !(before && before->slot == d->slot && before->bound && !before->mention->bound); /* "a maximum gain of 6% and 3% on average" */
+    bool verb = cx_factor_verb(scene, d->mention) != NULL; /* "lowers latency by up to 55% and halves memory": a verb of its own */
     bool pair = d->mention->from.form != CX_NUMBER_NONE;   /* "by up to 9,000x (from 10 s to 1 ms)" */
     if (before && !d->bound && !mean && !verb && !pair && before->bound == CX_UP_TO &&
         ((moving(before) && moving(d)) || reached_together(scene, before, d)) && !clause_begins(scene, before->quote.end, d->quote.start) &&
         !cx_verb_between(line, nouns_of_movement(before, d) ? before->move_span.end : before->quote.end, d->quote.start, true))
       d->bound = CX_UP_TO;
-    bool bounded = d->mention->bound && before && !before->bound; /* "an average of 30% and up to 70%" */
+    bool bounded = d->mention->bound && before && !before->bound; /* "an average of 26% and up to 58%" */
     if (before && !d->statistic && before->statistic && moving(before) && moving(d) && !bounded &&
         !cx_verb_between(line, before->quote.end, d->quote.start, true) && cx_statistic_told_before(scene, line, before, d) &&
         (d->slot == before->slot || d->like == before->mention || nouns_of_movement(before, d)))

@@ -107,7 +107,7 @@ static const cx_rule *of_percent(asked *k) {
     k->move = a->move;
     return cx_last_rule(is_signed || a->move ? "last.moves" : "last.value");
   }
-  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, k->line, q); /* "shows that 71% of these", "as 61% of them" */
+  bool of = cx_of_follows(scene, k->line, q), that = cx_opens_clause(scene, k->line, q); /* "shows that 68% of these", "as 61% of them" */
   bool cases = cx_comes_behind(scene, q, " in ") && !k->m->plus && !k->m->minus;         /* "overconfidence: in 61% of debates, both …" */
   if (of && (that || cases || cx_behind_gerund(scene, k->line, q) || cx_by_whom(scene, k->line, q))) return cx_last_rule("last.keeps");
   if (by) return moves(k); /* the verb stands in the clause before: ellipsis.c finds it */
@@ -195,7 +195,7 @@ static const cx_rule *of_amount(asked *k) {
   const cx_entry *usual = m->plus || m->minus ? cx_lexicon_find(k->scene->lexicon, "unitmetric", m->unit) : NULL;
   bool score = usual && cx_str_is(usual->sub, "score") && cx_opened_at(k->scene, k->q->span.start); /* "(-1.5 dB without it)" */
   if (score) return moves(k);
-  /* "is optimized in about 20 minutes": how long it takes, whatever moves beside it */
+  /* "is optimized in about 35 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
   if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
@@ -301,7 +301,7 @@ static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const 
   }
 }
 
-/* "boosts the yield by 6.8%, and cuts costs by 30%": the metric is of the verb in front of it. */
+/* "boosts the yield by 5.7%, and cuts fuel by 24%": the metric is of the verb in front of it. */
 static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
   for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
     const cx_slot *s = &line->slotted.slots[i];

@@ -105,7 +105,7 @@ static bool of_counted(const cx_scene *scene, const cx_line *line, const cx_ment
   return false;
 }
 
-/* （转化率28.1% vs 19.6%）: two values set against each other in a bracket. */
+/* （出芽率31.4% vs 22.7%）: two values set against each other in a bracket. */
 static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->plus || m->minus || m->from.form) return false;
   cx_str text = scene->reading.text;

@@ -12,7 +12,7 @@ const cx_rule *cx_said_like(const cx_draft *sibling);
 const cx_draft *cx_sibling_in_order(const cx_scene *scene, const cx_line *line, const cx_slot *q, uint32_t member, const cx_draft *last);
 /* The movement that "and" joins the quantity to, whatever metric it has of its own; or NULL. */
 const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_slot *quantity, const cx_mention *mention);
-/* "and the control signals by 83%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
+/* "and the mooring lines by 74%": the noun an elided verb moves, where no vocabulary has it; empty where the words are none. */
 cx_span cx_elided_metric(const cx_scene *scene, const cx_line *line, const cx_slot *quantity);
 /* The movement before that a quantity says again ("from 29 to 1.1, i.e. 26-fold"), or that goes on in its unit ("by 0.24 SD, the girls' by
  * 0.31"); or NULL. */

@@ -76,7 +76,7 @@ static bool of_value_before(const cx_scene *scene, const cx_line *line, cx_span 
   return is_apart(scene, word) && quantity_between(scene, line, from, word.start);
 }
 
-/* "average end-to-end queuing | delay": nothing but words of one noun stand between it and the metric. */
+/* "average lock-side mooring | delay": nothing but words of one noun stand between it and the metric. */
 static bool is_of_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
   enum { WORDS = 3 };
   if (cx_span_empty(d->metric_span) || word.end > d->quote.start) return false;
@@ -131,8 +131,8 @@ static bool names_holder(const cx_line *line, const cx_draft *d, cx_span word) {
 
 /* "X is the best model, reaching 41%": it is told of X. */
 static bool is_told_of(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
-  cx_span article = cx_phrase_word_before(scene, line->span.start, word.start);
-  const cx_entry *verb = role_of(scene, cx_phrase_word_before(scene, line->span.start, article.start));
+  cx_span before = cx_phrase_word_before(scene, line->span.start, word.start); /* the article */
+  const cx_entry *verb = role_of(scene, cx_phrase_word_before(scene, line->span.start, before.start));
   return verb && cx_str_is(cx_entry_get(verb, "form"), "auxiliary") && cx_mark_between(scene, word.end, d->quote.start, ",");
 }
 
@@ -143,7 +143,7 @@ static bool best_leads(const cx_scene *scene, const cx_line *line, const cx_draf
   cx_span article = cx_phrase_word_before(scene, line->span.start, word.start);
   if (cx_span_empty(article)) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, article.start);
-  const cx_entry *role = cx_span_empty(before) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, before));
+  const cx_entry *role = role_of(scene, before);
   if (role && cx_str_is(role->name, "preposition") && !cx_str_is(role->sub, "frames")) return false;
   for (uint32_t i = 0; i < line->hits.n && !cx_span_empty(before); i++)
     if (line->hits.at[i].span.end == before.end && cx_entry_in(line->hits.at[i].entry, "comparison")) return false;
@@ -165,7 +165,7 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
   if (scene->reading.text.p[word.end] == '-' || (!zh && in_metric(scene, line, word))) return false; /* "averaged-X", "best-match" */
   if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
-    return false; /* "and up to 70%" */
+    return false; /* "and up to 58%" */
   if (!zh && left && of_value_before(scene, line, word)) return false;
   if (zh && left && said_otherwise(scene, line, d, word.end)) return false;
   if (!zh && plain) return left && !cx_sub_is(hit->entry, "best") && beside_number(scene, d, word, of_metric);
@@ -175,7 +175,7 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
     if (!zh && (names_holder(line, d, word) || is_told_of(scene, line, d, word))) return false;
     if (!zh && best_leads(scene, line, d, word)) return true;
     bool clause = zh && d->quote.start < word.end + FAR && !cx_mark_between(scene, word.end, d->quote.start, ",;(");
-    if (clause && !cx_slot_between(line, word.end, d->slot->span.start, "Q")) return true; /* 最佳模型在夜间任务上的成功率为61% */
+    if (clause && !cx_slot_between(line, word.end, d->slot->span.start, "Q")) return true; /* 最佳基线在大风天里的成功率为57% */
   } else if (!zh && (left ? opens_sentence(scene, line, d, word) : stands_behind(scene, line, d, word))) {
     return true;
   }
@@ -209,7 +209,7 @@ bool cx_statistic_told_before(const cx_scene *scene, const cx_line *line, const 
   return true;
 }
 
-/* "a harmonic mean of 0.8", "3x on average and up to 4x": the word right beside the number is of the metric's name, or of another's. */
+/* "a harmonic mean of 0.8", "5x on average and at most 7x": the word right beside the number is of the metric's name, or of another's. */
 void cx_statistic_named(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_span word = d->mention->statistic_span;
   if (!d->statistic || cx_span_empty(word)) return;

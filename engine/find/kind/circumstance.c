@@ -77,7 +77,7 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   if (is(scene, governor, "choose") || is(scene, governor, "employ")) return CX_STANDS_AS_CONDITION;
   bool found_at = is(scene, governor, "at") && (is(scene, word(l, i + 1), "place") || is(scene, word(l, i + 1), "find"));
   if (found_at) return CX_STANDS_AS_RESULT;
-  bool amount = i + 1 < l->count && cx_is_digit(scene->reading.text.p[l->words[i + 1].start]); /* "is 28 pc at a distance of" */
+  bool amount = i + 1 < l->count && cx_is_digit(scene->reading.text.p[l->words[i + 1].start]); /* "is 28 mm at a distance of" */
   bool being = is(scene, word(l, i + 1), "be") || (!amount && is(scene, word(l, i + 2), "be"));
   if (is(scene, governor, "at") && noun_is(scene, word(l, 1), "location") && !being) return CX_STANDS_AS_CONDITION; /* "at a distance of" */
   bool done = cx_str_ends(cx_scene_text(scene, word(l, i + 1)), CX_STR("ed")) && is(scene, word(l, i + 2), "be");
@@ -89,7 +89,7 @@ static cx_stand of_noun(const cx_scene *scene, const cx_draft *d, const left *l)
   bool opens = l->whole && i + 1 == l->count && !named(scene, governor, "for"); /* "Over a timescale of 3 Gyr, …" */
   if (opens && is(scene, governor, "while") && d->mention->shape == CX_SHAPE_TIME) return CX_STANDS_AS_CONDITION;
   bool supposed = is(scene, governor, "while") && role_is(scene, word(l, i - 1), "determiner");
-  if (supposed && cx_str_is(cx_scene_text(scene, governor), "for")) return CX_STANDS_AS_CONDITION; /* "fits for a distance of 3 kpc" */
+  if (supposed && cx_str_is(cx_scene_text(scene, governor), "for")) return CX_STANDS_AS_CONDITION; /* "fits for a distance near 4 kpc" */
   if (is(scene, governor, "having")) {
     for (uint32_t k = i; k < l->count; k++)
       if (is(scene, l->words[k], "employ")) return CX_STANDS_AS_CONDITION;
@@ -156,7 +156,7 @@ static cx_stand bounded(cx_scene *scene, const cx_line *line, const cx_draft *d,
   bool aged = d->mention->shape == CX_SHAPE_TIME && is(scene, bound, "kind"); /* "stars older than 3 Gyr" */
   if ((d->mention->shape != CX_SHAPE_PHYSICAL && !aged) || level || (!side && !sign && !is(scene, bound, "kind"))) return CX_STANDS_OPEN;
   cx_span first = word(l, next);
-  if (cx_span_empty(first)) { /* "below 40 K, …", "emitters (LAEs) within 300 kpc" */
+  if (cx_span_empty(first)) { /* "below 40 K, …", "emitters (BRTs) within 240 kpc" */
     bool behind_bracket = bound.start > line->span.start + 1 && scene->reading.text.p[bound.start - 2] == ')';
     return side && (bound.start == line->span.start || behind_bracket) ? CX_STANDS_AS_CONDITION : CX_STANDS_OPEN;
   }
@@ -232,7 +232,7 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
   return CX_STANDS_OPEN;
 }
 
-/* "a distance of 10 kpc is adopted" */
+/* "a distance of 14 kpc was adopted" */
 static bool chosen_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span be = word_behind(scene, line, d->slot->span.end);
   if (!is(scene, be, "be")) return false;
@@ -284,7 +284,7 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
   if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of")) return of_noun(scene, d, &l);
   if (is(scene, l.words[0], "be")) return predicate(scene, d, &l);
   bool modifies = d->mention->number.end < d->mention->quote.end && scene->reading.text.p[d->mention->number.end] == '-';
-  bool across = d->mention->range && is(scene, d->mention->bound_span, "while"); /* "are computed over 45-200 MHz" */
+  bool across = d->mention->range && is(scene, d->mention->bound_span, "while"); /* "are computed over 30-170 MHz" */
   if (is(scene, l.words[0], "find")) return modifies || across ? CX_STANDS_OPEN : CX_STANDS_AS_RESULT;
   if (is(scene, l.words[0], "choose") || is(scene, l.words[0], "treat")) return CX_STANDS_AS_CONDITION;
   return behind_preposition(scene, line, d, &l);
@@ -301,7 +301,7 @@ bool cx_over_range(const cx_scene *scene, const cx_draft *d) {
   return amount && m->range && d->bound == CX_OVER && named(scene, m->bound_span, "over");
 }
 
-/* "the noise is set to 10%", "held at 60%"; "at 2% radiation dose": a percent that something was given. */
+/* "the noise is set to 10%", "held at 60%"; "at 3% lamp dose": a percent that something was given. */
 static bool percent_given(const cx_scene *scene, const cx_draft *d, const left *l) {
   bool scored = d->metric && !cx_span_empty(d->metric_span) && cx_sub_in(d->metric, "score", "error") && !cx_str_is(d->slug, "other");
   bool toward = is(scene, word(l, 0), "toward") || is(scene, word(l, 0), "at");
@@ -343,7 +343,7 @@ bool cx_symbol_given(cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN || at < line->span.start + 4) return false;
   if (!memchr(p + at - 2, '=', 2)) return false;
   uint32_t symbol = at - (p[at - 1] == ' ');
-  if (p[symbol - 1] == '=') symbol--; /* "at a resolution of R = 30,000", "an initial spin of a = 0.4" */
+  if (p[symbol - 1] == '=') symbol--; /* "at a grain of R = 24,000", "an initial spin of a = 0.4" */
   while (symbol > line->span.start && p[symbol - 1] == ' ') symbol--;
   while (symbol > line->span.start && p[symbol - 1] != ' ') symbol--;
   left before = words_before(scene, line, symbol);

@@ -20,7 +20,7 @@ static bool kind_in_bracket(const cx_scene *scene, const cx_line *line, const cx
   if (scale_follows(scene, line, q->span.end + 1)) return true;
   cx_span before = cx_phrase_word_before(scene, line->span.start, q->span.start - 1);
   if (is(scene, before, "degree") && told_of_one(scene, line, before)) return false;
-  if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 100 K) and cold (10-100 K) gas" */
+  if (is(scene, before, "degree")) { /* "young (< 10 Myr) stars", "warm (> 80 K) and cold (20-80 K) broth" */
     cx_span next = word_behind(scene, line, q->span.end + 1);
     cx_span second = cx_span_empty(next) ? next : word_behind(scene, line, next.end);
     return (!cx_span_empty(next) && !role(scene, next) && !cx_lexicon_find(scene->lexicon, "verb", cx_scene_text(scene, next))) ||

@@ -21,7 +21,8 @@ static left before_range(const cx_scene *scene, const cx_line *line, const cx_dr
   return l;
 }
 
-/* "have a mass range of 2-9 kg", "across the interval of": a range that is had, covered or looked at; not "in the range", which is found.
+/* "have a full mass range of 2-9 kg", "across the interval of": a range that is had, covered or looked at; not "in the range", which is
+ * found.
  */
 static bool range_had(const cx_scene *scene, const left *l, uint32_t i) {
   if (!is(scene, word(l, i), "range") && !named(scene, word(l, i), "interval")) return false;

@@ -118,7 +118,10 @@ static bool is_case_zh(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_ZH || d->mention->shape != CX_SHAPE_COUNT) return false;
   for (size_t i = 0; usual && i < sizeof tried / sizeof *tried; i++)
     if (cx_str_is(usual->name, tried[i])) return false;
-  uint32_t at = d->quote.end;
+  uint32_t start, at = d->quote.end;
+  const cx_entry *verb = beside_zh(scene, line, d->mention->number.start, &start);
+  if (verb && cx_str_is(verb->name, "gathered") && usual && cx_str_is(usual->name, "data"))
+    return false; /* 收集90篇文章时: they are data */
   for (int n = 0; n < WORDS && at < line->span.end && cx_han_stands(scene, at); n++) {
     uint32_t end;
     const cx_entry *stop = cx_lexicon_longest(scene->lexicon, "noun-stop", scene->reading.text, cx_span_of(at, line->span.end), &end);

@@ -9,7 +9,7 @@ bool cx_is_time_slug(cx_str slug) {
   return cx_str_is(slug, "latency") || cx_str_is(slug, "ttft") || cx_str_is(slug, "time") || cx_str_is(slug, "training_time");
 }
 
-/* "which changes the rates by up to 4 dex": the last word before it that moves says that something changes, and not its way. */
+/* "which changes the tides by up to 3 dex": the last word before it that moves says that something changes, and not its way. */
 static bool either_way(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 60 };
   bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
@@ -54,7 +54,7 @@ static bool is_thrift(const cx_scene *scene, const cx_draft *d) {
   return !cx_span_empty(last) && cx_lexicon_find(scene->lexicon, "thrift", cx_scene_text(scene, last));
 }
 
-/* "changes range from -7% to +31%": from a loss to a gain. */
+/* "changes range from -6% to +27%": from a loss to a gain. */
 static bool either_side(const cx_scene *scene, const cx_mention *m) {
   if (!m->range || m->low.form != CX_NUMBER_DECIMAL || m->high.form != CX_NUMBER_DECIMAL) return false;
   cx_number zero = cx_number_of(scene->arena, 0);

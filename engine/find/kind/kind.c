@@ -75,7 +75,7 @@ static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
-  if (start) return valued(scene, d); /* "rises from 0.67 to between 0.75 and 0.77": where it starts */
+  if (start) return valued(scene, d); /* "rises from 0.58 to between 0.71 and 0.74": where it starts */
   if (taken_to(scene, d)) return d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_SCORE : valued(scene, d);
   if (level_in_brackets(scene, d) || next_level(scene, d)) return CLAIMX_SCORE;
   if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
@@ -241,7 +241,7 @@ static bool is_band(const cx_scene *scene, const cx_draft *d) {
   return far && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot);
 }
 
-/* "a WER within 2% of the larger net's": of a metric in front that is better the lower, no more than so much more. */
+/* "a WER within 3% of the larger net's": of a metric in front that is better the lower, no more than so much more. */
 static bool worse_upward(const cx_draft *d) {
   if (!d->metric || cx_span_empty(d->metric_span) || d->metric_span.end > d->quote.start) return false;
   return cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_str_is(d->metric->name, "gap");

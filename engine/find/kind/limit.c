@@ -73,7 +73,7 @@ static bool tells_noun(const cx_scene *scene, const cx_line *line, const cx_draf
 }
 
 /* "the hot phase (T ≥ 10^6 K)", "massive hosts (log M > 11.2)": a limit in brackets tells what is looked at; but "the spin (a < 0.8)" and
- * "an upper limit on the mass (M < 3 kg)" are results. */
+ * "an upper limit on its mass (M < 3 kg)" are results. */
 bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   enum { NEAR = 5 };
   const char *p = scene->reading.text.p;

@@ -134,7 +134,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
     return;
   }
-  bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "models with speeds ranging from 5 to 19 km/s" */
+  bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "boats with speeds ranging from 4 to 17 km/h" */
   bool stretches = cx_str_is(d->rule->metric, "time");                              /* "the first 500 Myr": no age */
   bool aged = !stretches && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);
   if (!either || !amount || (told && !aged) || d->rule->kind.n) return;
@@ -148,7 +148,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other"); /* "96% recall for I < 22 mag" */
 }
 
-/* "passes 61.2% (191/312 trials)", "solves 45% of the puzzles (143/318)": the score that the part is behind, or NULL. */
+/* "passes 61.2% (191/312 trials)", "solves 52% of the puzzles (182/350)": the score that the part is behind, or NULL. */
 static const cx_draft *rate_before(const cx_scene *scene, const cx_draft *d) {
   enum { NOUN = 32 };
   const cx_line *line = &scene->lines.at[d->sentence];
@@ -178,7 +178,7 @@ static void settle_part(const cx_scene *scene, cx_draft *d) {
     d->slug = rate->slug;
     d->unit = CX_STR("1");
   }
-  bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 7/10 of the cases" */
+  bool of_cases = d->kind == CLAIMX_SCORE && m->shape == CX_SHAPE_PART && m->digits; /* "in 9/14 of the cases" */
   if (of_cases && cx_str_is(d->unit, "x")) d->unit = CX_STR("1");
 }
 
@@ -227,9 +227,8 @@ static void settle_points(const cx_scene *scene, cx_draft *d) {
     d->unit = CX_STR("1");
     return;
   }
-  const cx_entry *zh =
-      cx_span_empty(d->metric_span) ? NULL : cx_lexicon_find(scene->lexicon, "own-scale", cx_scene_text(scene, d->metric_span));
-  if (zh && cx_str_is(zh->name, "opinion")) {
+  if (cx_ends_in_scale(scene, d->quote, "percent")) return;
+  if (cx_ends_in_scale(scene, d->metric_span, "opinion")) {
     d->unit = CX_STR("1");
     return;
   }
@@ -259,7 +258,7 @@ static void settle_better(const cx_scene *scene, cx_draft *d) {
   if (than && cx_str_is(cx_entry_get(than, "sense"), "quality") && lower) d->bound = CX_UNDER;
 }
 
-/* "within a 1 to 10 m range": the ends are told, none is a bound. */
+/* "within a 2 to 7 m range": the ends are told, none is a bound. */
 static void settle_within(const cx_scene *scene, cx_draft *d) {
   bool range = d->mention->range && (d->kind == CLAIMX_SETTING || d->kind == CLAIMX_SCORE || d->kind == CLAIMX_MEASURE);
   if (!range || d->bound != CX_UNDER || cx_span_empty(d->mention->bound_span)) return;
@@ -284,7 +283,7 @@ static const cx_entry *surcharge_of(const cx_scene *scene, const cx_draft *d) {
   return word;
 }
 
-/* "less than 0.8% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
+/* "less than 0.9% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool share = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
   bool percent = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SCORE);

@@ -40,7 +40,7 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
-/* "a low price raises it by 31.6 points; a high one lowers it by 30.0": the same said of the other way. */
+/* "a low tide raises it by 27.4 points; a high one lowers it by 25.0": the same said of the other way. */
 static const cx_draft *moved_back(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 64 };
   const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_stated_before(scene, d) : NULL;
@@ -143,6 +143,16 @@ static bool at_most_one(const cx_scene *scene, cx_str slug) {
   return range && cx_str_is(cx_entry_get(range, "points"), "percent");
 }
 
+/* Whether a Chinese span ends in words of a name of own-scale: 专家评分 in 评分 (opinion), 5个百分点 in 百分点 (percent). */
+bool cx_ends_in_scale(const cx_scene *scene, cx_span span, const char *name) {
+  enum { SHORTEST = 6, LONGEST = 12 };
+  for (uint32_t n = SHORTEST; n <= LONGEST && span.start + n <= span.end; n += 3) {
+    const cx_entry *known = cx_lexicon_find(scene->lexicon, "own-scale", cx_str_cut(scene->reading.text, span.end - n, span.end));
+    if (known && cx_str_is(known->name, name)) return true;
+  }
+  return false;
+}
+
 /* 准确率提升9.4分, 平均超越基线6.4分, F1提升27.4: points of a metric that is counted in percent; 0.23分 are marks of a short scale. */
 static bool in_marks(const cx_scene *scene, const scales *given, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || scene->document->language != CX_LANGUAGE_ZH || !cx_str_is(d->unit, "1")) return false;
@@ -150,6 +160,7 @@ static bool in_marks(const cx_scene *scene, const scales *given, const cx_draft 
   bool marks = m->shape == CX_SHAPE_POINTS;
   if ((!marks && !bare(scene, d)) || m->from.form || m->high.form != CX_NUMBER_DECIMAL) return false;
   if (cx_number_compare(cx_number_abs(m->high), cx_number_of(scene->arena, 1)) < 0) return false;
+  if (cx_ends_in_scale(scene, d->metric_span, "opinion")) return false;
   return at_most_one(scene, d->slug) || (marks && (cx_str_is(d->slug, "performance") ? !given->marks : scale_is_percent(given, d)));
 }
 
@@ -169,7 +180,7 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
 }
 
 /* "absolute accuracy gains of 27% and 30%", 提升2-4%的绝对准确率: the percents of the sentence, in Chinese of the clause, are points,
- * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 4% gain on B"). */
+ * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 3% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
   if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;

@@ -63,7 +63,7 @@ static bool is_in_formula(const cx_finder *f, const cx_mention *m) {
 
 static bool is_tuple_sign(uint32_t code) { return cx_is_digit((int)code) || code == ',' || code == ' ' || code == '.' || code == 0x2026; }
 
-/* (32,16), [0,1], (1,0,...,0): whole numbers and commas alone in brackets. */
+/* (24,18), [0,1], (0,1,...,0): whole numbers and commas alone in brackets. */
 static bool is_tuple(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start, end = m->number.end, next, code;
   int commas = 0;

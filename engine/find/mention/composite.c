@@ -251,7 +251,7 @@ static bool read_duration(const cx_finder *f, const cx_numeral *first, cx_mentio
   return true;
 }
 
-/* "the 4th in subtask 2 out of 31 teams": the number only names something. */
+/* "the 5th in subtask 3 out of 26 teams": the number only names something. */
 static bool is_numbered(const cx_finder *f, const cx_numeral *n) {
   uint32_t start;
   const cx_entry *cue = n->word ? NULL : cx_longest_before(f, "number-cue", cx_back_blanks(f, n->span.start), &start);
@@ -296,7 +296,7 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   bool noun = !cx_unit_read(f, &n, end, &unit) && cx_noun_read(f, &n, end, &unit);
   bool large =
       !first->word && !n.word && cx_number_compare(n.value, cx_number_of(f->arena, 2100)) > 0; /* no year: "1,207 of 2,980 U.S. farms" */
-  uint32_t open = cx_blanks(f, end);                                                           /* "1397 of 1425 (98%) cells" */
+  uint32_t open = cx_blanks(f, end);                                                           /* "612 of 644 (95%) cells" */
   bool restated = !first->word && cx_byte(f, open) == '(' && cx_is_percent_at(f, open + 1);
   bool alone = !first->word && !n.word && !n.multiplier && cx_byte(f, end) && strchr(".,;:)", cx_byte(f, end)) &&
                !cx_is_digit(cx_byte(f, end + 1)) &&

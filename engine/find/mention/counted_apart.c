@@ -52,7 +52,7 @@ bool cx_read_some_of(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_un
   bool behind = copula || (cx_byte(f, cx_back_blanks(f, n->span.start) - 1) == ',' && cx_entry_of(f, "verb", verb));
   bool rest = !n->word && cx_is_space(cx_byte(f, verb.end)) &&
               ((copula && cx_plays(f, cx_last_word(f, n->span.start), "rest")) ||
-               (behind && cx_plays(f, first_word(f), "whole")));            /* "Of the 203 cards, 131 are" */
+               (behind && cx_plays(f, first_word(f), "whole")));            /* "Of the 174 cards, 112 are" */
   const cx_entry *some = rest ? NULL : cx_longest(f, "some-of", word, &of); /* "among which 287 are" */
   if (!rest && !some) return false;
   cx_unit noun = {0};

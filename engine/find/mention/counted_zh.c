@@ -185,7 +185,7 @@ static bool look(const counted *c, letter *l) {
   return !(code == 0x7684 && c->head); /* 的: what has the counted thing is another thing */
 }
 
-/* 7个商业和开源模型, 3个专有和7个开源模型: joined modifiers. */
+/* 6个木制和铁制水车, 3个新造和6个旧水车: joined modifiers. */
 static step over_joint(counted *c, const letter *l) {
   uint32_t end;
   if (l->code != '/' && !(l->stop && joins_modifiers(c->f, c->place, l->stop_end))) return OTHER;
@@ -246,7 +246,7 @@ static step over_deed(counted *c, const letter *l) {
   bool piece = has_classifier(c, "person") || (c->classifier && cx_str_is(c->classifier->sub, "piece"));
   bool sorts = c->classifier && cx_str_is(c->classifier->sub, "kind") && cx_longest(c->f, "counted-noun", l->stop_end, &end) &&
                (!cx_han_at(c->f, end) || cx_longest(c->f, "noun-stop", end, NULL));
-  if (sorts || (kind && c->classifier && !piece)) { /* 14种自动摘要评估指标, 5个图像生成任务 */
+  if (sorts || (kind && c->classifier && !piece)) { /* 9种自动译文评估指标, 5个图像着色任务 */
     c->head = NULL;
     return pass(c, l->stop_end);
   }
@@ -302,7 +302,7 @@ static step take_noun(counted *c, const letter *l) {
 }
 
 static void read_words(counted *c) {
-  enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型追踪发展轨迹 */
+  enum { WIDEST_GAP = 3 }; /* 3个图像分割数据集, but not 五种模型勾画洄游路线 */
   static step (*const steps[])(counted *, const letter *) = {over_joint, over_clause, over_deed, over_pair, over_stop, take_noun};
   for (int i = 0; i < MOST_HAN && c->apart <= WIDEST_GAP; i++) {
     letter l = {0};

@@ -195,7 +195,7 @@ bool cx_ends_read(const cx_finder *f, const cx_amount *a, bool money, cx_mention
     e.low = low;
   }
   say_measured(f, &e, m);
-  if (e.pair || e.second.spelled) qualify_second(f, &e.second, m); /* "16% to over 50%" */
+  if (e.pair || e.second.spelled) qualify_second(f, &e.second, m); /* "14% to over 60%" */
   say_values(f, &e, m);
   return true;
 }

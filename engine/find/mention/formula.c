@@ -21,7 +21,7 @@ static bool in_formula(const cx_finder *f, const cx_mention *m) {
     if (c != '(' || closed-- > 0) continue;
     if (cx_byte(f, at - 1) == '^' || cx_byte(f, at - 1) == '_') return true;
     const cx_entry *function = cx_byte(f, at - 1) == ' ' ? NULL : cx_entry_of(f, "function", cx_last_word(f, at));
-    bool roughly = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_FACTOR; /* "an accuracy of O(0.1%)" */
+    bool roughly = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_FACTOR; /* "an accuracy of O(0.3%)" */
     return function && !(roughly && cx_str_is(function->name, "order"));
   }
   return false;
@@ -130,7 +130,7 @@ static bool in_index(const cx_finder *f, uint32_t at) {
   return false;
 }
 
-/* "ε ∈ (0, 1)", "Beta(1/2,1/2)", "N(0,1)": the arguments of a function, or the ends of an open interval. */
+/* "ε ∈ (0, 1)", "Beta(1/3,1/4)", "N(0,1)": the arguments of a function, or the ends of an open interval. */
 static bool is_argument(const cx_finder *f, const cx_mention *m) {
   enum { REACH = 16 };
   uint32_t open = m->number.start, close = m->number.end;

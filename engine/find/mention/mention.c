@@ -222,7 +222,7 @@ static uint32_t read_rest(const cx_finder *f, uint32_t at, cx_mentions *out) {
 
 /* ---- nouns that stand once ------------------------------------------------------------------------------------------------------ */
 
-/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "92 localized and 574 unlocalized bursts", "80 Czech and 75
+/* Between two numbers that share the second's noun: "5, 10 and 20 strokes", "84 short and 431 tonal bursts", "80 Czech and 75
  * Slovak verbs", in words "six indoor VQA and five outdoor VQA suites". */
 static bool shares_noun(const cx_finder *f, uint32_t from, uint32_t to, bool capital, bool in_words) {
   enum { MOST_IN_WORDS = 3 };

@@ -10,7 +10,7 @@ static uint32_t spaced_end(const cx_finder *f, uint32_t end) {
   return end;
 }
 
-/* What shows that blanks group: a plain word behind ("771 643 images"), or another of a list that has one behind its last. */
+/* What shows that blanks group: a plain word behind ("264 519 images"), or another of a list that has one behind its last. */
 static bool groups_stand(const cx_finder *f, uint32_t place) {
   for (int members = 0; members < 6; members++) {
     bool word = cx_byte(f, place) == ' ' && cx_is_lower(cx_byte(f, place + 1)) && cx_is_lower(cx_byte(f, place + 2)) &&

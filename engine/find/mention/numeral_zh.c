@@ -137,11 +137,10 @@ static bool halves(const cx_finder *f, uint32_t at, uint32_t end) {
 /* A word that is a number by itself: 一半, 翻倍, 数百. */
 static bool whole_word(const cx_finder *f, uint32_t at, const cx_entry *word, uint32_t end, cx_numeral *out) {
   if (role_is(word, "vague")) return finish(out, at, end, CX_SHAPE_VAGUE, (cx_number){0});
-  if (cx_str_is(word->name, "0.5") && cx_here(f, at, "一半") && halves(f, at, end))
-    return finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2));
+  if (role_is(word, "half") && halves(f, at, end)) return finish(out, at, end, CX_SHAPE_FACTOR, cx_number_of(f->arena, 2));
   cx_number value;
   return cx_number_parse(f->arena, word->name, &value) &&
-         finish(out, at, end, role_is(word, "share") ? CX_SHAPE_PART : CX_SHAPE_FACTOR, value);
+         finish(out, at, end, role_is(word, "factor") ? CX_SHAPE_FACTOR : CX_SHAPE_PART, value);
 }
 
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
@@ -152,7 +151,7 @@ bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out) {
   if (cx_here(f, at, "第")) return ordinal(f, at, out);
   const cx_entry *word = cx_longest(f, "number-word", at, &end);
   if (!word) return false;
-  if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "factor"))
+  if (role_is(word, "vague") || role_is(word, "share") || role_is(word, "half") || role_is(word, "factor"))
     return !in_word(f, at, end) && whole_word(f, at, word, end, out); /* 的一倍 is no 一倍 */
   if (!integer(f, at, &value, &end, &characters)) return false;
   if (!cx_here(f, end, "分之") && in_word(f, at, end)) return false; /* 十分之一 is no 十分 */
@@ -172,7 +171,7 @@ static bool arrives(const cx_finder *f, uint32_t at, const char *how) {
   return cx_han_at(f, at) && cx_entry_is(cx_entry_of(f, "arrival", cx_span_of(at, at + 3)), "name", how);
 }
 
-/* 误报率降至零, 拒绝率归零, 消耗降至几乎为零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */
+/* 误报率降至零, 拒绝率归零, 水耗降至几近于零, 得分为零: where a value came to, or what a metric is, at its phrase's end. */
 static bool comes_to_zero(const cx_finder *f, const cx_numeral *n) {
   uint32_t before, end, at = n->span.end;
   if (!cx_number_is_zero(n->value) || n->span.start < f->sentence.start + 6) return false;

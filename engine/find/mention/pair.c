@@ -88,7 +88,7 @@ static bool follows_pair(const cx_finder *f, uint32_t first) {
   return false;
 }
 
-/* "as the block length increases from 128 to 2304", "when the team grows from 2 to 9 robots": whole numbers behind the verb of a clause
+/* "as the rope length grows from 96 to 1450", "when the team grows from 2 to 9 robots": whole numbers behind the verb of a clause
  * that tells under what something else was seen are its range. The word is the verb, its subject stands before. */
 static bool is_circumstance(const cx_finder *f, const cx_numeral *low, cx_shape shape, cx_span verb) {
   enum { MOST_WORDS = 8 };
@@ -183,7 +183,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   uint32_t token = said;
   while (token > f->sentence.start && (cx_is_alnum(cx_byte(f, token - 1)) || cx_byte(f, token - 1) == '.')) token--;
   bool number_before =
-      cx_is_digit(cx_byte(f, said - 1)) && said == open - 1 && cx_is_digit(cx_byte(f, token)); /* not "DFC23 (0.5 to 1 m)" */
+      cx_is_digit(cx_byte(f, said - 1)) && said == open - 1 && cx_is_digit(cx_byte(f, token)); /* not "FEN17 (0.4 to 2 m)" */
   bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
   uint32_t unit;
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
@@ -192,7 +192,7 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   bool from = false, pair;
   if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, low, shape, &from, &pair)) return pair;
   uint32_t at = first;
-  for (int hedges = 0; hedges < 2; hedges++) { /* "from about 29% to 61%", "from ~29%" */
+  for (int hedges = 0; hedges < 2; hedges++) { /* "from about 27% to 64%", "from ~27%" */
     uint32_t start;
     if (!cx_longest_before(f, "qualifier-before", cx_back_blanks(f, at), &start)) break;
     at = start;

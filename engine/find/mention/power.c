@@ -10,7 +10,7 @@ cx_number cx_ten_to(const cx_finder *f, cx_number v) {
   return cx_number_text(f->arena, cx_str_format(f->arena, "10^%.*s", CX_FMT(cx_number_print(f->arena, v))));
 }
 
-/* "10^(10.6-10.9) M_⊙", "10^(~7-8)": a range of powers. */
+/* "10^(9.4-9.8) M_⊙", "10^(~7-8)": a range of powers. */
 bool cx_exponents_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_numeral low, high;
   uint32_t at = first->span.end;

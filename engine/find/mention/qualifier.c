@@ -3,7 +3,7 @@
 #include "find/mention/counted.h"
 #include "find/mention/mention_parts.h"
 
-/* "up to a factor of six": the number is a factor, and what stands before may bound it. */
+/* "up to a factor of eight": the number is a factor, and what stands before may bound it. */
 static bool set_factor(cx_mention *m, cx_span span) {
   if (m->shape != CX_SHAPE_PLAIN && m->shape != CX_SHAPE_FACTOR) return false;
   m->shape = CX_SHAPE_FACTOR;
@@ -200,7 +200,7 @@ static bool accept(const cx_finder *f, cx_mention *m, const cx_entry *entry, cx_
   if (!set_field(m, entry, span)) return false;
   bool than = (m->bound == CX_OVER || m->bound == CX_UNDER) && cx_str_ends(cx_str_at(f->text, span), CX_STR(" than"));
   bool participle = cx_str_ends(cx_str_at(f->text, span), CX_STR("ing")) || cx_str_is(care, "rivals");
-  bool verb = m->bound == CX_OVER && (participle || cx_entry_of(f, "reach", span)); /* "no model exceeds 75%", "none exceeding 75%" */
+  bool verb = m->bound == CX_OVER && (participle || cx_entry_of(f, "reach", span)); /* "no model exceeds 68%", "none exceeding 68%" */
   if (than || verb) deny(f, m, span);
   if (f->language == CX_LANGUAGE_ZH && (m->bound == CX_OVER || m->bound == CX_UNDER)) deny_zh(f, m, span);
   return true;
@@ -215,7 +215,7 @@ static bool absorb_before(const cx_finder *f, cx_mention *m) {
     bool in_name = entry && cx_byte(f, start - 1) == '-' && cx_is_upper(cx_byte(f, start)); /* "Plover-Max 61%" */
     if (entry) return !in_name && accept(f, m, entry, cx_span_of(start, at));
     cx_span word = cx_last_word(f, edge);
-    bool degree = cx_entry_of(f, "degree", word) && cx_plays(f, cx_last_word(f, word.start), "filler"); /* "up to a substantial 76%" */
+    bool degree = cx_entry_of(f, "degree", word) && cx_plays(f, cx_last_word(f, word.start), "filler"); /* "up to a substantial 58%" */
     if (!degree && !cx_plays(f, word, "filler")) return false;
     edge = word.start;
   }
@@ -314,7 +314,7 @@ static void adverb_before(const cx_finder *f, cx_mention *m) {
 }
 
 /* "up to A_V ~ 1.2 mag", "reaching up to kT = 7 keV": the bound of a symbol's value stands before the symbol. Of any
- * kind; the bounds of settings, once they are known to be such, and the other bounds are cx_symbol_bound's (kind/limit.c). */
+ * kind; the bounds of settings, once known as such, and the other bounds are cx_symbol_bound's (kind/limit.c). */
 static void bound_of_symbol(const cx_finder *f, cx_mention *m) {
   enum { LONGEST = 24 };
   uint32_t at = cx_back_blanks(f, m->whole.start), start = at;

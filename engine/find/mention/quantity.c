@@ -111,7 +111,7 @@ static void read_ordinal(const cx_finder *f, cx_mention *m) {
   if (cx_str_is(text, "percentile")) m->unit = CX_STR("percentile"), m->quote.end = end;
 }
 
-/* "25th to the 50th percentile". */
+/* "15th to the 45th percentile". */
 static bool read_percentiles(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   cx_numeral second;
   uint32_t at = cx_blanks(f, first->span.end);
@@ -188,7 +188,7 @@ static void take_spread(const cx_finder *f, const cx_numeral *n, uint32_t spread
   m->high = cx_number_shift(m->high, power);
 }
 
-/* What is said of a range or pair as one: "one to two orders of magnitude", "7-9 billion parameters". */
+/* What is said of a range or pair as one: "two to six orders of magnitude", "7-9 billion parameters". */
 static void finish_ends(const cx_finder *f, const cx_numeral *n, const cx_entry *currency, cx_mention *m) {
   if (currency) m->shape = CX_SHAPE_MONEY, m->unit = currency->name, m->unit_entry = currency;
   if (!m->from.form) read_orders(f, m);

@@ -1,4 +1,4 @@
-/* Ranges and pairs: the second number behind a first one ("1.18×-1.38×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B). Turns a
+/* Ranges and pairs: the second number behind a first one ("1.27×-1.64×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B). Turns a
  * place into the second numeral; whether the two are a before and an after is pair.c's, what they mean together quantity.c's. */
 #include "find/mention/mention_parts.h"
 
@@ -183,8 +183,12 @@ static uint32_t after_divisor(const cx_finder *f, uint32_t first, uint32_t at) {
   enum { EVERY = 0x6BCF, LONGEST = 15 };
   uint32_t next;
   if (cx_code_at(f, at, &next) != EVERY) return at;
-  for (uint32_t n = next - at; n <= LONGEST && first >= f->sentence.start + n; n++)
-    if (cx_code_at(f, first - n, &next) == EVERY) return cx_str_eq(cx_piece(f, first - n, first), cx_piece(f, at, at + n)) ? at + n : at;
+  for (uint32_t start = first; start > f->sentence.start;) {
+    uint32_t code = cx_code_before(f, start, &start);
+    uint32_t n = first - start;
+    if (n > LONGEST || at + n > f->sentence.end) return at;
+    if (code == EVERY) return cx_str_eq(cx_piece(f, start, first), cx_piece(f, at, at + n)) ? at + n : at;
+  }
   return at;
 }
 

@@ -115,12 +115,12 @@ static bool absolute_behind(const cx_finder *f, uint32_t at) {
   uint32_t end;
   if (f->language != CX_LANGUAGE_EN || !cx_entry_is(cx_longest(f, "absolute", at, &end), "name", "absolute")) return false;
   uint32_t last, blanks = 0;
-  const cx_entry *metric = cx_longest(f, "metric", at, &last); /* "22% absolute trajectory error reduction": of the metric's name */
+  const cx_entry *metric = cx_longest(f, "metric", at, &last); /* "17% absolute trajectory error reduction": of the metric's name */
   for (uint32_t i = at; metric && i < last; i++) blanks += cx_byte(f, i) == ' ';
   return blanks < 2;
 }
 
-/* "by an absolute 7%", "absolute gains in recall of 2%": only words of movement and "of" are between. */
+/* "by an absolute 7%", "absolute rises in recall of 2%": only words of movement and "of" are between. */
 static bool absolute_before(const cx_finder *f, uint32_t at) {
   enum { WORDS = 6 };
   bool moved = false, of = false;

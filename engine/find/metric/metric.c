@@ -17,7 +17,7 @@ static bool mass(const cx_scene *scene, const cx_draft *d) {
          cx_number_compare(low, cx_number_of(scene->arena, MASS)) >= 0;
 }
 
-/* "trained on 15 languages", "a corpus of skills in two tasks", "a corpus of 13 classes": what they count says more than that they are
+/* "trained on 15 languages", "a corpus of knots in two tasks", "a corpus of 13 classes": what they count says more than that they are
  * data. */
 static bool tells_itself(const cx_scene *scene, const cx_draft *d) {
   const cx_entry *usual = d->relation == CX_RELATION_COUNTS ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
@@ -50,7 +50,7 @@ static bool of_speed(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("speed"));
 }
 
-/* "with A being faster by 28%". */
+/* "with A being faster by 23%". */
 static bool faster_by(cx_scene *scene, cx_draft *d) {
   enum { BY = 6 };
   if (d->relation != CX_RELATION_MOVES || !cx_metric_unnamed(d) || !cx_ends_at(scene, d->slot->span.start, " by ")) return false;
@@ -117,10 +117,10 @@ static bool captured(cx_scene *scene, cx_draft *d) {
     d->metric = NULL; /* "a 56% improvement in distance estimation" */
   bool bare = d->relation == CX_RELATION_VALUE && d->mention->shape == CX_SHAPE_PLAIN;
   if (bare && d->rule->rank == CX_RANK_LAST && d->metric && d->mention->low.scale > 0 && cx_sub_in(d->metric, "time", "resource")) {
-    d->metric = NULL; /* "0.99 for building footprints and 0.60 for roads" */
+    d->metric = NULL; /* "0.97 for roof outlines and 0.58 for paths" */
     d->metric_span = (cx_span){0, 0};
   }
-  if (d->relation == CX_RELATION_WITHIN && d->metric && cx_str_is(d->metric->name, "data")) { /* "accuracy (within 1% of real samples)" */
+  if (d->relation == CX_RELATION_WITHIN && d->metric && cx_str_is(d->metric->name, "data")) { /* "accuracy (within 2% of fresh samples)" */
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
     return false;

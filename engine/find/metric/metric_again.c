@@ -1,5 +1,5 @@
 /* Metrics that a statement's words only point back to: a bare head ("rates above 80%"), the figure of a scorer where the text tells how
- * well scorers agree with people ("BLEU (0.31)"), the subject of its verb, a general word ("a performance of 66.5% gIoU"), "this". Each way
+ * well scorers agree with people ("BLEU (0.31)"), the subject of its verb, a general word ("a performance of 58.3% gIoU"), "this". Each way
  * answers or leaves it to the next (metric.c); cx_metric_settle_point corrects an answer. English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
@@ -13,7 +13,7 @@ static cx_str head_of(const cx_scene *scene, cx_span phrase) {
   return word;
 }
 
-/* "raises the attack success rate by 12%, with rates above 80% on all": a head alone is that of the metric that was named in full. */
+/* "raises the raid success rate by 14%, with rates above 75% on all": a head alone is that of the metric that was named in full. */
 bool cx_metric_of_head(cx_scene *scene, cx_draft *d) {
   if (!d->metric || cx_span_empty(d->metric_span) || scene->document->language != CX_LANGUAGE_EN) return false;
   bool open = cx_str_is(cx_entry_get(d->metric, "open"), "yes");
@@ -71,12 +71,12 @@ void cx_metric_settle_point(cx_scene *scene, cx_draft *d) {
   if (at && at + 1 == point->span.start && cx_metric_fits(scene, d, first->entry)) cx_metric_take(scene, d, first);
 }
 
-/* "a performance of 66.5% gIoU": the metric right behind says which. */
+/* "a performance of 58.3% gIoU": the metric right behind says which. */
 bool cx_metric_behind_general(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !cx_sub_is(d->metric, "general") || cx_str_is(d->metric->name, "gap")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_RIGHT, 3, NULL);
-  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "88% on macro average area under curve" */
+  if (!near && d->metric_slot && d->metric_slot->at > d->slot->at) /* "84% in macro average area under curve" */
     near = cx_nearest(scene, line, d->metric_slot, "M:score", CX_RIGHT, 1, NULL);
   if (near) return cx_metric_take(scene, d, near);
   bool last = d->metric_slot && d->metric_slot->at > d->slot->at; /* "a performance of 66.5% on the Mean Union metric" */

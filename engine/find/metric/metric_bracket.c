@@ -166,7 +166,7 @@ static uint32_t past_words(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
-/* "47.9% single-scale (48.9% multi-scale) mIoU": two values, the second in a bracket with nothing but it, in front of their metric. */
+/* "33.6% one-pass (35.2% two-pass) mIoU": two values, the second in a bracket with nothing but it, in front of their metric. */
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *d) {
   cx_str text = scene->reading.text;
   if (d->relation != CX_RELATION_VALUE || scene->document->language == CX_LANGUAGE_ZH || !cx_metric_unnamed(d)) return false;

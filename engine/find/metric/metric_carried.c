@@ -12,7 +12,7 @@ static bool as_decimal(const cx_draft *before, const cx_draft *d) {
          d->mention->plus_minus.form && before->mention->plus_minus.form;
 }
 
-/* "a mean drop of 21% AUC, with the best models losing over 30 points": points of the score that the sentence has just moved so. */
+/* "a mean drop of 21% AUC, with strong readers losing over 25 points": points of the score that the sentence has just moved so. */
 static bool as_points(const cx_draft *before, const cx_draft *d) {
   if (before->sentence != d->sentence || before->relation != CX_RELATION_MOVES || d->relation != CX_RELATION_MOVES) return false;
   if (before->mention->shape != CX_SHAPE_PERCENT || d->mention->shape != CX_SHAPE_POINTS || !before->move || !d->move) return false;
@@ -88,7 +88,7 @@ static const cx_draft *parted_with(const cx_scene *scene, const cx_draft *d) {
   return joined && before->slug.n && cx_begins_at(scene, &scene->lines.at[d->sentence], before->slot->span.end, " of ") ? before : NULL;
 }
 
-/* "17M parameters (0.4% of the base model)": the share is of what the quantity before it measures. */
+/* "23M parameters (0.7% of the whole net)": the share is of what the quantity before it measures. */
 bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   const cx_draft *parted = parted_with(scene, d);
   if (parted) return cx_metric_take_from(d, parted);
@@ -98,7 +98,7 @@ bool cx_metric_of_share(cx_scene *scene, cx_draft *d) {
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     const cx_draft *before = &scene->drafts.at[i];
     uint32_t end = before->slot->span.end;
-    bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.4% of the base model" */
+    bool apposed = scene->reading.text.p[end] == ',' && before->relation != CX_RELATION_MOVES; /* ", a mere 0.7% of the whole net" */
     if (answered && before->mention->shape != CX_SHAPE_PART) continue;
     if (d->rule->metric.n && before->relation == CX_RELATION_COUNTS) continue;                       /* "52 (94.5%) worked at night" */
     if (apposed && before->relation == CX_RELATION_COUNTS && cx_share_of_things(scene, d)) continue; /* "in 4 sets, 60% of cases" */
@@ -146,7 +146,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
     while (cx_is_lower(text.p[end])) end++;
     cx_str word = cx_str_cut(text, at + 1, end);
     if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
-    if (cx_str_is(word, "with") && noun) return true; /* ", with pruning providing a 2.8% improvement" */
+    if (cx_str_is(word, "with") && noun) return true; /* ", with pruning providing a 3.3% improvement" */
     return noun && start - at < ARTICLE && (cx_str_is(word, "a") || cx_str_is(word, "an"));
   }
   return false;

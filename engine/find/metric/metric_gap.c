@@ -21,7 +21,11 @@ bool cx_metric_of_gap(cx_scene *scene, cx_draft *d) {
     const cx_entry *named = cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(words, 0, n));
     if (named && !cx_str_is(named->name, "gap")) return cx_metric_say(d, named->name);
   }
-  bool beside = value && !cx_mark_between(scene, d->quote.end, d->metric_span.start, ",;:()"); /* "attains 0.4% overall gap" */
+  cx_span metric = d->metric_span;
+  bool front = metric.end <= d->quote.start && metric.start >= scene->lines.at[d->sentence].span.start;
+  bool marked = front ? cx_mark_between(scene, metric.end, d->quote.start, ",;:") /* "With a gap, it attains 0.4%" */
+                      : cx_mark_between(scene, d->quote.end, metric.start, ",;:()");
+  bool beside = value && !marked; /* "attains 0.4% overall gap" */
   if (beside && scene->document->language == CX_LANGUAGE_EN) return cx_metric_say(d, d->metric->name);
   return cx_metric_between_values(scene, d) || cx_metric_say(d, CX_STR("performance"));
 }

@@ -9,11 +9,11 @@ static bool holds(const cx_scene *scene, const cx_draft *value, cx_shape shape, 
   if (end <= open) return end + NOUN >= open;
   if (end > level) return false;
   bool said = value->relation == CX_RELATION_VALUE || value->relation == CX_RELATION_MOVES;
-  bool parted = memchr(scene->reading.text.p + end, ';', level - end) && value->mention->shape != shape; /* "(143 of 318; 95% CI" */
+  bool parted = memchr(scene->reading.text.p + end, ';', level - end) && value->mention->shape != shape; /* "(182 of 350; 95% CI" */
   return said && end + BESIDE >= level && !parted;
 }
 
-/* "92.3% (95% CI 89.1-94.8)", "solved 45% of the tasks (143 of 318; 95% CI, 36.3-53.7)", "(+0.95, 95% CI 0.4-1.5)": an interval is
+/* "92.3% (95% CI 89.1-94.8)", "solved 52% of the tasks (182 of 350; 95% CI, 44.1-60.2)", "(+0.95, 95% CI 0.4-1.5)": an interval is
  * of what was said last before it, in its unit. */
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_VALUE || !d->conditions.n || !cx_span_empty(d->metric_span)) return false;

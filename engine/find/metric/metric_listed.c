@@ -83,7 +83,7 @@ bool cx_metric_in_chain(cx_scene *scene, cx_draft *d) {
   return d->metric && cx_metric_say(d, d->metric->name);
 }
 
-/* "lifts mDice and mIoU by 3.6% and 4.4% on A, while B improves by 1.5% and 1.6%": as many values again, of the same metrics. */
+/* "lifts mDice and mIoU by 2.7% and 5.1% on A, while B improves by 1.5% and 1.6%": as many values again, of the same metrics. */
 bool cx_metric_in_step(cx_scene *scene, cx_draft *d) {
   uint32_t count = members(d->slot);
   if (d->relation != CX_RELATION_MOVES || count < 2 || !cx_metric_unnamed(d) || (scene->off & CLAIMX_OFF_ZIP)) return false;
@@ -113,7 +113,7 @@ bool cx_metric_in_respects(cx_scene *scene, cx_draft *d) {
   return false;
 }
 
-/* Whether what stands between two metrics only joins them: "the lowest WER and CER, and the highest BLEU". */
+/* Whether what stands between two metrics only joins them: "the lowest MAE and CER, and the highest METEOR". */
 static bool in_series(const cx_scene *scene, const cx_slot *a, const cx_slot *b) {
   enum { ADJECTIVES = 32 };
   cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
@@ -125,8 +125,8 @@ static bool in_series(const cx_scene *scene, const cx_slot *a, const cx_slot *b)
   return gap.n < ADJECTIVES && (comma || cx_str_starts(gap, CX_STR(" and ")) || cx_str_starts(gap, CX_STR(" with ")));
 }
 
-/* "the lowest WER and CER, and the highest BLEU of 55.1, 19.4 and 69.2": as many metrics as values, each group of them with an adjective of
- * its own. */
+/* "the lowest MAE and CER, and the highest METEOR of 0.41, 12.9 and 58.3": as many metrics as values, each group of them with an adjective
+ * of its own. */
 bool cx_metric_in_series(cx_scene *scene, cx_draft *d) {
   if ((d->relation != CX_RELATION_VALUE && d->relation != CX_RELATION_MOVES) || (scene->off & CLAIMX_OFF_ZIP)) return false;
   uint32_t count = members(d->slot);

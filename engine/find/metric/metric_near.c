@@ -52,7 +52,7 @@ bool cx_metric_opposed(const cx_scene *scene, const cx_draft *d, const cx_slot *
   return lowers && (memchr(gap.p, ':', gap.n) || memchr(gap.p, ';', gap.n) || memchr(gap.p, ',', gap.n));
 }
 
-/* "by 75% in dimensionality with …": what follows names a metric that no vocabulary has; none further right is meant. */
+/* "by 64% in stickiness with …": what follows names a metric that no vocabulary has; none further right is meant. */
 static bool open_metric(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
   uint32_t at = d->slot->span.end;
@@ -158,14 +158,14 @@ bool cx_metric_nearest(cx_scene *scene, cx_draft *d) {
   if (rank && near->span.start > d->slot->span.end) near = cx_nearest(scene, line, d->slot, "M", CX_LEFT, reach, NULL);
   if (!near || !near->entry || !cx_metric_fits(scene, d, near->entry) || cx_metric_spent(scene, line, near, d->slot)) return false;
   if (d->relation == CX_RELATION_KEEPS && !d->move && cx_str_is(near->entry->name, "gap"))
-    return false; /* "a gap exists, with 79% of them remaining" */
+    return false; /* "a leak exists, with 68% of them remaining" */
   if (cx_metric_held_equal(scene, near) || cx_metric_ablated(scene, near) || cx_metric_modifies(scene, near) || bare(d, near->entry))
     return false;
   bool apart = near->span.end < d->slot->span.start && d->move && cx_str_is(d->move->sub, "good-verb") &&
                cx_str_is(near->entry->name, "other") && cx_mark_between(scene, near->span.end, d->slot->span.start, ",");
   if (apart) return false; /* "strong data efficiency, surpassing A by 4%" */
   if (parted(scene, line, d, near) || cx_metric_opposed(scene, d, near)) return false;
-  bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with the same number of samples" */
+  bool means = cx_sub_in(near->entry, "resource", "setting"); /* "outperforms it by 4% with an equal number of samples" */
   bool lost = cx_metric_loses(d) && near->span.end < d->slot->span.start && d->move_slot && d->move_slot->at > d->slot->at;
   if (means && (cx_improves(d) || lost)) return false; /* "cuts the FLOPs by 44% with a 0.7% drop" */
   return cx_metric_take(scene, d, near);
@@ -192,7 +192,7 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   const cx_slot *near = cx_nearest(scene, line, d->slot, "M:score", CX_LEFT, SENTENCE, NULL);
   const cx_slot *share = cx_nearest(scene, line, d->slot, "M:share", CX_LEFT, SENTENCE, NULL);
   if (share && (!near || share->at > near->at)) return cx_metric_take(scene, d, share);
-  bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (54.5 vs. 54.6)" */
+  bool bracket = cx_opened_at(scene, d->slot->span.start); /* "keeps the quality on A (61.2 vs. 61.4)" */
   const cx_slot *error = bracket ? cx_nearest(scene, line, d->slot, "M:error", CX_LEFT, GENERAL, NULL) : NULL;
   if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);

@@ -4,7 +4,7 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
-/* "trained on 10 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
+/* "trained on 6 times more data", "8× fewer raw speech documents": what the phrase behind the comparative counts; empty: nothing known. */
 cx_str cx_metric_counted_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;
@@ -103,7 +103,7 @@ bool cx_metric_of_letters(cx_scene *scene, cx_draft *d) {
     if (cx_is_lower(text.p[i]) && (i + 1 < end || text.p[i] != 's')) return false;
     capitals += cx_is_upper(text.p[i]);
   }
-  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 76.7%" */
+  if (cx_lexicon_find(scene->lexicon, "best", cx_str_cut(text, start, end))) return false; /* "a new SOTA of 68.3%" */
   return capitals > 1 && !cx_nearest(scene, &scene->lines.at[d->sentence], d->slot, "M", CX_LEFT, 6, NULL) &&
          cx_metric_say(d, CX_STR("other"));
 }
@@ -131,7 +131,7 @@ static uint32_t letters_at(const cx_scene *scene, const cx_line *line, const cx_
   const cx_mention *m = d->mention;
   bool noun = d->relation == CX_RELATION_MOVES && d->move && cx_str_ends(d->move->sub, CX_STR("-noun")) && d->move_span.start == end + 1;
   if (noun) return cx_begins_at(scene, line, d->move_span.end, " in ") ? d->move_span.end + 4 : 0;          /* "a 3% rise in QTI" */
-  bool signed_in = (m->plus || d->relation == CX_RELATION_MOVES) && cx_begins_at(scene, line, end, " in "); /* "achieving +3.1 in DET_l" */
+  bool signed_in = (m->plus || d->relation == CX_RELATION_MOVES) && cx_begins_at(scene, line, end, " in "); /* "achieving +3.1 in DEC_l" */
   if (signed_in) return end + 4;
   bool bare = m->shape == CX_SHAPE_PLAIN || m->shape == CX_SHAPE_PERCENT;
   bool behind = bare && (d->relation == CX_RELATION_VALUE || m->plus || m->minus);

@@ -80,7 +80,7 @@ static bool has_complement(const cx_scene *scene, const cx_line *line, const cx_
   return role && cx_str_is(role->name, "preposition");
 }
 
-/* "at 91% with 4% spillage", "achieving 70% concordance with experts": a value whose noun is right behind it. */
+/* "at 91% with 4% spillage", "showing 64% concordance with tasters": a value whose noun is right behind it. */
 static bool stands_alone(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (cx_ends_at(scene, d->slot->span.start, " with ")) return true;
   enum { OWN = 64 }; /* "0.4 and 0.3 entity and event F1" */
@@ -235,8 +235,8 @@ bool cx_metric_of_own_movement(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* "a 10% drop in failures and a rise of at least 8% in candour": a noun that goes the other way is not of the metric of the one before, but
- * of what " in " and a noun of its own say behind it. */
+/* "a 10% drop in failures and a rise of at least 11% in candour": a noun that goes the other way is not of the metric of the one before,
+ * but of what " in " and a noun of its own say behind it. */
 bool cx_metric_other_way(cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   bool noun = d->relation == CX_RELATION_MOVES && d->move && d->move_slot && d->move_slot->at < d->slot->at;

@@ -64,7 +64,7 @@ static bool outdoes(const cx_scene *scene, const cx_line *line, const cx_draft *
   return by && (cx_str_is(way, "better") || cx_str_is(way, "worse"));
 }
 
-/* "a 100% elimination of security risks", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where
+/* "a 100% elimination of kitchen smells", "a 12% rise in humidity", "the rise in humidity was 12%": what the noun of movement is of, where
  * no vocabulary has it. */
 static bool of_another(const cx_scene *scene, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -75,7 +75,7 @@ static bool of_another(const cx_scene *scene, const cx_draft *d) {
   return (cx_str_starts(behind, CX_STR(" of ")) || cx_str_starts(behind, CX_STR(" in "))) && cx_is_lower(text.p[d->move_span.end + 4]);
 }
 
-/* "the confidence in its answers improves from 1.2 to 4.3", "the number of faults exceeds the norm by 40%": a common noun is the subject,
+/* "the confidence in its knots improves from 1.4 to 3.8", "the number of faults exceeds the norm by 40%": a common noun is the subject,
  * no name: not it, but what it names gets better. */
 static bool of_subject(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -133,7 +133,7 @@ bool cx_metric_of_object(cx_scene *scene, cx_draft *d) {
   return cx_metric_say(d, CX_STR("other"));
 }
 
-/* "demand is expected to increase by 70%": the noun of movement is the verb there. */
+/* "demand is meant to increase by 64%": the noun of movement is the verb there. */
 static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (scene->document->language == CX_LANGUAGE_ZH || !d->move_slot || d->move_slot->at > d->slot->at) return false;
   cx_span before = cx_phrase_word_before(scene, line->span.start, d->move_span.start);
@@ -206,9 +206,9 @@ static bool moved(const cx_scene *scene, const cx_line *line, const cx_draft *d)
   if (rise && cx_str_is(name, "gain") && (d->mention->shape == CX_SHAPE_FACTOR || d->mention->plus)) return true;
   if (percent && cx_str_is(name, "lose") && !cx_begins_at(scene, line, d->slot->span.end, " of ")) return true;
   if (!cx_str_is(name, "drop")) return false;
-  if (percent && cx_ends_at(scene, d->move_span.start, " with ")) return true; /* "…, with drops as high as 33%" */
+  if (percent && cx_ends_at(scene, d->move_span.start, " with ")) return true; /* "…, with drops as deep as 29%" */
   return d->move_slot && d->move_span.start > d->quote.start &&
-         cx_nearest(scene, line, d->move_slot, "D", CX_RIGHT, 6, NULL); /* "1.1% and 0.9% drops on A and B" */
+         cx_nearest(scene, line, d->move_slot, "D", CX_RIGHT, 6, NULL); /* "1.3% and 0.6% drops on A and B" */
 }
 
 /* Whether a value that names nothing is. */
@@ -219,7 +219,7 @@ static bool valued(const cx_scene *scene, const cx_line *line, const cx_draft *d
   if (bare && (cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL) || of_name(scene, line, d))) return true;
   if (scored(scene, line, d) || behind_frame(scene, line, d)) return true;
   bool decimal = scene->document->language == CX_LANGUAGE_ZH && m->low.scale > 0;
-  return decimal && cx_bracket_framed_zh(scene, line, d); /* 在A(56.4)、B(80.6)上 */
+  return decimal && cx_bracket_framed_zh(scene, line, d); /* 在A(62.7)、B(74.1)上 */
 }
 
 /* Whether a value is that of a symbol: "x = 0.4", "(Moran's I > 0.96)", "2.0<z<3.5". */

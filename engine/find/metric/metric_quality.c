@@ -139,7 +139,7 @@ bool cx_metric_of_trait(cx_scene *scene, cx_draft *d) {
   return is_trait(scene, cx_phrase_word_before(scene, line->span.start, head.start)) && cx_metric_say(d, CX_STR("other"));
 }
 
-/* "an increase in stereotyping (+18%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
+/* "an increase in stammering (+23%)", "a drop in rambling (-7%)": what rose or fell, if no vocabulary has it. */
 static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   if (!cx_opened_at(scene, d->slot->span.start) || !d->move_slot || d->move_slot->at > d->slot->at) return false;
   cx_str way = cx_entry_get(d->move, "direction");

@@ -6,11 +6,10 @@
 #include "find/scene/phrase.h"
 
 /* A quotation mark that opens at a place: its length, and its closing one's; or 0. */
-static uint32_t quote_at(const cx_scene *scene, uint32_t at, const char **close) {
+static uint32_t quote_at(const cx_scene *scene, const cx_line *line, uint32_t at, const char **close) {
   static const char *const marks[][2] = {{"\"", "\""}, {"「", "」"}, {"『", "』"}, {"“", "”"}, {"《", "》"}};
-  cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-    if (cx_str_starts(rest, cx_str_of(marks[i][0]))) return *close = marks[i][1], (uint32_t)strlen(marks[i][0]);
+    if (cx_begins_at(scene, line, at, marks[i][0])) return *close = marks[i][1], (uint32_t)strlen(marks[i][0]);
   return 0;
 }
 
@@ -18,14 +17,13 @@ static uint32_t quote_at(const cx_scene *scene, uint32_t at, const char **close)
 static cx_span quoted(const cx_scene *scene, const cx_line *line, uint32_t start) {
   enum { LEADS = 30, SHORTEST = 6, LONGEST = 48 };
   const char *close = NULL;
-  uint32_t at = start, mark = 0;
-  while (at < start + LEADS && cx_han_stands(scene, at) && !(mark = quote_at(scene, at, &close))) at += 3;
-  if (!mark) mark = quote_at(scene, at, &close);
+  uint32_t at = start;
+  while (at < start + LEADS && cx_han_stands(scene, at)) at += 3;
+  uint32_t mark = quote_at(scene, line, at, &close);
   if (!mark) return (cx_span){0, 0};
   cx_span name = {at + mark, at + mark};
-  while (name.end < line->span.end && name.end < name.start + LONGEST && !cx_ends_at(scene, name.end + (uint32_t)strlen(close), close))
-    name.end++;
-  bool closed = cx_ends_at(scene, name.end + (uint32_t)strlen(close), close);
+  while (name.end < line->span.end && name.end < name.start + LONGEST && !cx_begins_at(scene, line, name.end, close)) name.end++;
+  bool closed = cx_begins_at(scene, line, name.end, close);
   uint32_t next = cx_blanks_on(scene, name.end + (uint32_t)strlen(close));
   bool headed = cx_edge_at(scene, next, line->span.end, "head") || cx_edge_at(scene, next, line->span.end, "apposition");
   return closed && headed && cx_span_len(name) >= SHORTEST && cx_han_stands(scene, name.start) ? name : (cx_span){0, 0};
@@ -56,7 +54,24 @@ static cx_span headed(const cx_scene *scene, const cx_line *line, uint32_t start
   return end >= start + LEAST && !cx_quantity_at(line, start) ? cx_span_of(start, end) : (cx_span){0, 0};
 }
 
+/* 先前工作提出了, 有人曾提出: somebody else proposes it; own: the text itself is said to (本文提出). */
+static bool of_others(const cx_scene *scene, const cx_line *line, uint32_t at, bool *own) {
+  uint32_t start = cx_clause_start(scene, line, at, true);
+  *own = start == at; /* 提出…，: who does is the text */
+  for (uint32_t place = start; place < at; place += cx_han_stands(scene, place) ? 3 : 1) {
+    for (uint32_t n = WORD; cx_han_stands(scene, place) && n <= WORD && place + n <= at; n += 3) {
+      const cx_entry *who = cx_lexicon_find(scene->lexicon, "bystander", cx_str_cut(scene->reading.text, place, place + n));
+      if (who && (cx_str_is(who->name, "others") || (place == start && cx_str_is(who->name, "time")))) return true;
+    }
+    *own |= cx_edge_plays(scene, place, place + WORD, "generic");
+  }
+  return false;
+}
+
+/* All of a text is looked through, for a system is named where its method is told, but a noun alone is no name: it is taken from the
+ * opening, or where the text says that it is its own. */
 cx_span cx_coined_zh(const cx_scene *scene) {
+  enum { EARLY = 2 };
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     const cx_line *line = &scene->lines.at[l];
     for (uint32_t i = 0; i < line->hits.n; i++) {
@@ -64,9 +79,11 @@ cx_span cx_coined_zh(const cx_scene *scene) {
       if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->name, "propose")) continue;
       uint32_t start = cx_blanks_on(scene, hit->span.end);
       start += cx_edge_at(scene, start, line->span.end, "article");
-      if (cx_begins_at(scene, line, start, "了")) continue; /* the longer hit's */
+      bool own;
+      if (cx_begins_at(scene, line, start, "了") || of_others(scene, line, hit->span.start, &own)) continue; /* the longer hit's */
       cx_span name = quoted(scene, line, start);
-      if (cx_span_empty(name) && cx_str_starts(cx_scene_text(scene, hit->span), CX_STR("提出"))) name = headed(scene, line, start);
+      if (cx_span_empty(name) && (own || l < EARLY) && cx_str_is(cx_entry_get(hit->entry, "coins"), "yes"))
+        name = headed(scene, line, start);
       if (!cx_span_empty(name)) return name;
     }
   }

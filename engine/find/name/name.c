@@ -136,7 +136,10 @@ static void collect(cx_scene *scene, cx_line *line, tokens *out) {
     cx_str word = cx_str_at(text, span);
     token t = {.span = span, .first = first, .capital = cx_is_upper(word.p[0])};
     if (!is_plain(word)) {
-      t.known = is_notname(scene->lexicon, word);
+      uint32_t glued =
+          cx_begins_at(scene, line, span.end, ";") ? cx_word_end(text, span.end + 1, line->span.end, "") : span.end; /* "TL;DR" */
+      t.known =
+          is_notname(scene->lexicon, word) || (glued > span.end + 1 && is_notname(scene->lexicon, cx_str_cut(text, span.start, glued)));
       t.strong = !t.known && form_is_name(word);
       const cx_entry *role = t.strong || t.known ? NULL : cx_lexicon_find(scene->lexicon, "phrase", word);
       t.known = t.known || (role && cx_str_is(role->name, "determiner")); /* "Beyond Recall: The Cost of …" */

@@ -17,7 +17,7 @@ static bool between_adjectives(const cx_scene *scene, uint32_t from, uint32_t at
   return !cx_span_empty(adjective) && (cx_str_is(a, "a") || cx_str_is(a, "an"));
 }
 
-/* The words between a defining word and the name, `most` at the most: none may change the object ("we propose a method for X", "we present
+/* The words between a defining word and the name, `most` at the most: none may change the object ("we propose a planner for X", "we present
  * A, B and X"). */
 static bool same_object(const cx_naming *p, cx_span gap, int most) {
   cx_str text = cx_naming_text(p);
@@ -83,7 +83,7 @@ static bool is_defining(const cx_hit *hit, const char *sort) {
   return cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, sort);
 }
 
-/* "we present, for the first time, X": behind an aside between commas right behind the verb. */
+/* "we present, after much work, X": behind an aside between commas right behind the verb. */
 static uint32_t past_aside(const cx_naming *p, uint32_t at) {
   enum { ASIDE = 40 };
   if (!cx_begins_at(p->scene, p->line, at, ", ")) return at;
@@ -248,7 +248,7 @@ bool cx_is_part(const cx_naming *p) {
   return cx_str_starts(cx_str_cut(list, end, list.n), CX_STR(", and "));
 }
 
-/* "large language models (LLMs)": a short form of many is no name of one. */
+/* "large route models (LRMs)": a short form of many is no name of one. */
 bool cx_names_many(const cx_naming *p) {
   cx_str name = cx_str_at(cx_naming_text(p), p->name);
   return name.n > 2 && name.p[name.n - 1] == 's' && cx_is_upper(name.p[name.n - 2]);

@@ -19,7 +19,7 @@ cx_str cx_naming_role(const cx_scene *scene, cx_str word);
 
 /* The name is the object of a defining word of a sort, by at most so many words between. */
 bool cx_object_of(const cx_naming *place, const char *sort, int most);
-/* "we propose an approach to sorting for tables, X, which …": by a comma behind whatever phrases the object has. */
+/* "we propose a means of sorting for tables, X, which …": by a comma behind whatever phrases the object has. */
 bool cx_object_apposed(const cx_naming *place);
 /* Or right up to a place. */
 bool cx_object_reaches(const cx_naming *place, uint32_t at);
@@ -33,7 +33,7 @@ bool cx_modifies_noun(const cx_naming *place);
 /* "a two-phase LED fault detection method", "a GAN fitting": the noun of another system's, or task's, whatever it is. */
 bool cx_in_compound(const cx_naming *place);
 bool cx_is_part(const cx_naming *place);
-/* "large language models (LLMs)": a short form of many is no name of one. */
+/* "large route models (LRMs)": a short form of many is no name of one. */
 bool cx_names_many(const cx_naming *place);
 
 #endif

@@ -56,6 +56,12 @@ uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, 
   return at;
 }
 
+uint32_t cx_sign_before(const cx_scene *scene, uint32_t least, uint32_t at) {
+  if (at > least) at--;
+  while (at > least && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80) at--;
+  return at;
+}
+
 uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at) {
   while (at > least && scene->reading.text.p[at - 1] == ' ') at--;
   return at;

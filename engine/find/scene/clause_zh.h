@@ -17,6 +17,8 @@ uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists);
 /* Where the clause around a place starts and ends; lists: 、 ends one too. */
 uint32_t cx_clause_start(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
 uint32_t cx_clause_end(const cx_scene *scene, const cx_line *line, uint32_t at, bool lists);
+/* Where the sign begins that ends at a place, not before `least`: inside the clause before, where a mark ends there. */
+uint32_t cx_sign_before(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_back(const cx_scene *scene, uint32_t least, uint32_t at);
 uint32_t cx_blanks_on(const cx_scene *scene, uint32_t at);
 bool cx_on_between_zh(const cx_scene *scene, uint32_t from, uint32_t to); /* whether 在 stands there, to open a frame */
@@ -31,7 +33,7 @@ bool cx_latin_byte(char c); /* of a Latin word in Chinese text */
 bool cx_ends_as_data_zh(const cx_scene *scene, cx_span name);
 bool cx_board_zh(const cx_scene *scene, const cx_slot *name);
 
-/* 在A(56.4)、B(80.6)上: the bracket that a value opens stands in a list of data. */
+/* 在A(62.7)、B(74.1)上: the bracket that a value opens stands in a list of data. */
 bool cx_bracket_framed_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 
 #endif

@@ -96,7 +96,7 @@ void cx_barriers_find(cx_scene *scene, const cx_line *line) {
   }
 }
 
-/* "at a ratio of 1:1 reaches 41%": it has its value, and the verb behind that has another. */
+/* "at a ratio of 2:3 reaches 47%": it has its value, and the verb behind that has another. */
 static bool has_own(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by) {
   const cx_slot *own = NULL;
   if (by->at < metric->at) return false;
@@ -116,7 +116,7 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   if (has_own(scene, line, metric, by)) return true;
   cx_str behind = cx_str_cut(scene->reading.text, metric->span.end, scene->reading.text.n); /* "2.61 (scatter = 0.16)" */
   if (metric->at > by->at && (cx_str_starts(behind, CX_STR(" = ")) || cx_str_starts(behind, CX_STR("=")))) return true;
-  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "91% TPR at FPR=5% on A and 84% on B" */
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "87% TPR at FPR=4% on A and 79% on B" */
     const cx_draft *d = &scene->drafts.at[i];
     bool given = !d->dropped && d->metric_slot == metric && d->relation == CX_RELATION_SETS && d->slot != by;
     bool next = !d->dropped && d->metric_slot == metric && d->slot->at > metric->at && metric->at > by->at;
@@ -192,6 +192,11 @@ cx_span cx_bracket_behind(const cx_scene *scene, const cx_line *line, uint32_t e
   uint32_t start = end + 2, close = start;
   while (close < line->span.end && close < start + LONGEST && text.p[close] != ')' && text.p[close] != '(') close++;
   return close < line->span.end && text.p[close] == ')' ? cx_span_of(start, close) : (cx_span){0, 0};
+}
+
+uint32_t cx_behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  cx_span inside = cx_bracket_behind(scene, line, end);
+  return cx_span_empty(inside) ? end : inside.end + 1;
 }
 
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {

@@ -1,4 +1,4 @@
-/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
+/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("18.4, 26.37 and 13.95", "TTFT and TPOT",
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (draft/build.c). */
 #include "find/slot/coordinate.h"
@@ -127,7 +127,7 @@ static bool hyphened_apart(const cx_scene *scene, const cx_mention *a, const cx_
   return value && b->shape != CX_SHAPE_PLAIN && b->quote.end > b->number.end && scene->reading.text.p[b->number.end] == '-';
 }
 
-/* "11.2% and 4.2% absolute gains", "3% and 5% points": what makes points of the last percent makes points of all. */
+/* "13.7% and 5.6% absolute gains", "3% and 5% points": what makes points of the last percent makes points of all. */
 static bool percents_to_points(const cx_scene *scene, const cx_mention *a, const cx_mention *b) {
   bool shapes = a->shape == CX_SHAPE_PERCENT && b->shape == CX_SHAPE_POINTS && cx_str_is(b->unit, "pp");
   return shapes && !a->from.form && !b->from.form && scene->reading.text.p[b->number.end] == '%';
@@ -182,7 +182,7 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].noun_entry = last->noun_entry;
       copies[i].unit = last->unit;
       copies[i].unit_entry = last->unit_entry;
-      int shift = shift_of(last->unit_entry); /* "91.8 vs. 22,080 GFLOPs" */
+      int shift = shift_of(last->unit_entry); /* "74.3 vs. 16,040 GFLOPs" */
       copies[i].low = cx_number_shift(copies[i].low, shift);
       copies[i].high = cx_number_shift(copies[i].high, shift);
     }
@@ -192,7 +192,7 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
       copies[i].unit_entry = last->unit_entry;
     }
     if (i && !copies[i].bound && copies[i - 1].bound == CX_UP_TO && !(apart && i == n - 1)) copies[i].bound = CX_UP_TO;
-    bool bounded = i && copies[i].bound && !copies[i - 1].bound; /* "an average of 30% and up to 70%" */
+    bool bounded = i && copies[i].bound && !copies[i - 1].bound; /* "an average of 26% and up to 58%" */
     if (i && !copies[i].statistic && !bounded) copies[i].statistic = copies[i - 1].statistic;
   }
   for (uint32_t i = n - 1; i-- > 0 && !apart;)

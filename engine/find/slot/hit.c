@@ -132,7 +132,7 @@ static bool compares(const cx_line *line, const cx_hit *hit) {
   return false;
 }
 
-/* "the entropy-only baseline", "memory-guided search": a metric in the first half of a compound measures nothing; "a COCO-based benchmark"
+/* "the entropy-only baseline", "memory-guided search": a metric in a compound's first half measures nothing; "a COCO-based benchmark"
  * is another set. */
 static bool opens_compound(const cx_scene *scene, const cx_hit *hit) {
   cx_str text = scene->reading.text;
