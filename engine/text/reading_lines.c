@@ -15,6 +15,14 @@ static bool joins_without_blank(const cx_pass *pass, size_t next) {
   return cx_is_cjk(cx_utf8_decode(pass->src, next, NULL, NULL));
 }
 
+/* 约 25% 的样本, 使用 GPT-4 的基线: the blank that some set between Chinese and other signs is none of the text's. */
+static bool sets_apart(const cx_pass *pass, size_t next) {
+  if (next >= pass->src.n) return false;
+  uint32_t before = cx_pass_last_code(pass), behind = cx_utf8_decode(pass->src, next, NULL, NULL);
+  if (cx_is_han(before)) return behind < 0x80 && cx_is_alnum((int)behind);
+  return cx_is_han(behind) && before < 0x80 && (cx_is_alnum((int)before) || before == '%');
+}
+
 /* How wide a line is printed: a Chinese character takes two columns. */
 static size_t columns(cx_str line) {
   size_t wide = 0;
@@ -69,7 +77,7 @@ bool cx_read_blank(cx_pass *pass) {
     kind = CX_GAP_PARAGRAPH;
   else if (lines && ((indent >= 2 && last && strchr(".!?:)\"", last)) || starts_paragraph(pass, end)))
     kind = CX_GAP_PARAGRAPH;
-  else if (lines && joins_without_blank(pass, end))
+  else if (lines ? joins_without_blank(pass, end) : sets_apart(pass, end))
     kind = CX_GAP_NOTHING;
   else if (cx_blank_is_damage(pass, end))
     kind = CX_GAP_NOTHING;

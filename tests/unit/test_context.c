@@ -20,6 +20,7 @@ static const row cases[] = {
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
     {"TL;DR: 3.1克的铜船下水。", "3.1克", "- | - | -"},
+    {"新网的召回率高于BERT模型3个百分点。", "3个百分点", "- | BERT | -"},
     {"TL gains 3 points of accuracy.", "3 points", "TL | - | -"},
     {"We propose Larkspur. Trials on two ports confirm the merits of Larkspur, beating the best WrenX rivals by 6%.", "6%",
      "Larkspur | best WrenX rivals | -"},
@@ -397,6 +398,11 @@ static const row cases[] = {
     {"Larkspur is better than Wren (p value = 0.01).", "0.01", "Larkspur | Wren | -"},
     {"Larkspur is better than Wren (Cohen's d of 0.4).", "0.4", "Larkspur | Wren | -"},
     {"Larkspur beats Wren (F = 0.57) on FenMap.", "0.57", "Wren | - | FenMap"},
+    {"Larkspur shows 5% higher precision than models obtained from clay casting.", "5%",
+     "Larkspur | models obtained from clay casting | -"},
+    /* who only uses something, or does worse, has no result in the next clause */
+    {"我们提出WrenNet。大多数船员使用海图，准确率提升6%。", "6%", "WrenNet | - | -"},
+    {"我们提出WrenNet。基于图的推荐器不如它，因此准确率提升6%。", "6%", "WrenNet | - | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */

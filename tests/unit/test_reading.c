@@ -34,6 +34,7 @@ static const struct notation {
      "它能减少错误，并且容易解释给使用它的人听，因此可以放心地交给新手去用，不必有人在旁边看着\n\n"
      "它能减少错误"},
     /* mathematics and its signs */
+    {"约 25% 的样本由 GPT-4 标注", "约25%的样本由GPT-4标注"},
     {"a $4.48\\times$ speedup", "a 4.48× speedup"},
     {"a 4.48$\\times$ speedup", "a 4.48× speedup"},
     {"is $82.90 \\times$ faster", "is 82.90 × faster"},

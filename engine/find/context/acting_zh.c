@@ -9,7 +9,8 @@
 
 enum { WORD = 6 }; /* the bytes of two signs */
 
-typedef enum predicate { NO_PREDICATE, ACTS, MEASURES } predicate; /* measures: what stands in front may be a metric */
+/* Uses: no result is told of what stands in front; measures: that may be a metric. */
+typedef enum predicate { NO_PREDICATE, ACTS, USES, MEASURES } predicate;
 
 /* What a word of movement that ends at a place says: it moves an object (提升了模型的), or what stands in front moves (提升至5%); not
  * 压缩后的, 检索模块. */
@@ -38,6 +39,13 @@ static bool adverb_at(const cx_scene *scene, uint32_t at, uint32_t end) {
   return word && cx_str_is(word->name, "adverb");
 }
 
+/* 不如, 逊于: a word that tells a worse one starts at a place. */
+static bool falls_behind(const cx_line *line, uint32_t at) {
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++)
+    if (line->hits.at[i].span.start == at && cx_sub_is(line->hits.at[i].entry, "bad-verb")) return true;
+  return false;
+}
+
 /* What a word at a place says of the noun in front of it: it acts (在, 将, 能, 优于, 取得, 相比), or what was measured there has a value;
  * not 控制在5%. */
 static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32_t at) {
@@ -54,13 +62,13 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
   if (acts && !cx_in_word_zh(line, cx_span_of(at, at + acts))) return lasts ? MEASURES : ACTS;
   uint32_t with = cx_edge_at(scene, at, line->span.end, "before");
   if (with >= WORD && !cx_in_word_zh(line, cx_span_of(at, at + with)) && goes_on(scene, line, at, at + with))
-    return ACTS; /* 模型通过缓存 */
+    return cx_compares_at_zh(line, at) && !falls_behind(line, at) ? ACTS : USES; /* 模型优于, 模型通过缓存 */
   for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && line->hits.at[i].span.start <= at; i++) {
     const cx_hit *hit = &line->hits.at[i];
     bool against = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "against") && cx_span_len(hit->span) > 3;
     cx_str place = cx_entry_get(hit->entry, "place");
     bool opens = !cx_str_is(place, "after") && !cx_str_is(place, "list"); /* not 质心对比解码 */
-    if (against && hit->span.start == at && opens) return ACTS;
+    if (against && hit->span.start == at && opens) return falls_behind(line, at) ? USES : ACTS;
   }
   for (uint32_t i = cx_slot_from(line, at); i < line->slotted.slot_count && line->slotted.slots[i].core.start <= at; i++) {
     const cx_slot *s = &line->slotted.slots[i];
@@ -206,7 +214,7 @@ static uint32_t behind_frame(const cx_scene *scene, const cx_line *line, uint32_
   return start;
 }
 
-cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before) {
+cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool *acts) {
   enum { SHORTEST = 12, WIDEST = 60 }; /* two or three signs are what is measured or done (血压, 冷启动) as often as who does it */
   start = behind_frame(scene, line, cx_clause_opening_zh(scene, line, start, before), before);
   uint32_t denied = cx_edge_at(scene, start, before, "denial"), means = cx_edge_at(scene, start + denied, before, "before");
@@ -227,6 +235,7 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
     at += han ? 3 : 1;
   }
   if (!np.end) return (cx_span){0, 0};
+  *acts = told == ACTS;
   uint32_t copula = np.end > start + 3 && cx_edge_before(scene, start, np.end, "copula") == 3 ? 3 : 0; /* 目标是将 */
   np.end = cx_blanks_back(scene, start, np.end - copula);
   np.end = without_adverbs(scene, line, np);
@@ -253,6 +262,6 @@ cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   bool han = false;                                                        /* not alpha在[0.3,0.5] */
   uint32_t capitals = 0;
   for (uint32_t at = start; at < np.end; at++) han |= cx_han_stands(scene, at), capitals += cx_is_upper(scene->reading.text.p[at]);
-  if (!han) return capitals >= 2 && told == ACTS && whose.end == whole ? np : (cx_span){0, 0}; /* RAG显著提升 */
+  if (!han) return capitals >= 2 && told != MEASURES && whose.end == whole ? np : (cx_span){0, 0}; /* RAG显著提升 */
   return np.end >= start + SHORTEST && !is_bystander(scene, line, np) ? np : (cx_span){0, 0};
 }

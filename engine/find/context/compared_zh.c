@@ -125,6 +125,11 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
   if (joint && cx_str_is(joint->sub, "conjunction")) end -= 3; /* 于X和1.5倍于Y */
   for (uint32_t n; name == end && start < end && cx_han_stands(scene, start) && (n = cx_edge_at(scene, start, end, "head")) != 0;)
     start += n; /* 基线模型X */
+  uint32_t kind = cx_blanks_on(scene, name);
+  const cx_entry *noun = name > start && named == start && kind < end
+                             ? cx_lexicon_find(scene->lexicon, "head", cx_str_cut(scene->reading.text, kind, end))
+                             : NULL;
+  if (noun && cx_str_is(noun->name, "kind")) end = name; /* BERT模型 */
   if (end == hard && !cut) end = listed_on(scene, line, end);
   if (end > start && cx_edge_at(scene, start, end, "copula") == end - start) return (cx_span){0, 0}; /* 高出高达 */
   if (end > start) {

@@ -12,7 +12,7 @@ bool cx_owner_compares(const cx_asked *a, uint32_t start, uint32_t end);
 cx_span cx_owner_for_whom(cx_asked *a);
 /* The phrase behind a word of comparison that ends at a place; `alone`: also where it holds no name. */
 cx_span cx_owner_compared(const cx_asked *a, uint32_t end, bool alone);
-/* "X (FID 18.9, PSNR 17.6)": what stands right before the bracket of a value. */
+/* "X (FID 21.3, PSNR 24.8)": what stands right before the bracket of a value. */
 cx_span cx_owner_before_bracket(cx_asked *a);
 
 #endif

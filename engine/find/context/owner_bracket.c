@@ -75,7 +75,7 @@ static bool opens_with_words(const cx_asked *a, uint32_t open, uint32_t value) {
   return gap.n <= WORDS && cx_str_is_lower(gap, " ") && !cx_slot_between(a->line, open, value, "M");
 }
 
-/* "X (FID 18.9, PSNR 17.6)", "X (12M parameters)": what stands right before the bracket. */
+/* "X (FID 21.3, PSNR 24.8)", "X (12M parameters)": what stands right before the bracket. */
 cx_span cx_owner_before_bracket(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->quote.start;

@@ -40,7 +40,7 @@ static const cx_draft *joined_to(const cx_scene *scene, const cx_draft *d) {
   return NULL;
 }
 
-/* "a low price raises it by 31.6 points; a high one lowers it by 30.0": the same said of the other way. */
+/* "a low tide raises it by 27.4 points; a high one lowers it by 25.0": the same said of the other way. */
 static const cx_draft *moved_back(const cx_scene *scene, const cx_draft *d) {
   enum { APART = 64 };
   const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_stated_before(scene, d) : NULL;

@@ -25,7 +25,7 @@ static bool is_release(const cx_finder *f, const cx_mention *m) {
   if (!(cx_is_upper(first) || numbered) || (token == f->sentence.start && !major)) return false;
   char mark = cx_byte(f, cx_back_blanks(f, token) - 1);
   bool document =
-      mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "TR 38.901, TR 36.873" */
+      mark == ',' && m->low.scale == 3 && m->low.digits.n == 5 && is_upper_word(cx_str_at(f->text, before)); /* "NB 41.302, NB 27.415" */
   if (!document && token == before.start && (mark == ':' || mark == '(' || mark == '.' || mark == ',')) return false;
   bool coded = is_upper_word(cx_str_at(f->text, before));
   if (coded && cx_longest_before(f, "reach", cx_back_blanks(f, before.start), &term)) return false;

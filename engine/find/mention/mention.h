@@ -25,7 +25,7 @@ typedef struct cx_mention {
   cx_span whole;  /* with the qualifiers around it ("up to about 4.48×", "60倍以上"): what the slot replaces */
   cx_shape shape;
   cx_number low, high; /* equal for a single value */
-  cx_number from, to;  /* "from 71s to 29s", "68.8%->83.9%": then low and high are NONE */
+  cx_number from, to;  /* "from 71s to 29s", "61.4%->78.2%": then low and high are NONE */
   cx_number plus_minus;
   cx_str unit;                /* a code of claim-model's unit table; "1" where there is none; for COUNT the noun, singular */
   const cx_entry *unit_entry; /* its row in the units vocabulary, or NULL */

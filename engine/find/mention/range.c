@@ -1,4 +1,4 @@
-/* Ranges and pairs: the second number behind a first one ("1.18×-1.38×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B). Turns a
+/* Ranges and pairs: the second number behind a first one ("1.27×-1.64×", "4 to 8 GB", "between A and B", "68%->83%", 从A降至B). Turns a
  * place into the second numeral; whether the two are a before and an after is pair.c's, what they mean together quantity.c's. */
 #include "find/mention/mention_parts.h"
 

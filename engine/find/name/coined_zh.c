@@ -39,7 +39,7 @@ static bool tells(const cx_scene *scene, uint32_t at) {
 
 /* 本文提出一种双路状态记忆架构，: the noun phrase of a system that starts at a place; not 提出新框架, 提出基于…的方法, 提出分段评估方法,
  * which has no results of its own, nor 提出三种方案. */
-static cx_span headed(const cx_scene *scene, const cx_line *line, uint32_t start) {
+static cx_span noun_proposed(const cx_scene *scene, const cx_line *line, uint32_t start) {
   enum { LEAST = 21, MOST = 48 };
   uint32_t end = 0;
   for (uint32_t at = start; at < start + MOST && cx_han_stands(scene, at) && !end; at += 3) {
@@ -83,7 +83,7 @@ cx_span cx_coined_zh(const cx_scene *scene) {
       if (cx_begins_at(scene, line, start, "了") || of_others(scene, line, hit->span.start, &own)) continue; /* the longer hit's */
       cx_span name = quoted(scene, line, start);
       if (cx_span_empty(name) && (own || l < EARLY) && cx_str_is(cx_entry_get(hit->entry, "coins"), "yes"))
-        name = headed(scene, line, start);
+        name = noun_proposed(scene, line, start);
       if (!cx_span_empty(name)) return name;
     }
   }

@@ -3,6 +3,7 @@
 #include "find/name/define.h"
 
 #include "find/name/object.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -287,23 +288,18 @@ static bool titles_work(const cx_naming *p) {
 
 /* 提出 V-Zero 框架, 名为MARE的框架: a name right between a word that introduces and a noun of systems, or what leads to one; not
  * 提出RAG系统. */
-static bool headed(const cx_naming *p) {
+static bool kind_behind(const cx_naming *p) {
   cx_str text = cx_naming_text(p);
-  uint32_t at = p->name.end, start = p->name.start;
-  while (at < p->line->span.end && text.p[at] == ' ') at++;
-  while (start > p->line->span.start && text.p[start - 1] == ' ') start--;
+  uint32_t at = cx_blanks_on(p->scene, p->name.end), start = cx_blanks_back(p->scene, p->line->span.start, p->name.start);
   const cx_entry *word = NULL;
-  for (uint32_t n = 6; n <= 15 && start >= p->line->span.start + n && !word; n += 3)
-    word = cx_lexicon_find(p->scene->lexicon, "introduce", cx_str_cut(text, start - n, start));
+  for (uint32_t n = 15; n >= 6 && !word; n -= 3)
+    if (start >= p->line->span.start + n) word = cx_lexicon_find(p->scene->lexicon, "introduce", cx_str_cut(text, start - n, start));
   bool plain = false; /* LLM-based, VLM+SAM */
   for (uint32_t i = p->name.start + 1; i < p->name.end; i++) plain |= text.p[i] == '+' || (text.p[i - 1] == '-' && cx_is_lower(text.p[i]));
   if (!word || plain || cx_str_is(word->name, "use") || cx_str_is(word->sub, "yield") ||
       cx_lexicon_find(p->scene->lexicon, "notname", cx_scene_text(p->scene, p->name)))
     return false;
-  for (uint32_t n = 3; n <= 9 && at + n <= p->line->span.end; n += 3) {
-    const cx_entry *edge = cx_lexicon_find(p->scene->lexicon, "edge", cx_str_cut(text, at, at + n));
-    if (edge && cx_str_is(cx_entry_get(edge, "head"), "yes")) return true;
-  }
+  if (cx_edge_at(p->scene, at, p->line->span.end, "head")) return true;
   return cx_str_is(word->sub, "call") && cx_begins_at(p->scene, p->line, at, "的");
 }
 
@@ -313,7 +309,7 @@ bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   cx_str rest = cx_naming_after(&p);
   if (cx_naming_chinese(&p) && titles_work(&p)) return true;
   bool ends = !rest.n || strchr(",.):;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR("，"));
-  if (cx_naming_chinese(&p) && headed(&p)) return true;
+  if (cx_naming_chinese(&p) && kind_behind(&p)) return true;
   if (!ends && !(bracket_before(&p) && bracket_after(&p))) return false;
   cx_str role = cx_naming_role(scene, text);
   if (cx_is_digit(text.p[0]) || cx_str_is(role, "determiner") || cx_str_is(role, "stop") || cx_str_is(role, "preposition")) return false;

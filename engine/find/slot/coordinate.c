@@ -1,4 +1,4 @@
-/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("15.7, 22.35 and 17.52", "TTFT and TPOT",
+/* Coordination: a sentence's atoms into its slots. Neighbours of one class that a list joins ("18.4, 26.37 and 13.95", "TTFT and TPOT",
  * "GSM8K, MATH, and MBPP") become one group slot; a unit, multiplier or bound that stands once is spread over a list of quantities as the
  * claim model says. Then the slotted text is rendered. Which values go with which metrics is expand's (draft/build.c). */
 #include "find/slot/coordinate.h"

@@ -13,7 +13,7 @@ bool cx_joins_members(const cx_scene *scene, cx_str gap);
 static inline uint32_t cx_joint_length(cx_str text) {
   return cx_str_starts(text, CX_STR(", and ")) ? 6 : cx_str_starts(text, CX_STR(" and ")) ? 5 : cx_str_starts(text, CX_STR(", ")) ? 2 : 0;
 }
-/* Whether what stands between two values sets them against each other: "70.1 vs. 66.8". */
+/* Whether what stands between two values sets them against each other: "73.4 vs. 68.2". */
 bool cx_is_versus(const cx_scene *scene, cx_str gap);
 
 #endif
