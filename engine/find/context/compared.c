@@ -60,18 +60,6 @@ bool cx_compared_is_kind(const cx_scene *scene, cx_span np) {
   return head && cx_str_is(head->name, "kind");
 }
 
-/* Behind a phrase and a word like "such as", the place of the example; or 0. */
-static uint32_t example_behind(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  uint32_t end = at;
-  const cx_entry *link = cx_begins_at(scene, line, at, " ")
-                             ? cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at + 1, line->span.end), &end)
-                             : NULL;
-  return link && cx_str_is(link->sub, "example") && !cx_str_is(link->name, "as") && !cx_str_is(cx_entry_get(link, "clause"), "yes") &&
-                 cx_begins_at(scene, line, end, " ")
-             ? end + 1
-             : 0;
-}
-
 /* "the state-of-the-art method, X", "prior solver X": the name of what the phrase describes. */
 cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_str text = scene->reading.text;
@@ -81,13 +69,15 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
   cx_span bracketed = cx_str_is_lower(cx_scene_text(scene, np), "- ") ? cx_names_bracketed(scene, line, np.end, true) : (cx_span){0, 0};
   bool kind = head || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, last));
   if (kind && !cx_span_empty(bracketed) && !cx_name_is_term(scene, line, bracketed)) return bracketed; /* "a strong baseline (X)" */
-  uint32_t example = kind ? example_behind(scene, line, np.end) : 0;
+  bool behind = kind && cx_begins_at(scene, line, np.end, " ");
+  uint32_t example = behind ? cx_phrase_behind_example(scene, line, np.end + 1, false) : 0;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is_system(s)) continue;
     bool alone = !s->member_count && !cx_begins_at(scene, line, s->core.end, ", ") && !cx_begins_at(scene, line, s->core.end, " and ") &&
                  !cx_begins_at(scene, line, s->core.end, " (");
-    if (example && s->core.start == example && alone) return cx_whole_name(scene, s->core); /* "rival models such as X by 3 points" */
+    if (example > np.end + 1 && s->core.start == example && alone)
+      return cx_whole_name(scene, s->core); /* "rival models such as X by 3 points" */
     if (aside && head && s->core.start == np.end + 2 && !s->member_count) {
       cx_str after = cx_str_cut(text, s->core.end, line->span.end);
       if (!after.n || strchr(",.;", after.p[0])) return cx_whole_name(scene, s->core);

@@ -114,13 +114,6 @@ static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t
   }
 }
 
-uint32_t cx_data_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same) {
-  uint32_t end = at;
-  const cx_entry *word = cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at, line->span.end), &end);
-  bool opens = word && (cx_str_is(word->sub, "same") || (!same && cx_str_is(word->sub, "example")));
-  return opens && cx_begins_at(scene, line, end, " ") ? end + 1 : at;
-}
-
 /* Where the plural noun of data ends that a phrase behind a preposition has for its head: "on three | benchmarks"; 0: it has none. */
 static uint32_t plural_head(const cx_scene *scene, const cx_line *line, uint32_t at) {
   enum { WORDS = 100 };
@@ -141,8 +134,7 @@ static cx_span behind_colon(const cx_scene *scene, const cx_line *line, uint32_t
   cx_str text = scene->reading.text;
   cx_span list = {at, at}, none = {0, 0};
   while (list.end < line->span.end && !strchr(".;:", text.p[list.end])) list.end++;
-  bool several = false;
-  for (uint32_t i = list.start; i < list.end; i++) several = several || text.p[i] == ',';
+  bool several = cx_mark_between(scene, list.start, list.end, ",");
   for (uint32_t i = list.start; i + 5 < list.end; i++) several = several || cx_str_starts(cx_str_cut(text, i, list.end), CX_STR(" and "));
   if (!several || !cx_is_upper(text.p[list.start]) || cx_span_len(list) >= LONGEST) return none;
   cx_span members = members_from(scene, line, at); /* "on three benchmarks: A, B, and C, | it gains" */
@@ -156,7 +148,7 @@ cx_span cx_data_named_behind(const cx_scene *scene, const cx_line *line, uint32_
   cx_span inside = cx_names_bracketed(scene, line, end, false);
   if (!cx_span_empty(inside)) return inside;
   bool comma = cx_begins_at(scene, line, end, ", ");
-  uint32_t from = end + comma + 1, names = cx_data_behind_example(scene, line, from, false);
+  uint32_t from = end + comma + 1, names = cx_phrase_behind_example(scene, line, from, false);
   return comma || names > from ? members_from(scene, line, names) : (cx_span){0, 0};
 }
 

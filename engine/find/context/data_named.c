@@ -27,7 +27,7 @@ static cx_span listed(const cx_scene *scene, const cx_line *line, uint32_t at, u
 cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t end, bool models) {
   cx_span inside = cx_bracket_behind(scene, line, end), none = {0, 0};
   if (cx_slot_between(line, inside.start, inside.end, "M") || cx_slot_between(line, inside.start, inside.end, "Q")) return none;
-  if (!cx_span_empty(inside)) inside.start = cx_data_behind_example(scene, line, inside.start, models);
+  if (!cx_span_empty(inside)) inside.start = cx_phrase_behind_example(scene, line, inside.start, models);
   cx_span names = listed(scene, line, inside.start, inside.end, models);
   return !cx_span_empty(names) && names.end == inside.end ? inside : none;
 }

@@ -38,9 +38,6 @@ cx_span cx_names_bracketed(const cx_scene *scene, const cx_line *line, uint32_t 
 /* "on three benchmarks: A, B, and C", "(A, B)", "such as A and B": the names behind a plural noun of data, which is the head of what stands
  * behind a preposition, to the end of their list; empty where none are (data_list.c). */
 cx_span cx_data_named_behind(const cx_scene *scene, const cx_line *line, uint32_t at);
-/* "such as | A and B", "namely | A": the place behind a word that opens examples, or (`same`: only) all; the place itself where none
- * stands. */
-uint32_t cx_data_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same);
 /* The name of a list that begins at a place: words with capitals or digits, to the next joint; empty where none does (placed.c). */
 cx_span cx_data_listed_name(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* "Task 12", "Subtask A", "Track 2": a part of a contest by its number or letter, where a phrase begins with one; else empty. */

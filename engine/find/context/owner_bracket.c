@@ -25,14 +25,6 @@ static bool says_result(const cx_asked *a, cx_span np) {
   return false;
 }
 
-/* "outperforming strong baselines, including | Y": where the phrase behind a word of example begins, in the same clause, or 0. */
-static uint32_t behind_example(const cx_asked *a, uint32_t at, uint32_t end) {
-  if (!cx_begins_at(a->scene, a->line, at, ", ")) return 0;
-  cx_span word = cx_asked_word(a, at + 2);
-  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, word));
-  return role && cx_str_is(role->sub, "example") && word.end < end ? word.end : 0;
-}
-
 /* "the X baseline on Y (F1: 41%)": only the data stand between the phrase and the bracket. */
 static bool data_to(const cx_asked *a, uint32_t at, uint32_t end) {
   if (!cx_begins_at(a->scene, a->line, at, " on ") || cx_mark_between(a->scene, at, end, ",;:()")) return false;
@@ -50,9 +42,11 @@ cx_span cx_owner_compared(const cx_asked *a, uint32_t end, bool alone) {
     for (uint32_t next; np.end && np.end < end && (next = behind_bracket(a, np.end)) != 0 && next < end;)
       np = cx_phrase_after(a->scene, a->line, next);
     if (np.end && np.end < end && says_result(a, np) && cx_begins_at(a->scene, a->line, np.end, " of "))
-      np = cx_phrase_after(a->scene, a->line, np.end + 4); /* "beating the results of HedgeNet (41%)" */
-    uint32_t example = np.end && np.end < end ? behind_example(a, np.end, end) : 0;
-    if (example) np = cx_phrase_after(a->scene, a->line, example);
+      np = cx_phrase_after(a->scene, a->line, np.end + 4);                         /* "beating the results of HedgeNet (41%)" */
+    if (np.end && np.end < end && cx_begins_at(a->scene, a->line, np.end, ", ")) { /* "outperforming strong baselines, including | Y" */
+      uint32_t example = cx_phrase_behind_example(a->scene, a->line, np.end + 2, false);
+      if (example > np.end + 2 && example < end) np = cx_phrase_after(a->scene, a->line, example);
+    }
     if (np.end && np.end < end && data_to(a, np.end, end) && !cx_span_empty(cx_asked_name(a, np))) return np;
     if (np.end == end && !says_result(a, np) && (alone || !cx_span_empty(cx_asked_name(a, np)))) return np;
   }

@@ -37,6 +37,14 @@ const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at) {
   return NULL;
 }
 
+uint32_t cx_phrase_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same) {
+  uint32_t end = at;
+  const cx_entry *word = cx_lexicon_longest(scene->lexicon, "phrase", scene->reading.text, cx_span_of(at, line->span.end), &end);
+  bool opens = word && !cx_str_is(cx_entry_get(word, "clause"), "yes") &&
+               (cx_str_is(word->sub, "same") || (!same && cx_str_is(word->sub, "example")));
+  return opens && cx_begins_at(scene, line, end, " ") ? end + 1 : at;
+}
+
 /* "search-|, rule-, and| token-based rivals": behind what joins a word cut at its hyphen to the next; the place itself behind a whole one.
  */
 static uint32_t past_cut(const cx_scene *scene, uint32_t at, uint32_t end) {

@@ -12,6 +12,9 @@ const cx_slot *cx_quantity_at(const cx_line *line, uint32_t at);
 /* Whether what stands at a place, behind a name, begins to say what it is: a "system" or "data" (the columns of the class apposition);
  * behind a comma or a blank, and of data behind a colon or a dash too, where a system has its title. */
 bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, const char *column);
+/* "such as | A and B", "namely | A": the place behind a word that opens examples, or (`same`: only) all; the place itself where none
+ * stands. */
+uint32_t cx_phrase_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same);
 /* A word of the class link, of a part ("joined", "telling", "margin"), behind a place: the blank behind it, or 0. */
 uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part);
 /* The noun phrase that begins at or after `at`: determiners skipped, up to punctuation, a preposition, a verb or the sentence's end. Empty
