@@ -47,6 +47,12 @@ static bool beaten_elsewhere(const cx_scene *scene, const cx_line *line, const c
   return !cx_str_starts(other, own) && !cx_str_starts(own, other);
 }
 
+/* The vocabulary's own name of the data that a value has, wherever the text names them. */
+static cx_str name_of_data(const cx_scene *scene, const cx_draft *d) {
+  uint32_t at = cx_span_empty(d->dataset) ? scene->lines.n : cx_line_at(scene, d->dataset.start);
+  return at < scene->lines.n ? cx_data_name(&scene->lines.at[at], d->dataset) : CX_STR("");
+}
+
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
@@ -59,6 +65,7 @@ void cx_drafts_context(cx_scene *scene) {
     trim_count(scene, d);
     if (zh) {
       cx_context_zh(scene, line, d, &own);
+      d->dataset_name = name_of_data(scene, d);
     } else {
       cx_draft_subject(scene, line, d);
       cx_draft_baseline(scene, line, d);

@@ -197,7 +197,6 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s->mention || !s->entry || !cx_slot_is(s, "D") || s->member_count != values || (scene->off & CLAIMX_OFF_ZIP)) continue;
     d->dataset = data_name(scene, &s->members[d->member]);
-    d->dataset_name = s->members[d->member].entry ? s->members[d->member].entry->name : CX_STR("");
     return;
   }
   d->dataset = bracketed_data(scene, line, d);
@@ -230,5 +229,4 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     if (own) np = data_name(scene, own);
   }
   d->dataset = with_tail(scene, line, cx_paired_part_zh(scene, d, np));
-  d->dataset_name = own && own->entry && !own->member_count && cx_span_eq(d->dataset, own->core) ? own->entry->name : CX_STR("");
 }
