@@ -83,12 +83,6 @@ static cx_span meant(const cx_scene *scene, const cx_line *line, const cx_hit *h
   return stands_for(scene, line, (cx_span){hit->span.start, hit->span.end + 1});
 }
 
-/* Behind a phrase and what its bracket adds: "processors (CPU)|". */
-static uint32_t behind_aside(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  if (at < line->span.end && scene->reading.text.p[at] == ')') return at + 1; /* "the rival (X|)" */
-  return cx_behind_bracket(scene, line, at);
-}
-
 /* "4.2 and 3.1 times less than plain processors (CPU) and graphics cards (GPU)": as many phrases as values, and no more; the member's. */
 static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span np) {
   cx_str text = scene->reading.text;
@@ -99,7 +93,7 @@ static cx_span paired_phrase(const cx_scene *scene, const cx_line *line, const c
   cx_span own = np;
   for (uint32_t i = 0;; i++) {
     if (i == d->member) own = np;
-    uint32_t at = behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
+    uint32_t at = cx_behind_aside(scene, line, np.end), joint = cx_joint_length(cx_str_cut(text, at, line->span.end));
     cx_span next = joint ? cx_phrase_after(scene, line, at + joint) : (cx_span){0, 0};
     enum { ARTICLE = 4 };
     bool last = i + 2 == d->slot->member_count; /* by "and", not by a comma: "Compared with X, Y reaches 46% and 23%" */

@@ -102,9 +102,7 @@ static cx_span members_from(const cx_scene *scene, const cx_line *line, uint32_t
       if (cx_span_empty(member) || member.start > at + 4 || !cx_data_heads(scene, member)) return none;
       member.start = at;
     }
-    list = (cx_span){list.end ? list.start : at, member.end};
-    cx_span aside = cx_bracket_behind(scene, line, member.end);
-    if (!cx_span_empty(aside)) list.end = aside.end + 1;
+    list = (cx_span){list.end ? list.start : at, cx_behind_bracket(scene, line, member.end)};
     uint32_t link = cx_joint_length(cx_str_cut(scene->reading.text, list.end, line->span.end));
     bool year = cx_is_digit(scene->reading.text.p[member.start]) && link == 2; /* "RiverBench 2024 and 2025, CityPair, and T2" */
     if (closed && !year) return cx_data_has_capital(scene, list) ? list : none;

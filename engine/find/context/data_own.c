@@ -36,8 +36,7 @@ static cx_span shortest(const cx_scene *scene, const cx_line *line, cx_span name
 
 /* "IslandQA, a benchmark …", "IslandQA (Island Questions), the first dataset …": what the name is stands behind it. */
 static bool told_as_data(const cx_scene *scene, const cx_line *line, cx_span name) {
-  cx_span aside = cx_bracket_behind(scene, line, name.end);
-  uint32_t at = cx_span_empty(aside) ? name.end : aside.end + 1;
+  uint32_t at = cx_behind_bracket(scene, line, name.end);
   if (!cx_apposition(scene, line, at, "data") || !cx_begins_at(scene, line, at, ", ")) return false;
   cx_span told = cx_data_phrase(scene, line, at + 1);
   return cx_data_heads(scene, told) && !cx_name_sets_systems(scene, line, told.end);

@@ -27,8 +27,7 @@ cx_span cx_owner_for_whom(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->mention->whole.end;
   for (int words = 0; words <= NOUNS; words++) {
-    cx_span aside = words ? cx_bracket_behind(a->scene, a->line, at) : (cx_span){0, 0}; /* "12% recall (0.4 F1) for A" */
-    if (!cx_span_empty(aside)) at = aside.end + 1;
+    if (words) at = cx_behind_bracket(a->scene, a->line, at); /* "12% recall (0.4 F1) for A" */
     if (at >= a->line->span.end || text.p[at] != ' ') return (cx_span){0, 0};
     cx_span word = cx_asked_word(a, at);
     if (cx_span_empty(word) || word.start != at + 1) return (cx_span){0, 0};

@@ -61,8 +61,7 @@ static bool result_reached(const cx_scene *scene, const cx_line *line, const cx_
 /* "a score of 0.8, surpassing X (0.6) and the others (best: Y, 0.7)", "… surpassing X at 0.6": what stands in brackets or right behind the
  * rival is the rivals', for the value that is compared stands before it. */
 static bool is_rivals(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_hit *hit, cx_span np) {
-  cx_span aside = cx_bracket_behind(scene, line, np.end);
-  uint32_t end = cx_begins_at(scene, line, np.end, ")") ? np.end + 1 : cx_span_empty(aside) ? np.end : aside.end + 1;
+  uint32_t end = cx_behind_aside(scene, line, np.end);
   bool at = end < d->slot->span.start && cx_str_is(cx_str_cut(scene->reading.text, end, d->slot->span.start), " at ");
   if (d->kind != CLAIMX_SCORE || (!at && cx_span_empty(cx_bracket_around(scene, line, d->quote)))) return false;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {

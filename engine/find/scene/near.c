@@ -199,6 +199,10 @@ uint32_t cx_behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t 
   return cx_span_empty(inside) ? end : inside.end + 1;
 }
 
+uint32_t cx_behind_aside(const cx_scene *scene, const cx_line *line, uint32_t end) {
+  return cx_begins_at(scene, line, end, ")") ? end + 1 : cx_behind_bracket(scene, line, end);
+}
+
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end) {
   enum { SHORTEST = 2 };
   cx_span inside = cx_bracket_behind(scene, line, end);

@@ -33,6 +33,8 @@ static inline bool cx_sub_in(const cx_entry *entry, const char *a, const char *b
 cx_span cx_bracket_behind(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* The place behind that bracket; where none opens, the place itself. */
 uint32_t cx_behind_bracket(const cx_scene *scene, const cx_line *line, uint32_t end);
+/* The same, or behind the bracket that closes right there: "processors (CPU)|", "the rival (X|)". */
+uint32_t cx_behind_aside(const cx_scene *scene, const cx_line *line, uint32_t end);
 /* "88% (44/50) of the models", "22 (44.1%) of": the place behind a bracket of nothing but numbers that follows a number, or the number's
  * own end. */
 uint32_t cx_behind_part(const cx_scene *scene, const cx_line *line, uint32_t end);
