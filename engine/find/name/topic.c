@@ -81,8 +81,7 @@ static bool acts(const cx_scene *scene, const cx_line *line, cx_span name) {
   cx_str word = word_at(scene, line, at);
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word);
   if (at > name.end + 1) return cx_str_ends(word, CX_STR("ed")) || (role && cx_str_is(cx_entry_get(role, "relative"), "yes"));
-  if (cx_str_ends(word, CX_STR("ly")) || cx_lexicon_find(scene->lexicon, "adverb", word))
-    word = word_at(scene, line, at + (uint32_t)word.n + 1);
+  word = word_at(scene, line, cx_phrase_behind_adverb(scene, line, at));
   bool words = memchr(scene->reading.text.p + name.start, ' ', cx_span_len(name)) != NULL;
   return is_verb_form(scene, word) || (!words && acts_by_form(scene, line, word));
 }

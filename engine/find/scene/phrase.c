@@ -165,6 +165,14 @@ bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, cons
   return !cx_is_alpha(text.p[word]) || (word > at && end < line->span.end && text.p[end] == ' ');
 }
 
+uint32_t cx_phrase_behind_adverb(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  cx_str text = scene->reading.text;
+  uint32_t end = cx_word_end(text, at, line->span.end, "");
+  cx_str word = cx_str_cut(text, at, end);
+  bool adverb = (cx_str_ends(word, CX_STR("ly")) && cx_is_lower(word.p[0])) || cx_lexicon_find(scene->lexicon, "adverb", word);
+  return adverb && cx_begins_at(scene, line, end, " ") ? end + 1 : at;
+}
+
 uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part) {
   uint32_t end = line->span.end;
   if (!cx_begins_at(scene, line, at, " ") || at + 1 >= end) return 0;

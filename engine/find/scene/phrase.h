@@ -15,6 +15,9 @@ bool cx_apposition(const cx_scene *scene, const cx_line *line, uint32_t at, cons
 /* "such as | A and B", "namely | A": the place behind a word that opens examples, or (`same`: only) all; the place itself where none
  * stands. */
 uint32_t cx_phrase_behind_example(const cx_scene *scene, const cx_line *line, uint32_t at, bool same);
+/* "X | significantly improves", "X | also runs": the place behind an adverb of one word that stands at a place; the place itself where none
+ * does. */
+uint32_t cx_phrase_behind_adverb(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* A word of the class link, of a part ("joined", "telling", "margin"), behind a place: the blank behind it, or 0. */
 uint32_t cx_phrase_link(const cx_scene *scene, const cx_line *line, uint32_t at, const char *part);
 /* The noun phrase that begins at or after `at`: determiners skipped, up to punctuation, a preposition, a verb or the sentence's end. Empty

@@ -251,16 +251,18 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 
-/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS", "on A and B, Dreno runs": a verb behind a name that no "and" joins to the last. */
+/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS", "on A and B, Dreno also runs": a verb behind a name that no "and" joins to the
+ * last. */
 static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t first) {
   const cx_atom *a = &line->atoms.at[first], *b = a + 1;
   cx_str text = scene->reading.text;
   bool name = a->class == CX_ATOM_NAME || a->class == CX_ATOM_DATASET;
   if (!name || first + 1 >= line->atoms.n || !cx_str_is(cx_str_cut(text, a->span.end, b->span.start), ", ")) return false;
-  uint32_t start = b->span.end + 1, end = start;
+  if (!cx_begins_at(scene, line, b->span.end, " ")) return false;
+  uint32_t start = cx_phrase_behind_adverb(scene, line, b->span.end + 1), end = start;
   while (end < line->span.end && cx_is_lower(text.p[end])) end++;
-  cx_str word = cx_str_cut(text, start < end ? start : end, end);
-  if (word.n < 2 || text.p[start - 1] != ' ' || text.p[end] != ' ') return false;
+  cx_str word = cx_str_cut(text, start, end);
+  if (word.n < 2 || text.p[end] != ' ') return false;
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", word); /* "Dreno is" */
   return cx_lexicon_find(scene->lexicon, "verb", word) || (role && cx_str_is(role->sub, "verb"));
 }
