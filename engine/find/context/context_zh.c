@@ -107,6 +107,7 @@ void cx_context_zh(const cx_scene *scene, const cx_line *line, cx_draft *d, cx_t
   }
   cx_baseline_zh(scene, line, d);
   bool said = own->since < line->span.end;
+  if (d->kind == CLAIMX_COUNT && cx_span_empty(d->subject) && cx_span_empty(own->data)) d->subject = cx_holder_zh(scene, line, d);
   cx_subject_zh(scene, line, d, d->kind == CLAIMX_COUNT ? own->data : said ? own->system : (cx_span){0, 0});
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "role", cx_scene_text(scene, d->subject));
   if (role && cx_str_is(role->name, "self") && !own->benchmark && !cx_span_empty(own->system)) d->subject = own->system; /* 最终模型 */

@@ -19,6 +19,8 @@ uint32_t cx_clause_opening_zh(const cx_scene *scene, const cx_line *line, uint32
 cx_span cx_opening_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool experts);
 /* acts: its predicate tells what it does, not only what it uses. */
 cx_span cx_acting_noun_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t before, bool *acts);
+/* The resource whose contents a count tells, by a word of holding (holder_zh.c); empty: none. */
+cx_span cx_holder_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 /* The noun of a doer that starts at a place: its length, or 0. Experts may stand without words in front (专家准确率为90%). */
 uint32_t cx_doer_at_zh(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t most, bool bare, bool experts);
 bool cx_compares_at_zh(const cx_line *line, uint32_t at); /* a word that compares starts there; or introduces: no noun opens */

@@ -1,0 +1,173 @@
+/* What a Chinese text counts the contents of: the noun phrase of a resource ("resource": 数据集, 知识库, 分类体系) that a word of holding
+ * ("hold") binds to a count, behind it (包含6000条词语的语体知识库) or in front of it (语体知识库共收录6000条词语); or that the text has
+ * just made (建立了语体知识库，包含…; 该知识库包含…). A phrase that holds a Latin name is left to the ways of names (subject_zh.c). */
+#include "find/context/context_zh.h"
+#include "find/scene/clause_zh.h"
+#include "find/scene/near.h"
+
+enum { LONGEST = 15, LEAST_NOUN = 3, NAMED = 6, WIDEST = 90 }; /* bytes: of a word; of a noun; beside a name's noun; of a name */
+
+/* The longest word of a class that ends at a place: its length, or 0. */
+static uint32_t word_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *class_name) {
+  for (uint32_t n = LONGEST; n >= 3; n -= 3)
+    if (at >= least + n && cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at - n, at))) return n;
+  return 0;
+}
+
+static bool is_latin(const cx_scene *scene, cx_span phrase) {
+  for (uint32_t at = phrase.start; at < phrase.end; at++)
+    if (cx_is_alpha(scene->reading.text.p[at])) return true;
+  return false;
+}
+
+/* A place behind the last 的 between two places that stands in no quotation; or the first place. */
+static uint32_t behind_de(const cx_scene *scene, uint32_t from, uint32_t to) {
+  cx_str text = scene->reading.text;
+  uint32_t found = from;
+  bool quoted = false;
+  for (uint32_t at = from; at + 3 <= to; at++) {
+    cx_str rest = cx_str_cut(text, at, to);
+    if (cx_str_starts(rest, CX_STR("“"))) quoted = true;
+    if (cx_str_starts(rest, CX_STR("”"))) quoted = false;
+    if (!quoted && cx_str_starts(rest, CX_STR("的"))) found = at + 3;
+  }
+  return found;
+}
+
+/* The longest word of a class that starts at a place: its length, or 0. */
+static uint32_t word_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *class_name) {
+  for (uint32_t n = LONGEST; n >= 3; n -= 3)
+    if (at + n <= most && cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at, at + n))) return n;
+  return 0;
+}
+
+/* A stretch as the name of a resource, or empty: it ends in the noun of one, or (`any`) in whatever noun, and says more than how good or
+ * large it is (高质量数据集). */
+static cx_span as_name(const cx_scene *scene, cx_span name, bool any) {
+  uint32_t noun = word_before(scene, name.start, name.end, "resource");
+  if (!noun && any) noun = LEAST_NOUN;
+  uint32_t telling = name.end - noun;
+  if (!noun || cx_span_len(name) < noun || cx_span_len(name) > WIDEST || !cx_han_stands(scene, name.start) || is_latin(scene, name))
+    return (cx_span){0, 0};
+  for (uint32_t at = name.start, n; at < name.end - noun; at += n) {
+    n = word_at(scene, at, name.end - noun, "resource-merit");
+    telling -= n;
+    if (!n) n = cx_han_stands(scene, at) ? 3 : 1;
+    if (cx_clause_mark(scene, at, false)) return (cx_span){0, 0};
+  }
+  return telling >= name.start + NAMED ? name : (cx_span){0, 0};
+}
+
+/* The name of a resource that ends at a place and begins behind another, or empty: 了一个新的语体知识库. */
+static cx_span named_between(const cx_scene *scene, uint32_t from, uint32_t end) {
+  uint32_t start = behind_de(scene, from, end);
+  if (cx_str_starts(cx_str_cut(scene->reading.text, start, end), CX_STR("了"))) start += 3;
+  start += cx_edge_at(scene, start, end, "article");
+  for (uint32_t n; (n = cx_edge_at(scene, start, end, "generic")) != 0;) start += n;
+  return as_name(scene, (cx_span){start, end}, false);
+}
+
+/* The last word of making in a stretch (构建, 建立了): its end, or 0. */
+static uint32_t made_in(const cx_line *line, uint32_t from, uint32_t to) {
+  uint32_t end = 0;
+  for (uint32_t i = cx_hit_from(line, from); i < line->hits.n && line->hits.at[i].span.start < to; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    if (hit->span.start >= from && hit->span.end <= to && cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "propose"))
+      end = hit->span.end;
+  }
+  return end;
+}
+
+/* The resource that a clause makes and ends in: 本文建立了以语体词为基础的语体资源，. */
+static cx_span made(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end) {
+  uint32_t from = made_in(line, start, end);
+  return from ? named_between(scene, from, end) : (cx_span){0, 0};
+}
+
+/* The last resource that the text makes before a place. */
+static cx_span made_before(const cx_scene *scene, uint32_t at) {
+  cx_span found = {0, 0};
+  for (uint32_t l = 0; l < scene->lines.n && scene->lines.at[l].span.start < at; l++) {
+    const cx_line *line = &scene->lines.at[l];
+    for (uint32_t start = line->span.start; start < line->span.end && start < at;) {
+      uint32_t end = cx_clause_end(scene, line, start, false);
+      cx_span name = end < at ? made(scene, line, start, end) : (cx_span){0, 0};
+      if (!cx_span_empty(name)) found = name;
+      uint32_t mark = end < line->span.end ? cx_clause_mark(scene, end, false) : 1;
+      start = end + mark;
+    }
+  }
+  return found;
+}
+
+/* The first count of the list that a count stands in, by the word of holding in front: its place and that word's start; or 0. */
+static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t *clause) {
+  enum { CLAUSES = 3 };
+  uint32_t to = d->mention->whole.start;
+  *clause = cx_clause_start(scene, line, to, false);
+  for (int n = 0; n < CLAUSES; n++) {
+    for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].whole.start <= to; i++) {
+      const cx_mention *m = &line->mentions.at[i];
+      uint32_t end = cx_blanks_back(scene, *clause, m->whole.start);
+      uint32_t word = m->whole.start >= *clause && !m->glued ? word_before(scene, *clause, end, "hold") : 0;
+      if (word) return end - word;
+    }
+    bool goes_on = cx_blanks_on(scene, *clause) == to; /* 包含6000条词语，40个构式的知识库 */
+    if (!goes_on || *clause <= line->span.start || scene->reading.text.p[*clause - 1] == '(') return 0;
+    uint32_t end = cx_sign_before(scene, line->span.start, *clause);
+    *clause = cx_clause_start(scene, line, end, false);
+    to = 0;
+    for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].whole.start < end; i++)
+      if (line->mentions.at[i].whole.start >= *clause) to = line->mentions.at[i].whole.start;
+    if (!to) return 0;
+  }
+  return 0;
+}
+
+/* 包含6000条词语、40个构式的语体知识库: behind the first 的 that follows the last count of the list, to the end of its clause.
+ * Behind a word of making any noun holds them. */
+static cx_span held_by(const cx_scene *scene, const cx_line *line, uint32_t from, bool made) {
+  uint32_t end = cx_clause_end(scene, line, from, false);
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *m = &line->mentions.at[i];
+    if (m->glued || m->whole.start < from) continue;
+    bool goes_on = end < line->span.end && m->whole.start == cx_blanks_on(scene, end + cx_clause_mark(scene, end, false)) &&
+                   !cx_mark_between(scene, end, m->whole.start, "()"); /* the list goes on behind a comma */
+    if (m->whole.start > end && !goes_on) break;
+    from = m->quote.end;
+    end = cx_clause_end(scene, line, from, false);
+  }
+  while (from + 3 <= end && !cx_begins_at(scene, line, from, "的")) from++;
+  return from + 3 > end ? (cx_span){0, 0} : as_name(scene, cx_span_of(from + 3, end), made);
+}
+
+/* 该资源, 本数据集, 语料库: a resource that has its name elsewhere. */
+static bool refers(const cx_scene *scene, uint32_t start, uint32_t end) {
+  for (uint32_t n; (n = cx_edge_at(scene, start, end, "generic")) != 0;) start += n;
+  return start < end && word_before(scene, start, end, "resource") == end - start;
+}
+
+cx_span cx_holder_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_span none = {0, 0};
+  uint32_t start, hold = held_at(scene, line, d, &start);
+  cx_span name = none;
+  if (!hold) { /* 自建语体语料库(逾6000字) */
+    start = cx_clause_start(scene, line, d->mention->whole.start, false);
+    if (!cx_opened_at(scene, start) || cx_blanks_on(scene, start) != d->mention->whole.start) return none;
+    return made(scene, line, cx_clause_start(scene, line, start - 1, false), start - 1);
+  }
+  name = held_by(scene, line, d->quote.end, made_in(line, start, hold) > 0);
+  if (!cx_span_empty(name)) return name;
+  start = cx_clause_opening_zh(scene, line, start, hold);
+  if (start >= hold) { /* 建立了语体知识库，包含 */
+    uint32_t end = cx_sign_before(scene, line->span.start, start);
+    if (start > line->span.start && end > line->span.start) name = made(scene, line, cx_clause_start(scene, line, end, false), end);
+    if (cx_span_empty(name) && start == line->span.start) name = made_before(scene, start);
+  } else if (refers(scene, start, hold)) {
+    name = made_before(scene, start);
+  } else {
+    uint32_t from = made_in(line, start, hold);
+    name = named_between(scene, from ? from : start, hold);
+  }
+  return name;
+}
