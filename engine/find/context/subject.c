@@ -72,10 +72,27 @@ static bool of_data(const cx_asked *a) {
   return cx_str_is(a->draft->slug, "data");
 }
 
-/* "across nine models", "at 20 °C": counts and settings that are no one's own, where the sentence does not speak of the topic. */
+/* "we evaluate | 22 models", "a comparison of | four strategies": what is tried, counted right behind the word that tries it. */
+static bool is_tried(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  uint32_t at = d->mention->whole.start;
+  if (d->kind != CLAIMX_COUNT) return false;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at);
+  const cx_entry *role = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (role && cx_str_is(role->name, "determiner")) word = cx_phrase_word_before(scene, line->span.start, at = word.start);
+  bool of = cx_ends_at(scene, at, " of ");
+  if (of) word = cx_phrase_word_before(scene, line->span.start, at = at - 3);
+  if (cx_span_empty(word) || word.end + 1 != at) return false;
+  const cx_entry *tries = cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
+  cx_str how = tries ? cx_entry_get(tries, "tries") : CX_STR("");
+  return cx_str_is(how, "both") || cx_str_is(how, of ? "of" : "object");
+}
+
+/* "across nine models", "at 20 °C": counts and settings that are no one's own, where the sentence does not speak of the topic; and what is
+ * tried, wherever it does. */
 bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span topic) {
   bool models = d->kind == CLAIMX_COUNT && cx_str_is(d->slug, "models");
   bool around = d->kind == CLAIMX_SETTING && (cx_str_is(d->slug, "other") || cx_str_is(d->slug, "time"));
+  if (is_tried(scene, line, d)) return true;
   if (!models && !around) return false;
   for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++)
     if (cx_str_eq(cx_scene_text(scene, scene->names.at[i].span), cx_scene_text(scene, topic))) return false;
