@@ -166,6 +166,8 @@ static const row cases[] = {
     {"We introduce TideQuiz. To show its use, we compare the 14 pilots on TideQuiz.", "14 pilots", "- | - | TideQuiz"},
     {"We introduce TideQuiz. Our evaluation of 14 pilots on TideQuiz shows a gap.", "14 pilots", "- | - | TideQuiz"},
     {"We introduce TideQuiz, a benchmark of 620 questions.", "620 questions", "TideQuiz | - | -"},
+    {"We use LARKO to look at boats. A total of 620 boats was seen.", "620 boats", "- | - | -"},
+    {"We propose LARKO to look at boats. A total of 620 boats was seen.", "620 boats", "LARKO | - | -"},
     {"We introduce TideQuiz. It evaluates 12 mooring skills.", "12", "TideQuiz | - | -"},
     {"On RidgeQA, LARKO notably improves recall by 4.1 points over dense tuning.", "4.1 points", "LARKO | dense tuning | RidgeQA"},
     {"On RidgeQA and HarborBench, Larkspur also reaches 81.5% accuracy.", "81.5%", "Larkspur | - | RidgeQA and HarborBench"},

@@ -103,7 +103,7 @@ static cx_span topic(cx_asked *a) {
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
   /* What is only spoken of somewhere is not the text's own; what it begins with is, behind a sentence of the problem too. */
-  if (!counted && !t->given && t->sentence > 1) return (cx_span){0, 0};
+  if (counted ? t->passing : !t->given && t->sentence > 1) return (cx_span){0, 0};
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || cx_is_no_ones(a->scene, a->line, a->draft, t->name))
     return (cx_span){0, 0};
   cx_span latest = counted ? (cx_span){0, 0} : cx_asked_latest_own(a, t->sentence); /* "the resulting model, X, …. It reaches" */

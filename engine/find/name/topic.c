@@ -346,8 +346,11 @@ static void find_name(cx_scene *scene) {
     int points = total(&s) + (first < n && s.given >= CERTAIN && s.line == scores[first].line ? FIRST : 0);
     cx_span name = s.given && en ? with_capitals(scene, &scene->lines.at[s.line], s.at) : s.at;
     if (s.given && en) name = short_form(scene, &scene->lines.at[s.line], &chains, name);
-    cx_topic found = {
-        .name = name, .sentence = s.sentence, .data = s.data, .given = s.given > 0 || (en && s.acts && s.leads >= LED && s.against < 0)};
+    cx_topic found = {.name = name,
+                      .sentence = s.sentence,
+                      .data = s.data,
+                      .given = s.given > 0 || (en && s.acts && s.leads >= LED && s.against < 0),
+                      .passing = s.count == 1 && s.given < DEFINED && !s.acts};
     if (points > most) {
       most = points;
       scene->topic = found;

@@ -56,6 +56,7 @@ typedef struct cx_topic {
   uint32_t sentence; /* from here on it is spoken of */
   bool data;         /* a dataset or benchmark */
   bool given;        /* the text says that it is its own ("we propose X"), it does not only speak of it */
+  bool passing;      /* named in one place alone, which neither surely gives it nor tells what it does */
 } cx_topic;
 
 /* A statement about one quantity, on its way to a claim. */
