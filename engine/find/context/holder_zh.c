@@ -1,6 +1,8 @@
 /* What a Chinese text counts the contents of: the noun phrase of a resource ("resource": 数据集, 知识库, 分类体系) that a word of holding
  * ("hold") binds to a count, behind it (包含6000条词语的语体知识库) or in front of it (语体知识库共收录6000条词语); or that the text has
  * just made (建立了语体知识库，包含…; 该知识库包含…). A phrase that holds a Latin name is left to the ways of names (subject_zh.c). */
+#include <stddef.h>
+
 #include "find/context/context_zh.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
@@ -84,11 +86,13 @@ static cx_span made(const cx_scene *scene, const cx_line *line, uint32_t start, 
   return from ? named_between(scene, from, end) : (cx_span){0, 0};
 }
 
-/* The last resource that the text makes before a place. */
+/* The last resource that the text makes before a place, in its sentence or one before. */
 static cx_span made_before(const cx_scene *scene, uint32_t at) {
+  enum { SENTENCES = 24 };
   cx_span found = {0, 0};
-  for (uint32_t l = 0; l < scene->lines.n && scene->lines.at[l].span.start < at; l++) {
-    const cx_line *line = &scene->lines.at[l];
+  uint32_t own = cx_line_at(scene, at);
+  for (uint32_t n = 0; n <= SENTENCES && n <= own && own < scene->lines.n && cx_span_empty(found); n++) {
+    const cx_line *line = &scene->lines.at[own - n];
     for (uint32_t start = line->span.start; start < line->span.end && start < at;) {
       uint32_t end = cx_clause_end(scene, line, start, false);
       cx_span name = end < at ? made(scene, line, start, end) : (cx_span){0, 0};
@@ -100,16 +104,20 @@ static cx_span made_before(const cx_scene *scene, uint32_t at) {
   return found;
 }
 
+static uint32_t mention_from(const cx_line *line, uint32_t at) {
+  return cx_first_from(line->mentions.at, line->mentions.n, sizeof(cx_mention), offsetof(cx_mention, whole), at);
+}
+
 /* The first count of the list that a count stands in, by the word of holding in front: its place and that word's start; or 0. */
 static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t *clause) {
   enum { CLAUSES = 3 };
   uint32_t to = d->mention->whole.start;
   *clause = cx_clause_start(scene, line, to, false);
   for (int n = 0; n < CLAUSES; n++) {
-    for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].whole.start <= to; i++) {
+    for (uint32_t i = mention_from(line, *clause); i < line->mentions.n && line->mentions.at[i].whole.start <= to; i++) {
       const cx_mention *m = &line->mentions.at[i];
       uint32_t end = cx_blanks_back(scene, *clause, m->whole.start);
-      uint32_t word = m->whole.start >= *clause && !m->glued ? word_before(scene, *clause, end, "hold") : 0;
+      uint32_t word = m->glued ? 0 : word_before(scene, *clause, end, "hold");
       if (word) return end - word;
     }
     bool goes_on = cx_blanks_on(scene, *clause) == to; /* 包含6000条词语，40个构式的知识库 */
@@ -117,8 +125,8 @@ static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_dra
     uint32_t end = cx_sign_before(scene, line->span.start, *clause);
     *clause = cx_clause_start(scene, line, end, false);
     to = 0;
-    for (uint32_t i = 0; i < line->mentions.n && line->mentions.at[i].whole.start < end; i++)
-      if (line->mentions.at[i].whole.start >= *clause) to = line->mentions.at[i].whole.start;
+    for (uint32_t i = mention_from(line, *clause); i < line->mentions.n && line->mentions.at[i].whole.start < end; i++)
+      to = line->mentions.at[i].whole.start;
     if (!to) return 0;
   }
   return 0;
@@ -127,13 +135,15 @@ static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_dra
 /* 包含6000条词语、40个构式的语体知识库: behind the first 的 that follows the last count of the list, to the end of its clause.
  * Behind a word of making any noun holds them. */
 static cx_span held_by(const cx_scene *scene, const cx_line *line, uint32_t from, bool made) {
-  uint32_t end = cx_clause_end(scene, line, from, false);
-  for (uint32_t i = 0; i < line->mentions.n; i++) {
+  enum { CLAUSES = 6 };
+  uint32_t end = cx_clause_end(scene, line, from, false), clauses = 0;
+  for (uint32_t i = mention_from(line, from); i < line->mentions.n && clauses < CLAUSES; i++) {
     const cx_mention *m = &line->mentions.at[i];
-    if (m->glued || m->whole.start < from) continue;
+    if (m->glued) continue;
     bool goes_on = end < line->span.end && m->whole.start == cx_blanks_on(scene, end + cx_clause_mark(scene, end, false)) &&
                    !cx_mark_between(scene, end, m->whole.start, "()"); /* the list goes on behind a comma */
     if (m->whole.start > end && !goes_on) break;
+    clauses += goes_on;
     from = m->quote.end;
     end = cx_clause_end(scene, line, from, false);
   }
