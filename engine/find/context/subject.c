@@ -47,15 +47,25 @@ static bool names_aside(const cx_asked *a, cx_span name) {
   return !cx_asked_role(a, word) && !cx_asked_verb(a, word.start) && !cx_asked_adverb(a, word) && !cx_asked_in(a, "head", word);
 }
 
+/* "TGs with n > 2", "FC matrices for two tasks": a few capitals, which tell a term as often as a name. */
+static bool is_letters(const cx_asked *a, cx_span name) {
+  enum { MOST = 4 };
+  cx_str text = cx_asked_at(a, name);
+  if (text.n > 2 && text.p[text.n - 1] == 's') text.n--;
+  return text.n <= MOST && cx_str_is_upper(text) && !cx_name_points(a->scene, a->line, name);
+}
+
 /* The first name of the sentence that nothing governs; a known one gives way to the topic. */
 static cx_span first_name(cx_asked *a) {
   const cx_slot *best = NULL;
   cx_span own = a->scene->system.name;
+  bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->span.end > a->draft->quote.start) break;
     if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
     if (names_aside(a, cx_whole_name(a->scene, cx_slot_member(s, 0)->core))) continue;
+    if (counted && !s->entry && is_letters(a, cx_whole_name(a->scene, s->core))) return (cx_span){0, 0};
     if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
     best = s;
     if (!s->entry) break;

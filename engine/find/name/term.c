@@ -271,21 +271,27 @@ static bool metric_meets(const cx_line *line, cx_span span) {
   return false;
 }
 
-/* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, they have it throughout. */
+static bool may_be_homonym(const cx_hit *hit) { return is_metric(hit->entry) || cx_str_is(hit->entry->vocabulary->slot, "D"); }
+
+/* "Adaptive Pooling (AP)", "black bear habitat (BBH)": where the text gives a metric's letters another meaning, or a dataset's one in small
+ * letters, they have it throughout. */
 static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_t h) {
   const cx_line *line = &scene->lines.at[index];
   const cx_hit *hit = &line->hits.at[h];
-  cx_str word = cx_scene_text(scene, hit->span);
+  cx_str word = cx_scene_text(scene, hit->span), slot = hit->entry->vocabulary->slot;
   if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
   cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
-  if (cx_span_empty(last) || metric_meets(line, last) || !measures_nothing(scene, hit->entry, last)) return false;
+  if (cx_span_empty(last) || metric_meets(line, last)) return false;
+  bool data = !is_metric(hit->entry);
+  if (data ? !cx_is_lower(scene->reading.text.p[last.start]) : !measures_nothing(scene, hit->entry, last)) return false;
   for (uint32_t place = cx_runs_of(scene, runs, hit->span.start), last_line = CX_NO_MORE; place != CX_NO_MORE;
        place = runs->repeats.next[place]) {
     uint32_t k = cx_line_at(scene, runs->words.at[place].start), kept = 0;
     if (k == scene->lines.n || k == last_line) continue;
     cx_line *other = &scene->lines.at[last_line = k];
     for (uint32_t i = 0; i < other->hits.n; i++) {
-      bool same = is_metric(other->hits.at[i].entry) && cx_str_eq(cx_scene_text(scene, other->hits.at[i].span), word);
+      bool same =
+          cx_str_eq(other->hits.at[i].entry->vocabulary->slot, slot) && cx_str_eq(cx_scene_text(scene, other->hits.at[i].span), word);
       if (!same) other->hits.at[kept++] = other->hits.at[i];
     }
     other->hits.n = kept;
@@ -335,6 +341,6 @@ void cx_terms_find(cx_scene *scene) {
       if (is_metric(scene->lines.at[k].hits.at[i].entry)) abbreviation(scene, &runs, k, i);
   for (uint32_t k = 0; k < scene->lines.n; k++)
     for (uint32_t i = 0; i < scene->lines.at[k].hits.n;)
-      i = is_metric(scene->lines.at[k].hits.at[i].entry) && drop_homonyms(scene, &runs, k, i) ? 0 : i + 1; /* those behind have moved up */
+      i = may_be_homonym(&scene->lines.at[k].hits.at[i]) && drop_homonyms(scene, &runs, k, i) ? 0 : i + 1; /* those behind have moved up */
   for (uint32_t k = 0; k < scene->lines.n; k++) put_in_order(&scene->lines.at[k].hits);
 }
