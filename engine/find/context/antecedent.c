@@ -17,11 +17,19 @@ cx_span cx_asked_named_before(const cx_asked *a, uint32_t at) {
   return best;
 }
 
+/* "we propose | X", "this work presents | X": a word that introduces ends at a place. */
+static bool introduces(const cx_asked *a, uint32_t end) {
+  for (uint32_t i = cx_hit_from(a->line, end - 1); i < a->line->hits.n && a->line->hits.at[i].span.start < end; i++)
+    if (a->line->hits.at[i].span.end == end && cx_entry_in(a->line->hits.at[i].entry, "introduce")) return true;
+  return false;
+}
+
 cx_span cx_asked_phrase_back(const cx_asked *a, uint32_t end) {
   cx_span np = {end, end};
   for (int words = 0; words < 6; words++) {
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, np.start);
     if (cx_span_empty(word) || cx_asked_role(a, word) || cx_asked_verb(a, word.start) || cx_quantity_at(a->line, word.start)) break;
+    if (np.start < end && introduces(a, word.end)) break; /* not the design of "a design that" */
     np.start = word.start;
   }
   return np;

@@ -46,6 +46,14 @@ static bool is_compound(const cx_asked *a, cx_span np, cx_span name) {
 }
 
 /* With the words before it where they make it a variant ("distilled MobileNetV3"). */
+/* "our solver X", "our corpus X": one noun of a kind in front of the name that ends a phrase is none of it. */
+static bool only_kind(const cx_asked *a, cx_span np, cx_span name) {
+  cx_span word = cx_asked_word(a, np.start);
+  if (cx_span_empty(word) || word.end + 1 != name.start || name.end != np.end || !cx_str_is_lower(cx_asked_at(a, word), "")) return false;
+  const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word)), *role = cx_asked_role(a, word);
+  return (head && cx_str_is(head->name, "kind")) || (role && cx_str_is(role->name, "datahead"));
+}
+
 cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
@@ -63,7 +71,7 @@ cx_span cx_asked_name(const cx_asked *a, cx_span np) {
     bool modifies = !part && !cx_span_empty(word) && name.start >= np.start && cx_span_len(np) <= MADE && !holds_metric(a, np);
     if (modifies && is_compound(a, np, name)) return np; /* "LoRA adapter routing": of the noun */
     bool variant = cx_span_len(np) <= cx_span_len(name) + VARIANT && np.end >= name.end && np.start <= name.start;
-    return variant ? np : name;
+    return variant && !only_kind(a, np, name) ? np : name;
   }
   return (cx_span){0, 0};
 }
