@@ -175,8 +175,6 @@ static const row cases[] = {
     {"On RidgeQA, LARKO notably improves recall by 4.1 points over dense tuning.", "4.1 points", "LARKO | dense tuning | RidgeQA"},
     {"On RidgeQA and HarborBench, Larkspur also reaches 81.5% accuracy.", "81.5%", "Larkspur | - | RidgeQA and HarborBench"},
     {"Larkspur lifts recall by 4.1 points over dense tuning whilst using 20% less memory.", "4.1 points", "Larkspur | dense tuning | -"},
-    {"Larkspur tops HedgeNet by 4.1 points.", "4.1 points", "Larkspur | HedgeNet | -"},
-    {"Larkspur tops out at 81.5% accuracy, far from the pilots.", "81.5%", "Larkspur | - | -"},
 };
 
 /* The statistic of the first claim whose quote is named. */

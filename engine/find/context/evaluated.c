@@ -319,7 +319,8 @@ static bool from_topic(const cx_scene *scene, const cx_draft *d, cx_found_data *
   if (cx_span_empty(t->name) || d->sentence < t->sentence) return false;
   if (d->sentence == t->sentence && !t->given && t->name.end > d->quote.start) return false;
   if (schools(scene, &scene->lines.at[t->sentence])) return false;
-  bool tried = d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
+  bool things = cx_str_is(d->slug, "models") || cx_str_is(d->slug, "other"); /* not 30 patients */
+  bool tried = things && d->kind == CLAIMX_COUNT && scene->topic.data && cx_is_no_ones(scene, &scene->lines.at[d->sentence], d, t->name);
   if (!cx_data_evaluates(d) && d->kind != CLAIMX_SPEEDUP && !tried) return false;
   *out = (cx_found_data){t->name, CX_STR("")};
   return true;

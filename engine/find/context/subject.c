@@ -65,7 +65,8 @@ static cx_span first_name(cx_asked *a) {
     if (s->span.end > a->draft->quote.start) break;
     if (!cx_slot_is_system(s) || cx_name_governed(a->scene, a->line, s->core) || in_bracket(a, s->core)) continue;
     if (names_aside(a, cx_whole_name(a->scene, cx_slot_member(s, 0)->core))) continue;
-    if (counted && !s->entry && is_letters(a, cx_whole_name(a->scene, s->core))) return (cx_span){0, 0};
+    if (counted && !s->entry && is_letters(a, cx_whole_name(a->scene, s->core)))
+      return (cx_span){0, 0}; /* what the sentence is about, and no one */
     if (cx_asked_symbol(a, cx_slot_member(s, 0)->core) || (!s->entry && !strong_name(a, s->core))) continue;
     best = s;
     if (!s->entry) break;
@@ -82,6 +83,18 @@ static bool of_data(const cx_asked *a) {
   return cx_str_is(a->draft->slug, "data");
 }
 
+/* "300 questions of X", "14 languages in X": X, the topic, has them. */
+static bool is_of_topic(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { NEAR = 32 };
+  for (uint32_t i = cx_name_from(scene, d->quote.end); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
+    cx_span name = scene->names.at[i].span;
+    if (name.start > d->quote.end + NEAR || cx_mark_between(scene, d->quote.end, name.start, ",;:()")) return false;
+    bool own = cx_ends_at(scene, name.start, " of ") || cx_ends_at(scene, name.start, " in ") || cx_ends_at(scene, name.start, " from ");
+    if (own) return cx_str_eq(cx_scene_text(scene, name), cx_scene_text(scene, scene->topic.name));
+  }
+  return false;
+}
+
 /* "we evaluate | 22 models", "a comparison of | four strategies": what is tried, counted right behind the word that tries it. */
 static bool is_tried(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   uint32_t at = d->mention->whole.start;
@@ -92,6 +105,7 @@ static bool is_tried(const cx_scene *scene, const cx_line *line, const cx_draft 
   bool of = cx_ends_at(scene, at, " of ");
   if (of) word = cx_phrase_word_before(scene, line->span.start, at = at - 3);
   if (cx_span_empty(word) || word.end + 1 != at) return false;
+  if (is_of_topic(scene, line, d)) return false;
   const cx_entry *tries = cx_lexicon_find(scene->lexicon, "evaluation", cx_scene_text(scene, word));
   cx_str how = tries ? cx_entry_get(tries, "tries") : CX_STR("");
   return cx_str_is(how, "both") || cx_str_is(how, of ? "of" : "object");

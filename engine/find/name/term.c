@@ -238,9 +238,9 @@ static void join_variant(const cx_scene *scene, cx_line *line, uint32_t index) {
   }
 }
 
-/* The words that end before a bracket begin, in order, with the letters in it ("Cloud Emission Model (CEM)"): the last of them; or none. */
+/* The words that end before a bracket and begin, in order, with the letters in it ("Cloud Emission Model (CEM)"); or none. */
 static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t open, cx_str letters) {
-  cx_span last = {0, 0};
+  cx_span whole = {0, 0};
   uint32_t at = open;
   for (size_t i = letters.n; i-- > 0;) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
@@ -250,10 +250,11 @@ static cx_span spelled_by(const cx_scene *scene, const cx_line *line, uint32_t o
            (text.p[word.start] | 32) == (letters.p[i - 1] | 32))
       i--; /* "Co-Evolution" has two of them */
     if ((text.p[word.start] | 32) != (letters.p[i] | 32)) return (cx_span){0, 0};
-    if (cx_span_empty(last)) last = word;
+    if (cx_span_empty(whole)) whole = word;
+    whole.start = word.start;
     at = word.start;
   }
-  return last;
+  return whole;
 }
 
 /* A kind of system, or what it does: no value. What no metric's words end in is none either, where the letters are of a metric with a slug:
@@ -271,19 +272,40 @@ static bool metric_meets(const cx_line *line, cx_span span) {
   return false;
 }
 
+/* A name of data may be spelled in small letters too ("natural questions (NQ)"): it is one where a word of it has a capital, and where
+ * something is tried or a noun of data stands on it, at any of its places. */
+static bool is_data_here(const cx_scene *scene, cx_runs *runs, cx_span letters, cx_span whole) {
+  enum { NEAR = 60 };
+  cx_str text = scene->reading.text;
+  for (uint32_t at = whole.start; at < whole.end; at++)
+    if (cx_is_upper(text.p[at])) return true;
+  for (uint32_t i = cx_runs_of(scene, runs, letters.start); i != CX_NO_MORE; i = runs->repeats.next[i]) {
+    cx_span place = runs->words.at[i];
+    uint32_t k = cx_line_at(scene, place.start), from = place.start > NEAR ? place.start - NEAR : 0;
+    if (k == scene->lines.n) continue;
+    const cx_line *line = &scene->lines.at[k];
+    for (uint32_t at = place.start; at > from && at > line->span.start && !strchr(",.;:", text.p[at - 1]); at--)
+      if (cx_ends_at(scene, at, " on ") || cx_ends_at(scene, at, "On ")) return true;
+    uint32_t next = place.end + (text.p[place.end] == ')') + 1;
+    cx_str word = cx_str_cut(text, next, cx_word_end(text, next, line->span.end, ""));
+    const cx_entry *head = next < line->span.end ? cx_lexicon_find(scene->lexicon, "phrase", word) : NULL;
+    if (head && cx_str_is(head->name, "datahead")) return true;
+  }
+  return false;
+}
+
 static bool may_be_homonym(const cx_hit *hit) { return is_metric(hit->entry) || cx_str_is(hit->entry->vocabulary->slot, "D"); }
 
-/* "Adaptive Pooling (AP)", "black bear habitat (BBH)": where the text gives a metric's letters another meaning, or a dataset's one in small
- * letters, they have it throughout. */
+/* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, or a dataset's ("black bear
+ * habitat (BBH)"), they have it throughout. */
 static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_t h) {
   const cx_line *line = &scene->lines.at[index];
   const cx_hit *hit = &line->hits.at[h];
   cx_str word = cx_scene_text(scene, hit->span), slot = hit->entry->vocabulary->slot;
   if (!cx_in_brackets(scene, line, hit->span) || !is_short_form(word) || hit->span.start < line->span.start + 2) return false;
-  cx_span last = spelled_by(scene, line, hit->span.start - 2, word);
-  if (cx_span_empty(last) || metric_meets(line, last)) return false;
-  bool data = !is_metric(hit->entry);
-  if (data ? !cx_is_lower(scene->reading.text.p[last.start]) : !measures_nothing(scene, hit->entry, last)) return false;
+  cx_span whole = spelled_by(scene, line, hit->span.start - 2, word), last = cx_phrase_word_before(scene, whole.start, whole.end);
+  if (cx_span_empty(whole) || metric_meets(line, last)) return false;
+  if (is_metric(hit->entry) ? !measures_nothing(scene, hit->entry, last) : is_data_here(scene, runs, hit->span, whole)) return false;
   for (uint32_t place = cx_runs_of(scene, runs, hit->span.start), last_line = CX_NO_MORE; place != CX_NO_MORE;
        place = runs->repeats.next[place]) {
     uint32_t k = cx_line_at(scene, runs->words.at[place].start), kept = 0;

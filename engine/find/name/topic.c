@@ -350,7 +350,7 @@ static void find_name(cx_scene *scene) {
                       .sentence = s.sentence,
                       .data = s.data,
                       .given = s.given > 0 || (en && s.acts && s.leads >= LED && s.against < 0),
-                      .passing = s.count == 1 && s.given < DEFINED && !s.acts};
+                      .passing = s.count == 1 && s.given < DEFINED && !s.acts && !s.data};
     if (points > most) {
       most = points;
       scene->topic = found;

@@ -32,12 +32,20 @@ bool cx_han_stands(const cx_scene *scene, uint32_t at) {
   return c >= 0xE4 && c <= 0xE9;
 }
 
+/* 55,710: a comma with a digit in front and three behind. */
+static bool groups_digits(const cx_scene *scene, uint32_t comma) {
+  cx_str text = scene->reading.text;
+  if (comma == 0 || comma + 3 >= text.n || !cx_is_digit(text.p[comma - 1])) return false;
+  for (uint32_t i = 1; i <= 3; i++)
+    if (!cx_is_digit(text.p[comma + i])) return false;
+  return comma + 4 >= text.n || !cx_is_digit(text.p[comma + 4]);
+}
+
 uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists) {
   static const char *const marks[] = {"，", "。", "；", "：", ",", ";", ":", "(", ")", "（", "）", "\n"};
   cx_str rest = cx_str_cut(scene->reading.text, at, scene->reading.text.n);
   if (!rest.n || cx_is_alnum((unsigned char)rest.p[0]) || ((unsigned char)rest.p[0] & 0xC0) == 0x80) return 0;
-  if (rest.p[0] == ',' && at > 0 && rest.n > 1 && cx_is_digit(scene->reading.text.p[at - 1]) && cx_is_digit(rest.p[1]))
-    return 0; /* 55,710 */
+  if (rest.p[0] == ',' && groups_digits(scene, at)) return 0;
   for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
     if (marks[i][0] == rest.p[0] && cx_str_starts(rest, cx_str_of(marks[i]))) return (uint32_t)strlen(marks[i]);
   return lists && cx_str_starts(rest, CX_STR("、")) ? 3 : 0;
