@@ -7,7 +7,7 @@
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 
-enum { LONGEST = 15, LEAST_NOUN = 3, NAMED = 6, WIDEST = 90 }; /* bytes: of a word; of a noun; beside a name's noun; of a name */
+enum { LONGEST = 15, NAMED = 6, WIDEST = 90 }; /* bytes: of a word; beside a name's noun; of a name */
 
 /* The longest word of a class that ends at a place: its length, or 0. */
 static uint32_t word_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *class_name) {
@@ -22,15 +22,15 @@ static bool is_latin(const cx_scene *scene, cx_span phrase) {
   return false;
 }
 
-/* A place behind the last 的 between two places that stands in no quotation; or the first place. */
+/* A place behind the last 的 between two places that stands in no quotation (the reading's marks: "…", 《…》); or the first place. */
 static uint32_t behind_de(const cx_scene *scene, uint32_t from, uint32_t to) {
-  cx_str text = scene->reading.text;
   uint32_t found = from;
   bool quoted = false;
-  for (uint32_t at = from; at + 3 <= to; at++) {
-    cx_str rest = cx_str_cut(text, at, to);
-    if (cx_str_starts(rest, CX_STR("“"))) quoted = true;
-    if (cx_str_starts(rest, CX_STR("”"))) quoted = false;
+  for (uint32_t at = from; at < to; at++) {
+    cx_str rest = cx_str_cut(scene->reading.text, at, to);
+    if (rest.p[0] == '"') quoted = !quoted;
+    if (cx_str_starts(rest, CX_STR("《"))) quoted = true;
+    if (cx_str_starts(rest, CX_STR("》"))) quoted = false;
     if (!quoted && cx_str_starts(rest, CX_STR("的"))) found = at + 3;
   }
   return found;
@@ -43,14 +43,11 @@ static uint32_t word_at(const cx_scene *scene, uint32_t at, uint32_t most, const
   return 0;
 }
 
-/* A stretch as the name of a resource, or empty: it ends in the noun of one, or (`any`) in whatever noun, and says more than how good or
- * large it is (高质量数据集). */
-static cx_span as_name(const cx_scene *scene, cx_span name, bool any) {
-  uint32_t noun = word_before(scene, name.start, name.end, "resource");
-  if (!noun && any) noun = LEAST_NOUN;
-  uint32_t telling = name.end - noun;
-  if (!noun || cx_span_len(name) < noun || cx_span_len(name) > WIDEST || !cx_han_stands(scene, name.start) || is_latin(scene, name))
-    return (cx_span){0, 0};
+/* A stretch as the name of a resource, or empty: it ends in the noun of one and says more than how good or large it is (高质量数据集). */
+static cx_span as_name(const cx_scene *scene, cx_span name) {
+  uint32_t noun = word_before(scene, name.start, name.end, "resource"), telling = name.end - noun;
+  if (!noun || cx_span_len(name) > WIDEST || is_latin(scene, name)) return (cx_span){0, 0};
+  if (!cx_han_stands(scene, name.start) && scene->reading.text.p[name.start] != '"') return (cx_span){0, 0};
   for (uint32_t at = name.start, n; at < name.end - noun; at += n) {
     n = word_at(scene, at, name.end - noun, "resource-merit");
     telling -= n;
@@ -66,7 +63,7 @@ static cx_span named_between(const cx_scene *scene, uint32_t from, uint32_t end)
   if (cx_str_starts(cx_str_cut(scene->reading.text, start, end), CX_STR("了"))) start += 3;
   start += cx_edge_at(scene, start, end, "article");
   for (uint32_t n; (n = cx_edge_at(scene, start, end, "generic")) != 0;) start += n;
-  return as_name(scene, (cx_span){start, end}, false);
+  return as_name(scene, (cx_span){start, end});
 }
 
 /* The last word of making in a stretch (构建, 建立了): its end, or 0. */
@@ -86,26 +83,44 @@ static cx_span made(const cx_scene *scene, const cx_line *line, uint32_t start, 
   return from ? named_between(scene, from, end) : (cx_span){0, 0};
 }
 
-/* The last resource that the text makes before a place, in its sentence or one before. */
-static cx_span made_before(const cx_scene *scene, uint32_t at) {
-  enum { SENTENCES = 24 };
+static const cx_entry *noun_of(const cx_scene *scene, cx_span name) {
+  uint32_t noun = word_before(scene, name.start, name.end, "resource");
+  return noun ? cx_lexicon_find(scene->lexicon, "resource", cx_str_cut(scene->reading.text, name.end - noun, name.end)) : NULL;
+}
+
+/* The last resource of a row (empty: of any) that the text makes a little before a place. */
+static cx_span made_before(const cx_scene *scene, uint32_t at, cx_str row) {
+  enum { BACK = 1500 };
   cx_span found = {0, 0};
-  uint32_t own = cx_line_at(scene, at);
-  for (uint32_t n = 0; n <= SENTENCES && n <= own && own < scene->lines.n && cx_span_empty(found); n++) {
-    const cx_line *line = &scene->lines.at[own - n];
-    for (uint32_t start = line->span.start; start < line->span.end && start < at;) {
+  uint32_t own = cx_line_at(scene, at), least = at > BACK ? at - BACK : 0;
+  for (uint32_t l = own; l < scene->lines.n && scene->lines.at[l].span.end > least && cx_span_empty(found); l--) {
+    const cx_line *line = &scene->lines.at[l];
+    uint32_t start = line->span.start >= least ? line->span.start : cx_clause_end(scene, line, least, false);
+    while (start < line->span.end && start < at) {
       uint32_t end = cx_clause_end(scene, line, start, false);
       cx_span name = end < at ? made(scene, line, start, end) : (cx_span){0, 0};
-      if (!cx_span_empty(name)) found = name;
-      uint32_t mark = end < line->span.end ? cx_clause_mark(scene, end, false) : 1;
-      start = end + mark;
+      const cx_entry *noun = noun_of(scene, name);
+      if (noun && (!row.n || cx_str_eq(noun->name, row))) found = name;
+      start = end + (end < line->span.end ? cx_clause_mark(scene, end, false) : 1);
     }
+    if (l == 0) break;
   }
   return found;
 }
 
 static uint32_t mention_from(const cx_line *line, uint32_t at) {
   return cx_first_from(line->mentions.at, line->mentions.n, sizeof(cx_mention), offsetof(cx_mention, whole), at);
+}
+
+/* 共收录|词条|6000条: where a word of holding starts that a noun may follow before a place; or 0. */
+static uint32_t hold_before(const cx_scene *scene, uint32_t least, uint32_t at) {
+  enum { NOUN = 15 };
+  for (uint32_t end = at; end > least && at - end <= NOUN; end -= 3) {
+    uint32_t word = word_before(scene, least, end, "hold");
+    if (word) return end - word;
+    if (end < least + 3 || !cx_han_stands(scene, end - 3)) return 0;
+  }
+  return 0;
 }
 
 /* The first count of the list that a count stands in, by the word of holding in front: its place and that word's start; or 0. */
@@ -117,8 +132,8 @@ static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_dra
     for (uint32_t i = mention_from(line, *clause); i < line->mentions.n && line->mentions.at[i].whole.start <= to; i++) {
       const cx_mention *m = &line->mentions.at[i];
       uint32_t end = cx_blanks_back(scene, *clause, m->whole.start);
-      uint32_t word = m->glued ? 0 : word_before(scene, *clause, end, "hold");
-      if (word) return end - word;
+      uint32_t word = m->glued ? 0 : hold_before(scene, *clause, end);
+      if (word) return word;
     }
     bool goes_on = cx_blanks_on(scene, *clause) == to; /* 包含6000条词语，40个构式的知识库 */
     if (!goes_on || *clause <= line->span.start || scene->reading.text.p[*clause - 1] == '(') return 0;
@@ -132,9 +147,18 @@ static uint32_t held_at(const cx_scene *scene, const cx_line *line, const cx_dra
   return 0;
 }
 
-/* 包含6000条词语、40个构式的语体知识库: behind the first 的 that follows the last count of the list, to the end of its clause.
- * Behind a word of making any noun holds them. */
-static cx_span held_by(const cx_scene *scene, const cx_line *line, uint32_t from, bool made) {
+/* 6000条|词语|的: what stands between a count and 的 is counted, and is no quality of what is (6000条|高质量|的), nor goes on behind it
+ * (6000条|词语和详细|的). */
+static bool is_counted(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
+  enum { LONGEST_NOUN = 36 };
+  if (to > from + LONGEST_NOUN || made_in(line, from, to)) return false;
+  for (uint32_t at = from; at < to; at += cx_han_stands(scene, at) ? 3 : 1)
+    if (cx_han_stands(scene, at) && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, at, at + 3))) return false;
+  return to == from || word_at(scene, from, to, "resource-merit") == 0;
+}
+
+/* 包含6000条词语、40个构式的语体知识库: behind the first 的 that follows the last count of the list, to the end of its clause. */
+static cx_span held_by(const cx_scene *scene, const cx_line *line, uint32_t from) {
   enum { CLAUSES = 6 };
   uint32_t end = cx_clause_end(scene, line, from, false), clauses = 0;
   for (uint32_t i = mention_from(line, from); i < line->mentions.n && clauses < CLAUSES; i++) {
@@ -147,14 +171,20 @@ static cx_span held_by(const cx_scene *scene, const cx_line *line, uint32_t from
     from = m->quote.end;
     end = cx_clause_end(scene, line, from, false);
   }
-  while (from + 3 <= end && !cx_begins_at(scene, line, from, "的")) from++;
-  return from + 3 > end ? (cx_span){0, 0} : as_name(scene, cx_span_of(from + 3, end), made);
+  uint32_t de = from;
+  while (de + 3 <= end && !cx_begins_at(scene, line, de, "的")) de++;
+  return de + 3 > end || !is_counted(scene, line, from, de) ? (cx_span){0, 0} : as_name(scene, cx_span_of(de + 3, end));
 }
 
-/* 该资源, 本数据集, 语料库: a resource that has its name elsewhere. */
-static bool refers(const cx_scene *scene, uint32_t start, uint32_t end) {
-  for (uint32_t n; (n = cx_edge_at(scene, start, end, "generic")) != 0;) start += n;
-  return start < end && word_before(scene, start, end, "resource") == end - start;
+/* 该资源, 本数据集, 语料库: a resource that has its name elsewhere: the row of its noun, or nothing. */
+static cx_str refers(const cx_scene *scene, uint32_t start, uint32_t end) {
+  for (uint32_t n; (n = cx_edge_at(scene, start, end, "generic")) != 0; start += n) {
+    const cx_entry *word = cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, start, start + n));
+    if (cx_str_is(word->name, "quantifier")) return CX_STR(""); /* 其他资源 */
+  }
+  const cx_entry *noun = start < end ? noun_of(scene, cx_span_of(start, end)) : NULL;
+  bool whole = noun && word_before(scene, start, end, "resource") == end - start;
+  return whole && !cx_str_is(noun->name, "part") ? noun->name : CX_STR("");
 }
 
 cx_span cx_holder_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
@@ -166,16 +196,16 @@ cx_span cx_holder_zh(const cx_scene *scene, const cx_line *line, const cx_draft 
     if (!cx_opened_at(scene, start) || cx_blanks_on(scene, start) != d->mention->whole.start) return none;
     return made(scene, line, cx_clause_start(scene, line, start - 1, false), start - 1);
   }
-  name = held_by(scene, line, d->quote.end, made_in(line, start, hold) > 0);
+  name = held_by(scene, line, d->quote.end);
   if (!cx_span_empty(name)) return name;
   start = cx_clause_opening_zh(scene, line, start, hold);
   if (start >= hold) { /* 建立了语体知识库，包含 */
     uint32_t end = cx_sign_before(scene, line->span.start, start);
     if (start > line->span.start && end > line->span.start) name = made(scene, line, cx_clause_start(scene, line, end, false), end);
-    if (cx_span_empty(name) && start == line->span.start) name = made_before(scene, start);
-  } else if (refers(scene, start, hold)) {
-    name = made_before(scene, start);
-  } else {
+    if (cx_span_empty(name) && start == line->span.start) name = made_before(scene, start, CX_STR(""));
+  } else if (refers(scene, start, hold).n) {
+    name = made_before(scene, start, refers(scene, start, hold));
+  } else if (!cx_edge_at(scene, start, hold, "before")) { /* not 与已有语料库包含 */
     uint32_t from = made_in(line, start, hold);
     name = named_between(scene, from ? from : start, hold);
   }

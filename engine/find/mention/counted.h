@@ -1,4 +1,4 @@
-/* What the files of English counted nouns share (counted.c, counted_apart.c, counted_list.c). */
+/* What the files of counted nouns share (counted.c, counted_apart.c, counted_list.c; counted_zh.c, counted_held_zh.c). */
 #ifndef CX_FIND_MENTION_COUNTED_H
 #define CX_FIND_MENTION_COUNTED_H
 
@@ -24,5 +24,9 @@ bool cx_read_apart(const cx_finder *f, const cx_numeral *numeral, uint32_t at, c
 
 /* The noun behind a list of modifiers (counted_list.c). */
 bool cx_read_list(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
+
+/* Whether the 的 at the end of a stretch, which starts behind a number's measure word, ends what is counted, and a resource that holds it
+ * stands behind (counted_held_zh.c); number: where the number starts. */
+bool cx_is_held_zh(const cx_finder *f, uint32_t number, cx_span counted);
 
 #endif

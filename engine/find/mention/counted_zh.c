@@ -1,7 +1,7 @@
 /* Counted nouns of Chinese: the measure word and the noun phrase that follow a number at once (7个公开数据集, 679个专家验证的查询, 8步)
  * into the code of the phrase's head and the place where it ends. Which words count, are counted, or end a phrase: vocabularies. The
  * English are counted.c. */
-#include "find/mention/mention_parts.h"
+#include "find/mention/counted.h"
 
 enum { MOST_HAN = 16 };
 
@@ -57,7 +57,7 @@ typedef struct counted {
   const cx_entry *classifier, *direct; /* the measure word; the counted noun right behind the number */
   uint32_t start, end, direct_end;     /* the phrase's start; behind the measure word; behind `direct` */
   bool alone;                          /* `direct` is longer than a measure word would be: 8步 */
-  bool held;                           /* the phrase behind its 的 holds what is counted: 一个包含2000个词条的语料库 */
+  uint32_t number;                     /* where the number starts */
   const cx_entry *first, *head;        /* the nouns found */
   uint32_t place, head_end;
   bool adjacent, gap_word; /* nothing but nouns stands before the head; something else did */
@@ -183,7 +183,8 @@ static bool look(const counted *c, letter *l) {
   bool closed = c->place == c->end && c->classifier && (of || !cx_han_at(f, l->next) || joined || ends_here(f, l->next)); /* 12条边的网络 */
   closed |= c->classifier && of && c->place <= c->end + 9 && !cx_longest(f, "classifier", c->place, NULL); /* 12条语义边的网络 */
   if (l->noun && c->place > c->start && l->noun_end == l->next && !closed) l->noun = NULL; /* 张 in 张量: one character proves nothing */
-  return !(code == 0x7684 && (c->head || c->held)); /* 的: what has the counted thing is another thing */
+  return !(code == 0x7684 &&
+           (c->head || cx_is_held_zh(c->f, c->number, cx_span_of(c->end, l->next)))); /* 的: what has the counted thing is another thing */
 }
 
 /* 6个木制和铁制水车, 3个新造和6个旧水车: joined modifiers. */
@@ -333,23 +334,6 @@ static void share_noun(counted *c) {
   c->adjacent = false;
 }
 
-/* 一个包含2000个词条、37个曲牌的语料库, 构建了收录2000个词条的词典: a word of holding in front of a number or its list, which what is made
- * or one of a kind has behind it. */
-static bool is_held(const cx_finder *f, uint32_t number) {
-  enum { BACK = 40 };
-  uint32_t at = number, place;
-  for (int i = 0; i < BACK; i++, at = place) {
-    uint32_t code = cx_code_before(f, at, &place), start;
-    if (!code || code == 0x7684 || code == 0xFF0C || (code >= 0x3000 && code < 0x3040 && code != 0x3001) ||
-        (code < 0x80 && !cx_is_alnum((int)code) && !strchr(" ,.+", (int)code)))
-      return false;
-    if (!cx_longest_before(f, "hold", at, &start)) continue;
-    bool made = cx_code_before(f, start, &place) == 0x4E86 || cx_longest_before(f, "introduce", start, &place); /* 建立了, 构建 */
-    return made || cx_longest_before(f, "classifier", start, &place);
-  }
-  return false;
-}
-
 /* 8张A100, 4块RTX 3090: cards by their name. */
 static bool counts_cards(const counted *c) {
   uint32_t end;
@@ -361,7 +345,7 @@ static bool counts_cards(const counted *c) {
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
   counted c = {.f = f, .end = at};
   if (!begin(&c, n, at)) return false;
-  c.held = is_held(f, n->span.start);
+  c.number = n->span.start;
   step points = read_points(&c, n, out);
   if (points != OTHER) return points == PASSED;
   if (reads_metric(&c, n, out)) return true;
