@@ -233,7 +233,9 @@ static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
   cx_span own = cx_leading_phrase(a, first.end);
   if (own.end > c.end) own.end = c.end;
   if (cx_asked_participle(a, cx_asked_last(a, own)) && cx_asked_last(a, own).start > own.start) return none; /* "our way using" */
-  return own.start >= own.end || cx_asked_unowned(a, own) ? none : cx_asked_thing(a, own);
+  if (own.start >= own.end || cx_asked_unowned(a, own)) return none;
+  cx_span name = cx_asked_name(a, own); /* "our model X" */
+  return cx_span_empty(name) ? cx_asked_thing(a, own) : name;
 }
 
 /* "For X, the recall reaches": whom the frame before a clause is about, where the clause only says what was measured. */
