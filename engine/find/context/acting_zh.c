@@ -89,13 +89,8 @@ static predicate predicate_at(const cx_scene *scene, const cx_line *line, uint32
 
 /* How a noun ends that no result is of (实验结果, 扎根度): the entry that says why, or NULL. */
 static const cx_entry *bystander(const cx_scene *scene, cx_span np) {
-  enum { LONGEST = 12 };
-  for (uint32_t n = LONGEST; n >= 3; n -= 3) {
-    const cx_entry *found =
-        n <= cx_span_len(np) ? cx_lexicon_find(scene->lexicon, "bystander", cx_str_cut(scene->reading.text, np.end - n, np.end)) : NULL;
-    if (found) return found;
-  }
-  return NULL;
+  uint32_t n;
+  return cx_class_before_zh(scene, "bystander", np.start, np.end, &n);
 }
 
 static bool is_bystander(const cx_scene *scene, const cx_line *line, cx_span np) {

@@ -7,14 +7,7 @@
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 
-enum { LONGEST = 15, NAMED = 6, WIDEST = 90 }; /* bytes: of a word; beside a name's noun; of a name */
-
-/* The longest word of a class that ends at a place: its length, or 0. */
-static uint32_t word_before(const cx_scene *scene, uint32_t least, uint32_t at, const char *class_name) {
-  for (uint32_t n = LONGEST; n >= 3; n -= 3)
-    if (at >= least + n && cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at - n, at))) return n;
-  return 0;
-}
+enum { NAMED = 6, WIDEST = 90 }; /* bytes: beside a name's noun; of a name */
 
 static bool is_latin(const cx_scene *scene, cx_span phrase) {
   for (uint32_t at = phrase.start; at < phrase.end; at++)
@@ -36,22 +29,18 @@ static uint32_t behind_de(const cx_scene *scene, uint32_t from, uint32_t to) {
   return found;
 }
 
-/* The longest word of a class that starts at a place: its length, or 0. */
-static uint32_t word_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *class_name) {
-  for (uint32_t n = LONGEST; n >= 3; n -= 3)
-    if (at + n <= most && cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at, at + n))) return n;
-  return 0;
-}
-
 /* A stretch as the name of a resource, or empty: it ends in the noun of one and says more than how good or large it is (高质量数据集). */
 static cx_span as_name(const cx_scene *scene, cx_span name) {
-  uint32_t noun = word_before(scene, name.start, name.end, "resource"), telling = name.end - noun;
-  if (!noun || cx_span_len(name) > WIDEST || is_latin(scene, name)) return (cx_span){0, 0};
+  uint32_t noun;
+  if (!cx_class_before_zh(scene, "resource", name.start, name.end, &noun) || cx_span_len(name) > WIDEST || is_latin(scene, name))
+    return (cx_span){0, 0};
   if (!cx_han_stands(scene, name.start) && scene->reading.text.p[name.start] != '"') return (cx_span){0, 0};
+  uint32_t telling = name.end - noun;
   for (uint32_t at = name.start, n; at < name.end - noun; at += n) {
-    n = word_at(scene, at, name.end - noun, "resource-merit");
-    telling -= n;
-    if (!n) n = cx_han_stands(scene, at) ? 3 : 1;
+    if (cx_class_at_zh(scene, "resource-merit", at, name.end - noun, &n))
+      telling -= n;
+    else
+      n = cx_han_stands(scene, at) ? 3 : 1;
     if (cx_clause_mark(scene, at, false)) return (cx_span){0, 0};
   }
   return telling >= name.start + NAMED ? name : (cx_span){0, 0};
@@ -83,11 +72,6 @@ static cx_span made(const cx_scene *scene, const cx_line *line, uint32_t start, 
   return from ? named_between(scene, from, end) : (cx_span){0, 0};
 }
 
-static const cx_entry *noun_of(const cx_scene *scene, cx_span name) {
-  uint32_t noun = word_before(scene, name.start, name.end, "resource");
-  return noun ? cx_lexicon_find(scene->lexicon, "resource", cx_str_cut(scene->reading.text, name.end - noun, name.end)) : NULL;
-}
-
 /* The last resource of a row (empty: of any) that the text makes a little before a place. */
 static cx_span made_before(const cx_scene *scene, uint32_t at, cx_str row) {
   enum { BACK = 1500 };
@@ -99,7 +83,8 @@ static cx_span made_before(const cx_scene *scene, uint32_t at, cx_str row) {
     while (start < line->span.end && start < at) {
       uint32_t end = cx_clause_end(scene, line, start, false);
       cx_span name = end < at ? made(scene, line, start, end) : (cx_span){0, 0};
-      const cx_entry *noun = noun_of(scene, name);
+      uint32_t n;
+      const cx_entry *noun = cx_class_before_zh(scene, "resource", name.start, name.end, &n);
       if (noun && (!row.n || cx_str_eq(noun->name, row))) found = name;
       start = end + (end < line->span.end ? cx_clause_mark(scene, end, false) : 1);
     }
@@ -115,9 +100,8 @@ static uint32_t mention_from(const cx_line *line, uint32_t at) {
 /* 共收录|词条|6000条: where a word of holding starts that a noun may follow before a place; or 0. */
 static uint32_t hold_before(const cx_scene *scene, uint32_t least, uint32_t at) {
   enum { NOUN = 15 };
-  for (uint32_t end = at; end > least && at - end <= NOUN; end -= 3) {
-    uint32_t word = word_before(scene, least, end, "hold");
-    if (word) return end - word;
+  for (uint32_t end = at, n; end > least && at - end <= NOUN; end -= 3) {
+    if (cx_class_before_zh(scene, "hold", least, end, &n)) return end - n;
     if (end < least + 3 || !cx_han_stands(scene, end - 3)) return 0;
   }
   return 0;
@@ -154,7 +138,8 @@ static bool is_counted(const cx_scene *scene, const cx_line *line, uint32_t from
   if (to > from + LONGEST_NOUN || made_in(line, from, to)) return false;
   for (uint32_t at = from; at < to; at += cx_han_stands(scene, at) ? 3 : 1)
     if (cx_han_stands(scene, at) && cx_lexicon_find(scene->lexicon, "joint", cx_str_cut(scene->reading.text, at, at + 3))) return false;
-  return to == from || word_at(scene, from, to, "resource-merit") == 0;
+  uint32_t n;
+  return !cx_class_at_zh(scene, "resource-merit", from, to, &n);
 }
 
 /* 包含6000条词语、40个构式的语体知识库: behind the first 的 that follows the last count of the list, to the end of its clause. */
@@ -182,29 +167,29 @@ static cx_str refers(const cx_scene *scene, uint32_t start, uint32_t end) {
     const cx_entry *word = cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, start, start + n));
     if (cx_str_is(word->name, "quantifier")) return CX_STR(""); /* 其他资源 */
   }
-  const cx_entry *noun = start < end ? noun_of(scene, cx_span_of(start, end)) : NULL;
-  bool whole = noun && word_before(scene, start, end, "resource") == end - start;
-  return whole && !cx_str_is(noun->name, "part") ? noun->name : CX_STR("");
+  uint32_t n;
+  const cx_entry *noun = cx_class_before_zh(scene, "resource", start, end, &n);
+  return noun && start + n == end && !cx_str_is(noun->name, "part") ? noun->name : CX_STR("");
 }
 
 cx_span cx_holder_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   const cx_span none = {0, 0};
   uint32_t start, hold = held_at(scene, line, d, &start);
-  cx_span name = none;
   if (!hold) { /* 自建语体语料库(逾6000字) */
     start = cx_clause_start(scene, line, d->mention->whole.start, false);
     if (!cx_opened_at(scene, start) || cx_blanks_on(scene, start) != d->mention->whole.start) return none;
     return made(scene, line, cx_clause_start(scene, line, start - 1, false), start - 1);
   }
-  name = held_by(scene, line, d->quote.end);
+  cx_span name = held_by(scene, line, d->quote.end);
   if (!cx_span_empty(name)) return name;
   start = cx_clause_opening_zh(scene, line, start, hold);
+  cx_str row = refers(scene, start, hold);
   if (start >= hold) { /* 建立了语体知识库，包含 */
     uint32_t end = cx_sign_before(scene, line->span.start, start);
     if (start > line->span.start && end > line->span.start) name = made(scene, line, cx_clause_start(scene, line, end, false), end);
     if (cx_span_empty(name) && start == line->span.start) name = made_before(scene, start, CX_STR(""));
-  } else if (refers(scene, start, hold).n) {
-    name = made_before(scene, start, refers(scene, start, hold));
+  } else if (row.n) {
+    name = made_before(scene, start, row);
   } else if (!cx_edge_at(scene, start, hold, "before")) { /* not 与已有语料库包含 */
     uint32_t from = made_in(line, start, hold);
     name = named_between(scene, from ? from : start, hold);

@@ -45,7 +45,6 @@ static bool is_compound(const cx_asked *a, cx_span np, cx_span name) {
   return true;
 }
 
-/* With the words before it where they make it a variant ("distilled MobileNetV3"). */
 /* "our solver X", "our corpus X": one noun of a kind in front of the name that ends a phrase is none of it. */
 static bool only_kind(const cx_asked *a, cx_span np, cx_span name) {
   cx_span word = cx_asked_word(a, np.start);
@@ -54,6 +53,7 @@ static bool only_kind(const cx_asked *a, cx_span np, cx_span name) {
   return (head && cx_str_is(head->name, "kind")) || (role && cx_str_is(role->name, "datahead"));
 }
 
+/* With the words before it where they make it a variant ("distilled MobileNetV3"). */
 cx_span cx_asked_name(const cx_asked *a, cx_span np) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];

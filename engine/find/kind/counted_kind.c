@@ -73,14 +73,10 @@ static bool is_effort(const cx_scene *scene, cx_draft *d) {
 
 /* The Chinese word of the class that ends at a place, blanks left out; where it begins. */
 static const cx_entry *beside_zh(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t *start) {
-  enum { LONGEST = 15 };
-  cx_str text = scene->reading.text;
-  while (at > line->span.start && text.p[at - 1] == ' ') at--;
-  for (uint32_t n = LONGEST; n >= 3; n -= 3) {
-    const cx_entry *word = at < line->span.start + n ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_str_cut(text, at - n, at));
-    if (word) return *start = at - n, word;
-  }
-  return NULL;
+  uint32_t end = cx_blanks_back(scene, line->span.start, at), n;
+  const cx_entry *word = cx_class_before_zh(scene, "beside-count", line->span.start, end, &n);
+  *start = end - n;
+  return word;
 }
 
 /* 仅用三次查询, 只凭 5 次交互: effort that was spent. */

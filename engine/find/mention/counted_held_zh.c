@@ -9,7 +9,7 @@ static bool is_content(const cx_finder *f, uint32_t number) {
   uint32_t at = number, place;
   for (int i = 0; i < BACK; i++, at = place) {
     uint32_t code = cx_code_before(f, at, &place), start;
-    if (!code || code == 0x7684 || code == 0xFF0C || (code >= 0x3000 && code < 0x3040 && code != 0x3001) ||
+    if (!code || code == 0x7684 || (cx_is_cjk_mark(code) && code != 0x3001) ||
         (code < 0x80 && !cx_is_alnum((int)code) && !strchr(" ,.+", (int)code)))
       return false;
     if (!cx_longest_before(f, "hold", at, &start)) continue;
@@ -27,9 +27,7 @@ bool cx_is_held_zh(const cx_finder *f, uint32_t number, cx_span counted) {
   for (int i = 0; i < AHEAD; i++, at = next) {
     uint32_t code = cx_code_at(f, at, &next);
     if (code == 0x7684) return false;
-    if (!code || (code < 0x80 && !cx_is_alnum((int)code) && !strchr(" -", (int)code)) || (code >= 0x3000 && code < 0x3040) ||
-        code == 0xFF0C)
-      break;
+    if (!code || (code < 0x80 && !cx_is_alnum((int)code) && !strchr(" -", (int)code)) || cx_is_cjk_mark(code)) break;
   }
   return cx_longest_before(f, "resource", at, &start) && start > counted.end;
 }

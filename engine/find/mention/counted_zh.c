@@ -26,9 +26,8 @@ static bool noun_ahead(const cx_finder *f, uint32_t at, uint32_t *end) {
     const cx_entry *noun = word ? NULL : cx_longest(f, "counted-noun", place, end);
     if (noun && *end > next) return true;
     const cx_entry *number = cx_longest(f, "number-word", place, &last);
-    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) ||
-        (code >= 0x3000 && code < 0x3040) || code == 0xFF0C || (number && cx_longest(f, "classifier", last, NULL)) ||
-        (!word && ends_here(f, place)))
+    if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-') || cx_is_digit((int)code) || cx_is_cjk_mark(code) ||
+        (number && cx_longest(f, "classifier", last, NULL)) || (!word && ends_here(f, place)))
       return false;
   }
   return false;
@@ -171,8 +170,7 @@ static const cx_entry *latin_noun(const cx_finder *f, uint32_t at, uint32_t *end
 static bool look(const counted *c, letter *l) {
   const cx_finder *f = c->f;
   uint32_t code = l->code = cx_code_at(f, c->place, &l->next);
-  if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') ||
-      (code >= 0x3000 && code < 0x3040) || code == 0xFF0C)
+  if (code == 0 || (code < 0x80 && !cx_is_alnum((int)code) && code != '-' && code != ' ' && code != '/') || cx_is_cjk_mark(code))
     return false;
   bool inside = cx_word_before(f, c->place) && cx_word_at(f, c->place);
   if (cx_is_digit((int)code) && !cx_word_before(f, c->place)) return false;
@@ -209,7 +207,7 @@ static uint32_t clause_end(const cx_finder *f, uint32_t at) {
     uint32_t next, code = cx_code_at(f, at, &next);
     if (code == 0x7684) return next;
     bool mark = code < 0x80 && !cx_is_alnum((int)code) && !strchr(" -/.", (int)code);
-    if (code == 0 || mark || (code >= 0x3000 && code < 0x3040) || code == 0xFF0C) return 0;
+    if (code == 0 || mark || cx_is_cjk_mark(code)) return 0;
     for (at = next; code < 0x80 && cx_is_alnum((int)code) && cx_is_alnum(cx_byte(f, at));) at++;
   }
   return 0;

@@ -47,6 +47,8 @@ bool cx_han_before(const cx_finder *f, uint32_t at);
 static inline bool cx_is_word_letter(uint32_t code) {
   return (code >= 0xC0 && code <= 0x24F && code != 0xD7 && code != 0xF7) || (code >= 0x370 && code <= 0x52F) || code == 0xB5;
 }
+/* A mark of CJK text that a noun phrase ends at: 、。《, and the wide comma. */
+static inline bool cx_is_cjk_mark(uint32_t code) { return (code >= 0x3000 && code < 0x3040) || code == 0xFF0C; }
 static inline bool cx_word_at(const cx_finder *f, uint32_t at) {
   unsigned char c = (unsigned char)cx_byte(f, at);
   return c < 0x80 ? cx_is_alnum(c) : cx_is_word_letter(cx_code_at(f, at, NULL));

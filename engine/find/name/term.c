@@ -296,8 +296,8 @@ static bool is_data_here(const cx_scene *scene, cx_runs *runs, cx_span letters, 
 
 static bool may_be_homonym(const cx_hit *hit) { return is_metric(hit->entry) || cx_str_is(hit->entry->vocabulary->slot, "D"); }
 
-/* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, or a dataset's ("black bear
- * habitat (BBH)"), they have it throughout. */
+/* "Adaptive Pooling (AP)": where the text gives a metric's letters another meaning, or a dataset's ("black bear habitat (BBH)"), they have
+ * it throughout. */
 static bool drop_homonyms(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_t h) {
   const cx_line *line = &scene->lines.at[index];
   const cx_hit *hit = &line->hits.at[h];

@@ -22,6 +22,23 @@ uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const cha
   return 0;
 }
 
+const cx_entry *cx_class_before_zh(const cx_scene *scene, const char *class_name, uint32_t least, uint32_t at, uint32_t *length) {
+  const cx_entry *word = NULL;
+  uint32_t n = LONGEST_WORD + 3;
+  while (!word && (n -= 3) > 0)
+    if (at >= least + n) word = cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at - n, at));
+  *length = n;
+  return word;
+}
+const cx_entry *cx_class_at_zh(const cx_scene *scene, const char *class_name, uint32_t at, uint32_t most, uint32_t *length) {
+  const cx_entry *word = NULL;
+  uint32_t n = LONGEST_WORD + 3;
+  while (!word && (n -= 3) > 0)
+    if (at + n <= most) word = cx_lexicon_find(scene->lexicon, class_name, cx_str_cut(scene->reading.text, at, at + n));
+  *length = n;
+  return word;
+}
+
 bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name) {
   const cx_entry *entry = at + 3 <= most ? cx_lexicon_find(scene->lexicon, "edge", cx_str_cut(scene->reading.text, at, at + 3)) : NULL;
   return entry && cx_str_is(entry->name, name);

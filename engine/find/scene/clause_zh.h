@@ -11,6 +11,10 @@ uint32_t cx_edge_before(const cx_scene *scene, uint32_t least, uint32_t at, cons
 uint32_t cx_edge_at(const cx_scene *scene, uint32_t at, uint32_t most, const char *part);
 /* Whether the one character at a place, which ends by `most`, is a word of the edge vocabulary by its name ("site", "object"): 的, 在. */
 bool cx_edge_named(const cx_scene *scene, uint32_t at, uint32_t most, const char *name);
+/* The longest word of a class that ends before (not before `least`), or starts at (and ends by `most`), a place: its entry and its length;
+ * NULL and 0 where there is none. */
+const cx_entry *cx_class_before_zh(const cx_scene *scene, const char *class_name, uint32_t least, uint32_t at, uint32_t *length);
+const cx_entry *cx_class_at_zh(const cx_scene *scene, const char *class_name, uint32_t at, uint32_t most, uint32_t *length);
 bool cx_han_stands(const cx_scene *scene, uint32_t at);
 /* The length of a mark that stands at a place and ends a clause, or 0; lists: 、 is one. */
 uint32_t cx_clause_mark(const cx_scene *scene, uint32_t at, bool lists);
