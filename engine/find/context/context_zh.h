@@ -48,6 +48,8 @@ const cx_line *cx_joined_before_zh(const cx_scene *scene, const cx_line *line); 
 uint32_t cx_apart_zh(cx_span word, cx_span value);
 /* The data that 在 … 上 frames between two places; whether no number and no known system stands in a list of names (frame_zh.c). */
 cx_span cx_frame_between_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d, uint32_t start, uint32_t end);
+/* 在A数据集、B和C上分别: the part of the frame before a list of values that is a value's own; empty: it is no list of as many data. */
+cx_span cx_frame_paired_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d);
 cx_span cx_frame_list_zh(const cx_scene *scene, const cx_line *line, uint32_t start, uint32_t end); /* a list of names in it */
 cx_span cx_bare_frame_zh(const cx_scene *scene, const cx_line *line, uint32_t start);               /* RoadQuiz基准上, without 在 */
 cx_span cx_only_framed_zh(const cx_scene *scene); /* the one set that all frames of a text name by a Chinese phrase */

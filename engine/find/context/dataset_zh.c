@@ -199,7 +199,8 @@ void cx_dataset_zh(const cx_scene *scene, const cx_line *line, cx_draft *d) {
     d->dataset = data_name(scene, &s->members[d->member]);
     return;
   }
-  d->dataset = bracketed_data(scene, line, d);
+  if (values > 1) d->dataset = cx_frame_paired_zh(scene, line, d);
+  if (cx_span_empty(d->dataset)) d->dataset = bracketed_data(scene, line, d);
   if (!cx_span_empty(d->dataset)) return;
   uint32_t start = cx_clause_start(scene, line, d->quote.start, true), end = cx_clause_end(scene, line, d->quote.end, true);
   const cx_slot *own = data_between(scene, line, start, d->quote.start);

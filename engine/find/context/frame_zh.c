@@ -177,6 +177,30 @@ cx_span cx_frame_list_zh(const cx_scene *scene, const cx_line *line, uint32_t st
   return (cx_span){0, 0};
 }
 
+/* Whether a part of a list is a name of data: known, in Latin letters, or ending in a noun of data. */
+static bool is_data_part(const cx_scene *scene, const cx_line *line, cx_span part) {
+  for (uint32_t i = cx_slot_from(line, part.start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < part.end; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    for (uint32_t k = 0; k < (s->member_count ? s->member_count : 1); k++) {
+      const cx_slot *m = s->member_count ? &s->members[k] : s;
+      if (cx_span_holds(part, m->core) && (m->mention || (m->entry && !cx_slot_is(m, "D")))) return false;
+    }
+  }
+  return latin_name_end(scene, part.start, part.end) == part.end || cx_edge_before(scene, part.start, part.end, "data");
+}
+
+cx_span cx_frame_paired_zh(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { FAR = 240 };
+  uint32_t least = d->slot->span.start > line->span.start + FAR ? d->slot->span.start - FAR : line->span.start;
+  for (uint32_t at = d->slot->span.start; at >= least + 3; at--) {
+    if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, cx_span_of(at - 3, at))) continue;
+    uint32_t close = frame_close(scene, at, d->slot->span.start);
+    cx_span all = {cx_blanks_on(scene, at), close}, own = close > at ? cx_paired_part_zh(scene, d, all) : all;
+    return close > at && !cx_span_eq(own, all) && is_data_part(scene, line, own) ? own : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
 /* 包含数学题的问答数据集: without what modifies it, where more than a noun of data is left. */
 static cx_span behind_modifier(const cx_scene *scene, cx_span np, uint32_t noun) {
   enum { LEAST = 6, LONG = 18 };

@@ -207,7 +207,8 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_other_way,
     cx_metric_of_signed,
     cx_metric_of_signed_bracket,
-    /* values that are told with another's: its sibling, its share, its interval */
+    /* values that are told with another's: their list's, its sibling, its share, its interval */
+    cx_metric_paired_zh,
     cx_metric_of_sibling,
     cx_metric_of_share,
     cx_metric_of_interval,
@@ -219,6 +220,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_learned,
     cx_metric_of_few,
     /* what the rule says, or its relation */
+    cx_metric_before_frame_zh,
     cx_metric_told_zh,
     by_rule,
     cx_metric_accelerated,

@@ -191,13 +191,18 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
-/* Where the last part of a name begins: behind "_", or at a capital behind a small letter. */
+/* Where the last part of a name begins: behind "_", at a capital behind a small letter, at a letter with a digit ("TQF1"), or behind the
+ * first of a few capitals ("HWER"). */
 static uint32_t last_part(cx_str text, cx_span name) {
+  enum { FEWEST = 4, MOST = 6 };
+  bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]);
+  if (numbered && cx_is_upper(text.p[name.end - 3])) return name.end - 2;
   for (uint32_t at = name.end; at > name.start + 1; at--) {
     if (text.p[at - 1] == '_') return at;
     if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
   }
-  bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]); /* "TQF1" */
+  cx_str all = cx_str_cut(text, name.start, name.end);
+  if (all.n >= FEWEST && all.n <= MOST && cx_str_is_upper(all)) return name.start + 1;
   return name.end - (numbered ? 2 : 0);
 }
 
@@ -227,6 +232,8 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     if (a->class != CX_ATOM_NAME || a->entry) continue;
     cx_str last = cx_str_cut(scene->reading.text, last_part(scene->reading.text, a->core), a->core.end);
     const cx_entry *end = last.n ? cx_lexicon_find(scene->lexicon, "metric-name-end", last) : NULL;
+    bool behind_one = end && last.n + 1 == cx_span_len(a->core) && cx_is_upper(last.p[-1]);
+    if (behind_one && !cx_str_is(cx_entry_get(end, "capitals"), "yes")) end = NULL;
     if (!end) end = called_metric(scene, line, a->core);
     const cx_entry *metric = end ? cx_lexicon_find(scene->lexicon, "metric", end->name) : NULL;
     if (!metric || is_compared(scene, line, a->core)) continue;
