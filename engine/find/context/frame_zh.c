@@ -196,7 +196,9 @@ cx_span cx_frame_paired_zh(const cx_scene *scene, const cx_line *line, const cx_
     if (!cx_ends_at(scene, at, "在") || cx_in_word_zh(line, cx_span_of(at - 3, at))) continue;
     uint32_t close = frame_close(scene, at, d->slot->span.start);
     cx_span all = {cx_blanks_on(scene, at), close}, own = close > at ? cx_paired_part_zh(scene, d, all) : all;
-    return close > at && !cx_span_eq(own, all) && is_data_part(scene, line, own) ? own : (cx_span){0, 0};
+    if (close <= at || cx_span_eq(own, all) || !is_data_part(scene, line, own)) return (cx_span){0, 0};
+    uint32_t name = latin_name_end(scene, own.start, own.end); /* GVC数据集 */
+    return name ? cx_span_of(own.start, name) : own;
   }
   return (cx_span){0, 0};
 }

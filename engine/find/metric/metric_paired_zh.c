@@ -192,7 +192,9 @@ bool cx_metric_paired_zh(cx_scene *scene, cx_draft *d) {
     if (s->mention && s->span.end > limit) break;
     if (!cx_slot_is(s, "M") || s->span.end > limit) continue;
     cx_span parts[MOST], list = {list_start(scene, line, s->span.start), list_end(scene, line, s->span.end, limit)};
-    if (parts_of(scene, list, parts) != values.count) continue;
+    uint32_t count = parts_of(scene, list, parts);
+    if (count == 1 && cx_clause_end(scene, line, s->span.end, false) > values.first->span.start) return false; /* F1值分别为0.77和0.88 */
+    if (count != values.count) continue;
     bool clear = each || cx_clause_end(scene, line, list.end, false) >= values.first->span.start;
     if (!clear || (!each && list.end + DIRECT < values.first->span.start)) continue;
     if (cx_begins_at(scene, line, list.end, "的") || shares_head(scene, line, parts, values.count)) continue;
