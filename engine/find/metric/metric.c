@@ -208,6 +208,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_signed,
     cx_metric_of_signed_bracket,
     /* values that are told with another's: their list's, its sibling, its share, its interval */
+    cx_metric_counted_zh,
     cx_metric_paired_zh,
     cx_metric_of_sibling,
     cx_metric_of_share,

@@ -36,6 +36,7 @@ bool cx_metric_of_sibling(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_share(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_interval(cx_scene *scene, cx_draft *draft);
 bool cx_metric_told_zh(cx_scene *scene, cx_draft *draft);
+bool cx_metric_counted_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_paired_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_frame_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_bracket(cx_scene *scene, cx_draft *draft);

@@ -1,6 +1,8 @@
-/* The metric of a Chinese movement that names none, where every value that the sentence gave before it is of one metric, be it in a part
- * that a semicolon ends (召回率达83%；较旧版提升2.1个点). Turns a draft into its metric, or leaves it to the next way (metric.c). */
+/* The metric of a Chinese movement: what its amount is counted in (提高1.3个BLEU值); or, where it names none, the one metric of every value
+ * that the sentence gave before it, be it in a part that a semicolon ends (召回率达83%；较旧版提升2.1个点). Turns a draft into its metric, or
+ * leaves it to the next way (metric.c). */
 #include "find/metric/metric.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 
 /* The first line of the sentence to which a line belongs, of those near: parts that semicolons end are lines of their own. */
@@ -52,4 +54,16 @@ bool cx_metric_told_zh(cx_scene *scene, cx_draft *d) {
     told = told_in(scene, d, first_line(scene, first - 1), first - 1, &split);
   if (!told || split || (named && !cx_str_eq(named->entry->name, told->slug))) return false;
   return cx_metric_take_from(d, told);
+}
+
+bool cx_metric_counted_zh(cx_scene *scene, cx_draft *d) {
+  if (scene->document->language != CX_LANGUAGE_ZH || d->relation != CX_RELATION_MOVES) return false;
+  if (d->mention->shape == CX_SHAPE_POINTS) return cx_metric_in_quote(scene, d); /* 1.3个BLEU点 */
+  if (d->mention->shape != CX_SHAPE_PLAIN || d->mention->low.scale <= 0) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  uint32_t at = cx_blanks_on(scene, d->slot->span.end), length;
+  if (!cx_class_at_zh(scene, "classifier", at, line->span.end, &length)) return false;
+  uint32_t place = cx_slot_place(line, d->slot) + 1, next = cx_blanks_on(scene, at + length);
+  const cx_slot *s = place < line->slotted.slot_count ? &line->slotted.slots[place] : NULL;
+  return s && cx_slot_is(s, "M:score") && s->core.start == next && !s->member_count && cx_metric_take(scene, d, s);
 }
