@@ -119,6 +119,12 @@ static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention 
   return false;
 }
 
+/* 提升幅度达到12%: a noun right before the number's verb that tells how far something moved. */
+static const cx_slot *extent_of(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
+  const cx_slot *noun = cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL);
+  return noun && cx_str_is(cx_entry_get(noun->entry, "extent"), "yes") ? noun : NULL;
+}
+
 /* 去掉重排后下降2.4: a verb of movement right in front, which a decimal is the amount of, not the end. */
 static const cx_slot *moved_by(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
   const cx_slot *verb = m->low.scale > 0 && !m->from.form && !arrives(scene, m) ? cx_nearest(scene, line, q, "U", CX_LEFT, 2, NULL) : NULL;
@@ -145,6 +151,8 @@ static const cx_rule *plain(const cx_scene *scene, const cx_line *line, const cx
 const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_slot *q, const cx_mention *m, const cx_slot **move) {
   const cx_line *line = &scene->lines.at[index];
   const cx_draft *before = sibling(scene, index, m);
+  bool amount = m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_POINTS || m->shape == CX_SHAPE_FACTOR;
+  if (amount && !m->from.form && (*move = extent_of(scene, line, q)) != NULL) return cx_last_rule("last.moves");
   switch (m->shape) {
     case CX_SHAPE_PLAIN:
       if (before && (*move = moved_by(scene, line, q, m)) != NULL) return cx_last_rule("last.moves");

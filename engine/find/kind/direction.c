@@ -92,7 +92,8 @@ claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   cx_str way = move ? cx_entry_get(move, "direction") : CX_STR("");
   bool praised = move && cx_str_is(cx_entry_get(move, "praise"), "yes") && d->metric &&
                  cx_str_is(cx_entry_get(d->metric, "better"), "lower") && !cx_span_empty(d->metric_span);
-  if (praised && cx_is_alpha(scene->reading.text.p[d->metric_span.start])) return CLAIMX_DECREASE; /* FID提升12% praises */
+  bool faster = praised && d->mention->shape == CX_SHAPE_FACTOR && cx_is_time_slug(d->slug);                   /* 延迟提升2倍 */
+  if (praised && (faster || cx_is_alpha(scene->reading.text.p[d->metric_span.start]))) return CLAIMX_DECREASE; /* FID提升12% praises */
   if (cx_str_is(way, "increase")) return spared(scene, d) || is_thrift(scene, d) ? CLAIMX_DECREASE : CLAIMX_INCREASE;
   if (cx_str_is(way, "decrease")) return CLAIMX_DECREASE;
   if (either_way(scene, d)) return CLAIMX_DIRECTION_NONE;
