@@ -93,7 +93,8 @@ static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
     uint32_t far = cx_distance(scene, line, d->quote, hit->span);
-    bool soon = cx_str_is(unit, "s") || cx_str_is(unit, "min") || d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
+    bool soon = cx_str_is(unit, "s") || cx_str_is(unit, "ms") || cx_str_is(unit, "min") ||
+                d->mention->shape != CX_SHAPE_TIME; /* years answer nobody */
     if (far >= least || (cx_str_is(hit->entry->name, "latency") && !soon)) continue;
     least = far;
     name = hit->entry->name;
@@ -151,6 +152,17 @@ static bool few_tokens(const cx_scene *scene, const cx_draft *d) {
          cx_number_compare(low, cx_number_of(scene->arena, FEW)) < 0;
 }
 
+/* "sorts them in 0.4 ms", 在50微秒内: how long work takes that is done in so many, which are a latency where something waits for them. */
+static bool done_in(const cx_scene *scene, const cx_draft *d) {
+  if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME) return false;
+  uint32_t at = d->slot->span.start;
+  while (at > 0 && (scene->reading.text.p[at - 1] == '$' || scene->reading.text.p[at - 1] == ' ')) at--;
+  bool in = cx_ends_at(scene, at, " in") || cx_ends_at(scene, at, " within") || cx_ends_at(scene, at, "在");
+  bool bounded =
+      d->mention->bound_span.end > d->quote.end || (d->bound == CX_UNDER && cx_ends_at(scene, d->mention->bound_span.end, "within"));
+  return in || bounded;
+}
+
 /* What the unit usually measures. */
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
@@ -164,6 +176,8 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   if (d->relation == CX_RELATION_COUNTS && cx_is_corpus(scene, &scene->lines.at[d->sentence], d->mention))
     return cx_metric_say(d, CX_STR("data"));
   if (few_tokens(scene, d)) return cx_metric_say(d, CX_STR("tokens"));
+  cx_str done = cx_entry_get(usual, "done");
+  if (done.n && done_in(scene, d)) return cx_metric_say(d, hinted(scene, d, done));
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
   if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;
