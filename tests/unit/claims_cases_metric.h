@@ -266,4 +266,7 @@ static const row metric_cases[] = {
     {"With recall at 0.9, it has a high reply relevancy (0.76).", "0.9 score recall 1; 0.76 score other 1"},
     {"The solver has a 2% optimality gap on our maps (vs. 5-58% for greed).", "2% score gap %; 5-58% score gap %"},
     {"With a gap, the ferry attains 0.4%, a gain.", "0.4% change performance %"}, /* a comma between: not that gap's */
+    {"The mill sorts a sack in 0.4 ms.", "0.4 ms measure time ms"},
+    {"The mill ends its inference in 0.4 ms.", "0.4 ms measure latency ms"},
+    {"On tide tables the CodeBLEU is 41.5.", "41.5 score other 1"},
 };

@@ -29,7 +29,7 @@ static const row more_cases[] = {
     {"有监督时成功率提升8.5%，在陌生环境中提升6.5%。", "8.5% change success_rate % increase; 6.5% change success_rate % increase"},
     {"召回率达到88.5%，优于84.5%的最强基线。", "88.5% score recall %; 84.5% score recall %"},
     {"清洗把重复条目从41%降至6.5%。", "41%降至6.5% change other % decrease"},
-    {"评分为8.4/10.0，实现75%+加速。", "8.4/10.0 score performance 1; 75%+ change speed % over increase"},
+    {"评分为8.4/10.0，实现75%+加速。", "8.4/10.0 score other 1; 75%+ change speed % over increase"},
     {"它恢复高达+6.5%的召回率，而学生恢复了教师模型94%的精度。", "+6.5% change recall % up_to increase; 94% fraction accuracy %"},
     {"Our model obtains an error of 4.4 mm, outperforming U-Net (4.6 mm) and a transformer (6.2 mm).",
      "4.4 mm score error mm; 4.6 mm score error mm; 6.2 mm score error mm"},

@@ -257,4 +257,7 @@ static const row zh_cases[] = {
     /* who only uses something, or does worse, has no result in the next clause */
     {"我们提出WrenNet。大多数船员使用海图，准确率提升6%。", "6%", "WrenNet | - | -"},
     {"我们提出WrenNet。基于图的推荐器不如它，因此准确率提升6%。", "6%", "WrenNet | - | -"},
+    {"LarkNet在河工数据集、CIFAR-100和WMT22上的准确率分别达到71%、72%和73%。", "71%", "LarkNet | - | 河工数据集"},
+    {"LarkNet在河工数据集、CIFAR-100和WMT22上的准确率分别达到71%、72%和73%。", "73%", "LarkNet | - | WMT22"},
+    {"在CIFAR-100和GVC数据集上,LarkNet的mIoU分别达到43%和41%。", "41%", "LarkNet | - | GVC"},
 };

@@ -1,6 +1,6 @@
 /* The metric of a Chinese movement: what its amount is counted in (提高1.3个BLEU值); or, where it names none, the one metric of every value
- * that the sentence gave before it, be it in a part that a semicolon ends (召回率达83%；较旧版提升2.1个点). Turns a draft into its metric, or
- * leaves it to the next way (metric.c). */
+ * that the sentence gave before it, be it in a part that a semicolon ends (召回率达83%；较旧版提升2.1个点). Turns a draft into its metric,
+ * or leaves it to the next way (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
