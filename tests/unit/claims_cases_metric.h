@@ -266,4 +266,8 @@ static const row metric_cases[] = {
     {"With recall at 0.9, it has a high reply relevancy (0.76).", "0.9 score recall 1; 0.76 score other 1"},
     {"The solver has a 2% optimality gap on our maps (vs. 5-58% for greed).", "2% score gap %; 5-58% score gap %"},
     {"With a gap, the ferry attains 0.4%, a gain.", "0.4% change performance %"}, /* a comma between: not that gap's */
+    /* a percentile before the name of a metric */
+    {"The queue cuts P99 TTFT by 44%, and p95 latency by 3%.", "44% change ttft % decrease; 3% change latency % decrease"},
+    {"The queue cuts P50/P99 TTFT by 21% and 44%.", "21% change ttft % decrease; 44% change ttft % decrease"},
+    {"It raises P90 throughput by 12%, and P99 falls by 2x.", "12% change throughput % increase; 2x speedup latency x"},
 };
