@@ -317,4 +317,11 @@ static const row more_cases[] = {
     {"Raters preferred it 62% of the time.", "62% score win_rate %"},
     {"The student is 30% as large as its teacher.", "30% fraction other %"},
     {"On the new road, throughput is up 22%.", "22% change throughput % increase"},
+    /* "peak" bounds the noun of movement of its phrase, not what stands at its peak */
+    {"It has peak speedups of 1.3x and 1.7x, and a 3x peak decoding speedup.",
+     "1.3x speedup speed x up_to; 1.7x speedup speed x up_to; 3x speedup speed x up_to"},
+    {"It shows peak throughput gains of 2.2x.", "2.2x speedup throughput x up_to"},
+    {"It has a peak memory reduction of 3x.", "3x change memory x decrease"},
+    {"It needs a peak memory of 3 GB.", "3 GB measure memory GB"},
+    {"Off-peak speedup of 3x is seen.", "3x speedup speed x"},
 };
