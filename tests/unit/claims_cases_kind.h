@@ -154,4 +154,11 @@ static const row kind_cases[] = {
     {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
     {"The mill sold three carts in 20M.", "three carts count other cart; 20M count data item"},
     {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
+    /* movements by so many of what is counted; who moved it */
+    {"The editor cuts answer length by an average of 31 tokens, and folding reduces depth by 4 layers.",
+     "31 tokens change length token decrease; 4 layers change other layer decrease"},
+    {"The router shortens plans by a mean of 9 steps.", "9 steps change steps step decrease"},
+    {"It cuts token usage by 210 tokens per answer.", "210 tokens per answer change tokens token/answer decrease"},
+    {"It lowers the load as seen by 12 users.", "12 users count data user"},
+    {"The load was reduced by 12 annotators.", "12 annotators count other annotator"},
 };

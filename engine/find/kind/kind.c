@@ -69,10 +69,17 @@ static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
   return m->shape == CX_SHAPE_PART && m->digits && things && cx_str_is(d->unit, "1") && !cx_by_leads(scene, d->slot);
 }
 
+/* "the set was expanded by 12 annotators": who did it, not how far it moved. */
+static bool moved_by_people(const cx_scene *scene, const cx_draft *d) {
+  bool people = d->mention->shape == CX_SHAPE_COUNT && cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
+  return people && !d->mention->from.form && cx_by_leads(scene, d->slot);
+}
+
 static claimx_kind valued(const cx_scene *scene, cx_draft *d);
 
 static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (moved_by_people(scene, d)) return CLAIMX_COUNT;
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
   if (start) return valued(scene, d); /* "rises from 0.58 to between 0.71 and 0.74": where it starts */
