@@ -161,4 +161,11 @@ static const row kind_cases[] = {
     {"It cuts token usage by 210 tokens per answer.", "210 tokens per answer change tokens token/answer decrease"},
     {"It lowers the load as seen by 12 users.", "12 users count data user"},
     {"The load was reduced by 12 annotators.", "12 annotators count other annotator"},
+    /* factors that lost their sign: decimals right before the comparative of a speed, or a speedup */
+    {"It reaches 2.31 higher throughput and 1.44 gain in energy efficiency over Coll, with a 3.15 latency speedup.",
+     "2.31 speedup throughput x; 1.44 change energy_efficiency x increase; 3.15 speedup latency x"},
+    {"It has 1.91 lower latency than Coll.", "1.91 speedup latency x"},
+    {"It has a 2.5 higher BLEU than Coll.", "2.5 change bleu 1 increase"},
+    {"It needs about 1.5 additional training hours.", "1.5 change training_time 1 increase"},
+    {"It brings a 2.4 speedup and 1.3 BLEU gain.", "2.4 speedup speed x; 1.3 change bleu 1 increase"},
 };
