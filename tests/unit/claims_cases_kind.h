@@ -168,4 +168,10 @@ static const row kind_cases[] = {
     {"It has a 2.5 higher BLEU than Coll.", "2.5 change bleu 1 increase"},
     {"It needs about 1.5 additional training hours.", "1.5 change training_time 1 increase"},
     {"It brings a 2.4 speedup and 1.3 BLEU gain.", "2.4 speedup speed x; 1.3 change bleu 1 increase"},
+    /* compression of what has a size of its own, and a codec's */
+    {"It reaches 3x to 6x step compression and 5x visual token compression.",
+     "3x to 6x change steps x decrease; 5x change tokens x decrease"},
+    {"At 4x prompt compression nothing is lost; the codec has a 16x spatial compression.",
+     "4x setting compression_ratio x; 16x score compression_ratio x"},
+    {"For prompt compression, recall is 81%.", "81% score recall %"},
 };
