@@ -328,4 +328,9 @@ static const row more_cases[] = {
     {"It improves recall compared with a carefully tuned and quantized 13B baseline by 3.2% on tea and 2.1% on milk.",
      "13B parameters parameters parameter; 3.2% change recall % increase; 2.1% change recall % increase"},
     {"It cuts latency over standard mixed 16-bit training of large nets by 22%.", "16-bit setting bits bit; 22% change latency % decrease"},
+    /* absolute gains in two metrics, one of whose names begins with a noun of movement */
+    {"It shows absolute gains of up to 5% in F1 and 9% in shift coverage.",
+     "5% change f1 pp up_to increase; 9% change other pp up_to increase"},
+    {"It brings absolute reductions of 3% in WER and 2% in CER.", "3% change wer pp decrease; 2% change cer pp decrease"},
+    {"It brings an absolute pose error reduction of 12%.", "12% change error % decrease"},
 };

@@ -183,18 +183,21 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
  * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 3% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
-  if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
+  bool error = cx_sub_is(d->metric, "error");
+  if (d->metric && !error && !cx_sub_in(d->metric, "score", "general")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   bool zh = scene->document->language == CX_LANGUAGE_ZH, points = false;
   uint32_t start = zh ? cx_clause_start(scene, line, d->quote.start, true) : line->span.start;
   uint32_t end = zh ? cx_clause_end(scene, line, d->quote.end, true) : line->span.end;
   const cx_slot *own = zh ? NULL : noun_of_move(scene, line, d->quote.end);
+  if (own && own->span.end + 1 == d->metric_span.start) own = NULL; /* "21% in change coverage": a part of its name */
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
     if (!zh && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error" */
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
+    if (error && !(noun && noun->span.start == hit->span.end + 1)) continue; /* "absolute pose error reductions" */
     points |= zh || (noun && (!own || own == noun));
     const cx_slot *other = noun && !own ? d->move_slot : NULL; /* "an absolute gain of 8% and an improvement of 4%" */
     bool apart = other && other != noun && other->span.start > noun->span.end && other->span.end <= d->quote.start;
