@@ -333,4 +333,11 @@ static const row more_cases[] = {
      "5% change f1 pp up_to increase; 9% change other pp up_to increase"},
     {"It brings absolute reductions of 3% in WER and 2% in CER.", "3% change wer pp decrease; 2% change cer pp decrease"},
     {"It brings an absolute pose error reduction of 12%.", "12% change error % decrease"},
+    /* superiority, an edge, and who edges whom */
+    {"It shows superiority over both wide and narrow nets by more than 12% on tea and 9% on milk.",
+     "12% change performance % over increase; 9% change performance % increase"},
+    {"The searched plan edges the strongest rival by +0.7% (and clears the bar by +2.1%).",
+     "+0.7% change performance % increase; +2.1% change performance % increase"},
+    {"It keeps a clear edge over Coll of 6%.", "6% change performance % increase"},
+    {"It prunes edges by 12% in the graph.", "12% change other % decrease"},
 };
