@@ -346,4 +346,10 @@ static const row more_cases[] = {
     {"It shows a negligible recall drop over Coll (0.7%).", "0.7% change recall % decrease"},
     {"The batch size gain reaches 5.2x for one net, while the two others see 1.1x and 0.8x.",
      "5.2x change batch_size x increase; 1.1x change batch_size x increase; 0.8x change batch_size x increase"},
+    /* points that are reached, and by which something moved */
+    {"Our best parser achieved 23.1 BLEU points, and the old one drops to 0.21 ± 0.04 BLEU points on the test set.",
+     "23.1 BLEU points score bleu 1; 0.21 ± 0.04 BLEU points score bleu 1"},
+    {"It achieved 1.9 BLEU points over Coll.", "1.9 BLEU points change bleu 1 increase"},
+    {"It achieves 2 BLEU points higher than Coll.", "2 BLEU points change bleu 1 increase"},
+    {"The gap falls to 3 BLEU points.", "3 BLEU points change bleu 1 decrease"},
 };

@@ -234,7 +234,8 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPE_ORDINAL:
       return CLAIMX_RANK;
     case CX_SHAPE_POINTS:
-      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE; /* 得87.4分 */
+      if (scene->document->language == CX_LANGUAGE_EN && d->rule->rank == CX_RANK_LAST) return CLAIMX_SCORE; /* "achieved 21 BLEU points" */
+      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE;                                         /* 得87.4分 */
     case CX_SHAPE_PLAIN:
     case CX_SHAPE_PERCENT:
     case CX_SHAPE_VAGUE:
