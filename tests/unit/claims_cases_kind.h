@@ -154,4 +154,24 @@ static const row kind_cases[] = {
     {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
     {"The mill sold three carts in 20M.", "three carts count other cart; 20M count data item"},
     {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
+    /* movements by so many of what is counted; who moved it */
+    {"The editor cuts answer length by an average of 31 tokens, and folding reduces depth by 4 layers.",
+     "31 tokens change length token decrease; 4 layers change other layer decrease"},
+    {"The router shortens plans by a mean of 9 steps.", "9 steps change steps step decrease"},
+    {"It cuts token usage by 210 tokens per answer.", "210 tokens per answer change tokens token/answer decrease"},
+    {"It lowers the load as seen by 12 users.", "12 users count data user"},
+    {"The load was reduced by 12 annotators.", "12 annotators count other annotator"},
+    /* factors that lost their sign: decimals right before the comparative of a speed, or a speedup */
+    {"It reaches 2.31 higher throughput and 1.44 gain in energy efficiency over Coll, with a 3.15 latency speedup.",
+     "2.31 speedup throughput x; 1.44 change energy_efficiency x increase; 3.15 speedup latency x"},
+    {"It has 1.91 lower latency than Coll.", "1.91 speedup latency x"},
+    {"It has a 2.5 higher BLEU than Coll.", "2.5 change bleu 1 increase"},
+    {"It needs about 1.5 additional training hours.", "1.5 change training_time 1 increase"},
+    {"It brings a 2.4 speedup and 1.3 BLEU gain.", "2.4 speedup speed x; 1.3 change bleu 1 increase"},
+    /* compression of what has a size of its own, and a codec's */
+    {"It reaches 3x to 6x step compression and 5x visual token compression.",
+     "3x to 6x change steps x decrease; 5x change tokens x decrease"},
+    {"At 4x prompt compression nothing is lost; the codec has a 16x spatial compression.",
+     "4x setting compression_ratio x; 16x score compression_ratio x"},
+    {"For prompt compression, recall is 81%.", "81% score recall %"},
 };

@@ -269,4 +269,8 @@ static const row metric_cases[] = {
     {"The mill sorts a sack in 0.4 ms.", "0.4 ms measure time ms"},
     {"The mill ends its inference in 0.4 ms.", "0.4 ms measure latency ms"},
     {"On tide tables the CodeBLEU is 41.5.", "41.5 score other 1"},
+    /* a percentile before the name of a metric */
+    {"The queue cuts P99 TTFT by 44%, and p95 latency by 3%.", "44% change ttft % decrease; 3% change latency % decrease"},
+    {"The queue cuts P50/P99 TTFT by 21% and 44%.", "21% change ttft % decrease; 44% change ttft % decrease"},
+    {"It raises P90 throughput by 12%, and P99 falls by 2x.", "12% change throughput % increase; 2x speedup latency x"},
 };

@@ -317,4 +317,39 @@ static const row more_cases[] = {
     {"Raters preferred it 62% of the time.", "62% score win_rate %"},
     {"The student is 30% as large as its teacher.", "30% fraction other %"},
     {"On the new road, throughput is up 22%.", "22% change throughput % increase"},
+    /* "peak" bounds the noun of movement of its phrase, not what stands at its peak */
+    {"It has peak speedups of 1.3x and 1.7x, and a 3x peak decoding speedup.",
+     "1.3x speedup speed x up_to; 1.7x speedup speed x up_to; 3x speedup speed x up_to"},
+    {"It shows peak throughput gains of 2.2x.", "2.2x speedup throughput x up_to"},
+    {"It has a peak memory reduction of 3x.", "3x change memory x decrease"},
+    {"It needs a peak memory of 3 GB.", "3 GB measure memory GB"},
+    {"Off-peak speedup of 3x is seen.", "3x speedup speed x"},
+    /* a long phrase of comparison between a metric and how far it moved */
+    {"It improves recall compared with a carefully tuned and quantized 13B baseline by 3.2% on tea and 2.1% on milk.",
+     "13B parameters parameters parameter; 3.2% change recall % increase; 2.1% change recall % increase"},
+    {"It cuts latency over standard mixed 16-bit training of large nets by 22%.", "16-bit setting bits bit; 22% change latency % decrease"},
+    /* absolute gains in two metrics, one of whose names begins with a noun of movement */
+    {"It shows absolute gains of up to 5% in F1 and 9% in shift coverage.",
+     "5% change f1 pp up_to increase; 9% change other pp up_to increase"},
+    {"It brings absolute reductions of 3% in WER and 2% in CER.", "3% change wer pp decrease; 2% change cer pp decrease"},
+    {"It brings an absolute pose error reduction of 12%.", "12% change error % decrease"},
+    /* superiority, an edge, and who edges whom */
+    {"It shows superiority over both wide and narrow nets by more than 12% on tea and 9% on milk.",
+     "12% change performance % over increase; 9% change performance % increase"},
+    {"The searched plan edges the strongest rival by +0.7% (and clears the bar by +2.1%).",
+     "+0.7% change performance % increase; +2.1% change performance % increase"},
+    {"It keeps a clear edge over Coll of 6%.", "6% change performance % increase"},
+    {"It prunes edges by 12% in the graph.", "12% change other % decrease"},
+    /* a movement against something and its amount in brackets; a noun of movement that reaches its amount, and who sees another */
+    {"It brings a large storage saving over INT8 (25%) and a minor memory increase relative to Coll (2%).",
+     "25% change storage % decrease; 2% change memory % increase"},
+    {"It shows a negligible recall drop over Coll (0.7%).", "0.7% change recall % decrease"},
+    {"The batch size gain reaches 5.2x for one net, while the two others see 1.1x and 0.8x.",
+     "5.2x change batch_size x increase; 1.1x change batch_size x increase; 0.8x change batch_size x increase"},
+    /* points that are reached, and by which something moved */
+    {"Our best parser achieved 23.1 BLEU points, and the old one drops to 0.21 ± 0.04 BLEU points on the test set.",
+     "23.1 BLEU points score bleu 1; 0.21 ± 0.04 BLEU points score bleu 1"},
+    {"It achieved 1.9 BLEU points over Coll.", "1.9 BLEU points change bleu 1 increase"},
+    {"It achieves 2 BLEU points higher than Coll.", "2 BLEU points change bleu 1 increase"},
+    {"The gap falls to 3 BLEU points.", "3 BLEU points change bleu 1 decrease"},
 };

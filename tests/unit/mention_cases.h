@@ -6,6 +6,7 @@ static const row english[] = {
     {"a 9X gain", "9X|factor|9|x"},
     {"a ×3.2 speed-up", "×3.2|factor|3.2|x"},
     {"a ×2-×3 speed-up", "×2-×3|factor|2..3|x"},
+    {"x5--x10 speedups", "x5--x10|factor|5..10|x"},
     {"an x4 upscaling", "x4|factor|4|x"},
     {"11.3 times fewer patches", "11.3 times|factor|11.3|x"},
     {"three times fewer patches", "three times|factor|3|x"},

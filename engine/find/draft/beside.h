@@ -67,4 +67,7 @@ const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, co
 /* Whether a preposition other than "of" stands right behind a quantity: it opens a phrase of others. */
 bool cx_preposition_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q);
 
+/* "achieved 23.1 BLEU points": points that are a value, no movement (points.c). */
+bool cx_points_reached(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m);
+
 #endif

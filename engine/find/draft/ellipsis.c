@@ -98,6 +98,25 @@ static bool of_metric_before(const cx_draft *before, const cx_draft *d, cx_span 
   return before->metric_span.start > word.end && before->metric_span.start <= word.end + 2 && before->metric_span.end < d->quote.start;
 }
 
+/* "a peak throughput gain of 2×", "3× peak speedup": a phrase of a few words that begins with the word ends in the noun of what moved; not
+ * "a peak memory reduction", where a resource stands at its peak. */
+static bool bounds_move(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
+  enum { FARTHEST = 40 };
+  cx_str sub = d->move ? d->move->sub : CX_STR("");
+  if (!moving(d) || d->mention->from.form || !cx_str_ends(sub, CX_STR("noun")) || cx_sub_in(d->metric, "resource", "time")) return false;
+  if (d->move_span.start <= word.end || d->move_span.start > word.end + FARTHEST || cx_ends_at(scene, word.start, "-")) return false;
+  bool beside = d->move_span.start == word.end + 1, named = d->metric && d->metric_span.end + 1 == d->move_span.start;
+  if (!beside && !named && d->relation != CX_RELATION_FASTER) return false; /* "peak demand reduction" */
+  if (d->quote.end <= word.start ? word.start > d->quote.end + 1 : d->quote.start < d->move_span.end) return false;
+  if (cx_mark_between(scene, word.end, d->move_span.start, ",;:()") || cx_verb_between(line, word.end, d->move_span.start, true))
+    return false;
+  for (uint32_t at = word.end + 1, end; at < d->move_span.start; at = end + 1) {
+    end = cx_word_end(scene->reading.text, at, d->move_span.start, "-");
+    if (end == at || cx_lexicon_find(scene->lexicon, "phrase", cx_str_cut(scene->reading.text, at, end))) return false;
+  }
+  return true;
+}
+
 /* 准确率最高，达到88%: the clause that follows only says what it reaches. */
 static bool reached_next(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t to) {
   enum { NEAR = 16 };
@@ -124,6 +143,10 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     }
     bool left = hit->span.end <= d->quote.start;
     bool of_metric = left && hit->span.end <= d->metric_span.start && d->metric_span.start <= hit->span.end + 2; /* "the average F1" */
+    if (cx_str_is(hit->entry->sub, "bound-peak")) {
+      if (!d->bound && bounds_move(scene, line, d, hit->span)) d->bound = bound_named(hit->entry);
+      continue;
+    }
     bool limit = cx_str_is(hit->entry->sub, "limit"), next = left && reached_next(scene, line, hit->span.end, d->quote.start);
     if (!of_metric && !next && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */

@@ -241,6 +241,7 @@ static const cx_rule *decide(asked *k) {
     case CX_SHAPE_PERCENT:
       return of_percent(k);
     case CX_SHAPE_POINTS:
+      if (cx_points_reached(k->scene, k->line, k->q, k->m)) return cx_last_rule("last.value");
       return k->m->number_word && !a->move ? NULL : moves(k); /* "in three points" */
     case CX_SHAPE_PLAIN:
       return of_plain(k);

@@ -69,16 +69,37 @@ static bool counts_movers(const cx_scene *scene, const cx_draft *d) {
   return m->shape == CX_SHAPE_PART && m->digits && things && cx_str_is(d->unit, "1") && !cx_by_leads(scene, d->slot);
 }
 
+/* "the set was expanded by 12 annotators": who did it, not how far it moved. */
+static bool moved_by_people(const cx_scene *scene, const cx_draft *d) {
+  bool people = d->mention->shape == CX_SHAPE_COUNT && cx_lexicon_find(scene->lexicon, "counted-people", d->unit);
+  return people && !d->mention->from.form && cx_by_leads(scene, d->slot);
+}
+
+/* "2.81 higher throughput": a decimal without any unit right before the comparative of a speed or a time has lost its sign. */
+static bool lost_sign(const cx_scene *scene, const cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool decimal =
+      m->shape == CX_SHAPE_PLAIN && m->low.form == CX_NUMBER_DECIMAL && m->low.scale > 0 && !m->plus && !m->minus && !m->unit_entry;
+  bool comparative =
+      d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && !cx_str_is(cx_entry_get(d->move, "weak"), "yes"); /* not "extra" */
+  if (!decimal || !comparative || d->move_span.start != d->quote.end + 1) return false;
+  bool timed = cx_is_time_slug(d->slug) || is_speed(d->slug);
+  return timed && d->metric_span.start >= d->move_span.end && cx_number_compare(m->low, cx_number_of(scene->arena, 1)) >= 0;
+}
+
 static claimx_kind valued(const cx_scene *scene, cx_draft *d);
 
 static claimx_kind moved(const cx_scene *scene, cx_draft *d) {
   if (d->mention->from.form) return CLAIMX_CHANGE;
+  if (moved_by_people(scene, d)) return CLAIMX_COUNT;
   if (counts_movers(scene, d)) return d->slug = CX_STR("other"), CLAIMX_FRACTION;
   bool start = cx_comes_behind(scene, d->slot, " from ") && d->mention->shape != CX_SHAPE_FACTOR && !d->mention->range;
   if (start) return valued(scene, d); /* "rises from 0.58 to between 0.71 and 0.74": where it starts */
   if (taken_to(scene, d)) return d->mention->shape == CX_SHAPE_PERCENT ? CLAIMX_SCORE : valued(scene, d);
   if (level_in_brackets(scene, d) || next_level(scene, d)) return CLAIMX_SCORE;
-  if (d->mention->shape != CX_SHAPE_FACTOR) return CLAIMX_CHANGE;
+  bool lost = lost_sign(scene, d);
+  if (lost) d->unit = CX_STR("x");
+  if (d->mention->shape != CX_SHAPE_FACTOR && !lost) return CLAIMX_CHANGE;
   if (is_part(scene, d->mention->low) && !d->move) return CLAIMX_FRACTION; /* "0.05× the cost" */
   if (cx_is_time_slug(d->slug)) return d->direction == CLAIMX_INCREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
   if (is_speed(d->slug)) return d->direction == CLAIMX_DECREASE ? CLAIMX_CHANGE : CLAIMX_SPEEDUP;
@@ -213,7 +234,8 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPE_ORDINAL:
       return CLAIMX_RANK;
     case CX_SHAPE_POINTS:
-      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE; /* 得87.4分 */
+      if (scene->document->language == CX_LANGUAGE_EN && d->rule->rank == CX_RANK_LAST) return CLAIMX_SCORE; /* "achieved 21 BLEU points" */
+      return cx_str_is(d->unit, "1") ? CLAIMX_SCORE : CLAIMX_CHANGE;                                         /* 得87.4分 */
     case CX_SHAPE_PLAIN:
     case CX_SHAPE_PERCENT:
     case CX_SHAPE_VAGUE:

@@ -223,7 +223,7 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
 /* "raises its Elo by 400 points", "1.2 Likert points", "2.3 BLEU points": points of a scale of its own are no percents. */
 static void settle_points(const cx_scene *scene, cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_POINTS || !cx_str_is(d->unit, "pp")) return;
-  if (cx_lexicon_find(scene->lexicon, "own-scale", d->slug)) {
+  if (cx_lexicon_find(scene->lexicon, "own-scale", d->slug) || (d->kind == CLAIMX_SCORE && d->rule->rank == CX_RANK_LAST)) {
     d->unit = CX_STR("1");
     return;
   }

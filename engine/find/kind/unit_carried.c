@@ -183,18 +183,21 @@ static const cx_slot *noun_of_move(const cx_scene *scene, const cx_line *line, u
  * unless it speaks of relative ones too, or the percent has a noun of its own ("an absolute gain of 8% on A, a 3% gain on B"). */
 static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   if (d->dropped || d->kind != CLAIMX_CHANGE || d->mention->shape != CX_SHAPE_PERCENT || d->mention->from.form) return false;
-  if (d->metric && !cx_sub_in(d->metric, "score", "general")) return false;
+  bool error = cx_sub_is(d->metric, "error");
+  if (d->metric && !error && !cx_sub_in(d->metric, "score", "general")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   bool zh = scene->document->language == CX_LANGUAGE_ZH, points = false;
   uint32_t start = zh ? cx_clause_start(scene, line, d->quote.start, true) : line->span.start;
   uint32_t end = zh ? cx_clause_end(scene, line, d->quote.end, true) : line->span.end;
   const cx_slot *own = zh ? NULL : noun_of_move(scene, line, d->quote.end);
+  if (own && own->span.end + 1 == d->metric_span.start) own = NULL; /* "21% in change coverage": a part of its name */
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
     if (!zh && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error" */
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
+    if (error && !(noun && noun->span.start == hit->span.end + 1)) continue; /* "absolute pose error reductions" */
     points |= zh || (noun && (!own || own == noun));
     const cx_slot *other = noun && !own ? d->move_slot : NULL; /* "an absolute gain of 8% and an improvement of 4%" */
     bool apart = other && other != noun && other->span.start > noun->span.end && other->span.end <= d->quote.start;
@@ -242,6 +245,18 @@ static bool beside_percents(const cx_scene *scene, const cx_draft *d) {
   return percent;
 }
 
+/* "2.81 higher throughput and 1.29 gain in energy efficiency": where the speedup before has lost its sign, so has what it is joined to; a
+ * score moves by points. */
+static bool lost_sign_too(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 48 };
+  const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->low.scale > 0 ? cx_draft_stated_before(scene, d) : NULL;
+  bool lost =
+      before && before->kind == CLAIMX_SPEEDUP && before->mention->shape == CX_SHAPE_PLAIN && before->quote.end < d->slot->span.start;
+  if (!lost || !d->move || d->move_span.start < d->quote.end || cx_sub_in(d->metric, "score", "error")) return false;
+  cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->slot->span.start);
+  return between.n < APART && cx_str_ends(between, CX_STR(" and "));
+}
+
 void cx_units_carry(cx_scene *scene) {
   scales given = scales_given(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
@@ -253,6 +268,11 @@ void cx_units_carry(cx_scene *scene) {
       if (d->kind == CLAIMX_SCORE) scale_of(&given, d->slug)->bare--;
       d->kind = whole->kind, d->unit = whole->unit, d->slug = whole->slug;
       count_scale(scene, &given, d);
+      continue;
+    }
+    if (lost_sign_too(scene, d)) {
+      d->unit = CX_STR("x");
+      if (cx_sub_in(d->metric, "speed", "time")) d->kind = CLAIMX_SPEEDUP, d->direction = CLAIMX_DIRECTION_NONE;
       continue;
     }
     const cx_draft *other = joined_to(scene, d);

@@ -363,9 +363,10 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   else if (dash && cx_byte(f, at) == '~')
     at = ++out->start;
   if (out->spelled && cx_byte(f, at) == '~') at = ++out->start;
-  if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2; /* "×2-×3" */
-  if (dash && cx_byte(f, at) == '+' && cx_byte(f, first) == '+') at++; /* "+50-+80 km/s" */
-  if (dash && cx_is_alpha(cx_byte(f, at))) return false;               /* "two-stage" */
+  if (cx_here(f, at, "×") && cx_is_digit(cx_byte(f, at + 2))) at += 2;                            /* "×2-×3" */
+  if (cx_byte(f, at) == 'x' && cx_is_digit(cx_byte(f, at + 1)) && cx_byte(f, first) == 'x') at++; /* "x2--x3" */
+  if (dash && cx_byte(f, at) == '+' && cx_byte(f, first) == '+') at++;                            /* "+50-+80 km/s" */
+  if (dash && cx_is_alpha(cx_byte(f, at))) return false;                                          /* "two-stage" */
   if (!cx_numeral_read(f, at, sign, &out->numeral)) return false;
   if (out->numeral.shape != CX_SHAPES) return false;
   if (out->spelled && !out->pair && cx_is_alpha(cx_byte(f, first)) && !out->numeral.word) return false; /* "the older one to 2.8" */

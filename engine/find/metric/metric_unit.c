@@ -33,6 +33,17 @@ static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
 /* The metric stands in front: "cuts the token budget by 12 points". */
 static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span.start < d->quote.start; }
 
+/* "cuts the answer length by 40 tokens", "token usage by 9 tokens per call": how far what its unit counts or usually measures moved. */
+static bool moves_in_counts(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  cx_str unit = d->unit, slug = metric->name;
+  for (size_t i = 0; i < unit.n; i++)
+    if (unit.p[i] == '/') unit.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  bool counted = slug.n == unit.n + 1 && cx_str_starts(slug, unit); /* tokens: of a token */
+  return d->relation == CX_RELATION_MOVES && !d->mention->from.form && metric_leads(d) &&
+         (counted || (usual && cx_str_eq(usual->name, slug)));
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
@@ -56,7 +67,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
     case CX_SHAPE_PARAMETERS:
       return cx_str_is(says(slug, "parameters"), "only");
     case CX_SHAPE_COUNT:
-      return false;
+      return moves_in_counts(scene, d, metric);
     case CX_SHAPE_PLAIN:
       return fits_plain(d, slug);
     case CX_SHAPE_PERCENT: /* "reaches 65% after 25 epochs" */

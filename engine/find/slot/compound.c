@@ -157,14 +157,28 @@ static void absorb_sizes(const cx_scene *scene, cx_line *line) {
 /* A head that says nothing itself: "NIQE score", "reliability scores". */
 static bool named(const cx_entry *head) { return cx_str_is(cx_entry_get(head, "open"), "named"); }
 
+/* "P95": alone of a latency, before a metric of that. */
+static bool is_percentile(const cx_entry *metric) { return cx_str_is(cx_entry_get(metric, "percentile"), "yes"); }
+
 /* "TTFT latency", "exact match score": a modifier that is the more specific metric names the whole; else the head does. */
 static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
   bool weak = cx_str_is(cx_entry_get(modifier, "weak"), "yes"),
        whole = cx_str_is(head->name, "performance") && !cx_str_is(cx_entry_get(head, "weak"), "yes");
+  if (is_percentile(modifier)) return false;
   if (cx_str_is(modifier->name, "other")) return named(head) || (whole && !weak); /* "HOTA performance" */
   bool cut = cx_str_is(modifier->name, "accuracy") && cx_str_is(head->sub, "score") && !cx_str_is(head->name, "other");
   if (cut && !cx_str_is(head->name, "accuracy")) return false; /* "Top-5 mAP" */
   return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
+}
+
+/* "P50/P99 TTFT", "P50 and P99 TTFT": what the last percentile is of, those listed before it are of too. */
+static void share_percentiles(const cx_scene *scene, cx_atom *first, cx_atom *last) {
+  const cx_entry *joint;
+  for (; last > first && last[-1].class == CX_ATOM_METRIC && is_percentile(last[-1].entry); last--) {
+    cx_str gap = cx_scene_text(scene, (cx_span){last[-1].span.end, last->span.start});
+    if (!cx_str_is(gap, "/") && !cx_is_joint(scene, gap, &joint)) return;
+    last[-1].entry = last->entry;
+  }
 }
 
 static void merge_metrics(const cx_scene *scene, cx_line *line) {
@@ -178,12 +192,15 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
                  cx_sub_is(a->entry, "general") && cx_str_is(a->entry->name, "performance"); /* sFID分数 */
     bool of_error = beside && cx_str_is(a->entry->name, "error") && cx_str_is(before->entry->name, "other") &&
                     cx_str_is(cx_entry_get(before->entry, "weak"), "yes"); /* "the divergence error" */
-    if ((beside || glued) && (of_error || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
+    bool percentile = beside && is_percentile(before->entry);
+    if ((beside || glued) &&
+        (of_error || percentile || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
       if (!modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
       }
       before->span.end = before->core.end = a->span.end;
+      if (percentile) share_percentiles(scene, line->atoms.at, before);
       continue;
     }
     line->atoms.at[kept++] = *a;

@@ -150,7 +150,7 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   uint32_t end = takes_note(a) && takes_note(b) ? behind_note(scene, a->span.end) : a->span.end;
   cx_str gap = cx_str_at(scene->reading.text, (cx_span){end, b->span.start});
   if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
-  if (a->class == CX_ATOM_METRIC && cx_sub_is(a->entry, "setting") != cx_sub_is(b->entry, "setting"))
+  if (a->class == CX_ATOM_METRIC && cx_sub_in(a->entry, "setting", "compression") != cx_sub_in(b->entry, "setting", "compression"))
     return false; /* "at 50% sparsity, F1 drops" */
   if (a->class != CX_ATOM_QUANTITY) return true;
   if (percents_to_points(scene, a->mention, b->mention) || counts_held(scene, a->mention, b->mention, gap)) return true;
