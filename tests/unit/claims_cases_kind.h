@@ -154,4 +154,11 @@ static const row kind_cases[] = {
     {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
     {"The mill sold three carts in 20M.", "three carts count other cart; 20M count data item"},
     {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
+    /* hertz of a system's work, and of what it works on */
+    {"The ferry bot replans its berth at 12 Hz.", "12 Hz measure speed Hz"},
+    {"The kiln node updates the chart at 25 Hz and the tilt at over 200 Hz.", "25 Hz measure speed Hz; 200 Hz measure speed Hz over"},
+    {"The valve loop runs at 50 Hz.", "50 Hz measure speed Hz"},
+    {"The bell hums at 40 Hz.", "40 Hz setting other Hz"},
+    {"It tracks a lantern flickering at 50 Hz.", "50 Hz setting other Hz"},
+    {"We estimate the strain of the rope at 10 Hz.", "10 Hz setting other Hz"},
 };
