@@ -161,4 +161,7 @@ static const row kind_cases[] = {
     {"The bell hums at 40 Hz.", "40 Hz setting other Hz"},
     {"It tracks a lantern flickering at 50 Hz.", "50 Hz setting other Hz"},
     {"We estimate the strain of the rope at 10 Hz.", "10 Hz setting other Hz"},
+    /* bounds that hyphens join to their number */
+    {"The loft runs on less-than-3GB memory.", "3GB measure memory GB under"},
+    {"The kite gives a more-than-4x speedup.", "4x speedup speed x over"},
 };
