@@ -164,4 +164,9 @@ static const row kind_cases[] = {
     /* bounds that hyphens join to their number */
     {"The loft runs on less-than-3GB memory.", "3GB measure memory GB under"},
     {"The kite gives a more-than-4x speedup.", "4x speedup speed x over"},
+    /* factors of what is done to pictures, memory of boards, shares of a mixture, what is near */
+    {"Under 8x subsampling the hymn has 0.91 SSIM.", "8x setting resolution x; 0.91 score ssim 1"},
+    {"It plays on a Wicker Nano (8 GB) all day.", "8 GB setting memory GB"},
+    {"The 80% clean + 20% noisy setup attains 91% accuracy.", "80% setting data %; 20% setting data %; 91% score accuracy %"},
+    {"Most mills are within 8 ms latency of a hub.", "8 ms setting latency ms under"},
 };
