@@ -169,4 +169,9 @@ static const row kind_cases[] = {
     {"It plays on a Wicker Nano (8 GB) all day.", "8 GB setting memory GB"},
     {"The 80% clean + 20% noisy setup attains 91% accuracy.", "80% setting data %; 20% setting data %; 91% score accuracy %"},
     {"Most mills are within 8 ms latency of a hub.", "8 ms setting latency ms under"},
+    /* differences that are told as values, and between what they lie */
+    {"Both rulers agree, with a mean difference of 2.07% (-7.3% to 10.4%).", "2.07% score other %; -7.3% to 10.4% score other %"},
+    {"The scales gave 95% limits of agreement of -4.2 to 6.1 mL.", "-4.2 to 6.1 mL score other mL"},
+    {"The mean tilt change was 3.1%.", "3.1% change other %"},
+    {"It lifts yield by 9% (31% to 40%).", "9% change other % increase; 31% to 40% change other % increase"},
 };
