@@ -179,4 +179,9 @@ static const row kind_cases[] = {
     {"The kite is the least accurate of the four, hardly above chance (53%, versus 88-91% for hawks).",
      "53% score accuracy %; 88-91% score accuracy %"},
     {"It lowers regret in 9/11 runs (mean benefit 0.003).", "9/11 fraction other 1; 0.003 change other 1 decrease"},
+    /* limits under which a thing is used */
+    {"Mulching is advised when moss cover is below 15%.", "15% setting other % under"},
+    {"The scarf pays off for wool ratios above 0.3.", "0.3 setting other 1 over"},
+    {"When tuned, recall exceeds 60%.", "60% score recall % over"},
+    {"For all kites above 90% is reached.", "90% score other % over"},
 };
