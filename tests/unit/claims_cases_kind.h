@@ -176,8 +176,7 @@ static const row kind_cases[] = {
     {"It lifts yield by 9% (31% to 40%).", "9% change other % increase; 31% to 40% change other % increase"},
     /* windows, values beside chance, what a change brings on average */
     {"Song windows ranging from 12 to 90 s were heard.", "12 to 90 s setting length s"},
-    {"The kite is the least accurate of the four, hardly above chance (53%, versus 88-91% for hawks).",
-     "53% score accuracy %; 88-91% score accuracy %"},
+    {"The eldest kite ends up close to chance (37%, versus 62-68% for hawks).", "37% score accuracy %; 62-68% score accuracy %"},
     {"It lowers regret in 9/11 runs (mean benefit 0.003).", "9/11 fraction other 1; 0.003 change other 1 decrease"},
     /* limits under which a thing is used */
     {"Mulching is advised when moss cover is below 15%.", "15% setting other % under"},
