@@ -67,6 +67,15 @@ static bool read_lost_blank(cx_pass *pass) {
   return true;
 }
 
+/* "a less-than-1GB cache": the hyphens join a bound to its number, and are no minus. */
+static bool read_bound(cx_pass *pass) {
+  cx_str word = word_before(pass);
+  if (pass->gap != CX_GAP_NONE || !plays(pass, word, "bound")) return false;
+  if (pass->out.n <= word.n || pass->out.p[pass->out.n - word.n - 1] != '-') return false;
+  cx_pass_put_z(pass, pass->at + 1, " ");
+  return true;
+}
+
 /* A dash right between two words, that sets the second off and does not join them. */
 static bool sets_off(const cx_pass *pass, uint32_t end) {
   cx_str word = word_at(pass, end);
@@ -116,7 +125,7 @@ bool cx_read_hyphen(cx_pass *pass) {
     return true;
   }
   if (cx_is_lower(next)) return pass->gap == CX_GAP_NONE && pass->math_end <= pass->at && read_fragment(pass);
-  if (cx_is_digit(next)) return cx_read_flat_exponent(pass) || read_lost_blank(pass);
+  if (cx_is_digit(next)) return cx_read_flat_exponent(pass) || read_bound(pass) || read_lost_blank(pass);
   if (next != '\n' && next != '\r' && next != ' ') return false;
   size_t line = end;
   while (cx_pass_byte(pass, line) == ' ' && line < end + 4) line++;

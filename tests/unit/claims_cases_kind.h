@@ -174,4 +174,33 @@ static const row kind_cases[] = {
     {"At 4x prompt compression nothing is lost; the codec has a 16x spatial compression.",
      "4x setting compression_ratio x; 16x score compression_ratio x"},
     {"For prompt compression, recall is 81%.", "81% score recall %"},
+    /* hertz of a system's work, and of what it works on */
+    {"The ferry bot replans its berth at 12 Hz.", "12 Hz measure speed Hz"},
+    {"The kiln node updates the chart at 25 Hz and the tilt at over 200 Hz.", "25 Hz measure speed Hz; 200 Hz measure speed Hz over"},
+    {"The valve loop runs at 50 Hz.", "50 Hz measure speed Hz"},
+    {"The bell hums at 40 Hz.", "40 Hz setting other Hz"},
+    {"It tracks a lantern flickering at 50 Hz.", "50 Hz setting other Hz"},
+    {"We estimate the strain of the rope at 10 Hz.", "10 Hz setting other Hz"},
+    /* bounds that hyphens join to their number */
+    {"The loft runs on less-than-3GB memory.", "3GB measure memory GB under"},
+    {"The kite gives a more-than-4x speedup.", "4x speedup speed x over"},
+    /* factors of what is done to pictures, memory of boards, shares of a mixture, what is near */
+    {"Under 8x subsampling the hymn has 0.91 SSIM.", "8x setting resolution x; 0.91 score ssim 1"},
+    {"It plays on a Wicker Nano (8 GB) all day.", "8 GB setting memory GB"},
+    {"The 80% clean + 20% noisy setup attains 91% accuracy.", "80% setting data %; 20% setting data %; 91% score accuracy %"},
+    {"Most mills are within 8 ms latency of a hub.", "8 ms setting latency ms under"},
+    /* differences that are told as values, and between what they lie */
+    {"Both rulers agree, with a mean difference of 2.07% (-7.3% to 10.4%).", "2.07% score other %; -7.3% to 10.4% score other %"},
+    {"The scales gave 95% limits of agreement of -4.2 to 6.1 mL.", "-4.2 to 6.1 mL score other mL"},
+    {"The mean tilt change was 3.1%.", "3.1% change other %"},
+    {"It lifts yield by 9% (31% to 40%).", "9% change other % increase; 31% to 40% change other % increase"},
+    /* windows, values beside chance, what a change brings on average */
+    {"Song windows ranging from 12 to 90 s were heard.", "12 to 90 s setting length s"},
+    {"The eldest kite ends up close to chance (37%, versus 62-68% for hawks).", "37% score accuracy %; 62-68% score accuracy %"},
+    {"It lowers regret in 9/11 runs (mean benefit 0.003).", "9/11 fraction other 1; 0.003 change other 1 decrease"},
+    /* limits under which a thing is used */
+    {"Mulching is advised when moss cover is below 15%.", "15% setting other % under"},
+    {"The scarf pays off for wool ratios above 0.3.", "0.3 setting other 1 over"},
+    {"When tuned, recall exceeds 60%.", "60% score recall % over"},
+    {"For all kites above 90% is reached.", "90% score other % over"},
 };

@@ -229,6 +229,7 @@ static const struct notation {
     {"by 20 .7 % now", "by 20.7 % now"},
     {"of CO 2 and CO 25", "of CO2 and CO 25"},
     {"of-0.73 and phi-1.5", "of -0.73 and phi-1.5"},
+    {"a less-than-3GB crate, less than-0.5, at-least-2 oars", "a less-than 3GB crate, less than -0.5, at-least 2 oars"},
     {"mapping,-0.20 pp", "mapping, -0.20 pp"},
     {"about 3.7 × 10-24 J", "about 3.7 × 10^-24 J"},
     {"O(N 2) and 25×fewer", "O(N 2) and 25×fewer"},

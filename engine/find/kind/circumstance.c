@@ -291,7 +291,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
 }
 
 bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
-  bool area = d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit);
+  bool area =
+      d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) && !unit_is(scene, d, "pace");
   return (d->mention->shape == CX_SHAPE_TIME || area) && named(scene, d->mention->bound_span, "over");
 }
 
@@ -319,6 +320,7 @@ static bool percent_given(const cx_scene *scene, const cx_draft *d, const left *
 
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *d) {
   if (scene->document->language != CX_LANGUAGE_EN) return false;
+  if (cx_limit_of_use(scene, d)) return true;
   left l = words_before(scene, &scene->lines.at[d->sentence], d->slot->span.start);
   bool initial = is(scene, word(&l, 2), "given") && d->mention->shape == CX_SHAPE_PLAIN; /* "an initial spin of 0.4" */
   if (l.count > 1 && cx_str_is(cx_scene_text(scene, l.words[0]), "of"))

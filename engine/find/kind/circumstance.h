@@ -16,6 +16,8 @@ bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
 bool cx_symbol_given(cx_scene *scene, const cx_draft *draft);
 /* "above 5σ", "a 5σ limit": a significance that was asked for (significance.c). */
 bool cx_level_chosen(const cx_scene *scene, const cx_draft *draft);
+/* "updates the map at 25 Hz": how often a system does its work (pace.c). */
+bool cx_works_at(const cx_scene *scene, const cx_draft *draft);
 /* "fainter than 18 mag": no movement, whatever the adjective; tells_which: it tells a kind apart ("stars fainter than"). */
 bool cx_only_compared(const cx_scene *scene, const cx_draft *draft, bool *tells_which);
 /* "[Fe/H] = -1.6" in a text on nature: no evaluation's score, but a property that was measured (property.c). */

@@ -99,5 +99,7 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
 bool cx_limit_of_kind(cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_value_of_kind(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_value_of_region(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
+/* Limits under which something is used or holds ("pays off when the load exceeds 60%"). */
+bool cx_limit_of_use(const cx_scene *scene, const cx_draft *draft);
 
 #endif

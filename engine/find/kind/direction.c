@@ -12,7 +12,7 @@ bool cx_is_time_slug(cx_str slug) {
 /* "which changes the tides by up to 3 dex": the last word before it that moves says that something changes, and not its way. */
 static bool either_way(const cx_scene *scene, const cx_draft *d) {
   enum { NEAR = 60 };
-  bool noun = d->move && cx_str_is(d->move->sub, "change-noun");
+  bool noun = d->move && cx_str_starts(d->move->sub, CX_STR("change")) && cx_str_ends(d->move->sub, CX_STR("noun"));
   if (d->relation != CX_RELATION_MOVES || (d->move && !noun) || d->rule->direction.n || d->mention->plus || d->mention->minus) return false;
   if (!cx_ends_at(scene, d->slot->span.start, " by ")) return false;
   const cx_line *line = &scene->lines.at[d->sentence];

@@ -209,3 +209,22 @@ bool cx_given_by_theory(const cx_scene *scene, const cx_draft *d) {
   while (at > line->span.start && (p[at - 1] == ' ' || p[at - 1] == '=')) at--;
   return value <= 1 && memchr(p + at, '=', m->whole.start - at) && !cx_span_empty(cx_symbol_before(scene, line, at));
 }
+
+/* "pays off when the load exceeds 60%", "if density is below 0.3": a limit in a clause of when, whose subject is all that it has in front;
+ * "works best for ratios above 0.3". */
+bool cx_limit_of_use(const cx_scene *scene, const cx_draft *d) {
+  enum { SUBJECT = 6 };
+  if (!d->bound || cx_span_empty(d->mention->bound_span) || d->mention->bound_span.start > d->mention->number.start) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span of = word_behind(scene, line, d->slot->span.end);
+  if (!cx_span_empty(of) && cx_str_is(cx_scene_text(scene, of), "of")) return false; /* "when over 60% of the keys are lost" */
+  left l = words_before(scene, line, d->mention->bound_span.start);
+  uint32_t i = is(scene, word(&l, 0), "be"), first = i;
+  while (i < l.count && i < first + SUBJECT && !is(scene, l.words[i], "find") && !is(scene, l.words[i], "be") &&
+         !cx_quantity_at(line, l.words[i].start) && (!role(scene, l.words[i]) || role_is(scene, l.words[i], "determiner")) &&
+         !is(scene, l.words[i], "if") && !is(scene, l.words[i], "while"))
+    i++;
+  if (i == first || is(scene, of, "be")) return false; /* "for all models above 90% is reached" */
+  if (named(scene, word(&l, i), "when")) return true;
+  return named(scene, word(&l, i), "for") && is_plural(scene, word(&l, 0)) && !first;
+}

@@ -134,6 +134,11 @@ static void settle(cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
     return;
   }
+  if (either && cx_works_at(scene, d)) { /* "plans the route at 12 Hz" */
+    d->kind = CLAIMX_MEASURE;
+    d->slug = CX_STR("speed");
+    return;
+  }
   bool told = d->rule->rank == CX_RANK_CERTAIN && d->relation != CX_RELATION_VALUE; /* "boats with speeds ranging from 4 to 17 km/h" */
   bool stretches = cx_str_is(d->rule->metric, "time");                              /* "the first 500 Myr": no age */
   bool aged = !stretches && d->mention->shape == CX_SHAPE_TIME && cx_is_of_nature(scene) && is_of_ages(d);

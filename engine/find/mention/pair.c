@@ -187,7 +187,8 @@ bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool 
   bool measured_before = cx_byte(f, said - 1) == '%' || number_before;
   uint32_t unit;
   measured_before |= f->language == CX_LANGUAGE_ZH && cx_entry_is(cx_longest_before(f, "unit", said, &unit), "shape", "points");
-  if (cx_byte(f, open) == '(' && measured_before) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
+  bool below = cx_byte(f, first) == '-';                                 /* "2.07% (-7.3% to 10.4%)": what lies around it */
+  if (cx_byte(f, open) == '(' && measured_before && !below) return true; /* "raised F1 by 10.0% (0.600 to 0.660)" */
   if (amounts_of_move(f, low, shape)) return false;
   bool from = false, pair;
   if (f->language != CX_LANGUAGE_EN && is_pair_zh(f, low, shape, &from, &pair)) return pair;

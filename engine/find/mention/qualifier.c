@@ -65,6 +65,13 @@ static bool is_things(const cx_finder *f, cx_span word) {
          !cx_entry_of(f, "move", word);
 }
 
+/* "under 4x downsampling": the factor of what is done, and nothing below it. */
+static bool under_scaling(const cx_finder *f, const cx_mention *m) {
+  uint32_t start = m->quote.end + (cx_byte(f, m->quote.end) == ' ' || cx_byte(f, m->quote.end) == '-'), end = start;
+  while (cx_is_alpha(cx_byte(f, end)) || cx_byte(f, end) == '-') end++;
+  return end > start && cx_entry_of(f, "scaling", cx_span_of(start, end));
+}
+
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
 static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
@@ -77,6 +84,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   if (beyond(entry) && cx_entry_is(context, "kind", "scope") && !measures(m->shape)) return false;
   if (beyond(entry) && m->shape == CX_SHAPE_COUNT && before == previous.end && is_things(f, previous)) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
+  if (m->shape == CX_SHAPE_FACTOR && cx_entry_is(entry, "sense", "within") && under_scaling(f, m)) return false;
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
   bool lasting = cx_str_is(cx_str_at(f->text, previous), "for"); /* "deployed for over ten months" */
   if (long_time && m->number_word && beyond(entry)) return lasting || cx_entry_is(context, "kind", "stands");
