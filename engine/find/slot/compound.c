@@ -191,15 +191,15 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
-/* Where the last part of a name begins: behind "_", at a capital behind a small letter, at a letter with a digit ("TQF1"), or behind the
- * first of a few capitals ("HWER"). */
+/* Where the last part of a name begins: behind "_", at a capital behind a small letter or in front of one ("AvgAcc", "SDAcc"), at a letter
+ * with a digit ("TQF1"), or behind the first of a few capitals ("HWER"). */
 static uint32_t last_part(cx_str text, cx_span name) {
   enum { FEWEST = 4, MOST = 6 };
   bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]);
   if (numbered && cx_is_upper(text.p[name.end - 3])) return name.end - 2;
   for (uint32_t at = name.end; at > name.start + 1; at--) {
     if (text.p[at - 1] == '_') return at;
-    if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
+    if (cx_is_upper(text.p[at - 1]) && (cx_is_lower(text.p[at - 2]) || (at < name.end && cx_is_lower(text.p[at])))) return at - 1;
   }
   cx_str all = cx_str_cut(text, name.start, name.end);
   if (all.n >= FEWEST && all.n <= MOST && cx_str_is_upper(all)) return name.start + 1;
@@ -239,6 +239,7 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     if (!metric || is_compared(scene, line, a->core)) continue;
     a->class = CX_ATOM_METRIC;
     a->entry = metric;
+    a->block = cx_atom_block(scene, metric->vocabulary->slot, metric->sub);
   }
 }
 
