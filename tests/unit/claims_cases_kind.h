@@ -153,5 +153,18 @@ static const row kind_cases[] = {
     {"We compare Teal (0.95M) and Wader-2 (25.6M) nets.", "0.95M parameters parameters parameter; 25.6M parameters parameters parameter"},
     {"The beam is 5.$''$5 wide in 13 U.S. states.", "5.$''$5 measure other arcsec; 13 count other state"},
     {"The mill sold three carts in 20M.", "three carts count other cart; 20M count data item"},
+    /* how far off, what comes in, what comes to a system */
+    {"TarnNet obtains 1.7 px on KITTI.", "1.7 px score performance px"},
+    {"The hinges are tight (0.15 px).", "0.15 px measure other px"},
+    {"Its seam error is 0.8 pixels.", "0.8 pixels score error px"},
+    {"We use tiles of 256 px.", "256 px setting resolution px"},
+    {"The stall made a total profit of $12,000.", "$12,000 measure other USD"},
+    {"The barge earns $250 per day.", "$250 per day measure other USD/d"},
+    {"The barge costs $250 per day and raises revenue.", "$250 per day measure cost USD/d"},
+    {"The plan yields savings of $3.1M.", "$3.1M change cost USD decrease"},
+    {"The gate takes in 90 billion messages per day.", "90 billion messages per day measure throughput message/d"},
+    {"The mill handles 2 million queries per hour.", "2 million queries per hour measure throughput query/h"},
+    {"The dial told 12 events per day.", "12 events per day measure other event/d"},
+    {"The old almanac is beaten by the new one (+1.1 in skill score).", "+1.1 change other 1 increase"},
     {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
 };
