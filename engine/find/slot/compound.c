@@ -72,14 +72,16 @@ static bool continues_name(const cx_scene *scene, const cx_line *line, const cx_
   return m->low.digits.n <= 3 && m->low.scale <= 1 && !value && text.p[m->number.end] != '%';
 }
 
-/* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B", "Qwen3-4B / 9B", Qwen3-4B、9B: a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   bool size = m->shape == CX_SHAPE_PARAMETERS || (m->shape == CX_SHAPE_MAGNITUDE && scene->reading.text.p[m->number.end - 1] == 'B');
   if (name->class != CX_ATOM_NAME || !size || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", gap);
-  if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction"))) return true;
+  if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || cx_str_is(gap, " / ") ||
+      (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction")))
+    return true;
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
