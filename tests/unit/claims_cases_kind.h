@@ -166,5 +166,18 @@ static const row kind_cases[] = {
     {"The mill handles 2 million queries per hour.", "2 million queries per hour measure throughput query/h"},
     {"The dial told 12 events per day.", "12 events per day measure other event/d"},
     {"The old almanac is beaten by the new one (+1.1 in skill score).", "+1.1 change other 1 increase"},
+    /* sizes of kinds of nets, counts before them; what the letters of a rate only name; formulas and graphs; nothing of a spread */
+    {"We train a 0.2M MLP for 2M MLP steps.", "0.2M parameters parameters parameter; 2M MLP steps setting steps step"},
+    {"It needs 12 unused 0.4M LSTM runs.", "12 count other run; 0.4M parameters parameters parameter"},
+    {"It was tuned on 2M CNN articles.", "2M count data article"},
+    {"It keeps 16 frozen 2.1M models.", "16 count models model; 2.1M parameters parameters parameter"},
+    {"We keep 30k TPS sequences.", "30k count data sequence"},
+    {"The mill sustains 41k QPS.", "41k QPS measure throughput query/s"},
+    {"The greedy rule is a $(1-1/e)$-approximation.", ""},
+    {"Every 3-edge-connected graph has one.", ""},
+    {"Groups with zero reward variance are skipped.", ""},
+    {"It attains zero error.", "zero score error 1"},
+    {"We tune Orca-7B / 13B and Kestrel-3B / 9B / 27B.", ""},
+    {"The nets have 3B / 9B parameters.", "3B parameters parameters parameter; 9B parameters parameters parameters parameter"},
     {"The heads are weak in 70M, but strong in 1.4B.", "70M parameters parameters parameter; 1.4B parameters parameters parameter"},
 };
