@@ -15,6 +15,7 @@ typedef struct row {
 
 static const row cases[] = {
     /* data compared with are no data tried on, nor whose a value is; when, not whose; agreement in passing */
+    {"Wide nets excel indoors (TarnNet: 0.35 on KITTI; ReefNet: 4.15 on ETH3D).", "4.15", "ReefNet | - | ETH3D"},
     {"Our dataset, ReefQA, is 4 times larger than SQuAD.", "4 times", "ReefQA | SQuAD | -"},
     {"Compared with MMLU, GPT-4 is 12% less accurate on ReefQA.", "12%", "GPT-4 | MMLU | ReefQA"},
     {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},

@@ -115,7 +115,9 @@ static cx_span before_colon(cx_asked *a) {
   while (at > a->line->span.start && text.p[at - 1] == ' ') at--;
   if (at == a->line->span.start || text.p[at - 1] != ':') return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1);
-  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || cx_owner_compares(a, name.start - 5, name.start)) return name;
+  bool next_one = cx_ends_at(a->scene, name.start, "; ") && !a->draft->slot->member_count; /* "(X: 12 on D; Y: 15 on E)" */
+  if (cx_span_empty(name) || cx_opened_at(a->scene, name.start) || next_one || cx_owner_compares(a, name.start - 5, name.start))
+    return name;
   for (uint32_t colon = next; colon < a->line->span.end && colon < next + 40 && text.p[colon] != ')' && text.p[colon] != ';'; colon++)
     if (text.p[colon] == ':' && cx_owner_compares(a, next, colon)) return name;
   return (cx_span){0, 0};

@@ -327,6 +327,10 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       break;
     case CX_RELATION_MEASURES:
       d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : cx_str_is(d->unit, "px") ? CLAIMX_SETTING : CLAIMX_MEASURE;
+      if (cx_is_offset(d->mention)) {
+        bool quality = cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "error");
+        d->kind = quality ? CLAIMX_SCORE : CLAIMX_MEASURE;
+      }
       break;
     case CX_RELATION_COUNTS:
       d->kind = cx_counted_kind(scene, d);

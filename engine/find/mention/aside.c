@@ -1,6 +1,7 @@
 /* What the form alone sets aside: citations, references to parts of a paper, marks of items, formulas, words like "zero-shot".
  * Turns a mention and its surroundings into a reason of the claim model, or none. Careful: where a reading as a quantity is possible, none.
  */
+#include "find/mention/counted.h"
 #include "find/mention/mention_parts.h"
 
 static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
@@ -184,6 +185,20 @@ static bool opens_list(const cx_finder *f, uint32_t at) {
          cx_byte(f, mark + 2) == ')';
 }
 
+/* "prompts with zero variance", "zero reward variance": a state that things are in; but "reaches zero variance". */
+static bool lacks_spread(const cx_finder *f, const cx_mention *m) {
+  enum { WORDS = 2 };
+  uint32_t at = m->number.end;
+  if (cx_entry_of(f, "reach", cx_last_word(f, m->number.start))) return false;
+  for (int words = 0; words < WORDS; words++) {
+    uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
+    if (next == at || end == next || cx_noun_stops(f, next, end)) return false;
+    if (cx_entry_is(cx_entry_of(f, "number-sense", cx_span_of(next, end)), "kind", "spread")) return true;
+    at = end;
+  }
+  return false;
+}
+
 static const char *word_of(const cx_finder *f, const cx_mention *m) {
   if (!m->number_word) return NULL;
   uint32_t end = m->number.end;
@@ -195,7 +210,8 @@ static const char *word_of(const cx_finder *f, const cx_mention *m) {
     if (v == 0 || (v == 1 && (m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_PLAIN))) return "discourse";
   }
   if (m->shape == CX_SHAPE_VAGUE) return "vague";
-  if (v == 0 && m->shape == CX_SHAPE_TIME) return "discourse";              /* "a zero day" */
+  if (v == 0 && m->shape == CX_SHAPE_TIME) return "discourse"; /* "a zero day" */
+  if (v == 0 && lacks_spread(f, m)) return "discourse";
   if (v == 0 && cx_byte(f, m->number.start - 1) == '-') return "discourse"; /* "near-zero scores" */
   uint32_t verb;
   bool tried = v != 2 && cx_longest_before(f, "evaluation", cx_back_blanks(f, m->whole.start), &verb); /* "across three levels" */

@@ -38,7 +38,10 @@ const char *cx_compound_of(const cx_finder *f, const cx_mention *m) {
     return NULL;
   bool large = m->low.form == CX_NUMBER_DECIMAL && cx_number_compare(m->low, cx_number_of(f->arena, 1000)) >= 0;
   if (large && m->shape == CX_SHAPE_COUNT) return NULL; /* "a 12,929-tuple corpus" */
-  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, cx_letters(f, end + 1)));
+  uint32_t rest = cx_letters(f, end + 1);
+  const cx_entry *word = cx_entry_of(f, "number-compound", cx_span_of(end + 1, rest));
+  const cx_entry *later = cx_byte(f, rest) == '-' ? cx_entry_of(f, "number-compound", cx_span_of(rest + 1, cx_letters(f, rest + 1))) : NULL;
+  if (m->digits && cx_entry_is(later, "name", "graph")) return reason; /* "3-edge-connected" */
   if (cx_entry_is(word, "kind", "depth") && leads_to_model(f, cx_letters(f, end + 1))) return NULL;
   bool digit = cx_entry_is(word, "kind", "manner") && m->number.end == m->number.start + 1 && cx_byte(f, m->number.start) < '5';
   if (!word || cx_entry_is(word, "kind", "head") || (!cx_entry_is(word, "kind", "any") && !m->number_word && !digit)) return NULL;

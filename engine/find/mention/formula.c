@@ -62,6 +62,8 @@ static bool leads_formula(const cx_finder *f, const cx_mention *m) {
   if (function_at(f, next)) return true;
   char behind = cx_byte(f, m->quote.end), before = cx_byte(f, cx_back_blanks(f, start - 1) - 1);
   if (m->range && behind == '^') return true; /* "1 - 2^{-k}" */
+  bool from_one = m->range && m->shape == CX_SHAPE_PLAIN && cx_byte(f, start) == '1' && !cx_word_at(f, start + 1);
+  if (from_one && behind == '/' && letter_at(f, m->quote.end + 1, &letter)) return true; /* "1-1/e" */
   bool sum = cx_byte(f, next) == '+' && cx_is_alpha(cx_byte(f, cx_blanks(f, next + 1)));
   if (sum && cx_byte(f, start - 1) == '(' && before == '*') return true;                                    /* "a * (1 + b * c)" */
   if (cx_byte(f, next) == '|' && behind_equals(f, start) && cx_is_space(cx_byte(f, next + 1))) return true; /* "Pr[y = 1 | x]" */

@@ -47,6 +47,15 @@ static bool counts_them(const cx_finder *f, const cx_mention *m, uint32_t at, ui
   return cx_byte(f, at) != '-';
 }
 
+/* "a 40M CNN", "0.3M LSTM runs", not "2M CNN articles", "3M LSTM steps": behind the kind of net nothing that comes in so large numbers. */
+static bool sizes_net(const cx_finder *f, uint32_t end) {
+  uint32_t next = cx_blanks(f, end), last = cx_token_end(f, next);
+  if (cx_byte(f, end) == '/' || cx_byte(f, end) == '-') return false;
+  const cx_entry *noun = next > end && last > next ? cx_entry_of(f, "counted-noun", cx_span_of(next, last)) : NULL;
+  const cx_entry *usual = noun ? cx_lexicon_find(f->lexicon, "unitmetric", noun->name) : NULL;
+  return !cx_entry_is(usual, "material", "yes") && !cx_entry_is(usual, "name", "steps") && !cx_entry_is(usual, "name", "length");
+}
+
 /* What a bare multiplier sizes: "the 7B baseline", "12B FLUX.1-dev model" (parameters), "a 4K video" (pixels), "64k context length"
  * (tokens). The quote stays the number alone. */
 void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
@@ -55,6 +64,7 @@ void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
     cx_shape shape;
     int least, most, words; /* the multiplier's power, and how far the word may stand */
   } rows[] = {{"sized", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 6},
+              {"network", "parameter", CX_SHAPE_PARAMETERS, 6, 12, 1},
               {"pictured", "px", CX_SHAPE_MAGNITUDE, 3, 3, 1},
               {"lengthy", "token", CX_SHAPE_MAGNITUDE, 3, 6, 2}};
   if (!n->letter || (m->shape != CX_SHAPE_MAGNITUDE && m->shape != CX_SHAPE_COUNT)) return;
@@ -81,6 +91,7 @@ void cx_sized_read(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
       if (!cx_entry_is(word, "kind", rows[i].kind) || words >= rows[i].words) continue;
       if (n->multiplier < rows[i].least || n->multiplier > rows[i].most) continue;
+      if (cx_str_is(cx_str_of(rows[i].kind), "network") && !sizes_net(f, end)) continue;
       if (cx_str_is(cx_str_of(rows[i].kind), "lengthy") && counts_them(f, m, m->number.end, start, end)) continue;
       if (rows[i].least == 3 && rows[i].most == 3 && n->span.end - n->span.start != 2) continue; /* 4K, 8K; "50K images" are counted */
       m->shape = rows[i].shape;

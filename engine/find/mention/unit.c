@@ -161,6 +161,15 @@ static bool is_width(const cx_finder *f, const cx_numeral *n) {
   return false;
 }
 
+/* "30k TPS sequences", "15k QPS logs": so many thousands of them, which capitals that might be a rate's only name. */
+static bool names_counted(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end) {
+  enum { SHORTEST = 3 };
+  uint32_t next = cx_blanks(f, end), last;
+  if (!cx_entry_is(entry, "shape", "rate") || !n->multiplier || end - at < SHORTEST || !cx_str_is_upper(cx_piece(f, at, end))) return false;
+  const cx_entry *noun = next > end ? cx_longest(f, "counted-noun", next, &last) : NULL;
+  return noun && cx_byte(f, last - 1) == 's';
+}
+
 /* May a unit's row be read here? */
 static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numeral *n, uint32_t at, uint32_t end, gap_kind gap) {
   cx_str glue = cx_entry_get(entry, "glue");
@@ -195,6 +204,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
+  if (names_counted(f, entry, n, at, end)) return false;
   uint32_t longer;
   bool free = gap == GAP_BLANK || cx_han_at(f, at); /* "six degrees of freedom", 3亿月活用户 */
   if (free && cx_longest(f, "counted-noun", at, &longer) && longer > end) return false;

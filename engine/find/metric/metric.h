@@ -151,6 +151,8 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *draft, const cx_entry
 bool cx_metric_glued(cx_scene *scene, cx_draft *d);
 bool cx_metric_of_unit(cx_scene *scene, cx_draft *draft);
 bool cx_metric_usual(cx_scene *scene, cx_draft *draft);
+/* Whether a quantity is part of a pixel: how far off a place is, no resolution (metric_unit.c). */
+bool cx_is_offset(const cx_mention *mention);
 
 /* From what its noun groups or sorts, or whom it counts (metric_counted.c). */
 bool cx_metric_of_group(cx_scene *scene, cx_draft *draft);

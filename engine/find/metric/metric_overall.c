@@ -253,6 +253,8 @@ bool cx_metric_overall(cx_scene *scene, cx_draft *d) {
   bool yes = shape == CX_SHAPE_POINTS || d->relation == CX_RELATION_WITHIN || (moves && moved(scene, line, d));
   if ((value || d->mention->from.form) && (shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_PLAIN))
     yes = yes || cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL);
+  bool offset = d->relation == CX_RELATION_MEASURES && cx_is_offset(d->mention); /* "FlowNet: 0.8 px on Rig" */
+  if (offset) yes = cx_nearest(scene, line, d->slot, "D", CX_BOTH, 24, NULL) || cx_nearest(scene, line, d->slot, "V", CX_LEFT, 12, NULL);
   if (value) yes = (yes || valued(scene, line, d)) && !of_symbol(scene, line, d);
   yes = yes || (d->relation == CX_RELATION_KEEPS && kept(scene, line, d));
   if (!yes || of_another(scene, d) || of_subject(scene, line, d)) return false;

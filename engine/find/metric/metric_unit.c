@@ -118,6 +118,13 @@ static cx_str unit_shape(const cx_scene *scene, cx_str unit) {
   return entry ? cx_entry_get(entry, "shape") : CX_STR("");
 }
 
+/* "2 million requests per hour": so many as come to a system; not "12 events per day", which nature has. */
+static bool is_traffic(const cx_scene *scene, const cx_draft *d, cx_str what) {
+  enum { MANY = 1000 };
+  if (cx_is_of_nature(scene) || !cx_lexicon_find(scene->lexicon, "traffic", what)) return false;
+  return d->mention->low.form == CX_NUMBER_DECIMAL && cx_number_compare(d->mention->low, cx_number_of(scene->arena, MANY)) >= 0;
+}
+
 /* A unit per another: "0.17 s/image" is a time, "8 ms/token" a latency, "0.02 USD/task" a cost, "4M step/s" a throughput, "8.8 slide/min" a
  * speed, "20 Msun/year" none of them. */
 static bool compound(cx_scene *scene, cx_draft *d) {
@@ -140,9 +147,10 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   bool sized = shape == CX_SHAPE_PHYSICAL && amount && cx_str_is_lower(per, "-") &&
                !cx_str_is(amount->name, "other"); /* "0.35 mJ/image", "4.2 bit/weight" */
   if (sized) return cx_metric_say(d, hinted(scene, d, amount->name));
-  if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, CX_STR("cost"));
+  if (per.n && cx_str_is(of, "money")) return cx_metric_say(d, hinted(scene, d, CX_STR("cost")));
   if (!per.n && shape == CX_SHAPE_TIME) return cx_metric_say(d, hinted(scene, d, CX_STR("time")));
   if (shape != CX_SHAPE_RATE || physical || cx_str_is(of, "physical")) return false;
+  if (is_traffic(scene, d, unit)) return cx_metric_say(d, CX_STR("throughput"));
   static const char *const instants[] = {"s", "ms", "us"};
   for (size_t i = 0; i < sizeof instants / sizeof *instants; i++)
     if (cx_str_is(per, instants[i])) return cx_metric_say(d, CX_STR("throughput"));
@@ -174,8 +182,14 @@ static bool done_in(const cx_scene *scene, const cx_draft *d) {
   return in || bounded;
 }
 
+/* "0.8 px": no picture has part of a pixel; so far is a place from where it should be. */
+bool cx_is_offset(const cx_mention *m) {
+  return m->shape == CX_SHAPE_PHYSICAL && cx_str_is(m->unit, "px") && (m->low.scale > 0 || m->from.scale > 0);
+}
+
 /* What the unit usually measures. */
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
+  if (cx_is_offset(d->mention)) return false;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
   const char *per = d->relation == CX_RELATION_COUNTS && d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
   if (!usual && per)

@@ -296,11 +296,12 @@ static void add_atom(cx_scene *scene, cx_line *line, cx_atom atom) {
   line->atoms.at[at] = atom;
 }
 
-/* "five 7-9B models": so many of that size, and the size. */
+/* "five 7-9B models", "16 frozen 2M models": so many of that size, and the size; "Plover 3 8B models" may be a release. */
 static void part_sized(const cx_scene *scene, cx_line *line, uint32_t size) {
   for (uint32_t i = 0; i < size; i++) {
     cx_mention *m = &line->mentions.at[i];
-    if (m->shape != CX_SHAPE_COUNT || !m->number_word || m->number.end >= line->mentions.at[size].number.start) continue;
+    uint32_t next = line->mentions.at[size].number.start;
+    if (m->shape != CX_SHAPE_COUNT || m->number.end >= next || (!m->number_word && m->number.end + 1 == next)) continue;
     if (cx_span_holds(m->quote, line->mentions.at[size].number) && scene->reading.text.p[m->number.end] == ' ')
       m->quote.end = m->whole.end = m->number.end;
   }
@@ -311,8 +312,8 @@ static void settle_sizes(const cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     cx_mention *m = &line->mentions.at[i];
     bool plus = scene->reading.text.p[m->number.end - 1] == '+'; /* 7B+ */
-    if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     if (m->shape == CX_SHAPE_PARAMETERS) part_sized(scene, line, i);
+    if (scene->reading.text.p[m->number.end - 1 - plus] != 'B') continue;
     const cx_entry *usual = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "unitmetric", m->unit) : NULL;
     const cx_entry *sized = m->shape == CX_SHAPE_COUNT ? cx_lexicon_find(scene->lexicon, "number-sense", m->unit) : NULL;
     if ((usual && cx_str_is(usual->name, "models")) || (sized && cx_str_is(sized->name, "sized")))

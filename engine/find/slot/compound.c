@@ -72,14 +72,16 @@ static bool continues_name(const cx_scene *scene, const cx_line *line, const cx_
   return m->low.digits.n <= 3 && m->low.scale <= 1 && !value && text.p[m->number.end] != '%';
 }
 
-/* "Qwen3-4B and 9B", "LLaMA-7B, 13B", Qwen3-4B、9B: a second size of a name that ends in one. */
+/* "Qwen3-4B and 9B", "LLaMA-7B, 13B", "Qwen3-4B / 9B", Qwen3-4B、9B: a second size of a name that ends in one. */
 static bool continues_sizes(const cx_scene *scene, const cx_atom *name, const cx_mention *m) {
   bool size = m->shape == CX_SHAPE_PARAMETERS || (m->shape == CX_SHAPE_MAGNITUDE && scene->reading.text.p[m->number.end - 1] == 'B');
   if (name->class != CX_ATOM_NAME || !size || !cx_span_eq(m->number, m->quote) || m->range || m->bound) return false;
   cx_str before = cx_scene_text(scene, name->span), gap = cx_scene_text(scene, (cx_span){name->span.end, m->quote.start});
   if (before.n < 3 || before.p[before.n - 1] != 'B' || !cx_is_digit(before.p[before.n - 2])) return false;
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "joint", gap);
-  if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction"))) return true;
+  if (cx_str_is(gap, "、") || cx_str_is(gap, "/") || cx_str_is(gap, " / ") ||
+      (word && !cx_is_alpha(gap.p[0]) && cx_str_is(word->sub, "conjunction")))
+    return true;
   return cx_is_joint(scene, gap, &word) && (!word || cx_str_is(word->sub, "conjunction"));
 }
 
@@ -208,15 +210,15 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
   line->atoms.n = kept;
 }
 
-/* Where the last part of a name begins: behind "_", at a capital behind a small letter, at a letter with a digit ("TQF1"), or behind the
- * first of a few capitals ("HWER"). */
+/* Where the last part of a name begins: behind "_", at a capital behind a small letter or in front of one ("AvgAcc", "SDAcc"), at a letter
+ * with a digit ("TQF1"), or behind the first of a few capitals ("HWER"). */
 static uint32_t last_part(cx_str text, cx_span name) {
   enum { FEWEST = 4, MOST = 6 };
   bool numbered = name.end > name.start + 3 && cx_is_digit(text.p[name.end - 1]) && cx_is_upper(text.p[name.end - 2]);
   if (numbered && cx_is_upper(text.p[name.end - 3])) return name.end - 2;
   for (uint32_t at = name.end; at > name.start + 1; at--) {
     if (text.p[at - 1] == '_') return at;
-    if (cx_is_upper(text.p[at - 1]) && cx_is_lower(text.p[at - 2])) return at - 1;
+    if (cx_is_upper(text.p[at - 1]) && (cx_is_lower(text.p[at - 2]) || (at < name.end && cx_is_lower(text.p[at])))) return at - 1;
   }
   cx_str all = cx_str_cut(text, name.start, name.end);
   if (all.n >= FEWEST && all.n <= MOST && cx_str_is_upper(all)) return name.start + 1;
@@ -257,6 +259,7 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     a->class = CX_ATOM_METRIC;
     a->block = cx_atom_block(scene, CX_STR("M"), metric->sub);
     a->entry = metric;
+    a->block = cx_atom_block(scene, metric->vocabulary->slot, metric->sub);
   }
 }
 
