@@ -171,7 +171,8 @@ static bool few_tokens(const cx_scene *scene, const cx_draft *d) {
          cx_number_compare(low, cx_number_of(scene->arena, FEW)) < 0;
 }
 
-/* "sorts them in 0.4 ms", 在50微秒内: how long work takes that is done in so many, which are a latency where something waits for them. */
+/* "sorts them in 0.4 ms", 在50微秒内: how long work takes that is done in so many, which are a latency where something answers, or the text
+ * speaks of its latency. */
 static bool done_in(const cx_scene *scene, const cx_draft *d) {
   if (d->relation != CX_RELATION_MEASURES || d->mention->shape != CX_SHAPE_TIME) return false;
   uint32_t at = d->slot->span.start;
@@ -185,6 +186,16 @@ static bool done_in(const cx_scene *scene, const cx_draft *d) {
 /* "0.8 px": no picture has part of a pixel; so far is a place from where it should be. */
 bool cx_is_offset(const cx_mention *m) {
   return m->shape == CX_SHAPE_PHYSICAL && cx_str_is(m->unit, "px") && (m->low.scale > 0 || m->from.scale > 0);
+}
+
+/* Whether its sentence or the one before it names a metric. */
+static bool told_near(const cx_scene *scene, const cx_draft *d, cx_str slug) {
+  for (uint32_t k = d->sentence ? d->sentence - 1 : 0; k <= d->sentence; k++) {
+    const cx_line *line = &scene->lines.at[k];
+    for (uint32_t i = 0; i < line->hits.n; i++)
+      if (cx_entry_in(line->hits.at[i].entry, "metric") && cx_str_eq(line->hits.at[i].entry->name, slug)) return true;
+  }
+  return false;
 }
 
 /* What the unit usually measures. */
@@ -202,7 +213,7 @@ bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
     return cx_metric_say(d, CX_STR("data"));
   if (few_tokens(scene, d)) return cx_metric_say(d, CX_STR("tokens"));
   cx_str done = cx_entry_get(usual, "done");
-  if (done.n && done_in(scene, d)) return cx_metric_say(d, hinted(scene, d, done));
+  if (done.n && done_in(scene, d) && !told_near(scene, d, usual->name)) return cx_metric_say(d, hinted(scene, d, done));
   bool left = cx_str_is(says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure"), "said"); /* by cx_metric_of_unit */
   if (usual->sub.n && !left) d->metric = usual;
   d->slug = left ? CX_STR("other") : usual->name;
