@@ -67,11 +67,12 @@ static bool read_lost_blank(cx_pass *pass) {
   return true;
 }
 
-/* "a less-than-1GB cache": the hyphens join a bound to its number, and are no minus. */
+/* "a less-than-1GB cache", "near-100% use": the hyphens join a bound to its number, and are no minus. */
 static bool read_bound(cx_pass *pass) {
   cx_str word = word_before(pass);
-  if (pass->gap != CX_GAP_NONE || !plays(pass, word, "bound")) return false;
-  if (pass->out.n <= word.n || pass->out.p[pass->out.n - word.n - 1] != '-') return false;
+  if (pass->gap != CX_GAP_NONE) return false;
+  bool joined = pass->out.n > word.n && pass->out.p[pass->out.n - word.n - 1] == '-';
+  if (!plays(pass, word, joined ? "bound" : "about")) return false;
   cx_pass_put_z(pass, pass->at + 1, " ");
   return true;
 }
