@@ -276,4 +276,15 @@ static const row metric_cases[] = {
     {"The queue cuts P99 TTFT by 44%, and p95 latency by 3%.", "44% change ttft % decrease; 3% change latency % decrease"},
     {"The queue cuts P50/P99 TTFT by 21% and 44%.", "21% change ttft % decrease; 44% change ttft % decrease"},
     {"It raises P90 throughput by 12%, and P99 falls by 2x.", "12% change throughput % increase; 2x speedup latency x"},
+    /* shares of a resource in use, rates of arithmetic, what an overhead is of */
+    {"The quern keeps GPU utilization at 81% and cuts GPU memory by 12%.", "81% fraction other %; 12% change memory % decrease"},
+    {"The quern sustains 310 TFLOP/s on a card, for 3 GFLOPs per loaf.",
+     "310 TFLOP/s measure throughput FLOP/s; 3 GFLOPs per loaf measure compute FLOP/loaf"},
+    {"The curve fits the tide with an R^2 of 0.91.", "0.91 score other 1"},
+    {"The gate adds 4% overhead.", "4% change other % increase"},
+    {"The gate has a FLOPs overhead of 4%.", "4% change compute % increase"},
+    {"The gate adds 3 GB overhead.", "3 GB change memory GB increase"},
+    /* near what it cannot go above; what leads moves nothing */
+    {"The quern keeps near-100% recall.", "100% score recall %"},
+    {"The ship beats three leading rivals by 4 points in recall.", "three count other rival; 4 points change recall pp increase"},
 };

@@ -44,8 +44,18 @@ static bool moves_in_counts(const cx_scene *scene, const cx_draft *d, const cx_e
          (counted || (usual && cx_str_eq(usual->name, slug)));
 }
 
+/* "3 GB overhead", "an overhead of 2 GFLOPs": the unit says what an overhead is of. */
+static bool told_by_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  cx_shape shape = d->mention->shape;
+  bool unit = shape == CX_SHAPE_BYTES || shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_MAGNITUDE;
+  if (!unit || !cx_sub_is(metric, "resource") || !cx_str_is(metric->name, "other")) return false;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  return usual && !cx_str_is(usual->name, "other");
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  if (told_by_unit(scene, d, metric)) return false;
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:
@@ -232,9 +242,10 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
   if (d->metric && !cx_str_is(d->metric->name, "cost") && !cx_sub_is(d->metric, "general")) return false;
   cx_str unit = d->unit;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit); /* "FLOP/s" is no FLOP */
   for (size_t i = 0; i < unit.n; i++)
     if (unit.p[i] == '/') unit.n = i;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  if (!usual) usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
   if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && cx_speaks_of_slug(scene, usual->name))) return false;
   d->metric = NULL;

@@ -170,7 +170,8 @@ static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
   if (cx_str_is(modifier->name, "other")) return named(head) || (whole && !weak); /* "HOTA performance" */
   bool cut = cx_str_is(modifier->name, "accuracy") && cx_str_is(head->sub, "score") && !cx_str_is(head->name, "other");
   if (cut && !cx_str_is(head->name, "accuracy")) return false; /* "Top-5 mAP" */
-  return !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
+  bool open = cx_str_is(head->name, "other"); /* "FLOPs overhead" */
+  return open || !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 
 /* "P50/P99 TTFT", "P50 and P99 TTFT": what the last percentile is of, those listed before it are of too. */
