@@ -262,7 +262,6 @@ static const row english[] = {
     {"535K+ diffs", "535K+ diffs|count|535000|diff over"},
     {"5% or more", "5%|percent|5|% at_least"},
     {"~2.6M parameters", "2.6M parameters|parameters|2600000|parameter ~"},
-    {"near-100% recall at -100 C", "100%|percent|100|% ~ ; -100 C|physical|-100|C"},
     {"∼3 days", "3 days|time|3|d ~"},
     {"p<0.05", "0.05|plain|0.05|1 under"},
     {"≥ 90%", "90%|percent|90|% at_least"},

@@ -230,6 +230,7 @@ static const struct notation {
     {"of CO 2 and CO 25", "of CO2 and CO 25"},
     {"of-0.73 and phi-1.5", "of -0.73 and phi-1.5"},
     {"a less-than-3GB crate, less than-0.5, at-least-2 oars", "a less-than 3GB crate, less than -0.5, at-least 2 oars"},
+    {"near-100% recall, a near-perfect rim, nearby-3", "near 100% recall, a near-perfect rim, nearby-3"},
     {"mapping,-0.20 pp", "mapping, -0.20 pp"},
     {"about 3.7 × 10-24 J", "about 3.7 × 10^-24 J"},
     {"O(N 2) and 25×fewer", "O(N 2) and 25×fewer"},

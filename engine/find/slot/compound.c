@@ -170,7 +170,7 @@ static bool modifier_names(const cx_entry *modifier, const cx_entry *head) {
   if (cx_str_is(modifier->name, "other")) return named(head) || (whole && !weak); /* "HOTA performance" */
   bool cut = cx_str_is(modifier->name, "accuracy") && cx_str_is(head->sub, "score") && !cx_str_is(head->name, "other");
   if (cut && !cx_str_is(head->name, "accuracy")) return false; /* "Top-5 mAP" */
-  bool open = cx_str_is(head->name, "other"); /* "FLOPs overhead" */
+  bool open = cx_str_is(head->name, "other");                  /* "FLOPs overhead" */
   return open || !cx_str_is(head->sub, "resource") || cx_str_is(cx_entry_get(head, "weak"), "yes");
 }
 
