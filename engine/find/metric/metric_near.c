@@ -197,5 +197,7 @@ bool cx_metric_far_score(cx_scene *scene, cx_draft *d) {
   if (error && (!near || error->at > near->at)) near = error; /* "a lower error than X (3.1% vs. 4.0%)" */
   if (!near && bracket) near = cx_nearest(scene, line, d->slot, "M:general", CX_LEFT, GENERAL, NULL);
   if (!near || !near->entry) return false;
+  if (cx_str_is(near->entry->name, "rank") && !cx_metric_fits(scene, d, near->entry))
+    return cx_metric_say(d, CX_STR("performance")); /* "ranks 2nd with 0.48" */
   return (!cx_str_is(near->entry->name, "other") || evaluates(scene, line, near)) && cx_metric_take(scene, d, near);
 }

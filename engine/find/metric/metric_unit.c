@@ -53,9 +53,21 @@ static bool told_by_unit(const cx_scene *scene, const cx_draft *d, const cx_entr
   return usual && !cx_str_is(usual->name, "other");
 }
 
+/* "ranks 2nd with 0.48", 排名第二，提升20%: the place stands right behind its word, and what follows is of something else. */
+static bool has_place(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  const cx_slotted *slotted = &scene->lines.at[d->sentence].slotted;
+  if (!cx_str_is(metric->name, "rank") || d->mention->shape == CX_SHAPE_ORDINAL) return false;
+  for (uint32_t i = 0; i + 1 < slotted->slot_count; i++) {
+    const cx_slot *word = &slotted->slots[i], *place = word + 1;
+    bool ordinal = place->mention && place->mention->shape == CX_SHAPE_ORDINAL;
+    if (word->entry == metric && ordinal && place->span.start <= word->span.end + 1) return true;
+  }
+  return false;
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  if (told_by_unit(scene, d, metric)) return false;
+  if (told_by_unit(scene, d, metric) || has_place(scene, d, metric)) return false;
   const cx_entry *slug = cx_lexicon_find(scene->lexicon, "slug", metric->name);
   switch (d->mention->shape) {
     case CX_SHAPE_TIME:

@@ -93,7 +93,8 @@ static bool mention_yields(cx_mention *m, const candidate *c, cx_atom_class clas
   if (m->glued) return true;
   bool holds_number = cx_span_holds(c->span, m->number) && cx_span_len(c->span) > cx_span_len(m->number);
   bool wanted = class == CX_ATOM_METRIC || class == CX_ATOM_DATASET || class == CX_ATOM_NAME || class == CX_ATOM_OTHER;
-  if (holds_number) return wanted && !m->unit_entry && m->shape != CX_SHAPE_PERCENT && m->shape != CX_SHAPE_FACTOR;
+  bool whole = m->unit_entry || m->shape == CX_SHAPE_PERCENT || m->shape == CX_SHAPE_FACTOR || m->shape == CX_SHAPE_RATE;
+  if (holds_number) return wanted && !whole;
   if (!cx_span_meets(c->span, m->quote)) return true; /* only in a qualifier's stretch: the qualifier keeps it, see below */
   bool ends = c->span.end >= m->quote.end && c->span.start > m->number.end;
   if (m->number_word && m->shape == CX_SHAPE_COUNT && !m->unit_entry && class == CX_ATOM_METRIC && ends && told_in_words(m)) {
