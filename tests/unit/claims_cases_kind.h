@@ -192,7 +192,7 @@ static const row kind_cases[] = {
      "2.31 speedup throughput x; 1.44 change energy_efficiency x increase; 3.15 speedup latency x"},
     {"It has 1.91 lower latency than Coll.", "1.91 speedup latency x"},
     {"It has a 2.5 higher BLEU than Coll.", "2.5 change bleu 1 increase"},
-    {"It needs about 1.5 additional training hours.", "1.5 change training_time 1 increase"},
+    {"The mill needs nearly 2.5 additional training days.", "2.5 change training_time 1 increase"},
     {"It brings a 2.4 speedup and 1.3 BLEU gain.", "2.4 speedup speed x; 1.3 change bleu 1 increase"},
     /* compression of what has a size of its own, and a codec's */
     {"It reaches 3x to 6x step compression and 5x visual token compression.",

@@ -284,6 +284,18 @@ static const row metric_cases[] = {
     {"The gate adds 4% overhead.", "4% change other % increase"},
     {"The gate has a FLOPs overhead of 4%.", "4% change compute % increase"},
     {"The gate adds 3 GB overhead.", "3 GB change memory GB increase"},
+    {"The gate adds an overhead of 3 GFLOPs per loaf.", "3 GFLOPs per loaf measure compute FLOP/loaf"},
+    {"The quern sorts one billion husks per second.", "one billion husks per second measure throughput husk/s"},
+    {"The quern handles 90 million tokens per day.", "90 million tokens per day measure throughput token/d"},
+    /* behind a place */
+    {"The crew ranks 2nd on Alba with 0.48, and has an average rank of 2.4.",
+     "2nd rank rank 1; 0.48 score performance 1; 2.4 score rank 1"},
+    {"It ranks first with a 20% improvement.", "first rank rank 1; 20% change performance % increase"},
+    /* what a movement brings, and how far it went */
+    {"The cost reduction achieves 93% of the full recall.", "93% fraction recall %"},
+    {"The pupil scored 78 F1 points.", "78 F1 points score f1 1"},
+    {"A difference of 3 ms parts the two mills.", "3 ms change latency ms"},
+    {"It shows a minor recall drop compared with the full ship (91.2%).", "91.2% score recall %"},
     /* near what it cannot go above; what leads moves nothing */
     {"The quern keeps near-100% recall.", "100% score recall %"},
     {"The ship beats three leading rivals by 4 points in recall.", "three count other rival; 4 points change recall pp increase"},

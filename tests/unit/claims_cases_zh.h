@@ -194,4 +194,10 @@ static const row zh_cases[] = {
     {"在路牌检测上，提升幅度达到43%。", "43% change performance % increase"},
     {"规则求解器在50微秒内100%准确。", "50微秒 measure time us under; 100% score accuracy %"},
     {"运行时负载均衡带来1.29倍的推理加速。", "1.29倍 speedup speed x"},
+    {"窑炉在召回率（+1.9%）、含水量（+1.2%）和韧性（+1.7%）方面更好。",
+     "+1.9% change recall % increase; +1.2% change other % increase; +1.7% change other % increase"},
+    {"召回率在松林（+1.9%）和杉林（+1.2%）均提升。", "+1.9% change recall % increase; +1.2% change recall % increase"},
+    {"编码与解码延迟分别降低30%和20%。", "30% change latency % decrease; 20% change latency % decrease"},
+    {"延时12毫秒返回结果。", "12毫秒 measure latency ms"},
+    {"窑炉排名第一，得0.48分。", "第一 rank rank 1; 0.48分 score performance 1"},
 };

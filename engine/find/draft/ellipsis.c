@@ -105,6 +105,7 @@ static bool bounds_move(const cx_scene *scene, const cx_line *line, const cx_dra
   cx_str sub = d->move ? d->move->sub : CX_STR("");
   if (!moving(d) || d->mention->from.form || !cx_str_ends(sub, CX_STR("noun")) || cx_sub_in(d->metric, "resource", "time")) return false;
   if (d->move_span.start <= word.end || d->move_span.start > word.end + FARTHEST || cx_ends_at(scene, word.start, "-")) return false;
+  if (scene->reading.text.p[word.end] == '-') return false; /* "the peak-hour gain" */
   bool beside = d->move_span.start == word.end + 1, named = d->metric && d->metric_span.end + 1 == d->move_span.start;
   if (!beside && !named && d->relation != CX_RELATION_FASTER) return false; /* "peak demand reduction" */
   if (d->quote.end <= word.start ? word.start > d->quote.end + 1 : d->quote.start < d->move_span.end) return false;

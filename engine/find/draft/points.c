@@ -8,9 +8,8 @@
 static bool are_named(const cx_scene *scene, const cx_mention *m) {
   uint32_t start = m->number.end + 1;
   for (uint32_t end; start < m->quote.end; start = end + 1) {
+    if (cx_lexicon_longest(scene->lexicon, "metric", scene->reading.text, cx_span_of(start, m->quote.end), &end)) return true;
     end = cx_word_end(scene->reading.text, start, m->quote.end, "-");
-    if (end == start) continue;
-    if (cx_lexicon_find(scene->lexicon, "metric", cx_str_cut(scene->reading.text, start, end))) return true;
   }
   return false;
 }

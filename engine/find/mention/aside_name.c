@@ -110,7 +110,6 @@ static bool is_tag(const cx_finder *f, const cx_mention *m) {
   return release && !cx_longest_before(f, "metric", colon, &term);
 }
 
-/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 /* "a 360° panorama", "360-degree cameras": all round, which says of what kind a picture is; not "turned by 360° about it". */
 static bool is_all_round(const cx_finder *f, const cx_mention *m) {
   bool turn = m->shape == CX_SHAPE_PHYSICAL && cx_str_is(cx_str_at(f->text, m->number), "360") && !m->bound && !m->range;
@@ -123,6 +122,7 @@ static bool is_all_round(const cx_finder *f, const cx_mention *m) {
   return next.start > at && next.end > next.start && !cx_entry_of(f, "phrase", next);
 }
 
+/* "UGC 5101", "type 2 AGN", "top 5": the number belongs to the word before. */
 const char *cx_name_aside(const cx_finder *f, const cx_mention *m) {
   uint32_t start = m->number.start;
   if (is_index(f, m) || is_release(f, m) || is_lettered(f, m) || names_data(f, m) || is_tag(f, m) || is_all_round(f, m)) return "name";

@@ -206,6 +206,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_behind_in,
     cx_metric_other_way,
     cx_metric_of_signed,
+    cx_metric_bracketed_zh,
     cx_metric_of_signed_bracket,
     /* values that are told with another's: their list's, its sibling, its share, its interval */
     cx_metric_counted_zh,

@@ -122,6 +122,7 @@ bool cx_metric_exact(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_glossed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_bracket_behind(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_open(cx_scene *scene, cx_draft *draft);
+bool cx_metric_bracketed_zh(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_timed_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);

@@ -4,6 +4,7 @@
 #include "find/metric/metric.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 enum { MOST = 8, REACH = 200, ADVERBS = 18, DIRECT = 24 }; /* members; bytes: to the list, before a value, where no word pairs them off */
 
@@ -171,12 +172,19 @@ static bool is_noun(const cx_scene *scene, const cx_line *line, cx_span part) {
   return true;
 }
 
-/* 检测和抽取性能: only the last part names a metric, behind a word that is like the others; it is the head of all. */
+/* 检测和抽取性能, 训练和推理速度: only the last part names a metric, behind a word that is like the others; it is the head of all. */
 static bool shares_head(const cx_scene *scene, const cx_line *line, const cx_span *parts, uint32_t count) {
-  for (uint32_t k = 0; k + 1 < count; k++)
+  enum { WORD = 6 }; /* bytes: two characters */
+  bool alike = true;
+  for (uint32_t k = 0; k + 1 < count; k++) {
     if (metric_in(line, parts[k])) return false;
+    alike = alike && cx_span_len(parts[k]) == WORD && !cx_ends_as_quality(scene, cx_scene_text(scene, parts[k]));
+  }
   const cx_slot *last = metric_in(line, parts[count - 1]);
-  return last && is_word(scene, parts[count - 1].start, last->core.start);
+  if (!last) return false;
+  cx_span head = {last->core.start + WORD, last->core.end};
+  bool inside = alike && head.start < head.end && cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, head));
+  return inside || is_word(scene, parts[count - 1].start, last->core.start);
 }
 
 bool cx_metric_paired_zh(cx_scene *scene, cx_draft *d) {
@@ -209,6 +217,34 @@ bool cx_metric_paired_zh(cx_scene *scene, cx_draft *d) {
     return cx_metric_say(d, own ? own->entry->name : CX_STR("other"));
   }
   return false;
+}
+
+/* The statement whose bracket is the last that closes before a quantity opens its own; or NULL. */
+static const cx_draft *bracket_before(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  const cx_draft *last = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->quote.end < d->quote.start && b->relation == d->relation && b->slug.n;
+    if (before && b->mention->shape == d->mention->shape && scene->reading.text.p[b->slot->span.end] == ')') last = b;
+  }
+  return last;
+}
+
+/* 召回率(+1.9%)、亲和力(+1.2%): beside a metric with its amount in brackets, a noun of a quality that no vocabulary knows is another. */
+bool cx_metric_bracketed_zh(cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool told = d->relation == CX_RELATION_VALUE || d->relation == CX_RELATION_MOVES;
+  if (!told || scene->document->language != CX_LANGUAGE_ZH || !cx_opened_at(scene, d->slot->span.start)) return false;
+  const cx_draft *last = bracket_before(scene, line, d);
+  if (!last || cx_span_empty(last->metric_span) || last->metric_span.end + 1 != last->slot->span.start) return false;
+  uint32_t close = last->slot->span.end + 1, open = d->slot->span.start - 1, joint = close < open ? joint_at(scene, close, open) : 0;
+  cx_span word = {close + joint, open};
+  cx_str noun = cx_scene_text(scene, word);
+  bool quality = joint && (cx_ends_as_quality(scene, noun) || cx_str_is_lower(noun, "-"));
+  if (!quality || !is_noun(scene, line, word)) return false;
+  d->metric = NULL;
+  d->metric_span = word;
+  return cx_metric_say(d, CX_STR("other"));
 }
 
 /* 准确率在A、B及自建数据集上分别提升3%: the metric right in front of the frame that its movement or value stands behind. */

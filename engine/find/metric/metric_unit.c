@@ -49,7 +49,10 @@ static bool told_by_unit(const cx_scene *scene, const cx_draft *d, const cx_entr
   cx_shape shape = d->mention->shape;
   bool unit = shape == CX_SHAPE_BYTES || shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_MAGNITUDE;
   if (!unit || !cx_sub_is(metric, "resource") || !cx_str_is(metric->name, "other")) return false;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
+  cx_str of = d->unit;
+  for (size_t i = 0; i < of.n; i++)
+    if (of.p[i] == '/') of.n = i;
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", of);
   return usual && !cx_str_is(usual->name, "other");
 }
 

@@ -258,7 +258,6 @@ static void name_metrics(const cx_scene *scene, cx_line *line) {
     const cx_entry *metric = end ? cx_lexicon_find(scene->lexicon, "metric", end->name) : NULL;
     if (!metric || is_compared(scene, line, a->core)) continue;
     a->class = CX_ATOM_METRIC;
-    a->block = cx_atom_block(scene, CX_STR("M"), metric->sub);
     a->entry = metric;
     a->block = cx_atom_block(scene, metric->vocabulary->slot, metric->sub);
   }
