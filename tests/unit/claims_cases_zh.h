@@ -200,4 +200,6 @@ static const row zh_cases[] = {
     {"编码与解码延迟分别降低30%和20%。", "30% change latency % decrease; 20% change latency % decrease"},
     {"延时12毫秒返回结果。", "12毫秒 measure latency ms"},
     {"窑炉排名第一，得0.48分。", "第一 rank rank 1; 0.48分 score performance 1"},
+    {"窑炉的能力在烧陶、烧瓷和烧砖上分别提升3%、4%和5%。",
+     "3% change performance % increase; 4% change performance % increase; 5% change performance % increase"},
 };
