@@ -287,6 +287,8 @@ static const row metric_cases[] = {
     {"The gate adds an overhead of 3 GFLOPs per loaf.", "3 GFLOPs per loaf measure compute FLOP/loaf"},
     {"The quern sorts one billion husks per second.", "one billion husks per second measure throughput husk/s"},
     {"The quern handles 90 million tokens per day.", "90 million tokens per day measure throughput token/d"},
+    {"The quern sorts 18.9 Gkeys/s (or 11.6 Gpairs/s), at 120 QPM.",
+     "18.9 Gkeys/s measure throughput key/s; 11.6 Gpairs/s measure throughput pair/s; 120 QPM measure throughput query/min"},
     /* behind a place */
     {"The crew ranks 2nd on Alba with 0.48, and has an average rank of 2.4.",
      "2nd rank rank 1; 0.48 score performance 1; 2.4 score rank 1"},
