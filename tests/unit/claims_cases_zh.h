@@ -182,7 +182,7 @@ static const row zh_cases[] = {
     {"新网的召回率、纹理贴合度和F1值分别提升12%、23%及34%。",
      "12% change recall % increase; 23% change other % increase; 34% change f1 % increase"},
     {"新网在成功率和推理成本方面均优于旧网，分别提升12%和降低23%。", "12% change success_rate % increase; 23% change cost % decrease"},
-    {"新网在识别准确性与鲁棒性方面领先，F1值分别为71.5%和62.5%。", "71.5% score f1 %; 62.5% score f1 %"},
+    {"新窑在烧制准确性与耐用性方面领先，F1值分别为71.5%和62.5%。", "71.5% score f1 %; 62.5% score f1 %"},
     {"新网的事件检测和要素抽取性能分别提升12%和23%。", "12% change performance % increase; 23% change performance % increase"},
     {"新网在路牌和水闸检测上的参与度与普及率分别达到71%和82%。", "71% score other %; 82% score other %"},
     {"新网在HWER和WER上分别降低12%和23%。", "12% change wer % decrease; 23% change wer % decrease"},
