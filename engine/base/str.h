@@ -26,6 +26,11 @@ static inline bool cx_str_eq(cx_str a, cx_str b) { return a.n == b.n && (a.n == 
 static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_str_of(z)); }
 /* Empty where the end lies before the start. */
 static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end > start ? end - start : 0}; }
+/* What stands before the first of a character, or the whole. */
+static inline cx_str cx_str_before(cx_str s, char mark) {
+  const char *at = s.n ? memchr(s.p, mark, s.n) : NULL;
+  return at ? cx_str_cut(s, 0, (size_t)(at - s.p)) : s;
+}
 static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }
 static inline bool cx_str_starts(cx_str s, cx_str head) { return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0; }
 /* By bytes, like strcmp(). */

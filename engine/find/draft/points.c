@@ -42,16 +42,14 @@ static bool moved_to(const cx_scene *scene, const cx_line *line, uint32_t at) {
 }
 
 bool cx_points_reached(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m) {
-  static const char *const verbs[] = {"achieve", "obtain", "reach", "score"};
   bool plain = m->shape == CX_SHAPE_POINTS && !m->plus && !m->minus && !m->from.form && !m->number_word;
   if (scene->document->language != CX_LANGUAGE_EN || !plain || !are_named(scene, m) || compared_behind(scene, line, q->span.end))
     return false;
   if (moved_to(scene, line, q->span.start)) return true;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
-    if (!cx_slot_is(s, "V") || s->span.end + 1 != q->span.start) continue;
-    for (size_t k = 0; k < sizeof verbs / sizeof *verbs; k++)
-      if (s->entry && cx_str_is(s->entry->name, verbs[k])) return true;
+    bool verb = cx_slot_is(s, "V") && s->entry && s->span.end + 1 == q->span.start;
+    if (verb && cx_str_is(cx_entry_get(s->entry, "points"), "yes")) return true;
   }
   return false;
 }

@@ -56,10 +56,7 @@ static void qualifiers(fields *f) {
 
 /* Whether the slug is what the unit measures, or the first of two ("0.3 kg/run"). */
 static bool of_unit(const fields *f) {
-  cx_str unit = f->d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  const cx_entry *usual = cx_lexicon_find(f->t->scene->lexicon, "unitmetric", unit);
+  const cx_entry *usual = cx_lexicon_find(f->t->scene->lexicon, "unitmetric", cx_str_before(f->d->unit, '/'));
   return usual && cx_str_eq(usual->name, f->d->slug);
 }
 

@@ -49,11 +49,8 @@ static bool is_manifold(const cx_scene *scene, const cx_draft *d) {
 static bool is_effort(const cx_scene *scene, cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_mention *m = d->mention;
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i; /* "50 queries per candidate" */
-  if (!cx_lexicon_find(scene->lexicon, "effort-noun", unit)) return false;
-  bool few = d->bound == CX_UP_TO; /* "with up to four attempts" */
+  if (!cx_lexicon_find(scene->lexicon, "effort-noun", cx_str_before(d->unit, '/'))) return false; /* "50 queries per candidate" */
+  bool few = d->bound == CX_UP_TO;                                                                /* "with up to four attempts" */
   for (uint32_t at = few && m->bound_span.end <= m->number.start ? m->bound_span.start : m->number.start; at > line->span.start;) {
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     const cx_entry *entry = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-count", cx_scene_text(scene, word));
@@ -133,9 +130,7 @@ static bool is_case_zh(const cx_scene *scene, const cx_draft *d) {
 static bool is_ration(const cx_scene *scene, const cx_draft *d) {
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_mention *m = d->mention;
-  cx_str thing = d->unit;
-  for (size_t i = 0; i < thing.n; i++)
-    if (thing.p[i] == '/') thing.n = i;
+  cx_str thing = cx_str_before(d->unit, '/');
   if (thing.n == d->unit.n || scene->document->language != CX_LANGUAGE_EN) return false;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", thing);
   bool given = usual && cx_str_is(usual->name, "data") && d->bound != CX_OVER, few = false;

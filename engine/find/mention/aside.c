@@ -185,11 +185,10 @@ static bool opens_list(const cx_finder *f, uint32_t at) {
          cx_byte(f, mark + 2) == ')';
 }
 
-/* "prompts with zero variance", "zero reward variance": a state that things are in; but "reaches zero variance". */
+/* "prompts with zero variance", "zero reward variance": a state that things are in. */
 static bool lacks_spread(const cx_finder *f, const cx_mention *m) {
   enum { WORDS = 2 };
   uint32_t at = m->number.end;
-  if (cx_entry_of(f, "reach", cx_last_word(f, m->number.start))) return false;
   for (int words = 0; words < WORDS; words++) {
     uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
     if (next == at || end == next || cx_noun_stops(f, next, end)) return false;

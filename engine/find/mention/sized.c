@@ -47,8 +47,7 @@ static bool counts_them(const cx_finder *f, const cx_mention *m, uint32_t at, ui
   return cx_byte(f, at) != '-';
 }
 
-/* "a 40M CNN", "0.3M LSTM runs", not "2M CNN articles", "3M LSTM steps": what nets learn from, steps and lengths come in so large numbers.
- */
+/* "a 40M CNN", "0.3M LSTM runs", not "2M CNN articles", "3M LSTM steps", which come in so large numbers. */
 static bool sizes_net(const cx_finder *f, uint32_t end) {
   uint32_t next = cx_blanks(f, end), last = cx_token_end(f, next);
   if (cx_byte(f, end) == '/' || cx_byte(f, end) == '-') return false;

@@ -1,6 +1,7 @@
 /* Metrics paired off with values in a Chinese sentence: 准确率、覆盖度和F1分别提升3%、2%和1%,
  * 在延迟和吞吐量方面均优于X，分别降低3%和提升2%. A list of as many things as there are values, one of which is a metric: the rest are
- * metrics too, known or not. Turns a draft into its metric, or leaves it to the next way (metric.c). */
+ * metrics too, known or not; so is what stands beside a metric with its value in brackets, and the metric in front of a frame is of the
+ * values behind it. Turns a draft into its metric, or leaves it to the next way (metric.c). */
 #include "find/metric/metric.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
@@ -154,7 +155,7 @@ static uint32_t parts_of(const cx_scene *scene, cx_span list, cx_span *parts) {
 /* The metric that a part of a list names, last of several; NULL: one that no vocabulary has. */
 static const cx_slot *metric_in(const cx_line *line, cx_span part) {
   const cx_slot *found = NULL;
-  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+  for (uint32_t i = cx_slot_from(line, part.start); i < line->slotted.slot_count && line->slotted.slots[i].span.start < part.end; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (!cx_slot_is(s, "M")) continue;
     for (uint32_t m = 0; m < members(s); m++)

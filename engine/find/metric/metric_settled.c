@@ -65,9 +65,7 @@ static bool is_duration(const cx_draft *d) {
 /* "a lag of 41 days": no latency of a system, whose answers nobody awaits for days. */
 static bool outlasts(const cx_draft *d) {
   static const char *const soon[] = {"ns", "us", "ms", "s", "min", "h"};
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
+  cx_str unit = cx_str_before(d->unit, '/');
   for (size_t i = 0; i < sizeof soon / sizeof *soon; i++)
     if (cx_str_is(unit, soon[i])) return false;
   return d->mention->shape == CX_SHAPE_TIME;

@@ -11,10 +11,7 @@ static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_e
 static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric, const cx_entry *slug) {
   if (cx_sub_in(metric, "error", "gap")) return true;
   if (!slug || cx_str_is(says(slug, "physical"), "yes")) return true; /* of a metric of the user's own rules know the units */
-  cx_str unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
   return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
 }
 
@@ -35,9 +32,7 @@ static bool metric_leads(const cx_draft *d) { return d->metric && d->metric_span
 
 /* "cuts the answer length by 40 tokens", "token usage by 9 tokens per call": how far what its unit counts or usually measures moved. */
 static bool moves_in_counts(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  cx_str unit = d->unit, slug = metric->name;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
+  cx_str unit = cx_str_before(d->unit, '/'), slug = metric->name;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
   bool counted = slug.n == unit.n + 1 && cx_str_starts(slug, unit); /* tokens: of a token */
   return d->relation == CX_RELATION_MOVES && !d->mention->from.form && metric_leads(d) &&
@@ -49,10 +44,7 @@ static bool told_by_unit(const cx_scene *scene, const cx_draft *d, const cx_entr
   cx_shape shape = d->mention->shape;
   bool unit = shape == CX_SHAPE_BYTES || shape == CX_SHAPE_PHYSICAL || shape == CX_SHAPE_MAGNITUDE;
   if (!unit || !cx_sub_is(metric, "resource") || !cx_str_is(metric->name, "other")) return false;
-  cx_str of = d->unit;
-  for (size_t i = 0; i < of.n; i++)
-    if (of.p[i] == '/') of.n = i;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", of);
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
   return usual && !cx_str_is(usual->name, "other");
 }
 
@@ -122,9 +114,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
 static cx_str hinted(const cx_scene *scene, const cx_draft *d, cx_str slug) {
   const cx_line *line = &scene->lines.at[d->sentence];
   uint32_t least = 60;
-  cx_str name = slug, unit = d->unit;
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i; /* "6.9 s per case" */
+  cx_str name = slug, unit = cx_str_before(d->unit, '/'); /* "6.9 s per case" */
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_str_is(hit->entry->vocabulary->class_name, "unit-hint") || !cx_str_eq(hit->entry->sub, slug)) continue;
@@ -256,11 +246,8 @@ bool cx_metric_of_unit(cx_scene *scene, cx_draft *d) {
   }
   if (m->shape != CX_SHAPE_PHYSICAL && m->shape != CX_SHAPE_RATE && m->shape != CX_SHAPE_MAGNITUDE) return false;
   if (d->metric && !cx_str_is(d->metric->name, "cost") && !cx_sub_is(d->metric, "general")) return false;
-  cx_str unit = d->unit;
-  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit); /* "FLOP/s" is no FLOP */
-  for (size_t i = 0; i < unit.n; i++)
-    if (unit.p[i] == '/') unit.n = i;
-  if (!usual) usual = cx_lexicon_find(scene->lexicon, "unitmetric", unit);
+  const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit); /* "FLOP/s" is no FLOP */
+  if (!usual) usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
   cx_str sure = usual ? says(cx_lexicon_find(scene->lexicon, "slug", usual->name), "sure") : CX_STR("");
   if (!cx_str_is(sure, "yes") && !(cx_str_is(sure, "said") && cx_speaks_of_slug(scene, usual->name))) return false;
   d->metric = NULL;
