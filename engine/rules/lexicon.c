@@ -141,7 +141,8 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, 
     const cx_entry *entry = lexicon->entries.at[s->at[at].row];
     const cx_vocabulary *v = entry->vocabulary;
     if (v->unscanned) continue;
-    if (v->language != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && v->language != language) continue;
+    bool foreign = v->language != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && v->language != language;
+    if (foreign && !(v->phrases_any && memchr(s->at[at].text.p, ' ', s->at[at].text.n))) continue;
     if (v->exact && !is_spelled(cx_str_at(text, span), s->at[at].text)) continue;
     add_hit(out, first, (cx_hit){span, entry}, arena);
   }

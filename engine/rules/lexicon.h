@@ -2,7 +2,8 @@
  * Vocabularies are rules/vocab/NAME.tsv (see rules/README.md):
  *   lines "# …" are comments; then directives "%class metric", "%slot M", "%language en|zh|any", "%case fold|exact",
  *   "%plural yes|no" (yes: the regular English plural of each spelling is a spelling too), "%scan yes|no" (no: the stages look its words up
- *   where they need them, a scan passes them by);
+ *   where they need them, a scan passes them by), "%phrases own|any" (any: spellings of two and more words are found in texts of every
+ *   language: 其 Word Error Rate 为 4.1%);
  *   then a header line of column names, tab-separated, the first two "term" and "name"; then a row an entry, "|" between spellings
  *   of a term. The column "sub" gives the slot's subclass. Empty cells are "". */
 #ifndef CX_RULES_LEXICON_H
@@ -19,6 +20,7 @@ typedef struct cx_vocabulary {
   bool exact;                    /* case matters */
   bool plural;                   /* regular plurals are spellings too */
   bool unscanned;                /* only looked up */
+  bool phrases_any;              /* spellings of two and more words are of every language */
   cx_str columns[CX_MAX_COLUMNS];
   uint32_t column_count;
   uint32_t class_bit; /* cx_class_bit(class_name), once the lexicon is compiled */

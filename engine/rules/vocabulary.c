@@ -70,6 +70,11 @@ static bool set_scan(cx_vocabulary *v, cx_str value) {
   return v->unscanned || cx_str_is(value, "yes");
 }
 
+static bool set_phrases(cx_vocabulary *v, cx_str value) {
+  v->phrases_any = cx_str_is(value, "any");
+  return v->phrases_any || cx_str_is(value, "own");
+}
+
 static const struct {
   const char *name, *values;
   bool (*set)(cx_vocabulary *, cx_str);
@@ -80,6 +85,7 @@ static const struct {
     {"case", "fold or exact", set_case},
     {"plural", "yes or no", set_plural},
     {"scan", "yes or no", set_scan},
+    {"phrases", "own or any", set_phrases},
 };
 enum { DIRECTIVES = sizeof directives / sizeof *directives };
 
@@ -100,7 +106,7 @@ static void read_directive(reader *r, cx_str line) {
     return;
   }
   cx_fault(r->file, CX_VOCABULARY_DIRECTIVE, at, end, none,
-           "unknown directive '%%%.*s'; expected %%class, %%slot, %%language, %%case, %%plural or %%scan", CX_FMT(name));
+           "unknown directive '%%%.*s'; expected %%class, %%slot, %%language, %%case, %%plural, %%scan or %%phrases", CX_FMT(name));
 }
 
 /* ---- header and rows ---- */

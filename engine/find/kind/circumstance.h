@@ -14,6 +14,8 @@ bool cx_over_range(const cx_scene *scene, const cx_draft *d);
 bool cx_bare_choice(const cx_scene *scene, const cx_draft *draft);
 /* "under strong noise (σ = 255)", "assuming a steep slope (α = -1.9)": a symbol in brackets behind what is given. */
 bool cx_symbol_given(cx_scene *scene, const cx_draft *draft);
+/* "n = 512", "IPC=50": a size that a symbol was set to (equation.c). */
+bool cx_symbol_set(const cx_scene *scene, const cx_draft *draft);
 /* "above 5σ", "a 5σ limit": a significance that was asked for (significance.c). */
 bool cx_level_chosen(const cx_scene *scene, const cx_draft *draft);
 /* "updates the map at 25 Hz": how often a system does its work (pace.c). */

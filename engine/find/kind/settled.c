@@ -120,6 +120,12 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (stretch) d->bound = CX_BOUND_NONE;
     return;
   }
+  if ((d->kind == CLAIMX_SCORE || d->kind == CLAIMX_CHANGE) && cx_symbol_set(scene, d)) {
+    d->kind = CLAIMX_SETTING;
+    d->slug = CX_STR("other");
+    d->direction = CLAIMX_DIRECTION_NONE;
+    return;
+  }
   bool bare = d->mention->shape == CX_SHAPE_PLAIN || d->mention->shape == CX_SHAPE_PERCENT;
   if (bare && d->kind == CLAIMX_SCORE && !d->rule->kind.n && d->rule->rank != CX_RANK_CERTAIN && cx_bare_choice(scene, d))
     d->kind = CLAIMX_SETTING;

@@ -10,17 +10,18 @@ static bool cue_is(const cx_finder *f, cx_span word, const char *kind) {
 
 /* ---- references, items, formulas -------------------------------------------------------------------------------------------------- */
 
-/* [12], [3, 5], [1-3]: whole numbers alone in square brackets behind a word. */
+/* [12], [3, 5], [1-3]: whole numbers alone in square brackets behind a word; {-1, 0, +1}: the elements of a set. */
 static const char *bracket_of(const cx_finder *f, const cx_mention *m) {
   uint32_t open = m->quote.start, close = m->quote.end;
   while (open > f->sentence.start && m->quote.start - open < 60 &&
-         (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-", cx_byte(f, open - 1)))))
+         (cx_is_digit(cx_byte(f, open - 1)) || (cx_byte(f, open - 1) && strchr(" ,;-+", cx_byte(f, open - 1)))))
     open--;
-  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-", cx_byte(f, close))))
+  while (close < f->sentence.end && close - m->quote.end < 60 && (cx_is_digit(cx_byte(f, close)) || strchr(" ,;-+", cx_byte(f, close))))
     close++;
   char left = cx_byte(f, open - 1), right = cx_byte(f, close);
   if (left == '{' && right == '}') return "formula";
-  if (left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !cx_is_integer(m)) return NULL;
+  bool sign = memchr(f->text.p + open, '+', close - open) != NULL; /* "[-3, +2]" is an interval */
+  if (sign || left != '[' || right != ']' || m->shape != CX_SHAPE_PLAIN || !cx_is_integer(m)) return NULL;
   int v = cx_small_value(m->low);
   bool element = cx_here(f, cx_back_blanks(f, open - 1) - 3, "∈"); /* "N ∈ [2, 6]" */
   if (v == 0 || v >= 1000 || element || (m->range && cx_mention_spans_symbol(f->text, m))) return NULL;
