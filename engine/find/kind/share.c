@@ -1,5 +1,5 @@
 /* What the share before, or the word of keeping, makes of a percent: a share as well ("keeps 98% at 4 bits and 95% at 2"), a rate, or where
- * a value stays. */
+ * a value stays; and which N/M is no share, but marks out of a total. */
 #include "find/draft/beside.h"
 #include "find/draft/draft.h"
 #include "find/kind/kind.h"
@@ -71,9 +71,32 @@ static void next_kept(const cx_scene *scene, cx_draft *d) {
   d->slug = before->slug;
 }
 
+/* "scores 41/50 on A": marks out of a total, which no noun behind, no bracket around and no small numbers make a part of some things. */
+static void marks(const cx_scene *scene, cx_draft *d) {
+  enum { LEAST_TOTAL = 10 };
+  const cx_mention *m = d->mention;
+  cx_str text = scene->reading.text;
+  bool part = d->kind == CLAIMX_FRACTION && m->shape == CX_SHAPE_PART && m->digits && d->rule->rank == CX_RANK_LAST && !d->move;
+  if (!part || m->quote.end > m->number.end || !cx_str_is(d->unit, "1")) return;
+  uint32_t stroke = m->number.start, total = 0;
+  while (stroke < m->number.end && text.p[stroke] != '/') stroke++;
+  for (uint32_t at = stroke + 1; at < m->number.end && cx_is_digit(text.p[at]); at++) total = total * 10 + (uint32_t)(text.p[at] - '0');
+  bool one = stroke == m->number.start + 1 && text.p[m->number.start] == '1'; /* "1/30 the size" */
+  const cx_line *line = &scene->lines.at[d->sentence];
+  if (total < LEAST_TOTAL || one || cx_in_brackets(scene, line, d->slot->span)) return;
+  bool apart = cx_ends_at(scene, m->number.start, " ") || scene->document->language == CX_LANGUAGE_ZH; /* not "(20/48 or 42%)" */
+  if (!apart || cx_ends_at(scene, m->number.start, " in ") || cx_ends_at(scene, m->number.start, " for ")) return;
+  uint32_t end = m->number.end, next = end + (text.p[end] == ' ');
+  bool ends = next >= line->span.end || memchr(".,;", text.p[next], 3) != NULL;
+  cx_span word = cx_span_of(next, cx_word_end(text, next, line->span.end, ""));
+  const cx_entry *little = ends || cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
+  if (ends || (little && next > end && !cx_of_follows(scene, line, d->slot))) d->kind = CLAIMX_SCORE;
+}
+
 void cx_share_settle(const cx_scene *scene, cx_draft *d) {
   arrive(scene, d);
   next_rate(scene, d);
   stay(scene, d);
   next_kept(scene, d);
+  marks(scene, d);
 }
