@@ -194,14 +194,15 @@ static bool in_absolute(const cx_scene *scene, const cx_draft *d) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "absolute") || hit->span.start < start || hit->span.end > end) continue;
-    if (!zh && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error" */
+    if ((!zh || error) && cx_span_holds(d->metric_span, hit->span)) continue; /* "absolute trajectory error", 绝对误差 */
     if (cx_str_is(hit->entry->name, "relative")) return false;
     const cx_slot *noun = zh ? NULL : noun_of_move(scene, line, hit->span.end);
-    if (error && !(noun && noun->span.start == hit->span.end + 1)) continue; /* "absolute pose error reductions" */
+    if (error && !zh && !(noun && noun->span.start == hit->span.end + 1)) continue; /* "absolute pose error reductions" */
     points |= zh || (noun && (!own || own == noun));
     const cx_slot *other = noun && !own ? d->move_slot : NULL; /* "an absolute gain of 8% and an improvement of 4%" */
     bool apart = other && other != noun && other->span.start > noun->span.end && other->span.end <= d->quote.start;
-    if (apart && cx_str_ends(other->entry->sub, CX_STR("-noun")) && !cx_str_eq(other->entry->name, noun->entry->name)) return false;
+    bool unlike = apart && cx_str_ends(other->entry->sub, CX_STR("-noun")) && !cx_str_eq(other->entry->name, noun->entry->name);
+    if (unlike && !cx_ends_at(scene, other->span.start, "absolute ")) return false;
   }
   return points;
 }
@@ -228,6 +229,17 @@ static bool told_absolute(const cx_scene *scene, const cx_draft *d) {
     return last >= d->slot->span.end && !cx_slot_between(line, d->slot->span.end, last, "U");
   }
   return false;
+}
+
+/* "by an absolute 3.1% on A and 2.2% on B": what stands before the first percent of a list is said of the next. */
+static bool listed_absolute(const cx_scene *scene, const cx_draft *d) {
+  enum { APART = 40 };
+  const cx_draft *before = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_PERCENT ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_CHANGE || !cx_str_is(before->unit, "pp") || d->mention->from.form) return false;
+  uint32_t first = before->slot->span.start, end = before->quote.end;
+  bool said = cx_ends_at(scene, first, " absolute ") || cx_ends_at(scene, first, " absolute of ");
+  if (!said || end > d->slot->span.start || end + APART < d->slot->span.start) return false;
+  return !cx_slot_between(&scene->lines.at[d->sentence], end, d->slot->span.start, "UV") && cx_str_eq(before->slug, d->slug);
 }
 
 /* "gains (+26.6 on A, +10.7 on B) and new best results (94.4% on C)": a signed number beside a sentence's scores in percent. */
@@ -261,7 +273,8 @@ void cx_units_carry(cx_scene *scene) {
   scales given = scales_given(scene);
   for (uint32_t i = 0; i < scene->drafts.n; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (in_marks(scene, &given, d) || in_absolute(scene, d) || told_absolute(scene, d) || beside_percents(scene, d)) d->unit = CX_STR("pp");
+    bool absolute = in_absolute(scene, d) || told_absolute(scene, d) || listed_absolute(scene, d);
+    if (in_marks(scene, &given, d) || absolute || beside_percents(scene, d)) d->unit = CX_STR("pp");
     if (!bare(scene, d) || (d->kind != CLAIMX_CHANGE && d->kind != CLAIMX_SCORE)) continue;
     const cx_draft *against = held_against(scene, d), *whole = against ? against : elided_from(scene, d);
     if (whole) {
