@@ -123,6 +123,8 @@ bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out
 cx_number cx_ten_to(const cx_finder *f, cx_number n);
 /* "× 10^-24" and what PDF text leaves of it, behind a value. */
 bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
+/* A measure word or a unit comes next: what 余 and 多 stand before, 20多小时. */
+bool cx_measured_at(const cx_finder *f, uint32_t at);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
@@ -200,7 +202,8 @@ typedef struct cx_second {
   uint32_t start;        /* of the number, a currency sign included */
   bool pair;             /* an arrow or a verb: a before and an after, never a range */
   bool spelled;          /* "to", 到, "and": joins unlike things too */
-  bool noted;            /* behind a remark with digits in brackets: a pair or nothing */
+  bool noted;            /* behind a remark with digits: a pair or nothing */
+  bool placed;           /* behind a phrase with a number: "from 3.4 s at batch size 1 to 0.8 s" */
   bool back;             /* "9 ms, down from 31 ms": the second is the before */
   cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;

@@ -309,16 +309,21 @@ static bool scale_word(const cx_finder *f, uint32_t at, cx_numeral *n) {
   return true;
 }
 
-/* "535K+", "100+ languages", "10余个": more than the number. */
+bool cx_measured_at(const cx_finder *f, uint32_t at) {
+  uint32_t last;
+  return cx_longest(f, "classifier", at, &last) || cx_longest(f, "unit", cx_blanks(f, at), &last);
+}
+
+/* "535K+", "100+ languages", "10余个", 20 多小时: more than the number. */
 static void read_over(const cx_finder *f, cx_numeral *n) {
-  uint32_t end = n->span.end, next;
+  uint32_t end = n->span.end, next, han = cx_blanks(f, end);
+  if (cx_han_at(f, han)) end = han;
   uint32_t code = cx_code_at(f, end, &next);
   bool plus = code == '+' && !cx_word_at(f, next) && cx_byte(f, next) != '/' && cx_byte(f, next) != '-' && cx_byte(f, next) != '+';
   bool more = false;
-  if (code == 0x4F59 || code == 0x591A) { /* 余, 多 before a measure word */
-    uint32_t last;
+  if (code == 0x4F59 || code == 0x591A) { /* 余, 多 before a measure word or a unit */
     bool large = code == 0x4F59 || cx_number_compare(n->value, cx_number_of(f->arena, 10)) >= 0;
-    more = large && cx_longest(f, "classifier", next, &last) != NULL;
+    more = large && cx_measured_at(f, next);
   }
   if (!plus && !more) return;
   n->over = true;

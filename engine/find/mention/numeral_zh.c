@@ -108,11 +108,11 @@ static bool decimals(const cx_finder *f, long long whole, uint32_t *end, cx_numb
   return true;
 }
 
-/* 十余个, 二十多种 */
+/* 十余个, 二十多种, 三十多小时 */
 static void read_excess(const cx_finder *f, long long value, cx_numeral *out) {
   enum { YU = 0x4F59, DUO = 0x591A };
-  uint32_t next, last, end = out->span.end, code = cx_code_at(f, end, &next);
-  if ((code != YU && code != DUO) || !cx_longest(f, "classifier", next, &last) || (code == DUO && value < 10)) return;
+  uint32_t next, end = out->span.end, code = cx_code_at(f, end, &next);
+  if ((code != YU && code != DUO) || !cx_measured_at(f, next) || (code == DUO && value < 10)) return;
   out->over = true;
   out->over_span = cx_span_of(end, next);
   out->span.end = next;

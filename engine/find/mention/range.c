@@ -125,9 +125,16 @@ static uint32_t after_equation(const cx_finder *f, uint32_t at) {
   return equation && cx_is_space(cx_byte(f, end)) ? end : at;
 }
 
-/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg", "from 0.31 at K=4 to 0.52": the place behind a phrase that
- * tells where the first value holds, if "to" and a number in digits follow. */
-static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
+/* "8", "64k", "1-second": the place behind a number of a phrase with the word that it is joined to, or `at` itself. */
+static uint32_t after_number(const cx_finder *f, uint32_t at) {
+  if (!cx_is_digit(cx_byte(f, at))) return at;
+  uint32_t end = cx_letters(f, cx_digits_end(f, at));
+  return cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1)) ? cx_letters(f, end + 1) : end;
+}
+
+/* "from 12% on clean speech to 31%", "from 0.8 kg of dry matter to 1.1 kg", "from 0.31 at K=4 to 0.52", "from 3.4 s at batch size 1 to
+ * 0.8 s": the place behind a phrase that tells where the first value holds, if "to" and a number in digits follow. */
+static uint32_t after_phrase(const cx_finder *f, uint32_t at, cx_second *out) {
   enum { MOST_WORDS = 7 };
   uint32_t word = cx_blanks(f, at), end, join;
   if (!cx_entry_is(cx_longest(f, "number-join", word, &end), "kind", "told")) return at;
@@ -139,8 +146,9 @@ static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
       while (cx_byte(f, join) && strchr("~<>+-", cx_byte(f, join))) join++;
       return cx_is_digit(cx_byte(f, join)) ? end : at;
     }
-    uint32_t stop = cx_letters(f, word), equation = after_equation(f, word);
+    uint32_t stop = cx_letters(f, word), equation = after_equation(f, word), number = after_number(f, word);
     if (equation > word) stop = equation;
+    if (number > word) stop = number, out->noted = out->placed = true;
     while (stop > word && cx_byte(f, stop) == '-' && cx_is_alpha(cx_byte(f, stop + 1))) stop = cx_letters(f, stop + 1);
     if (word == end || stop == word || !cx_is_space(cx_byte(f, stop))) return at;
     end = stop;
@@ -149,16 +157,16 @@ static uint32_t after_phrase(const cx_finder *f, uint32_t at) {
 }
 
 /* "from 40% (baseline) to 1%", "from 14.2 GB (FP16) to 4.1 GB": the place behind a short parenthesis without numbers of its own. */
-static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
+static uint32_t after_aside(const cx_finder *f, uint32_t first, uint32_t at, cx_second *out) {
   enum { MOST_ASIDE = 40 };
   uint32_t open = cx_blanks(f, at), close = open + 1;
   if (open == at) return at;
   bool from = behind_from(f, first);
-  if (cx_byte(f, open) != '(') return from ? after_phrase(f, at) : at;
+  if (cx_byte(f, open) != '(') return from ? after_phrase(f, at, out) : at;
   while (close - open < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')') {
     if (cx_is_digit(cx_byte(f, close))) {
       if (!names_digit(f, close)) return at;
-      *digits = true;
+      out->noted = true;
     }
     close++;
   }
@@ -254,16 +262,31 @@ static bool behind_from_zh(const cx_finder *f, uint32_t first) {
 }
 
 /* 从88%（清晰）降至53%, 从31%（K5-lite）升至64%: the place behind a short parenthesis without numbers, where 从 stands before the first. */
-static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at, bool *digits) {
+static uint32_t after_aside_zh(const cx_finder *f, uint32_t first, uint32_t at, cx_second *out) {
   enum { MOST_ASIDE = 60 };
   if (f->language != CX_LANGUAGE_ZH || cx_byte(f, cx_blanks(f, at)) != '(' || !behind_from_zh(f, first)) return at;
   uint32_t close = cx_blanks(f, at) + 1;
   for (; close - at < MOST_ASIDE && cx_byte(f, close) && cx_byte(f, close) != ')'; close++) {
     if (!cx_is_digit(cx_byte(f, close))) continue;
     if (!names_digit(f, close)) return at;
-    *digits = true;
+    out->noted = true;
   }
   return cx_byte(f, close) == ')' ? close + 1 : at;
+}
+
+/* 从89%成功率跌到2%, 从2小时以上降至5分钟: the place behind what the first value is of, where 从 stands before and the verb comes next. */
+static uint32_t after_noun_zh(const cx_finder *f, uint32_t first, uint32_t at) {
+  enum { MOST = 8 };
+  if (f->language != CX_LANGUAGE_ZH || cx_is_alpha(cx_byte(f, at)) || !behind_from_zh(f, first)) return at; /* "2D" */
+  uint32_t place = cx_blanks(f, at), end;
+  for (int i = 0; i < MOST; i++) {
+    if (!cx_han_at(f, place) && !cx_is_alpha(cx_byte(f, place))) return at;
+    const cx_entry *word = cx_longest(f, "number-context", place, &end);
+    if (cx_entry_is(word, "kind", "move")) return i ? place : at;
+    if (cx_entry_is(word, "kind", "link") || cx_entry_is(word, "kind", "to") || cx_entry_is(word, "kind", "spread")) return at;
+    cx_code_at(f, place, &place);
+  }
+  return at;
 }
 
 /* "confidence intervals (e.g., [0.3, 0.9])", "interval of [0.3, 0.9]": back over what leads from the name to its ends. */
@@ -334,20 +357,19 @@ static uint32_t symbol_join(const cx_finder *f, uint32_t at) {
 
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out) {
   *out = (cx_second){0};
-  bool sign = false, dash = false, digits = false;
+  bool sign = false, dash = false;
   uint32_t at = arrow_end(f, end);
   if (at) {
     out->pair = out->spelled = sign = true;
-  } else if ((at = word_join(f, first, after_aside(f, first, end, &digits), &out->pair)) != 0) {
+  } else if ((at = word_join(f, first, after_aside(f, first, end, out), &out->pair)) != 0) {
     out->spelled = sign = true;
-    out->noted = digits;
     at = after_words(f, at, out);
-  } else if (!numbers_part(f, first) && (at = verb_join(f, after_aside_zh(f, first, end, &digits), &out->pair)) != 0) {
+  } else if (!numbers_part(f, first) && (at = verb_join(f, after_noun_zh(f, first, after_aside_zh(f, first, end, out)), &out->pair)) != 0) {
     out->spelled = sign = true;
-    out->noted = digits;
     at = after_divisor(f, first, after_words(f, at, out));
   } else if ((at = back_join(f, end)) != 0 || (at = reached_join(f, first, end)) != 0) {
     out->spelled = sign = out->pair = out->back = true;
+    out->noted = out->placed = false;
     at = after_words(f, at, out);
   } else if ((at = interval_join(f, first, end)) != 0 || (at = symbol_join(f, end)) != 0) {
     sign = true;
@@ -356,6 +378,7 @@ bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second 
   } else {
     return false;
   }
+  if (!out->spelled) out->noted = out->placed = false;
   out->start = at;
   char c = cx_byte(f, at);
   if (c == '$' || cx_here(f, at, "€") || cx_here(f, at, "£"))
