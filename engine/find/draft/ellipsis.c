@@ -1,6 +1,7 @@
 /* Ellipsis: what a clause leaves out because its sibling said it. "reduces A by 40% and B by 20%": the verb; "up to 2.5× faster and 1.4×
  * higher": the bound, until a number with its own bound or the next verb. Sorts the sentence's drafts by place. */
 #include "find/draft/draft.h"
+#include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/slot/atom.h"
 
@@ -24,7 +25,8 @@ static bool opens_participle(cx_str gap, uint32_t comma) {
 /* "scores of up to 71.8 on A, 64.3 on B, and 80.2 on C": values under one verb, with nothing but the list's own joints between. */
 static bool reached_together(const cx_scene *scene, const cx_draft *a, const cx_draft *b) {
   enum { APART = 40 };
-  if (a->relation != CX_RELATION_VALUE || b->relation != CX_RELATION_VALUE || b->slot->span.start < a->quote.end) return false;
+  bool values = a->relation == CX_RELATION_VALUE || a->relation == CX_RELATION_MEASURES; /* "up to 640 GOPS in throughput and 88 GOPS/W" */
+  if (!values || b->relation != a->relation || b->slot->span.start < a->quote.end) return false;
   cx_str gap = cx_str_cut(scene->reading.text, a->quote.end, b->slot->span.start);
   bool listed = cx_str_ends(gap, CX_STR(", ")) || cx_str_ends(gap, CX_STR(", and "));
   size_t comma = 0;
@@ -36,6 +38,10 @@ static bool reached_together(const cx_scene *scene, const cx_draft *a, const cx_
 
 /* A clause of its own begins between the two: its bound is its own too. */
 static bool clause_begins(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from, length; scene->document->language == CX_LANGUAGE_ZH && at < to; at++) { /* 最高降低11%，但延迟为1.3倍 */
+    const cx_entry *turn = cx_han_stands(scene, at) ? cx_class_at_zh(scene, "edge", at, to, &length) : NULL;
+    if (turn && (cx_str_is(turn->name, "against") || cx_str_is(turn->name, "contrast"))) return true;
+  }
   cx_str gap = cx_str_cut(scene->reading.text, from, to);
   for (uint32_t at = 0, end; at + 1 < gap.n; at++) {
     if (gap.p[at + 1] != ' ' && gap.p[at] != ' ') continue;
