@@ -362,6 +362,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_unit(scene, d);
   settle_part(scene, d);
   cx_share_settle(scene, d);
+  cx_faster_again(scene, d);
   settle_surcharge(scene, d);
   settle_points(scene, d);
   settle_better(scene, d);

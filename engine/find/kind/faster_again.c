@@ -1,0 +1,36 @@
+/* "2.6x faster than A, with 5.1x and 4.8x improvements over B and C": a factor by which something is better, without a metric of its own,
+ * goes on with the speed that the sentence has spoken of. */
+#include "find/draft/draft.h"
+#include "find/kind/kind.h"
+#include "find/scene/near.h"
+
+static bool of_speed(cx_str slug) { return cx_is_time_slug(slug) || cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
+
+/* A factor that something is better by, and nothing says in what. */
+static bool is_open(const cx_draft *d) {
+  bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form;
+  bool bare = cx_span_empty(d->metric_span) && !d->metric_slot && (cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "other"));
+  bool better = d->move && (cx_str_starts(d->move->sub, CX_STR("good-")) || cx_str_is(cx_entry_get(d->move, "praise"), "yes"));
+  return factor && bare && better && d->direction != CLAIMX_DECREASE && !d->rule->metric.n;
+}
+
+/* The result that the sentence tells right before, past what only says where it holds; NULL: none, or another statement lies between. */
+static const cx_draft *result_before(const cx_scene *scene, const cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_draft *nearest = NULL;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool told = !b->dropped && b->kind != CLAIMX_SETTING && b->kind != CLAIMX_COUNT && b->quote.start < d->quote.start;
+    if (told && (!nearest || b->quote.start > nearest->quote.start)) nearest = b;
+  }
+  return nearest && !cx_mark_between(scene, nearest->quote.end, d->quote.start, ";") ? nearest : NULL;
+}
+
+void cx_faster_again(const cx_scene *scene, cx_draft *d) {
+  const cx_draft *before = is_open(d) ? result_before(scene, d) : NULL;
+  bool faster = before && cx_draft_moves(before) && of_speed(before->slug) && before->mention->unit_entry;
+  if (!faster || (before->kind == CLAIMX_CHANGE && before->mention->shape != CX_SHAPE_PERCENT)) return;
+  d->kind = CLAIMX_SPEEDUP;
+  d->slug = before->slug;
+  d->direction = CLAIMX_DIRECTION_NONE;
+}
