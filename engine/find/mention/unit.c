@@ -323,13 +323,44 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   return true;
 }
 
+/* "per million output tokens", "per 1,000 queries": of how many things at once, as "million token", "1000 query"; end: behind them. */
+static cx_str many_below(const cx_finder *f, uint32_t at, uint32_t *end) {
+  enum { WORDS = 2 };
+  cx_numeral n;
+  uint32_t noun = cx_letters(f, at);
+  cx_str many = cx_piece(f, at, noun);
+  if (noun > at) {
+    if (!cx_entry_is(cx_entry_of(f, "number-word", cx_span_of(at, noun)), "role", "scale")) return (cx_str){0};
+  } else {
+    if (!cx_digits_read(f, at, false, &n) || n.value.form != CX_NUMBER_DECIMAL || n.value.scale != 0) return (cx_str){0};
+    many = n.value.digits;
+    noun = n.span.end;
+  }
+  for (int words = 0; words <= WORDS; words++) {
+    uint32_t start = cx_blanks(f, noun);
+    if (start == noun) return (cx_str){0};
+    const cx_entry *counted = cx_longest(f, "counted-noun", start, end);
+    if (counted) return cx_str_format(f->arena, "%.*s %.*s", CX_FMT(many), CX_FMT(counted->name));
+    noun = cx_letters(f, start); /* "output" */
+    if (noun == start) return (cx_str){0};
+  }
+  return (cx_str){0};
+}
+
 void cx_unit_join(const cx_finder *f, cx_unit *u) {
   if (u->shape == CX_SHAPE_FACTOR || u->shape == CX_SHAPE_PERCENT || u->shape == CX_SHAPE_POINTS || u->shape == CX_SHAPE_PARAMETERS) return;
   uint32_t at = per_end(f, u->end), end;
   if (at == 0) return;
-  const cx_entry *unit = cx_longest(f, "unit", at, &end);
-  cx_str below = {0};
-  if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
+  cx_str below = u->shape == CX_SHAPE_MONEY ? many_below(f, at, &end) : (cx_str){0};
+  const cx_entry *unit = below.n ? NULL : cx_longest(f, "unit", at, &end);
+  uint32_t letters = cx_letters(f, at);
+  bool powered = cx_is_digit(cx_byte(f, letters)) && !cx_word_at(f, letters + 1) && letters > at; /* "GOPS/mm2" */
+  if (powered && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(at, letters)), "si_unit", "m")) {
+    end = letters + 1;
+    below = cx_piece(f, at, end);
+  } else if (below.n) {
+    u->shape = CX_SHAPE_MONEY;
+  } else if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
     below = unit->name;
   } else if (cx_han_at(f, at)) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);

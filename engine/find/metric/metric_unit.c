@@ -12,7 +12,10 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
   if (cx_sub_in(metric, "error", "gap")) return true;
   if (!slug || cx_str_is(says(slug, "physical"), "yes")) return true; /* of a metric of the user's own rules know the units */
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
-  return usual && (cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name));
+  if (!usual) return false;
+  bool per = memchr(d->unit.p, '/', d->unit.n) != NULL; /* "5 pJ/bit" are an energy efficiency, or a power told per bit */
+  bool thrift = per && cx_str_is(usual->name, "energy") && (cx_str_is(metric->name, "energy_efficiency") || cx_str_is(metric->name, "power"));
+  return thrift || cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name);
 }
 
 /* A bare number: "a size of 27.7" is of no model, "(0.043) and ranks first" no rank, "Patient Communication (0.78)" no traffic; but "few
@@ -60,6 +63,12 @@ static bool has_place(const cx_scene *scene, const cx_draft *d, const cx_entry *
   return false;
 }
 
+/* "31 TOPS/W energy": the whole unit has a metric of its own. */
+static bool is_of_whole_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
+  const cx_entry *usual = memchr(d->unit.p, '/', d->unit.n) ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  return usual && !cx_str_eq(usual->name, metric->name) && !cx_str_eq(cx_entry_get(usual, "also"), metric->name);
+}
+
 /* A unit restricts what it can measure: seconds are no accuracy, gigabytes no latency. */
 bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
   if (told_by_unit(scene, d, metric) || has_place(scene, d, metric)) return false;
@@ -72,6 +81,7 @@ bool cx_metric_fits(const cx_scene *scene, const cx_draft *d, const cx_entry *me
       return cx_sub_in(metric, "resource", "setting") && !cx_str_is(says(slug, "bytes"), "no");
     case CX_SHAPE_RATE:
       if (d->relation == CX_RELATION_VALUE && cx_sub_is(metric, "score") && cx_str_is(metric->name, "other")) return true;
+      if (cx_sub_is(metric, "resource") && is_of_whole_unit(scene, d, metric)) return false;
       return cx_sub_is(metric, "speed") || cx_str_is(says(slug, "rate"), "yes") ||
              (cx_sub_is(metric, "resource") && !cx_str_is(says(slug, "rate"), "no"));
     case CX_SHAPE_MONEY:
@@ -168,7 +178,7 @@ static bool compound(cx_scene *scene, cx_draft *d) {
   if (is_traffic(scene, d, unit)) return cx_metric_say(d, CX_STR("throughput"));
   static const char *const instants[] = {"s", "ms", "us"};
   for (size_t i = 0; i < sizeof instants / sizeof *instants; i++)
-    if (cx_str_is(per, instants[i])) return cx_metric_say(d, CX_STR("throughput"));
+    if (cx_str_is(cx_str_before(per, '/'), instants[i])) return cx_metric_say(d, CX_STR("throughput")); /* "image/s/node" */
   if (cx_str_is(per, "min") || cx_str_is(per, "h")) return cx_metric_say(d, CX_STR("speed"));
   return false;
 }
