@@ -191,6 +191,7 @@ static bool other(cx_scene *scene, cx_draft *d) {
 static bool (*const ways[])(cx_scene *, cx_draft *) = {
     /* letters, signs and heads that say of what a value is whatever metric its rule captured */
     cx_metric_glued,
+    cx_metric_of_pair_before,
     cx_metric_abbreviated,
     cx_metric_before_gloss,
     cx_metric_exact,

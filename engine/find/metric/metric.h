@@ -117,6 +117,7 @@ bool cx_metric_of_amount(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_collection(const cx_scene *scene, const cx_line *line, uint32_t at);
 
 /* From what stands in a bracket or in front of it (metric_bracket.c). */
+bool cx_metric_of_pair_before(cx_scene *scene, cx_draft *draft);
 bool cx_metric_beside_value(cx_scene *scene, cx_draft *draft);
 bool cx_metric_exact(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_glossed(cx_scene *scene, cx_draft *draft);

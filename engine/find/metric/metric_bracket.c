@@ -202,3 +202,18 @@ bool cx_metric_beside_value(cx_scene *scene, cx_draft *d) {
   }
   return last && cx_metric_take_from(d, last);
 }
+
+/* "BLEU from 0.12 to 0.21 (+75%)", "cost from $9 to $6 (33% less)": in the bracket right behind a before and an after, their movement. */
+bool cx_metric_of_pair_before(cx_scene *scene, cx_draft *d) {
+  enum { JOINT = 3 };
+  bool amount = !d->mention->from.form && (d->relation == CX_RELATION_MOVES || d->mention->plus || d->mention->minus);
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_span bracket = amount ? cx_bracket_around(scene, line, d->slot->span) : (cx_span){0, 0};
+  if (cx_span_empty(bracket) || cx_slot_between(line, bracket.start, bracket.end, "M")) return false;
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool pair = !b->dropped && b->slug.n && b->mention->from.form && b->quote.end <= bracket.start;
+    if (pair && b->quote.end + JOINT >= bracket.start) return cx_metric_take_from(d, b);
+  }
+  return false;
+}
