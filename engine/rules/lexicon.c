@@ -132,6 +132,15 @@ static void add_hit(cx_hits *out, uint32_t first, cx_hit hit, cx_arena *arena) {
   }
 }
 
+/* 提出Adaptive Token Compression: a longer name of Latin words holds the phrase. */
+static bool latin_beside(cx_str text, cx_span span) {
+  uint32_t before = span.start, behind = span.end;
+  if (before > 0 && text.p[before - 1] == ' ') before--;
+  if (behind < text.n && text.p[behind] == ' ') behind++;
+  bool hyphen = (before > 0 && text.p[before - 1] == '-') || (behind < text.n && text.p[behind] == '-');
+  return hyphen || (before > 0 && cx_is_alpha(text.p[before - 1])) || (behind < text.n && cx_is_alpha(text.p[behind]));
+}
+
 static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, cx_span span, cx_language language, cx_arena *arena,
                      cx_hits *out, uint32_t first) {
   const cx_spellings *s = &lexicon->spellings;
@@ -142,7 +151,8 @@ static void add_hits(const cx_lexicon *lexicon, uint32_t spelling, cx_str text, 
     const cx_vocabulary *v = entry->vocabulary;
     if (v->unscanned) continue;
     bool foreign = v->language != CX_LANGUAGE_NONE && language != CX_LANGUAGE_NONE && v->language != language;
-    if (foreign && !(v->phrases_any && memchr(s->at[at].text.p, ' ', s->at[at].text.n))) continue;
+    bool phrase = foreign && v->phrases_any && memchr(s->at[at].text.p, ' ', s->at[at].text.n);
+    if (foreign && !(phrase && !latin_beside(text, span))) continue;
     if (v->exact && !is_spelled(cx_str_at(text, span), s->at[at].text)) continue;
     add_hit(out, first, (cx_hit){span, entry}, arena);
   }

@@ -72,8 +72,10 @@ static bool lowered(const cx_scene *scene, const cx_draft *d) {
 /* Which way the metric itself moved. */
 claimx_direction cx_draft_direction(const cx_scene *scene, const cx_draft *d) {
   const cx_number *from = &d->mention->from, *to = &d->mention->to;
-  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL)
-    return cx_number_compare(*from, *to) > 0 ? CLAIMX_DECREASE : CLAIMX_INCREASE;
+  if (from->form == CX_NUMBER_DECIMAL && to->form == CX_NUMBER_DECIMAL) {
+    int way = cx_number_compare(*from, *to);
+    return way > 0 ? CLAIMX_DECREASE : way < 0 ? CLAIMX_INCREASE : CLAIMX_DIRECTION_NONE;
+  }
   if (either_side(scene, d->mention)) return CLAIMX_DIRECTION_NONE;
   if (d->mention->minus && d->mention->low.form == CX_NUMBER_DECIMAL) return CLAIMX_DECREASE;
   const cx_entry *move = d->move;

@@ -279,6 +279,7 @@ static uint32_t after_noun_zh(const cx_finder *f, uint32_t first, uint32_t at) {
   enum { MOST = 8 };
   if (f->language != CX_LANGUAGE_ZH || cx_is_alpha(cx_byte(f, at)) || !behind_from_zh(f, first)) return at; /* "2D" */
   uint32_t place = cx_blanks(f, at), end;
+  if (cx_longest(f, "classifier", place, &end) || cx_longest(f, "counted-noun", place, &end)) return at; /* 从625个词元压缩到16个 */
   for (int i = 0; i < MOST; i++) {
     if (!cx_han_at(f, place) && !cx_is_alpha(cx_byte(f, place))) return at;
     const cx_entry *word = cx_longest(f, "number-context", place, &end);
