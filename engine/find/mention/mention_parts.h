@@ -208,11 +208,16 @@ typedef struct cx_second {
   cx_span qualifiers[2]; /* of the second number: an approximation, a bound; empty where there are none */
 } cx_second;
 bool cx_second_read(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
+/* The place of the second number behind a word or a verb that joins it (range_zh.c), or 0; behind what the first was divided by as well. */
+uint32_t cx_verb_join_zh(const cx_finder *f, uint32_t first, uint32_t end, cx_second *out);
+uint32_t cx_divisor_end_zh(const cx_finder *f, uint32_t first, uint32_t at);
+/* A digit of a name: "FP16", "majority@64", "Claude 3.5", "7B". */
+bool cx_names_digit(const cx_finder *f, uint32_t at);
 /* Whether a number of percent is written in digits here. */
 bool cx_is_percent_at(const cx_finder *f, uint32_t at);
-/* Whether "A to B" is a before and an after here, by the words in front of it. */
 /* Whether a bare number only tells where the first value of a pair holds: "from 1.4x at batch size 8 to 2.2x at 64". */
 bool cx_tells_where(const cx_finder *f, uint32_t first);
+/* Whether "A to B" is a before and an after here, by the words in front of it. */
 bool cx_is_pair(const cx_finder *f, const cx_numeral *low, cx_shape shape, bool falling);
 
 void cx_qualify(const cx_finder *f, cx_mention *mention);
