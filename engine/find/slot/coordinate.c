@@ -145,7 +145,16 @@ static bool takes_note(const cx_atom *a) {
   return shape == CX_SHAPE_FACTOR || shape == CX_SHAPE_PERCENT || shape == CX_SHAPE_POINTS;
 }
 
+/* "(HR 1.42, 95% CI 1.10-1.83)": how sure, and no value of a list. */
+static bool level_of_interval(const cx_scene *scene, const cx_atom *b) {
+  cx_str text = scene->reading.text;
+  uint32_t next = b->span.end, end;
+  if (!b->mention || b->mention->shape != CX_SHAPE_PERCENT || next + 2 >= text.n || (text.p[next] != ' ' && text.p[next] != '-')) return false;
+  return cx_lexicon_longest(scene->lexicon, "interval", text, cx_span_of(next + 1, (uint32_t)text.n), &end) != NULL;
+}
+
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
+  if (level_of_interval(scene, b)) return false;
   if (a->class != b->class || !groups(a->class)) return false;
   uint32_t end = takes_note(a) && takes_note(b) ? behind_note(scene, a->span.end) : a->span.end;
   cx_str gap = cx_str_at(scene->reading.text, (cx_span){end, b->span.start});
