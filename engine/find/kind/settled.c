@@ -209,7 +209,8 @@ static void settle_unit(const cx_scene *scene, cx_draft *d) {
   if (counted_in_percent(scene, d) && (d->kind == CLAIMX_SCORE || d->kind == CLAIMX_FRACTION || d->mention->from.form))
     d->unit = CX_STR("%");
   bool one = cx_str_is(d->unit, "1"), magnitude = one && m->shape == CX_SHAPE_MAGNITUDE;
-  if (magnitude && cx_str_is(d->slug, "length")) d->unit = CX_STR("token");
+  bool spent = m->from.form && cx_str_is(d->slug, "tokens"); /* "token usage from 36k to 18k" */
+  if (magnitude && (spent || cx_str_is(d->slug, "length"))) d->unit = CX_STR("token");
   if (cx_str_is(d->unit, "px") && cx_str_is(d->slug, "length")) d->slug = CX_STR("resolution"); /* "at 2K resolution" */
   if (magnitude && cx_str_is(d->slug, "resolution")) d->unit = CX_STR("px");
   if (m->shape == CX_SHAPE_PARAMETERS && d->kind == CLAIMX_CHANGE && m->from.form) d->slug = CX_STR("parameters");
