@@ -31,7 +31,9 @@ cx_around cx_look_around(const cx_scene *scene, const cx_line *line, const cx_sl
   if (scene->document->language == CX_LANGUAGE_ZH)
     a.metric = cx_metric_near_zh(scene, line, q, CLAUSE, &a.metric_cost);
   else {
-    if (alone) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
+    cx_span bracket = q->mention->from.form ? cx_bracket_around(scene, line, q->span) : (cx_span){0, 0};
+    bool held = !cx_span_empty(bracket) && !cx_slot_between(line, bracket.start, bracket.end, "M"); /* "recall holds (ATK 61 → 64)" */
+    if (alone || held) a.metric = cx_nearest(scene, line, q, "M", CX_LEFT, CLAUSE, &a.metric_cost);
     if (!a.metric) a.metric = cx_nearest(scene, line, q, "M", CX_BOTH, alone ? CX_BESIDE : CLAUSE, &a.metric_cost);
   }
   /* "higher recall (4.1×) and lower cost (58×)", "raises it by 4% over pruning": what a bracket or "by" tells is of what stands before */

@@ -175,7 +175,20 @@ static bool is_model_size(const cx_scene *scene, const cx_draft *d) {
          cx_number_compare(m->low, cx_number_of(scene->arena, NAMED)) >= 0;
 }
 
+/* "13,400 LUTs", "6.8 tokens per step": what a design takes, and what each pass brings forth; neither is data. */
+static bool is_yield(const cx_scene *scene, cx_draft *d) {
+  enum { FEW = 10 }; /* "two look-up tables" are a method's parts */
+  bool cell = cx_lexicon_find(scene->lexicon, "logic-cell", d->unit) && d->mention->digits && d->mention->low.form == CX_NUMBER_DECIMAL &&
+              cx_number_compare(d->mention->low, cx_number_of(scene->arena, FEW)) >= 0;
+  bool per = memchr(d->unit.p, '/', d->unit.n) != NULL;
+  const cx_entry *usual = per ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  bool speed = usual && cx_str_is(usual->name, "speed");
+  if (cell || speed) d->slug = speed ? usual->name : CX_STR("other");
+  return cell || speed;
+}
+
 claimx_kind cx_counted_kind(const cx_scene *scene, cx_draft *d) {
+  if (is_yield(scene, d)) return CLAIMX_MEASURE;
   if (is_size(scene, d) || is_effort(scene, d) || is_allowed(scene, d) || is_parameter(scene, d) || is_cut(scene, d) ||
       is_effort_zh(scene, d) || is_cut_zh(scene, d) || is_case_zh(scene, d))
     return d->slug = CX_STR("other"), CLAIMX_SETTING;

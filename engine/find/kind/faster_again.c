@@ -7,10 +7,12 @@
 static bool of_speed(cx_str slug) { return cx_is_time_slug(slug) || cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
 /* A factor that something is better by, and nothing says in what. */
-static bool is_open(const cx_draft *d) {
+static bool is_open(const cx_scene *scene, const cx_draft *d) {
   bool factor = d->kind == CLAIMX_CHANGE && d->mention->shape == CX_SHAPE_FACTOR && !d->mention->from.form;
   bool bare = cx_span_empty(d->metric_span) && !d->metric_slot && (cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "other"));
-  bool better = d->move && (cx_str_starts(d->move->sub, CX_STR("good-")) || cx_str_is(cx_entry_get(d->move, "praise"), "yes"));
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool over = cx_begins_at(scene, line, d->slot->span.end, " than ") || cx_begins_at(scene, line, d->slot->span.end, " over ");
+  bool better = (!d->move && over) || (d->move && (cx_str_starts(d->move->sub, CX_STR("good-")) || cx_str_is(cx_entry_get(d->move, "praise"), "yes")));
   return factor && bare && better && d->direction != CLAIMX_DECREASE && !d->rule->metric.n;
 }
 
@@ -27,7 +29,7 @@ static const cx_draft *result_before(const cx_scene *scene, const cx_draft *d) {
 }
 
 void cx_faster_again(const cx_scene *scene, cx_draft *d) {
-  const cx_draft *before = is_open(d) ? result_before(scene, d) : NULL;
+  const cx_draft *before = is_open(scene, d) ? result_before(scene, d) : NULL;
   bool faster = before && cx_draft_moves(before) && of_speed(before->slug) && before->mention->unit_entry;
   if (!faster || (before->kind == CLAIMX_CHANGE && before->mention->shape != CX_SHAPE_PERCENT)) return;
   d->kind = CLAIMX_SPEEDUP;

@@ -136,6 +136,10 @@ static void settle(cx_scene *scene, cx_draft *d) {
   }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
     d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+  if (d->kind == CLAIMX_SETTING && cx_str_starts(d->unit, CX_STR("bit/")) && !d->rule->kind.n) { /* "encodes at 1.6 bits per weight" */
+    d->kind = CLAIMX_MEASURE;
+    return;
+  }
   if (either && d->mention->shape == CX_SHAPE_PHYSICAL && is_uncertain(scene, d->mention)) {
     d->kind = CLAIMX_MEASURE; /* "with l = -64 ± 12 deg": an error says that it was measured */
     return;

@@ -124,8 +124,8 @@ static cx_str word_of(const cx_scene *scene, const cx_draft *d) {
 /* "a 3x reduction in cache size without loss and up to an 8x reduction with some": "and", and no verb between. */
 static bool joins(const cx_scene *scene, const cx_line *line, const cx_draft *a, const cx_draft *b) {
   enum { APART = 60 };
-  uint32_t start = a->metric_span.end, end = b->slot->span.start;
-  if (!cx_span_empty(b->metric_span) || start >= end || end > start + APART || a->metric_span.start < a->quote.end) return false;
+  uint32_t start = a->metric_span.end > a->quote.end ? a->metric_span.end : a->quote.end, end = b->slot->span.start;
+  if (!cx_span_empty(b->metric_span) || start >= end || end > start + APART) return false;
   if (cx_slot_between(line, start, end, "V") || cx_mark_between(scene, start, end, ";:()")) return false;
   cx_str gap = cx_str_cut(scene->reading.text, start, end);
   return cx_str_ends(gap, CX_STR(" and a ")) || cx_str_ends(gap, CX_STR(" and an ")) || cx_str_ends(gap, CX_STR(" and up to a ")) ||
@@ -147,7 +147,8 @@ bool cx_metric_repeated(cx_scene *scene, cx_draft *d) {
     const cx_draft *b = &scene->drafts.at[i];
     if (b->dropped || b->quote.start >= d->quote.start || b->relation != CX_RELATION_MOVES) continue;
     bool word = cx_str_eq(word_of(scene, b), word_of(scene, d));
-    bool alike = word && (!d->move_slot || b->move_slot != d->move_slot) && b->mention->shape == d->mention->shape;
+    bool free = !d->move_slot || b->move_slot != d->move_slot || joins(scene, line, b, d);
+    bool alike = word && free && b->mention->shape == d->mention->shape;
     if (alike && b->metric && !cx_span_empty(b->metric_span)) {
       same = b;
       another = false;
