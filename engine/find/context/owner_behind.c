@@ -73,8 +73,38 @@ static cx_span of_whom(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "ranging from 61% (Tern) to 88% (Gull)": whose either end of what many reached is. */
+static cx_span ranged_behind(cx_asked *a) {
+  const cx_mention *m = a->draft->mention;
+  cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, m->whole.start);
+  bool end = cx_str_is(cx_asked_at(a, word), "from") || cx_str_is(cx_asked_at(a, word), "to");
+  if (!end || m->range || m->from.form || !is_score(a) || !cx_begins_at(a->scene, a->line, m->whole.end, " (")) return (cx_span){0, 0};
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start != m->whole.end + 2 || !cx_slot_is_system(s) || s->member_count) continue;
+    return cx_begins_at(a->scene, a->line, s->core.end, ")") ? cx_whole_name(a->scene, s->core) : (cx_span){0, 0};
+  }
+  return (cx_span){0, 0};
+}
+
+/* "an error of 2.7 was obtained by the bare nets": who reached it, behind the verb in the passive. */
+static cx_span done_by(cx_asked *a) {
+  if (!is_score(a)) return (cx_span){0, 0};
+  uint32_t end = a->draft->mention->whole.end;
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    if (s->core.start < end || !cx_slot_is(s, "V")) continue;
+    cx_str between = cx_str_cut(a->scene->reading.text, end, s->core.start);
+    bool passive = cx_str_is(between, " was ") || cx_str_is(between, " were ") || cx_str_is(between, " is ") || cx_str_is(between, " are ");
+    if (!passive || !cx_begins_at(a->scene, a->line, s->core.end, " by ")) return (cx_span){0, 0};
+    cx_span np = cx_phrase_after(a->scene, a->line, s->core.end + 4);
+    return cx_span_empty(np) || cx_phrase_is_data(a->scene, a->line, np) ? (cx_span){0, 0} : cx_asked_said(a, np);
+  }
+  return (cx_span){0, 0};
+}
+
 cx_span cx_subject_behind(cx_asked *a) {
-  static cx_span (*const ways[])(cx_asked *) = {paired_behind, for_variant, of_whom};
+  static cx_span (*const ways[])(cx_asked *) = {paired_behind, ranged_behind, done_by, for_variant, of_whom};
   cx_span found = {0, 0};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(found); i++) found = ways[i](a);
   return found;
