@@ -49,9 +49,9 @@ static const row metric_cases[] = {
     {"A probe reaches 0.93 AUROC and 0.88 Average Precision.", "0.93 score auroc 1; 0.88 score auprc 1"},
     {"The human path has a 90% success rate (Cohen's h is 0.37).", "90% score success_rate %; 0.37 score other 1"},
     /* thrift: the more of it, the less of what it saves */
-    {"It has 2x higher memory efficiency.", "2x change memory x decrease"},
+    {"It has 2x higher memory efficiency.", "2x change other x increase"},
     {"It brings gains in memory efficiency (up to 36%) and decoding speed (up to 24%).",
-     "36% change memory % up_to decrease; 24% change speed % up_to increase"},
+     "36% change other % up_to increase; 24% change speed % up_to increase"},
     {"Readers agreed, preferring Heron captions in 58.2% of comparisons.", "58.2% score win_rate %"},
     {"It is slow, for 48% of instances need a lamp.", "48% fraction data %"},
     {"The reader takes in a fraction (20%-30%) of its input sequence.", "20%-30% fraction length %"},

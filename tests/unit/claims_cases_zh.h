@@ -202,4 +202,19 @@ static const row zh_cases[] = {
     {"窑炉排名第一，得0.48分。", "第一 rank rank 1; 0.48分 score performance 1"},
     {"窑炉的能力在烧陶、烧瓷和烧砖上分别提升3%、4%和5%。",
      "3% change performance % increase; 4% change performance % increase; 5% change performance % increase"},
+    /* 余、多在单位之前，两数之间有名词 */
+    {"窑炉的训练时间从20多小时缩短至约25分钟，内存占用由40余GB降至6GB。",
+     "20多小时缩短至约25分钟 change training_time min over decrease; 40余GB降至6GB change memory GB over decrease"},
+    {"升温速度提升10多倍。", "10多倍 speedup speed x over"},
+    {"窑炉从87%成功率跌到不足2%，烧制时间从2小时以上降至5分钟。",
+     "87%成功率跌到不足2% change success_rate % under decrease; 2小时以上降至5分钟 change time min decrease"},
+    {"每个视角从625个token压缩到16个。", "625个token压缩到16个 change tokens token decrease"},
+    /* 先说达到多少，再说胜过谁；同时；但 */
+    {"小窑达96%准确率远超旧窑。", "96% score accuracy %"},
+    {"小窑的准确率为71.2%且优于现有窑炉。", "71.2% score accuracy %"},
+    {"该窑在减少7.4%参数的同时提升了精度。", "7.4% change parameters % decrease"},
+    {"能耗最高降低11%，但延迟为原来的1.3倍。", "11% change energy % up_to decrease; 1.3倍 change latency x increase"},
+    /* 英文写的指标名，只在独立成词时 */
+    {"其Word Error Rate为4.1%，Chamfer Distance降至0.071。", "4.1% score wer %; 0.071 score other 1"},
+    {"经过融合，词错误率降至18.2%，实现了1.6%的绝对改进。", "18.2% score wer %; 1.6% change wer pp decrease"},
 };

@@ -17,6 +17,7 @@ typedef struct row {
 #include "claims_cases_metric.h"
 #include "claims_cases_more.h"
 #include "claims_cases_nature.h"
+#include "claims_cases_systems.h"
 #include "claims_cases_zh.h"
 
 static const char *shown(cx_arena *arena, const claimx_result *result) {
@@ -51,6 +52,7 @@ static const struct {
 } tables[] = {{cases, sizeof cases / sizeof *cases},
               {counted_cases, sizeof counted_cases / sizeof *counted_cases},
               {kind_cases, sizeof kind_cases / sizeof *kind_cases},
+              {system_cases, sizeof system_cases / sizeof *system_cases},
               {metric_cases, sizeof metric_cases / sizeof *metric_cases},
               {more_cases, sizeof more_cases / sizeof *more_cases},
               {nature_cases, sizeof nature_cases / sizeof *nature_cases},

@@ -1,5 +1,6 @@
 /* What a symbol was set to: a whole number behind "X =" is a size somebody chose ("n = 512", "IPC=50", "ctx=4096"), unless the symbol
- * names a result or the bracket tests it ("F = 12, p = 0.02"). A later one in a list of them goes with the first ("λ = 0.1 and ε = 0.6"). */
+ * names a result or the bracket tests it ("F = 12, p = 0.02"). A later one in a list of them goes with the first ("λ = 0.1 and ε = 0.6").
+ */
 #include "find/draft/draft.h"
 #include "find/kind/circumstance.h"
 #include "find/scene/near.h"
@@ -25,7 +26,7 @@ static bool names_result(const cx_scene *scene, cx_span symbol) {
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", text);
   const cx_entry *word = cx_lexicon_find(scene->lexicon, "circumstance-word", text);
   bool sample = cx_str_is(text, "N") || cx_str_is(text, "n");
-  bool capital = text.n == 1 && cx_is_upper(text.p[0]);                           /* "D = 64": no effect "d" */
+  bool capital = text.n == 1 && cx_is_upper(text.p[0]);                         /* "D = 64": no effect "d" */
   bool effect = cx_sub_is(word, "effect") && !capital && !cx_str_is(text, "p"); /* no probability is a whole number */
   return sample || effect || (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other"));
 }

@@ -12,7 +12,8 @@ static bool is_open(const cx_scene *scene, const cx_draft *d) {
   bool bare = cx_span_empty(d->metric_span) && !d->metric_slot && (cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "other"));
   const cx_line *line = &scene->lines.at[d->sentence];
   bool over = cx_begins_at(scene, line, d->slot->span.end, " than ") || cx_begins_at(scene, line, d->slot->span.end, " over ");
-  bool better = (!d->move && over) || (d->move && (cx_str_starts(d->move->sub, CX_STR("good-")) || cx_str_is(cx_entry_get(d->move, "praise"), "yes")));
+  bool better = (!d->move && over) ||
+                (d->move && (cx_str_starts(d->move->sub, CX_STR("good-")) || cx_str_is(cx_entry_get(d->move, "praise"), "yes")));
   return factor && bare && better && d->direction != CLAIMX_DECREASE && !d->rule->metric.n;
 }
 

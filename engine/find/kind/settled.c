@@ -135,7 +135,7 @@ static void settle(cx_scene *scene, cx_draft *d) {
     if (!cx_span_empty(symbol) && !cx_span_holds(symbol, d->metric_span)) d->slug = CX_STR("other"); /* "for R > 5 the error is" */
   }
   if (d->mention->shape == CX_SHAPE_PLAIN && d->kind == CLAIMX_SETTING && is_uncertain(scene, d->mention))
-    d->kind = CLAIMX_SCORE; /* "α = 1.1 ± 0.1" */
+    d->kind = CLAIMX_SCORE;                                                                      /* "α = 1.1 ± 0.1" */
   if (d->kind == CLAIMX_SETTING && cx_str_starts(d->unit, CX_STR("bit/")) && !d->rule->kind.n) { /* "encodes at 1.6 bits per weight" */
     d->kind = CLAIMX_MEASURE;
     return;

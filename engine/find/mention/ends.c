@@ -189,7 +189,8 @@ bool cx_ends_read(const cx_finder *f, const cx_amount *a, bool money, cx_mention
   e.pair = e.second.pair || (e.second.spelled && cx_is_pair(f, first, shape, e.falling));
   if (e.falling && !e.pair && counts(&e.first)) return false; /* "links between 23 cards and 12 books" */
   if (e.second.noted && !e.pair) return false;
-  if (e.second.placed && e.has_unit && e.unit.shape == CX_SHAPE_FACTOR) return false; /* two speedups, "from 1.4x at batch size 8 to 2.2x" */
+  if (e.second.placed && e.has_unit && e.unit.shape == CX_SHAPE_FACTOR)
+    return false;                                              /* two speedups, "from 1.4x at batch size 8 to 2.2x" */
   if (e.falling && !e.pair && f->language == CX_LANGUAGE_ZH) { /* 8B到2B的模型 */
     cx_number low = e.high;
     e.high = e.low;

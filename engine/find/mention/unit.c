@@ -360,7 +360,8 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
     below = cx_piece(f, at, end);
   } else if (below.n) {
     u->shape = CX_SHAPE_MONEY;
-  } else if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
+  } else if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR &&
+             cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
     below = unit->name;
   } else if (cx_han_at(f, at)) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);

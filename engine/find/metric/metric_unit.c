@@ -14,7 +14,8 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
   if (!usual) return false;
   bool per = memchr(d->unit.p, '/', d->unit.n) != NULL; /* "5 pJ/bit" are an energy efficiency, or a power told per bit */
-  bool thrift = per && cx_str_is(usual->name, "energy") && (cx_str_is(metric->name, "energy_efficiency") || cx_str_is(metric->name, "power"));
+  bool thrift =
+      per && cx_str_is(usual->name, "energy") && (cx_str_is(metric->name, "energy_efficiency") || cx_str_is(metric->name, "power"));
   return thrift || cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name);
 }
 

@@ -149,7 +149,8 @@ static bool takes_note(const cx_atom *a) {
 static bool level_of_interval(const cx_scene *scene, const cx_atom *b) {
   cx_str text = scene->reading.text;
   uint32_t next = b->span.end, end;
-  if (!b->mention || b->mention->shape != CX_SHAPE_PERCENT || next + 2 >= text.n || (text.p[next] != ' ' && text.p[next] != '-')) return false;
+  if (!b->mention || b->mention->shape != CX_SHAPE_PERCENT || next + 2 >= text.n || (text.p[next] != ' ' && text.p[next] != '-'))
+    return false;
   return cx_lexicon_longest(scene->lexicon, "interval", text, cx_span_of(next + 1, (uint32_t)text.n), &end) != NULL;
 }
 
