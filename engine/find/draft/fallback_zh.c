@@ -173,6 +173,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
     case CX_SHAPE_PERCENT: {
       bool share = (follows(scene, m, "的") || noun_follows(scene, line, q, m)) && !cx_nearest(scene, line, q, "M", CX_RIGHT, CLAUSE, NULL);
       if (arrives(scene, m) && cx_nearest(scene, line, q, "U", CX_LEFT, BESIDE, NULL)) return cx_last_rule("last.value");
+      if (before && arrives(scene, m) && !near(scene, line, q, "U", CLAUSE)) return cx_last_rule("last.value"); /* A提升7%，B达到93% */
       if (versus(scene, line, m)) return cx_last_rule("last.value");
       if (m->plus_minus.form == CX_NUMBER_DECIMAL && !m->plus && !cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, NULL))
         return cx_last_rule("last.value"); /* 达到93±4%（误差减少45%） */

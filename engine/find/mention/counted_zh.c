@@ -79,10 +79,10 @@ static step pass(counted *c, uint32_t to) {
 
 static bool has_classifier(const counted *c, const char *name) { return c->classifier && cx_str_is(c->classifier->name, name); }
 
-/* 7B指令调优模型: the letter says how large the model at the phrase's end is. */
+/* 7B指令调优模型, 102M学生模型: the letter says how large the model at the phrase's end is. */
 static bool sizes_model(const cx_finder *f, const cx_numeral *n, uint32_t at) {
   enum { AHEAD = 10 };
-  if (!n->multiplier || (cx_byte(f, n->span.end - 1) | 32) != 'b') return false;
+  if (!n->letter || !strchr("bBmM", cx_byte(f, n->span.end - 1))) return false;
   uint32_t end;
   for (int i = 0; i < AHEAD && cx_han_at(f, at) && !cx_here(f, at, "的"); i++) {
     const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
