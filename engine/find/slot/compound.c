@@ -198,7 +198,10 @@ static void merge_metrics(const cx_scene *scene, cx_line *line) {
     bool percentile = beside && is_percentile(before->entry);
     if ((beside || glued) &&
         (of_error || percentile || cx_str_is(a->entry->sub, "general") || cx_str_eq(a->entry->sub, before->entry->sub))) {
-      if (!modifier_names(before->entry, a->entry)) {
+      uint32_t start = before->span.start; /* "full-token performance" */
+      bool bound = start > 1 && scene->reading.text.p[start - 1] == '-' && cx_is_alnum((unsigned char)scene->reading.text.p[start - 2]);
+      bool part = bound && cx_sub_is(before->entry, "resource") && cx_str_is(a->entry->name, "performance");
+      if (part || !modifier_names(before->entry, a->entry)) {
         before->entry = a->entry;
         before->block = a->block;
       }
