@@ -228,11 +228,12 @@ const cx_draft *cx_joined(const cx_scene *scene, const cx_line *line, const cx_s
   if (!before || before->relation != CX_RELATION_MOVES || before->mention->from.form || m->from.form ||
       apart(scene, before->quote.end, q->span.start) > APART)
     return NULL;
-  listed &= has_tail(scene, before->slot->span) && m->low.scale > 0 && !cx_mark_between(scene, before->quote.end, q->span.start, "(");
+  bool like = parallel(scene, line, before, q);
+  bool amount = m->low.scale > 0 || (like && m->shape == CX_SHAPE_PERCENT); /* "by 41% for energy, 50% for water" */
+  listed &= has_tail(scene, before->slot->span) && amount && !cx_mark_between(scene, before->quote.end, q->span.start, "(");
   bool bare_point = before->mention->shape == CX_SHAPE_POINTS &&
                     (m->shape == CX_SHAPE_PLAIN || (m->shape == CX_SHAPE_PERCENT && has_tail(scene, q->span) &&
                                                     has_tail(scene, before->slot->span))); /* "by 19.1 points on A and 19.2 on B" */
-  bool like = parallel(scene, line, before, q);
   if (before->mention->shape != m->shape && !bare_point && !listed) return NULL;
   if (!joined && !listed) return NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
