@@ -217,4 +217,10 @@ static const row zh_cases[] = {
     /* 英文写的指标名，只在独立成词时 */
     {"其Word Error Rate为4.1%，Chamfer Distance降至0.071。", "4.1% score wer %; 0.071 score other 1"},
     {"经过融合，词错误率降至18.2%，实现了1.6%的绝对改进。", "18.2% score wer %; 1.6% change wer pp decrease"},
+    /* 得分领先；字母记的模型大小；升后所达 */
+    {"少年队以52分超越成人队（48分）。", "52 score performance 1; 48 score performance 1"},
+    {"小窑在评测中取得71分。", "71 score performance 1"},
+    {"将教师蒸馏为102M学生模型。", "102M parameters parameters parameter"},
+    {"学生模型仅90M，教师模型950M。", "90M parameters parameters parameter; 950M parameters parameters parameter"},
+    {"小窑在一号坡上提升7.0%，在二号坡上达到98%。", "7.0% change performance % increase; 98% score performance %"},
 };

@@ -7,12 +7,13 @@
 /* What a slug's row says of quantities of a shape, which its family does not decide alone; empty: nothing. */
 static cx_str says(const cx_entry *slug, const char *shape) { return slug ? cx_entry_get(slug, shape) : CX_STR(""); }
 
-/* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found. */
+/* Metres are of an error, joules of energy; neither of a correlation, a size in parameters, a share of what is found; FLOPs of no accuracy.
+ */
 static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_entry *metric, const cx_entry *slug) {
   if (cx_sub_in(metric, "error", "gap")) return true;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", cx_str_before(d->unit, '/'));
   const cx_entry *measured = usual ? cx_lexicon_find(scene->lexicon, "slug", usual->name) : NULL;
-  bool sure = measured && cx_str_is(says(measured, "sure"), "yes"); /* no accuracy is in FLOPs */
+  bool sure = measured && cx_sub_is(metric, "score") && !cx_str_is(metric->name, "other") && cx_str_is(says(measured, "sure"), "yes");
   if (!slug || (!sure && cx_str_is(says(slug, "physical"), "yes"))) return true; /* of a metric of the user's own rules know the units */
   if (!usual) return false;
   bool per = memchr(d->unit.p, '/', d->unit.n) != NULL; /* "5 pJ/bit" are an energy efficiency, or a power told per bit */
