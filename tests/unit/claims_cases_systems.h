@@ -2,12 +2,12 @@
  * tell of them. */
 static const row system_cases[] = {
     /* sizes that a symbol was set to, and what only looks like them */
-    {"The loom has teeth (n = 512, q = 12289) of bone.", "512 count data item; 12289 setting other 1"},
+    {"The loom has teeth (n = 520, q = 12310) of bone.", "520 count data item; 12310 setting other 1"},
     {"With combs of G=64 the error falls by 12%, and sets with IPC=10 hold.",
      "64 setting other 1; 12% change error % decrease; 10 setting other 1"},
     {"Stitches are at λ=0.2 and ε=0.5 then.", "0.2 setting other 1; 0.5 setting other 1"},
     {"The knots differ (F = 12, p = 0.02) and the fit gave t = 4.", "12 score other 1; 0.02 score other 1; 4 score other 1"},
-    {"A total of N = 240 weavers came (p = 786433).", "240 weavers count data weaver; 786433 setting other 1"},
+    {"A total of N = 240 weavers came (p = 786512).", "240 weavers count data weaver; 786512 setting other 1"},
     /* marks out of a total */
     {"The ferry scores 41/50 on reefs and 31/50 in fog.", "41/50 score performance 1; 31/50 score performance 1"},
     {"Nets tear in 15/91 of the bays, and a third (20/48) mend.", "15/91 fraction other 1; 20/48 fraction other 1"},
@@ -96,4 +96,9 @@ static const row system_cases[] = {
     {"The plan lowers the median by 20% for latency, 30% for memory, and 40% for energy.",
      "20% change latency % decrease; 30% change memory % decrease; 40% change energy % decrease"},
     {"It brings a drop of just 0.4 COCO mAP.", "0.4 change map 1 decrease"},
+    /* what a review found: each a near miss of a construction above */
+    {"It cuts latency by 40%, and is 3x better than the old gate.", "40% change latency % decrease; 3x change performance x increase"},
+    {"Rot set in for 5/20 and 9/22 of them, respectively.", "5/20 fraction other 1; 9/22 fraction other 1"},
+    {"Cost=12 and FPS=60 on the bench.", "12 score cost 1; 60 score speed 1"},
+    {"It reduces traffic between networks by 60%.", "60% change other % decrease"},
 };

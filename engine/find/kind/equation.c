@@ -28,7 +28,7 @@ static bool names_result(const cx_scene *scene, cx_span symbol) {
   bool sample = cx_str_is(text, "N") || cx_str_is(text, "n");
   bool capital = text.n == 1 && cx_is_upper(text.p[0]);                         /* "D = 64": no effect "d" */
   bool effect = cx_sub_is(word, "effect") && !capital && !cx_str_is(text, "p"); /* no probability is a whole number */
-  return sample || effect || (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other"));
+  return sample || effect || (metric && !cx_sub_is(metric, "setting") && !cx_str_is(metric->name, "other"));
 }
 
 /* "the fit gave t = 4": what was found. */

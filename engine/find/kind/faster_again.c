@@ -3,6 +3,7 @@
 #include "find/draft/draft.h"
 #include "find/kind/kind.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 static bool of_speed(cx_str slug) { return cx_is_time_slug(slug) || cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
@@ -26,7 +27,10 @@ static const cx_draft *result_before(const cx_scene *scene, const cx_draft *d) {
     bool told = !b->dropped && b->kind != CLAIMX_SETTING && b->kind != CLAIMX_COUNT && b->quote.start < d->quote.start;
     if (told && (!nearest || b->quote.start > nearest->quote.start)) nearest = b;
   }
-  return nearest && !cx_mark_between(scene, nearest->quote.end, d->quote.start, ";") ? nearest : NULL;
+  if (!nearest || cx_mark_between(scene, nearest->quote.end, d->quote.start, ";")) return NULL;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, d->quote.start); /* "…, and is 3x better than": a predicate of its own */
+  const cx_entry *verb = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-word", cx_scene_text(scene, word));
+  return cx_sub_is(verb, "be") ? NULL : nearest;
 }
 
 void cx_faster_again(const cx_scene *scene, cx_draft *d) {

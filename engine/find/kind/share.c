@@ -83,10 +83,14 @@ static void marks(const cx_scene *scene, cx_draft *d) {
   for (uint32_t at = stroke + 1; at < m->number.end && cx_is_digit(text.p[at]); at++) total = total * 10 + (uint32_t)(text.p[at] - '0');
   bool one = stroke == m->number.start + 1 && text.p[m->number.start] == '1'; /* "1/30 the size" */
   const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) { /* "in 5/20 and 9/22": the list counts cases */
+    const cx_draft *b = &scene->drafts.at[i];
+    if (!b->dropped && b->mention->shape == CX_SHAPE_PART && b->kind == CLAIMX_FRACTION && b->quote.end < d->quote.start) return;
+  }
   if (total < LEAST_TOTAL || one || cx_in_brackets(scene, line, d->slot->span)) return;
   bool apart = cx_ends_at(scene, m->number.start, " ") || scene->document->language == CX_LANGUAGE_ZH; /* not "(20/48 or 42%)" */
   if (!apart || cx_ends_at(scene, m->number.start, " in ") || cx_ends_at(scene, m->number.start, " for ")) return;
-  uint32_t end = m->number.end, next = end + (text.p[end] == ' ');
+  uint32_t end = m->number.end, next = end + (end < line->span.end && text.p[end] == ' ');
   bool ends = next >= line->span.end || memchr(".,;", text.p[next], 3) != NULL;
   cx_span word = cx_span_of(next, cx_word_end(text, next, line->span.end, ""));
   const cx_entry *little = ends || cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, word));
