@@ -203,8 +203,8 @@ static const row zh_cases[] = {
     {"窑炉的能力在烧陶、烧瓷和烧砖上分别提升3%、4%和5%。",
      "3% change performance % increase; 4% change performance % increase; 5% change performance % increase"},
     /* 余、多在单位之前，两数之间有名词 */
-    {"窑炉的训练时间从30多小时降到约45分钟，内存占用由40余GB降至6GB。",
-     "30多小时降到约45分钟 change training_time min over decrease; 40余GB降至6GB change memory GB over decrease"},
+    {"窑炉的训练时间从30多小时降到约50分钟，内存占用由40余GB降至6GB。",
+     "30多小时降到约50分钟 change training_time min over decrease; 40余GB降至6GB change memory GB over decrease"},
     {"升温速度提升10多倍。", "10多倍 speedup speed x over"},
     {"窑炉从87%成功率跌到不足2%，烧制时间从2小时以上降至5分钟。",
      "87%成功率跌到不足2% change success_rate % under decrease; 2小时以上降至5分钟 change time min decrease"},
