@@ -26,9 +26,11 @@ static inline bool cx_str_eq(cx_str a, cx_str b) { return a.n == b.n && (a.n == 
 static inline bool cx_str_is(cx_str a, const char *z) { return cx_str_eq(a, cx_str_of(z)); }
 /* Empty where the end lies before the start. */
 static inline cx_str cx_str_cut(cx_str s, size_t start, size_t end) { return (cx_str){s.p + start, end > start ? end - start : 0}; }
+/* The first of a character; NULL: none, as in an empty string, whose p may be NULL. */
+static inline const char *cx_str_find(cx_str s, char mark) { return s.n ? (const char *)memchr(s.p, mark, s.n) : NULL; }
 /* What stands before the first of a character, or the whole. */
 static inline cx_str cx_str_before(cx_str s, char mark) {
-  const char *at = s.n ? memchr(s.p, mark, s.n) : NULL;
+  const char *at = cx_str_find(s, mark);
   return at ? cx_str_cut(s, 0, (size_t)(at - s.p)) : s;
 }
 static inline cx_str cx_str_at(cx_str s, cx_span at) { return cx_str_cut(s, at.start, at.end); }

@@ -94,8 +94,8 @@ static cx_span done_by(cx_asked *a) {
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->core.start < end || !cx_slot_is(s, "V")) continue;
-    cx_str between = cx_str_cut(a->scene->reading.text, end, s->core.start);
-    bool passive = cx_str_is(between, " was ") || cx_str_is(between, " were ") || cx_str_is(between, " is ") || cx_str_is(between, " are ");
+    cx_span be = cx_phrase_word_before(a->scene, end, s->core.start);
+    bool passive = be.start == end + 1 && cx_sub_is(cx_lexicon_find(a->scene->lexicon, "circumstance-word", cx_asked_at(a, be)), "be");
     if (!passive || !cx_begins_at(a->scene, a->line, s->core.end, " by ")) return (cx_span){0, 0};
     cx_span np = cx_phrase_after(a->scene, a->line, s->core.end + 4);
     return cx_span_empty(np) || cx_phrase_is_data(a->scene, a->line, np) ? (cx_span){0, 0} : cx_asked_said(a, np);

@@ -187,7 +187,7 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
                  ? cx_last_rule("last.counts")
                  : NULL;
     case CX_SHAPE_BITS:
-      return memchr(m->unit.p, '/', m->unit.n) ? cx_last_rule("last.measures") : NULL;
+      return cx_str_find(m->unit, '/') ? cx_last_rule("last.measures") : NULL;
     case CX_SHAPE_TIME:
     case CX_SHAPE_BYTES:
     case CX_SHAPE_RATE:

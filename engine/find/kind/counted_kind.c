@@ -180,7 +180,7 @@ static bool is_yield(const cx_scene *scene, cx_draft *d) {
   enum { FEW = 10 }; /* "two look-up tables" are a method's parts */
   bool cell = cx_lexicon_find(scene->lexicon, "logic-cell", d->unit) && d->mention->digits && d->mention->low.form == CX_NUMBER_DECIMAL &&
               cx_number_compare(d->mention->low, cx_number_of(scene->arena, FEW)) >= 0;
-  bool per = memchr(d->unit.p, '/', d->unit.n) != NULL;
+  bool per = cx_str_find(d->unit, '/') != NULL;
   const cx_entry *usual = per ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
   bool speed = usual && cx_str_is(usual->name, "speed");
   if (cell || speed) d->slug = speed ? usual->name : CX_STR("other");

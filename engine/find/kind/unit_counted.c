@@ -19,7 +19,7 @@ static cx_str singular(const cx_scene *scene, cx_span word) {
 
 /* "six model families" are families; "nine use cases" use cases, a term that is no kind of case. */
 static bool by_head(const cx_scene *scene, cx_draft *d) {
-  if (!memchr(d->unit.p, ' ', d->unit.n) || cx_lexicon_find(scene->lexicon, "counted-term", d->unit)) return false;
+  if (!cx_str_find(d->unit, ' ') || cx_lexicon_find(scene->lexicon, "counted-term", d->unit)) return false;
   uint32_t start = (uint32_t)d->unit.n;
   while (d->unit.p[start - 1] != ' ') start--;
   cx_span word = last_word(scene, d);

@@ -126,6 +126,7 @@ bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end)
 /* A measure word or a unit comes next: what 余 and 多 stand before, 20多小时. */
 bool cx_measured_at(const cx_finder *f, uint32_t at);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
+int cx_letter_power(char c); /* the power of ten of a letter behind digits ("146M"), or 0 */
 bool cx_number_words_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 bool cx_number_zh_read(const cx_finder *f, uint32_t at, cx_numeral *out);
 /* A Han numeral's next character cannot be told from a word unless something countable follows. */
@@ -165,7 +166,8 @@ bool cx_noun_read(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx
 bool cx_noun_read_zh(const cx_finder *f, const cx_numeral *numeral, uint32_t at, cx_unit *out);
 /* Whether the phrase that starts at a place is one of people (经验丰富的评审). */
 bool cx_person_ahead(const cx_finder *f, uint32_t at);
-/* " per second", "/s" behind a unit or noun. */
+/* unit_below.c: " per second", "/s" behind a unit or noun: where what is divided by starts, or 0; the two as one. */
+uint32_t cx_per_end(const cx_finder *f, uint32_t at);
 void cx_unit_join(const cx_finder *f, cx_unit *unit);
 cx_str cx_singular(const cx_finder *f, cx_str word);
 /* Whether a counted noun, by its code, has a trait: a column of the class counted-trait. */

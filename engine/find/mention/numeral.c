@@ -158,7 +158,7 @@ static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
 
 /* ---- multipliers --------------------------------------------------------------------------------------------------------------- */
 
-static int letter_power(char c) {
+int cx_letter_power(char c) {
   static const char letters[] = "kKMBTG";
   static const int powers[] = {3, 3, 6, 9, 12, 9};
   const char *at = c ? strchr(letters, c) : NULL;
@@ -220,7 +220,7 @@ static bool is_small_million(const cx_finder *f, uint32_t at) {
 
 static bool letter_multiplier(const cx_finder *f, uint32_t at, cx_numeral *n) {
   char c = cx_byte(f, at);
-  int power = is_small_billion(f, at) ? 9 : is_small_million(f, at) ? 6 : letter_power(c);
+  int power = is_small_billion(f, at) ? 9 : is_small_million(f, at) ? 6 : cx_letter_power(c);
   if (power == 0) return false;
   uint32_t end = cx_letters(f, at), rest = at + 1;
   if (c == 'M' && (cx_byte(f, rest) == '_' || cx_here(f, rest, "⊙"))) return false; /* "15M_⊙" */
@@ -256,7 +256,7 @@ static bool sizes_model(const cx_finder *f, uint32_t at) {
 /* " B" and the like behind a blank: only where what they multiply follows. */
 static bool spaced_letter(const cx_finder *f, uint32_t at, cx_numeral *n) {
   uint32_t letter = cx_blanks(f, at);
-  int power = letter_power(cx_byte(f, letter));
+  int power = cx_letter_power(cx_byte(f, letter));
   if (letter == at || power == 0 || cx_word_at(f, letter + 1) || cx_byte(f, letter + 1) == '_') return false;
   if (cx_byte(f, letter + 1) == '-' && cx_word_at(f, letter + 2)) return false; /* "149 M-dwarfs" */
   uint32_t end, next = cx_blanks(f, letter + 1);

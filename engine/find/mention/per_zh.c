@@ -42,7 +42,7 @@ void cx_per_zh(const cx_finder *f, cx_mention *m) {
   bool equals = cx_str_ends(before, CX_STR("=")) || cx_str_ends(before, CX_STR("~")) || cx_str_ends(before, CX_STR("≤")) ||
                 cx_str_ends(before, CX_STR("≥"));
   if (f->language == CX_LANGUAGE_ZH && m->plus && equals) m->plus = false; /* r=+0.23 is a value */
-  if (f->language != CX_LANGUAGE_ZH || memchr(m->unit.p, '/', m->unit.n)) return;
+  if (f->language != CX_LANGUAGE_ZH || cx_str_find(m->unit, '/')) return;
   bool counted = m->shape == CX_SHAPE_COUNT || m->shape == CX_SHAPE_BYTES, time;
   bool measured = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_BITS || m->shape == CX_SHAPE_MONEY ||
                   m->shape == CX_SHAPE_BYTES;

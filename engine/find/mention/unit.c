@@ -1,5 +1,5 @@
-/* Units: the spelling behind a number into the claim model's code, the shape of quantity it makes, and its row in the vocabulary; rates
- * ("tokens per second", "335 ms per frame", "250帧/秒") are joined from two of them. Units themselves are the units vocabularies. */
+/* Units: the spelling behind a number into the claim model's code, the shape of quantity it makes, and its row in the vocabulary. Units
+ * themselves are the units vocabularies; what a rate is per joins them in unit_below.c. */
 #include "find/mention/counted.h"
 #include "find/mention/mention_parts.h"
 
@@ -263,22 +263,9 @@ static bool told_parameters(const cx_finder *f, const cx_numeral *n, uint32_t at
   return false;
 }
 
-/* Where the divisor of a rate starts, or 0. */
-static uint32_t per_end(const cx_finder *f, uint32_t at) {
-  uint32_t next = cx_blanks(f, at);
-  if (cx_byte(f, next) == '/' && !cx_is_digit(cx_byte(f, next + 1))) return cx_blanks(f, next + 1);
-  uint32_t word = cx_letters(f, next), below = cx_blanks(f, word), end;
-  if (word == next) return cx_entry_is(cx_longest(f, "divisor", at, &end), "name", "per") ? end : 0;
-  if (next == at || (below == word && cx_byte(f, word) != '-')) return 0;
-  const cx_entry *divisor = cx_entry_of(f, "divisor", cx_span_of(next, word));
-  if (cx_entry_is(divisor, "name", "per")) return below > word ? below : word + 1;
-  bool time = below > word && divisor && cx_entry_is(cx_longest(f, "unit", below, &end), "shape", "time");
-  return time ? below : 0; /* "11 kg a day" */
-}
-
 /* "1,800 per hour": so many times in a time. */
 static bool read_frequency(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit *out) {
-  uint32_t below = per_end(f, at), end;
+  uint32_t below = cx_per_end(f, at), end;
   if (!below || n->word || cx_byte(f, cx_blanks(f, at)) == '/') return false;
   const cx_entry *unit = cx_longest(f, "unit", below, &end);
   if (!cx_entry_is(unit, "shape", "time")) return false;
@@ -321,69 +308,4 @@ bool cx_unit_read(const cx_finder *f, const cx_numeral *n, uint32_t at, cx_unit 
   if (gap == GAP_HYPHEN && shape == CX_SHAPE_PARAMETERS) return true;
   cx_unit_join(f, out);
   return true;
-}
-
-/* "per million output tokens", "per 1,000 queries": of how many things at once, as "million token", "1000 query"; end: behind them. */
-static cx_str many_below(const cx_finder *f, uint32_t at, uint32_t *end) {
-  enum { WORDS = 2 };
-  cx_numeral n;
-  uint32_t noun = cx_letters(f, at);
-  cx_str many = cx_piece(f, at, noun);
-  if (noun > at) {
-    if (!cx_entry_is(cx_entry_of(f, "number-word", cx_span_of(at, noun)), "role", "scale")) return (cx_str){0};
-  } else {
-    if (!cx_digits_read(f, at, false, &n) || n.value.form != CX_NUMBER_DECIMAL || n.value.scale != 0) return (cx_str){0};
-    many = n.value.digits;
-    noun = n.span.end;
-  }
-  for (int words = 0; words <= WORDS; words++) {
-    uint32_t start = cx_blanks(f, noun);
-    if (start == noun) return (cx_str){0};
-    const cx_entry *counted = cx_longest(f, "counted-noun", start, end);
-    if (counted) return cx_str_format(f->arena, "%.*s %.*s", CX_FMT(many), CX_FMT(counted->name));
-    noun = cx_letters(f, start); /* "output" */
-    if (noun == start) return (cx_str){0};
-  }
-  return (cx_str){0};
-}
-
-void cx_unit_join(const cx_finder *f, cx_unit *u) {
-  if (u->shape == CX_SHAPE_FACTOR || u->shape == CX_SHAPE_PERCENT || u->shape == CX_SHAPE_POINTS || u->shape == CX_SHAPE_PARAMETERS) return;
-  uint32_t at = per_end(f, u->end), end;
-  if (at == 0) return;
-  cx_str below = u->shape == CX_SHAPE_MONEY ? many_below(f, at, &end) : (cx_str){0};
-  const cx_entry *unit = below.n ? NULL : cx_longest(f, "unit", at, &end);
-  uint32_t letters = cx_letters(f, at);
-  bool powered = cx_is_digit(cx_byte(f, letters)) && !cx_word_at(f, letters + 1) && letters > at; /* "GOPS/mm2" */
-  if (powered && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(at, letters)), "si_unit", "m")) {
-    end = letters + 1;
-    below = cx_piece(f, at, end);
-  } else if (below.n) {
-    u->shape = CX_SHAPE_MONEY;
-  } else if (unit && cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_FACTOR &&
-             cx_shape_of(cx_entry_get(unit, "shape")) != CX_SHAPE_PERCENT) {
-    below = unit->name;
-  } else if (cx_han_at(f, at)) {
-    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
-    if (!noun) noun = cx_longest(f, "classifier", at, &end);
-    if (!noun) return;
-    below = noun->name;
-  } else {
-    const cx_entry *noun = cx_longest(f, "counted-noun", at, &end);
-    if (!noun) end = cx_letters(f, at);
-    while (!noun && cx_byte(f, end) == '-' && cx_is_alpha(cx_byte(f, end + 1))) end = cx_letters(f, end + 1);
-    if (!noun && memchr(f->text.p + at, '-', end - at) && cx_is_alpha(cx_byte(f, cx_blanks(f, end)))) { /* "per small-talk reply" */
-      at = cx_blanks(f, end);
-      end = cx_letters(f, at);
-    }
-    if (!noun && (end - at < 2 || cx_entry_of(f, "number-word", cx_span_of(at, end)) || cx_entry_of(f, "noun-stop", cx_span_of(at, end))))
-      return;
-    below = noun ? noun->name : cx_singular(f, cx_piece(f, at, end));
-  }
-  u->code = cx_str_format(f->arena, "%.*s/%.*s", CX_FMT(u->code), CX_FMT(below));
-  if (unit && cx_entry_is(unit, "shape", "time")) u->shape = CX_SHAPE_RATE;
-  u->end = end;
-  u->base = u->unit;
-  u->below = below;
-  u->unit = NULL;
 }

@@ -58,7 +58,7 @@ static void settle_mass(const cx_scene *scene, cx_draft *d) {
 /* An absolute time, alone or per case; no "0.2 h/Mpc". */
 static bool is_duration(const cx_draft *d) {
   if (d->mention->shape != CX_SHAPE_TIME || d->relation == CX_RELATION_MOVES) return false;
-  const char *per = d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
+  const char *per = cx_str_find(d->unit, '/');
   return !per || cx_is_lower(per[1]);
 }
 

@@ -16,7 +16,7 @@ static bool fits_physical(const cx_scene *scene, const cx_draft *d, const cx_ent
   bool sure = measured && cx_sub_is(metric, "score") && !cx_str_is(metric->name, "other") && cx_str_is(says(measured, "sure"), "yes");
   if (!slug || (!sure && cx_str_is(says(slug, "physical"), "yes"))) return true; /* of a metric of the user's own rules know the units */
   if (!usual) return false;
-  bool per = memchr(d->unit.p, '/', d->unit.n) != NULL; /* "5 pJ/bit" are an energy efficiency, or a power told per bit */
+  bool per = cx_str_find(d->unit, '/') != NULL; /* "5 pJ/bit" are an energy efficiency, or a power told per bit */
   bool thrift =
       per && cx_str_is(usual->name, "energy") && (cx_str_is(metric->name, "energy_efficiency") || cx_str_is(metric->name, "power"));
   return thrift || cx_str_eq(usual->name, metric->name) || cx_str_eq(cx_entry_get(usual, "also"), metric->name);
@@ -69,7 +69,7 @@ static bool has_place(const cx_scene *scene, const cx_draft *d, const cx_entry *
 
 /* "31 TOPS/W energy": the whole unit has a metric of its own. */
 static bool is_of_whole_unit(const cx_scene *scene, const cx_draft *d, const cx_entry *metric) {
-  const cx_entry *usual = memchr(d->unit.p, '/', d->unit.n) ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
+  const cx_entry *usual = cx_str_find(d->unit, '/') ? cx_lexicon_find(scene->lexicon, "unitmetric", d->unit) : NULL;
   return usual && !cx_str_eq(usual->name, metric->name) && !cx_str_eq(cx_entry_get(usual, "also"), metric->name);
 }
 
@@ -231,7 +231,7 @@ static bool told_near(const cx_scene *scene, const cx_draft *d, cx_str slug) {
 bool cx_metric_usual(cx_scene *scene, cx_draft *d) {
   if (cx_is_offset(d->mention)) return false;
   const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", d->unit);
-  const char *per = d->relation == CX_RELATION_COUNTS && d->unit.n ? memchr(d->unit.p, '/', d->unit.n) : NULL;
+  const char *per = d->relation == CX_RELATION_COUNTS ? cx_str_find(d->unit, '/') : NULL;
   if (!usual && per)
     usual = cx_lexicon_find(scene->lexicon, "unitmetric", (cx_str){d->unit.p, (size_t)(per - d->unit.p)}); /* "15 images per class" */
   if (!usual) return compound(scene, d);
