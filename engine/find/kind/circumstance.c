@@ -198,6 +198,13 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
   return other && other != d->slot && other->mention ? cx_draft_find(scene, d->sentence, other->mention) : NULL;
 }
 
+/* "gives 40 FPS at 12 W", not "at 12 W input", "with the lamp at 12 W": what it takes for what was reached right before. */
+static bool is_drawn(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
+  cx_span behind = word_behind(scene, line, d->slot->span.end);
+  bool free = cx_span_empty(behind) || role(scene, behind) || is(scene, behind, "be") || scene->reading.text.p[d->slot->span.end] == ',';
+  return free && l->count > 1;
+}
+
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */
 static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
   cx_span first = word(l, 0), second = word(l, 1);
@@ -212,7 +219,8 @@ static cx_stand behind_preposition(const cx_scene *scene, const cx_line *line, c
     return CX_STANDS_AS_CONDITION; /* "for 10-30 kg are 27%" */
   if (is(scene, first, "at")) {
     if (unit_is(scene, d, "light") && is(scene, second, "find")) return CX_STANDS_AS_CONDITION; /* "detected at 350 MHz" */
-    bool all = cx_str_is(cx_scene_text(scene, second), "all");                                  /* "they are all at 21 Mpc" */
+    if (unit_is(scene, d, "draw") && is_drawn(scene, line, d, l)) return CX_STANDS_AS_RESULT;
+    bool all = cx_str_is(cx_scene_text(scene, second), "all"); /* "they are all at 21 Mpc" */
     if (is(scene, second, "place") || is(scene, second, "find") || is(scene, all ? word(l, 2) : second, "be")) return CX_STANDS_AS_RESULT;
     if (is(scene, second, "treat") || sort_is(scene, second, "device"))
       return CX_STANDS_AS_CONDITION; /* "sampled at 5 kHz", "a camera at 30 fps" */

@@ -72,6 +72,27 @@ static bool under_scaling(const cx_finder *f, const cx_mention *m) {
   return end > start && cx_entry_of(f, "scaling", cx_span_of(start, end));
 }
 
+/* "search over a 12 GB index", "under a 15 W power budget": behind the article the amount only tells a thing apart; not "over a 3 dB gain".
+ */
+static bool tells_apart(const cx_finder *f, const cx_mention *m, cx_span word) {
+  enum { WORDS = 3 };
+  bool amount = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_BYTES || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_MONEY ||
+                m->shape == CX_SHAPE_RATE;
+  if (!amount || !cx_plays(f, cx_last_word(f, m->whole.start), "filler") || cx_last_word(f, m->whole.start).start <= word.start)
+    return false;
+  uint32_t at = m->quote.end, end = at;
+  bool plain = true;
+  for (int words = 0; words < WORDS; words++, at = end) {
+    uint32_t start = at + (cx_byte(f, at) == '-' || cx_byte(f, at) == ' ');
+    end = cx_phrase_word_end(f, start);
+    if (start == at || end == start || cx_noun_stops(f, start, end)) return words > 0 && plain;
+    cx_span noun = cx_span_of(start, end);
+    if (cx_entry_of(f, "limit-noun", noun)) return true;
+    plain = plain && cx_is_lower(cx_byte(f, start)) && !cx_entry_of(f, "move", noun) && !cx_entry_of(f, "metric", noun);
+  }
+  return plain;
+}
+
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
 static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *entry, cx_span word) {
   uint32_t before = cx_back_blanks(f, word.start);
@@ -85,6 +106,7 @@ static bool is_bound(const cx_finder *f, const cx_mention *m, const cx_entry *en
   if (beyond(entry) && m->shape == CX_SHAPE_COUNT && before == previous.end && is_things(f, previous)) return false;
   if (m->shape == CX_SHAPE_BITS && cx_byte(f, m->number.end) == '-') return false; /* "under 4-bit quantization" */
   if (m->shape == CX_SHAPE_FACTOR && cx_entry_is(entry, "sense", "within") && under_scaling(f, m)) return false;
+  if (tells_apart(f, m, word)) return false;
   bool long_time = m->shape == CX_SHAPE_TIME && m->unit_entry && cx_entry_get(m->unit_entry, "si_factor").n >= 5; /* a day or longer */
   bool lasting = cx_str_is(cx_str_at(f->text, previous), "for"); /* "deployed for over ten months" */
   if (long_time && m->number_word && beyond(entry)) return lasting || cx_entry_is(context, "kind", "stands");
