@@ -297,7 +297,7 @@ static const row more_cases[] = {
     {"The success rates of the four teams cluster within 41-44%.", "four teams count other team; 41-44% score success_rate %"},
     {"Most reviews are short (71%), and few name a product (9%).", "71% fraction other %; 9% fraction other %"},
     {"The mass is below 5 eV at 80% (90%) confidence.", "5 eV measure other eV under"},
-    {"At a 20% cache budget nothing is lost.", "20% fraction memory %"},
+    {"At a 20% cache budget nothing is lost.", "20% setting memory %"},
     {"In a mock survey, 94% of the injected signals are recovered.", "94% score recall %"},
     {"The sieve misses 7% of the beetles.", "7% score error %"},
     {"The judges failed to notice flaws in 52% of the cases.", "52% score error %"},

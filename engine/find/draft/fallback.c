@@ -183,6 +183,14 @@ static bool signed_in(const asked *k) {
   return opened && metric && metric->span.start > end && metric->span.start < end + PHRASE;
 }
 
+/* "saving 3 kg", not "incurs 150 USD in fees", "remains near 15 USD", "a bound as high as 2 G": an amount is moved by what stands right
+ * before it, "by" apart; what something costs on top is measured. */
+static bool moves_amount(const asked *k) {
+  const cx_slot *move = k->a->move;
+  if (k->scene->document->language != CX_LANGUAGE_EN || move->at > k->q->at || cx_by_leads(k->scene, k->q)) return true;
+  return move->span.end + 1 >= k->q->span.start && !cx_sub_is(move->entry, "add-verb");
+}
+
 static const cx_rule *of_amount(asked *k) {
   const cx_around *a = k->a;
   const cx_mention *m = k->m;
@@ -197,7 +205,7 @@ static const cx_rule *of_amount(asked *k) {
   if (score) return moves(k);
   /* "is optimized in about 35 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
-  if (own && !cx_behind_extent(k->scene, k->q)) return moves(k);
+  if (own && !cx_behind_extent(k->scene, k->q) && moves_amount(k)) return moves(k);
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 

@@ -69,6 +69,7 @@ static bool opens_sentence(const cx_scene *scene, const cx_line *line, const cx_
 static bool of_value_before(const cx_scene *scene, const cx_line *line, cx_span word) {
   enum { NEAR = 24 };
   const cx_entry *before = role_of(scene, cx_phrase_word_before(scene, line->span.start, word.start));
+  if (cx_ends_at(scene, word.start, " and ")) return false; /* "up to 4x and on average 2x" */
   if ((before && cx_str_is(before->name, "preposition")) || !cx_lexicon_find(scene->lexicon, "apart", cx_scene_text(scene, word)))
     return false;
   uint32_t from = word.start > line->span.start + NEAR ? word.start - NEAR : line->span.start;

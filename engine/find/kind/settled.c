@@ -299,7 +299,7 @@ static const cx_entry *surcharge_of(const cx_scene *scene, const cx_draft *d) {
   return word;
 }
 
-/* "less than 0.9% memory overhead": what is paid on top is added; "a 20% cache budget": a share of it all. */
+/* "less than 0.9% memory overhead": what is paid on top is added; "has a 20% cache budget": a share of it all. */
 static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   bool share = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SETTING);
   bool percent = d->mention->shape == CX_SHAPE_PERCENT && (d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SCORE);
@@ -308,7 +308,7 @@ static void settle_surcharge(const cx_scene *scene, cx_draft *d) {
   if ((!share && !percent && !factor) || cx_span_empty(d->metric_span)) return;
   const cx_entry *word = surcharge_of(scene, d);
   bool budget = word && cx_str_is(word->name, "budget");
-  if (budget && share) d->kind = CLAIMX_FRACTION;
+  if (budget && share && !d->rule->kind.n) d->kind = CLAIMX_FRACTION;
   if (!word || budget || (!percent && !factor)) return;
   d->kind = CLAIMX_CHANGE;
   d->direction = CLAIMX_INCREASE;

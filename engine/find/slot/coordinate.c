@@ -154,9 +154,22 @@ static bool level_of_interval(const cx_scene *scene, const cx_atom *b) {
   return cx_lexicon_longest(scene->lexicon, "interval", text, cx_span_of(next + 1, (uint32_t)text.n), &end) != NULL;
 }
 
+/* "at 16-, 8-, and 4-bit weights": a number that leaves its unit to the last of the list, whose hyphen it keeps. */
+static bool leaves_unit(const cx_scene *scene, const cx_atom *a, const cx_atom *b, cx_str gap) {
+  const char *p = scene->reading.text.p;
+  bool bare = a->mention->shape == CX_SHAPE_PLAIN && !a->mention->number_word && a->span.end == a->mention->number.end;
+  if (!bare || gap.n < 3 || gap.p[0] != '-' || (gap.p[1] != ',' && gap.p[1] != ' ')) return false;
+  bool too = b->mention->shape == CX_SHAPE_PLAIN && p[b->span.end] == '-' && !cx_is_alnum(p[b->span.end + 1]);
+  bool has = b->mention->shape != CX_SHAPE_PLAIN && b->mention->quote.end > b->mention->number.end && p[b->mention->number.end] == '-';
+  gap = cx_str_cut(gap, 1, gap.n);
+  return (too || has) && joins_list(scene->lexicon, gap, a->class, scene->document->language);
+}
+
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (level_of_interval(scene, b)) return false;
   if (a->class != b->class || !groups(a->class)) return false;
+  if (a->class == CX_ATOM_QUANTITY && leaves_unit(scene, a, b, cx_str_at(scene->reading.text, (cx_span){a->span.end, b->span.start})))
+    return true;
   uint32_t end = takes_note(a) && takes_note(b) ? behind_note(scene, a->span.end) : a->span.end;
   cx_str gap = cx_str_at(scene->reading.text, (cx_span){end, b->span.start});
   if (!joins_list(scene->lexicon, gap, a->class, scene->document->language)) return false;
@@ -205,7 +218,8 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
     bool bounded = i && copies[i].bound && !copies[i - 1].bound; /* "an average of 26% and up to 58%" */
     if (i && !copies[i].statistic && !bounded) copies[i].statistic = copies[i - 1].statistic;
   }
-  for (uint32_t i = n - 1; i-- > 0 && !apart;)
+  bool behind = last->statistic_span.start > last->number.start; /* not "2.1x and on average a 1.7x" */
+  for (uint32_t i = n - 1; i-- > 0 && !apart && behind;)
     if (!copies[i].statistic && copies[i + 1].statistic) copies[i].statistic = copies[i + 1].statistic;
   for (uint32_t i = 0; i < n; i++) {
     /* find/account.c and drafts know a mention by its place in the line: the copy keeps number and quote */
