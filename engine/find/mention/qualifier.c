@@ -72,12 +72,13 @@ static bool under_scaling(const cx_finder *f, const cx_mention *m) {
   return end > start && cx_entry_of(f, "scaling", cx_span_of(start, end));
 }
 
-/* "search over a 12 GB index", "under a 15 W power budget": behind the article the amount only tells a thing apart; not "over a 3 dB gain".
+/* "search over a 12 GB index", "under a 15 W power budget", "under a 50% mismatch": behind the article the amount only tells a thing apart;
+ * not "over a 3 dB gain".
  */
 static bool tells_apart(const cx_finder *f, const cx_mention *m, cx_span word) {
   enum { WORDS = 3 };
   bool amount = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_BYTES || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_MONEY ||
-                m->shape == CX_SHAPE_RATE;
+                m->shape == CX_SHAPE_RATE || (m->shape == CX_SHAPE_PERCENT && cx_str_is(cx_str_at(f->text, word), "under"));
   if (!amount || !cx_plays(f, cx_last_word(f, m->whole.start), "filler") || cx_last_word(f, m->whole.start).start <= word.start)
     return false;
   uint32_t at = m->quote.end, end = at;
