@@ -101,4 +101,28 @@ static const row system_cases[] = {
     {"Rot set in for 5/20 and 9/22 of them, respectively.", "5/20 fraction other 1; 9/22 fraction other 1"},
     {"Cost=12 and FPS=60 on the bench.", "12 score cost 1; 60 score speed 1"},
     {"It reduces traffic between networks by 60%.", "60% change other % decrease"},
+    /* "under a 6 W cap", "over a 9 GB table", not "over a 3 dB gain": an article behind a preposition makes no bound of an amount */
+    {"It hums at 20 FPS under a 6 W power cap and within a 4 ms latency budget.",
+     "20 FPS measure speed frame/s; 6 W setting power W; 4 ms setting latency ms"},
+    {"Lookups over a 9 GB table take 3 ms, with over a 3 dB gain in clarity.",
+     "9 GB setting other GB; 3 ms measure latency ms; 3 dB change other dB over increase"},
+    {"The kiln obeys constraints of 9 mm2 area, 6 W power, and 4 ms latency.",
+     "9 mm2 setting other mm2; 6 W setting power W; 4 ms setting latency ms"},
+    {"It hums at 20 FPS at 6 W, and at 9 FPS on a 3 W module.",
+     "20 FPS measure speed frame/s; 6 W measure power W; 9 FPS measure speed frame/s; 3 W setting power W"},
+    {"The scan was made with a budget of 9 s.", "9 s setting time s"},
+    /* what an amount is moved by stands right before it */
+    {"A relay incurs about 9 USD in fees; with a cache this stays near 2 USD.", "9 USD measure cost USD; 2 USD measure cost USD"},
+    {"The new relay saves 9 USD a day.", "9 USD a day change cost USD/d decrease"},
+    /* hanging hyphens, statistics between, losses that move */
+    {"It was cast at 16-, 8-, and 4-bit depth.", "16 setting bits bit; 8 setting bits bit; 4-bit setting bits bit"},
+    {"It gives up to a 3x and on average a 2x speedup.", "3x speedup speed x up_to; 2x speedup speed x"},
+    {"It cuts spillage loss by 12% and leakage loss by 9%.", "12% change other % decrease; 9% change other % decrease"},
+    {"It raises the maximum load by 12% and brings 6% faster roasting times.", "12% change other % increase; 6% change time % decrease"},
+    {"It improves mean QUVS by 4%.", "4% change other % increase"},
+    {"At a 40% skipping ratio it handles 30% more requests.", "40% setting other %; 30% change throughput % increase"},
+    {"A 4 MB model and a 0.3 MB variant run on phones with 2 to 4 GB of RAM.",
+     "4 MB measure storage MB; 0.3 MB measure storage MB; 2 to 4 GB setting memory GB"},
+    {"Tokens cost $3 per 1M tokens or $0.5/M tokens.",
+     "$3 per 1M tokens measure cost USD/million token; $0.5/M tokens measure cost USD/million token"},
 };

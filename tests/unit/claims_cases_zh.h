@@ -223,4 +223,9 @@ static const row zh_cases[] = {
     {"将教师蒸馏为102M学生模型。", "102M parameters parameters parameter"},
     {"学生模型仅90M，教师模型950M。", "90M parameters parameters parameter; 950M parameters parameters parameter"},
     {"小窑在一号坡上提升7.0%，在二号坡上达到98%。", "7.0% change performance % increase; 98% score performance %"},
+    {"新闸的延迟始终处于最优值的4%以内。", "4% change latency % under increase"},
+    {"它明显降低了延迟和能耗，分别达12%和9%。", "12% change latency % decrease; 9% change energy % decrease"},
+    {"新闸的召回率达到满帧方案的98%以上。", "98% fraction recall % over"},
+    {"最优参数为λ=0.2，ε=0.6。", "0.2 setting other 1; 0.6 setting other 1"},
+    {"共有九道闸，78%需要重修。", "九道 count other item; 78% fraction other %"},
 };

@@ -260,4 +260,6 @@ static const row zh_cases[] = {
     {"LarkNet在河工数据集、CIFAR-100和WMT22上的准确率分别达到71%、72%和73%。", "71%", "LarkNet | - | 河工数据集"},
     {"LarkNet在河工数据集、CIFAR-100和WMT22上的准确率分别达到71%、72%和73%。", "73%", "LarkNet | - | WMT22"},
     {"在CIFAR-100和GVC数据集上,LarkNet的mIoU分别达到43%和41%。", "41%", "LarkNet | - | GVC"},
+    {"本文提出一种将HedgeNet模型与卷积网络融合的Lark-CNN模型。该模型的召回率达到87%。", "87%", "Lark-CNN | - | -"},
+    {"本文提出改进的Lark-Net(Lark-Dual-Tile)模型，并用HedgeBlock构造模块。改进模型的召回率为87%。", "87%", "Lark-Net | - | -"},
 };

@@ -20,6 +20,10 @@ static const row cases[] = {
     {"Compared with MMLU, GPT-4 is 12% less accurate on ReefQA.", "12%", "GPT-4 | MMLU | ReefQA"},
     {"Leveraging the ReefSet dataset, accuracy rises by 4%.", "4%", "- | - | ReefSet dataset"},
     {"Revenue was 12% larger than forecast for Q3.", "12%", "- | - | -"},
+    {"Kilns are slow. Our oven, coined as TarnNet, reaches 91% accuracy.", "91%", "TarnNet | - | -"},
+    {"We build an oven. We refer to the resulting stack as TarnNet. It reaches 91% accuracy.", "91%", "TarnNet | - | -"},
+    {"TarnNet raises the throughput of WrenNet by 2x on wet days; and ReefNet by 3x.", "3x", "TarnNet | WrenNet | -"},
+    {"TarnNet improves recall by 4%, and WrenNet by 5%.", "5%", "WrenNet | - | -"},
     {"We build the ReefSet benchmark. WrenNet, in agreement with theory, reaches 91% accuracy.", "91%", "WrenNet | - | ReefSet"},
     /* what experiments show of whom; who is singled out; a clause in a bracket; verbs left out */
     {"TL;DR: 3.1克的铜船下水。", "3.1克", "- | - | -"},

@@ -152,13 +152,38 @@ static cx_span carried(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "X raises the speed of A by 2x, and of B": what a metric is of stands between it and "by", in the statement before. */
+static bool moves_metric_of(const cx_asked *a, const cx_draft *before) {
+  for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
+    const cx_slot *s = &a->line->slotted.slots[i];
+    bool between = s->core.start >= before->metric_span.end && s->core.end <= before->quote.start;
+    if (between && cx_slot_is_system(s) && cx_ends_at(a->scene, s->core.start, " of ")) return true;
+  }
+  return false;
+}
+
+/* "X raises the speed of A by 2x on B; and C by 3x, 4x on D": whose the statement before is, where this one is only its next amount,
+ * behind what moved in front of its own "by", or in a list behind that. */
+static cx_span of_statement(cx_asked *a) {
+  enum { APART = 80 };
+  const cx_draft *d = a->draft, *first = cx_draft_stated_before(a->scene, d);
+  for (int member = 0; member < 4 && first && first->relation == d->relation && !moves_metric_of(a, first); member++)
+    first = cx_draft_stated_before(a->scene, first);
+  if (!first || first->relation != d->relation || d->relation != CX_RELATION_MOVES || !moves_metric_of(a, first)) return (cx_span){0, 0};
+  uint32_t from = first->quote.end, to = d->quote.start;
+  bool own = cx_span_empty(first->subject) || first->subject.start > first->quote.start || from >= to || to - from > 2 * APART;
+  if (own || cx_mark_between(a->scene, from, to, ":()") || cx_verb_between(a->line, from, to, true)) return (cx_span){0, 0};
+  return first->subject;
+}
+
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static cx_span (*const ways[])(cx_asked *) = {
-      cx_subject_beside, cx_subject_sized, cx_subject_behind, cx_subject_clause, introduced, first_name, topic, of_body, carried};
+  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_sized, cx_subject_behind, of_statement,
+                                                cx_subject_clause, introduced,       first_name,        topic,
+                                                of_body,           carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
-    if (i > 2 && cx_size_of_others(&a)) break;
+    if (i > 3 && cx_size_of_others(&a)) break;
     if (a.settled && ways[i] != topic && ways[i] != of_body && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }

@@ -66,6 +66,18 @@ static bool is_counted(const cx_naming *p) {
 
 static bool called(const cx_naming *p) { return cx_object_of(p, "call", 0) && !called_too(p) && !is_counted(p); }
 
+/* "we refer to the resulting parser as X" */
+static bool referred_to(const cx_naming *p) {
+  enum { PHRASE = 70 };
+  if (!cx_ends_at(p->scene, p->name.start, " as ") || is_counted(p)) return false;
+  for (uint32_t i = 0; i < p->line->hits.n; i++) {
+    const cx_hit *hit = &p->line->hits.at[i];
+    bool refers = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->sub, "refer") && hit->span.end < p->name.start;
+    if (refers && p->name.start - hit->span.end < PHRASE && !cx_mark_between(p->scene, hit->span.end, p->name.start, ",;:.()")) return true;
+  }
+  return false;
+}
+
 /* "we propose a fast parser, i.e., X": what the proposed is said to be once more. */
 static bool restated(const cx_naming *p) {
   for (uint32_t i = 0; i < p->line->hits.n; i++) {
@@ -236,6 +248,7 @@ static const struct {
   bool (*holds)(const cx_naming *);
 } ways[] = {
     {"called X", 10, called},
+    {"we refer to it as X", 10, referred_to},
     {"we introduce a Long Form (LF)", 10, bracketed},
     {"we propose X", 8, proposed},
     {"we propose a parser, i.e., X", 8, restated},

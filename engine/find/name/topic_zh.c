@@ -136,6 +136,8 @@ static bool only_modifies(const cx_scene *scene, const cx_line *line, cx_span na
 /* OakNet框架, OakNet这一新颖的框架; not 基于OakNet架构的模型. */
 static bool is_headed(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t at = cx_blanks_on(scene, name.end), before = cx_blanks_back(scene, line->span.start, name.start);
+  uint32_t close = cx_ends_at(scene, before, "的") ? cx_closed_at_zh(scene, line, at) : 0; /* 改进的OakNet(其全称)模型 */
+  if (close) at = cx_blanks_on(scene, close + 1);
   if (cx_edge_at(scene, at, line->span.end, "apposition")) {
     uint32_t end = cx_clause_end(scene, line, at, true);
     return cx_edge_before(scene, at, end, "head") > 0;
@@ -190,7 +192,8 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   uint32_t at = cx_blanks_back(scene, line->span.start, name.start), next = cx_blanks_on(scene, name.end);
   if (cx_edge_at(scene, next, line->span.end, "as") || is_heap(scene, line, name)) return w; /* 引入X作为指标 */
   w.data = data_beside(scene, line, name) || told_as_data(scene, line, name);
-  const cx_entry *touching = introduced(scene, line, name.start, true);
+  bool object = cx_ends_at(scene, at, "将") || cx_ends_at(scene, at, "把"); /* 提出一种将OakNet与…融合的X */
+  const cx_entry *touching = object ? NULL : introduced(scene, line, name.start, true);
   bool bracket = at > line->span.start && p[at - 1] == '(' && name.end < scene->reading.text.n && p[name.end] == ')';
   bool head = cx_edge_before(scene, line->span.start, at, "head") > 0, headed = is_headed(scene, line, name);
   if (touching && !cx_str_is(touching->sub, "call") && only_modifies(scene, line, name)) return w; /* but 名为OakNet的框架 */
@@ -198,7 +201,8 @@ static weight weigh(const cx_scene *scene, const cx_line *line, cx_span name) {
   if (touching && !cx_str_is(touching->sub, "use")) return w.strong = CERTAIN, w;
   if (touching) return headed && released(line, name.start) ? (w.strong = CERTAIN) : (w.weak = 1), w;
   if (is_metric(line, name)) return w; /* R², where no word introduces it */
-  if (bracket || head || headed || w.data) {
+  bool handled = cx_edge_before(scene, line->span.start, at, "before") && !cx_ends_at(scene, at, "的"); /* 将OakNet模型与…融合的X */
+  if ((bracket || head || headed || w.data) && !handled) {
     uint32_t place = bracket ? at - 1 : at;
     if (introduced(scene, line, place, false)) return w.strong = CERTAIN, w;
   }
