@@ -380,8 +380,8 @@ static bool read_flat_powers(const cx_finder *f, const cx_numeral *first, cx_men
 
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   static bool (*const readers[])(const cx_finder *, const cx_numeral *, cx_mention *) = {
-      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices,
-      read_duration,    read_fraction,  read_rating,   read_part,  cx_part_read_zh};
+      read_flat_powers, cx_grade_read, read_dimension, read_measured, read_ratio,     read_devices,
+      read_duration,    read_fraction, read_rating,    read_part,     cx_part_read_zh};
   for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
     if (readers[i](f, first, m)) return true;
   }
