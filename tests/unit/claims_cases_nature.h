@@ -33,4 +33,8 @@ static const row nature_cases[] = {
     {"A 40% rise in the number of labelled samples helped.", "40% change data % increase"},
     {"研究 3 扩展到 24 个国家。", "24 个国家 count other country"},
     {"As 20% of the calls are dropped, it gains 8%.", "20% fraction other %; 8% change performance % increase"},
+    {"Hail fell in 3/50 (6%) and frost in 5/50 (10%) orchards.",
+     "3/50 fraction other 1; 6% fraction other %; 5/50 fraction other 1; 10% fraction other %"},
+    {"Of the bulbs, 38/50 (76%) were red.", "38/50 fraction other 1; 76% fraction other %"},
+    {"The share of hens lost to follow-up was 4% (interquartile range, 1.2%-7.9%).", "4% fraction other %; 1.2%-7.9% fraction other %"},
 };
