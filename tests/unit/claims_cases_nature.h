@@ -37,4 +37,7 @@ static const row nature_cases[] = {
      "3/50 fraction other 1; 6% fraction other %; 5/50 fraction other 1; 10% fraction other %"},
     {"Of the bulbs, 38/50 (76%) were red.", "38/50 fraction other 1; 76% fraction other %"},
     {"The share of hens lost to follow-up was 4% (interquartile range, 1.2%-7.9%).", "4% fraction other %; 1.2%-7.9% fraction other %"},
+    {"The chromosome of the carp has repeats with a median length of 62 kb.", "62 kb measure other kb"},
+    {"The genomes of both carps range from 3 to 5 Mb.", "3 to 5 Mb measure other Mb"},
+    {"Each packet of the modem has 12 kb.", "12 kb setting other kbit"},
 };
