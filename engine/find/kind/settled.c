@@ -365,6 +365,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
     d->slug = CX_STR("other");
   }
   settle_unit(scene, d);
+  cx_rated_settle(scene, d);
   settle_part(scene, d);
   cx_share_settle(scene, d);
   cx_faster_again(scene, d);
