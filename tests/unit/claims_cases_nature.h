@@ -40,4 +40,7 @@ static const row nature_cases[] = {
     {"The chromosome of the carp has repeats with a median length of 62 kb.", "62 kb measure other kb"},
     {"The genomes of both carps range from 3 to 5 Mb.", "3 to 5 Mb measure other Mb"},
     {"Each packet of the modem has 12 kb.", "12 kb setting other kbit"},
+    {"The 18-month overall survival was 44%.", "18-month setting time month; 44% score other %"},
+    {"Overall survival at 2 years was 77%.", "2 years setting time year; 77% score other %"},
+    {"The overall survival was 14.2 months.", "14.2 months measure time month"},
 };

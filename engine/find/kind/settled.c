@@ -320,8 +320,9 @@ static void settle_fineness(cx_draft *d) {
   if (fineness && d->relation == CX_RELATION_SETS && d->kind == CLAIMX_SETTING && !d->rule->kind.n) d->kind = CLAIMX_MEASURE;
 }
 
-/* "at 12 h per contest it has a rate of 77%": a time that is chosen measures no rate. */
+/* "at 12 h per contest it has a rate of 77%": a time that is chosen measures no rate; "a survival of 44%": a percent is no time. */
 static void settle_time(cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && cx_str_is(d->slug, "time")) d->slug = CX_STR("other");
   bool years = cx_str_is(d->unit, "year") || cx_str_is(d->unit, "yr");
   if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
 }
