@@ -43,4 +43,6 @@ static const row nature_cases[] = {
     {"The 18-month overall survival was 44%.", "18-month setting time month; 44% score other %"},
     {"Overall survival at 2 years was 77%.", "2 years setting time year; 77% score other %"},
     {"The overall survival was 14.2 months.", "14.2 months measure time month"},
+    {"Girth correlates with height (p = -0.44, p < 0.001).", "-0.44 score correlation 1; 0.001 score other 1 under"},
+    {"It fails when the risk is 1 for the old and 2.5 for the young.", "1 setting other 1; 2.5 setting other 1"},
 };
