@@ -249,6 +249,8 @@ static const row english[] = {
     {"Section 3 and Table 2", "3|plain|3|1 !reference ; 2|plain|2|1 !reference"},
     {"Fig. 4 and Eq. (3)", "4|plain|4|1 !reference ; 3|plain|3|1 !reference"},
     {"In Task 1, we", "1|plain|1|1 !reference"},
+    {"15 mA h g^-1", "15 mA h g^-1|physical|15|mAh/g"},
+    {"3 W h of it", "3 W h|physical|3|Wh"},
     {"seed 42", "42|plain|42|1 !reference"},
     {"grade 3/4 rash", "3/4|plain|3..4|1 !name"},
     {"grades 1-2 nausea", "1-2|plain|1..2|1 !name"},
