@@ -77,7 +77,9 @@ uint32_t cx_grade_end(const cx_finder *f, uint32_t at) {
   bool two = high > low && (cx_byte(f, end) == '-' || high == low + 1) && !cx_here(f, last, " of "); /* "at this stage 3/4 of" */
   if (two) return last;
   bool joined = cx_byte(f, end) == '-' || cx_byte(f, end) == '/';
-  return low < 0 || joined || cx_str_is(graded, "two") ? 0 : end;
+  if (low < 0 || joined || cx_str_is(graded, "two")) return 0;
+  uint32_t next = cx_blanks(f, end), word = cx_letters(f, next); /* "grade 5 events" */
+  return word > next && !cx_noun_stops(f, next, word) ? end : 0;
 }
 
 bool cx_grade_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
