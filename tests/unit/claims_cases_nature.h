@@ -45,4 +45,7 @@ static const row nature_cases[] = {
     {"The overall survival was 14.2 months.", "14.2 months measure time month"},
     {"Girth correlates with height (p = -0.44, p < 0.001).", "-0.44 score correlation 1; 0.001 score other 1 under"},
     {"It fails when the risk is 1 for the old and 2.5 for the young.", "1 setting other 1; 2.5 setting other 1"},
+    {"The herders (age 48.3 ± 6.1, women 52%) were matched.", "48.3 ± 6.1 setting other year; 52% fraction other %"},
+    {"Herders aged 18-65 took part.", "18-65 setting other year"},
+    {"At the age of 300 the oak fell.", "300 setting other 1"},
 };

@@ -207,6 +207,22 @@ static bool counted_in_percent(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "age 48.3 ± 6.1", "aged 18-24": the unit that the word before tells, past a word of the phrase ("aged from 18"). */
+static void settle_implied(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool bare = m->shape == CX_SHAPE_PLAIN && m->digits && d->relation == CX_RELATION_SETS && m->high.form == CX_NUMBER_DECIMAL;
+  uint32_t start = scene->lines.at[d->sentence].span.start, end = m->whole.start;
+  for (int words = 0; words < 2 && bare && cx_str_is(d->unit, "1"); words++) {
+    cx_span word = cx_phrase_word_before(scene, start, end);
+    const cx_entry *unit = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "implied-unit", cx_scene_text(scene, word));
+    end = word.start;
+    cx_number most;
+    if (!unit || !cx_number_parse(scene->arena, cx_entry_get(unit, "most"), &most) || cx_number_compare(m->high, most) > 0) continue;
+    d->unit = unit->name;
+    d->kind = CLAIMX_SETTING;
+  }
+}
+
 /* The unit that a bare number has by what it is of. */
 static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -365,6 +381,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_MEASURE;
     d->slug = CX_STR("other");
   }
+  settle_implied(scene, d);
   settle_unit(scene, d);
   cx_rated_settle(scene, d);
   settle_part(scene, d);
