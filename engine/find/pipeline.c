@@ -9,6 +9,7 @@
 #include "find/mention/mention.h"
 #include "find/metric/metric.h"
 #include "find/name/name.h"
+#include "find/scene/field_unit.h"
 #include "find/scene/near.h"
 #include "find/scene/spoken.h"
 #include "find/slot/atom.h"
@@ -77,6 +78,7 @@ void cx_scene_run(cx_scene *scene) {
   scene->nature = cx_is_of_nature(scene);
   cx_terms_find(scene);
   cx_spoken_find(scene);
+  cx_field_units_read(scene);
   cx_names_find(scene);
   cx_topic_find(scene);
   for (uint32_t i = 0; i < scene->lines.n; i++) find_drafts(scene, i);

@@ -301,4 +301,8 @@ static const row metric_cases[] = {
     /* near what it cannot go above; what leads moves nothing */
     {"The quern keeps near-100% recall.", "100% score recall %"},
     {"The ship beats three leading rivals by 4 points in recall.", "three count other rival; 4 points change recall pp increase"},
+    /* operations that a throughput or a performance is told in are so many a second */
+    {"The loom reaches 2.6 TFLOPs weaving throughput.", "2.6 TFLOPs measure throughput FLOP/s"},
+    {"The loom provides up to 8 TFLOPs performance.", "8 TFLOPs measure performance FLOP/s up_to"},
+    {"The loom needs 3.1 GFLOPs at a high throughput.", "3.1 GFLOPs measure throughput FLOP"},
 };

@@ -10,6 +10,7 @@ bool cx_is_time_slug(cx_str slug);                                              
 void cx_kind_settle(cx_scene *scene, cx_draft *draft);        /* what its surroundings say, behind the table of kinds */
 void cx_share_settle(const cx_scene *scene, cx_draft *draft); /* by the share before: share.c */
 void cx_faster_again(const cx_scene *scene, cx_draft *draft); /* by the speed told before: faster_again.c */
+void cx_rated_settle(const cx_scene *scene, cx_draft *draft); /* by the words behind: rated.c */
 void cx_units_carry(cx_scene *scene);                         /* of all drafts */
 bool cx_ends_in_scale(const cx_scene *scene, cx_span span, const char *name);
 void cx_units_count(cx_scene *scene); /* of counts: unit_counted.c */

@@ -207,6 +207,22 @@ static bool counted_in_percent(const cx_scene *scene, const cx_draft *d) {
   return false;
 }
 
+/* "age 48.3 ± 6.1", "aged 18-24": the unit that the word before tells, past a word of the phrase ("aged from 18"). */
+static void settle_implied(const cx_scene *scene, cx_draft *d) {
+  const cx_mention *m = d->mention;
+  bool bare = m->shape == CX_SHAPE_PLAIN && m->digits && d->relation == CX_RELATION_SETS && m->high.form == CX_NUMBER_DECIMAL;
+  uint32_t start = scene->lines.at[d->sentence].span.start, end = m->whole.start;
+  for (int words = 0; words < 2 && bare && cx_str_is(d->unit, "1"); words++) {
+    cx_span word = cx_phrase_word_before(scene, start, end);
+    const cx_entry *unit = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "implied-unit", cx_scene_text(scene, word));
+    end = word.start;
+    cx_number most;
+    if (!unit || !cx_number_parse(scene->arena, cx_entry_get(unit, "most"), &most) || cx_number_compare(m->high, most) > 0) continue;
+    d->unit = unit->name;
+    d->kind = CLAIMX_SETTING;
+  }
+}
+
 /* The unit that a bare number has by what it is of. */
 static void settle_unit(const cx_scene *scene, cx_draft *d) {
   const cx_mention *m = d->mention;
@@ -320,8 +336,9 @@ static void settle_fineness(cx_draft *d) {
   if (fineness && d->relation == CX_RELATION_SETS && d->kind == CLAIMX_SETTING && !d->rule->kind.n) d->kind = CLAIMX_MEASURE;
 }
 
-/* "at 12 h per contest it has a rate of 77%": a time that is chosen measures no rate. */
+/* "at 12 h per contest it has a rate of 77%": a time that is chosen measures no rate; "a survival of 44%": a percent is no time. */
 static void settle_time(cx_draft *d) {
+  if (d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && cx_str_is(d->slug, "time")) d->slug = CX_STR("other");
   bool years = cx_str_is(d->unit, "year") || cx_str_is(d->unit, "yr");
   if (d->kind == CLAIMX_SETTING && d->mention->shape == CX_SHAPE_TIME && cx_str_is(d->slug, "other") && !years) d->slug = CX_STR("time");
 }
@@ -364,7 +381,9 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
     d->kind = CLAIMX_MEASURE;
     d->slug = CX_STR("other");
   }
+  settle_implied(scene, d);
   settle_unit(scene, d);
+  cx_rated_settle(scene, d);
   settle_part(scene, d);
   cx_share_settle(scene, d);
   cx_faster_again(scene, d);

@@ -97,10 +97,24 @@ static void marks(const cx_scene *scene, cx_draft *d) {
   if (ends || (little && next > end && !cx_of_follows(scene, line, d->slot))) d->kind = CLAIMX_SCORE;
 }
 
+/* "in 3/50 (6%)": alone in a bracket right behind a share, the same in percent. */
+static void restate(const cx_scene *scene, cx_draft *d) {
+  bool value = d->kind == CLAIMX_SCORE && d->mention->shape == CX_SHAPE_PERCENT && d->rule->rank == CX_RANK_LAST;
+  const cx_draft *before = value && cx_span_empty(d->metric_span) ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->kind != CLAIMX_FRACTION || before->mention->shape != CX_SHAPE_PART) return;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  cx_str between = cx_str_cut(scene->reading.text, before->quote.end, d->mention->whole.start);
+  bool alone = cx_begins_at(scene, line, d->quote.end, ")") || cx_begins_at(scene, line, d->quote.end, ",");
+  if (!cx_str_is(between, " (") || !alone) return;
+  d->kind = CLAIMX_FRACTION;
+  d->slug = before->slug;
+}
+
 void cx_share_settle(const cx_scene *scene, cx_draft *d) {
   arrive(scene, d);
   next_rate(scene, d);
   stay(scene, d);
   next_kept(scene, d);
   marks(scene, d);
+  restate(scene, d);
 }

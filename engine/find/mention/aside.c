@@ -252,6 +252,7 @@ const char *cx_aside_of(const cx_finder *f, const cx_mention *m) {
   if (!reason && is_spelt_part(f, m)) reason = "reference";
   if (reason || m->number_word) return reason;
   if (is_vague(f, m)) return "vague";
+  if (cx_grade_end(f, m->number.start) == m->number.end) return "name";
   if (cx_is_formula(f, m)) return "formula";
   if (cx_is_spectral(f, m)) return "name";
   reason = cx_name_aside(f, m);

@@ -1,6 +1,6 @@
 /* Composites: two or more numbers that are one value (512 x 512, 10 cm × 20 cm, 2:4, 1/3, "45 out of 48 kernels", 8xH100, "10 9 ~ 10 11"),
  * into a mention that quantity.c has begun. Knows nothing of ranges of unlike things, nor of what is around the quantity. */
-#include "find/mention/mention_parts.h"
+#include "find/mention/counted.h"
 
 #define ONE CX_STR("1")
 
@@ -258,13 +258,23 @@ static bool is_numbered(const cx_finder *f, const cx_numeral *n) {
   return cx_entry_is(cue, "kind", "cue") || cx_entry_is(cue, "lower", "yes");
 }
 
-/* "one in five apps": so many in each few of them, spelt out, or a single one. */
+/* "one in five apps": so many in each few of them, spelt out, or a single one; a single one in many, but no year. */
 static bool in_each(const cx_finder *f, const cx_numeral *first, uint32_t at, const cx_numeral *n) {
-  enum { MOST = 100 };
+  enum { MOST = 100, YEAR = 1800, LATEST = 2100 };
   bool single = cx_number_same(first->value, cx_number_of(f->arena, 1)) && cx_byte(f, first->span.start - 1) == ' ';
   bool spelt = first->word && n->word;
-  return cx_here(f, at, "in ") && (spelt || single) && cx_number_compare(n->value, cx_number_of(f->arena, MOST)) <= 0 &&
-         cx_number_compare(first->value, n->value) < 0;
+  bool few = cx_number_compare(n->value, cx_number_of(f->arena, MOST)) <= 0;
+  bool year =
+      cx_number_compare(n->value, cx_number_of(f->arena, YEAR)) >= 0 && cx_number_compare(n->value, cx_number_of(f->arena, LATEST)) <= 0;
+  return cx_here(f, at, "in ") && ((spelt && few) || (single && !year)) && cx_number_compare(first->value, n->value) < 0;
+}
+
+/* "one in six.", "about one in six were": spelt out, and what is so stands before or nowhere. */
+static bool closes_share(const cx_finder *f, const cx_numeral *first, const cx_numeral *n) {
+  enum { LEAST = 3 };
+  uint32_t next = cx_blanks(f, n->span.end);
+  if (!first->word || !n->word || cx_number_compare(n->value, cx_number_of(f->arena, LEAST)) < 0) return false;
+  return cx_noun_closes(f, n->span.end) || cx_plays(f, cx_span_of(next, cx_letters(f, next)), "copula");
 }
 
 /* "45 out of 48 artifacts", "36 of the 40 tasks", "one in five apps". */
@@ -301,8 +311,9 @@ static bool read_part(const cx_finder *f, const cx_numeral *first, cx_mention *m
   bool alone = !first->word && !n.word && !n.multiplier && cx_byte(f, end) && strchr(".,;:)", cx_byte(f, end)) &&
                !cx_is_digit(cx_byte(f, end + 1)) &&
                (large || cx_number_compare(n.value, cx_number_of(f->arena, 1900)) < 0); /* "31 of 40." */
-  if (each && !noun) return false;
-  if (!noun && !out_of && !restated && !alone && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
+  bool told = each && (alone || closes_share(f, first, &n));
+  if (each && !noun && !restated && !told) return false;
+  if (!noun && !out_of && !restated && !alone && !told && !(large && cx_word_at(f, cx_blanks(f, end)))) return false;
   if (first->word && !out_of && !each && cx_number_same(first->value, cx_number_of(f->arena, 1))) return false; /* "one of the two" */
   m->shape = CX_SHAPE_PART;
   set_value(m, cx_number_over(f->arena, first->value, n.value));
@@ -380,8 +391,8 @@ static bool read_flat_powers(const cx_finder *f, const cx_numeral *first, cx_men
 
 bool cx_composite_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
   static bool (*const readers[])(const cx_finder *, const cx_numeral *, cx_mention *) = {
-      read_flat_powers, read_dimension, read_measured, read_ratio, read_devices,
-      read_duration,    read_fraction,  read_rating,   read_part,  cx_part_read_zh};
+      read_flat_powers, cx_grade_read, read_dimension, read_measured, read_ratio,     read_devices,
+      read_duration,    read_fraction, read_rating,    read_part,     cx_part_read_zh};
   for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
     if (readers[i](f, first, m)) return true;
   }

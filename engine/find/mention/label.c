@@ -1,5 +1,5 @@
-/* Numbers that label what follows and count nothing: the version of a name ("Acme 3.2 models"), the value of a symbol ("z = 3 galaxies").
- */
+/* Numbers that label what follows and count nothing: the version of a name ("Acme 3.2 models"), the value of a symbol ("z = 3 galaxies"),
+ * the steps of a scale ("grade 3/4 rash"). */
 #include "find/mention/counted.h"
 
 /* A name right before makes the number its version: "Acme 3.2 models", "RTX 5090 GPUs". */
@@ -45,4 +45,49 @@ bool cx_is_symbol_value(const cx_finder *f, uint32_t at) {
   bool number = (cx_byte(f, word.start) | 32) == 'n' || cx_is_digit(cx_byte(f, word.start)), equals = cx_byte(f, sign) == '=';
   bool letter = letters == 1 && !strchr("aAI", cx_byte(f, word.start)); /* "of ~30 sites" has no symbol */
   return !number && (equals ? letters <= 3 : letter);
+}
+
+/* A second step joined to one: the place where it starts, or 0. */
+static uint32_t next_step(const cx_finder *f, uint32_t at) {
+  static const char *const joins[] = {"-", "–", "/", " - ", " or ", " and ", " to "};
+  for (size_t i = 0; i < sizeof joins / sizeof *joins; i++)
+    if (cx_here(f, at, joins[i])) return at + (uint32_t)strlen(joins[i]);
+  return 0;
+}
+
+/* A step of a scale, whole and small; its value, or -1. */
+static int step_at(const cx_finder *f, uint32_t at, uint32_t *end) {
+  enum { MOST = 12 };
+  *end = cx_digits_end(f, at);
+  if (*end == at || *end > at + 2) return -1;
+  int value = (int)cx_whole_of(cx_piece(f, at, *end));
+  char next = cx_byte(f, *end);
+  bool point = next == '.' && cx_is_digit(cx_byte(f, *end + 1));
+  return value > MOST || point || next == '%' || cx_word_at(f, *end) ? -1 : value;
+}
+
+uint32_t cx_grade_end(const cx_finder *f, uint32_t at) {
+  uint32_t blank = cx_back_blanks(f, before_sign(f, cx_back_blanks(f, at))), start, end, last;
+  const cx_entry *cue = blank < at ? cx_longest_before(f, "number-cue", blank, &start) : NULL;
+  cx_str graded = cue ? cx_entry_get(cue, "graded") : cx_str_of("");
+  if (!graded.n) return 0;
+  int low = step_at(f, at, &end);
+  uint32_t second = low < 0 ? 0 : next_step(f, end);
+  int high = second ? step_at(f, second, &last) : -1;
+  bool two = high > low && (cx_byte(f, end) == '-' || high == low + 1) && !cx_here(f, last, " of "); /* "at this stage 3/4 of" */
+  if (two) return last;
+  bool joined = cx_byte(f, end) == '-' || cx_byte(f, end) == '/';
+  if (low < 0 || joined || cx_str_is(graded, "two")) return 0;
+  uint32_t next = cx_blanks(f, end), word = cx_letters(f, next); /* "grade 5 events" */
+  return word > next && !cx_noun_stops(f, next, word) ? end : 0;
+}
+
+bool cx_grade_read(const cx_finder *f, const cx_numeral *first, cx_mention *m) {
+  uint32_t end = first->word ? 0 : cx_grade_end(f, first->span.start), last = end;
+  if (!end) return false;
+  while (cx_is_digit(cx_byte(f, last - 1))) last--;
+  m->high = cx_number_of(f->arena, cx_whole_of(cx_piece(f, last, end)));
+  m->range = last > first->span.start;
+  cx_mention_end(m, end, end);
+  return true;
 }

@@ -239,6 +239,10 @@ int cx_small_value(cx_number number);
 const char *cx_aside_of(const cx_finder *f, const cx_mention *mention);
 /* The reason for which the word behind a number's hyphen sets it aside, or NULL (compound.c). */
 const char *cx_compound_of(const cx_finder *f, const cx_mention *mention);
+/* Where the step or two of a scale that start at a place end: "grade 3/4 rash", "a phase 1-2 trial"; 0: none does. The same as a mention
+ * (label.c). */
+uint32_t cx_grade_end(const cx_finder *f, uint32_t at);
+bool cx_grade_read(const cx_finder *f, const cx_numeral *first, cx_mention *m);
 /* Whether the number is mathematics (formula.c). */
 bool cx_is_formula(const cx_finder *f, const cx_mention *m);
 /* Whether the number names a line of a spectrum (spectral.c). */

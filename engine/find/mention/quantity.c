@@ -133,6 +133,12 @@ static bool is_ordinal_suffix(const cx_finder *f, uint32_t at) {
   return (cx_here(f, at, "st") || cx_here(f, at, "nd") || cx_here(f, at, "rd") || cx_here(f, at, "th")) && !cx_word_at(f, at + 2);
 }
 
+/* "the 99-percentile delay", "the 90 percentile": a place in an order as "99th" is; not "12 percentile points". */
+static bool is_percentile(const cx_finder *f, uint32_t at) {
+  uint32_t word = cx_byte(f, at) == '-' ? at + 1 : cx_blanks(f, at), end = cx_letters(f, word);
+  return word > at && cx_str_is(cx_piece(f, word, end), "percentile") && !cx_here(f, end, " point") && !cx_here(f, end, "-point");
+}
+
 /* A numeral that is a quantity without a unit behind it: "third", "several", "twice", "2nd". */
 static bool read_alone(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   if (n->shape == CX_SHAPE_ORDINAL) return read_ordinal(f, m), true;
@@ -145,9 +151,10 @@ static bool read_alone(const cx_finder *f, const cx_numeral *n, cx_mention *m) {
   }
   if (n->shape == CX_SHAPE_FACTOR || n->shape == CX_SHAPE_PART) return m->unit = CX_STR("x"), true;
   if (n->shape == CX_SHAPE_PERCENT) return m->unit = CX_STR("%"), true;
-  if (n->word || !is_ordinal_suffix(f, n->span.end)) return false;
+  bool suffix = is_ordinal_suffix(f, n->span.end), percentile = !n->plus && !n->minus && is_percentile(f, n->span.end);
+  if (n->word || (!suffix && !percentile)) return false;
   cx_numeral whole = *n;
-  whole.span.end += 2;
+  if (suffix) whole.span.end += 2;
   m->shape = CX_SHAPE_ORDINAL;
   m->number.end = m->quote.end = whole.span.end;
   if (!read_percentiles(f, &whole, m)) read_ordinal(f, m);

@@ -26,7 +26,8 @@ static const cx_entry *letters_unit(const cx_finder *f, uint32_t at, uint32_t *e
   }
   *end = last;
   const cx_entry *entry = cx_entry_of(f, "unit", cx_span_of(at, last));
-  const cx_entry *symbol = cx_byte(f, last) == '_' || cx_here(f, last, "☉") ? cx_longest(f, "unit", at, &next) : NULL; /* "M_⊙ yr^-1" */
+  bool goes_on = cx_byte(f, last) == '_' || cx_here(f, last, "☉") || cx_byte(f, last) == ' ';
+  const cx_entry *symbol = goes_on ? cx_longest(f, "unit", at, &next) : NULL; /* "M_⊙ yr^-1", "mA h g^-1" */
   if (symbol && next > last) {
     entry = symbol;
     *end = next;
