@@ -217,6 +217,10 @@ uint32_t cx_divisor_end_zh(const cx_finder *f, uint32_t first, uint32_t at);
 bool cx_names_digit(const cx_finder *f, uint32_t at);
 /* Whether a number of percent is written in digits here. */
 bool cx_is_percent_at(const cx_finder *f, uint32_t at);
+/* Digits in groups of three behind blanks, as Chinese journals print them (grouped_zh.c): the place where a whole number that starts at
+ * `at` ends, `end` being its first group's end and `last` its last group's; and where decimals do. The given end where they are none. */
+uint32_t cx_grouped_zh(const cx_finder *f, uint32_t at, uint32_t last, uint32_t end);
+uint32_t cx_decimals_end_zh(const cx_finder *f, uint32_t start, uint32_t end);
 /* Whether a bare number only tells where the first value of a pair holds: "from 1.4x at batch size 8 to 2.2x at 64". */
 bool cx_tells_where(const cx_finder *f, uint32_t first);
 /* Whether "A to B" is a before and an after here, by the words in front of it. */
