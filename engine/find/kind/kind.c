@@ -164,7 +164,7 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   }
   bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
   if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
-  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale <= 0) return CLAIMX_PARAMETERS;
   bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
   gap = gap && d->rule->rank != CX_RANK_CERTAIN; /* "the gap drops from 61-67% to 15%": what it is at either end */

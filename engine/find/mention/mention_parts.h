@@ -123,6 +123,8 @@ bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out
 cx_number cx_ten_to(const cx_finder *f, cx_number n);
 /* "× 10^-24" and what PDF text leaves of it, behind a value. */
 bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
+/* "3.2×106": a power whose digits were raised (power.c); start: of the mantissa, which ends at `at`. */
+bool cx_lost_power(const cx_finder *f, uint32_t start, uint32_t at, int *power, uint32_t *end);
 /* A measure word or a unit comes next: what 余 and 多 stand before, 20多小时. */
 bool cx_measured_at(const cx_finder *f, uint32_t at);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);

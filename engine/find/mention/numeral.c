@@ -147,7 +147,7 @@ static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
     } else {
       return false;
     }
-  } else if (cx_power_of_ten(f, at, &power, &end)) {
+  } else if (cx_power_of_ten(f, at, &power, &end) || cx_lost_power(f, n->span.start, at, &power, &end)) {
     n->value = cx_number_shift(n->value, power);
   } else {
     return false;
