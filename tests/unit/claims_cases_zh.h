@@ -223,4 +223,17 @@ static const row zh_cases[] = {
     {"将教师蒸馏为102M学生模型。", "102M parameters parameters parameter"},
     {"学生模型仅90M，教师模型950M。", "90M parameters parameters parameter; 950M parameters parameters parameter"},
     {"小窑在一号坡上提升7.0%，在二号坡上达到98%。", "7.0% change performance % increase; 98% score performance %"},
+    /* a power whose digits were raised; what has no decimals, tells of nothing vast or is a length has none */
+    {"新窑的参数量仅为4.36×106。", "4.36×106 parameters parameters parameter"},
+    {"参数量由8.15×106降至2.40×106。", "8.15×106降至2.40×106 change parameters parameter decrease"},
+    {"参数量约为3×107，不算多。", "3×107 parameters parameters parameter"},
+    {"语料含5.2×104条谚语。", "5.2×104条 count data item"},
+    {"瓦片的尺寸为4×106。", "4×106 setting resolution px"},
+    {"铁轨的外形为2.5×103 mm。", "2.5×103 mm setting other mm"},
+    /* units of fields and wells; kilograms are of carbon where a text speaks of it */
+    {"谷子的产量为6 240.5 kg/hm2，比去年提高了310 kg·hm-2。",
+     "6 240.5 kg/hm2 measure other kg/hm2; 310 kg·hm-2 change other kg/hm2 increase"},
+    {"井水的含砷量为0.2 μmol/L。", "0.2 μmol/L measure other umol/L"},
+    {"这袋谷子重25 kg。", "25 kg measure other kg"},
+    {"烧窑一次的碳排放为25 kg。", "25 kg measure carbon kg"},
 };

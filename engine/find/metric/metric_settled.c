@@ -51,7 +51,6 @@ static void settle_size(const cx_scene *scene, cx_draft *d) {
 /* Kilograms are of carbon only where the text speaks of it; else of whatever is weighed. */
 static void settle_mass(const cx_scene *scene, cx_draft *d) {
   if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
-  if (scene->document->language != CX_LANGUAGE_EN) return;
   if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
 }
 
