@@ -245,4 +245,11 @@ static const row zh_cases[] = {
     {"分割精度(mIoU)和推理速度(FPS)分别提高2.3%和13.4%。", "2.3% change miou % increase; 13.4% change speed % increase"},
     {"小窑的查准率(Precision)为81.3%，查全率(Recall)为79.4%。", "81.3% score precision %; 79.4% score recall %"},
     {"查准率(81.3%)和查全率(79.4%)均有提高。", "81.3% score precision %; 79.4% score recall %"},
+    /* the bound and the statistic of a clause are its own; of what moves they go on */
+    {"学徒的评分最高26.5分，最低11.5分，平均(18.4±3.2)分。", "26.5分 score other 1 up_to; 11.5分 score other 1; 18.4±3.2 score other 1"},
+    {"学徒的评分最高95分,最低60分,平均82.5分。", "95分 score other 1 up_to; 60分 score other 1; 82.5分 score other 1"},
+    {"小窑最高提升12%,平均提升6%。", "12% change performance % up_to increase; 6% change performance % increase"},
+    {"小窑的平均准确率为71.2%,最高为75.3%。", "71.2% score accuracy %; 75.3% score accuracy % up_to"},
+    {"小窑的速度和精度最高，分别为71.3%和42.6 ms。", "71.3% score speed %; 42.6 ms measure latency ms"},
+    {"小窑最高提速3.4倍，显存降低45%。", "3.4倍 speedup speed x up_to; 45% change memory % decrease"},
 };

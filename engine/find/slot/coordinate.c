@@ -154,6 +154,12 @@ static bool level_of_interval(const cx_scene *scene, const cx_atom *b) {
   return cx_lexicon_longest(scene->lexicon, "interval", text, cx_span_of(next + 1, (uint32_t)text.n), &end) != NULL;
 }
 
+/* 最低60分,平均82分: in Chinese a clause of its own tells the statistic or the bound of the next value. */
+static bool told_apart(const cx_scene *scene, const cx_mention *a, const cx_mention *b, cx_str gap) {
+  if (scene->document->language != CX_LANGUAGE_ZH || !gap.n || gap.p[0] != ',') return false;
+  return (b->statistic && !a->statistic && b->statistic_span.end <= b->number.start) || (b->bound && !a->bound);
+}
+
 static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
   if (level_of_interval(scene, b)) return false;
   if (a->class != b->class || !groups(a->class)) return false;
@@ -164,7 +170,7 @@ static bool agree(const cx_scene *scene, const cx_atom *a, const cx_atom *b) {
     return false; /* "at 50% sparsity, F1 drops" */
   if (a->class != CX_ATOM_QUANTITY) return true;
   if (percents_to_points(scene, a->mention, b->mention) || counts_held(scene, a->mention, b->mention, gap)) return true;
-  if (hyphened_apart(scene, a->mention, b->mention)) return false;
+  if (hyphened_apart(scene, a->mention, b->mention) || told_apart(scene, a->mention, b->mention, gap)) return false;
   return quantities_agree(a->mention, b->mention) && !symbol_apart(scene, a->mention, b->mention, gap);
 }
 
