@@ -224,6 +224,8 @@ static const struct {
     {"小窑的平均准确率为71.2%,最高为75.3%。", "75.3%", CLAIMX_STATISTIC_NONE},
     {"小窑的准确率最高（71.3%）。", "71.3%", CLAIMX_BEST},
     {"小窑的准确率最高，分别达到71.3%和70.2%。", "70.2%", CLAIMX_BEST},
+    {"小窑的平均绝对误差为1.5 K。", "1.5 K", CLAIMX_STATISTIC_NONE},
+    {"小窑的平均分为71.5分。", "71.5分", CLAIMX_MEAN},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }
