@@ -262,4 +262,10 @@ static const row zh_cases[] = {
     {"新窑的模型大小仅为7.4 MB。", "7.4 MB measure storage MB"},
     {"新窑的模型大小减少了38.4%。", "38.4% change parameters % decrease"},
     {"新窑的模型大小为3.4M。", "3.4M parameters parameters parameter"},
+    /* work is no money; what is paid on top is an increase; more bandwidth is better, but for what is used of it */
+    {"新窑使工作量减少了42%。", "42% change other % decrease"},
+    {"新窑的额外开销仅为约4‰。", "4‰ change compute ‰ increase"},
+    {"新窑使额外开销降低了35%。", "35% change compute % decrease"},
+    {"新窑的带宽改善多达7倍。", "7倍 change bandwidth x up_to increase"},
+    {"新窑的带宽消耗改善了30%。", "30% change bandwidth % decrease"},
 };
