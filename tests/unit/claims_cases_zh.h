@@ -268,4 +268,11 @@ static const row zh_cases[] = {
     {"新窑使额外开销降低了35%。", "35% change compute % decrease"},
     {"新窑的带宽改善多达7倍。", "7倍 change bandwidth x up_to increase"},
     {"新窑的带宽消耗改善了30%。", "30% change bandwidth % decrease"},
+    /* decibels are how good a thing is; how loud it was when that held, or how much is given out, is not */
+    {"新天线的增益达到7.4dB，端口隔离度高于42dB，插入损耗小于0.6dB。",
+     "7.4dB score other dB; 42dB score other dB over; 0.6dB score other dB under"},
+    {"新天线的信噪比提高了3.4 dB。", "3.4 dB change other dB increase"},
+    {"在信噪比为6 dB时，识别率为71.3%。", "6 dB setting other dB; 71.3% score accuracy %"},
+    {"新天线的输出功率为24 dBm，中心频率为1.6 GHz。", "24 dBm measure other dBm; 1.6 GHz setting other GHz"},
+    {"标准模型平均增益更大（+5.3%）。", "+5.3% change performance % increase"},
 };
