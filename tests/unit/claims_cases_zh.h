@@ -275,4 +275,7 @@ static const row zh_cases[] = {
     {"在信噪比为6 dB时，识别率为71.3%。", "6 dB setting other dB; 71.3% score accuracy %"},
     {"新天线的输出功率为24 dBm，中心频率为1.6 GHz。", "24 dBm measure other dBm; 1.6 GHz setting other GHz"},
     {"标准模型平均增益更大（+5.3%）。", "+5.3% change performance % increase"},
+    /* a word that lost its blank before a percent; a release has none */
+    {"杂志Lanterns61.4%的读者来自乡下。", "61.4% fraction other %"},
+    {"我们在Heronbench3上评测，其中Heronbench3的准确率为71.3%。", "71.3% score accuracy %"},
 };
