@@ -278,4 +278,8 @@ static const row zh_cases[] = {
     /* a word that lost its blank before a percent; a release has none */
     {"杂志Lanterns61.4%的读者来自乡下。", "61.4% fraction other %"},
     {"我们在Heronbench3上评测，其中Heronbench3的准确率为71.3%。", "71.3% score accuracy %"},
+    /* one bound of all the metrics before it; a value that is so low of what no vocabulary has */
+    {"查全率和准确率均高于0.7，F1值为0.73。", "0.7 score recall 1 over; 0.73 score f1 1"},
+    {"查全率、准确率和特异度均>75%。", "75% score recall % over"},
+    {"新窑实现了15%的低失真度。", "15% score other %"},
 };
