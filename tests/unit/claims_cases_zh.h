@@ -282,4 +282,9 @@ static const row zh_cases[] = {
     {"查全率和准确率均高于0.7，F1值为0.73。", "0.7 score recall 1 over; 0.73 score f1 1"},
     {"查全率、准确率和特异度均>75%。", "75% score recall % over"},
     {"新窑实现了15%的低失真度。", "15% score other %"},
+    /* traditional characters are read as simplified ones, and quoted as they stand */
+    {"新窯的準確率高達71.34%，參數量減少45%。", "71.34% score accuracy % up_to; 45% change parameters % decrease"},
+    {"與基線相比，新窯提升0.6個百分點，檢測時延為42.7 ms。", "0.6個百分點 change performance pp increase; 42.7 ms measure latency ms"},
+    {"新窯的推理速度提升3倍，錯誤率從14.2%降至9.3%。", "3倍 speedup speed x; 14.2%降至9.3% change error % decrease"},
+    {"我們收集了4000張影像，記憶體用量降低35%。", "4000張影像 count data image; 35% change memory % decrease"},
 };
