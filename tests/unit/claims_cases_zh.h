@@ -262,6 +262,7 @@ static const row zh_cases[] = {
     {"新窑的模型大小仅为7.4 MB。", "7.4 MB measure storage MB"},
     {"新窑的模型大小减少了38.4%。", "38.4% change parameters % decrease"},
     {"新窑的模型大小为3.4M。", "3.4M parameters parameters parameter"},
+    {"参数量减少了42.3%，模型大小11.2M，比旧窑小。", "42.3% change parameters % decrease; 11.2M parameters parameters parameter"},
     /* work is no money; what is paid on top is an increase; more bandwidth is better, but for what is used of it */
     {"新窑使工作量减少了42%。", "42% change other % decrease"},
     {"新窑的额外开销仅为约4‰。", "4‰ change compute ‰ increase"},
