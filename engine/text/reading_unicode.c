@@ -14,9 +14,21 @@ static const struct likeness {
 #undef CX_CHARACTER
 };
 
+/* Traditional characters, in order of the code points: a Chinese text reads as if it were written in simplified ones. */
+static const struct likeness traditional[] = {
+#define CX_VARIANT(code, text) {code, text},
+#include "text/reading_variant.def"
+#undef CX_VARIANT
+};
+
 static int compare_code(const void *key, const void *row) {
   uint32_t code = *(const uint32_t *)key, other = ((const struct likeness *)row)->code;
   return code < other ? -1 : code > other;
+}
+
+static const char *simplified(uint32_t code) {
+  const struct likeness *row = bsearch(&code, traditional, sizeof traditional / sizeof *traditional, sizeof *traditional, compare_code);
+  return row ? row->text : NULL;
 }
 
 /* The plain letter of a mathematical alphabet (U+1D400 …), 0 for none. */
@@ -181,23 +193,32 @@ static void tell_bad(cx_pass *pass, uint32_t end) {
       ->span = pass->bad_last;
 }
 
-/* The end of the run of Chinese from `at`: the bulk of a Chinese text, nothing of it notation. */
-static uint32_t han_end(cx_str s, uint32_t at) {
-  const unsigned char *p = (const unsigned char *)s.p;
-  while (at + 3 <= s.n && p[at] >= 0xE4 && p[at] <= 0xE9 && (p[at + 1] & 0xC0) == 0x80 && (p[at + 2] & 0xC0) == 0x80) at += 3;
-  return at;
+/* The character of three bytes at a place that begins like Chinese, or 0. */
+static uint32_t han_at(cx_str s, uint32_t at) {
+  const unsigned char *p = (const unsigned char *)s.p + at;
+  if (at + 3 > s.n || p[0] < 0xE4 || p[0] > 0xE9 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80) return 0;
+  return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+}
+
+/* A run of Chinese: the bulk of a Chinese text, nothing of it notation. */
+static bool read_han(cx_pass *pass) {
+  bool chinese = pass->document->language != CX_LANGUAGE_EN;
+  uint32_t end = pass->at, code;
+  const char *plain = NULL;
+  while ((code = han_at(pass->src, end)) != 0 && !(chinese && (plain = simplified(code)))) end += 3;
+  if (end == pass->at && !plain) return false;
+  if (end > pass->at)
+    cx_pass_keep(pass, end);
+  else
+    cx_pass_put_z(pass, end + 3, plain);
+  return true;
 }
 
 bool cx_read_unicode(cx_pass *pass) {
-  uint32_t end = han_end(pass->src, pass->at);
-  if (end > pass->at) {
-    cx_pass_keep(pass, end);
-    return true;
-  }
+  if (read_han(pass)) return true;
   size_t length;
   bool valid;
-  uint32_t code = cx_utf8_decode(pass->src, pass->at, &length, &valid);
-  end = pass->at + (uint32_t)length;
+  uint32_t code = cx_utf8_decode(pass->src, pass->at, &length, &valid), end = pass->at + (uint32_t)length;
   if (valid) {
     cx_read_code(pass, end, code);
   } else {

@@ -223,6 +223,13 @@ static const struct {
     {"红隼的错误率最高，达到37%。", "37%", CLAIMX_STATISTIC_NONE}, /* the worst there is */
     {"它拿到最高精确率（64.7%）和F1值（52.9%）。", "52.9%", CLAIMX_BEST},
     {"它的平均成功率为71%，比最强基线高12.1%。", "12.1%", CLAIMX_STATISTIC_NONE},
+    {"小窑的最高提升12%,平均提升6%。", "12%", CLAIMX_STATISTIC_NONE},
+    {"小窑的最高提升12%,平均提升6%。", "6%", CLAIMX_MEAN},
+    {"小窑的平均准确率为71.2%,最高为75.3%。", "75.3%", CLAIMX_STATISTIC_NONE},
+    {"小窑的准确率最高（71.3%）。", "71.3%", CLAIMX_BEST},
+    {"小窑的准确率最高，分别达到71.3%和70.2%。", "70.2%", CLAIMX_BEST},
+    {"小窑的平均绝对误差为1.5 K。", "1.5 K", CLAIMX_STATISTIC_NONE},
+    {"小窑的平均分为71.5分。", "71.5分", CLAIMX_MEAN},
 };
 
 static const char *quoted(claimx_field field) { return field.quote ? field.quote : "-"; }

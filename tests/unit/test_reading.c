@@ -204,6 +204,8 @@ static const struct notation {
     {"４．５４％（Ｐ＜０．０５）", "4.54%(P<0.05)"},
     {"提高，降低。另外；", "提高，降低。另外；"},
     {"共1，000个", "共1,000个"},
+    {"新窯的準確率顯著提升", "新窑的准确率显著提升"},
+    {"著名的窑显著提升", "著名的窑显著提升"},
     {"eﬃcient ﬁne ﬂow oﬀ", "efficient fine flow off"},
     {"𝐾 and 𝑥 and 𝛼 and 𝟓", "K and x and α and 5"},
     {"“so” ‘that’ 5′", "\"so\" 'that' 5'"},

@@ -139,6 +139,29 @@ static bool reached_next(const cx_scene *scene, const cx_line *line, uint32_t fr
   return comma && to <= from + NEAR && cx_slot_between(line, from, to, "V");
 }
 
+/* A mark that ends a clause, and no bracket. */
+static bool clause_ends(const cx_scene *scene, uint32_t from, uint32_t to) {
+  for (uint32_t at = from; at < to; at++)
+    if (cx_clause_mark(scene, at, false) && !strchr("()", scene->reading.text.p[at])) return true;
+  return false;
+}
+
+/* 最高提升3%，平均提升2%; 最高26.5分，最低11.0分: in Chinese such a word speaks of its own clause, and no further than to a value there.
+ * What moves goes on (最高提速3倍，显存降低40%). 精度最高，分别为91%和45 ms: nor has it a value where its clause ends with it. */
+static bool of_other_clause(const cx_scene *scene, const cx_line *line, const cx_draft *d, cx_span word) {
+  uint32_t start = d->slot->span.start;
+  if (scene->document->language != CX_LANGUAGE_ZH) return false;
+  if (word.start >= d->quote.end) return clause_ends(scene, d->quote.end, word.start + 1);
+  if (word.end >= start) return false;
+  if (clause_ends(scene, word.end, word.end + 1)) return !reached_next(scene, line, word.end, start);
+  for (uint32_t i = 0; i < line->mentions.n && !moving(d); i++) {
+    cx_span number = line->mentions.at[i].number;
+    if (number.start >= word.end && number.end < start && !cx_name_holding(scene, number) && clause_ends(scene, number.end, start))
+      return true;
+  }
+  return false;
+}
+
 /* "a maximum speedup of 4.5×", "84.5% average accuracy": a bound or statistic that stands a few words from its number. */
 static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draft *before, cx_draft *d) {
   cx_span last = {0, 0};
@@ -152,6 +175,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
     bool in_name = hit->span.start > line->span.start && p[hit->span.start - 1] == '-' && cx_is_upper(p[hit->span.start]); /* Plover-Max */
     if (in_trap(line, hit->span) || in_name || of_metric_before(before, d, hit->span)) continue;
     if (scene->document->language == CX_LANGUAGE_ZH && of_compared(line, hit->span)) continue;
+    if (of_other_clause(scene, line, d, hit->span)) continue;
     if (cx_str_is(hit->entry->sub, "statistic") || cx_str_is(hit->entry->sub, "best")) {
       if (!d->statistic && cx_statistic_speaks(scene, line, d, hit)) d->statistic = statistic_named(hit->entry);
       continue;
@@ -162,7 +186,7 @@ static void from_apart(const cx_scene *scene, const cx_line *line, const cx_draf
       if (!d->bound && bounds_move(scene, line, d, hit->span)) d->bound = bound_named(hit->entry);
       continue;
     }
-    bool limit = cx_str_is(hit->entry->sub, "limit"), next = left && reached_next(scene, line, hit->span.end, d->quote.start);
+    bool limit = cx_str_is(hit->entry->sub, "limit"), next = left && reached_next(scene, line, hit->span.end, d->slot->span.start);
     if (!of_metric && !next && cx_distance(scene, line, d->quote, hit->span) > (limit ? 64u : left ? 32u : 2u)) continue;
     if (cx_str_is(hit->entry->sub, "least")) { /* "a minimum F1 of 0.84", not "the minimum distance", "the minimum wage" */
       bool known = of_metric && d->relation == CX_RELATION_VALUE && cx_sub_is(d->metric, "score") && !cx_str_is(d->metric->name, "other");

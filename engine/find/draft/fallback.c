@@ -209,13 +209,19 @@ static const cx_rule *of_amount(asked *k) {
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
+/* A metric that is how many parameters there are, or may mean it: "a model size of 11M". */
+static bool sizes_model(const cx_scene *scene, const cx_slot *metric) {
+  const cx_entry *sense = metric ? cx_lexicon_find(scene->lexicon, "metric-sense", cx_scene_text(scene, metric->core)) : NULL;
+  return metric && (cx_str_is(metric->entry->name, "parameters") || (sense && cx_str_is(sense->name, "parameters")));
+}
+
 static const cx_rule *of_magnitude(asked *k) {
   const cx_entry *metric = k->a->metric ? k->a->metric->entry : NULL;
   if (cx_sizes_name(k->scene, k->line, k->q)) return cx_last_rule("last.sized");
   if (cx_sizes_beside(k->scene, k->line, k->q, k->m)) return cx_last_rule("last.sized");
   if (cx_is_picture_size(k->scene, k->m, metric)) return cx_last_rule("last.picture");
   if (cx_is_context_length(k->m)) return cx_last_rule("last.length");
-  if (metric && cx_str_is(metric->name, "parameters")) return cx_last_rule("last.sized");
+  if (sizes_model(k->scene, k->a->metric)) return cx_last_rule("last.sized");
   if (k->m->from.form) return moves(k);
   return cx_last_rule(cx_sub_is(metric, "setting") ? "last.sets" : "last.counts");
 }

@@ -12,7 +12,8 @@ static bool in_metric(const cx_scene *scene, const cx_line *line, cx_span word) 
     if (!holds || !cx_str_is(hit->entry->vocabulary->slot, "M")) continue;
     uint32_t end; /* a metric that a vocabulary knows, not "average" before one */
     if (!cx_lexicon_longest(scene->lexicon, "metric", scene->reading.text, hit->span, &end) || end <= word.start) continue;
-    if (!cx_str_is(cx_entry_get(hit->entry, "averaged"), "yes")) return true;
+    bool averaged = cx_str_is(cx_entry_get(hit->entry, "averaged"), "yes") || cx_sub_is(hit->entry, "general"); /* 平均分 */
+    if (!averaged) return true;
   }
   return false;
 }
@@ -164,7 +165,7 @@ bool cx_statistic_speaks(const cx_scene *scene, const cx_line *line, const cx_dr
   bool zh = scene->document->language == CX_LANGUAGE_ZH, left = word.end <= d->quote.start;
   bool of_metric = is_of_metric(scene, line, d, word);
   bool plain = d->relation == CX_RELATION_COUNTS || d->relation == CX_RELATION_SETS || d->relation == CX_RELATION_SIZED;
-  if (scene->reading.text.p[word.end] == '-' || (!zh && in_metric(scene, line, word))) return false; /* "averaged-X", "best-match" */
+  if (scene->reading.text.p[word.end] == '-' || in_metric(scene, line, word)) return false; /* "averaged-X", "best-match" */
   if (!zh && left && d->mention->bound && quantity_between(scene, line, word.end, d->mention->whole.start))
     return false; /* "and up to 58%" */
   if (!zh && left && of_value_before(scene, line, word)) return false;

@@ -10,6 +10,11 @@
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
+/* 隔离度高于45 dB: whatever it is of, so many decibels are how good a thing is. */
+static bool is_level_zh(const cx_scene *scene, const cx_draft *d) {
+  return scene->document->language == CX_LANGUAGE_ZH && cx_str_is(d->unit, "dB");
+}
+
 static bool is_speed(cx_str slug) { return cx_str_is(slug, "speed") || cx_str_is(slug, "throughput"); }
 
 static bool slow(const cx_draft *d) { return d->move && cx_str_is(d->move->sub, "slow"); }
@@ -164,7 +169,7 @@ static claimx_kind bare_value(const cx_scene *scene, cx_draft *d) {
   }
   bool place = cx_str_is(slug, "rank") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0 && !d->mention->range;
   if (place && !d->statistic) return CLAIMX_RANK; /* "ranks 2 on the board", not "an average rank of 1.4" */
-  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale == 0) return CLAIMX_PARAMETERS;
+  if (cx_str_is(slug, "parameters") && d->mention->shape == CX_SHAPE_PLAIN && d->mention->low.scale <= 0) return CLAIMX_PARAMETERS;
   bool gap = d->metric && cx_str_is(d->metric->name, "gap") && !cx_span_empty(d->metric_span) && d->metric_span.end <= d->quote.start;
   bool of = cx_str_starts(cx_str_cut(scene->reading.text, d->quote.end, scene->reading.text.n), CX_STR(" of ")); /* a share of something */
   gap = gap && d->rule->rank != CX_RANK_CERTAIN; /* "the gap drops from 61-67% to 15%": what it is at either end */
@@ -215,6 +220,7 @@ static claimx_kind valued(const cx_scene *scene, cx_draft *d) {
     case CX_SHAPE_PHYSICAL: /* a metric that has no slug of its own does not make a voltage a score */
       if (cx_sub_is(d->metric, "score") && cx_str_is(slug, "other") && !cx_str_is(d->unit, "dB") && !cx_is_significance(d->unit))
         return CLAIMX_MEASURE;
+      if (is_level_zh(scene, d) && !setting) return CLAIMX_SCORE;
       return cx_sub_is(d->metric, "score") || cx_sub_is(d->metric, "error") ? CLAIMX_SCORE : setting ? CLAIMX_SETTING : CLAIMX_MEASURE;
     case CX_SHAPE_MAGNITUDE:
       if (cx_str_is(slug, "parameters")) return CLAIMX_PARAMETERS;
@@ -326,7 +332,9 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = sized(scene, d);
       break;
     case CX_RELATION_MEASURES:
-      d->kind = cx_is_significance(d->unit) ? CLAIMX_SCORE : cx_str_is(d->unit, "px") ? CLAIMX_SETTING : CLAIMX_MEASURE;
+      d->kind = cx_is_significance(d->unit) || is_level_zh(scene, d) ? CLAIMX_SCORE
+                : cx_str_is(d->unit, "px")                           ? CLAIMX_SETTING
+                                                                     : CLAIMX_MEASURE;
       if (cx_is_offset(d->mention)) {
         bool quality = cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "error");
         d->kind = quality ? CLAIMX_SCORE : CLAIMX_MEASURE;

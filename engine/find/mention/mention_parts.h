@@ -123,6 +123,8 @@ bool cx_numeral_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out
 cx_number cx_ten_to(const cx_finder *f, cx_number n);
 /* "× 10^-24" and what PDF text leaves of it, behind a value. */
 bool cx_power_of_ten(const cx_finder *f, uint32_t at, int *power, uint32_t *end);
+/* "3.2×106": a power whose digits were raised (power.c); start: of the mantissa, which ends at `at`. */
+bool cx_lost_power(const cx_finder *f, uint32_t start, uint32_t at, int *power, uint32_t *end);
 /* A measure word or a unit comes next: what 余 and 多 stand before, 20多小时. */
 bool cx_measured_at(const cx_finder *f, uint32_t at);
 bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out);
@@ -217,6 +219,10 @@ uint32_t cx_divisor_end_zh(const cx_finder *f, uint32_t first, uint32_t at);
 bool cx_names_digit(const cx_finder *f, uint32_t at);
 /* Whether a number of percent is written in digits here. */
 bool cx_is_percent_at(const cx_finder *f, uint32_t at);
+/* Digits in groups of three behind blanks, as Chinese journals print them (grouped_zh.c): the place where a whole number that starts at
+ * `at` ends, `end` being its first group's end and `last` its last group's; and where decimals do. The given end where they are none. */
+uint32_t cx_grouped_zh(const cx_finder *f, uint32_t at, uint32_t last, uint32_t end);
+uint32_t cx_decimals_end_zh(const cx_finder *f, uint32_t start, uint32_t end);
 /* Whether a bare number only tells where the first value of a pair holds: "from 1.4x at batch size 8 to 2.2x at 64". */
 bool cx_tells_where(const cx_finder *f, uint32_t first);
 /* Whether "A to B" is a before and an after here, by the words in front of it. */

@@ -35,6 +35,7 @@ static uint32_t grouped_end(const cx_finder *f, uint32_t at, uint32_t end, bool 
     while (last - at < MOST_DIGITS && cx_byte(f, last) == '\'' && cx_digits_end(f, last + 1) == last + 4) last += 4;
   bool thousand = last == end && cx_here(f, end, ", 000") && cx_byte(f, end + 5) == ' ' && cx_is_alpha(cx_byte(f, end + 6));
   if (thousand) last = end + 5; /* "12, 000 items" */
+  if (last == end && f->language == CX_LANGUAGE_ZH) last = cx_grouped_zh(f, at, spaced_end(f, end), end);
   if (last == end && f->language != CX_LANGUAGE_ZH) {
     uint32_t place = spaced_end(f, end);
     bool certain = place > end && groups_stand(f, place) && !cx_is_digit(cx_byte(f, cx_back_blanks(f, at) - 1));
@@ -146,7 +147,7 @@ static bool read_power(const cx_finder *f, uint32_t at, cx_numeral *n) {
     } else {
       return false;
     }
-  } else if (cx_power_of_ten(f, at, &power, &end)) {
+  } else if (cx_power_of_ten(f, at, &power, &end) || cx_lost_power(f, n->span.start, at, &power, &end)) {
     n->value = cx_number_shift(n->value, power);
   } else {
     return false;
@@ -350,7 +351,7 @@ bool cx_digits_read(const cx_finder *f, uint32_t at, bool sign, cx_numeral *out)
   if (end > start) end = grouped_end(f, start, end, &n.grouped);
   if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) {
     n.point = true;
-    end = cx_digits_end(f, end + 1);
+    end = cx_decimals_end_zh(f, end + 1, cx_digits_end(f, end + 1));
     if (cx_byte(f, end) == '.' && cx_is_digit(cx_byte(f, end + 1))) return false; /* 1.2.3 */
   }
   bool comma = end > start && !n.grouped && !n.point && decimal_comma(f, start, end);

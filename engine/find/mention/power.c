@@ -1,6 +1,38 @@
 /* Powers of ten that stand apart from their value, or hold a range: "(3.7 ± 0.6) × 10^26", "10^(6-7)", into a mention that quantity.c has
- * begun. */
+ * begun; and those that lost their place ("3.2×106"). */
 #include "find/mention/mention_parts.h"
+
+/* 参数量约为3×106: shortly before its value stands what is counted in millions. */
+static bool vast_before(const cx_finder *f, uint32_t start) {
+  enum { FAR = 36 };
+  uint32_t least = start > f->sentence.start + FAR ? start - FAR : f->sentence.start, end, before;
+  for (uint32_t at = start; at > least; at = before) {
+    uint32_t code = cx_code_before(f, at, &before);
+    if (code == 0xFF0C || code == ',' || code == 0x3002 || code == 0xFF1B || code == ';') return false;
+    const cx_entry *metric = cx_longest(f, "metric", before, &end);
+    if (metric) return end <= start && cx_str_is(metric->sub, "resource");
+  }
+  return false;
+}
+
+/* "3.2×106", the six once raised. No size has a part of a pixel: a decimal in front of such a ten is a mantissa, a whole number only where
+ * something vast is told; neither where a length stands behind ("2.5×103 mm"). */
+bool cx_lost_power(const cx_finder *f, uint32_t start, uint32_t at, int *power, uint32_t *end) {
+  enum { LEAST = 3, MOST = 12, WHOLE = 3 };
+  uint32_t sign = cx_blanks(f, at), point = cx_digits_end(f, start);
+  if (f->language != CX_LANGUAGE_ZH || !cx_here(f, sign, "×") || point - start > WHOLE) return false;
+  uint32_t ten = cx_blanks(f, sign + (uint32_t)sizeof "×" - 1), last = cx_digits_end(f, ten), next, behind;
+  if (!cx_here(f, ten, "10") || last - ten < 3 || last - ten > 4 || cx_byte(f, ten + 2) == '0') return false;
+  *power = cx_byte(f, ten + 2) - '0';
+  if (last - ten == 4) *power = *power * 10 + cx_byte(f, ten + 3) - '0';
+  next = cx_blanks(f, last);
+  bool decimal = cx_byte(f, point) == '.' && cx_is_digit(cx_byte(f, point + 1));
+  bool ends = *power >= LEAST && *power <= MOST && !cx_word_at(f, last) && !strchr(".%^x", cx_byte(f, last) ? cx_byte(f, last) : ' ') &&
+              !cx_here(f, next, "×");
+  const cx_entry *unit = ends ? cx_longest(f, "unit", next, &behind) : NULL;
+  *end = last;
+  return ends && !cx_entry_is(unit, "si_unit", "m") && !cx_entry_is(unit, "name", "px") && (decimal || vast_before(f, start));
+}
 
 cx_number cx_ten_to(const cx_finder *f, cx_number v) {
   bool whole = v.form == CX_NUMBER_DECIMAL && v.scale == 0 && v.digits.n <= 2;

@@ -82,9 +82,10 @@ void cx_unit_join(const cx_finder *f, cx_unit *u) {
   const cx_entry *unit = below.n ? NULL : cx_longest(f, "unit", at, &end);
   cx_shape shape = unit ? cx_shape_of(cx_entry_get(unit, "shape")) : CX_SHAPES;
   uint32_t letters = cx_letters(f, at);
-  bool powered = cx_is_digit(cx_byte(f, letters)) && !cx_word_at(f, letters + 1) && letters > at; /* "GOPS/mm2" */
+  uint32_t power = letters + (cx_byte(f, letters) == '^');
+  bool powered = cx_is_digit(cx_byte(f, power)) && !cx_word_at(f, power + 1) && letters > at; /* "GOPS/mm2", "kg/m^2" */
   if (powered && cx_entry_is(cx_entry_of(f, "unit", cx_span_of(at, letters)), "si_unit", "m"))
-    below = cx_piece(f, at, end = letters + 1);
+    below = cx_piece(f, at, end = power + 1);
   else if (unit && shape != CX_SHAPE_FACTOR && shape != CX_SHAPE_PERCENT)
     below = unit->name;
   else if (!below.n)

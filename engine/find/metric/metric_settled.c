@@ -51,7 +51,6 @@ static void settle_size(const cx_scene *scene, cx_draft *d) {
 /* Kilograms are of carbon only where the text speaks of it; else of whatever is weighed. */
 static void settle_mass(const cx_scene *scene, cx_draft *d) {
   if (!cx_str_is(d->slug, "carbon") || !cx_span_empty(d->metric_span) || cx_str_is(d->rule->metric, "carbon")) return;
-  if (scene->document->language != CX_LANGUAGE_EN) return;
   if (!cx_speaks_of_entry(scene, "unit-hint", CX_STR(""), CX_STR("carbon"))) d->slug = CX_STR("other");
 }
 
@@ -114,7 +113,10 @@ static bool is_with(const cx_scene *scene, const cx_draft *d) {
 /* Whether a word's other meaning holds: beside a metric that its sentence speaks of, or under a condition of its own. */
 static bool holds(const cx_scene *scene, const cx_draft *d, const cx_entry *sense) {
   cx_str when = cx_entry_get(sense, "when");
-  if (cx_str_is(when, "unsized")) return !in_bytes(scene);
+  if (cx_str_is(when, "unsized")) { /* 参数量和模型大小; but 模型大小11.2M */
+    bool million = sense->sub.n && d->mention->shape == CX_SHAPE_MAGNITUDE;
+    return million || (!in_bytes(scene) && !sentence_has(scene, d, sense->sub));
+  }
   if (d->relation == CX_RELATION_KEEPS) return false;                 /* a share of it is of whatever there was */
   bool long_run = cx_str_is(d->unit, "h") || cx_str_is(d->unit, "d"); /* of everything that there was to do */
   if (cx_str_is(when, "measured"))

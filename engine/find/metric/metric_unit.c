@@ -30,7 +30,7 @@ static bool fits_plain(const cx_draft *d, const cx_entry *slug) {
   const cx_number *number = &d->mention->low;
   if (cx_str_is(plain, "no")) return !value;
   if (cx_str_is(plain, "whole")) return number->scale == 0 || d->metric_span.start <= d->quote.start;
-  bool large = number->form == CX_NUMBER_DECIMAL && number->scale == 0 && number->digits.n >= 4;
+  bool large = number->form == CX_NUMBER_DECIMAL && number->scale <= 0 && (int32_t)number->digits.n - number->scale >= 4;
   return large || !value || !cx_str_is(plain, "large");
 }
 

@@ -188,6 +188,7 @@ static void abbreviation(cx_scene *scene, cx_runs *runs, uint32_t index, uint32_
   if (!is_short_form(word) || !long_form(text, least, hit->span.end, word, &start) ||
       names_system(scene, line, hit->entry, start, close + 1))
     return;
+  if (start < hit->span.start && memchr(text.p + start, ')', hit->span.start - start)) return; /* 误差(root mean …)与绝对误差(MAE) */
   const cx_entry *known = known_metric(line, (cx_span){open + 2, close});
   if (known && start <= hit->span.start) hit->entry = known; /* "mean IoU (mIoU)": the short form says more; not "mean X over Y (XoY)" */
   const cx_entry *entry = hit->entry;

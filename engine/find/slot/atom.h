@@ -11,7 +11,8 @@ static inline bool cx_is_trap(const cx_entry *entry) { return cx_str_is(entry->v
 /* The block of a slot's characters, by its vocabulary's slot and its row's sub. */
 uint16_t cx_atom_block(const cx_scene *scene, cx_str slot, cx_str sub);
 void cx_atoms_find(cx_scene *scene, cx_line *line);
-void cx_atoms_join(const cx_scene *scene, cx_line *line); /* neighbours that are one thing (compound.c) */
-void cx_atoms_list(cx_scene *scene, cx_line *line);       /* metrics of one list (member.c) */
+void cx_atoms_join(const cx_scene *scene, cx_line *line);   /* neighbours that are one thing (compound.c) */
+void cx_join_glosses(const cx_scene *scene, cx_line *line); /* metrics of a list with foreign names in brackets (gloss_zh.c) */
+void cx_atoms_list(cx_scene *scene, cx_line *line);         /* metrics of one list (member.c) */
 
 #endif

@@ -304,4 +304,5 @@ void cx_atoms_join(const cx_scene *scene, cx_line *line) {
   drop_divisors(scene, line);
   merge_metrics(scene, line);
   absorb_sizes(scene, line);
+  if (scene->document->language == CX_LANGUAGE_ZH) cx_join_glosses(scene, line);
 }

@@ -13,6 +13,8 @@ bool cx_joins_members(const cx_scene *scene, cx_str gap);
 static inline uint32_t cx_joint_length(cx_str text) {
   return cx_str_starts(text, CX_STR(", and ")) ? 6 : cx_str_starts(text, CX_STR(" and ")) ? 5 : cx_str_starts(text, CX_STR(", ")) ? 2 : 0;
 }
+/* The same of neighbours of a class, with words that may open the next member: marks and words of both languages. */
+bool cx_joins_list(const cx_scene *scene, cx_str gap, cx_atom_class class);
 /* Whether what stands between two values sets them against each other: "73.4 vs. 68.2". */
 bool cx_is_versus(const cx_scene *scene, cx_str gap);
 
