@@ -183,12 +183,12 @@ static bool signed_in(const asked *k) {
   return opened && metric && metric->span.start > end && metric->span.start < end + PHRASE;
 }
 
-/* "saving 3 kg", not "incurs 150 USD in fees", "remains near 15 USD", "a bound as high as 2 G": an amount is moved by what stands right
- * before it, "by" apart; what something costs on top is measured. */
+/* "saving 3 kg", "adds 3 ms", not "incurs 150 USD in fees", "remains near 15 USD", "a bound as high as 2 G": an amount is moved by what
+ * stands right before it, "by" apart; what something costs is measured. */
 static bool moves_amount(const asked *k) {
   const cx_slot *move = k->a->move;
   if (k->scene->document->language != CX_LANGUAGE_EN || move->at > k->q->at || cx_by_leads(k->scene, k->q)) return true;
-  return move->span.end + 1 >= k->q->span.start && !cx_sub_is(move->entry, "add-verb");
+  return move->span.end + 1 >= k->q->span.start && !cx_str_is(move->entry->name, "incur");
 }
 
 static const cx_rule *of_amount(asked *k) {
