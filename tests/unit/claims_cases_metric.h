@@ -305,4 +305,10 @@ static const row metric_cases[] = {
     {"The loom reaches 2.6 TFLOPs weaving throughput.", "2.6 TFLOPs measure throughput FLOP/s"},
     {"The loom provides up to 8 TFLOPs performance.", "8 TFLOPs measure performance FLOP/s up_to"},
     {"The loom needs 3.1 GFLOPs at a high throughput.", "3.1 GFLOPs measure throughput FLOP"},
+    /* metrics with words of their own behind them, told respectively */
+    {"It cuts the latency of the encoder and the memory of the decoder by 30% and 40%, respectively.",
+     "30% change latency % decrease; 40% change memory % decrease"},
+    {"Accuracy on the first task and F1 on the second reach 81% and 72%, respectively.", "81% score accuracy %; 72% score f1 %"},
+    {"It achieved strong performance with morning and evening accuracies of 81% and 72%, respectively.",
+     "81% score accuracy %; 72% score accuracy %"},
 };

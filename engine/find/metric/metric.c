@@ -254,6 +254,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_in_turn,
     cx_metric_in_chain,
     cx_metric_in_series,
+    cx_metric_respective,
     cx_metric_in_step,
     cx_metric_in_respects,
     cx_metric_repeated,

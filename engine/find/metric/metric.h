@@ -77,6 +77,7 @@ bool cx_metric_in_step(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_respects(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_series(cx_scene *scene, cx_draft *draft);
 bool cx_metric_in_pairs(cx_scene *scene, cx_draft *draft);
+bool cx_metric_respective(cx_scene *scene, cx_draft *draft); /* metric_respective.c */
 bool cx_metric_last_listed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_of_signed(cx_scene *scene, cx_draft *draft);
 bool cx_metric_elided(cx_scene *scene, cx_draft *draft);
