@@ -311,4 +311,7 @@ static const row metric_cases[] = {
     {"Accuracy on the first task and F1 on the second reach 81% and 72%, respectively.", "81% score accuracy %; 72% score f1 %"},
     {"It achieved strong performance with morning and evening accuracies of 81% and 72%, respectively.",
      "81% score accuracy %; 72% score accuracy %"},
+    /* a metric behind the noun that a share is of is not what it is a share of */
+    {"By dropping half of the bricks, latency drops by 30%.", "half fraction other x; 30% change latency % decrease"},
+    {"It needs 30% of the base kiln in memory.", "30% fraction memory %"},
 };

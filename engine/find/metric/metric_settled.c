@@ -1,6 +1,7 @@
 /* Corrections of a metric that a way has answered: what its value, its unit, and what the text speaks of, leave of the words' meaning. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 #include "find/scene/spoken.h"
 
 /* "has a precision of 3%", "a precision of 0.04 pixels": how exactly a thing is measured, not how few of what was found are wrong. */
@@ -161,9 +162,23 @@ static void share_unit(const cx_scene *scene, cx_draft *d) {
   }
 }
 
+/* "half of the heads, which cuts latency", "44% of queries ask it again at full length": a metric behind the noun that a share is of is
+ * not what it is a share of; "30% of the base model in memory" says so. */
+static void settle_share(const cx_scene *scene, cx_draft *d) {
+  const cx_line *line = &scene->lines.at[d->sentence];
+  bool share = d->relation == CX_RELATION_KEEPS && d->rule->rank == CX_RANK_LAST && scene->document->language == CX_LANGUAGE_EN;
+  if (!share || cx_span_empty(d->metric_span) || !cx_begins_at(scene, line, d->slot->span.end, " of ")) return;
+  cx_span np = cx_phrase_after(scene, line, d->slot->span.end + 4);
+  if (cx_span_empty(np) || d->metric_span.start < np.end) return;
+  if (cx_begins_at(scene, line, np.end, " in ") && d->metric_span.start <= np.end + 8) return;
+  d->slug = CX_STR("other");
+  d->metric_span = (cx_span){0, 0};
+}
+
 void cx_metric_settle(cx_scene *scene, cx_draft *d) {
   cx_metric_settle_point(scene, d);
   if ((cx_str_is(d->slug, "precision") || cx_str_is(d->slug, "accuracy")) && precise(d)) d->slug = CX_STR("error");
+  settle_share(scene, d);
   settle_sense(scene, d);
   settle_foreword(scene, d);
   settle_size(scene, d);
