@@ -125,4 +125,12 @@ static const row system_cases[] = {
      "4 MB measure storage MB; 0.3 MB measure storage MB; 2 to 4 GB setting memory GB"},
     {"Tokens cost $3 per 1M tokens or $0.5/M tokens.",
      "$3 per 1M tokens measure cost USD/million token; $0.5/M tokens measure cost USD/million token"},
+    /* near misses of the rows above */
+    {"It adds only 3 ms to each call.", "3 ms change latency ms increase"},
+    {"Films were sputtered at 150 W for 20 min.", "150 W setting power W; 20 min measure time min"},
+    {"The relay achieves 16 FPS video generation on one board.", "16 FPS measure speed frame/s"},
+    {"We store a 5 MB network trace per host.", "5 MB setting other MB"},
+    {"It wins with the 12% increased recall on roads.", "12% change recall % increase"},
+    {"Latency stays under a 10 ms average.", "10 ms measure latency ms under"},
+    {"Latency falls 45% and memory 12%.", "45% change latency % decrease; 12% change memory % decrease"},
 };

@@ -188,7 +188,12 @@ static bool signed_in(const asked *k) {
 static bool moves_amount(const asked *k) {
   const cx_slot *move = k->a->move;
   if (k->scene->document->language != CX_LANGUAGE_EN || move->at > k->q->at || cx_by_leads(k->scene, k->q)) return true;
-  return move->span.end + 1 >= k->q->span.start && !cx_str_is(move->entry->name, "incur");
+  cx_str gap = cx_str_cut(k->scene->reading.text, move->span.end, k->q->span.start), rest = gap;
+  while (rest.n && rest.p[0] == ' ') rest = cx_str_cut(rest, 1, rest.n);
+  while (rest.n && rest.p[rest.n - 1] == ' ') rest.n--;
+  const cx_entry *word = rest.n ? cx_lexicon_find(k->scene->lexicon, "beside-number", rest) : NULL;
+  bool only = word && cx_str_is(cx_entry_get(word, "filler"), "yes"); /* "adds only 3 ms" */
+  return (gap.n <= 1 || only) && !cx_str_is(move->entry->name, "incur");
 }
 
 static const cx_rule *of_amount(asked *k) {
@@ -340,7 +345,7 @@ static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot
   if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
     return true;
   if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
-  if (m->shape == CX_SHAPE_POINTS && cx_str_is(a->metric->entry->name, "data")) return true; /* "by 7 points on the test data" */
+  if (m->shape == CX_SHAPE_POINTS && cx_sub_in(a->metric->entry, "resource", "setting")) return true; /* "2-bit weights lose 7 points" */
   return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
 }
 

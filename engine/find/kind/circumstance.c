@@ -200,9 +200,17 @@ static const cx_draft *said_before(cx_scene *scene, const cx_line *line, const c
 
 /* "gives 40 FPS at 12 W", not "at 12 W input", "with the lamp at 12 W": what it takes for what was reached right before. */
 static bool is_drawn(const cx_scene *scene, const cx_line *line, const cx_draft *d, const left *l) {
+  enum { NEAR = 70 };
   cx_span behind = word_behind(scene, line, d->slot->span.end);
   bool free = cx_span_empty(behind) || role(scene, behind) || is(scene, behind, "be") || scene->reading.text.p[d->slot->span.end] == ',';
-  return free && l->count > 1;
+  if (!free || l->count < 2) return false;
+  for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
+    const cx_slot *s = &line->slotted.slots[i];
+    bool reached = s->mention && (s->mention->shape == CX_SHAPE_RATE || s->mention->shape == CX_SHAPE_FACTOR) &&
+                   s->span.end < d->slot->span.start && d->slot->span.start - s->span.end < NEAR;
+    if (reached && !cx_mark_between(scene, s->span.end, d->slot->span.start, ",;:")) return true;
+  }
+  return false;
 }
 
 /* "occurs at 9 K" is a result, "heated to 600 K", "held for 2 h" and "sampled every 5 s" are none. */

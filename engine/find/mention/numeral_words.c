@@ -189,6 +189,7 @@ static bool one_of_unit(const cx_finder *f, uint32_t at, uint32_t behind, cx_num
       cx_byte(f, last) == '-')
     return false;
   uint32_t next = cx_blanks(f, last), end = cx_letters(f, next);
+  *out = (cx_numeral){.shape = CX_SHAPES};
   if (end == next) return !cx_is_digit(cx_byte(f, next)) && finish(out, at, behind, CX_SHAPES, cx_number_of(f->arena, 1));
   bool ends = cx_entry_of(f, "noun-stop", cx_span_of(next, end)) || cx_is_conjunction(f, cx_span_of(next, end));
   return ends && finish(out, at, behind, CX_SHAPES, cx_number_of(f->arena, 1));

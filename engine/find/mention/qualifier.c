@@ -82,16 +82,18 @@ static bool tells_apart(const cx_finder *f, const cx_mention *m, cx_span word) {
   if (!amount || !cx_plays(f, cx_last_word(f, m->whole.start), "filler") || cx_last_word(f, m->whole.start).start <= word.start)
     return false;
   uint32_t at = m->quote.end, end = at;
-  bool plain = true;
+  bool plain = true, value = false;
   for (int words = 0; words < WORDS; words++, at = end) {
     uint32_t start = at + (cx_byte(f, at) == '-' || cx_byte(f, at) == ' ');
     end = cx_phrase_word_end(f, start);
-    if (start == at || end == start || cx_noun_stops(f, start, end)) return words > 0 && plain;
+    if (start == at || end == start || cx_noun_stops(f, start, end)) return words > 0 && plain && !value;
     cx_span noun = cx_span_of(start, end);
     if (cx_entry_of(f, "limit-noun", noun)) return true;
-    plain = plain && cx_is_lower(cx_byte(f, start)) && !cx_entry_of(f, "move", noun) && !cx_entry_of(f, "metric", noun);
+    value = cx_entry_of(f, "value-noun", noun); /* "stays under a 10 ms average" */
+    plain = plain && cx_is_lower(cx_byte(f, start)) && !cx_entry_of(f, "move", noun) && !cx_entry_of(f, "speed", noun) &&
+            !cx_entry_of(f, "metric", noun);
   }
-  return plain;
+  return plain && !value;
 }
 
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */

@@ -76,7 +76,7 @@ static cx_str noun_below(const cx_finder *f, uint32_t at, uint32_t *end) {
 void cx_unit_join(const cx_finder *f, cx_unit *u) {
   if (u->shape == CX_SHAPE_FACTOR || u->shape == CX_SHAPE_PERCENT || u->shape == CX_SHAPE_POINTS || u->shape == CX_SHAPE_PARAMETERS) return;
   bool money = u->shape == CX_SHAPE_MONEY, stroke = cx_byte(f, u->end) == '/';
-  uint32_t at = money && stroke ? u->end + 1 : cx_per_end(f, u->end), end; /* "$3/1M tokens" */
+  uint32_t at = money && stroke ? cx_blanks(f, u->end + 1) : cx_per_end(f, u->end), end; /* "$3/1M tokens" */
   if (at == 0) return;
   cx_str below = money ? many_below(f, at, &end) : (cx_str){0};
   const cx_entry *unit = below.n ? NULL : cx_longest(f, "unit", at, &end);
