@@ -72,7 +72,7 @@ static bool under_scaling(const cx_finder *f, const cx_mention *m) {
   return end > start && cx_entry_of(f, "scaling", cx_span_of(start, end));
 }
 
-/* "search over a 12 GB index", "under a 15 W power budget", "under a 50% mismatch": behind the article the amount only tells a thing apart;
+/* "search over a 12 GB index", "under a 15 W power budget", "under a 30% tilt": behind the article the amount only tells a thing apart;
  * not "over a 3 dB gain".
  */
 static bool tells_apart(const cx_finder *f, const cx_mention *m, cx_span word) {

@@ -154,7 +154,7 @@ static bool level_of_interval(const cx_scene *scene, const cx_atom *b) {
   return cx_lexicon_longest(scene->lexicon, "interval", text, cx_span_of(next + 1, (uint32_t)text.n), &end) != NULL;
 }
 
-/* "at 16-, 8-, and 4-bit weights": a number that leaves its unit to the last of the list, whose hyphen it keeps. */
+/* "in 12-, 6-, and 3-bit steps": a number that leaves its unit to the last of the list, whose hyphen it keeps. */
 static bool leaves_unit(const cx_scene *scene, const cx_atom *a, const cx_atom *b, cx_str gap) {
   const char *p = scene->reading.text.p;
   bool bare = a->mention->shape == CX_SHAPE_PLAIN && !a->mention->number_word && a->span.end == a->mention->number.end;
@@ -224,7 +224,7 @@ static void spread(cx_scene *scene, cx_slot *members, uint32_t n) {
     bool bounded = i && copies[i].bound && !copies[i - 1].bound; /* "an average of 26% and up to 58%" */
     if (i && !copies[i].statistic && !bounded) copies[i].statistic = copies[i - 1].statistic;
   }
-  bool behind = last->statistic_span.start > last->number.start; /* not "2.1x and on average a 1.7x" */
+  bool behind = last->statistic_span.start > last->number.start; /* not "3x and on average a 2x" */
   for (uint32_t i = n - 1; i-- > 0 && !apart && behind;)
     if (!copies[i].statistic && copies[i + 1].statistic) copies[i].statistic = copies[i + 1].statistic;
   for (uint32_t i = 0; i < n; i++) {
