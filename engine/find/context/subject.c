@@ -165,13 +165,13 @@ static bool moves_metric_of(const cx_asked *a, const cx_draft *before) {
 /* "X raises the speed of A by 2x on B; and C by 3x, 4x on D": whose the statement before is, where this one is only its next amount,
  * behind what moved in front of its own "by", or in a list behind that. */
 static cx_span of_statement(cx_asked *a) {
-  enum { APART = 80 };
+  enum { APART = 160, MEMBERS = 4 };
   const cx_draft *d = a->draft, *first = cx_draft_stated_before(a->scene, d);
-  for (int member = 0; member < 4 && first && first->relation == d->relation && !moves_metric_of(a, first); member++)
+  for (int member = 0; member < MEMBERS && first && first->relation == d->relation && !moves_metric_of(a, first); member++)
     first = cx_draft_stated_before(a->scene, first);
   if (!first || first->relation != d->relation || d->relation != CX_RELATION_MOVES || !moves_metric_of(a, first)) return (cx_span){0, 0};
   uint32_t from = first->quote.end, to = d->quote.start;
-  bool own = cx_span_empty(first->subject) || first->subject.start > first->quote.start || from >= to || to - from > 2 * APART;
+  bool own = cx_span_empty(first->subject) || first->subject.start > first->quote.start || from >= to || to - from > APART;
   if (own || cx_mark_between(a->scene, from, to, ":()") || cx_verb_between(a->line, from, to, true)) return (cx_span){0, 0};
   return first->subject;
 }

@@ -13,7 +13,7 @@ static bool told_in_turn(const cx_scene *scene, const cx_line *line, uint32_t at
   if (!cx_begins_at(scene, line, at, " ")) return false;
   cx_str word = cx_str_cut(scene->reading.text, at + 1, cx_word_end(scene->reading.text, at + 1, line->span.end, ""));
   const cx_entry *adverb = word.n ? cx_lexicon_find(scene->lexicon, "adverb", word) : NULL;
-  return adverb && cx_str_is(adverb->name, "together") && cx_str_starts(word, CX_STR("resp"));
+  return adverb && cx_str_is(adverb->name, "respective");
 }
 
 /* Whether a metric and its words end where the next one begins: "… of A, | B", "… of A and | B". */
