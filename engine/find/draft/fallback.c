@@ -196,6 +196,12 @@ static bool moves_amount(const asked *k) {
   return (gap.n <= 1 || only) && !cx_str_is(move->entry->name, "incur");
 }
 
+/* "(r < 12 kg)", "ℓ ≃ 7 m is much smaller": the value of a symbol, whatever moves beside it. */
+static bool is_of_symbol(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (scene->document->language != CX_LANGUAGE_EN) return false;
+  return !cx_span_empty(cx_symbol_limited(scene, line, m)) || !cx_span_empty(cx_symbol_about(scene, line, m));
+}
+
 static const cx_rule *of_amount(asked *k) {
   const cx_around *a = k->a;
   const cx_mention *m = k->m;
@@ -210,7 +216,7 @@ static const cx_rule *of_amount(asked *k) {
   if (score) return moves(k);
   /* "is optimized in about 35 minutes": how long it takes, whatever moves beside it */
   bool own = a->move && a->move_cost < 10 && !cx_comes_after_comma(k->scene, k->q, a->move);
-  if (own && !cx_behind_extent(k->scene, k->q) && moves_amount(k)) return moves(k);
+  if (own && !cx_behind_extent(k->scene, k->q) && moves_amount(k) && !is_of_symbol(k->scene, k->line, k->m)) return moves(k);
   return cx_last_rule(a->metric && a->metric_cost <= CX_BESIDE && takes_unit(k->scene, a->metric) ? "last.value" : "last.measures");
 }
 
@@ -366,6 +372,7 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);
   if (cx_by_leads(scene, q) && !moved) before = NULL; /* "(p < 0.05), the boys' by 0.18" */
+  if (moved && is_of_symbol(scene, line, m)) before = NULL;
   const cx_rule *rule = before ? cx_said_like(before) : NULL;
   if (again && !rule) {
     before = again;

@@ -92,6 +92,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
     bool near = d->quote.end + APART >= q->span.start;
     if (near && d->relation == CX_RELATION_MOVES && cx_told_aside(scene, line, q, d->slot) && value_before(scene, line, d, m->shape))
       continue; /* "A reaches 95% accuracy (40% fewer errors), B reaches 96%" */
+    bool moves = d->relation == CX_RELATION_MOVES || d->relation == CX_RELATION_FASTER;
+    if (near && !moves && cx_by_leads(scene, q) && cx_told_aside(scene, line, q, d->slot)) continue; /* "by 3 kg in A (r < 2 m), by 1 kg" */
     if (!before || d->quote.start > before->quote.start) before = d;
   }
   if (before && (compared_in_brackets(scene, line, q, before) || (before->relation == CX_RELATION_MOVES && done_to_part(scene, line, q))))

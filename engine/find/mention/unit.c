@@ -201,6 +201,7 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))
     return false;                                                         /* "four-point" */
   if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
+  if (cx_entry_is(entry, "shape", "points") && n->multiplier) return false; /* "0.48M points", 3万 points of a cloud */
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;
@@ -220,7 +221,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
 /* "7.6 BLEU points", "3 accuracy points". */
 static bool named_points(const cx_finder *f, uint32_t at, cx_unit *out) {
   uint32_t place = cx_blanks(f, at);
-  if (place == at && cx_byte(f, at) != '-') return false;
+  bool hyphen = place == at && cx_byte(f, at) == '-';
+  if ((place == at && !hyphen) || cx_is_digit(cx_byte(f, place + hyphen))) return false;
   for (int words = 0; words < 3; words++) {
     uint32_t end = place;
     bool capital = false;

@@ -117,7 +117,7 @@ static uint32_t list_start(const cx_scene *scene, const cx_line *line, uint32_t 
   return at;
 }
 
-/* Where it ends: at a mark, 等 or 上, another slot, or the limit. */
+/* Where it ends: at a mark, 等 or 上, what tells where (在白天和夜间), another slot, or the limit. */
 static uint32_t list_end(const cx_scene *scene, const cx_line *line, uint32_t at, uint32_t limit) {
   while (at < limit) {
     const cx_slot *s = slot_over(line, at);
@@ -129,7 +129,8 @@ static uint32_t list_end(const cx_scene *scene, const cx_line *line, uint32_t at
     if (cx_clause_mark(scene, at, false) || cx_begins_at(scene, line, at, "的")) break;
     uint32_t length = 0;
     const cx_entry *edge = cx_han_stands(scene, at) ? cx_class_at_zh(scene, "edge", at, limit, &length) : NULL;
-    if (edge && (cx_str_is(cx_entry_get(edge, "place"), "yes") || cx_str_is(edge->name, "holder") || cx_str_is(edge->name, "tail"))) break;
+    bool outside = edge && (cx_str_is(edge->name, "holder") || cx_str_is(edge->name, "tail") || cx_str_is(edge->name, "site"));
+    if (outside || (edge && cx_str_is(cx_entry_get(edge, "place"), "yes"))) break;
     for (at++; at < limit && ((unsigned char)scene->reading.text.p[at] & 0xC0) == 0x80;) at++;
   }
   return at < limit ? at : limit;

@@ -216,9 +216,22 @@ static bool released(const cx_naming *p) {
 
 static bool opens(const cx_naming *p) { return p->name.start == p->line->span.start && cx_str_starts(cx_naming_after(p), CX_STR(": ")); }
 
+/* "X, a 28% reduction over Y": what is said beside the name is a movement, of what stands before it. */
+static bool moved_beside(const cx_naming *p) {
+  enum { ARTICLE = 6 };
+  for (uint32_t i = 0; i < p->line->mentions.n; i++) {
+    cx_span quantity = p->line->mentions.at[i].quote;
+    if (quantity.start < p->name.end || quantity.start > p->name.end + ARTICLE) continue;
+    cx_span np = cx_phrase_after(p->scene, p->line, quantity.end), last = cx_phrase_word_before(p->scene, np.start, np.end);
+    const cx_entry *move = cx_span_empty(last) ? NULL : cx_lexicon_find(p->scene->lexicon, "move", cx_scene_text(p->scene, last));
+    if (move && cx_str_ends(move->sub, CX_STR("-noun"))) return true;
+  }
+  return false;
+}
+
 /* "X, a parser that …"; not "with X, our parser …", where the comma ends the phrase. */
 static bool described(const cx_naming *p) {
-  if (!cx_apposition(p->scene, p->line, p->name.end, "system")) return false;
+  if (!cx_apposition(p->scene, p->line, p->name.end, "system") || moved_beside(p)) return false;
   return cx_naming_chinese(p) || !cx_str_starts(cx_naming_after(p), CX_STR(", our ")) || !cx_name_governed(p->scene, p->line, p->name);
 }
 
