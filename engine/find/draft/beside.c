@@ -213,6 +213,29 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
 }
 
+static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  cx_str text = scene->reading.text;
+  uint32_t open = m->whole.start;
+  return open > line->span.start && text.p[open - 1] == '(' && m->whole.end < line->span.end && strchr("),", text.p[m->whole.end]);
+}
+
+const cx_mention *cx_count_shared(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  if (m->shape != CX_SHAPE_PERCENT || m->plus || m->minus || m->from.form || !alone_in_brackets(scene, line, m)) return NULL;
+  uint32_t end = m->whole.start - 1;
+  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
+  for (uint32_t i = 0; i < line->mentions.n; i++) {
+    const cx_mention *before = &line->mentions.at[i];
+    if (before->shape != CX_SHAPE_COUNT || before->quote.end != end) continue;
+    const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", before->unit);
+    return usual && (cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "tasks")) ? NULL : before;
+  }
+  return NULL;
+}
+
+bool cx_is_bracketed_part(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
+  return m->shape == CX_SHAPE_PERCENT && m->bound == CX_UNDER && !m->plus && !m->minus && alone_in_brackets(scene, line, m);
+}
+
 enum { WHOLE = 100000 }; /* thousandths of a percent */
 
 /* A percent of no more than three digits behind its point, in thousandths; -1 for any other quantity, also more than a whole. */

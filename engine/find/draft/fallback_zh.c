@@ -90,21 +90,6 @@ static bool noun_follows(const cx_scene *scene, const cx_line *line, const cx_sl
   return !near(scene, line, q, "M", SAME) && !cx_nearest(scene, line, q, "V", CX_LEFT, BESIDE, NULL);
 }
 
-/* 118种语言（59%）: the share of what was counted right before the bracket, unless that is what things are measured on. */
-static bool of_counted(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  uint32_t open = m->whole.start;
-  if (open <= line->span.start || text.p[open - 1] != '(' || m->whole.end >= line->span.end || !strchr("),", text.p[m->whole.end]))
-    return false;
-  for (uint32_t i = 0; i < line->mentions.n; i++) {
-    const cx_mention *before = &line->mentions.at[i];
-    if (before->shape != CX_SHAPE_COUNT || before->quote.end + 1 != open) continue;
-    const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", before->unit);
-    return !usual || !(cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "tasks"));
-  }
-  return false;
-}
-
 /* （出芽率31.4% vs 22.7%）: two values set against each other in a bracket. */
 static bool versus(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
   if (m->plus || m->minus || m->from.form) return false;
@@ -177,7 +162,8 @@ const cx_rule *cx_fallback_zh(const cx_scene *scene, uint32_t index, const cx_sl
       if (versus(scene, line, m)) return cx_last_rule("last.value");
       if (m->plus_minus.form == CX_NUMBER_DECIMAL && !m->plus && !cx_nearest(scene, line, q, "U", CX_LEFT, CLAUSE, NULL))
         return cx_last_rule("last.value"); /* 达到93±4%（误差减少45%） */
-      if (of_counted(scene, line, m)) return cx_last_rule("last.share");
+      if (cx_count_shared(scene, line, m) || (cx_is_bracketed_part(scene, line, m) && !near(scene, line, q, "M", CLAUSE)))
+        return cx_last_rule("last.keeps");
       if (!share || near(scene, line, q, "U", CLAUSE)) return NULL;
       return cx_last_rule(near(scene, line, q, "K", CLAUSE) ? "last.keeps" : "last.share");
     }

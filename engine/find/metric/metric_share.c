@@ -107,6 +107,13 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     return true;
   }
   const cx_line *line = &scene->lines.at[d->sentence];
+  const cx_mention *counted_before = cx_count_shared(scene, line, d->mention); /* "118 languages (59%)" */
+  if (counted_before) {
+    const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", counted_before->unit);
+    d->metric = NULL;
+    d->metric_span = (cx_span){0, 0};
+    return cx_metric_say(d, usual ? usual->name : CX_STR("other"));
+  }
   enum { APART = 10, HEDGED = 7 };
   bool plural;
   uint32_t end = d->slot->span.end;

@@ -1,5 +1,5 @@
 /* What a Chinese text without a Latin name calls its own system: the words in quotation marks that it introduces as one ("提出「影子提示」
- * 技术"), or the noun phrase of a kind of system that it proposes (提出了层级协商投票框架). */
+ * 技术"), what it says it is called (名为星桥的框架), or the noun phrase of a kind of system that it proposes (提出了层级协商投票框架). */
 #include "find/name/name.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
@@ -68,6 +68,22 @@ static bool of_others(const cx_scene *scene, const cx_line *line, uint32_t at, b
   return false;
 }
 
+/* 一种名为星桥的检索框架: what the text says that its own system is called. */
+static cx_span called(const cx_scene *scene, const cx_line *line, uint32_t start) {
+  enum { SHORTEST = 6, LONGEST = 24 };
+  const char *close = NULL;
+  uint32_t mark = quote_at(scene, line, start, &close), end = start + mark;
+  while (end < start + mark + LONGEST && cx_han_stands(scene, end) && !cx_begins_at(scene, line, end, "的")) end += 3;
+  cx_span name = {start + mark, end};
+  if (mark && !cx_begins_at(scene, line, end, close)) return (cx_span){0, 0};
+  if (mark) end += (uint32_t)strlen(close);
+  bool kind = false;
+  uint32_t clause = cx_clause_end(scene, line, end, false);
+  for (uint32_t at = end + 3; cx_begins_at(scene, line, end, "的") && at < clause && !kind; at += cx_han_stands(scene, at) ? 3 : 1)
+    kind = cx_edge_at(scene, at, clause, "head") > 0 && at + cx_edge_at(scene, at, clause, "head") == clause;
+  return kind && cx_span_len(name) >= SHORTEST ? name : (cx_span){0, 0};
+}
+
 /* All of a text is looked through, for a system is named where its method is told, but a noun alone is no name: it is taken from the
  * opening, or where the text says that it is its own. */
 cx_span cx_coined_zh(const cx_scene *scene) {
@@ -76,8 +92,13 @@ cx_span cx_coined_zh(const cx_scene *scene) {
     const cx_line *line = &scene->lines.at[l];
     for (uint32_t i = 0; i < line->hits.n; i++) {
       const cx_hit *hit = &line->hits.at[i];
-      if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->name, "propose")) continue;
+      if (!cx_entry_in(hit->entry, "introduce")) continue;
       uint32_t start = cx_blanks_on(scene, hit->span.end);
+      if (cx_str_is(hit->entry->name, "call")) {
+        cx_span given = called(scene, line, start);
+        if (!cx_span_empty(given)) return given;
+      }
+      if (!cx_str_is(hit->entry->name, "propose")) continue;
       start += cx_edge_at(scene, start, line->span.end, "article");
       bool own;
       if (cx_begins_at(scene, line, start, "了") || of_others(scene, line, hit->span.start, &own)) continue; /* the longer hit's */
