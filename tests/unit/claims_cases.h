@@ -161,7 +161,7 @@ static const row cases[] = {
     {"It adds only 3% latency.", "3% change latency % increase"},
     {"This comes at the cost of 1.2 points of recall.", "1.2 points change recall pp decrease"},
     {"Tuning bridges 62% of the performance gap.", "62% fraction gap %"},
-    {"Carbon emissions fall from 120 kg to 74 kg per training run.", "120 kg to 74 kg per training change carbon kg/training decrease"},
+    {"Carbon emissions fall from 120 kg to 74 kg per training run.", "120 kg to 74 kg per training run change carbon kg/run decrease"},
     {"The spotter has 58% top-2 and 83% top-4 accuracy.", "58% score accuracy %; 83% score accuracy %"},
     {"The net reaches 82.9% (+1.2%) IoU.", "82.9% score iou %; +1.2% change iou % increase"},
     {"The shears prune 37% of its parameters and 46.2% of FLOPs.", "37% change parameters % decrease; 46.2% change compute % decrease"},

@@ -48,4 +48,6 @@ static const row nature_cases[] = {
     {"The herders (age 48.3 ± 6.1, women 52%) were matched.", "48.3 ± 6.1 setting other year; 52% fraction other %"},
     {"Herders aged 18-65 took part.", "18-65 setting other year"},
     {"At the age of 300 the oak fell.", "300 setting other 1"},
+    {"The mass is raised by up to 5 kg in thin pipes (r < 14 m), and by at least 2 kg in wide ones (r < 90 m).",
+     "5 kg change other kg up_to increase; 14 m setting other m under; 2 kg change other kg at_least increase; 90 m setting other m under"},
 };

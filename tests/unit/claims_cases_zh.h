@@ -54,7 +54,7 @@ static const row zh_cases[] = {
     {"设计了两种路由缓存方案。", ""},
     {"融合三种互补的内部信号，得到结果。", ""},
     {"引入三个独立评判者。", "三个 count other judge"},
-    {"其中118种方言（59%）没有语料。", "118种方言 count languages dialect; 59% fraction other %"},
+    {"其中118种方言（59%）没有语料。", "118种方言 count languages dialect; 59% fraction languages %"},
     {"信息集中在少数通道（<5%）。", "5% fraction other % under"},
     {"在三个数据集（91%）上最好。", "三个数据集 count datasets dataset; 91% score other %"},
     {"对106位AI研究者问卷调查。", "106位 count data person"},
@@ -294,4 +294,7 @@ static const row zh_cases[] = {
     {"與基線相比，新窯提升0.6個百分點，檢測時延為42.7 ms。", "0.6個百分點 change performance pp increase; 42.7 ms measure latency ms"},
     {"新窯的推理速度提升3倍，錯誤率從14.2%降至9.3%。", "3倍 speedup speed x; 14.2%降至9.3% change error % decrease"},
     {"我們收集了4000張影像，記憶體用量降低35%。", "4000張影像 count data image; 35% change memory % decrease"},
+    {"绘图平均绝对误差在晴天和雨天环境中分别降低13.5%和28.9%。", "13.5% change mae % decrease; 28.9% change mae % decrease"},
+    {"目录中有96种方言（34%）没有词典。", "96种方言 count languages dialect; 34% fraction languages %"},
+    {"只需干预少数阀门（少于6%）即可。", "6% fraction other % under"},
 };

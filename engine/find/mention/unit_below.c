@@ -54,6 +54,21 @@ static cx_str many_below(const cx_finder *f, uint32_t at, uint32_t *end) {
   return (cx_str){0};
 }
 
+/* "generated token", "concurrent user", "high-resolution image": the counted noun behind what says which; or NULL. */
+static const cx_entry *told_below(const cx_finder *f, uint32_t at, uint32_t *end) {
+  enum { MODIFIERS = 2 };
+  for (int words = 0; words < MODIFIERS; words++) {
+    uint32_t last = cx_letters(f, at);
+    while (cx_byte(f, last) == '-' && cx_is_alpha(cx_byte(f, last + 1))) last = cx_letters(f, last + 1);
+    uint32_t next = cx_blanks(f, last);
+    if (last == at || next == last || !cx_is_lower(cx_byte(f, at)) || cx_noun_stops(f, at, last)) return NULL;
+    const cx_entry *noun = cx_longest(f, "counted-noun", next, end);
+    if (noun) return noun;
+    at = next;
+  }
+  return NULL;
+}
+
 /* "small-talk reply", "query", 图: whatever noun stands there, in the singular. */
 static cx_str noun_below(const cx_finder *f, uint32_t at, uint32_t *end) {
   const cx_entry *noun = cx_longest(f, "counted-noun", at, end);
@@ -61,6 +76,7 @@ static cx_str noun_below(const cx_finder *f, uint32_t at, uint32_t *end) {
     if (!noun) noun = cx_longest(f, "classifier", at, end);
     return noun ? noun->name : (cx_str){0};
   }
+  if (!noun) noun = told_below(f, at, end);
   if (noun) return noun->name;
   *end = cx_letters(f, at);
   while (cx_byte(f, *end) == '-' && cx_is_alpha(cx_byte(f, *end + 1))) *end = cx_letters(f, *end + 1);
