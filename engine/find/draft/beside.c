@@ -5,8 +5,22 @@
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
+/* "4% (the other 9%) of the drawings": behind a bracket with the value of another, or behind that value's own bracket; else the place. */
+static uint32_t behind_other(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  enum { LONGEST = 30 };
+  cx_str text = scene->reading.text;
+  bool inside = at < line->span.end && text.p[at] == ')';
+  uint32_t close = at + (inside ? 0 : 2);
+  if (!inside && !cx_begins_at(scene, line, at, " (")) return at;
+  while (close < line->span.end && close < at + LONGEST && !strchr("(),;", text.p[close])) close++;
+  if (close >= line->span.end || text.p[close] != ')') return at;
+  bool percent = inside;
+  for (uint32_t i = at; i < close && !percent; i++) percent = text.p[i] == '%';
+  return percent ? close + 1 : at;
+}
+
 bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  uint32_t at = cx_behind_part(scene, line, q->span.end);
+  uint32_t at = behind_other(scene, line, cx_behind_part(scene, line, q->span.end));
   return cx_begins_at(scene, line, at, " of ") || cx_begins_at(scene, line, at, "的");
 }
 
