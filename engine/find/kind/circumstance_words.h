@@ -40,7 +40,10 @@ static inline bool sort_is(const cx_scene *scene, cx_span word, const char *name
   const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "circumstance-noun", cx_scene_text(scene, word));
   return noun && cx_str_is(noun->name, name);
 }
-static inline bool is_plural(const cx_scene *scene, cx_span word) { return cx_str_ends(cx_scene_text(scene, word), CX_STR("s")); }
+static inline bool is_plural(const cx_scene *scene, cx_span word) {
+  cx_str text = cx_scene_text(scene, word);
+  return cx_str_ends(text, CX_STR("s")) && !cx_str_ends(text, CX_STR("ness"));
+}
 
 /* A word of the grammar, not a noun. */
 static inline const cx_entry *role(const cx_scene *scene, cx_span word) {

@@ -2,6 +2,7 @@
  * looked at they are circumstances, else results; what theory gives ("w = -1") is none. English. */
 #include "find/draft/draft.h"
 #include "find/kind/circumstance_words.h"
+#include "find/scene/spoken.h"
 #include "find/scene/symbol.h"
 
 /* A metric that has a name: its value is a result wherever it stands. */
@@ -93,8 +94,10 @@ bool cx_limit_in_bracket(const cx_scene *scene, const cx_line *line, const cx_dr
   cx_span noun = word(&l, 0);
   if (plain && sign && !cx_span_empty(noun) && cx_quantity_at(line, noun.start)) return true; /* "12% (λ > 0.05)" */
   if (cx_span_empty(noun) || noun_is(scene, noun, "flaw")) return false;
-  for (uint32_t i = 0; i < l.count && i < NEAR; i++)
-    if (is(scene, l.words[i], "limit")) return false;
+  for (uint32_t i = 0; i < l.count && i < NEAR; i++) {
+    bool found = plain && is(scene, l.words[i], "find") && !is_plural(scene, noun) && !cx_is_of_nature(scene);
+    if (found || is(scene, l.words[i], "limit")) return false; /* "achieves better compactness (CHAOS < 0.1)" */
+  }
   const cx_entry *metric = cx_lexicon_find(scene->lexicon, "metric", cx_scene_text(scene, noun));
   if (cx_sub_in(metric, "score", "error") && !cx_str_is(metric->name, "other")) return false;
   if (!plain && is(scene, noun, "degree") && told_of_one(scene, line, noun)) return false;
