@@ -130,6 +130,12 @@ static const row cases[] = {
     {"Larkspur reaches 81.5% accuracy, outperforming plain voting (71.2%).", "71.2%", "plain voting | - | -"},
     {"Larkspur reaches 81.5% accuracy versus 79.9% for nearest voting.", "79.9%", "nearest voting | - | -"},
     {"Larkspur attains 9 cm drift on GROVE, a 14% reduction over HedgeNet-S.", "14%", "Larkspur | HedgeNet-S | GROVE"},
+    /* data in front of each amount */
+    {"It beats prior nets on PetFaces by 4.1%, BirdNotes by 6.2%, and MapWalk by 7.3%.", "6.2%", "- | prior nets on PetFaces | BirdNotes"},
+    {"It beats prior nets on the PetFaces set by 4.1% and the MapWalk set by 7.3%.", "7.3%", "- | prior nets on the PetFaces set | MapWalk"},
+    {"It raises recall on PetFaces by 4.1%, on BirdNotes by 6.2%, and on MapWalk by 7.3%.", "6.2%", "- | - | BirdNotes"},
+    {"It raises recall on PetFaces by 4.1% and mAP by 7.3%.", "7.3%", "- | - | PetFaces"},
+    {"It beats HedgeNet by 4.1% and BarNet by 7.3%.", "7.3%", "- | BarNet | -"},
     {"A link (Larkspur: 0.12 vs. HedgeNet-S: 0.18) is seen.", "0.18", "HedgeNet-S | - | -"},
     /* lists of names, each with its value in brackets */
     {"Larkspur scores highest on PetFaces (81.2%), BirdNotes (70.1%) and MapWalk (65.5%).", "65.5%", "Larkspur | - | MapWalk"},

@@ -94,4 +94,5 @@ void cx_drafts_context(cx_scene *scene) {
   cx_rivals_larger(scene);
   if (!zh) cx_bracketed_lists(scene);
   if (!zh) cx_data_passed_on(scene);
+  if (!zh) cx_data_ahead(scene);
 }

@@ -28,6 +28,8 @@ cx_str cx_data_name(const cx_line *line, cx_span data);
 /* The data that a text makes itself, where its topic has found none (data_own.c). */
 void cx_data_own_find(cx_scene *scene);
 void cx_data_passed_on(cx_scene *scene);
+/* "on A by 3%, B by 4%": data in front of the next amount. data_ahead.c. */
+void cx_data_ahead(cx_scene *scene);
 void cx_draft_dataset(cx_scene *scene, const cx_line *line, cx_draft *draft);
 
 /* What one statement of a sentence says of another's baseline or data (carried.c). */
