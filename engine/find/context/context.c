@@ -3,6 +3,7 @@
 #include "find/context/context.h"
 
 #include "find/context/context_zh.h"
+#include "find/context/data_phrase.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -53,6 +54,21 @@ static cx_str name_of_data(const cx_scene *scene, const cx_draft *d) {
   return at < scene->lines.n ? cx_data_name(&scene->lines.at[at], d->dataset) : CX_STR("");
 }
 
+/* "8% for X and 4% for Y", where both were said to be the data: whose list a value's place is in. */
+static void narrow(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  if (cx_span_empty(d->dataset) || d->dataset.end > d->quote.start || !cx_begins_at(scene, line, d->slot->span.end, " for ")) return;
+  cx_span name = cx_data_listed_name(scene, line, d->slot->span.end + 5);
+  if (cx_span_len(name) < 3 || cx_span_len(name) >= cx_span_len(d->dataset) || cx_quantity_at(line, name.start)) return;
+  cx_str text = cx_scene_text(scene, d->dataset), wanted = cx_scene_text(scene, name);
+  for (size_t at = 0; at + wanted.n <= text.n; at++) {
+    bool word = (at == 0 || !cx_is_alnum(text.p[at - 1])) && (at + wanted.n == text.n || !cx_is_alnum(text.p[at + wanted.n]));
+    if (!word || !cx_str_starts(cx_str_cut(text, at, text.n), wanted)) continue;
+    if (cx_span_meets(d->subject, name)) d->subject = (cx_span){0, 0};
+    d->dataset = name;
+    return;
+  }
+}
+
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
@@ -70,6 +86,7 @@ void cx_drafts_context(cx_scene *scene) {
       cx_draft_subject(scene, line, d);
       cx_draft_baseline(scene, line, d);
       cx_draft_dataset(scene, line, d);
+      narrow(scene, line, d);
     }
     bool rival = !zh && d->kind == CLAIMX_CHANGE && !cx_span_empty(d->baseline) && cx_span_holds(d->baseline, d->dataset) &&
                  cx_span_holds(d->dataset, d->baseline);
