@@ -123,6 +123,23 @@ bool cx_is_no_ones(const cx_scene *scene, const cx_line *line, const cx_draft *d
   return true;
 }
 
+/* "X-L does well. It cuts …": the variant of the text's own that the sentence before is about. */
+static cx_span variant_before(const cx_asked *a, cx_span own) {
+  if (!a->it || a->draft->sentence == 0) return (cx_span){0, 0};
+  const cx_scene *scene = a->scene;
+  const cx_line *line = &scene->lines.at[a->draft->sentence - 1];
+  cx_str text = cx_asked_at(a, own);
+  cx_span found = {0, 0};
+  for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
+    cx_span name = scene->names.at[i].span;
+    cx_str word = cx_scene_text(scene, name);
+    if (!cx_str_starts(word, text)) continue;
+    if (word.n <= text.n + 1 || word.p[text.n] != '-' || memchr(word.p, ' ', word.n)) return (cx_span){0, 0};
+    if (cx_span_empty(found) && !cx_name_governed(scene, line, name)) found = name;
+  }
+  return found;
+}
+
 static cx_span topic(cx_asked *a) {
   bool counted = a->draft->kind == CLAIMX_COUNT || a->draft->kind == CLAIMX_SETTING;
   const cx_topic *t = counted || of_data(a) ? &a->scene->topic : &a->scene->system;
@@ -130,6 +147,8 @@ static cx_span topic(cx_asked *a) {
   if (counted ? t->passing : !t->given && t->sentence > 1) return (cx_span){0, 0};
   if (cx_span_empty(t->name) || a->draft->sentence < t->sentence || cx_is_no_ones(a->scene, a->line, a->draft, t->name))
     return (cx_span){0, 0};
+  cx_span variant = counted ? (cx_span){0, 0} : variant_before(a, t->name);
+  if (!cx_span_empty(variant)) return variant;
   cx_span latest = counted ? (cx_span){0, 0} : cx_asked_latest_own(a, t->sentence); /* "the resulting model, X, …. It reaches" */
   return cx_span_empty(latest) ? t->name : latest;
 }
