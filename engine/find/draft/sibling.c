@@ -114,6 +114,8 @@ const cx_draft *cx_sibling(const cx_scene *scene, const cx_line *line, const cx_
   for (uint32_t i = 0; i < line->slotted.slot_count; i++) {
     const cx_slot *s = &line->slotted.slots[i];
     if (s == before->move_slot || s == before->metric_slot) continue; /* said of the one before */
+    bool often = cx_slot_is(s, "M:time") && cx_begins_at(scene, line, before->slot->span.end, " of the ");
+    if (often && s->span.start < before->slot->span.end + 10) continue; /* "87% of the time, 71% for the judge" */
     if (s->span.start < before->slot->span.end || s == q || s->span.start > q->span.end + 24) continue;
     if (!aside && cx_told_aside(scene, line, q, s)) continue;
     bool after = s->span.start > q->span.start;
