@@ -50,4 +50,6 @@ static const row nature_cases[] = {
     {"At the age of 300 the oak fell.", "300 setting other 1"},
     {"The mass is raised by up to 5 kg in thin pipes (r < 14 m), and by at least 2 kg in wide ones (r < 90 m).",
      "5 kg change other kg up_to increase; 14 m setting other m under; 2 kg change other kg at_least increase; 90 m setting other m under"},
+    {"The tracker has an accuracy of 1.4 mm, against 6.2 mm by hand.", "1.4 mm score error mm; 6.2 mm score error mm"},
+    {"Heights have an accuracy better than 8 cm.", "8 cm score error cm under"},
 };

@@ -342,6 +342,14 @@ static void settle_pixel(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
 }
 
+/* "an accuracy within 2 mm": an accuracy that is told in a length or an angle is an error. */
+static void settle_accuracy(cx_draft *d) {
+  bool error = cx_str_is(d->slug, "error") && cx_span_empty(d->metric_span); /* the next value of the same */
+  if ((!cx_str_is(d->slug, "accuracy") && !error) || d->mention->shape != CX_SHAPE_PHYSICAL) return;
+  if (d->kind == CLAIMX_MEASURE) d->kind = CLAIMX_SCORE;
+  if (d->kind == CLAIMX_SCORE) d->slug = CX_STR("error");
+}
+
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   settle_fineness(d);
   settle(scene, d);
@@ -357,6 +365,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   cx_faster_again(scene, d);
   cx_surcharge_settle(scene, d);
   settle_points(scene, d);
+  settle_accuracy(d);
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);
