@@ -61,6 +61,34 @@ static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t fro
   return 0;
 }
 
+/* "recovers 67% of X's mean": whose it is, whatever noun stands behind. */
+static cx_span possessor(const cx_scene *scene, cx_span np) {
+  const char *p = scene->reading.text.p;
+  for (uint32_t at = np.start + 1; at + 2 < np.end; at++)
+    if (p[at] == '\'' && p[at + 1] == 's' && p[at + 2] == ' ') return cx_span_of(np.start, at);
+  return (cx_span){0, 0};
+}
+
+/* "6% of the data | required by X": who needs all of it. */
+static cx_span needed_by(const cx_scene *scene, const cx_line *line, cx_span np) {
+  cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
+  uint32_t end;
+  if (!cx_begins_at(scene, line, np.end, " ")) return none;
+  const cx_entry *head = cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(np.end + 1, line->span.end), &end);
+  if (!head && last.start > np.start) /* a participle that the phrase ends with */
+    head = cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(last.start, line->span.end), &end);
+  if (!head || !cx_str_is(head->name, "user") || !cx_begins_at(scene, line, end, " ")) return none;
+  cx_span user = cx_phrase_after(scene, line, end + 1);
+  return cx_quantity_at(line, user.start) || cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, user)) ? none : user;
+}
+
+/* "time only 14% of the baseline methods": of a metric told in front, a kind of systems is the whole. */
+static bool is_kind_measured(const cx_scene *scene, const cx_draft *d, cx_span np) {
+  bool before = !cx_span_empty(d->metric_span) && d->metric_span.end < d->quote.start;
+  return before && d->kind == CLAIMX_FRACTION && cx_compared_is_kind(scene, np) &&
+         cx_phrase_word_before(scene, np.start, np.end).start > np.start;
+}
+
 /* "98% of the teacher's accuracy", "within 2% of dense quality", "1/3 that of X": whose metric it is a share of. */
 void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   cx_str text = scene->reading.text;
@@ -101,6 +129,12 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
     owner = cx_phrase_after(scene, line, np.end + 4); /* "3% of the cost of X" */
   else if (close && cx_span_empty(owner) && !cx_ends_in_metric(line, np))
     owner = np; /* "within 1% of larger models" */
+  if (whole && d->kind == CLAIMX_FRACTION) {
+    cx_span user = needed_by(scene, line, np);
+    if (!cx_span_empty(user)) owner = user;
+    if (cx_span_empty(owner) && d->move) owner = possessor(scene, np);
+    if (cx_span_empty(owner) && is_kind_measured(scene, d, np)) owner = np;
+  }
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
   if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
   if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, line, owner)) d->baseline = owner;
