@@ -137,5 +137,7 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   }
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
   if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
-  if (!cx_span_empty(owner) && !cx_quantity_at(line, owner.start) && !only_tells(scene, line, owner)) d->baseline = owner;
+  const cx_slot *number = cx_span_empty(owner) ? NULL : cx_quantity_at(line, owner.start);
+  bool sized = number && number->mention->shape == CX_SHAPE_PARAMETERS && number->span.end < owner.end; /* "of the 32B teacher's accuracy" */
+  if (!cx_span_empty(owner) && (!number || sized) && !only_tells(scene, line, owner)) d->baseline = owner;
 }
