@@ -2,19 +2,11 @@
  * respectively"), so that they stand as no list; the values do. English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
+#include "find/scene/phrase.h"
 
 enum { MOST = 5, APART = 90 };
 
 static uint32_t members(const cx_slot *slot) { return slot->member_count ? slot->member_count : 1; }
-
-/* "…, respectively" right behind a list of values. */
-static bool told_in_turn(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  if (cx_begins_at(scene, line, at, ",")) at++;
-  if (!cx_begins_at(scene, line, at, " ")) return false;
-  cx_str word = cx_str_cut(scene->reading.text, at + 1, cx_word_end(scene->reading.text, at + 1, line->span.end, ""));
-  const cx_entry *adverb = word.n ? cx_lexicon_find(scene->lexicon, "adverb", word) : NULL;
-  return adverb && cx_str_is(adverb->name, "respective");
-}
 
 /* Whether a metric and its words end where the next one begins: "… of A, | B", "… of A and | B". */
 static bool parted(const cx_scene *scene, uint32_t from, uint32_t to) {
@@ -52,7 +44,7 @@ bool cx_metric_respective(cx_scene *scene, cx_draft *d) {
   if (!told || count < 2 || (scene->off & CLAIMX_OFF_ZIP) || scene->document->language != CX_LANGUAGE_EN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   const cx_slot *found[MOST];
-  if (!told_in_turn(scene, line, d->slot->span.end) || series(scene, line, d, found) != count) return false;
+  if (!cx_told_in_turn(scene, line, d->slot->span.end) || series(scene, line, d, found) != count) return false;
   const cx_slot *own = found[count - 1 - d->member];
   d->metric_slot = own;
   d->metric = own->entry;

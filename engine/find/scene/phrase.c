@@ -291,3 +291,11 @@ bool cx_ends_as_quality(const cx_scene *scene, cx_str word) {
     if (cx_lexicon_find(scene->lexicon, "quality-end", cx_str_cut(word, word.n - n, word.n))) return true;
   return false;
 }
+
+bool cx_told_in_turn(const cx_scene *scene, const cx_line *line, uint32_t at) {
+  if (cx_begins_at(scene, line, at, ",")) at++;
+  if (!cx_begins_at(scene, line, at, " ")) return false;
+  cx_str word = cx_str_cut(scene->reading.text, at + 1, cx_word_end(scene->reading.text, at + 1, line->span.end, ""));
+  const cx_entry *adverb = word.n ? cx_lexicon_find(scene->lexicon, "adverb", word) : NULL;
+  return adverb && cx_str_is(adverb->name, "respective");
+}

@@ -42,4 +42,7 @@ static inline bool cx_is_setting_noun(const cx_scene *scene, cx_str noun) {
   return cx_lexicon_find(scene->lexicon, "settingnoun", noun) != NULL;
 }
 
+/* "…, respectively" right behind a list: its members are told one by one. */
+bool cx_told_in_turn(const cx_scene *scene, const cx_line *line, uint32_t at);
+
 #endif
