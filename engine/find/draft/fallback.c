@@ -352,6 +352,7 @@ static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot
   if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
     return true;
   if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
+  if (cx_metric_has_value(scene, line, q, a->metric)) return true;
   if (m->shape == CX_SHAPE_POINTS && cx_sub_in(a->metric->entry, "resource", "setting")) return true; /* "2-bit weights lose 7 points" */
   return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
 }

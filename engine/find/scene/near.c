@@ -140,6 +140,19 @@ bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *
   return false;
 }
 
+bool cx_metric_has_value(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *metric) {
+  uint32_t place = cx_slot_place(line, metric);
+  if (scene->document->language == CX_LANGUAGE_ZH || metric->at < q->at || metric->member_count || place + 1 >= line->slotted.slot_count)
+    return false;
+  const cx_slot *value = &line->slotted.slots[place + 1];
+  if (!value->mention || value->span.start < metric->span.end) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, metric->span.end, value->span.start);
+  if (!cx_str_is(gap, " of ") && !cx_str_is(gap, ": ") && !cx_str_is(gap, " = ") && !cx_str_is(gap, " at ")) return false;
+  for (uint32_t at = q->span.end; at < metric->span.start; at++)
+    if (cx_begins_at(scene, line, at, " and ") || cx_begins_at(scene, line, at, ", ")) return true;
+  return false;
+}
+
 bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric) {
   cx_str text = scene->reading.text;
   uint32_t start = metric->span.end + 1, end = start;

@@ -54,6 +54,8 @@ const cx_slot *cx_nearest(const cx_scene *scene, const cx_line *line, const cx_s
 bool cx_clause_begins(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *slot);
 /* Whether a metric that is a setting has its value already, from another quantity. */
 bool cx_metric_spent(const cx_scene *scene, const cx_line *line, const cx_slot *metric, const cx_slot *by);
+/* "58% on X and an Elo of 1287": behind a joint, with a value of its own right behind: of no quantity before it. */
+bool cx_metric_has_value(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_slot *metric);
 /* Whether a metric only says what a kind of system is about ("communication methods"). */
 bool cx_metric_modifies(const cx_scene *scene, const cx_slot *metric);
 /* Whether a metric is only what a comparison holds equal ("at the same budget"). */
