@@ -93,7 +93,7 @@ void cx_drafts_context(cx_scene *scene) {
     bool symbol = cx_span_eq(d->metric_span, d->dataset) && cx_begins_at(scene, line, d->dataset.end, " ") &&
                   strchr("<>=", scene->reading.text.p[d->dataset.end + 1]);
     if (symbol) d->dataset = (cx_span){0, 0}; /* "compactness (CHAOS < 0.1)" */
-    if (rival) d->dataset = (cx_span){0, 0}; /* "4 times larger than X": data that are compared with are not what it was tried on */
+    if (rival) d->dataset = (cx_span){0, 0};  /* "4 times larger than X": data that are compared with are not what it was tried on */
     if (!zh && !cx_span_empty(d->subject) && cx_span_holds(d->dataset, d->subject)) d->subject = (cx_span){0, 0};
     find_conditions(scene, line, d);
     if (!zh && beaten_elsewhere(scene, line, d)) d->baseline = (cx_span){0, 0};

@@ -1,6 +1,6 @@
-/* Data ahead of their amounts: "beats Y on A by 3%, B by 4%, and the C task by 5%". What stands between one amount and the "by" of the next is
- * of the kind that the first names behind its preposition; it is no rival and no system. Turns the data of the first statement into those
- * of the next. English. */
+/* Data ahead of their amounts: "beats Y on A by 3%, B by 4%, and the C task by 5%". What stands between one amount and the "by" of the next
+ * is of the kind that the first names behind its preposition; it is no rival and no system. Turns the data of the first statement into
+ * those of the next. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
 #include "find/draft/beside.h"

@@ -374,7 +374,8 @@ uint32_t cx_comparison_cost(const cx_scene *scene, const cx_line *line, const cx
   bool equal = cx_str_is(hit->entry->name, "par") || cx_entry_in(hit->entry, "even");
   bool priced = !after && (beats || equal) && cx_sub_in(d->metric, "resource", "time") && np.end < d->mention->whole.start &&
                 !cx_mark_between(scene, np.end, d->mention->whole.start, ",;:("); /* "matches X at half the cost" */
-  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends && !cases && !priced) return CX_FAR; /* "beats X with only half the steps" */
+  if (d->kind == CLAIMX_FRACTION && (beats || single) && !spends && !cases && !priced)
+    return CX_FAR; /* "beats X with only half the steps" */
   if (is_twin(scene, line, d, np)) return 0;
   bool above = cx_compared_ends(scene, hit->span, "above") || cx_compared_ends(scene, hit->span, "over");
   if (d->kind == CLAIMX_MEASURE && above) return CX_FAR; /* "9 m above the disc" */

@@ -39,7 +39,8 @@ void cx_rivals_in_turn(cx_scene *scene) {
     const cx_line *line = &scene->lines.at[d->sentence];
     const cx_slot *list = list_of(line, d->baseline);
     cx_draft *values[MOST];
-    if (!list || !cx_told_in_turn(scene, line, list->core.end) || values_of(scene, line, list->core, values) != list->member_count) continue;
+    if (!list || !cx_told_in_turn(scene, line, list->core.end) || values_of(scene, line, list->core, values) != list->member_count)
+      continue;
     for (uint32_t k = 0; k < list->member_count; k++) values[k]->baseline = list->members[k].core;
   }
 }

@@ -74,7 +74,8 @@ static cx_span needed_by(const cx_scene *scene, const cx_line *line, cx_span np)
   cx_span none = {0, 0}, last = cx_phrase_word_before(scene, np.start, np.end);
   uint32_t end;
   if (!cx_begins_at(scene, line, np.end, " ")) return none;
-  const cx_entry *head = cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(np.end + 1, line->span.end), &end);
+  const cx_entry *head =
+      cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(np.end + 1, line->span.end), &end);
   if (!head && last.start > np.start) /* a participle that the phrase ends with */
     head = cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(last.start, line->span.end), &end);
   if (!head || !cx_str_is(head->name, "user") || !cx_begins_at(scene, line, end, " ")) return none;
@@ -138,6 +139,7 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));
   if (first && cx_str_is(first->name, "amount")) owner = np; /* "of the initial capacity" */
   const cx_slot *number = cx_span_empty(owner) ? NULL : cx_quantity_at(line, owner.start);
-  bool sized = number && number->mention->shape == CX_SHAPE_PARAMETERS && number->span.end < owner.end; /* "of the 32B teacher's accuracy" */
+  bool sized =
+      number && number->mention->shape == CX_SHAPE_PARAMETERS && number->span.end < owner.end; /* "of the 32B teacher's accuracy" */
   if (!cx_span_empty(owner) && (!number || sized) && !only_tells(scene, line, owner)) d->baseline = owner;
 }

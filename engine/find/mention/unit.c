@@ -199,8 +199,8 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))
-    return false;                                                         /* "four-point" */
-  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
+    return false;                                                           /* "four-point" */
+  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false;   /* "two parameters" are counted */
   if (cx_entry_is(entry, "shape", "points") && n->multiplier) return false; /* "0.48M points", 3万 points of a cloud */
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */

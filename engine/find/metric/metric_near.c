@@ -113,7 +113,8 @@ static bool names_rival(const cx_scene *scene, const cx_line *line, const cx_dra
 static bool parted(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   bool right = near->span.start >= d->slot->span.end;
   if (right && cx_clause_begins(scene, line, d->slot, near)) return true;
-  if (right && (has_own(scene, line, near) || cx_metric_has_value(scene, line, d->slot, near) || names_rival(scene, line, d, near))) return true;
+  if (right && (has_own(scene, line, near) || cx_metric_has_value(scene, line, d->slot, near) || names_rival(scene, line, d, near)))
+    return true;
   if (right && d->relation != CX_RELATION_MEASURES &&
       cx_metric_participle_between(scene->reading.text, d->slot->span.end, near->span.start))
     return true;
