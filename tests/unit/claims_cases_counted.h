@@ -197,4 +197,6 @@ static const row counted_cases[] = {
      "40 billion parameters parameters parameters parameter; 3.2 billion parameters parameters parameter"},
     {"The task involves four basic elements.", "four count other element"},
     {"Patches (0.4 um/pixel) are cut.", "0.4 um/pixel setting resolution um/px"},
+    {"We review 140 studies of kites.", "140 studies count data study"},
+    {"This work presents two studies of kites.", ""},
 };

@@ -87,7 +87,8 @@ static bool authored(const cx_scene *scene, const cx_line *line, const cx_mentio
   bool thing = cx_str_is(m->unit, "metric") || (sort && cx_str_is(sort->sub, "thing"));
   if (cx_count_small(m) > (thing ? SOME : FEW) || m->range) return false;
   if (!usual && cx_count_beside(scene, line, &start, "means")) return true;
-  bool own = !usual || cx_str_is(usual->name, "other") || (cx_str_is(usual->name, "models") && cx_count_small(m) <= FEW);
+  bool few = usual && cx_str_is(cx_entry_get(usual, "few"), "other"); /* "we present two studies" */
+  bool own = !usual || few || cx_str_is(usual->name, "other") || (cx_str_is(usual->name, "models") && cx_count_small(m) <= FEW);
   return own && cx_is_made(scene, line, start);
 }
 

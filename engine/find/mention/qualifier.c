@@ -78,22 +78,22 @@ static bool under_scaling(const cx_finder *f, const cx_mention *m) {
 static bool tells_apart(const cx_finder *f, const cx_mention *m, cx_span word) {
   enum { WORDS = 3 };
   bool amount = m->shape == CX_SHAPE_TIME || m->shape == CX_SHAPE_BYTES || m->shape == CX_SHAPE_PHYSICAL || m->shape == CX_SHAPE_MONEY ||
-                m->shape == CX_SHAPE_RATE || (m->shape == CX_SHAPE_PERCENT && cx_str_is(cx_str_at(f->text, word), "under"));
+                m->shape == CX_SHAPE_RATE || (m->shape == CX_SHAPE_PERCENT && cx_str_ends(cx_str_at(f->text, word), CX_STR("nder")));
   if (!amount || !cx_plays(f, cx_last_word(f, m->whole.start), "filler") || cx_last_word(f, m->whole.start).start <= word.start)
     return false;
   uint32_t at = m->quote.end, end = at;
-  bool plain = true, value = false;
+  bool plain = true, value = false, metric = false; /* the last noun decides: "under a 75% compression stress test" */
   for (int words = 0; words < WORDS; words++, at = end) {
     uint32_t start = at + (cx_byte(f, at) == '-' || cx_byte(f, at) == ' ');
     end = cx_phrase_word_end(f, start);
-    if (start == at || end == start || cx_noun_stops(f, start, end)) return words > 0 && plain && !value;
+    if (start == at || end == start || cx_noun_stops(f, start, end)) return words > 0 && plain && !value && !metric;
     cx_span noun = cx_span_of(start, end);
     if (cx_entry_of(f, "limit-noun", noun)) return true;
     value = cx_entry_of(f, "value-noun", noun); /* "stays under a 10 ms average" */
-    plain = plain && cx_is_lower(cx_byte(f, start)) && !cx_entry_of(f, "move", noun) && !cx_entry_of(f, "speed", noun) &&
-            !cx_entry_of(f, "metric", noun);
+    metric = cx_entry_of(f, "metric", noun);
+    plain = plain && cx_is_lower(cx_byte(f, start)) && !cx_entry_of(f, "move", noun) && !cx_entry_of(f, "speed", noun);
   }
-  return plain && !value;
+  return plain && !value && !metric;
 }
 
 /* "over", "below" and the like before a number: a bound, or a preposition that joins a comparison to what it is with? */
