@@ -49,11 +49,18 @@ static claimx_number scaled(maker *m, cx_number n, cx_number factor) {
 /* A change and a sign: the direction says it, the value is its size. */
 static cx_number unsigned_if(cx_number n, bool change) { return change && n.form == CX_NUMBER_DECIMAL ? cx_number_abs(n) : n; }
 
+/* "kg" of "kg/s": what the rate is of; the unit itself where it is none. */
+static cx_str head_of(cx_str unit) {
+  const char *stroke = memchr(unit.p, '/', unit.n);
+  return stroke ? cx_str_cut(unit, 0, (size_t)(stroke - unit.p)) : unit;
+}
+
 /* How a stretch of the source writes a unit (the class unit-sign), or NULL. */
 static const cx_entry *sign_in(const maker *m, cx_span source, cx_str unit) {
   for (uint32_t at = source.start, end; at < source.end; at++) {
     const cx_entry *sign = cx_lexicon_longest(m->scene->lexicon, "unit-sign", m->scene->reading.source, cx_span_of(at, source.end), &end);
-    if (sign && cx_str_ends(unit, cx_entry_get(sign, "of"))) return sign;
+    cx_str of = sign ? cx_entry_get(sign, "of") : CX_STR("");
+    if (sign && (cx_str_ends(unit, of) || cx_str_ends(head_of(unit), of))) return sign;
   }
   return NULL;
 }
@@ -78,7 +85,8 @@ static cx_str unit_as_written(const maker *m, const cx_draft *d) {
   if (!sign && cx_is_digit(m->scene->reading.text.p[d->quote.end - 1])) sign = sign_in(m, cx_span_of(quote.end, shared_end(m, d)), d->unit);
   if (!sign) return d->unit;
   cx_str of = cx_entry_get(sign, "of");
-  return cx_str_format(m->arena, "%.*s%.*s", (int)(d->unit.n - of.n), d->unit.p, CX_FMT(sign->name));
+  cx_str head = cx_str_ends(d->unit, of) ? d->unit : head_of(d->unit), rest = cx_str_cut(d->unit, head.n, d->unit.n);
+  return cx_str_format(m->arena, "%.*s%.*s%.*s", (int)(head.n - of.n), head.p, CX_FMT(sign->name), CX_FMT(rest));
 }
 
 static claimx_value value(maker *m, const cx_draft *d) {
