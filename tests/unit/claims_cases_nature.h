@@ -3,7 +3,7 @@ static const row nature_cases[] = {
     /* units as the source writes them, compounds as a rate where they are one */
     {"The dune leans by 37 degrees and has a slope of 12$^{\\circ}$.", "37 degrees measure other degree; 12$^{\\circ}$ measure other °"},
     {"The remnant has a mass of $2.4\\,M_{\\odot}$ and a wind of $3\\,M_{\\odot}\\,yr^{-1}$.",
-     "2.4\\,M_{\\odot} measure other M_{\\odot}; 3\\,M_{\\odot}\\,yr^{-1} measure other Msun/yr"},
+     "2.4\\,M_{\\odot} measure other M_{\\odot}; 3\\,M_{\\odot}\\,yr^{-1} measure other M_{\\odot}/yr"},
     {"The core has a mass of 8 M$_\\oplus$ and a width of 3 microns.",
      "8 M$_\\oplus$ measure other M_\\oplus; 3 microns measure other micron"},
     {"The masses are 3, 5 and 8 M$_{\\odot}$.",
