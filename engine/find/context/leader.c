@@ -107,6 +107,15 @@ static bool is_own(cx_asked *a, cx_clause c, uint32_t at) {
   return s && cx_asked_verb_slot(s);
 }
 
+/* Behind the words that tell with what: "X | with a wide head |, reaches"; the place itself where none do. */
+static uint32_t behind_with(const cx_asked *a, uint32_t at) {
+  enum { FAR = 80 };
+  if (!cx_begins_at(a->scene, a->line, at, " with ")) return at;
+  for (uint32_t end = at; end < a->draft->quote.start && end < at + FAR; end++)
+    if (cx_begins_at(a->scene, a->line, end, ", ")) return end;
+  return at;
+}
+
 /* "the best model, X, reaches", "small nets, especially X, reach". */
 static cx_span name_aside(const cx_asked *a, cx_span np) {
   if (!cx_begins_at(a->scene, a->line, np.end, ", ")) return (cx_span){0, 0};
@@ -115,7 +124,7 @@ static cx_span name_aside(const cx_asked *a, cx_span np) {
   if (at > np.end + 2) at++;
   cx_span other = cx_phrase_after(a->scene, a->line, at);
   cx_span name = cx_span_empty(other) ? other : cx_asked_name(a, other);
-  bool aside = name.start == at && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",");
+  bool aside = name.start == at && name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, behind_with(a, name.end), ",");
   return aside ? name : (cx_span){0, 0};
 }
 

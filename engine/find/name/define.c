@@ -99,13 +99,29 @@ static bool heads_phrase(const cx_naming *p) {
          cx_lexicon_find(p->scene->lexicon, "verb", cx_scene_text(p->scene, last));
 }
 
+/* "our fast parser | ": words of a phrase that "our" opens end before a place. */
+static bool leads_own(const cx_naming *p, uint32_t at) {
+  enum { WORDS = 5 };
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
+    cx_str w = cx_scene_text(p->scene, word), role = cx_naming_role(p->scene, w);
+    if (cx_span_empty(word) || word.end + 1 < at) return false;
+    if (cx_str_is(w, "our") || cx_str_is(w, "Our")) return words > 0;
+    if (cx_str_is(role, "preposition") || cx_str_is(role, "stop") || cx_str_is(role, "determiner")) return false;
+    at = word.start;
+  }
+  return false;
+}
+
 /* "Our method, X, cuts …", "our parser (X)", "our X": the name that the paper's own has beside it. */
 static bool own_name(const cx_naming *p, bool apposed) {
   enum { WORDS = 5 };
   if (cx_naming_chinese(p) || cx_names_many(p)) return false;
   uint32_t at = p->name.start, bracket = bracket_before(p);
   cx_str rest = cx_naming_after(p);
-  bool comma = cx_ends_at(p->scene, at, ", ") && rest.n && (strchr(",.;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")));
+  enum { FAR = 80 };
+  bool fitted = cx_str_starts(rest, CX_STR(" with ")) && memchr(rest.p, ',', rest.n < FAR ? rest.n : FAR); /* "our net, X with Y, cuts" */
+  bool comma = cx_ends_at(p->scene, at, ", ") && rest.n && (strchr(",.;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || fitted);
   if (bracket && bracket_after(p))
     at = bracket;
   else if (comma)
@@ -204,6 +220,19 @@ static bool proposed_beside(const cx_naming *p) {
   return false;
 }
 static bool own_apposed(const cx_naming *p) { return own_name(p, true); }
+/* "Our solution, a Long Form (LF), cuts …": the name of the paper's own in short. */
+static bool own_in_full(const cx_naming *p) {
+  uint32_t bracket = bracket_before(p);
+  if (!bracket || !bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p)) return false;
+  uint32_t from = long_form(p, bracket);
+  if (from == bracket) return false;
+  cx_span before = cx_phrase_word_before(p->scene, p->line->span.start, from);
+  const char *articles[] = {"a", "an", "the"};
+  for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+    if (cx_str_is(cx_scene_text(p->scene, before), articles[i])) from = before.start;
+  cx_naming whole = {p->scene, p->line, {from, from}};
+  return cx_ends_at(p->scene, from, ", ") && leads_own(&whole, from - 2);
+}
 static bool own_direct(const cx_naming *p) { return own_name(p, false); }
 static bool used(const cx_naming *p) { return cx_object_of(p, "use", cx_naming_chinese(p) ? 6 : 0); }
 
@@ -266,6 +295,7 @@ static const struct {
     {"we propose X", 8, proposed},
     {"we propose a parser, i.e., X", 8, restated},
     {"our method, X, …", 8, own_apposed},
+    {"our method, a Long Form (LF), …", 8, own_in_full},
     {"we propose a fast parser, X.", 8, proposed_apposed},
     {"we propose a parser for tables, X, which", 8, proposed_far},
     {"we propose Y, a set of tiles, and X", 8, proposed_beside},
