@@ -148,6 +148,10 @@ static const row cases[] = {
     {"Our method, Low Angle Rake (LAR), saves much, cutting errors by 7.3%.", "7.3%", "LAR | - | -"},
     {"The best setup, Lark with a wide head, reaches a recall of 7.3%.", "7.3%", "Lark | - | -"},
     {"The best recall is 7.3%, achieved by HedgeNet.", "7.3%", "HedgeNet | - | -"},
+    {"We call the parser Larkspur. It cuts errors by 7.3%.", "7.3%", "Larkspur | - | -"},
+    {"Our solution is Larkspur. It cuts errors by 7.3%.", "7.3%", "Larkspur | - | -"},
+    {"LARK (a Light Angular Rake Kit) is a new parser. It cuts errors by 7.3%.", "7.3%", "LARK | - | -"},
+    {"Using LARK (Light Angular Rake Kit), our parser cuts errors by 7.3%.", "7.3%", "- | - | -"},
     /* data in front of each amount */
     {"It beats prior nets on PetFaces by 4.1%, BirdNotes by 6.2%, and MapWalk by 7.3%.", "6.2%", "- | prior nets on PetFaces | BirdNotes"},
     {"It beats prior nets on the PetFaces set by 4.1% and the MapWalk set by 7.3%.", "7.3%",

@@ -66,6 +66,29 @@ static bool is_counted(const cx_naming *p) {
 
 static bool called(const cx_naming *p) { return cx_object_of(p, "call", 0) && !called_too(p) && !is_counted(p); }
 
+/* "we call the parser X", "we name it X": what is called so stands between. */
+static bool called_after_object(const cx_naming *p) {
+  enum { WORDS = 3 };
+  cx_str rest = cx_naming_after(p);
+  bool ends = !rest.n || strchr(",.;:", rest.p[0]) || cx_str_starts(rest, CX_STR(" ("));
+  uint32_t at = p->name.start;
+  cx_span last = cx_phrase_word_before(p->scene, p->line->span.start, at);
+  if (!ends || cx_span_empty(last) || is_counted(p)) return false;
+  cx_str word = cx_scene_text(p->scene, last);
+  if (!cx_lexicon_find(p->scene->lexicon, "pronoun", word) && !cx_lexicon_find(p->scene->lexicon, "head", word)) return false;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span before = cx_phrase_word_before(p->scene, p->line->span.start, at);
+    if (cx_span_empty(before)) return false;
+    at = before.start;
+    for (uint32_t i = 0; i < p->line->hits.n; i++) {
+      const cx_hit *hit = &p->line->hits.at[i];
+      bool we = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->name, "call") && hit->span.end + 1 == at;
+      if (we && cx_str_ends(cx_str_cut(cx_scene_text(p->scene, hit->span), 1, 3), CX_STR("e "))) return true; /* "we call" */
+    }
+  }
+  return false;
+}
+
 /* "we refer to the resulting parser as X" */
 static bool referred_to(const cx_naming *p) {
   enum { PHRASE = 70 };
@@ -233,6 +256,13 @@ static bool own_in_full(const cx_naming *p) {
   cx_naming whole = {p->scene, p->line, {from, from}};
   return cx_ends_at(p->scene, from, ", ") && leads_own(&whole, from - 2);
 }
+/* "Our solution is X." */
+static bool own_is(const cx_naming *p) {
+  cx_str rest = cx_naming_after(p);
+  bool ends = !rest.n || strchr(",.;:", rest.p[0]);
+  return ends && !cx_naming_chinese(p) && !cx_names_many(p) && cx_ends_at(p->scene, p->name.start, " is ") &&
+         leads_own(p, p->name.start - 4);
+}
 static bool own_direct(const cx_naming *p) { return own_name(p, false); }
 static bool used(const cx_naming *p) { return cx_object_of(p, "use", cx_naming_chinese(p) ? 6 : 0); }
 
@@ -260,7 +290,10 @@ static bool moved_beside(const cx_naming *p) {
 
 /* "X, a parser that …"; not "with X, our parser …", where the comma ends the phrase. */
 static bool described(const cx_naming *p) {
-  if (!cx_apposition(p->scene, p->line, p->name.end, "system") || moved_beside(p)) return false;
+  cx_span aside = cx_bracket_behind(p->scene, p->line, p->name.end);
+  bool glossed = !cx_span_empty(aside) && cx_begins_at(p->scene, p->line, aside.end + 1, " ") &&
+                 cx_apposition(p->scene, p->line, aside.end + 1, "system"); /* "X (a Long Form) is a parser" */
+  if ((!glossed && !cx_apposition(p->scene, p->line, p->name.end, "system")) || moved_beside(p)) return false;
   return cx_naming_chinese(p) || !cx_str_starts(cx_naming_after(p), CX_STR(", our ")) || !cx_name_governed(p->scene, p->line, p->name);
 }
 
@@ -291,11 +324,13 @@ static const struct {
 } ways[] = {
     {"called X", 10, called},
     {"we refer to it as X", 10, referred_to},
+    {"we call the parser X", 10, called_after_object},
     {"we introduce a Long Form (LF)", 10, bracketed},
     {"we propose X", 8, proposed},
     {"we propose a parser, i.e., X", 8, restated},
     {"our method, X, …", 8, own_apposed},
     {"our method, a Long Form (LF), …", 8, own_in_full},
+    {"our method is X", 8, own_is},
     {"we propose a fast parser, X.", 8, proposed_apposed},
     {"we propose a parser for tables, X, which", 8, proposed_far},
     {"we propose Y, a set of tiles, and X", 8, proposed_beside},
