@@ -1,26 +1,13 @@
 /* What stands beside a quantity; see beside.h. */
 #include "find/draft/beside.h"
 
+#include "find/draft/bracketed_share.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 #include "find/slot/coordinate.h"
 
-/* "4% (the other 9%) of the drawings": behind a bracket with the value of another, or behind that value's own bracket; else the place. */
-static uint32_t behind_other(const cx_scene *scene, const cx_line *line, uint32_t at) {
-  enum { LONGEST = 30 };
-  cx_str text = scene->reading.text;
-  bool inside = at < line->span.end && text.p[at] == ')';
-  uint32_t close = at + (inside ? 0 : 2);
-  if (!inside && !cx_begins_at(scene, line, at, " (")) return at;
-  while (close < line->span.end && close < at + LONGEST && !strchr("(),;", text.p[close])) close++;
-  if (close >= line->span.end || text.p[close] != ')') return at;
-  bool percent = inside;
-  for (uint32_t i = at; i < close && !percent; i++) percent = text.p[i] == '%';
-  return percent ? close + 1 : at;
-}
-
 bool cx_of_follows(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
-  uint32_t at = behind_other(scene, line, cx_behind_part(scene, line, q->span.end));
+  uint32_t at = cx_behind_other_share(scene, line, cx_behind_part(scene, line, q->span.end));
   return cx_begins_at(scene, line, at, " of ") || cx_begins_at(scene, line, at, "的");
 }
 
@@ -225,29 +212,6 @@ bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_
   if (cx_slot_is(before, "M:general") && !cx_sub_is(before->entry, "gap"))
     return before->span.end + 2 == q->span.start; /* "its performance (< 82%)" */
   return !before->mention && !cx_slot_is(before, "U") && !cx_slot_is(before, "F") && !cx_slot_is(before, "K") && !cx_slot_is(before, "M");
-}
-
-static bool alone_in_brackets(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  cx_str text = scene->reading.text;
-  uint32_t open = m->whole.start;
-  return open > line->span.start && text.p[open - 1] == '(' && m->whole.end < line->span.end && strchr("),", text.p[m->whole.end]);
-}
-
-const cx_mention *cx_count_shared(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  if (m->shape != CX_SHAPE_PERCENT || m->plus || m->minus || m->from.form || !alone_in_brackets(scene, line, m)) return NULL;
-  uint32_t end = m->whole.start - 1;
-  while (end > line->span.start && scene->reading.text.p[end - 1] == ' ') end--;
-  for (uint32_t i = 0; i < line->mentions.n; i++) {
-    const cx_mention *before = &line->mentions.at[i];
-    if (before->shape != CX_SHAPE_COUNT || before->quote.end != end) continue;
-    const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", before->unit);
-    return usual && (cx_str_is(usual->name, "datasets") || cx_str_is(usual->name, "tasks")) ? NULL : before;
-  }
-  return NULL;
-}
-
-bool cx_is_bracketed_part(const cx_scene *scene, const cx_line *line, const cx_mention *m) {
-  return m->shape == CX_SHAPE_PERCENT && m->bound == CX_UNDER && !m->plus && !m->minus && alone_in_brackets(scene, line, m);
 }
 
 enum { WHOLE = 100000 }; /* thousandths of a percent */

@@ -43,11 +43,6 @@ bool cx_is_text_length(const cx_scene *scene, const cx_mention *m);
 bool cx_is_corpus(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "over the baseline (74.5%)": the value of what stands before the bracket, unless that is a movement or a share. */
 bool cx_is_bracketed_value(const cx_scene *scene, const cx_line *line, const cx_slot *q);
-/* "118 languages (59%)": what was counted right before a bracket that tells its share, unless that is what things are measured on; or
- * NULL. */
-const cx_mention *cx_count_shared(const cx_scene *scene, const cx_line *line, const cx_mention *m);
-/* "the heads (less than 9%)": so few of what stands before the bracket, where no metric does. */
-bool cx_is_bracketed_part(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "140 ropes, 62 knots, and 4 poles": a crowd that a comma or "and" joins to a count. */
 bool cx_joined_to_count(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "comprises indoor (8%), outdoor (64%) scenes": the parts of a whole. */

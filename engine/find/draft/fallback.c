@@ -3,6 +3,7 @@
 #include "find/draft/fallback.h"
 
 #include "find/draft/beside.h"
+#include "find/draft/bracketed_share.h"
 #include "find/draft/draft.h"
 #include "find/draft/sibling.h"
 #include "find/draft/surroundings.h"
@@ -101,8 +102,7 @@ static const cx_rule *of_percent(asked *k) {
     return cx_last_rule("last.moves");
   }
   bool is_signed = k->m->plus || k->m->minus, pair = k->m->from.form, by = cx_by_leads(scene, q);
-  if (cx_count_shared(scene, k->line, k->m) || (!a->metric && cx_is_bracketed_part(scene, k->line, k->m)))
-    return cx_last_rule("last.keeps");
+  if (!a->metric && cx_is_bracketed_part(scene, k->line, k->m)) return cx_last_rule("last.keeps");
   if (cx_is_bracketed_value(scene, k->line, q) && !is_signed && !pair && !by && !cx_of_follows(scene, k->line, q))
     return cx_last_rule(cx_in_list_of_parts(scene, k->line, q) ? "last.keeps" : "last.value");
   if (is_signed || pair) {

@@ -1,6 +1,7 @@
 /* The clause fallback's own cases in Chinese texts, tried before the common table: what a sign, a sibling clause or a decimal alone says.
  * Turns a quantity that no rule spoke for into the decision that stands for it, or none. */
 #include "find/draft/beside.h"
+#include "find/draft/bracketed_share.h"
 #include "find/draft/draft.h"
 #include "find/draft/fallback.h"
 #include "find/scene/near.h"

@@ -342,12 +342,27 @@ static void settle_pixel(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
 }
 
-/* "an accuracy within 2 mm": an accuracy that is told in a length or an angle is an error. */
-static void settle_accuracy(cx_draft *d) {
-  bool error = cx_str_is(d->slug, "error") && cx_span_empty(d->metric_span); /* the next value of the same */
-  if ((!cx_str_is(d->slug, "accuracy") && !error) || d->mention->shape != CX_SHAPE_PHYSICAL) return;
+/* Whether a quantity is a length or an angle. */
+static bool is_of_place(const cx_scene *scene, const cx_draft *d) {
+  static const char *const angles[] = {"rad", "deg", "mas", "arcsec", "arcmin"};
+  const cx_entry *unit = d->mention->unit_entry ? d->mention->unit_entry : cx_lexicon_find(scene->lexicon, "unit", d->unit);
+  if (!unit) return false;
+  for (size_t i = 0; i < sizeof angles / sizeof *angles; i++)
+    if (cx_str_is(unit->name, angles[i])) return true;
+  return cx_str_is(cx_entry_get(unit, "si_unit"), "m");
+}
+
+/* "an accuracy within 2 mm": an accuracy that is told in a length or an angle is an error; "and 3 mm": so is the next value of it. */
+static void settle_accuracy(const cx_scene *scene, cx_draft *d) {
+  if (d->mention->shape != CX_SHAPE_PHYSICAL || !is_of_place(scene, d)) return;
+  const cx_draft *before = cx_str_is(d->slug, "error") && cx_span_empty(d->metric_span) ? cx_draft_stated_before(scene, d) : NULL;
+  bool same = before && before->kind != CLAIMX_CHANGE && cx_str_eq(before->unit, d->unit);
+  bool again = same && (cx_str_is(before->slug, "error") || cx_str_is(before->slug, "accuracy"));
+  if (!again && !cx_str_is(d->slug, "accuracy")) return;
   if (d->kind == CLAIMX_MEASURE) d->kind = CLAIMX_SCORE;
-  if (d->kind == CLAIMX_SCORE) d->slug = CX_STR("error");
+  if (d->kind != CLAIMX_SCORE) return;
+  d->slug = CX_STR("error");
+  d->metric = cx_lexicon_find(scene->lexicon, "metric", CX_STR("error")); /* better the lower it is */
 }
 
 void cx_kind_settle(cx_scene *scene, cx_draft *d) {
@@ -365,7 +380,7 @@ void cx_kind_settle(cx_scene *scene, cx_draft *d) {
   cx_faster_again(scene, d);
   cx_surcharge_settle(scene, d);
   settle_points(scene, d);
-  settle_accuracy(d);
+  settle_accuracy(scene, d);
   settle_better(scene, d);
   settle_within(scene, d);
   settle_time(d);

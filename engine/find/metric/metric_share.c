@@ -1,6 +1,7 @@
 /* Metrics of shares by the things they are taken of: data, models, whatever the plural behind them names. Each way answers or leaves it to
  * the next (metric.c). */
 #include "find/draft/beside.h"
+#include "find/draft/bracketed_share.h"
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 
@@ -107,8 +108,8 @@ bool cx_metric_of_things(cx_scene *scene, cx_draft *d) {
     return true;
   }
   const cx_line *line = &scene->lines.at[d->sentence];
-  const cx_mention *counted_before = cx_count_shared(scene, line, d->mention); /* "118 languages (59%)" */
-  if (counted_before) {
+  const cx_mention *counted_before = cx_count_shared(scene, line, d->mention); /* 118种语言（59%） */
+  if (counted_before && !cx_sub_is(d->metric, "score")) {
     const cx_entry *usual = cx_lexicon_find(scene->lexicon, "unitmetric", counted_before->unit);
     d->metric = NULL;
     d->metric_span = (cx_span){0, 0};
