@@ -76,7 +76,7 @@ static cx_span name_told(const cx_scene *scene, const cx_line *line, cx_span np,
 }
 
 /* BERT-CRF: where a known name ends that Latin letters go on behind a hyphen. */
-static uint32_t whole_name(const cx_scene *scene, uint32_t end, uint32_t hard) {
+static uint32_t with_hyphens(const cx_scene *scene, uint32_t end, uint32_t hard) {
   const char *p = scene->reading.text.p;
   if (end + 1 >= hard || p[end] != '-' || !cx_is_alnum(p[end + 1])) return end;
   while (end < hard && (cx_is_alnum(p[end]) || p[end] == '-')) end++;
@@ -105,7 +105,7 @@ cx_span cx_compared_at_zh(const cx_scene *scene, const cx_line *line, uint32_t s
     else if (cx_slot_is(s, "M") && s->core.start < soft)
       soft = s->core.start;
     else if (cx_slot_is_system(s) && s->core.end <= hard)
-      name = whole_name(scene, s->core.end, hard), named = s->core.start;
+      name = with_hyphens(scene, s->core.end, hard), named = s->core.start;
   }
   uint32_t end = start;
   bool cut = false; /* by what can only follow the phrase */

@@ -115,8 +115,9 @@ cx_span cx_equalled_zh(const cx_scene *scene, const cx_line *line, const cx_draf
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     uint32_t end = cx_clause_end(scene, line, hit->span.end, true); /* 与X持平(准确率75%), 可与X媲美。 */
-    bool level = cx_entry_in(hit->entry, "comparison") && cx_str_is(hit->entry->name, "par") &&
-                 (cx_str_is(cx_entry_get(hit->entry, "place"), "after") || (end == hit->span.end && !cx_begins_at(scene, line, end, "(")));
+    cx_str place = cx_entry_in(hit->entry, "comparison") ? cx_entry_get(hit->entry, "place") : CX_STR("");
+    bool closes = cx_str_is(place, "around") && end == hit->span.end && !cx_begins_at(scene, line, end, "(");
+    bool level = cx_str_is(hit->entry->name, "par") && (cx_str_is(place, "after") || closes);
     bool bracket =
         end < line->span.end && scene->reading.text.p[end] == '(' && cx_clause_start(scene, line, d->quote.start, true) == end + 1;
     bool others = !bracket && end < line->span.end && scene->reading.text.p[end] == '(' &&
