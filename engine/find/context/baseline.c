@@ -33,10 +33,10 @@ static bool is_verb(const cx_scene *scene, const cx_line *line, const cx_hit *hi
 
 /* "improves the recall head by 3%": what a verb of movement moves is no baseline, unless it is a system or what a comparison speaks of. */
 static bool is_moved(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  enum { ARTICLE = 5 };
+  enum { ARTICLE = 3 };
   if (cx_span_empty(d->move_span)) return false;
   cx_span than = cx_phrase_word_before(scene, line->span.start, d->baseline.start);
-  if (cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, than)) && cx_span_len(than) < ARTICLE - 1)
+  if (cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, than)) && cx_span_len(than) <= ARTICLE)
     than = cx_phrase_word_before(scene, line->span.start, than.start); /* "than the" */
   if (cx_compared_ends(scene, than, "than")) return false;
   for (uint32_t i = 0; i < line->hits.n; i++)

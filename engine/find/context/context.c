@@ -69,6 +69,25 @@ static void narrow(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   }
 }
 
+/* "compactness (CHAOS < 0.1)": a symbol that is told is no data. */
+static bool is_symbol(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  if (cx_span_empty(d->dataset)) return false;
+  for (const char *const *sign = (const char *const[]){" < ", " > ", " = ", NULL}; *sign; sign++)
+    if (cx_begins_at(scene, line, d->dataset.end, *sign)) return true;
+  return false;
+}
+
+/* "beats X on A by 3%": the data behind a rival are none of its name; not of "models trained on A". */
+static void part_data(const cx_scene *scene, cx_draft *d) {
+  enum { ON = 4 };
+  if (cx_span_empty(d->dataset) || d->dataset.start <= d->baseline.start + ON || d->dataset.end != d->baseline.end) return;
+  cx_span on = cx_phrase_word_before(scene, d->baseline.start, d->dataset.start);
+  if (cx_str_is(cx_scene_text(scene, on), "the")) on = cx_phrase_word_before(scene, d->baseline.start, on.start);
+  cx_span rival = cx_phrase_word_before(scene, d->baseline.start, on.start);
+  bool made = cx_str_ends(cx_scene_text(scene, rival), CX_STR("ed"));
+  if (cx_str_is(cx_scene_text(scene, on), "on") && !cx_span_empty(rival) && !made) d->baseline.end = rival.end;
+}
+
 void cx_drafts_context(cx_scene *scene) {
   bool zh = scene->document->language == CX_LANGUAGE_ZH;
   cx_topics_zh own = !zh || (scene->off & CLAIMX_OFF_TOPIC) ? (cx_topics_zh){0} : cx_topic_zh(scene);
@@ -90,10 +109,9 @@ void cx_drafts_context(cx_scene *scene) {
     }
     bool rival = !zh && d->kind == CLAIMX_CHANGE && !cx_span_empty(d->baseline) && cx_span_holds(d->baseline, d->dataset) &&
                  cx_span_holds(d->dataset, d->baseline);
-    bool symbol = cx_span_eq(d->metric_span, d->dataset) && cx_begins_at(scene, line, d->dataset.end, " ") &&
-                  strchr("<>=", scene->reading.text.p[d->dataset.end + 1]);
-    if (symbol) d->dataset = (cx_span){0, 0}; /* "compactness (CHAOS < 0.1)" */
-    if (rival) d->dataset = (cx_span){0, 0};  /* "4 times larger than X": data that are compared with are not what it was tried on */
+    if (is_symbol(scene, line, d)) d->dataset = (cx_span){0, 0};
+    if (!zh) part_data(scene, d);
+    if (rival) d->dataset = (cx_span){0, 0}; /* "4 times larger than X": data that are compared with are not what it was tried on */
     if (!zh && !cx_span_empty(d->subject) && cx_span_holds(d->dataset, d->subject)) d->subject = (cx_span){0, 0};
     find_conditions(scene, line, d);
     if (!zh && beaten_elsewhere(scene, line, d)) d->baseline = (cx_span){0, 0};

@@ -30,8 +30,8 @@ static bool leads_by(const cx_scene *scene, const cx_line *line, const cx_draft 
   return onto && cx_str_is(onto->sub, "data");
 }
 
-/* The phrase between a statement and the "by" of the next: behind a joint and, it may be, the preposition again. */
-static cx_span phrase_between(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t by) {
+/* The phrase between a statement and the "by" of the next: behind a joint and, it may be, the preposition `again`. */
+static cx_span phrase_between(const cx_scene *scene, const cx_line *line, uint32_t from, uint32_t by, bool *again) {
   enum { ARTICLE = 5 };
   cx_str text = scene->reading.text;
   cx_span none = {0, 0};
@@ -39,18 +39,31 @@ static cx_span phrase_between(const cx_scene *scene, const cx_line *line, uint32
   if (!joint) return none;
   uint32_t at = from + joint;
   const cx_entry *onto = cx_lexicon_longest(scene->lexicon, "onto", text, cx_span_of(at, by), &end);
-  if (onto && cx_str_is(onto->sub, "data") && cx_begins_at(scene, line, end, " ")) at = end + 1;
+  *again = onto && cx_str_is(onto->sub, "data") && cx_begins_at(scene, line, end, " ");
+  if (*again) at = end + 1;
   cx_span np = cx_phrase_after(scene, line, at);
   if (cx_span_empty(np) || np.start > at + ARTICLE || np.end != by || cx_slot_between(line, np.start, by, "QUVM")) return none;
   return np;
 }
 
+static bool has_named_rival(const cx_scene *scene, const cx_draft *d) {
+  return !cx_span_empty(d->baseline) && cx_is_upper(scene->reading.text.p[d->baseline.start]);
+}
+
+static bool is_data(const cx_scene *scene, const cx_line *line, cx_span np) {
+  for (uint32_t i = cx_slot_from(line, np.start); i < line->slotted.slot_count && line->slotted.slots[i].core.start < np.end; i++)
+    if (cx_slot_is_data(&line->slotted.slots[i])) return true;
+  return cx_data_heads(scene, np);
+}
+
 static bool go_on(const cx_scene *scene, const cx_line *line, const cx_draft *first, cx_draft *d) {
-  cx_span np = phrase_between(scene, line, first->quote.end, by_start(d));
+  bool again = false;
+  cx_span np = phrase_between(scene, line, first->quote.end, by_start(d), &again);
   if (cx_span_empty(np) || cx_span_meets(d->metric_span, np)) return false; /* "accuracy on A by 3% and mAP by 4%" */
   cx_span name = cx_data_listed_name(scene, line, np.start);
   bool named = cx_is_upper(scene->reading.text.p[first->dataset.start]);
   if (named && cx_span_empty(name)) return false;
+  if (!again && has_named_rival(scene, first) && !is_data(scene, line, np)) return false; /* "beats X on A by 3%, and Y by 4%" */
   if (cx_span_meets(d->subject, np)) d->subject = first->subject;
   if (cx_span_meets(d->baseline, np) || cx_span_empty(d->baseline)) d->baseline = first->baseline;
   d->dataset = cx_span_empty(name) ? np : name;

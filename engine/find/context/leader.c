@@ -128,14 +128,6 @@ static cx_span name_aside(const cx_asked *a, cx_span np) {
   return aside ? name : (cx_span){0, 0};
 }
 
-/* "the judge's recall falls": the phrase before the possessive. */
-static cx_span possessor(const cx_asked *a, cx_span np) {
-  cx_str text = cx_asked_text(a);
-  for (uint32_t i = np.start + 1; i + 2 < np.end; i++)
-    if (text.p[i] == '\'' && text.p[i + 1] == 's' && text.p[i + 2] == ' ') return (cx_span){np.start, i};
-  return (cx_span){0, 0};
-}
-
 /* "our 3B models", "the nine judges": told by their size or their count. */
 static cx_span told_by_number(const cx_asked *a, cx_span np) {
   const cx_slot *size = cx_quantity_at(a->line, np.start);
@@ -330,7 +322,7 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     cx_span name = cx_asked_name(a, np);
     return cx_span_empty(name) && !size ? shown_of(a, c) : name;
   }
-  cx_span whose = possessor(a, np);
+  cx_span whose = cx_phrase_possessor(a->scene, np);
   if (!cx_span_empty(whose)) return said_of(a, c, whose);
   bool nameless = cx_span_empty(cx_asked_name(a, np)), pair = cx_begins_at(a->scene, a->line, np.end, " and ");
   bool unowned = nameless && !pair && cx_asked_unowned(a, np);

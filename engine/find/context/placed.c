@@ -120,7 +120,9 @@ static cx_span put_on(const cx_scene *scene, const cx_line *line, uint32_t at) {
   if (name) return name->core;
   const cx_slot *last = slot_from(line, cx_phrase_word_before(scene, np.start, np.end).start); /* "on the non-convex Booster" */
   bool ends = last && !last->mention && !last->entry && last->core.end == np.end && !names_system(scene, last->core);
-  if (ends && !cx_data_names_model(scene, line, last->core)) return last->core;
+  cx_str final = ends ? cx_scene_text(scene, last->core) : CX_STR("");
+  bool kinds = final.n && final.p[final.n - 1] == 's' && !named(cx_str_cut(final, 1, final.n)); /* "on multiple Scenarios" */
+  if (ends && !kinds && !cx_data_names_model(scene, line, last->core)) return last->core;
   bool word = cx_is_upper(scene->reading.text.p[np.start]) && !memchr(scene->reading.text.p + np.start, ' ', cx_span_len(np));
   bool capitals = word && cx_is_upper(scene->reading.text.p[np.start + 1]); /* "on CPU" */
   return word && !(capitals && cx_lexicon_find(scene->lexicon, "notname", cx_scene_text(scene, np))) ? np : none;

@@ -22,8 +22,8 @@ static uint32_t values_of(cx_scene *scene, const cx_line *line, cx_span baseline
   uint32_t n = 0;
   for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
     cx_draft *d = &scene->drafts.at[i];
-    if (d->dropped || !cx_span_eq(d->baseline, baseline)) continue;
-    if (n == MOST || d->quote.end > baseline.start) return 0;
+    if (d->dropped || !cx_span_eq(d->baseline, baseline) || cx_in_brackets(scene, line, d->quote)) continue;
+    if (n == MOST || d->quote.end > baseline.start || (n && found[0]->kind != d->kind)) return 0;
     uint32_t at = n++;
     for (; at > 0 && found[at - 1]->quote.start > d->quote.start; at--) found[at] = found[at - 1];
     found[at] = d;

@@ -129,13 +129,20 @@ static cx_span variant_before(const cx_asked *a, cx_span own) {
   const cx_scene *scene = a->scene;
   const cx_line *line = &scene->lines.at[a->draft->sentence - 1];
   cx_str text = cx_asked_at(a, own);
+  cx_asked before = *a;
+  before.line = line;
   cx_span found = {0, 0};
   for (uint32_t i = cx_name_from(scene, line->span.start); i < scene->names.n && scene->names.at[i].span.start < line->span.end; i++) {
     cx_span name = scene->names.at[i].span;
     cx_str word = cx_scene_text(scene, name);
     if (!cx_str_starts(word, text)) continue;
     if (word.n <= text.n + 1 || word.p[text.n] != '-' || memchr(word.p, ' ', word.n)) return (cx_span){0, 0};
-    if (cx_span_empty(found) && !cx_name_governed(scene, line, name)) found = name;
+    if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), word)) return (cx_span){0, 0}; /* of which of them? */
+    bool acts = cx_begins_at(scene, line, name.end, " ") && cx_asked_verb(&before, name.end + 1);
+    if (cx_span_empty(found) && acts && !cx_name_governed(scene, line, name))
+      found = name;
+    else if (cx_span_empty(found))
+      return found;
   }
   return found;
 }

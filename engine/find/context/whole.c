@@ -61,12 +61,25 @@ static uint32_t as_many(const cx_scene *scene, const cx_line *line, uint32_t fro
   return 0;
 }
 
-/* "recovers 67% of X's mean": whose it is, whatever noun stands behind. */
-static cx_span possessor(const cx_scene *scene, cx_span np) {
-  const char *p = scene->reading.text.p;
-  for (uint32_t at = np.start + 1; at + 2 < np.end; at++)
-    if (p[at] == '\'' && p[at + 1] == 's' && p[at + 2] == ' ') return cx_span_of(np.start, at);
+/* "recovers 67% of X's mean": whose it is, whatever noun stands behind; not "today's". */
+static cx_span named_possessor(const cx_scene *scene, cx_span np) {
+  cx_span whose = cx_phrase_possessor(scene, np);
+  for (uint32_t at = whose.start; at < whose.end; at++)
+    if (cx_is_upper(scene->reading.text.p[at])) return whose;
   return (cx_span){0, 0};
+}
+
+/* "with only 6% of", "trained on 6% of", "needs 6% of": what one makes do with; not "takes up 6% of", which is a part that it has. */
+static bool makes_do(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  cx_span word = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
+  const cx_entry *filler = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-number", cx_scene_text(scene, word));
+  bool hedge = (filler && cx_str_is(cx_entry_get(filler, "filler"), "yes")) || cx_str_ends(cx_scene_text(scene, word), CX_STR("ly"));
+  if (hedge) word = cx_phrase_word_before(scene, line->span.start, word.start);
+  if (cx_span_empty(word)) return false;
+  cx_str text = cx_scene_text(scene, word);
+  const cx_entry *verb = cx_lexicon_find(scene->lexicon, "use", text);
+  if (verb) return !cx_str_is(verb->name, "contain");
+  return cx_str_is(text, "with") || cx_str_is(text, "on") || cx_str_is(text, "only");
 }
 
 /* "6% of the data | required by X": who needs all of it. */
@@ -79,7 +92,9 @@ static cx_span needed_by(const cx_scene *scene, const cx_line *line, cx_span np)
   if (!head && last.start > np.start) /* a participle that the phrase ends with */
     head = cx_lexicon_longest(scene->lexicon, "share-head", scene->reading.text, cx_span_of(last.start, line->span.end), &end);
   if (!head || !cx_str_is(head->name, "user") || !cx_begins_at(scene, line, end, " ")) return none;
-  cx_span user = cx_phrase_after(scene, line, end + 1);
+  cx_span user = cx_phrase_after(scene, line, end + 1), which = cx_phrase_word_before(scene, end, user.start);
+  const cx_entry *role = cx_span_empty(which) ? NULL : cx_lexicon_find(scene->lexicon, "phrase", cx_scene_text(scene, which));
+  if (role && cx_str_is(role->sub, "adjective")) user.start = which.start; /* "existing methods" */
   return cx_quantity_at(line, user.start) || cx_lexicon_find(scene->lexicon, "pronoun", cx_scene_text(scene, user)) ? none : user;
 }
 
@@ -131,9 +146,9 @@ void cx_draft_whole(cx_scene *scene, const cx_line *line, cx_draft *d) {
   else if (close && cx_span_empty(owner) && !cx_ends_in_metric(line, np))
     owner = np; /* "within 1% of larger models" */
   if (whole && d->kind == CLAIMX_FRACTION) {
-    cx_span user = needed_by(scene, line, np);
+    cx_span user = makes_do(scene, line, d) ? needed_by(scene, line, np) : (cx_span){0, 0};
     if (!cx_span_empty(user)) owner = user;
-    if (cx_span_empty(owner) && d->move) owner = possessor(scene, np);
+    if (cx_span_empty(owner) && d->move) owner = named_possessor(scene, np);
     if (cx_span_empty(owner) && is_kind_measured(scene, d, np)) owner = np;
   }
   const cx_entry *first = cx_span_empty(owner) ? NULL : cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, owner));

@@ -170,7 +170,7 @@ static bool held_by_data(const cx_scene *scene, const cx_line *line, const cx_me
   if (cx_number_compare(m->low, cx_number_of(scene->arena, TOKENS)) < 0) return false;
   uint32_t at = m->whole.start;
   for (int n = 0; n < WORDS; n++) {
-    while (at > line->span.start && strchr(" ,", scene->reading.text.p[at - 1])) at--;
+    while (at > line->span.start && (cx_ends_at(scene, at, " ") || cx_ends_at(scene, at, ","))) at--;
     cx_span word = cx_phrase_word_before(scene, line->span.start, at);
     if (cx_span_empty(word)) return false;
     const cx_entry *noun = cx_lexicon_find(scene->lexicon, "counted-noun", cx_scene_text(scene, word));

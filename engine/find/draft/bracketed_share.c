@@ -15,17 +15,21 @@ static bool holds_percent(const cx_scene *scene, const cx_line *line, uint32_t a
   return percent && close < line->span.end && text.p[close] == ')';
 }
 
-/* "91% (BERT 84% |) of": the bracket around a place opens right behind a percent. */
-static bool opened_behind_percent(const cx_scene *scene, const cx_line *line, uint32_t at) {
+/* "91% (BERT 84% |) of", "a small fraction (15% |) of": the bracket around a place opens right behind a share. */
+static bool opened_behind_share(const cx_scene *scene, const cx_line *line, uint32_t at) {
   cx_str text = scene->reading.text;
   while (at > line->span.start && !strchr("()", text.p[at - 1])) at--;
-  return at > line->span.start + 2 && text.p[at - 1] == '(' && cx_ends_at(scene, at - 1, "% ");
+  if (at <= line->span.start + 2 || text.p[at - 1] != '(') return false;
+  if (cx_ends_at(scene, at - 1, "% ")) return true;
+  cx_span word = cx_phrase_word_before(scene, line->span.start, at - 1);
+  const cx_entry *noun = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "value-noun", cx_scene_text(scene, word));
+  return noun && cx_str_is(noun->name, "share");
 }
 
 uint32_t cx_behind_other_share(const cx_scene *scene, const cx_line *line, uint32_t at) {
   uint32_t end;
   if (scene->document->language != CX_LANGUAGE_EN) return at;
-  if (cx_begins_at(scene, line, at, ")")) return opened_behind_percent(scene, line, at) ? at + 1 : at;
+  if (cx_begins_at(scene, line, at, ")")) return opened_behind_share(scene, line, at) ? at + 1 : at;
   return cx_begins_at(scene, line, at, " (") && holds_percent(scene, line, at + 2, &end) ? end : at;
 }
 

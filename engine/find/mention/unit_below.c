@@ -57,6 +57,7 @@ static cx_str many_below(const cx_finder *f, uint32_t at, uint32_t *end) {
 /* "generated token", "concurrent user", "high-resolution image": the counted noun behind what says which; or NULL. */
 static const cx_entry *told_below(const cx_finder *f, uint32_t at, uint32_t *end) {
   enum { MODIFIERS = 2 };
+  if (at > f->sentence.start && cx_byte(f, at - 1) == '-') return NULL; /* "per-user" is whole */
   for (int words = 0; words < MODIFIERS; words++) {
     uint32_t last = cx_letters(f, at);
     while (cx_byte(f, last) == '-' && cx_is_alpha(cx_byte(f, last + 1))) last = cx_letters(f, last + 1);

@@ -96,13 +96,22 @@ static bool of_opening(const cx_scene *scene, const cx_line *line, const cx_draf
   return false;
 }
 
+/* "memory levels", "latency measured": what stands behind a metric at the end of a phrase only says that it is one. */
+static bool tells_value(const cx_scene *scene, const cx_slot *near, cx_span phrase) {
+  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, near->span.end, phrase.end));
+  bool participle = cx_str_ends(last, CX_STR("ed")) || cx_str_ends(last, CX_STR("en"));
+  bool plural = last.n > 3 && last.p[last.n - 1] == 's';
+  return !last.n || participle || cx_lexicon_find(scene->lexicon, "value-noun", last) ||
+         (plural && cx_lexicon_find(scene->lexicon, "value-noun", cx_str_cut(last, 0, last.n - 1)));
+}
+
 /* "a 12% reduction compared to memory offloading": a word of the name of what it is compared with. */
 static bool names_rival(const cx_scene *scene, const cx_line *line, const cx_draft *d, const cx_slot *near) {
   for (uint32_t i = 0; i < line->hits.n; i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || hit->span.start < d->slot->span.end || hit->span.end > near->span.start) continue;
-    if (cx_phrase_after(scene, line, hit->span.end).end > near->span.end &&
-        !cx_mark_between(scene, hit->span.end, near->span.start, ",;:()"))
+    cx_span rival = cx_phrase_after(scene, line, hit->span.end);
+    if (rival.end > near->span.end && !cx_mark_between(scene, hit->span.end, near->span.start, ",;:()") && !tells_value(scene, near, rival))
       return true;
   }
   return false;

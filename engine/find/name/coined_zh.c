@@ -68,6 +68,22 @@ static bool of_others(const cx_scene *scene, const cx_line *line, uint32_t at, b
   return false;
 }
 
+/* 提出一种名为X的框架: what the text itself proposes is called so, not 提出基于名为X的模型的方法 nor 分析名为X的框架. */
+static bool is_own_call(const cx_scene *scene, const cx_line *line, const cx_hit *call) {
+  for (uint32_t i = 0; i < line->hits.n; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool proposes = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->name, "propose") && hit->span.end <= call->span.start;
+    bool own;
+    if (!proposes || cx_clause_end(scene, line, hit->span.end, false) < call->span.end) continue;
+    if (of_others(scene, line, hit->span.start, &own) || !own) continue;
+    bool by = false; /* a word between that says with what it is made */
+    for (uint32_t at = hit->span.end; at < call->span.start && !by; at += cx_han_stands(scene, at) ? 3 : 1)
+      by = cx_edge_named(scene, at, call->span.start, "preposition") && !cx_begins_at(scene, line, at, "的");
+    if (!by) return true;
+  }
+  return false;
+}
+
 /* 一种名为星桥的检索框架: what the text says that its own system is called. */
 static cx_span called(const cx_scene *scene, const cx_line *line, uint32_t start) {
   enum { SHORTEST = 6, LONGEST = 24 };
@@ -94,7 +110,7 @@ cx_span cx_coined_zh(const cx_scene *scene) {
       const cx_hit *hit = &line->hits.at[i];
       if (!cx_entry_in(hit->entry, "introduce")) continue;
       uint32_t start = cx_blanks_on(scene, hit->span.end);
-      if (cx_str_is(hit->entry->name, "call")) {
+      if (cx_str_is(hit->entry->name, "call") && cx_str_is(cx_entry_get(hit->entry, "coins"), "yes") && is_own_call(scene, line, hit)) {
         cx_span given = called(scene, line, start);
         if (!cx_span_empty(given)) return given;
       }

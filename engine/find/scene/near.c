@@ -147,7 +147,7 @@ bool cx_metric_has_value(const cx_scene *scene, const cx_line *line, const cx_sl
   const cx_slot *value = &line->slotted.slots[place + 1];
   if (!value->mention || value->span.start < metric->span.end) return false;
   cx_str gap = cx_str_cut(scene->reading.text, metric->span.end, value->span.start);
-  if (!cx_str_is(gap, " of ") && !cx_str_is(gap, ": ") && !cx_str_is(gap, " = ") && !cx_str_is(gap, " at ")) return false;
+  if (!cx_str_is(gap, " of ") && !cx_str_is(gap, ": ") && !cx_str_is(gap, " = ")) return false;
   for (uint32_t at = q->span.end; at < metric->span.start; at++)
     if (cx_begins_at(scene, line, at, " and ") || cx_begins_at(scene, line, at, ", ")) return true;
   return false;

@@ -299,3 +299,10 @@ bool cx_told_in_turn(const cx_scene *scene, const cx_line *line, uint32_t at) {
   const cx_entry *adverb = word.n ? cx_lexicon_find(scene->lexicon, "adverb", word) : NULL;
   return adverb && cx_str_is(adverb->name, "respective");
 }
+
+cx_span cx_phrase_possessor(const cx_scene *scene, cx_span phrase) {
+  const char *p = scene->reading.text.p;
+  for (uint32_t at = phrase.start + 1; at + 2 < phrase.end; at++)
+    if (p[at] == '\'' && p[at + 1] == 's' && p[at + 2] == ' ') return cx_span_of(phrase.start, at);
+  return (cx_span){0, 0};
+}

@@ -31,6 +31,8 @@ const cx_entry *cx_word_before_zh(const cx_scene *scene, const cx_line *line, ui
 bool cx_phrase_is_data(const cx_scene *scene, const cx_line *line, cx_span phrase);
 /* Whether a place ends a noun phrase: a mark, or a word of grammar behind a blank. */
 bool cx_phrase_ends_at(const cx_scene *scene, const cx_line *line, uint32_t at);
+/* "X's | mean score": the part of a phrase before its possessive, or empty. */
+cx_span cx_phrase_possessor(const cx_scene *scene, cx_span phrase);
 /* Whether its last word is of a sub of the class phrase: a noun of data ("set"). */
 bool cx_phrase_ends_in(const cx_scene *scene, cx_span phrase, const char *sub);
 /* Whether a word ends as adjectives do ("spectral"). */
