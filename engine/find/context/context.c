@@ -80,7 +80,7 @@ static bool is_symbol(const cx_scene *scene, const cx_line *line, const cx_draft
 /* "beats X on A by 3%": the data behind a rival are none of its name; not of "models trained on A". */
 static void part_data(const cx_scene *scene, cx_draft *d) {
   enum { ON = 4 };
-  if (cx_span_empty(d->dataset) || d->dataset.start <= d->baseline.start + ON || d->dataset.end != d->baseline.end) return;
+  if (cx_span_empty(d->dataset) || d->dataset.start <= d->baseline.start + ON || d->dataset.end > d->baseline.end) return;
   cx_span on = cx_phrase_word_before(scene, d->baseline.start, d->dataset.start);
   if (cx_str_is(cx_scene_text(scene, on), "the")) on = cx_phrase_word_before(scene, d->baseline.start, on.start);
   cx_span rival = cx_phrase_word_before(scene, d->baseline.start, on.start);

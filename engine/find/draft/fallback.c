@@ -329,35 +329,6 @@ static void say(cx_scene *scene, const cx_line *line, const cx_around *a, const 
   }
 }
 
-/* "boosts the yield by 5.7%, and cuts fuel by 24%": the metric is of the verb in front of it. */
-static bool of_next_verb(const cx_line *line, const cx_slot *q, const cx_slot *metric) {
-  for (uint32_t i = 0; i < line->slotted.slot_count && metric->at > q->at; i++) {
-    const cx_slot *s = &line->slotted.slots[i];
-    if (s->at > q->at && s->at < metric->at && cx_slot_moves(s)) return true;
-  }
-  return false;
-}
-
-/* "larger than 24 pc", "longer than 9 d, up to 60 d": a comparison that only bounds a number of the list. */
-static bool only_bounds(const cx_slot *q, const cx_slot *move) {
-  uint32_t members = q->member_count ? q->member_count : 1;
-  for (uint32_t k = 0; k < members; k++) {
-    const cx_mention *m = cx_slot_member(q, k)->mention;
-    if (m->bound && cx_span_holds(m->bound_span, move->core)) return true;
-  }
-  return false;
-}
-
-/* Whether the metric nearest to a quantity is of something else. */
-static bool is_strange(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, const cx_around *a) {
-  if (cx_metric_spent(scene, line, a->metric, q) || cx_metric_held_equal(scene, a->metric) || cx_metric_modifies(scene, a->metric))
-    return true;
-  if (cx_by_leads(scene, q) && of_next_verb(line, q, a->metric)) return true;
-  if (cx_metric_has_value(scene, line, q, a->metric)) return true;
-  if (m->shape == CX_SHAPE_POINTS && cx_sub_in(a->metric->entry, "resource", "setting")) return true; /* "2-bit weights lose 7 points" */
-  return m->from.form && a->move && a->move->at < q->at && a->metric->at > q->at; /* "the range grows from 1 to 2 km at a power …" */
-}
-
 static const cx_rule *counted_like(const cx_draft *before) {
   bool sized = before->relation == CX_RELATION_SIZED;
   return cx_last_rule(sized ? "last.sized" : before->relation == CX_RELATION_SETS ? "last.sets" : "last.counts");
@@ -369,8 +340,8 @@ static void one(cx_scene *scene, uint32_t index, const cx_slot *q, uint32_t memb
   if (cx_draft_find(scene, index, m) || cx_is_exposition(scene, line, m)) return;
   cx_around a = cx_look_around(scene, line, q);
   const cx_draft *again = cx_restated(scene, line, q, m);
-  if (again || (a.metric && is_strange(scene, line, q, m, &a))) a.metric = NULL;
-  if (a.move && only_bounds(q, a.move)) a.move = NULL;
+  cx_around_own(scene, line, q, m, &a);
+  if (again) a.metric = NULL;
   const cx_slot *move = NULL;
   const cx_draft *before = cx_sibling_in_order(scene, line, q, member, cx_sibling(scene, line, q, m));
   bool moved = before && (before->relation == CX_RELATION_MOVES || before->relation == CX_RELATION_FASTER);

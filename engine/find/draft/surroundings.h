@@ -13,5 +13,7 @@ typedef struct cx_around {
 enum { CX_BESIDE = 12 }; /* no cost above it: right beside the quantity */
 
 cx_around cx_look_around(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* Leaves out the metric that is of something else, and the movement that only bounds a member of the quantity. */
+void cx_around_own(const cx_scene *scene, const cx_line *line, const cx_slot *q, const cx_mention *m, cx_around *a);
 
 #endif
