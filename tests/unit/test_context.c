@@ -153,6 +153,13 @@ static const row cases[] = {
     {"LARK (a Light Angular Rake Kit) is a new parser. It cuts errors by 7.3%.", "7.3%", "LARK | - | -"},
     {"Using LARK (Light Angular Rake Kit), our parser cuts errors by 7.3%.", "7.3%", "- | - | -"},
     /* data in front of each amount */
+    {"We train WetNet. WetNet reaches 81.2% accuracy (BirdNet: 70.1%).", "81.2%", "WetNet | BirdNet | -"},
+    {"We train WetNet. WetNet reaches 81.2% accuracy, up from 70.1% for BirdNet.", "81.2%", "WetNet | BirdNet | -"},
+    {"We train WetNet. WetNet reaches 81.2% accuracy (70.1% without its gate).", "81.2%", "WetNet | - | -"},
+    {"We train WetNet. WetNet exceeds BirdNet's accuracy by 4.1 points.", "4.1 points", "WetNet | BirdNet | -"},
+    {"It beats BirdNet on PetFaces by 4.1%, and FishNet by 6.2%.", "4.1%", "- | BirdNet | PetFaces"},
+    {"We train WetNet. WetNet sorts shells with only 6% of the labels required by prior nets.", "6%", "WetNet | prior nets | -"},
+    {"We train WetNet. Its index takes up 6% of the memory used by the server.", "6%", "WetNet | - | -"},
     {"It beats prior nets on PetFaces by 4.1%, BirdNotes by 6.2%, and MapWalk by 7.3%.", "6.2%", "- | prior nets | BirdNotes"},
     {"It beats prior nets on the PetFaces set by 4.1% and the MapWalk set by 7.3%.", "7.3%", "- | prior nets | MapWalk"},
     {"It raises recall on PetFaces by 4.1%, on BirdNotes by 6.2%, and on MapWalk by 7.3%.", "6.2%", "- | - | BirdNotes"},

@@ -136,14 +136,21 @@ static cx_span paired_half(const cx_scene *scene, const cx_draft *d, cx_span np)
   return d->member ? (cx_span){joint + JOINT, np.end} : (cx_span){np.start, joint};
 }
 
+/* "the accuracy of | X |", "| X |'s accuracy": whose the metric is that a verb in front moves. */
+static cx_span metric_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { ARTICLE = 5 };
+  if (cx_begins_at(scene, line, d->metric_span.end, " of ")) return cx_phrase_after(scene, line, d->metric_span.end + 4);
+  cx_span np = cx_phrase_after(scene, line, d->move_span.end + 1), whose = cx_phrase_possessor(scene, np);
+  return np.start <= d->move_span.end + ARTICLE && whose.end < d->metric_span.start ? whose : (cx_span){0, 0};
+}
+
 /* "TOOL improves the accuracy of | X | by 4%": whose metric a system improves, where the sentence compares it with no other. */
 static cx_span improved_owner(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
   cx_span none = {0, 0};
   bool moved = cx_draft_moves(d) && d->move && cx_str_ends(d->move->sub, CX_STR("verb"));
   if (!moved || cx_span_empty(d->metric_span) || d->metric_span.start < d->move_span.end || d->metric_span.end > d->quote.start)
     return none;
-  if (!cx_begins_at(scene, line, d->metric_span.end, " of ")) return none;
-  cx_span np = cx_phrase_after(scene, line, d->metric_span.end + 4);
+  cx_span np = metric_owner(scene, line, d);
   if (cx_span_empty(np) || np.end > d->slot->span.start || cx_quantity_at(line, np.start)) return none;
   if (cx_str_ends(cx_compared_word(scene, line, line->span.start), CX_STR("ing")))
     return none; /* "Tuning on these data raises the recall of X": X's own */

@@ -126,6 +126,7 @@ void cx_drafts_context(cx_scene *scene) {
   if (!zh) cx_baselines_share(scene);
   cx_baselines_twin(scene);
   if (!zh) cx_rivals_in_turn(scene);
+  if (!zh) cx_rivals_valued(scene);
   if (!zh) cx_tests_compared(scene);
   cx_rivals_larger(scene);
   if (!zh) cx_bracketed_lists(scene);

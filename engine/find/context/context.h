@@ -41,6 +41,8 @@ void cx_baselines_twin(cx_scene *scene);
 void cx_rivals_larger(cx_scene *scene);
 /* "by 3% on A and 4% on B, compared to X and Y, respectively" (rivals_turn.c). */
 void cx_rivals_in_turn(cx_scene *scene);
+/* "81.2% accuracy (X: 70.1%)": whose the value right behind is (rivals_valued.c). */
+void cx_rivals_valued(cx_scene *scene);
 /* Tests of a comparison ("better than X (p < 0.01)") are of it (tested.c). */
 void cx_tests_compared(cx_scene *scene);
 /* Names with their values in brackets, one behind the other (bracketed.c). */
