@@ -2,6 +2,7 @@
  * does not say stays empty. This file orders the parts and holds what they share. */
 #include "find/context/context.h"
 
+#include "find/context/compared.h"
 #include "find/context/context_zh.h"
 #include "find/context/data_phrase.h"
 #include "find/scene/near.h"
@@ -77,15 +78,23 @@ static bool is_symbol(const cx_scene *scene, const cx_line *line, const cx_draft
   return false;
 }
 
-/* "beats X on A by 3%": the data behind a rival are none of its name; not of "models trained on A". */
-static void part_data(const cx_scene *scene, cx_draft *d) {
-  enum { ON = 4 };
-  if (cx_span_empty(d->dataset) || d->dataset.start <= d->baseline.start + ON || d->dataset.end > d->baseline.end) return;
+/* "the strongest baseline": what a comparison is with, by its last word. */
+static bool is_baseline_word(const cx_scene *scene, cx_span phrase) {
+  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, phrase.start, phrase.end));
+  const cx_entry *whole = last.n ? cx_lexicon_find(scene->lexicon, "whole", last) : NULL;
+  return whole && cx_str_is(whole->name, "baseline");
+}
+
+/* "beats X on A by 3%": the data behind a rival are none of its name; not of "models built on A", "training on A". */
+static void part_data(const cx_scene *scene, const cx_line *line, cx_draft *d) {
+  enum { ON = 4, HEAD = 24 };
+  if (cx_span_empty(d->dataset) || d->dataset.start <= d->baseline.start + ON) return;
+  if (d->dataset.end > d->baseline.end || d->dataset.end + HEAD < d->baseline.end) return;
   cx_span on = cx_phrase_word_before(scene, d->baseline.start, d->dataset.start);
   if (cx_str_is(cx_scene_text(scene, on), "the")) on = cx_phrase_word_before(scene, d->baseline.start, on.start);
-  cx_span rival = cx_phrase_word_before(scene, d->baseline.start, on.start);
-  bool made = cx_str_ends(cx_scene_text(scene, rival), CX_STR("ed"));
-  if (cx_str_is(cx_scene_text(scene, on), "on") && !cx_span_empty(rival) && !made) d->baseline.end = rival.end;
+  cx_span rival = cx_span_of(d->baseline.start, cx_phrase_word_before(scene, d->baseline.start, on.start).end);
+  if (!cx_str_is(cx_scene_text(scene, on), "on") || cx_span_empty(rival)) return;
+  if (cx_compared_is_kind(scene, rival) || cx_ends_in_system(line, rival) || is_baseline_word(scene, rival)) d->baseline.end = rival.end;
 }
 
 void cx_drafts_context(cx_scene *scene) {
@@ -110,7 +119,7 @@ void cx_drafts_context(cx_scene *scene) {
     bool rival = !zh && d->kind == CLAIMX_CHANGE && !cx_span_empty(d->baseline) && cx_span_holds(d->baseline, d->dataset) &&
                  cx_span_holds(d->dataset, d->baseline);
     if (is_symbol(scene, line, d)) d->dataset = (cx_span){0, 0};
-    if (!zh) part_data(scene, d);
+    if (!zh) part_data(scene, line, d);
     if (rival) d->dataset = (cx_span){0, 0}; /* "4 times larger than X": data that are compared with are not what it was tried on */
     if (!zh && !cx_span_empty(d->subject) && cx_span_holds(d->dataset, d->subject)) d->subject = (cx_span){0, 0};
     find_conditions(scene, line, d);

@@ -63,7 +63,10 @@ static bool go_on(const cx_scene *scene, const cx_line *line, const cx_draft *fi
   cx_span name = cx_data_listed_name(scene, line, np.start);
   bool named = cx_is_upper(scene->reading.text.p[first->dataset.start]);
   if (named && cx_span_empty(name)) return false;
-  if (!again && has_named_rival(scene, first) && !is_data(scene, line, np)) return false; /* "beats X on A by 3%, and Y by 4%" */
+  if (!again && has_named_rival(scene, first) && !is_data(scene, line, np)) { /* "beats X on A by 3%, and Y by 4%" */
+    if (cx_span_meets(d->subject, np)) d->subject = first->subject;
+    return false;
+  }
   if (cx_span_meets(d->subject, np)) d->subject = first->subject;
   if (cx_span_meets(d->baseline, np) || cx_span_empty(d->baseline)) d->baseline = first->baseline;
   d->dataset = cx_span_empty(name) ? np : name;

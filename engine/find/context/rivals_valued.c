@@ -16,6 +16,7 @@ static bool in_bracket_behind(const cx_scene *scene, const cx_line *line, const 
   cx_span bracket = cx_bracket_around(scene, line, d->quote);
   uint32_t from =
       cx_span_meets(last->metric_span, last->quote) || last->metric_span.end < last->quote.end ? last->quote.end : last->metric_span.end;
+  if (last->dataset.start == from + 4 && cx_begins_at(scene, line, from, " on ")) from = last->dataset.end; /* "accuracy on A (X: 70%)" */
   if (cx_span_empty(bracket) || !cx_span_holds(bracket, d->subject) || bracket.start <= from || from + 2 < bracket.start) return false;
   for (uint32_t i = 0; i < line->mentions.n; i++) {
     const cx_mention *m = &line->mentions.at[i];
@@ -31,6 +32,12 @@ static bool comes_from(const cx_scene *scene, const cx_draft *d) {
   return from && d->subject.start > d->quote.end;
 }
 
+/* The second value is of the same system, of a variant of it, or of the text's own, which is no rival. */
+static bool is_own(const cx_scene *scene, const cx_draft *last, const cx_draft *d) {
+  cx_str other = cx_scene_text(scene, d->subject), own = cx_scene_text(scene, scene->system.name);
+  return cx_str_starts(other, cx_scene_text(scene, last->subject)) || (own.n && cx_str_starts(other, own));
+}
+
 void cx_rivals_valued(cx_scene *scene) {
   for (uint32_t i = 1; i < scene->drafts.n; i++) {
     const cx_draft *d = &scene->drafts.at[i];
@@ -39,7 +46,7 @@ void cx_rivals_valued(cx_scene *scene) {
     if (!last || last->sentence != d->sentence || last->kind != d->kind || last->quote.end >= d->quote.start) continue;
     if (cx_str_is(d->slug, "other") || !cx_str_eq(last->slug, d->slug) || !cx_str_eq(last->unit, d->unit) || !cx_span_empty(last->baseline))
       continue;
-    if (cx_span_empty(last->subject) || cx_str_eq(cx_scene_text(scene, last->subject), cx_scene_text(scene, d->subject))) continue;
+    if (cx_span_empty(last->subject) || is_own(scene, last, d)) continue;
     const cx_line *line = &scene->lines.at[d->sentence];
     if (d->subject.start > last->quote.end && is_system(line, d->subject) &&
         (in_bracket_behind(scene, line, last, d) || comes_from(scene, d)))

@@ -79,7 +79,8 @@ static bool makes_do(const cx_scene *scene, const cx_line *line, const cx_draft 
   cx_str text = cx_scene_text(scene, word);
   const cx_entry *verb = cx_lexicon_find(scene->lexicon, "use", text);
   if (verb) return !cx_str_is(verb->name, "contain");
-  return cx_str_is(text, "with") || cx_str_is(text, "on") || cx_str_is(text, "only");
+  const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", text);
+  return (role && cx_str_is(role->name, "preposition")) || cx_str_is(text, "only");
 }
 
 /* "6% of the data | required by X": who needs all of it. */

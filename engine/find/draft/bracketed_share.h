@@ -8,7 +8,7 @@
  * bracket; else the place itself. English. */
 uint32_t cx_behind_other_share(const cx_scene *scene, const cx_line *line, uint32_t at);
 /* 118种语言（59%）, "118 languages (59%)": what was counted right before a bracket that tells its share, unless that is what things are
- * measured on; or NULL. */
+ * measured on; or NULL. Which English percents are such shares, keeps.counted-share says. */
 const cx_mention *cx_count_shared(const cx_scene *scene, const cx_line *line, const cx_mention *m);
 /* "the heads (less than 9%)", 注意力头（少于9%）: so few of the things that stand before the bracket. */
 bool cx_is_bracketed_part(const cx_scene *scene, const cx_line *line, const cx_mention *m);

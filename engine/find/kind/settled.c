@@ -342,9 +342,9 @@ static void settle_pixel(cx_draft *d) {
   if (d->kind == CLAIMX_SETTING && cx_str_ends(d->unit, CX_STR("/px")) && cx_str_is(d->slug, "other")) d->slug = CX_STR("resolution");
 }
 
-/* Whether a quantity is a length or an angle. */
+/* Whether a quantity is a length or an angle (degrees of a scale too: 度 is either). */
 static bool is_of_place(const cx_scene *scene, const cx_draft *d) {
-  static const char *const angles[] = {"rad", "deg", "mas", "arcsec", "arcmin"};
+  static const char *const angles[] = {"rad", "deg", "C", "mas", "arcsec", "arcmin"};
   const cx_entry *unit = d->mention->unit_entry ? d->mention->unit_entry : cx_lexicon_find(scene->lexicon, "unit", d->unit);
   if (!unit) return false;
   for (size_t i = 0; i < sizeof angles / sizeof *angles; i++)

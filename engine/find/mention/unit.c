@@ -82,12 +82,6 @@ static bool moves_next(const cx_finder *f, uint32_t at) {
   return false;
 }
 
-/* "by 0.4M", "gains 0.4M": a number that a movement stands right before. */
-static bool moved_before(const cx_finder *f, uint32_t at) {
-  cx_span word = cx_last_word(f, at);
-  return !cx_span_empty(word) && (cx_str_is(cx_piece(f, word.start, word.end), "by") || cx_entry_of(f, "move", word));
-}
-
 /* Whether what a quantity tells apart stands behind it ("mirror"). */
 static bool thing_next(const cx_finder *f, uint32_t at) {
   uint32_t next = cx_blanks(f, at), end = cx_letters(f, next);
@@ -205,10 +199,9 @@ static bool may_stand(const cx_finder *f, const cx_entry *entry, const cx_numera
   cx_str term = cx_piece(f, at, end);
   if ((cx_str_is(term, "point") || cx_str_is(term, "pt")) && !n->point &&
       !cx_number_same(cx_number_abs(n->value), cx_number_of(f->arena, 1)) && !moves_next(f, end))
-    return false;                                                         /* "four-point" */
-  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false; /* "two parameters" are counted */
-  if (cx_entry_is(entry, "shape", "points") && n->multiplier && !moves_next(f, end) && !moved_before(f, n->span.start))
-    return false; /* "0.48M points" of a cloud, not "gains 0.4M points" */
+    return false;                                                           /* "four-point" */
+  if (cx_entry_is(entry, "shape", "parameters") && n->word) return false;   /* "two parameters" are counted */
+  if (cx_entry_is(entry, "shape", "points") && n->multiplier) return false; /* "0.48M points", 3万 points of a cloud */
   uint32_t next = cx_blanks(f, end);
   bool drawn = cx_entry_is(entry, "shape", "money") && cx_is_upper(cx_byte(f, at)) && next > end; /* "25,000 CAD models" */
   if (drawn && cx_longest(f, "counted-noun", next, NULL)) return false;

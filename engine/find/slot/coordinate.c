@@ -91,6 +91,7 @@ static bool quantities_agree(const cx_mention *a, const cx_mention *b) {
   if (chance) return false; /* "p = 0.003, or 2.9σ" */
   bool again = b->approximate && !a->approximate && a->low.scale > 0 && b->shape == CX_SHAPE_PERCENT;
   if (again) return false;                                                                /* "by 0.02, or about 4 percent" */
+  if (b->shape == CX_SHAPE_FACTOR && b->number_word && !a->number_word) return false;     /* "of 0.54, twice the" */
   bool orders = b->unit_entry && cx_str_is(cx_entry_get(b->unit_entry, "glue"), "order"); /* "at z = 0, two orders of magnitude" */
   return a->shape == CX_SHAPE_PLAIN && !a->number_word && !orders && b->shape != CX_SHAPE_COUNT && b->shape != CX_SHAPE_ORDINAL &&
          b->shape != CX_SHAPE_VAGUE;
