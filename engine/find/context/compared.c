@@ -50,7 +50,7 @@ bool cx_ends_in_system(const cx_line *line, cx_span np) {
   return false;
 }
 
-static bool is_baseline(const cx_scene *scene, cx_span word) {
+bool cx_compared_is_baseline(const cx_scene *scene, cx_span word) {
   const cx_entry *whole = cx_lexicon_find(scene->lexicon, "whole", cx_scene_text(scene, word));
   return whole && cx_str_is(whole->name, "baseline");
 }
@@ -85,7 +85,7 @@ cx_span cx_compared_named(const cx_scene *scene, const cx_line *line, cx_span np
     cx_span word = cx_phrase_word_before(scene, np.start, s->core.start);
     bool inside = head && s->core.end + 1 == last.start && !cx_str_ends(cx_scene_text(scene, last), CX_STR("s")) &&
                   cx_str_is(head->name, "kind") && cx_is_upper(text.p[s->core.start]) &&
-                  (is_baseline(scene, word) || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)));
+                  (cx_compared_is_baseline(scene, word) || cx_lexicon_find(scene->lexicon, "best", cx_scene_text(scene, word)));
     if (inside) return s->core; /* "the baseline X method", "the state-of-the-art X model" */
     if (s->core.start <= np.start || s->core.end != np.end) continue;
     if (cx_lexicon_find(scene->lexicon, "head", cx_scene_text(scene, word)) ||

@@ -18,6 +18,8 @@ cx_span cx_compared(const cx_scene *scene, const cx_line *line, const cx_hit *hi
 cx_span cx_compared_owner(const cx_scene *scene, const cx_line *line, cx_span phrase);
 /* "VSR methods": systems, whatever they are for. */
 bool cx_compared_is_kind(const cx_scene *scene, cx_span phrase);
+/* Whether a word is one for what is compared with ("baseline"). */
+bool cx_compared_is_baseline(const cx_scene *scene, cx_span word);
 bool cx_ends_in_metric(const cx_line *line, cx_span phrase);
 bool cx_ends_in_system(const cx_line *line, cx_span phrase);
 /* "systems that use only rules", "models with a similar size": a kind alone, told from others of it by what follows, up to a mark or a

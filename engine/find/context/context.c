@@ -78,13 +78,6 @@ static bool is_symbol(const cx_scene *scene, const cx_line *line, const cx_draft
   return false;
 }
 
-/* "the strongest baseline": what a comparison is with, by its last word. */
-static bool is_baseline_word(const cx_scene *scene, cx_span phrase) {
-  cx_str last = cx_scene_text(scene, cx_phrase_word_before(scene, phrase.start, phrase.end));
-  const cx_entry *whole = last.n ? cx_lexicon_find(scene->lexicon, "whole", last) : NULL;
-  return whole && cx_str_is(whole->name, "baseline");
-}
-
 /* "beats X on A by 3%": the data behind a rival are none of its name; not of "models built on A", "training on A". */
 static void part_data(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   enum { ON = 4, HEAD = 24 };
@@ -92,9 +85,10 @@ static void part_data(const cx_scene *scene, const cx_line *line, cx_draft *d) {
   if (d->dataset.end > d->baseline.end || d->dataset.end + HEAD < d->baseline.end) return;
   cx_span on = cx_phrase_word_before(scene, d->baseline.start, d->dataset.start);
   if (cx_str_is(cx_scene_text(scene, on), "the")) on = cx_phrase_word_before(scene, d->baseline.start, on.start);
-  cx_span rival = cx_span_of(d->baseline.start, cx_phrase_word_before(scene, d->baseline.start, on.start).end);
-  if (!cx_str_is(cx_scene_text(scene, on), "on") || cx_span_empty(rival)) return;
-  if (cx_compared_is_kind(scene, rival) || cx_ends_in_system(line, rival) || is_baseline_word(scene, rival)) d->baseline.end = rival.end;
+  cx_span last = cx_phrase_word_before(scene, d->baseline.start, on.start), rival = cx_span_of(d->baseline.start, last.end);
+  if (!cx_str_is(cx_scene_text(scene, on), "on") || cx_span_empty(last)) return;
+  if (cx_compared_is_kind(scene, rival) || cx_ends_in_system(line, rival) || cx_compared_is_baseline(scene, last))
+    d->baseline.end = rival.end;
 }
 
 void cx_drafts_context(cx_scene *scene) {

@@ -138,11 +138,10 @@ static cx_span variant_before(const cx_asked *a, cx_span own) {
     if (!cx_str_starts(word, text)) continue;
     if (word.n <= text.n + 1 || word.p[text.n] != '-' || memchr(word.p, ' ', word.n)) return (cx_span){0, 0};
     if (!cx_span_empty(found) && !cx_str_eq(cx_scene_text(scene, found), word)) return (cx_span){0, 0}; /* of which of them? */
+    if (!cx_span_empty(found)) continue;
     bool acts = cx_begins_at(scene, line, name.end, " ") && cx_asked_verb(&before, name.end + 1);
-    if (cx_span_empty(found) && acts && !cx_name_governed(scene, line, name))
-      found = name;
-    else if (cx_span_empty(found))
-      return found;
+    if (!acts || cx_name_governed(scene, line, name)) return found;
+    found = name;
   }
   return found;
 }

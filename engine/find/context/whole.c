@@ -3,6 +3,7 @@
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
+#include "find/draft/beside.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -71,16 +72,13 @@ static cx_span named_possessor(const cx_scene *scene, cx_span np) {
 
 /* "with only 6% of", "trained on 6% of", "needs 6% of": what one makes do with; not "takes up 6% of", which is a part that it has. */
 static bool makes_do(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
-  cx_span word = cx_phrase_word_before(scene, line->span.start, d->slot->span.start);
-  const cx_entry *filler = cx_span_empty(word) ? NULL : cx_lexicon_find(scene->lexicon, "beside-number", cx_scene_text(scene, word));
-  bool hedge = (filler && cx_str_is(cx_entry_get(filler, "filler"), "yes")) || cx_str_ends(cx_scene_text(scene, word), CX_STR("ly"));
-  if (hedge) word = cx_phrase_word_before(scene, line->span.start, word.start);
+  cx_span word = cx_phrase_word_before(scene, line->span.start, cx_before_adverb(scene, d->slot));
   if (cx_span_empty(word)) return false;
   cx_str text = cx_scene_text(scene, word);
   const cx_entry *verb = cx_lexicon_find(scene->lexicon, "use", text);
   if (verb) return !cx_str_is(verb->name, "contain");
   const cx_entry *role = cx_lexicon_find(scene->lexicon, "phrase", text);
-  return (role && cx_str_is(role->name, "preposition")) || cx_str_is(text, "only");
+  return role && cx_str_is(role->name, "preposition");
 }
 
 /* "6% of the data | required by X": who needs all of it. */

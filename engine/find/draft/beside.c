@@ -32,8 +32,7 @@ bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot 
   return true;
 }
 
-/* Where the adverb right before a quantity starts ("was exactly 50%", "is just 12%"), or the quantity where there is none. */
-static uint32_t before_adverb(const cx_scene *scene, const cx_slot *q) {
+uint32_t cx_before_adverb(const cx_scene *scene, const cx_slot *q) {
   cx_str text = scene->reading.text;
   uint32_t end = q->span.start;
   if (end < 2 || text.p[end - 1] != ' ') return end;
@@ -48,7 +47,7 @@ static uint32_t before_adverb(const cx_scene *scene, const cx_slot *q) {
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q) {
   static const char *const copulas[4] = {" is ", " was ", " are ", " were "};
   for (int i = 0; i < 4; i++)
-    if (cx_ends_at(scene, before_adverb(scene, q), copulas[i])) return true;
+    if (cx_ends_at(scene, cx_before_adverb(scene, q), copulas[i])) return true;
   return false;
 }
 
@@ -348,7 +347,7 @@ bool cx_comes_after_comma(const cx_scene *scene, const cx_slot *q, const cx_slot
 const cx_entry *cx_parts_of_whole(const cx_scene *scene, const cx_line *line, const cx_slot *q) {
   enum { WORDS = 4 };
   cx_str text = scene->reading.text;
-  if (!cx_ends_at(scene, before_adverb(scene, q), "ith ")) return NULL;
+  if (!cx_ends_at(scene, cx_before_adverb(scene, q), "ith ")) return NULL;
   uint32_t at = q->span.end;
   for (int n = 0; n < WORDS && at + 1 < line->span.end && text.p[at] == ' '; n++) {
     uint32_t end = cx_word_end(text, at + 1, line->span.end, "-");

@@ -13,6 +13,8 @@ bool cx_comparand_follows(const cx_scene *scene, const cx_slot *q);
 bool cx_that_follows(const cx_scene *scene, const cx_slot *q);
 /* "by dropping 24% of the plums": what is done to a part of them. */
 bool cx_behind_gerund(const cx_scene *scene, const cx_line *line, const cx_slot *q);
+/* Where the adverb right before a quantity starts ("was exactly 50%", "is just 12%"), or the quantity where there is none. */
+uint32_t cx_before_adverb(const cx_scene *scene, const cx_slot *q);
 /* "was 97.9%, considerably lower than …": a value that a copula tells. */
 bool cx_behind_copula(const cx_scene *scene, const cx_slot *q);
 /* "hard ones (> 2.0)", "long prompts (> 4000)": a sign and a number alone in brackets, which say which of the things are meant. */

@@ -190,12 +190,8 @@ static bool signed_in(const asked *k) {
 static bool moves_amount(const asked *k) {
   const cx_slot *move = k->a->move;
   if (k->scene->document->language != CX_LANGUAGE_EN || move->at > k->q->at || cx_by_leads(k->scene, k->q)) return true;
-  cx_str gap = cx_str_cut(k->scene->reading.text, move->span.end, k->q->span.start), rest = gap;
-  while (rest.n && rest.p[0] == ' ') rest = cx_str_cut(rest, 1, rest.n);
-  while (rest.n && rest.p[rest.n - 1] == ' ') rest.n--;
-  const cx_entry *word = rest.n ? cx_lexicon_find(k->scene->lexicon, "beside-number", rest) : NULL;
-  bool only = word && cx_str_is(cx_entry_get(word, "filler"), "yes"); /* "adds only 3 ms" */
-  return (gap.n <= 1 || only) && !cx_str_is(move->entry->name, "incur");
+  bool beside = cx_before_adverb(k->scene, k->q) <= move->span.end + 1; /* "adds only 3 ms" */
+  return beside && !cx_str_is(move->entry->name, "incur");
 }
 
 /* "(r < 12 kg)", "ℓ ≃ 7 m is much smaller": the value of a symbol, whatever moves beside it. */

@@ -76,10 +76,11 @@ static bool is_own_call(const cx_scene *scene, const cx_line *line, const cx_hit
     bool own;
     if (!proposes || cx_clause_end(scene, line, hit->span.end, false) < call->span.end) continue;
     if (of_others(scene, line, hit->span.start, &own) || !own) continue;
-    bool by = false; /* a word between that says with what it is made; not 用于翻译的 */
-    for (uint32_t at = hit->span.end; at < call->span.start && !by; at += cx_han_stands(scene, at) ? 3 : 1) {
-      if (cx_begins_at(scene, line, at, "用于")) at += WORD;
-      by = cx_edge_named(scene, at, call->span.start, "preposition") && !cx_begins_at(scene, line, at, "的");
+    bool by = false; /* a word between that says with what it is made */
+    uint32_t length = 0;
+    for (uint32_t at = hit->span.end; at < call->span.start && !by; at += length ? length : cx_han_stands(scene, at) ? 3 : 1) {
+      const cx_entry *edge = cx_class_at_zh(scene, "edge", at, call->span.start, &length);
+      by = edge && cx_str_is(edge->name, "preposition") && !cx_begins_at(scene, line, at, "的");
     }
     if (!by) return true;
   }

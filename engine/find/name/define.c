@@ -82,8 +82,9 @@ static bool called_after_object(const cx_naming *p) {
     at = before.start;
     for (uint32_t i = 0; i < p->line->hits.n; i++) {
       const cx_hit *hit = &p->line->hits.at[i];
-      bool we = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->name, "call") && hit->span.end + 1 == at;
-      if (we && cx_str_ends(cx_str_cut(cx_scene_text(p->scene, hit->span), 1, 3), CX_STR("e "))) return true; /* "we call" */
+      bool calls = cx_entry_in(hit->entry, "introduce") && cx_str_is(hit->entry->name, "call") && hit->span.end + 1 == at;
+      cx_str text = cx_scene_text(p->scene, hit->span);
+      if (calls && (cx_str_starts(text, CX_STR("we ")) || cx_str_starts(text, CX_STR("We ")))) return true; /* "we call", not "called" */
     }
   }
   return false;
