@@ -4,7 +4,7 @@
 
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
-#include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 

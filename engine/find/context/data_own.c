@@ -2,7 +2,7 @@
  * the data its values are of, where the topic has found no name for them; or of the contest it takes part in. English. */
 #include "find/context/context.h"
 #include "find/context/data_phrase.h"
-#include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/name/name.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"

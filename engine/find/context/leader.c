@@ -7,7 +7,7 @@
 #include "find/context/subject.h"
 #include "find/context/syntax.h"
 #include "find/draft/draft.h"
-#include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 

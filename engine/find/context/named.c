@@ -3,7 +3,7 @@
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
-#include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 

@@ -307,8 +307,8 @@ cx_stand cx_circumstance(cx_scene *scene, const cx_draft *d) {
 }
 
 bool cx_over_time(const cx_scene *scene, const cx_draft *d) {
-  bool area =
-      d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit) && !unit_is(scene, d, "pace");
+  bool listed = d->mention->shape == CX_SHAPE_PHYSICAL && cx_lexicon_find(scene->lexicon, "circumstance-unit", d->unit);
+  bool area = listed && !unit_is(scene, d, "pace") && !unit_is(scene, d, "angle");
   return (d->mention->shape == CX_SHAPE_TIME || area) && named(scene, d->mention->bound_span, "over");
 }
 

@@ -344,12 +344,10 @@ static void settle_pixel(cx_draft *d) {
 
 /* Whether a quantity is a length or an angle (degrees of a scale too: 度 is either). */
 static bool is_of_place(const cx_scene *scene, const cx_draft *d) {
-  static const char *const angles[] = {"rad", "deg", "C", "mas", "arcsec", "arcmin"};
   const cx_entry *unit = d->mention->unit_entry ? d->mention->unit_entry : cx_lexicon_find(scene->lexicon, "unit", d->unit);
   if (!unit) return false;
-  for (size_t i = 0; i < sizeof angles / sizeof *angles; i++)
-    if (cx_str_is(unit->name, angles[i])) return true;
-  return cx_str_is(cx_entry_get(unit, "si_unit"), "m");
+  const cx_entry *angle = cx_lexicon_find(scene->lexicon, "circumstance-unit", unit->name);
+  return (angle && cx_str_is(angle->name, "angle")) || cx_str_is(cx_entry_get(unit, "si_unit"), "m");
 }
 
 /* "an accuracy within 2 mm": an accuracy that is told in a length or an angle is an error; "and 3 mm": so is the next value of it. */

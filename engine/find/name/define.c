@@ -3,51 +3,10 @@
 #include "find/name/define.h"
 
 #include "find/name/object.h"
+#include "find/name/short_form.h"
 #include "find/scene/clause_zh.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
-
-static uint32_t bracket_before(const cx_naming *p) {
-  cx_str text = cx_naming_text(p);
-  if (p->name.start > p->line->span.start && text.p[p->name.start - 1] == '(') return p->name.start - 1;
-  if (p->name.start >= p->line->span.start + 3 && cx_str_is(cx_str_cut(text, p->name.start - 3, p->name.start), "（"))
-    return p->name.start - 3;
-  return 0;
-}
-
-/* The bytes of the bracket closed behind the name, or 0; "(YX)-based" only tells of what kind something is, "(YX)-a parser" goes on with a
- * dash. */
-static uint32_t bracket_after(const cx_naming *p) {
-  cx_str rest = cx_naming_after(p);
-  bool dash = cx_str_starts(rest, CX_STR(")-a ")) || cx_str_starts(rest, CX_STR(")-an "));
-  if (cx_str_starts(rest, CX_STR("）"))) return 3;
-  return cx_str_starts(rest, CX_STR(")")) && (dash || !cx_str_starts(rest, CX_STR(")-")));
-}
-
-/* "Low Rank Adapter (LRA)", "Exponent-Concentrated FP8 (ECF8)": the capitals of the short form begin words of the long one, in order.
- * Where the long form begins; the bracket itself where there is none. */
-static uint32_t long_form(const cx_naming *p, uint32_t bracket) {
-  cx_str name = cx_str_at(cx_naming_text(p), p->name);
-  const char *text = cx_naming_text(p).p;
-  uint32_t from = bracket > p->line->span.start + 120 ? bracket - 120 : p->line->span.start;
-  uint32_t at = bracket;
-  int wanted = 0, met = 0;
-  for (size_t i = name.n; i-- > 0;) {
-    if (!cx_is_upper(name.p[i])) continue;
-    wanted++;
-    while (at > from) {
-      at--;
-      bool word = at == from || !cx_is_alpha(text[at - 1]), inner = !word && cx_is_upper(text[at]) && cx_is_lower(text[at - 1]);
-      bool pair = !word && cx_is_upper(text[at]) && cx_is_upper(text[at - 1]) && !cx_is_alpha(text[at + 1]); /* "Harbour AI Benchmark" */
-      bool begins = cx_is_alpha(text[at]) && (word || inner || (pair && (at == from + 1 || !cx_is_alpha(text[at - 2]))));
-      if (begins && cx_lower(text[at]) == cx_lower(name.p[i])) {
-        met++;
-        break;
-      }
-    }
-  }
-  return wanted > 1 && met == wanted ? at : bracket;
-}
 
 /* "the task is also known as X", whatever verb calls it so, tells of a field. */
 static bool called_too(const cx_naming *p) {
@@ -141,12 +100,12 @@ static bool leads_own(const cx_naming *p, uint32_t at) {
 static bool own_name(const cx_naming *p, bool apposed) {
   enum { WORDS = 5 };
   if (cx_naming_chinese(p) || cx_names_many(p)) return false;
-  uint32_t at = p->name.start, bracket = bracket_before(p);
+  uint32_t at = p->name.start, bracket = cx_bracket_before(p);
   cx_str rest = cx_naming_after(p);
   enum { FAR = 80 };
   bool fitted = cx_str_starts(rest, CX_STR(" with ")) && memchr(rest.p, ',', rest.n < FAR ? rest.n : FAR); /* "our net, X with Y, cuts" */
   bool comma = cx_ends_at(p->scene, at, ", ") && rest.n && (strchr(",.;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || fitted);
-  if (bracket && bracket_after(p))
+  if (bracket && cx_bracket_after(p))
     at = bracket;
   else if (comma)
     at -= 2;
@@ -168,9 +127,9 @@ static bool own_name(const cx_naming *p, bool apposed) {
 }
 
 static bool bracketed(const cx_naming *p) {
-  uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p) || cx_names_many(p) || cx_is_part(p)) return false;
-  uint32_t from = long_form(p, bracket);
+  uint32_t bracket = cx_bracket_before(p);
+  if (!bracket || !cx_bracket_after(p) || cx_names_many(p) || cx_is_part(p)) return false;
+  uint32_t from = cx_long_form(p, bracket);
   cx_naming whole = {p->scene, p->line, {from, bracket}};
   return from < bracket && (cx_object_of(&whole, "propose", 8) || cx_object_of(&whole, "call", 1));
 }
@@ -185,22 +144,22 @@ static bool behind_purpose(const cx_naming *p, uint32_t bracket) {
 
 /* "we propose a parser by Long Form (LF)": the parser's, where the text goes on with it. */
 static bool purpose_in_full(const cx_naming *p) {
-  uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p) || cx_is_part(p)) return false;
-  return long_form(p, bracket) < bracket && behind_purpose(p, bracket) && !cx_begins_at(p->scene, p->line, p->name.end, ") ");
+  uint32_t bracket = cx_bracket_before(p);
+  if (!bracket || !cx_bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p) || cx_is_part(p)) return false;
+  return cx_long_form(p, bracket) < bracket && behind_purpose(p, bracket) && !cx_begins_at(p->scene, p->line, p->name.end, ") ");
 }
 
 static bool bracketed_after_definition(const cx_naming *p) {
-  uint32_t bracket = bracket_before(p);
+  uint32_t bracket = cx_bracket_before(p);
   cx_naming whole = {p->scene, p->line, {bracket, bracket}};
-  if (!bracket || !bracket_after(p) || cx_is_part(p)) return false;
+  if (!bracket || !cx_bracket_after(p) || cx_is_part(p)) return false;
   if (cx_object_of(&whole, "propose", 8)) return true;
-  return !cx_naming_chinese(p) && !cx_names_many(p) && long_form(p, bracket) == bracket && behind_purpose(p, bracket);
+  return !cx_naming_chinese(p) && !cx_names_many(p) && cx_long_form(p, bracket) == bracket && behind_purpose(p, bracket);
 }
 
 /* "we introduce a method (X), a parser that". */
 static bool bracketed_described(const cx_naming *p) {
-  return cx_apposition(p->scene, p->line, p->name.end + bracket_after(p), "system") && bracketed_after_definition(p);
+  return cx_apposition(p->scene, p->line, p->name.end + cx_bracket_after(p), "system") && bracketed_after_definition(p);
 }
 
 static bool proposed(const cx_naming *p) {
@@ -213,12 +172,12 @@ static bool proposed_behind_words(const cx_naming *p) {
 }
 static bool proposed_far(const cx_naming *p) { return cx_object_apposed(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_is_part(p); }
 static bool proposed_passive(const cx_naming *p) {
-  return cx_object_passive(p) && !cx_names_many(p) && !cx_names_task(p) && !bracket_before(p);
+  return cx_object_passive(p) && !cx_names_many(p) && !cx_names_task(p) && !cx_bracket_before(p);
 }
 static bool bracketed_passive(const cx_naming *p) {
-  uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p) || cx_names_many(p)) return false;
-  return long_form(p, bracket) < bracket && cx_object_passive(p);
+  uint32_t bracket = cx_bracket_before(p);
+  if (!bracket || !cx_bracket_after(p) || cx_names_many(p)) return false;
+  return cx_long_form(p, bracket) < bracket && cx_object_passive(p);
 }
 /* "we propose a fast parser, X, which": what the proposed is called. */
 static bool proposed_apposed(const cx_naming *p) {
@@ -246,9 +205,9 @@ static bool proposed_beside(const cx_naming *p) {
 static bool own_apposed(const cx_naming *p) { return own_name(p, true); }
 /* "Our solution, a Long Form (LF), cuts …": the name of the paper's own in short. */
 static bool own_in_full(const cx_naming *p) {
-  uint32_t bracket = bracket_before(p);
-  if (!bracket || !bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p)) return false;
-  uint32_t from = long_form(p, bracket);
+  uint32_t bracket = cx_bracket_before(p);
+  if (!bracket || !cx_bracket_after(p) || cx_naming_chinese(p) || cx_names_many(p)) return false;
+  uint32_t from = cx_long_form(p, bracket);
   if (from == bracket) return false;
   cx_span before = cx_phrase_word_before(p->scene, p->line->span.start, from);
   const char *articles[] = {"a", "an", "the"};
@@ -357,19 +316,6 @@ int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name) {
   return 0;
 }
 
-bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name) {
-  cx_naming p = {scene, line, name};
-  uint32_t bracket = bracket_before(&p);
-  return bracket && bracket_after(&p) && long_form(&p, bracket) < bracket;
-}
-
-cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name) {
-  cx_naming p = {scene, line, name};
-  uint32_t bracket = bracket_before(&p);
-  uint32_t from = bracket && bracket_after(&p) && !cx_names_many(&p) ? long_form(&p, bracket) : bracket;
-  return from < bracket ? (cx_span){from, name.end + bracket_after(&p)} : (cx_span){0, 0};
-}
-
 /* 发布了SLA论文: the name of the work. */
 static bool titles_work(const cx_naming *p) {
   uint32_t end = p->name.end + 6;
@@ -402,7 +348,7 @@ bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word) {
   if (cx_naming_chinese(&p) && titles_work(&p)) return true;
   bool ends = !rest.n || strchr(",.):;", rest.p[0]) || cx_str_starts(rest, CX_STR(" (")) || cx_str_starts(rest, CX_STR("，"));
   if (cx_naming_chinese(&p) && kind_behind(&p)) return true;
-  if (!ends && !(bracket_before(&p) && bracket_after(&p))) return false;
+  if (!ends && !(cx_bracket_before(&p) && cx_bracket_after(&p))) return false;
   cx_str role = cx_naming_role(scene, text);
   if (cx_is_digit(text.p[0]) || cx_str_is(role, "determiner") || cx_str_is(role, "stop") || cx_str_is(role, "preposition")) return false;
   return bracketed(&p) || (ends && (called(&p) || (cx_is_upper(text.p[0]) && proposed(&p))));

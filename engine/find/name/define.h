@@ -6,10 +6,6 @@
 
 /* How surely the text gives its own system this name at this place: the points of the best row of define.c's table, 0 for none. */
 int cx_name_points(const cx_scene *scene, const cx_line *line, cx_span name);
-/* The short form of a term in brackets behind the long one ("question answering (QA)"). */
-bool cx_name_is_term(const cx_scene *scene, const cx_line *line, cx_span name);
-/* The long form with the short one in its bracket ("Step Tree Index (STI)"), by the short one; empty where it stands in no such bracket. */
-cx_span cx_name_in_full(const cx_scene *scene, const cx_line *line, cx_span name);
 /* The words around a word alone make it a name, whatever its form: called so, or the initials of what is introduced. */
 bool cx_name_given(const cx_scene *scene, const cx_line *line, cx_span word);
 

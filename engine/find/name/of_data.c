@@ -1,6 +1,7 @@
 /* Names of data: a place of a name into whether the text tells there that it is one of data: "X, a dataset of …", "X is the first corpus",
  * "a benchmark called X", "the X test set". */
 #include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/name/name.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"

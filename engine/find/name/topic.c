@@ -2,6 +2,7 @@
  * (define.c), how often it stands, and whether sentences begin with it; names that are another's lose points. What the text neither gives
  * nor begins a sentence with is only mentioned. */
 #include "find/name/define.h"
+#include "find/name/short_form.h"
 #include "find/name/name.h"
 #include "find/name/repeat.h"
 #include "find/scene/near.h"
