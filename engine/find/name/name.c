@@ -175,6 +175,13 @@ static bool names_itself(const token *t) {
   return !t->first || t->inside;
 }
 
+/* "8B", "1.5B": the size of the model that the next word names ("the 8B Larkspur"); behind a name it is part of it. */
+static bool is_size(cx_str word) {
+  size_t i = 0;
+  while (i < word.n && (cx_is_digit(word.p[i]) || word.p[i] == '.')) i++;
+  return i > 0 && i + 1 == word.n && strchr("BMK", word.p[i]);
+}
+
 static bool introduces(const cx_line *line) {
   for (uint32_t i = 0; i < line->hits.n; i++)
     if (cx_entry_in(line->hits.at[i].entry, "introduce")) return true;
@@ -209,7 +216,7 @@ void cx_names_find(cx_scene *scene) {
   hear(scene, &all, starts, &chains);
   for (uint32_t l = 0; l < scene->lines.n; l++) {
     for (uint32_t i = starts[l]; i < starts[l + 1]; i++) {
-      if (!names_itself(&all.at[i])) continue;
+      if (!names_itself(&all.at[i]) || is_size(cx_scene_text(scene, all.at[i].span))) continue;
       cx_span span = all.at[i].span;
       bool strong = all.at[i].strong;
       while (i + 1 < starts[l + 1] && joined_by_blank(scene, span, all.at[i + 1].span) && names_itself(&all.at[i + 1])) {
