@@ -296,6 +296,19 @@ static claimx_kind sized(const cx_scene *scene, cx_draft *d) {
   return more || d->mention->from.form ? CLAIMX_CHANGE : CLAIMX_PARAMETERS;
 }
 
+/* "a PSNR of 36.9 dB …, versus 35.1 dB", "an error of 0.7 mm, compared to 5.3 mm": an amount that is of the score before it is one too. */
+static bool scored_again(const cx_scene *scene, const cx_draft *d) {
+  if (d->kind != CLAIMX_MEASURE || d->mention->shape != CX_SHAPE_PHYSICAL) return false;
+  const cx_line *line = &scene->lines.at[d->sentence];
+  for (uint32_t i = line->first_draft; i < line->first_draft + line->draft_count; i++) {
+    const cx_draft *b = &scene->drafts.at[i];
+    bool before = !b->dropped && b->kind == CLAIMX_SCORE && b->quote.end <= d->quote.start;
+    bool score = before && cx_sub_in(b->metric, "score", "error");
+    if (score && cx_str_eq(b->unit, d->unit) && cx_str_eq(b->slug, d->slug)) return true;
+  }
+  return false;
+}
+
 void cx_draft_kind(cx_scene *scene, cx_draft *d) {
   d->direction = cx_draft_direction(scene, d);
   switch (d->relation) {
@@ -335,6 +348,7 @@ void cx_draft_kind(cx_scene *scene, cx_draft *d) {
       d->kind = cx_is_significance(d->unit) || is_level_zh(scene, d) ? CLAIMX_SCORE
                 : cx_str_is(d->unit, "px")                           ? CLAIMX_SETTING
                                                                      : CLAIMX_MEASURE;
+      if (scored_again(scene, d)) d->kind = CLAIMX_SCORE;
       if (cx_is_offset(d->mention)) {
         bool quality = cx_str_is(d->slug, "performance") || cx_str_is(d->slug, "error");
         d->kind = quality ? CLAIMX_SCORE : CLAIMX_MEASURE;

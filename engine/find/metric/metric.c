@@ -43,6 +43,9 @@ static bool by_rule(cx_scene *scene, cx_draft *d) {
 static bool of_speed(cx_scene *scene, cx_draft *d) {
   if (d->relation != CX_RELATION_FASTER) return false;
   if (d->metric && cx_sub_in(d->metric, "time", "speed")) return cx_metric_say(d, d->metric->name);
+  const cx_slot *frame = cx_metric_frame(scene, &scene->lines.at[d->sentence], d->slot); /* "in terms of latency, it is 3x faster" */
+  if (frame && scene->document->language == CX_LANGUAGE_EN && cx_sub_in(frame->entry, "time", "speed"))
+    return cx_metric_take(scene, d, frame);
   const cx_draft *before = d->move ? NULL : cx_speed_before(scene, &scene->lines.at[d->sentence], d->slot);
   if (before && before->metric && cx_sub_in(before->metric, "time", "speed")) return cx_metric_take_from(d, before);
   d->metric = NULL;
@@ -282,6 +285,7 @@ static bool (*const ways[])(cx_scene *, cx_draft *) = {
     cx_metric_of_this,
     cx_metric_compared,
     /* phrases further off in the sentence */
+    cx_metric_framed,
     cx_metric_in_terms,
     cx_metric_in_trait,
     cx_metric_of_movement,

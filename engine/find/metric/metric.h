@@ -131,6 +131,10 @@ bool cx_metric_before_bracket(cx_scene *scene, cx_draft *draft);
 bool cx_metric_before_gloss(cx_scene *scene, cx_draft *draft);
 bool cx_metric_around_bracket(cx_scene *scene, cx_draft *draft);
 
+/* From the phrase that opens its clause (metric_framed.c): the slot, NULL where there is none; the way. */
+const cx_slot *cx_metric_frame(const cx_scene *scene, const cx_line *line, const cx_slot *of);
+bool cx_metric_framed(cx_scene *scene, cx_draft *draft);
+
 /* From what stands further on (metric_ahead.c). */
 bool cx_metric_behind_next(cx_scene *scene, cx_draft *draft);
 bool cx_metric_behind_glosses(cx_scene *scene, cx_draft *draft);

@@ -146,7 +146,7 @@ static bool in_apposition(const cx_scene *scene, const cx_draft *d) {
     while (cx_is_lower(text.p[end])) end++;
     cx_str word = cx_str_cut(text, at + 1, end);
     if (word.n > 5 && cx_str_ends(word, CX_STR("ing"))) return true;
-    if (cx_str_is(word, "with") && noun) return true; /* ", with pruning providing a 3.3% improvement" */
+    if ((cx_str_is(word, "with") || cx_str_is(word, "which")) && noun) return true; /* ", which corresponds to reductions of 3.3%" */
     return noun && start - at < ARTICLE && (cx_str_is(word, "a") || cx_str_is(word, "an"));
   }
   return false;
@@ -216,6 +216,15 @@ static bool outpaced(const cx_scene *scene, cx_draft *d) {
   return cx_metric_take_from(d, last);
 }
 
+/* "a throughput of 9 Gbps, 1.6× higher than X": by so many times the amount right before it. */
+static bool times_measured(const cx_scene *scene, cx_draft *d) {
+  bool bare = d->move && cx_str_ends(d->move->sub, CX_STR("-adj")) && !cx_entry_get(d->move, "metric").n;
+  const cx_draft *before = bare ? cx_draft_stated_before(scene, d) : NULL;
+  if (!before || before->sentence != d->sentence || cx_span_empty(before->metric_span) || !before->slug.n) return false;
+  bool told = before->relation == CX_RELATION_VALUE || before->relation == CX_RELATION_MEASURES;
+  return told && !cx_mark_between(scene, before->slot->span.end, d->slot->span.start, ";:()") && cx_metric_take_from(d, before);
+}
+
 /* Whether a statement's metric is one that no slug names; a rule's own has no row. */
 static bool is_open(const cx_draft *d) { return cx_str_is(d->metric ? d->metric->name : d->slug, "other"); }
 
@@ -234,6 +243,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
   if (behind && cx_is_lower(scene->reading.text.p[d->move_span.end + 4])) return false; /* "91% accuracy, a 6% gain in candour" */
   cx_shape shape = d->mention->shape;
   if (good && shape == CX_SHAPE_FACTOR) return outpaced(scene, d);
+  if (shape == CX_SHAPE_FACTOR && added) return times_measured(scene, d);
   if (shape != CX_SHAPE_PERCENT && shape != CX_SHAPE_POINTS && shape != CX_SHAPE_PLAIN) return false;
   const cx_line *line = &scene->lines.at[d->sentence];
   if (cx_nearest(scene, line, d->slot, "M", CX_RIGHT, 3, NULL)) return false; /* "by 0.7% IoU": it says itself */
@@ -244,7 +254,7 @@ bool cx_metric_outdone(cx_scene *scene, cx_draft *d) {
     if (before->dropped || before->quote.start >= d->quote.start) continue;
     bool overall = cx_str_is(before->slug, "performance") && !before->metric; /* "reaches 85%, 2% higher than A" */
     bool rated = before->relation == CX_RELATION_VALUE && ((before->rule->metric.n && before->slug.n && !is_open(before)) || overall);
-    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_in(before->metric, "score", good ? "error" : "score"));
+    bool score = rated || (before->relation == CX_RELATION_VALUE && cx_sub_in(before->metric, "score", good || added ? "error" : "score"));
     bool speed = before->mention->shape == CX_SHAPE_RATE && cx_sub_is(before->metric, "speed") && shape == CX_SHAPE_PERCENT && good;
     if (!score && !speed) continue;
     if (found == place) at_place = before;

@@ -298,6 +298,39 @@ static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t fi
   return cx_lexicon_find(scene->lexicon, "verb", word) || (role && cx_str_is(role->sub, "verb"));
 }
 
+/* "a PSNR of 36.9 dB and an SSIM of 0.94, versus 35.1 dB and 0.92": the rival's values follow in the same order; the last of the own is
+ * none of its first's unit. */
+static bool pairs_apart(const cx_scene *scene, const cx_line *line, uint32_t first) {
+  const cx_atom *a = &line->atoms.at[first], *b = a + 1;
+  if (a->class != CX_ATOM_QUANTITY || first + 1 >= line->atoms.n || a->mention->shape == b->mention->shape) return false;
+  cx_str gap = cx_str_cut(scene->reading.text, a->span.end, b->span.start);
+  if (gap.p[0] != ',' || !cx_is_versus(scene, gap)) return false;
+  for (uint32_t i = first; i-- > 0 && i + 4 > first;)
+    if (line->atoms.at[i].class == CX_ATOM_QUANTITY) return cx_str_eq(line->atoms.at[i].mention->unit, b->mention->unit);
+  return false;
+}
+
+/* "over nets of equal size, and throughput is 1.6x higher", "saves 19% of latency and costs 0.8 points": what stands behind "and" begins a
+ * clause of its own, or is its verb; the two are no list. */
+static bool next_clause(const cx_scene *scene, const cx_line *line, uint32_t first) {
+  const cx_atom *a = &line->atoms.at[first], *b = a + 1;
+  cx_str text = scene->reading.text;
+  if (scene->document->language == CX_LANGUAGE_ZH || a->class != CX_ATOM_METRIC || first + 1 >= line->atoms.n) return false;
+  cx_str gap = cx_str_cut(text, a->span.end, b->span.start);
+  const cx_atom *after = first + 2 < line->atoms.n ? b + 1 : NULL;
+  if (!after || after->span.start < b->span.end) return false;
+  cx_str own = cx_scene_text(scene, b->span), one = cx_scene_text(scene, a->span);
+  bool verb = own.n > 3 && own.p[own.n - 1] == 's' && one.p[one.n - 1] != 's' && !memchr(own.p, ' ', own.n) &&
+              cx_lexicon_find(scene->lexicon, "act", cx_str_cut(own, 0, own.n - 1));
+  bool amount = after->class == CX_ATOM_QUANTITY && after->span.start == b->span.end + 1;
+  if (verb && amount && cx_str_is(gap, " and ")) return true;
+  if (!cx_str_is(gap, ", and ")) return false;
+  if (after->class == CX_ATOM_MOVE && after->span.start == b->span.end + 1) return true;
+  cx_str word = cx_str_cut(text, b->span.end + 1, cx_word_end(text, b->span.end + 1, line->span.end, ""));
+  const cx_entry *role = word.n ? cx_lexicon_find(scene->lexicon, "phrase", word) : NULL;
+  return role && cx_str_is(cx_entry_get(role, "form"), "auxiliary") && cx_begins_at(scene, line, b->span.end, " ");
+}
+
 void cx_coordinate(cx_scene *scene, cx_line *line) {
   cx_str text = scene->reading.text;
   cx_buf out = {.arena = scene->arena};
@@ -307,7 +340,9 @@ void cx_coordinate(cx_scene *scene, cx_line *line) {
   for (uint32_t i = 0; i < line->atoms.n;) {
     uint32_t n = 1;
     while (!off && i + n < line->atoms.n && agree(scene, &line->atoms.at[i + n - 1], &line->atoms.at[i + n]) &&
-           !(n == 1 && (parts_of_two(scene, line, i) || value_and_margin(scene, line, i))) && !next_subject(scene, line, i + n - 1))
+           !(n == 1 && (parts_of_two(scene, line, i) || value_and_margin(scene, line, i) || next_clause(scene, line, i) ||
+                        pairs_apart(scene, line, i))) &&
+           !next_subject(scene, line, i + n - 1))
       n++;
     bool bracket = !off && n == 1 && i + 1 < line->atoms.n && twin(scene, &line->atoms.at[i], &line->atoms.at[i + 1]);
     if (bracket) n = 2;
