@@ -4,6 +4,8 @@
 #include "find/context/subject.h"
 #include "find/context/syntax.h"
 #include "find/draft/draft.h"
+#include "find/name/define.h"
+#include "find/name/name.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -95,24 +97,40 @@ static cx_span name_at_start(const cx_asked *a) {
   return !role && acts && cx_asked_bare_name(a, first) ? first : (cx_span){0, 0};
 }
 
+/* "We train X on logs. It reaches": the one name that the sentence brings in. */
+static cx_span brought_in(const cx_asked *a) {
+  cx_span found = {0, 0};
+  for (uint32_t i = cx_name_from(a->scene, a->line->span.start); i < a->scene->names.n; i++) {
+    cx_span name = a->scene->names.at[i].span;
+    if (name.start >= a->line->span.end) break;
+    if (!cx_name_points(a->scene, a->line, name) || cx_name_is_data(a->scene, a->line, name)) continue;
+    if (!cx_span_empty(found)) return (cx_span){0, 0};
+    found = name;
+  }
+  return found;
+}
+
 cx_span cx_asked_told_before(const cx_asked *a, uint32_t at) {
   cx_asked before = *a;
   cx_span name = name_at_start(a);
   if (!cx_span_empty(name) && name.end < at) return name;
   if (a->line == a->scene->lines.at) return (cx_span){0, 0};
   before.line--;
-  return name_at_start(&before);
+  name = name_at_start(&before);
+  return cx_span_empty(name) && !a->scene->system.given ? brought_in(&before) : name;
 }
 
-/* "Our model, X, reaches": the name that a comma gives the paper's own. */
+/* "Our model, X, reaches", "our model X reaches": the name that stands beside the paper's own. */
 cx_span cx_asked_apposed(const cx_asked *a, uint32_t at) {
   const cx_hit *role = cx_asked_hit_at(a, cx_asked_word(a, at).start, "role");
-  if (!role || !cx_begins_at(a->scene, a->line, role->span.end, ", ")) return (cx_span){0, 0};
+  bool comma = role && cx_begins_at(a->scene, a->line, role->span.end, ", ");
+  if (!role || (!comma && !cx_begins_at(a->scene, a->line, role->span.end, " "))) return (cx_span){0, 0};
   for (uint32_t i = 0; i < a->line->slotted.slot_count; i++) {
     const cx_slot *s = &a->line->slotted.slots[i];
-    if (s->core.start != role->span.end + 2 || !cx_slot_is_system(s) || s->member_count) continue;
+    if (s->core.start != role->span.end + 1 + comma || !cx_slot_is_system(s) || s->member_count) continue;
     cx_span name = cx_whole_name(a->scene, s->core);
-    return name.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, name.end, ",") ? name : (cx_span){0, 0};
+    bool ends = cx_begins_at(a->scene, a->line, name.end, comma ? "," : " ");
+    return name.end < a->draft->quote.start && ends ? name : (cx_span){0, 0};
   }
   return (cx_span){0, 0};
 }

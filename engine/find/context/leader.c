@@ -51,6 +51,7 @@ static cx_span joined(const cx_asked *a, cx_clause c, cx_span first) {
   cx_span second = cx_leading_phrase(a, first.end + 5);
   if (cx_span_empty(second) || second.end > a->draft->quote.start || (second.end != c.end && !cx_leading_verb(a, second)))
     return (cx_span){0, 0};
+  if (cx_phrase_is_data(a->scene, a->line, second)) return (cx_span){0, 0};
   cx_span x = cx_asked_said(a, first), y = cx_asked_said(a, second);
   if (cx_span_empty(x) || cx_span_empty(y)) return (cx_span){0, 0};
   uint32_t values = a->draft->slot->member_count; /* "A and B reach 0.86/0.84 and 0.81/0.80" */
@@ -243,13 +244,15 @@ static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
 static cx_span framed(const cx_asked *a, cx_clause c) {
   cx_span cue = cx_asked_word(a, a->line->span.start), none = {0, 0};
   const cx_entry *role = cx_asked_role(a, cue);
-  if (!role || !cx_str_is(role->sub, "whom") || c.start <= cue.end) return none;
+  bool means =
+      role && !a->scene->system.given && (cx_str_is(role->sub, "frames") || cx_asked_doing(a, cue)); /* "Using X, the recall rises" */
+  if (!role || (!means && !cx_str_is(role->sub, "whom")) || c.start <= cue.end) return none;
   cx_span np = cx_leading_phrase(a, cue.end);
   if (np.start != cue.end + 1 || cx_phrase_is_data(a->scene, a->line, np)) return none;
   uint32_t end = cx_behind_bracket(a->scene, a->line, np.end);
   if (!cx_begins_at(a->scene, a->line, end, ", ") || c.start < end + 2 || cx_mark_between(a->scene, end + 2, c.start, ",;:.")) return none;
   cx_span name = cx_asked_name(a, np);
-  return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;
+  return cx_span_empty(name) && !means && cx_compared_is_kind(a->scene, np) ? np : name;
 }
 
 /* "fine-tuning on pairs raises": how it was taught, where the text has no name. */
@@ -295,6 +298,12 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     return cx_span_empty(named) && !size && !a->it ? own_thing(a, c, at) : named;
   }
   cx_span who = none, first = cx_asked_word(a, at);
+  if (!size && cx_asked_possessive(a, at)) {
+    a->settled = a->it = true;
+    return cx_asked_told_before(a, at);
+  }
+  if (c.end > first.end + 4 && cx_begins_at(a->scene, a->line, first.end, " of ") && cx_asked_in(a, "pronoun", first))
+    return of_phrase(a, c, first.end + 3); /* "that of X is" */
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {
@@ -312,6 +321,10 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
   if (np.end > c.verb) np.end = c.end;
   if (c.head > np.start && c.head < np.end) np.end = c.head;
   if (cx_span_empty(np)) return none;
+  if (!size && np.end == c.end && cx_asked_topic_kind(a, np)) {
+    a->settled = true;
+    return none;
+  }
   if (c.participle) {
     if (cx_asked_described(a, np, &who)) return who;
     const cx_entry *article = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, np.start));
@@ -362,6 +375,9 @@ cx_span cx_subject_clause(cx_asked *a) {
       continue;
     }
     if (c.whose) return cx_asked_named_before(a, c.start);
+    bool result = a->draft->kind != CLAIMX_COUNT && a->draft->kind != CLAIMX_SETTING && a->draft->kind != CLAIMX_PARAMETERS;
+    who = result ? cx_asked_enabled(a, c) : who;
+    if (!cx_span_empty(who)) return who;
     who = of_phrase(a, c, c.start);
     bool bracketed = cx_draft_moves(a->draft) && cx_opened_at(a->scene, c.start); /* "X fails (its recall drops by 4%)" */
     if (!c.participle && !c.with && !bracketed) break;

@@ -45,12 +45,14 @@ static bool is_compound(const cx_asked *a, cx_span np, cx_span name) {
   return true;
 }
 
-/* "our solver X", "our corpus X": one noun of a kind in front of the name that ends a phrase is none of it. */
+/* "our solver X", "our corpus X", "our two-stage parser X": a noun of a kind in front of the name that ends a phrase is none of it, nor
+ * what tells of the noun. */
 static bool only_kind(const cx_asked *a, cx_span np, cx_span name) {
-  cx_span word = cx_asked_word(a, np.start);
+  cx_span word = cx_phrase_word_before(a->scene, np.start, name.start);
   if (cx_span_empty(word) || word.end + 1 != name.start || name.end != np.end || !cx_str_is_lower(cx_asked_at(a, word), "")) return false;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", cx_asked_at(a, word)), *role = cx_asked_role(a, word);
-  return (head && cx_str_is(head->name, "kind")) || (role && cx_str_is(role->name, "datahead"));
+  bool kind = (head && cx_str_is(head->name, "kind")) || cx_ends_as_agent(a->scene, cx_asked_at(a, word));
+  return kind || (word.start == np.start && role && cx_str_is(role->name, "datahead"));
 }
 
 /* With the words before it where they make it a variant ("distilled MobileNetV3"). */
@@ -136,16 +138,12 @@ static bool holds_given_word(const cx_asked *a, cx_span np) {
 
 /* "the verifier": a noun of one that acts; "the classifier", where the text has no name. */
 static bool is_agent(const cx_asked *a, cx_span word, cx_span article) {
-  enum { SHORTEST = 6, LONGEST_END = 3 };
   cx_str s = cx_asked_at(a, word);
   const cx_entry *role = cx_lexicon_find(a->scene->lexicon, "phrase", cx_asked_at(a, article));
-  if (!role || !cx_str_is(role->name, "determiner") || is_own_word(a, article) || s.n < SHORTEST || !cx_is_lower(s.p[0])) return false;
+  if (!role || !cx_str_is(role->name, "determiner") || is_own_word(a, article)) return false;
   const cx_entry *head = cx_lexicon_find(a->scene->lexicon, "head", s);
   if (head && (a->scene->system.given || !cx_str_is(head->name, "kind"))) return false;
-  if (cx_lexicon_find(a->scene->lexicon, "agent-end", s)) return false; /* a whole word: none */
-  for (size_t n = 1; n <= LONGEST_END; n++)
-    if (cx_lexicon_find(a->scene->lexicon, "agent-end", cx_str_cut(s, s.n - n, s.n))) return true;
-  return false;
+  return cx_ends_as_agent(a->scene, s);
 }
 
 /* "the latency gap", "4 runs", "memory savings": its head is a value, what it measures, its movement, or data; "the velocity criterion",

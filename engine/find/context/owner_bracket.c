@@ -80,7 +80,10 @@ cx_span cx_owner_before_bracket(cx_asked *a) {
   cx_str text = cx_asked_text(a);
   uint32_t at = a->draft->quote.start;
   if (!cx_owner_is_value(a)) return (cx_span){0, 0};
-  while (at > a->line->span.start && text.p[at - 1] != '(' && text.p[at - 1] != ')') at--;
+  for (int inner = 0; at > a->line->span.start && (inner || text.p[at - 1] != '('); at--) { /* "X (0.70 (0.05), 0.64 (0.09))" */
+    if (text.p[at - 1] == ')') inner++;
+    if (text.p[at - 1] == '(') inner--;
+  }
   if (at == a->line->span.start || text.p[at - 1] != '(') return (cx_span){0, 0};
   bool alone = at == a->draft->mention->whole.start || at == a->draft->slot->core.start ||
                opens_with_symbol(a, at, a->draft->mention->whole.start) || opens_with_words(a, at, a->draft->mention->whole.start);

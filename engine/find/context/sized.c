@@ -65,8 +65,23 @@ static bool sorts_models(const cx_asked *a, cx_span np) {
   return cx_compared_is_kind(a->scene, last) && (last.start == np.start || is_many(a, last) || cx_asked_in(a, "plain", first));
 }
 
+static bool is_copula(const cx_asked *a, cx_span word) {
+  return cx_sub_is(cx_lexicon_find(a->scene->lexicon, "circumstance-word", cx_asked_at(a, word)), "be");
+}
+
+/* "X | is a 2B parser", "it | is the first 2B parser": the name, or the topic's, which it settles. */
+static cx_span of_copula(cx_asked *a, uint32_t at) {
+  if (at < a->line->span.start + 2) return (cx_span){0, 0};
+  cx_span name = cx_asked_name_ending(a, at - 1), word = cx_phrase_word_before(a->scene, a->line->span.start, at);
+  const cx_hit *role = cx_asked_hit_at(a, word.start, "role");
+  cx_str w = cx_asked_at(a, word);
+  a->settled = cx_span_empty(name) && (cx_str_is(w, "it") || cx_str_is(w, "It") || cx_str_is(w, "this") || cx_str_is(w, "This") ||
+                                       (role && cx_str_is(role->entry->name, "it")));
+  return name;
+}
+
 /* "X, a compact | 2B parser", "X, which is an | 8B net": the name that the phrase of a size is said of. */
-static cx_span apposed_name(const cx_asked *a) {
+static cx_span apposed_name(cx_asked *a) {
   enum { WORDS = 5 };
   uint32_t at = sizes_of(a).start;
   bool article = false;
@@ -74,6 +89,7 @@ static cx_span apposed_name(const cx_asked *a) {
     if (article && cx_ends_at(a->scene, at, ", ")) return cx_asked_name_ending(a, at - 2);
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
     const cx_entry *role = cx_asked_role(a, word);
+    if (article && is_copula(a, word)) return of_copula(a, word.start);
     bool links = role && (cx_str_is(role->name, "determiner") || cx_str_is(cx_entry_get(role, "relative"), "yes") ||
                           cx_str_is(cx_entry_get(role, "form"), "auxiliary"));
     if (cx_span_empty(word) || (role && !links) || (!role && (article || cx_asked_verb(a, word.start)))) break;
@@ -98,8 +114,12 @@ cx_span cx_subject_sized(cx_asked *a) {
   cx_span said = a->draft->slot->member_count ? (cx_span){0, 0} : apposed_name(a);
   if (cx_span_empty(said)) said = framed_name(a);
   if (!cx_span_empty(said)) return said;
+  if (a->settled) return (cx_span){0, 0};
   cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
+  cx_str word = cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start)); /* "This | 2B | model reaches" */
+  a->settled = (cx_str_is(word, "This") || cx_str_is(word, "this")) && cx_compared_is_kind(a->scene, np);
+  if (a->settled) return (cx_span){0, 0};
   if (!cx_span_empty(np) && cx_compared_is_kind(a->scene, np)) {
     cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
     bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */

@@ -203,13 +203,21 @@ static cx_span of_statement(cx_asked *a) {
 }
 
 void cx_draft_subject(cx_scene *scene, const cx_line *line, cx_draft *d) {
-  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside, cx_subject_sized, cx_subject_behind, of_statement,
-                                                cx_subject_clause, introduced,       first_name,        topic,
-                                                of_body,           carried};
+  static cx_span (*const ways[])(cx_asked *) = {cx_subject_beside,
+                                                cx_subject_sized,
+                                                cx_subject_behind,
+                                                of_statement,
+                                                cx_subject_of_this,
+                                                cx_subject_clause,
+                                                introduced,
+                                                first_name,
+                                                topic,
+                                                of_body,
+                                                carried};
   if (!cx_span_empty(d->subject)) return;
   cx_asked a = {.scene = scene, .line = line, .draft = d};
   for (size_t i = 0; i < sizeof ways / sizeof *ways && cx_span_empty(d->subject); i++) {
-    if (i > 3 && cx_size_of_others(&a)) break;
+    if (i > 4 && !a.settled && cx_size_of_others(&a)) break;
     if (a.settled && ways[i] != topic && ways[i] != of_body && ways[i] != carried && (a.it || ways[i] != introduced)) continue;
     d->subject = ways[i](&a);
   }

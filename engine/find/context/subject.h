@@ -66,6 +66,7 @@ cx_span cx_subject_clause(cx_asked *a);
 cx_span cx_subject_beside(cx_asked *a);
 cx_span cx_subject_behind(cx_asked *a);
 cx_span cx_subject_sized(cx_asked *a);
+cx_span cx_subject_of_this(cx_asked *a); /* pointed.c */
 /* "models from 2B to 9B parameters", "on a 7B baseline", "larger LLMs (6B to 50B)": sizes of models in general (sized.c). */
 bool cx_size_of_others(const cx_asked *a);
 

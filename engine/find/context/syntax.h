@@ -76,6 +76,14 @@ cx_span cx_asked_named_before(const cx_asked *a, uint32_t at);
 /* An apposition to a name, or an introduction of the topic's, which it settles. */
 bool cx_asked_described(cx_asked *a, cx_span np, cx_span *name);
 
+/* ---- what a phrase points back to (pointed.c) ---- */
+/* A possessive that begins a phrase of what is measured: "its accuracy". */
+bool cx_asked_possessive(const cx_asked *a, uint32_t at);
+/* "the tagger", where the text has said that its own is a tagger. */
+bool cx_asked_topic_kind(const cx_asked *a, cx_span phrase);
+/* Whom a verb of the clause lets act; or empty. */
+cx_span cx_asked_enabled(const cx_asked *a, cx_clause c);
+
 /* What the authors make or use in a clause of their own, with which the value goes; empty where the text has a name (proposal.c). */
 cx_span cx_asked_proposal(const cx_asked *a, cx_clause c);
 

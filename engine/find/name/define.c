@@ -110,10 +110,11 @@ static bool own_name(const cx_naming *p, bool apposed) {
   else if (comma)
     at -= 2;
   bool apart = at != p->name.start;
-  if (apart != apposed || (!apart && !heads_phrase(p))) return false;
   cx_span beside = apart ? (cx_span){0, 0} : cx_phrase_word_before(p->scene, p->line->span.start, at);
   const cx_entry *head = cx_span_empty(beside) ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, beside));
-  bool kind = head && cx_str_is(head->name, "kind"); /* "our fast parser X" */
+  bool agent = !cx_span_empty(beside) && cx_ends_as_agent(p->scene, cx_scene_text(p->scene, beside));
+  bool kind = (head && cx_str_is(head->name, "kind")) || agent; /* "our fast parser X" */
+  if (apart != apposed || (!apart && !kind && !heads_phrase(p))) return false;
   for (int words = 0; words < WORDS; words++) {
     cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
     cx_str w = cx_scene_text(p->scene, word);

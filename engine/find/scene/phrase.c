@@ -284,6 +284,14 @@ bool cx_ends_as_adjective(const cx_scene *scene, cx_str word) {
   return false;
 }
 
+bool cx_ends_as_agent(const cx_scene *scene, cx_str word) {
+  enum { SHORTEST = 6, LONGEST = 3 };
+  if (word.n < SHORTEST || !cx_is_lower(word.p[0]) || cx_lexicon_find(scene->lexicon, "agent-end", word)) return false;
+  for (size_t n = 1; n <= LONGEST; n++)
+    if (cx_lexicon_find(scene->lexicon, "agent-end", cx_str_cut(word, word.n - n, word.n))) return true;
+  return false;
+}
+
 bool cx_ends_as_quality(const cx_scene *scene, cx_str word) {
   enum { SHORTEST = 3, LONGEST = 4 };
   if (cx_lexicon_find(scene->lexicon, "quality-end", word)) return false;

@@ -37,6 +37,8 @@ cx_span cx_phrase_possessor(const cx_scene *scene, cx_span phrase);
 bool cx_phrase_ends_in(const cx_scene *scene, cx_span phrase, const char *sub);
 /* Whether a word ends as adjectives do ("spectral"). */
 bool cx_ends_as_adjective(const cx_scene *scene, cx_str word);
+/* Whether a word ends as nouns of what acts do ("verifier"), and is not listed as none. */
+bool cx_ends_as_agent(const cx_scene *scene, cx_str word);
 /* Whether a word ends as nouns of qualities do ("sharpness"), and is not listed as none. */
 bool cx_ends_as_quality(const cx_scene *scene, cx_str word);
 /* Whether a counted noun tells of a circumstance ("epochs"), and not of what was found. */

@@ -282,8 +282,8 @@ static bool value_and_margin(const cx_scene *scene, const cx_line *line, uint32_
   return taken && (apart || cx_phrase_link(scene, line, b->span.end, "margin"));
 }
 
-/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS", "on A and B, Dreno also runs": a verb behind a name that no "and" joins to the
- * last. */
+/* "with an MAE of 11.3 on FSC147, Dreno runs at 90 FPS", "on A and B, Dreno also runs": a verb, or a value, behind a name that no "and"
+ * joins to the last. */
 static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t first) {
   const cx_atom *a = &line->atoms.at[first], *b = a + 1;
   cx_str text = scene->reading.text;
@@ -291,6 +291,12 @@ static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t fi
   if (!name || first + 1 >= line->atoms.n || !cx_str_is(cx_str_cut(text, a->span.end, b->span.start), ", ")) return false;
   if (!cx_begins_at(scene, line, b->span.end, " ")) return false;
   uint32_t start = cx_phrase_behind_adverb(scene, line, b->span.end + 1), end = start;
+  const cx_atom *after = first + 2 < line->atoms.n ? b + 1 : NULL;
+  bool verb = after && (after->class == CX_ATOM_MOVE || after->class == CX_ATOM_REACH || after->class == CX_ATOM_KEEP);
+  bool acts = verb && after->span.start == start && text.p[after->span.end - 1] == 's' && !cx_str_ends(after->entry->sub, CX_STR("noun"));
+  bool valued = after && after->class == CX_ATOM_QUANTITY && after->span.start == b->span.end + 1 && a->class == b->class &&
+                !cx_is_digit(text.p[a->span.end - 1]); /* "31% on Terns, Gull 28%" */
+  if (acts || valued) return true;
   while (end < line->span.end && cx_is_lower(text.p[end])) end++;
   cx_str word = cx_str_cut(text, start, end);
   if (word.n < 2 || text.p[end] != ' ') return false;
