@@ -127,6 +127,35 @@ static bool own_name(const cx_naming *p, bool apposed) {
   return false;
 }
 
+/* "The resulting parser, X, cuts …", "the proposed model (X)", "The method, X, needs": what the text has spoken of, by its name. */
+static bool the_named(const cx_naming *p) {
+  enum { WORDS = 4 };
+  uint32_t at = p->name.start, bracket = cx_bracket_before(p);
+  cx_str rest = cx_naming_after(p);
+  if (cx_naming_chinese(p) || cx_names_many(p) || cx_is_part(p)) return false;
+  if (bracket && cx_bracket_after(p))
+    at = bracket;
+  else if (cx_ends_at(p->scene, at, ", ") && rest.n && rest.p[0] == ',')
+    at -= 2;
+  else
+    return false;
+  bool told = false;
+  for (int words = 0; words < WORDS; words++) {
+    cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
+    cx_str w = cx_scene_text(p->scene, word);
+    if (cx_span_empty(word) || word.end + 1 < at) return false;
+    if (cx_str_is(w, "the") || cx_str_is(w, "The")) return words > 0 && (told || word.start == p->line->span.start);
+    const cx_entry *head = words ? NULL : cx_lexicon_find(p->scene->lexicon, "head", w),
+                   *plain = cx_lexicon_find(p->scene->lexicon, "plain", w);
+    bool kind = !words && ((head && cx_str_is(head->name, "kind")) || cx_ends_as_agent(p->scene, w));
+    bool given = words && plain && (cx_str_is(plain->name, "given") || cx_str_is(plain->name, "own"));
+    if (!kind && !given) return false;
+    told = told || given;
+    at = word.start;
+  }
+  return false;
+}
+
 static bool bracketed(const cx_naming *p) {
   uint32_t bracket = cx_bracket_before(p);
   if (!bracket || !cx_bracket_after(p) || cx_names_many(p) || cx_is_part(p)) return false;
@@ -298,6 +327,7 @@ static const struct {
     {"we introduce a method (X), a parser", 8, bracketed_described},
     {"released X:", 8, released},
     {"our X", 8, own_direct},
+    {"the resulting method, X, …", 7, the_named},
     {"X: a title", 7, opens},
     {"a Long Form (LF) method is proposed", 6, bracketed_passive},
     {"X is proposed", 6, proposed_passive},
