@@ -97,8 +97,11 @@ static cx_form role_form(const cx_asked *a, cx_span word) {
     cx_form form;
   } forms[] = {{"auxiliary", CX_FORM_AUXILIARY}, {"relative", CX_FORM_RELATIVE}, {"joins", CX_FORM_AND},
                {"opener", CX_FORM_OPENER},       {"pronoun", CX_FORM_PRONOUN},   {"doing", CX_FORM_ING}};
-  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-    if (cx_str_is(cx_entry_get(role, "form"), forms[i].name)) return forms[i].form;
+  for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    if (!cx_str_is(cx_entry_get(role, "form"), forms[i].name)) continue;
+    bool stands_for = forms[i].form == CX_FORM_RELATIVE && cx_begins_at(a->scene, a->line, word.end, " of "); /* "that of X is" */
+    return stands_for ? CX_FORM_WORD : forms[i].form;
+  }
   return CX_FORM_ADVERB;
 }
 
