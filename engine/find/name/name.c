@@ -27,6 +27,13 @@ static size_t greek_length(cx_str text, size_t at) {
   return cx_is_greek(cx_utf8_decode(text, at, &length, NULL)) ? length : 0;
 }
 
+/* "TideBench+": a word with a capital inside keeps a sign that ends it. */
+static bool capital_inside(cx_str word) {
+  bool inner = false;
+  for (size_t i = 1; i < word.n; i++) inner |= cx_is_upper(word.p[i]) && cx_is_alnum(word.p[i - 1]);
+  return inner && cx_is_alnum(word.p[word.n - 1]);
+}
+
 static cx_span token_at(cx_str text, size_t at, size_t end) {
   size_t stop = at;
   while (stop < end) {
@@ -39,7 +46,8 @@ static cx_span token_at(cx_str text, size_t at, size_t end) {
     stop += greek;
   }
   while (stop > at && !cx_is_alnum((unsigned char)text.p[stop - 1]) && strchr(".-'/_+@^", text.p[stop - 1]) &&
-         !(text.p[stop - 1] == '+' && stop - at > 1 && (cx_is_upper(text.p[stop - 2]) || text.p[stop - 2] == '+')))
+         !(text.p[stop - 1] == '+' && stop - at > 1 &&
+           (cx_is_upper(text.p[stop - 2]) || text.p[stop - 2] == '+' || capital_inside(cx_str_cut(text, at, stop - 1)))))
     stop--;
   if (stop > at + 2 && text.p[stop - 2] == '\'' && text.p[stop - 1] == 's') stop -= 2;
   return cx_span_of(at, stop);
