@@ -163,6 +163,13 @@ static bool of_many(const cx_asked *a, const cx_tokens *words) {
   return false;
 }
 
+/* "A and B | score below 4%": two that "and" joins. */
+static bool ends_joined(const cx_tokens *words) {
+  int i = words->n - 1;
+  while (i >= 0 && words->at[i].form == CX_FORM_WORD) i--;
+  return i > 0 && i < words->n - 1 && words->at[i].form == CX_FORM_AND && words->at[i - 1].form == CX_FORM_WORD;
+}
+
 /* "reveal a trace of faint | extended emission", "the small | pruned model": a participle before the noun it tells of. */
 static bool tells_noun(const cx_asked *a, cx_span next, const cx_tokens *words) {
   int i = words->n - 1;
@@ -237,7 +244,8 @@ static cx_form verb_form(const cx_asked *a, cx_span word, cx_act verb, const cx_
       if (prior == CX_FORM_AND) return CX_FORM_INFINITIVE;
       if (!verb.noun && prior == CX_FORM_WORD && (governs(a, word, false, true) || (!alone && of_many(a, out)))) return CX_FORM_FINITE;
       if (prior == CX_FORM_COMMA && ends) return CX_FORM_WORD; /* "fire, | move and see cases" */
-      return may_lead(prior) || (prior == CX_FORM_WORD && is_plural(cx_asked_at(a, before->span))) ? CX_FORM_FINITE : CX_FORM_WORD;
+      bool many = prior == CX_FORM_WORD && (is_plural(cx_asked_at(a, before->span)) || (!alone && moves_to(a, word) && ends_joined(out)));
+      return may_lead(prior) || many ? CX_FORM_FINITE : CX_FORM_WORD;
     case NO_VERB:
       break;
   }
