@@ -149,7 +149,7 @@ static const row cases[] = {
     {"Precision stays above 97% for a week.", "97% score precision % over"},
     {"It makes 10-second 1080p videos.", "10-second setting length s; 1080p setting resolution px"},
     {"The larger one raises the state of the art to 8.08.", "8.08 score other 1"},
-    {"At a false alarm rate of 2%, the smoke nose reaches a true positive rate of 79.3%.", "2% setting error %; 79.3% score recall %"},
+    {"At a false alarm rate of 2%, the smoke nose reaches a true positive rate of 79.3%.", "2% setting other %; 79.3% score recall %"},
     {"Accuracy varies between 71% and 84%.", "71% and 84% score accuracy %"},
     {"Accuracy plummets from 88% on seen templates to 43% on new ones.", "88% on seen templates to 43% change accuracy % decrease"},
     {"The dataset comprises indoor (8%), night (13%) and rainy (15%) scenes.",

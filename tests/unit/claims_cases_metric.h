@@ -245,7 +245,7 @@ static const row metric_cases[] = {
      "1.7% change iou % increase; 6% change other % decrease"},
     {"It brought a decrease in torn samples from 37.0% to 14.5%.", "37.0% to 14.5% change other % decrease"},
     {"It reaches recall, confidence values up to 0.71.", "0.71 score other 1 up_to"},
-    {"It cuts the False Alarm Rate by 0.4% and the FPR95 by 4%.", "0.4% change error % decrease; 4% change error % decrease"},
+    {"It cuts the False Alarm Rate by 0.4% and the FPR95 by 4%.", "0.4% change other % decrease; 4% change error % decrease"},
     {"It costs much compute: a computational cost of 60GB.", "60GB measure memory GB"},
     {"It reaches a WER of 4.5% on Fox, outperforming Owl by 11%.", "4.5% score wer %; 11% change wer % decrease"},
     {"Ponds ask for more looks than lakes do (mean QRFS 5.5 vs. 2.6).", "5.5 score other 1; 2.6 score other 1"},

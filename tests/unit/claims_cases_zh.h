@@ -127,7 +127,7 @@ static const row zh_cases[] = {
     {"新闸明显改善了召回率，在河谷里提升了23%。", "23% change recall % increase"},
     {"汛期准确率仍保持64.8%。", "64.8% score accuracy %"},
     {"师徒互评。两个模型只要手艺接近。", ""},
-    {"误报率几乎为零。", "零 score error 1"},
+    {"误报率几乎为零。", "零 score other 1"},
     {"换闸使水耗降低了近一半，只用旧闸一半的人。", "一半 change other x decrease; 一半 fraction other x"},
     {"速度从每秒12帧提高到每秒47帧。", "12帧提高到每秒47帧 change speed frame/s increase"},
     /* a share reached, a share of data or tasks, failures, values against each other */

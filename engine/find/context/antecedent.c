@@ -103,7 +103,9 @@ static cx_span brought_in(const cx_asked *a) {
   for (uint32_t i = cx_name_from(a->scene, a->line->span.start); i < a->scene->names.n; i++) {
     cx_span name = a->scene->names.at[i].span;
     if (name.start >= a->line->span.end) break;
-    if (!cx_name_points(a->scene, a->line, name) || cx_name_is_data(a->scene, a->line, name)) continue;
+    bool unit = false; /* "of 1.42 GPa" */
+    for (uint32_t k = 0; k < a->line->mentions.n; k++) unit = unit || cx_span_meets(a->line->mentions.at[k].quote, name);
+    if (unit || !cx_name_points(a->scene, a->line, name) || cx_name_is_data(a->scene, a->line, name)) continue;
     if (!cx_span_empty(found)) return (cx_span){0, 0};
     found = name;
   }

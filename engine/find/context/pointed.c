@@ -60,7 +60,8 @@ bool cx_asked_topic_kind(const cx_asked *a, cx_span np) {
 /* "X lets | Y | reach", "X enables | Y | to cut tokens by": the name that a verb lets act, between it and what it then does. */
 cx_span cx_asked_enabled(const cx_asked *a, cx_clause c) {
   cx_span found = {0, 0};
-  for (cx_span word = cx_asked_word(a, c.verb); !cx_span_empty(word) && word.end < a->draft->quote.start; word = cx_asked_word(a, word.end)) {
+  for (cx_span word = cx_asked_word(a, c.verb); !cx_span_empty(word) && word.end < a->draft->quote.start;
+       word = cx_asked_word(a, word.end)) {
     const cx_entry *enables = cx_lexicon_find(a->scene->lexicon, "enable", cx_asked_at(a, word));
     if (!enables) continue;
     cx_span np = cx_leading_phrase(a, word.end);
@@ -85,7 +86,8 @@ cx_span cx_subject_of_this(cx_asked *a) {
   const cx_line *before = &a->scene->lines.at[d->sentence - 1];
   for (uint32_t i = before->first_draft; i < before->first_draft + before->draft_count; i++) {
     const cx_draft *b = &a->scene->drafts.at[i];
-    bool told = !b->dropped && (b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MEASURES || b->relation == CX_RELATION_MOVES);
+    bool told =
+        !b->dropped && (b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MEASURES || b->relation == CX_RELATION_MOVES);
     if (told && (!last || b->quote.start > last->quote.start)) last = b;
   }
   return last ? last->subject : none;

@@ -1,5 +1,5 @@
-/* Metrics of frames: the phrase that opens a clause and says in what respect ("In terms of recall, X beats Y by 6% on A and by 9% on B") into
- * what its values measure. English. */
+/* Metrics of frames: the phrase that opens a clause and says in what respect ("In terms of recall, X beats Y by 6% on A and by 9% on B")
+ * into what its values measure. English. */
 #include "find/metric/metric.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
@@ -19,7 +19,8 @@ static bool is_framed(const cx_scene *scene, const cx_line *line, uint32_t at) {
     if (cx_span_empty(word) || word.end + 1 != at || text.p[word.end] != ' ') return false;
     at = word.start;
     uint32_t end;
-    if (opens(scene, line, at)) return cx_lexicon_longest(scene->lexicon, "metric-frame", text, cx_span_of(at, line->span.end), &end) != NULL;
+    if (opens(scene, line, at))
+      return cx_lexicon_longest(scene->lexicon, "metric-frame", text, cx_span_of(at, line->span.end), &end) != NULL;
   }
   return false;
 }
