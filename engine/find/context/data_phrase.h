@@ -75,6 +75,8 @@ bool cx_data_taken(const cx_line *line, cx_span at);
 uint32_t cx_data_added_by(const cx_scene *scene, const cx_line *line, cx_span at);
 /* The place behind a preposition that leads such data in again ("and | on | B"); 0: none does. */
 uint32_t cx_data_led_by(const cx_scene *scene, uint32_t joint, cx_span at);
+/* Of as many names between slashes as its list has values, the one of its place; or empty. */
+cx_span cx_data_slashed(const cx_scene *scene, const cx_line *line, const cx_draft *draft);
 bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span phrase); /* "on vision datasets" */
 bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft *draft, cx_span at);
 

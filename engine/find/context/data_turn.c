@@ -80,6 +80,34 @@ bool cx_data_of_next(const cx_scene *scene, const cx_line *line, const cx_draft 
   return value && data;
 }
 
+/* "68/74/51 on A/B/C", "1.9/3.9 on Tide calm/storm": as many names between slashes as values. */
+cx_span cx_data_slashed(const cx_scene *scene, const cx_line *line, const cx_draft *d) {
+  enum { WORDS = 3, APART = 40 };
+  cx_str text = scene->reading.text;
+  uint32_t values = d->slot->member_count, at = d->slot->span.end, end = 0, parts = 0;
+  cx_span none = {0, 0}, own = none;
+  if (values < 2 || !memchr(cx_scene_text(scene, d->slot->core).p, '/', cx_span_len(d->slot->core))) return none;
+  for (uint32_t i = cx_hit_from(line, at); i < line->hits.n && !end; i++) {
+    const cx_hit *hit = &line->hits.at[i];
+    bool onto = cx_entry_in(hit->entry, "onto") && cx_str_is(hit->entry->sub, "data") && hit->span.start > at;
+    if (onto && hit->span.start < at + APART && !cx_mark_between(scene, at, hit->span.start, ",;:.()")) end = hit->span.end;
+  }
+  if (!end || !cx_begins_at(scene, line, end, " ")) return none;
+  uint32_t start = end + 1;
+  for (int words = 0; words < WORDS; words++) {
+    end = cx_word_end(text, end + 1, line->span.end, "-_+");
+    if (end < line->span.end && text.p[end] == '/') break;
+    if (end >= line->span.end || text.p[end] != ' ' || !cx_is_upper(text.p[start])) return none;
+  }
+  for (uint32_t from = start; end > from && parts < values; parts++) {
+    if (parts == d->member) own = cx_span_of(from, end);
+    if (end >= line->span.end || text.p[end] != '/') break;
+    from = end + 1;
+    end = cx_word_end(text, from, line->span.end, "-_+");
+  }
+  return parts + 1 == values ? own : none;
+}
+
 /* "on long-text benchmarks", "on vision datasets": several, behind a preposition without an article. */
 bool cx_data_bare(const cx_scene *scene, const cx_line *line, cx_span np) {
   cx_span word = cx_phrase_word_before(scene, line->span.start, np.start);

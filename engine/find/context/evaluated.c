@@ -111,7 +111,8 @@ static uint32_t from_slots(const cx_scene *scene, const cx_line *line, const cx_
     least = cost;
     const cx_slot *own = pair ? &s->members[d->member] : s;
     out->span = cx_whole_name(scene, own->core);
-    if (!cx_span_holds(out->span, own->core)) out->span = own->core;
+    bool joined = pair && memchr(cx_scene_text(scene, out->span).p, '/', cx_span_len(out->span)); /* "on A/B/C": one run of letters */
+    if (joined || !cx_span_holds(out->span, own->core)) out->span = own->core;
     if (!s->member_count && cx_span_eq(out->span, own->core)) out->span = with_kind(scene, line, own->core);
     out->name = own->entry && cx_span_eq(out->span, own->core) && !(s->member_count && !pair) ? own->entry->name : CX_STR("");
   }

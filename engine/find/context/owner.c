@@ -256,9 +256,23 @@ static cx_span paired(cx_asked *a) {
   return (cx_span){0, 0};
 }
 
+/* "compared with | 90, 84 and 75 for Y": where the list of a value begins; the value itself where it is set against another. */
+static uint32_t list_start(const cx_asked *a) {
+  const cx_slot *q = a->draft->slot;
+  bool list =
+      q->member_count > 1 && !cx_is_versus(a->scene, cx_str_cut(cx_asked_text(a), q->members[0].span.end, q->members[1].span.start));
+  return list ? q->members[0].mention->whole.start : a->draft->mention->whole.start;
+}
+
+/* As many names behind "for" as the list has values: they are told one by one (owner_behind.c). */
+static bool told_in_turn(const cx_asked *a, uint32_t at) {
+  const cx_slot *names = cx_asked_slot_at(a, at);
+  return names && a->draft->slot->member_count > 1 && names->member_count == a->draft->slot->member_count;
+}
+
 /* A word of comparison right before the number, a word or two between ("vs. only 12", "compared to an F1 of 12"). */
 static bool compared_with(const cx_asked *a) {
-  uint32_t at = a->draft->mention->whole.start;
+  uint32_t at = list_start(a);
   for (uint32_t i = 0; i < a->line->hits.n; i++) {
     const cx_hit *hit = &a->line->hits.at[i];
     if (!cx_entry_in(hit->entry, "comparison") || cx_str_is(hit->entry->name, "beats") || hit->span.end > at) continue;
@@ -291,7 +305,7 @@ static cx_span behind_twin(cx_asked *a) {
   if (!cx_asked_in(a, "value-link", link)) return right_behind(a, end);
   cx_span np = cx_phrase_after(a->scene, a->line, link.end);
   if (cx_span_empty(np) || cx_quantity_at(a->line, np.start) || cx_phrase_is_data(a->scene, a->line, np)) return (cx_span){0, 0};
-  return np;
+  return told_in_turn(a, np.start) ? (cx_span){0, 0} : np;
 }
 
 cx_span cx_subject_beside(cx_asked *a) {

@@ -222,6 +222,8 @@ static cx_span paired(const cx_scene *scene, const cx_line *line, const cx_draft
   uint32_t values = d->slot->member_count;
   const cx_slot *of = d->slot->members;
   if (values == 2 && cx_is_versus(scene, cx_str_cut(scene->reading.text, of[0].span.end, of[1].span.start))) return (cx_span){0, 0};
+  cx_span slashed = scene->off & CLAIMX_OFF_ZIP ? (cx_span){0, 0} : cx_data_slashed(scene, line, d);
+  if (!cx_span_empty(slashed)) return slashed;
   for (uint32_t i = 0; i < line->hits.n && !(scene->off & CLAIMX_OFF_ZIP); i++) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "onto") || !cx_str_is(hit->entry->sub, "data")) continue;

@@ -98,10 +98,12 @@ static bool is_version(const cx_finder *f, const cx_mention *m) {
   return cx_number_compare(m->low, cx_number_of(f->arena, 100)) < 0;
 }
 
-/* 秩-1更新, Ryzen 7 9700X, Atlas 2系列, 360°全景: digits that belong to the word beside them. */
+/* 秩-1更新, 鹭鸟-20B, Ryzen 7 9700X, Atlas 2系列, 360°全景: digits that belong to the word beside them. */
 static bool is_part_of_word(const cx_finder *f, const cx_mention *m) {
   enum { SERIES = 6 }; /* two characters */
   uint32_t place, next, code = cx_code_before(f, m->number.start, &place), after = cx_code_at(f, m->number.end, &next);
+  bool size = m->shape == CX_SHAPE_PARAMETERS || m->shape == CX_SHAPE_MAGNITUDE; /* no model has less than none */
+  if (size && m->minus && m->low.form == CX_NUMBER_DECIMAL) return cx_is_han(code);
   if (m->low.form != CX_NUMBER_DECIMAL || m->low.scale != 0 || m->from.form || m->range) return false;
   if (m->shape == CX_SHAPE_PLAIN) return m->minus && m->low.digits.n == 1 && cx_is_han(code) && cx_is_han(after);
   if (m->shape == CX_SHAPE_PHYSICAL) return cx_str_is(m->unit, "deg") && cx_number_same(m->low, cx_number_of(f->arena, 360));

@@ -63,7 +63,13 @@ static bool faster_by(cx_scene *scene, cx_draft *d) {
 /* Sizes are of parameters, ranks of ranks. */
 static bool by_relation(cx_scene *scene, cx_draft *d) {
   (void)scene;
-  if (d->relation == CX_RELATION_SIZED) return cx_metric_say(d, CX_STR("parameters"));
+  if (d->relation == CX_RELATION_SIZED) {
+    if (d->metric && !cx_str_is(d->metric->name, "parameters")) { /* "3M parameters and an mAP of 45": another's words */
+      d->metric = NULL;
+      d->metric_span = (cx_span){0, 0};
+    }
+    return cx_metric_say(d, CX_STR("parameters"));
+  }
   return d->relation == CX_RELATION_RANKS && cx_metric_say(d, CX_STR("rank"));
 }
 
