@@ -256,7 +256,7 @@ static const row metric_cases[] = {
     {"The kit brings a 90x gain in compute and energy efficiency.", "90x change other x increase"},
     {"We see gains of 9% and 21% in accuracy and portability.", "9% change accuracy % increase; 21% change other % increase"},
     {"The kiln cuts electricity costs by 9%.", "9% change cost % decrease"},
-    {"The guard lowers the false memory rate by 5%.", "5% change error % decrease"},
+    {"The guard lowers the false memory rate by 5%.", "5% change other % decrease"},
     {"It lowers the root-mean-square sensor tilt estimation error by 12%.", "12% change rmse % decrease"},
     {"The net has a mean absolute error of 0.2 m, halving the error of the rest, and brings the error of A down by 30%.",
      "0.2 m score mae m; halving change mae x decrease; 30% change mae % decrease"},

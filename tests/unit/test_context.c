@@ -48,7 +48,6 @@ static const row cases[] = {
     {"WrenNet has an accuracy of 40%. This is less than half of its accuracy on ReefQA.", "half", "WrenNet | - | ReefQA"},
     {"The FID of WrenNet is 2.6 and that of HedgeNet is 2.4.", "2.4", "HedgeNet | - | -"},
     {"Our two-stage classifier WrenNet reaches an F1 of 0.77.", "0.77", "WrenNet | - | -"},
-    {"Using WrenNet, the character error rate falls by 37%.", "37%", "WrenNet | - | -"},
     {"The resulting parser, WrenNet, is small. It reaches 71% accuracy.", "71%", "WrenNet | - | -"},
     {"WrenNet is the first 3B model for ports.", "3B", "WrenNet | - | -"},
     {"We propose WrenNet. This 3B-parameter model works on phones.", "3B-parameter", "WrenNet | - | -"},

@@ -1,4 +1,5 @@
-/* Antecedents: a pronoun before a verb into what it stands for ("X, which needs 8 GB", "models that require 8 GB", "X, whose FID is 12").
+/* Antecedents: a pronoun into what it stands for ("X, which needs 8 GB", "models that require 8 GB", "X, whose FID is 12", "X is small. It
+ * reaches"), and the paper's own by the name beside it ("our model, X").
  */
 #include "find/context/context.h"
 #include "find/context/subject.h"
@@ -91,8 +92,8 @@ static cx_span name_at_start(const cx_asked *a) {
   const cx_entry *role = cx_asked_role(a, first);
   uint32_t from = role && cx_str_is(role->name, "determiner") ? verb.start : first.start;
   const cx_slot *s = cx_asked_slot_at(a, from);
-  if (s && cx_slot_is_system(s) && !s->member_count && s->core.start == from && !cx_asked_symbol(a, s->core))
-    return cx_whole_name(a->scene, s->core);
+  bool system = s && cx_slot_is_system(s) && !s->member_count && !cx_name_is_data(a->scene, a->line, s->core);
+  if (system && s->core.start == from && !cx_asked_symbol(a, s->core)) return cx_whole_name(a->scene, s->core);
   bool acts = verb.start == first.end + 1 && (cx_asked_verb(a, verb.start) || cx_str_ends(cx_asked_at(a, verb), CX_STR("s")));
   return !role && acts && cx_asked_bare_name(a, first) ? first : (cx_span){0, 0};
 }
@@ -131,7 +132,7 @@ cx_span cx_asked_apposed(const cx_asked *a, uint32_t at) {
     const cx_slot *s = &a->line->slotted.slots[i];
     if (s->core.start != role->span.end + 1 + comma || !cx_slot_is_system(s) || s->member_count) continue;
     cx_span name = cx_whole_name(a->scene, s->core);
-    bool ends = cx_begins_at(a->scene, a->line, name.end, comma ? "," : " ");
+    bool ends = comma ? cx_begins_at(a->scene, a->line, name.end, ",") : cx_leading_verb(a, name) != 0; /* not "our model LoRA adapters" */
     return name.end < a->draft->quote.start && ends ? name : (cx_span){0, 0};
   }
   return (cx_span){0, 0};

@@ -244,15 +244,13 @@ static cx_span own_thing(const cx_asked *a, cx_clause c, uint32_t at) {
 static cx_span framed(const cx_asked *a, cx_clause c) {
   cx_span cue = cx_asked_word(a, a->line->span.start), none = {0, 0};
   const cx_entry *role = cx_asked_role(a, cue);
-  bool means =
-      role && !a->scene->system.given && (cx_str_is(role->sub, "frames") || cx_asked_doing(a, cue)); /* "Using X, the recall rises" */
-  if (!role || (!means && !cx_str_is(role->sub, "whom")) || c.start <= cue.end) return none;
+  if (!role || !cx_str_is(role->sub, "whom") || c.start <= cue.end) return none;
   cx_span np = cx_leading_phrase(a, cue.end);
   if (np.start != cue.end + 1 || cx_phrase_is_data(a->scene, a->line, np)) return none;
   uint32_t end = cx_behind_bracket(a->scene, a->line, np.end);
   if (!cx_begins_at(a->scene, a->line, end, ", ") || c.start < end + 2 || cx_mark_between(a->scene, end + 2, c.start, ",;:.")) return none;
   cx_span name = cx_asked_name(a, np);
-  return cx_span_empty(name) && !means && cx_compared_is_kind(a->scene, np) ? np : name;
+  return cx_span_empty(name) && cx_compared_is_kind(a->scene, np) ? np : name;
 }
 
 /* "fine-tuning on pairs raises": how it was taught, where the text has no name. */
@@ -302,8 +300,9 @@ static cx_span of_phrase(cx_asked *a, cx_clause c, uint32_t at) {
     a->settled = a->it = true;
     return cx_asked_told_before(a, at);
   }
-  if (c.end > first.end + 4 && cx_begins_at(a->scene, a->line, first.end, " of ") && cx_asked_in(a, "pronoun", first))
-    return of_phrase(a, c, first.end + 3); /* "that of X is" */
+  const cx_entry *stands =
+      cx_begins_at(a->scene, a->line, first.end, " of ") && cx_asked_in(a, "pronoun", first) ? cx_asked_role(a, first) : NULL;
+  if (stands && c.end > first.end + 4) return of_phrase(a, c, first.end + 3); /* "that of X is" */
   bool doing = cx_str_ends(cx_asked_at(a, first), CX_STR("ing")) && first.end < c.end && cx_asked_text(a).p[first.end] == ' ' &&
                cx_asked_doing(a, first);
   if (first.end < c.end && (holds_own(a, c) || doing)) {

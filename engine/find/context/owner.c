@@ -197,12 +197,11 @@ static cx_span touching(cx_asked *a) {
   uint32_t at = a->draft->slot->core.start, first = a->line->first_draft;
   if (a->draft->mention->from.form && cx_ends_at(a->scene, at, " from ")) at -= 5; /* "A rises from 4% to 18%, B from 9% to 53%" */
   if (at < a->line->span.start + 2) return (cx_span){0, 0};
-  cx_span hedge = cx_phrase_word_before(a->scene, a->line->span.start, at); /* "and Y only 41%", "and Y of 41%" */
-  bool hedged = hedge.end + 1 == at &&
-                (cx_asked_adverb(a, hedge) || cx_str_is(cx_asked_at(a, hedge), "of") || cx_str_is(cx_asked_at(a, hedge), "just"));
+  cx_span hedge = cx_phrase_word_before(a->scene, a->line->span.start, at); /* "and Y only 41%" */
+  bool hedged = hedge.end + 1 == at && cx_asked_adverb(a, hedge);
   if (hedged && hedge.start > a->line->span.start + 2 && a->scene->drafts.at + first != a->draft) at = hedge.start;
   cx_span name = cx_asked_name_ending(a, at - 1);
-  for (uint32_t i = 0; i < a->line->hits.n && !cx_span_empty(name) && cx_owner_is_value(a); i++) { /* "versus X 96.4%" */
+  for (uint32_t i = 0; i < a->line->hits.n && !hedged && !cx_span_empty(name) && cx_owner_is_value(a); i++) { /* "versus X 96.4%" */
     const cx_hit *hit = &a->line->hits.at[i];
     if (cx_entry_in(hit->entry, "comparison") && hit->span.end + 1 == name.start) return name;
   }

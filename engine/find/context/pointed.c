@@ -5,7 +5,6 @@
 #include "find/context/subject.h"
 #include "find/context/syntax.h"
 #include "find/draft/draft.h"
-#include "find/name/define.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -47,29 +46,25 @@ bool cx_asked_topic_kind(const cx_asked *a, cx_span np) {
   cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, np.start), last = cx_asked_last(a, np);
   cx_str the = cx_asked_at(a, article), noun = cx_asked_at(a, last);
   if (cx_span_empty(own->name) || last.start != np.start || (!cx_str_is(the, "the") && !cx_str_is(the, "The"))) return false;
-  for (uint32_t i = cx_name_from(a->scene, own->name.start); i < a->scene->names.n; i++) {
-    cx_span name = a->scene->names.at[i].span;
-    if (name.start > np.start) return false;
-    if (!cx_str_eq(cx_asked_at(a, name), cx_asked_at(a, own->name))) continue;
-    const cx_line *line = &a->scene->lines.at[cx_line_at(a->scene, name.start)];
-    if (apposed(a->scene, line, name, noun) || in_front(a->scene, line, name, noun)) return true;
-  }
-  return false;
+  if (own->name.start > np.start) return false;
+  const cx_line *line = &a->scene->lines.at[cx_line_at(a->scene, own->name.start)];
+  return apposed(a->scene, line, own->name, noun) || in_front(a->scene, line, own->name, noun);
 }
 
-/* "X lets | Y | reach", "X enables | Y | to cut tokens by": the name that a verb lets act, between it and what it then does. */
+/* "X enables | Y | to cut tokens by": the name that a verb lets act, between it and what it then does, where no other verb follows. */
 cx_span cx_asked_enabled(const cx_asked *a, cx_clause c) {
   cx_span found = {0, 0};
   for (cx_span word = cx_asked_word(a, c.verb); !cx_span_empty(word) && word.end < a->draft->quote.start;
        word = cx_asked_word(a, word.end)) {
-    const cx_entry *enables = cx_lexicon_find(a->scene->lexicon, "enable", cx_asked_at(a, word));
-    if (!enables) continue;
+    if (!cx_span_empty(found) && cx_asked_verb(a, word.start) && !cx_asked_participle(a, word)) return (cx_span){0, 0}; /* "and saves 4%" */
+    if (!cx_asked_in(a, "enable", word)) continue;
     cx_span np = cx_leading_phrase(a, word.end);
-    if (np.start != word.end + 1 || np.end >= a->draft->quote.start || cx_phrase_is_data(a->scene, a->line, np)) continue;
-    bool to = cx_begins_at(a->scene, a->line, np.end, " to ");
-    bool bare = cx_str_is(enables->sub, "bare") && cx_begins_at(a->scene, a->line, np.end, " ") && cx_asked_verb(a, np.end + 1);
-    cx_span name = to || bare ? cx_asked_name(a, np) : (cx_span){0, 0};
-    if (!cx_span_empty(name)) found = name;
+    bool to = np.start == word.end + 1 && np.end < a->draft->quote.start && cx_begins_at(a->scene, a->line, np.end, " to ");
+    cx_span act = to ? cx_asked_word(a, np.end + 4) : (cx_span){0, 0};
+    if (cx_asked_in(a, "act", act) && act.end < a->draft->quote.start && !cx_phrase_is_data(a->scene, a->line, np)) {
+      found = cx_asked_name(a, np);
+      word = act;
+    }
   }
   return found;
 }
@@ -81,14 +76,17 @@ cx_span cx_subject_of_this(cx_asked *a) {
   bool compares = d->kind == CLAIMX_CHANGE || d->kind == CLAIMX_FRACTION || d->kind == CLAIMX_SPEEDUP;
   if (d->sentence == 0 || !compares) return none;
   if (!cx_str_is(cx_asked_at(a, first), "This") && !cx_str_is(cx_asked_at(a, first), "That")) return none;
+  enum { WORDS = 24 }; /* bytes: "This is less than | half" */
   cx_span next = cx_asked_word(a, first.end);
-  if (next.start != first.end + 1 || !cx_asked_verb(a, next.start)) return none;
+  bool told =
+      next.start == first.end + 1 && cx_asked_verb(a, next.start) && !cx_asked_in(a, "report", next) && d->mention->whole.start > next.end;
+  if (!told || d->mention->whole.start > next.end + WORDS || cx_slot_between(a->line, next.end, d->mention->whole.start, "N")) return none;
   const cx_line *before = &a->scene->lines.at[d->sentence - 1];
   for (uint32_t i = before->first_draft; i < before->first_draft + before->draft_count; i++) {
     const cx_draft *b = &a->scene->drafts.at[i];
-    bool told =
+    bool said =
         !b->dropped && (b->relation == CX_RELATION_VALUE || b->relation == CX_RELATION_MEASURES || b->relation == CX_RELATION_MOVES);
-    if (told && (!last || b->quote.start > last->quote.start)) last = b;
+    if (said && (!last || b->quote.start > last->quote.start)) last = b;
   }
   return last ? last->subject : none;
 }

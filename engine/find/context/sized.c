@@ -1,7 +1,9 @@
-/* Sizes in parameters into whose they are: the model right behind the size, the kind of model that it only sorts, the models before it. */
+/* Sizes in parameters into whose they are: the model right behind the size, the name that is said to be of it, the one a pronoun points
+ * back to, the kind of model that the size only sorts, the models before it. */
 #include "find/context/compared.h"
 #include "find/context/context.h"
 #include "find/context/subject.h"
+#include "find/context/syntax.h"
 #include "find/scene/near.h"
 #include "find/scene/phrase.h"
 
@@ -66,17 +68,25 @@ static bool sorts_models(const cx_asked *a, cx_span np) {
 }
 
 static bool is_copula(const cx_asked *a, cx_span word) {
-  return cx_sub_is(cx_lexicon_find(a->scene->lexicon, "circumstance-word", cx_asked_at(a, word)), "be");
+  const cx_entry *role = cx_asked_role(a, word), *be = cx_lexicon_find(a->scene->lexicon, "circumstance-word", cx_asked_at(a, word));
+  return role && cx_str_is(cx_entry_get(role, "form"), "auxiliary") && cx_sub_is(be, "be");
 }
 
-/* "X | is a 2B parser", "it | is the first 2B parser": the name, or the topic's, which it settles. */
+static bool begins_clause(const cx_asked *a, cx_span word) {
+  return word.start == a->line->span.start || cx_ends_at(a->scene, word.start, ", ");
+}
+
+static bool points_back(const cx_asked *a, cx_span word) { return begins_clause(a, word) && cx_asked_in(a, "anaphor", word); }
+
+/* "X | is a 2B parser", "it | is the first 2B parser": the name that begins the sentence, or the one told of before; the topic's, which it
+ * settles, where none was. */
 static cx_span of_copula(cx_asked *a, uint32_t at) {
   if (at < a->line->span.start + 2) return (cx_span){0, 0};
   cx_span name = cx_asked_name_ending(a, at - 1), word = cx_phrase_word_before(a->scene, a->line->span.start, at);
-  const cx_hit *role = cx_asked_hit_at(a, word.start, "role");
-  cx_str w = cx_asked_at(a, word);
-  a->settled = cx_span_empty(name) && (cx_str_is(w, "it") || cx_str_is(w, "It") || cx_str_is(w, "this") || cx_str_is(w, "This") ||
-                                       (role && cx_str_is(role->entry->name, "it")));
+  if (!cx_span_empty(name)) return begins_clause(a, name) ? name : (cx_span){0, 0}; /* not "the teacher of X is" */
+  if (!points_back(a, word)) return name;
+  name = cx_asked_told_before(a, at);
+  a->settled = cx_span_empty(name);
   return name;
 }
 
@@ -89,7 +99,9 @@ static cx_span apposed_name(cx_asked *a) {
     if (article && cx_ends_at(a->scene, at, ", ")) return cx_asked_name_ending(a, at - 2);
     cx_span word = cx_phrase_word_before(a->scene, a->line->span.start, at);
     const cx_entry *role = cx_asked_role(a, word);
-    if (article && is_copula(a, word)) return of_copula(a, word.start);
+    const cx_entry *pronoun = cx_asked_role(a, cx_phrase_word_before(a->scene, a->line->span.start, word.start));
+    bool relative = pronoun && cx_str_is(cx_entry_get(pronoun, "relative"), "yes"); /* "X, which is an | 8B net" */
+    if (article && !relative && is_copula(a, word)) return of_copula(a, word.start);
     bool links = role && (cx_str_is(role->name, "determiner") || cx_str_is(cx_entry_get(role, "relative"), "yes") ||
                           cx_str_is(cx_entry_get(role, "form"), "auxiliary"));
     if (cx_span_empty(word) || (role && !links) || (!role && (article || cx_asked_verb(a, word.start)))) break;
@@ -117,9 +129,12 @@ cx_span cx_subject_sized(cx_asked *a) {
   if (a->settled) return (cx_span){0, 0};
   cx_span np = phrase_behind(a), name = cx_span_empty(np) ? np : cx_asked_name(a, np);
   if (!cx_span_empty(name)) return name;
-  cx_str word = cx_asked_at(a, cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start)); /* "This | 2B | model reaches" */
-  a->settled = (cx_str_is(word, "This") || cx_str_is(word, "this")) && cx_compared_is_kind(a->scene, np);
-  if (a->settled) return (cx_span){0, 0};
+  cx_span this = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start); /* "This | 2B | model reaches" */
+  if (points_back(a, this) && cx_compared_is_kind(a->scene, np)) {
+    said = cx_asked_told_before(a, this.start);
+    a->settled = cx_span_empty(said);
+    return said;
+  }
   if (!cx_span_empty(np) && cx_compared_is_kind(a->scene, np)) {
     cx_span article = cx_phrase_word_before(a->scene, a->line->span.start, sizes_of(a).start);
     bool apposed = cx_asked_role(a, article) && cx_ends_at(a->scene, article.start, ", "); /* "X, a 2B parameter decoder" */

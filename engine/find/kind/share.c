@@ -19,7 +19,7 @@ static void arrive(const cx_scene *scene, cx_draft *d) {
 /* "which stays above 90%": where a value stays, no share of anything. */
 static void stay(const cx_scene *scene, cx_draft *d) {
   bool share = d->kind == CLAIMX_FRACTION && d->relation == CX_RELATION_KEEPS && d->mention->shape == CX_SHAPE_PERCENT;
-  bool stays = share && d->move && cx_sub_is(d->move, "hold-verb") && cx_str_is(d->move->name, "hold"); /* "remains at", not "maintains" */
+  bool stays = share && d->move && cx_sub_is(d->move, "stay-verb"); /* "remains at", not "maintains" */
   if (stays && !cx_of_follows(scene, &scene->lines.at[d->sentence], d->slot)) d->kind = CLAIMX_SCORE;
 }
 

@@ -25,6 +25,15 @@ static bool is_framed(const cx_scene *scene, const cx_line *line, uint32_t at) {
   return false;
 }
 
+/* Whether the value at `at` stands in the clause the frame's comma opens, or closes it as an apposition (", roughly four times that of X").
+ */
+static bool own_clause(const cx_scene *scene, uint32_t comma, uint32_t at) {
+  enum { COMMA = 2 };
+  cx_span hedge = cx_phrase_word_before(scene, comma + COMMA, at);
+  if (!cx_ends_at(scene, at, ", ") && !cx_span_empty(hedge)) at = hedge.start;
+  return !cx_mark_between(scene, comma + COMMA, cx_ends_at(scene, at, ", ") ? at - COMMA : at, ",;:");
+}
+
 const cx_slot *cx_metric_frame(const cx_scene *scene, const cx_line *line, const cx_slot *of) {
   const cx_slot *found = NULL;
   for (uint32_t i = 0; i < line->slotted.slot_count && line->slotted.slots[i].span.end < of->span.start; i++) {
@@ -33,7 +42,7 @@ const cx_slot *cx_metric_frame(const cx_scene *scene, const cx_line *line, const
     bool framed = cx_slot_is(s, "M") && !s->member_count && cx_begins_at(scene, line, s->span.end, ", ");
     if (framed && is_framed(scene, line, s->span.start)) found = s;
   }
-  return found && !cx_mark_between(scene, found->span.end, of->span.start, ";:") ? found : NULL;
+  return found && own_clause(scene, found->span.end, of->span.start) ? found : NULL;
 }
 
 bool cx_metric_framed(cx_scene *scene, cx_draft *d) {

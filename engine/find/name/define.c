@@ -112,8 +112,7 @@ static bool own_name(const cx_naming *p, bool apposed) {
   bool apart = at != p->name.start;
   cx_span beside = apart ? (cx_span){0, 0} : cx_phrase_word_before(p->scene, p->line->span.start, at);
   const cx_entry *head = cx_span_empty(beside) ? NULL : cx_lexicon_find(p->scene->lexicon, "head", cx_scene_text(p->scene, beside));
-  bool agent = !cx_span_empty(beside) && cx_ends_as_agent(p->scene, cx_scene_text(p->scene, beside));
-  bool kind = (head && cx_str_is(head->name, "kind")) || agent; /* "our fast parser X" */
+  bool kind = head && cx_str_is(head->name, "kind"); /* "our fast parser X" */
   if (apart != apposed || (!apart && !kind && !heads_phrase(p))) return false;
   for (int words = 0; words < WORDS; words++) {
     cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
@@ -127,7 +126,7 @@ static bool own_name(const cx_naming *p, bool apposed) {
   return false;
 }
 
-/* "The resulting parser, X, cuts …", "the proposed model (X)", "The method, X, needs": what the text has spoken of, by its name. */
+/* "The resulting parser, X, cuts …", "the proposed model (X)": what the text has spoken of, by its name. */
 static bool the_named(const cx_naming *p) {
   enum { WORDS = 4 };
   uint32_t at = p->name.start, bracket = cx_bracket_before(p);
@@ -144,11 +143,11 @@ static bool the_named(const cx_naming *p) {
     cx_span word = cx_phrase_word_before(p->scene, p->line->span.start, at);
     cx_str w = cx_scene_text(p->scene, word);
     if (cx_span_empty(word) || word.end + 1 < at) return false;
-    if (cx_str_is(w, "the") || cx_str_is(w, "The")) return words > 0 && (told || word.start == p->line->span.start);
+    if (cx_str_is(w, "the") || cx_str_is(w, "The")) return told;
     const cx_entry *head = words ? NULL : cx_lexicon_find(p->scene->lexicon, "head", w),
                    *plain = cx_lexicon_find(p->scene->lexicon, "plain", w);
     bool kind = !words && ((head && cx_str_is(head->name, "kind")) || cx_ends_as_agent(p->scene, w));
-    bool given = words && plain && (cx_str_is(plain->name, "given") || cx_str_is(plain->name, "own"));
+    bool given = words && plain && (cx_str_is(plain->name, "given") || cx_str_is(cx_entry_get(plain, "made"), "yes"));
     if (!kind && !given) return false;
     told = told || given;
     at = word.start;

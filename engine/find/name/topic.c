@@ -291,8 +291,7 @@ static cx_span phrase_given(const cx_scene *scene, const cx_line *line) {
     const cx_hit *hit = &line->hits.at[i];
     if (!cx_entry_in(hit->entry, "introduce") || !cx_str_is(hit->entry->sub, "propose")) continue;
     cx_span we = cx_phrase_word_before(scene, line->span.start, hit->span.start);
-    cx_str who = cx_scene_text(scene, we);
-    if (!cx_str_is(who, "we") && !cx_str_is(who, "We") && !cx_lexicon_find(scene->lexicon, "paper", who)) continue;
+    if (!cx_str_is(cx_scene_text(scene, we), "we") && !cx_str_is(cx_scene_text(scene, we), "We")) continue;
     cx_span np = cx_phrase_after(scene, line, hit->span.end);
     if (np.start != hit->span.end + 1 || !ends_phrase(scene, line, np.end)) continue;
     cx_span last = cx_phrase_word_before(scene, np.start, np.end);

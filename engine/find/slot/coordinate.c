@@ -295,7 +295,9 @@ static bool next_subject(const cx_scene *scene, const cx_line *line, uint32_t fi
   bool verb = after && (after->class == CX_ATOM_MOVE || after->class == CX_ATOM_REACH || after->class == CX_ATOM_KEEP);
   bool acts = verb && after->span.start == start && text.p[after->span.end - 1] == 's' && !cx_str_ends(after->entry->sub, CX_STR("noun"));
   bool valued = after && after->class == CX_ATOM_QUANTITY && after->span.start == b->span.end + 1 && a->class == b->class &&
-                !cx_is_digit(text.p[a->span.end - 1]); /* "31% on Terns, Gull 28%" */
+                !cx_is_digit(text.p[a->span.end - 1]);                          /* "31% on Terns, Gull 28%"; not "CIFAR-10, MNIST 64" */
+  const cx_atom *next = valued && first + 3 < line->atoms.n ? after + 1 : NULL; /* "on Terns, Gull 28% and 31%": a list of both */
+  valued = valued && !(next && next->class == CX_ATOM_QUANTITY && agree(scene, after, next));
   if (acts || valued) return true;
   while (end < line->span.end && cx_is_lower(text.p[end])) end++;
   cx_str word = cx_str_cut(text, start, end);
