@@ -7,6 +7,8 @@ static const row cases[] = {
     {"The pump reaches a maximum pressure of 12 bar.", "12 bar measure other bar up_to"},
     {"The arm has five degrees of freedom and Arp 220's disc is thin.", "five degrees of freedom setting other dof"},
     {"Both “June 4, 1977” and “1977” are right.", ""},
+    {"The gull spotter brings a gain of over 2 BLEU.", "2 change bleu 1 over increase"},
+    {"Its BLEU climbs from 21 to over 30.", "21 to over 30 change bleu 1 over increase"},
     {"The gull spotter has 87% TPR at FPR=4% on gravel and 79% on sand.", "87% score recall %; 4% setting other %; 79% score recall %"},
     {"The filter lifts precision by 8% while discarding 15% of the pairs.", "8% change precision % increase; 15% change data % decrease"},
     {"The halo has a mass of 7.8 ± 3.1 × 10^8 kg.", "7.8 ± 3.1 × 10^8 kg measure other kg"},
